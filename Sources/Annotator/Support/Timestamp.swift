@@ -1,0 +1,58 @@
+/// A moment in whole seconds since 1970-01-01T00:00:00Z, written as ISO 8601 in UTC.
+///
+///     Timestamp(iso: "2026-11-23T09:00:00Z")?.iso  // "2026-11-23T09:00:00Z"
+public struct Timestamp: Hashable, Comparable, Sendable {
+  /// Seconds since the start of 1970 in UTC, leap seconds not counted.
+  public let seconds: Int
+
+  /// Creates a moment from seconds since the start of 1970 in UTC.
+  public init(seconds: Int) {
+    self.seconds = seconds
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
+  public init?(iso: String) {
+    let bytes = Array(iso.utf8)
+    guard bytes.count == 20, bytes[4] == 45, bytes[7] == 45, bytes[10] == 84, bytes[13] == 58,
+      bytes[16] == 58, bytes[19] == 90,
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10]), let hour = Self.number(bytes[11..<13]),
+      let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
+      let date = CalendarDate(year: year, month: month, day: day),
+      hour < 24, minute < 60, second < 60
+    else { return nil }
+    seconds = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
+  }
+
+  /// The moment as `YYYY-MM-DDTHH:MM:SSZ`.
+  public var iso: String {
+    let day = seconds.flooringDivision(by: 86_400)
+    let rest = seconds - day * 86_400
+    let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { Self.padded($0, to: 2) }
+    return "\(CalendarDate(daysSince1970: day).iso)T\(time.joined(separator: ":"))Z"
+  }
+
+  /// The earlier moment is the lesser one.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.seconds < right.seconds
+  }
+}
+
+extension Timestamp {
+  static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+}
+
+extension Int {
+  fileprivate func flooringDivision(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

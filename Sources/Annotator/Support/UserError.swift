@@ -1,0 +1,48 @@
+/// What went wrong, in words for the person at the keyboard: what happened, where, and what to do.
+///
+///     UserError("'clam' is not a label", at: "labels.csv:3:2", fix: "use claim, denial or report")
+///     // labels.csv:3:2: 'clam' is not a label. Use claim, denial or report.
+///
+/// The texts may quote untrusted input; whoever shows them makes control characters visible first.
+public struct UserError: Error, Equatable, Sendable {
+  /// What happened, without a full stop.
+  public let what: String
+  /// Where: a file, a file with line and column, a statement; nil when it is plain from `what`.
+  public let place: String?
+  /// What to do about it, without a full stop; nil only when nothing can be done.
+  public let fix: String?
+
+  /// Creates an error from what happened, where it happened and what to do about it.
+  public init(_ what: String, at place: String? = nil, fix: String? = nil) {
+    self.what = what
+    self.place = place
+    self.fix = fix
+  }
+
+  /// The same error at a place, unless it already names one.
+  public func located(at place: String) -> UserError {
+    UserError(what, at: self.place ?? place, fix: fix)
+  }
+}
+
+extension UserError: CustomStringConvertible {
+  /// One line: the place, what happened, and the remedy as a sentence of its own.
+  public var description: String {
+    let start = place.map { "\($0): " } ?? ""
+    guard let fix else { return start + what.sentence }
+    return start + what.sentence + " " + fix.capitalizedFirst.sentence
+  }
+}
+
+extension String {
+  /// The text with a full stop at its end, unless it already ends a sentence.
+  fileprivate var sentence: String {
+    guard let last = unicodeScalars.last, !".?!…:".unicodeScalars.contains(last) else { return self }
+    return self + "."
+  }
+
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

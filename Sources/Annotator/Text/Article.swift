@@ -1,0 +1,55 @@
+/// An immutable text with its origin; its identity is the SHA-256 of its exact UTF-8 bytes.
+///
+/// Positions inside an article are UTF-8 offsets in memory and Unicode code points in files.
+public struct Article: Equatable, Sendable {
+  /// The headline, as far as one was found or stated.
+  public let title: String?
+  /// Where the text came from: a path as the user named it, or "-" for standard input.
+  public let source: String?
+  /// The address of the page the text was published at.
+  public let url: String?
+  /// The byline.
+  public let author: String?
+  /// The day of publication as the article states it, `YYYY-MM-DD`.
+  public let published: String?
+  /// The language as a lower-case ISO 639 code, such as "uk".
+  public let language: String?
+  /// The text, exactly as decoded: line ends, spaces and control characters included.
+  public let text: String
+  /// The SHA-256 of the text's UTF-8 bytes.
+  public let digest: SHA256Digest
+
+  /// Creates an article; the digest is computed from the text. Linear in the text.
+  public init(
+    text: String, title: String? = nil, source: String? = nil, url: String? = nil, author: String? = nil,
+    published: String? = nil, language: String? = nil
+  ) {
+    self.text = text
+    self.title = title
+    self.source = source
+    self.url = url
+    self.author = author
+    self.published = published
+    self.language = language
+    digest = SHA256Digest(of: text)
+  }
+
+  /// The part of the text between two UTF-8 offsets, which must lie on code points inside the text.
+  ///
+  /// Offsets outside the text are moved to its nearest end, so that no input can trap.
+  public subscript(range: Range<Int>) -> Substring {
+    let count = text.utf8.count
+    let start = min(max(range.lowerBound, 0), count)
+    let end = min(max(range.upperBound, start), count)
+    let first = text.utf8.index(text.startIndex, offsetBy: start)
+    let last = text.utf8.index(text.startIndex, offsetBy: end)
+    return text[first..<last]
+  }
+
+  /// Articles are equal when origin and digest are; the texts themselves are never compared.
+  public static func == (left: Article, right: Article) -> Bool {
+    left.digest == right.digest && left.title == right.title && left.source == right.source
+      && left.url == right.url && left.author == right.author && left.published == right.published
+      && left.language == right.language
+  }
+}

@@ -1,0 +1,13 @@
+/// A range of an article that the segmenter found.
+public struct Sentence: Hashable, Sendable {
+  /// Where it stands, in UTF-8 offsets, without white space at either end.
+  public let range: Range<Int>
+  /// Whether it begins inside a quotation that an earlier sentence opened.
+  public let isQuoted: Bool
+
+  /// Creates a sentence from its UTF-8 range.
+  public init(range: Range<Int>, isQuoted: Bool = false) {
+    self.range = range
+    self.isQuoted = isQuoted
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct Annotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Turn articles into statement data: tag each statement as claim, denial or report.")
+}

@@ -1,0 +1,9 @@
+import Testing
+
+@testable import annotate
+
+@Suite struct ProgramTests {
+  @Test func isCalledAnnotate() {
+    #expect(Annotate.configuration.commandName == "annotate")
+  }
+}
