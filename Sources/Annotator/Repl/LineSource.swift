@@ -1,0 +1,21 @@
+/// What a line source answers when asked for a line.
+public enum Input: Equatable, Sendable {
+  /// A line, without its line end.
+  case line(String)
+  /// The user took the line back (Ctrl-C): nothing was entered.
+  case interrupted
+  /// No more lines will come: end of file, Ctrl-D on an empty line, or the terminal is gone.
+  case end
+}
+
+/// Where the loop gets its lines from: a line editor on a terminal, a pipe, or a test's script.
+public protocol LineSource: AnyObject {
+  /// Whether a person answers prompts; when false, prompts are never shown.
+  var isInteractive: Bool { get }
+
+  /// Where the last line came from, such as "answers.txt:12"; nil on a terminal.
+  var place: String? { get }
+
+  /// Reads one line after showing `prompt`, which may hold colour sequences and must end in a visible space.
+  func next(prompt: String) -> Input
+}
