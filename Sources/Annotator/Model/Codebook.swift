@@ -1,0 +1,123 @@
+/// The labels with their definitions, keys and colours, the confidence scale, and its own version.
+public struct Codebook: Hashable, Sendable {
+  /// The codebook's name.
+  public let name: String
+  /// Its version, from 1.
+  public let version: Int
+  /// The labels in the order to show them.
+  public let labels: [LabelDefinition]
+  /// The words that stand for a confidence.
+  public let scale: ConfidenceScale
+  /// How to decide between the labels, step by step, as `help codebook` shows it.
+  public let guidance: [String]
+  /// What a file says of it that this version does not know.
+  public let unknown: UnknownMembers
+
+  /// Creates a codebook.
+  ///
+  /// - Throws: an error that says which rule is broken: at least one label, every name and key given once, names of
+  ///   lower-case letters, digits and hyphens, keys of one lower-case letter that no command has taken.
+  public init(
+    name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
+    guidance: [String] = [], unknown: UnknownMembers = .none
+  ) throws(UserError) {
+    try Self.check(name: name, version: version)
+    try Self.check(labels)
+    try Self.check(scale)
+    self.init(
+      unchecked: name, version: version, labels: labels, scale: scale, guidance: guidance, unknown: unknown)
+  }
+
+  /// Creates a codebook that is known to keep the rules, such as the built-in one, which a test checks.
+  init(
+    unchecked name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale,
+    guidance: [String], unknown: UnknownMembers = .none
+  ) {
+    self.name = name
+    self.version = version
+    self.labels = labels
+    self.scale = scale
+    self.guidance = guidance
+    self.unknown = unknown
+  }
+
+  /// The definition of a label, or nil when the codebook does not have it.
+  public func definition(of label: Label) -> LabelDefinition? {
+    labels.first { $0.label == label }
+  }
+
+  /// The label that is typed as `word`: its key or its name.
+  public func label(typedAs word: String) -> Label? {
+    labels.first { String($0.key) == word || $0.label.name == word }?.label
+  }
+}
+
+extension Codebook {
+  /// Letters that commands have taken, so that no label can; a test holds them against the command table.
+  static let reservedKeys: Set<Character> = ["b", "f", "g", "h", "n", "q", "s", "u", "x"]
+
+  private static func check(name: String, version: Int) throws(UserError) {
+    guard !name.isEmpty, name.utf8.count <= 200 else {
+      throw UserError("a codebook needs a name of at most 200 bytes", fix: "give it one under 'name'")
+    }
+    guard version >= 1 else {
+      throw UserError("a codebook's version is a whole number from 1, not \(version)", fix: "start with 1")
+    }
+  }
+
+  private static func check(_ labels: [LabelDefinition]) throws(UserError) {
+    guard !labels.isEmpty else {
+      throw UserError("a codebook needs at least one label", fix: "list them under 'labels'")
+    }
+    var names: Set<Label> = []
+    var keys: Set<Character> = []
+    for definition in labels {
+      try check(definition)
+      guard names.insert(definition.label).inserted else {
+        throw UserError("the label '\(definition.label)' is defined twice", fix: "keep one of the two")
+      }
+      guard keys.insert(definition.key).inserted else {
+        throw UserError(
+          "the key '\(definition.key)' belongs to two labels",
+          fix: "give '\(definition.label)' another letter")
+      }
+    }
+  }
+
+  private static func check(_ definition: LabelDefinition) throws(UserError) {
+    let name = definition.label.name
+    let isWord = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    guard isWord, let first = name.utf8.first, (97...122).contains(first), (2...40).contains(name.utf8.count)
+    else {
+      throw UserError(
+        "'\(name)' cannot be a label's name",
+        fix: "use 2 to 40 lower-case letters a–z, digits and hyphens, beginning with a letter")
+    }
+    guard let key = definition.key.asciiValue, (97...122).contains(key) else {
+      throw UserError("the key '\(definition.key)' of '\(name)' is not a letter from a to z", fix: "use one")
+    }
+    guard !reservedKeys.contains(definition.key) else {
+      throw UserError(
+        "the key '\(definition.key)' of '\(name)' is a command already",
+        fix: "use a letter other than \(reserved)")
+    }
+  }
+
+  private static var reserved: String {
+    reservedKeys.sorted().map(String.init).joined(separator: ", ")
+  }
+
+  private static func check(_ scale: ConfidenceScale) throws(UserError) {
+    var names: Set<String> = []
+    for word in scale.words {
+      let isWord = word.name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+      guard isWord, word.name.unicodeScalars.count >= 2, word.name == word.name.lowercased() else {
+        throw UserError(
+          "'\(word.name)' cannot be a confidence word", fix: "use two or more lower-case letters")
+      }
+      guard names.insert(word.name).inserted else {
+        throw UserError("the confidence word '\(word.name)' is defined twice", fix: "keep one of the two")
+      }
+    }
+  }
+}

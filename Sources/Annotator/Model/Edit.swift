@@ -1,0 +1,42 @@
+/// The replacement of some statements by others, which can be turned round.
+///
+/// Statements that keep their identifier and range are changed in place. The others must be neighbours, and what
+/// replaces them must fit between the statements around them.
+public struct Edit: Hashable, Sendable {
+  /// What the analyst did.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Gave a label.
+    case tag
+    /// Changed what goes with a label: attribution, target, note, likelihood, grade.
+    case detail
+    /// Took a judgment away.
+    case clear
+    /// Set or removed the flag.
+    case flag
+    /// Skipped it.
+    case skip
+    /// Cut a statement into several.
+    case split
+    /// Made one statement of several.
+    case join
+  }
+
+  /// What the analyst did.
+  public let kind: Kind
+  /// The statements as they were; the first is the one the analyst was at.
+  public let before: [Statement]
+  /// The statements as they are now; the first is the one the analyst is at.
+  public let after: [Statement]
+
+  /// Creates an edit.
+  public init(_ kind: Kind, before: [Statement], after: [Statement]) {
+    self.kind = kind
+    self.before = before
+    self.after = after
+  }
+
+  /// The edit that takes this one back.
+  public var reversed: Edit {
+    Edit(kind, before: after, after: before)
+  }
+}

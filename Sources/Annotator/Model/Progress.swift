@@ -1,0 +1,34 @@
+/// How far a session has come, counted in statements; kept up to date with every change.
+public struct Progress: Hashable, Sendable {
+  /// All statements.
+  public private(set) var total = 0
+  /// Statements that are skipped.
+  public private(set) var skipped = 0
+  /// Statements that are flagged.
+  public private(set) var flagged = 0
+  /// Statements by label.
+  public private(set) var labels: [Label: Int] = [:]
+
+  /// Counts nothing yet.
+  public init() {}
+
+  /// Statements that carry a label.
+  public var tagged: Int { labels.values.reduce(0, +) }
+  /// Statements that are tagged or skipped.
+  public var decided: Int { tagged + skipped }
+  /// Statements that are neither tagged nor skipped.
+  public var left: Int { total - decided }
+
+  mutating func add(_ statement: Statement) { count(statement, by: 1) }
+
+  mutating func remove(_ statement: Statement) { count(statement, by: -1) }
+
+  private mutating func count(_ statement: Statement, by step: Int) {
+    total += step
+    if statement.judgment.isSkipped { skipped += step }
+    if statement.judgment.isFlagged { flagged += step }
+    guard let label = statement.judgment.label else { return }
+    let count = labels[label, default: 0] + step
+    labels[label] = count == 0 ? nil : count
+  }
+}

@@ -1,0 +1,192 @@
+/// One annotator's work on one article: the article, the codebook, the statements with judgments, and the history.
+///
+/// The statements stand in reading order, without overlap. They change only through `apply(_:)`, one `Change` at a
+/// time, so that every state can be journalled, undone and replayed.
+public struct Session: Sendable {
+  /// The session's own name, unique in the world: 32 hexadecimal digits.
+  public let id: String
+  /// The person's short name.
+  public let annotator: String
+  /// When the session was begun.
+  public let created: Timestamp
+  /// The article.
+  public let article: Article
+  /// The labels and the scale in use.
+  public let codebook: Codebook
+  /// The statements in reading order.
+  public private(set) var statements: [Statement]
+  /// Every change so far.
+  public private(set) var history: History
+  /// How many statements are tagged, skipped, flagged.
+  public private(set) var progress: Progress
+  /// The statement the analyst is at; nil only when there are none.
+  public private(set) var cursor: StatementID?
+  /// The confidence a bare label takes.
+  public var standingConfidence: StandingConfidence
+  /// What a file says of it that this version does not know.
+  public let unknown: UnknownMembers
+
+  private var starts: [StatementID: Int]
+  private var highestID: Int
+
+  /// Creates a session from checked parts.
+  ///
+  /// - Throws: an error when statements overlap, leave the text, repeat an identifier or point at a missing target,
+  ///   when a label is not in the codebook, or when the history does not lead to the statements.
+  /// - Complexity: linear in the text, the statements and the history.
+  public init(
+    id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
+    statements: [Statement], history: History = History(), cursor: StatementID? = nil,
+    standingConfidence: StandingConfidence = .unset, unknown: UnknownMembers = .none
+  ) throws(UserError) {
+    self.id = id
+    self.annotator = annotator
+    self.created = created
+    self.article = article
+    self.codebook = codebook
+    self.statements = statements
+    self.history = history
+    self.standingConfidence = standingConfidence
+    self.unknown = unknown
+    progress = Progress()
+    starts = [:]
+    starts.reserveCapacity(statements.count)
+    highestID = 0
+    try SessionRules.check(statements, in: article, codebook: codebook)
+    for statement in statements { enter(statement) }
+    highestID = max(highestID, history.highestID)
+    self.cursor = cursor.flatMap { starts[$0] == nil ? nil : $0 } ?? statements.first?.id
+  }
+
+  /// When the last change was made, or the session begun.
+  public var modified: Timestamp {
+    history.changes.last.map { max($0.at, created) } ?? created
+  }
+}
+
+extension Session {
+  /// The index of a statement in reading order, or nil when there is none of that name. Logarithmic.
+  public func index(of id: StatementID) -> Int? {
+    guard let start = starts[id] else { return nil }
+    let index = firstIndex(startingAtOrAfter: start)
+    return index < statements.count && statements[index].id == id ? index : nil
+  }
+
+  /// The statement of that name, or nil when there is none.
+  public subscript(id: StatementID) -> Statement? {
+    index(of: id).map { statements[$0] }
+  }
+
+  /// The index of the statement the analyst is at; nil only when there are none.
+  public var cursorIndex: Int? { cursor.flatMap(index(of:)) }
+
+  /// The statement the analyst is at; nil only when there are none.
+  public var current: Statement? { cursorIndex.map { statements[$0] } }
+
+  /// The text of a statement.
+  public func text(of statement: Statement) -> Substring { article[statement.range] }
+
+  /// A name that no statement of this session has had.
+  public var unusedID: StatementID { StatementID(highestID + 1) }
+
+  /// Moves to a statement; does nothing when there is none of that name.
+  public mutating func move(to id: StatementID) {
+    if starts[id] != nil { cursor = id }
+  }
+}
+
+extension Session {
+  /// Makes one change: edits the statements and adds the change to the history.
+  ///
+  /// - Throws: an error when the change does not follow the last one or does not fit the statements as they are;
+  ///   the session is then as it was.
+  /// - Complexity: logarithmic in the statements; linear when statements are split or joined.
+  public mutating func apply(_ change: Change) throws(UserError) {
+    let edit = try history.edit(of: change)
+    try perform(edit, of: change)
+    history.append(change)
+    if let first = edit.after.first { cursor = first.id }
+  }
+
+  private mutating func perform(_ edit: Edit, of change: Change) throws(UserError) {
+    let misfit = UserError("change \(change.sequence) does not fit the statements")
+    for statement in edit.before {
+      guard let current = self[statement.id], current == statement else { throw misfit }
+    }
+    let moved = Replacement(edit)
+    if !moved.removed.isEmpty || !moved.inserted.isEmpty {
+      guard let place = place(of: moved) else { throw misfit }
+      try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+      for statement in statements[place] { leave(statement) }
+      statements.replaceSubrange(place, with: moved.inserted)
+      for statement in moved.inserted { enter(statement) }
+    } else {
+      try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+    }
+    for statement in moved.changed {
+      guard let index = index(of: statement.id) else { continue }
+      progress.remove(statements[index])
+      statements[index] = statement
+      progress.add(statement)
+    }
+  }
+
+  /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit there.
+  private func place(of moved: Replacement) -> Range<Int>? {
+    let indices = moved.removed.compactMap { index(of: $0.id) }.sorted()
+    guard let first = indices.first, let last = indices.last, last - first == indices.count - 1 else {
+      return nil
+    }
+    let lower = first == 0 ? 0 : statements[first - 1].range.upperBound
+    let upper = last + 1 == statements.count ? article.text.utf8.count : statements[last + 1].range.lowerBound
+    var end = lower
+    for statement in moved.inserted {
+      guard statement.range.lowerBound >= end,
+        starts[statement.id] == nil
+          || indices.contains(where: {
+            statements[$0].id == statement.id
+          })
+      else { return nil }
+      end = statement.range.upperBound
+    }
+    return end <= upper && !moved.inserted.isEmpty ? first..<last + 1 : nil
+  }
+
+  private mutating func enter(_ statement: Statement) {
+    starts[statement.id] = statement.range.lowerBound
+    highestID = max(highestID, statement.id.number)
+    progress.add(statement)
+  }
+
+  private mutating func leave(_ statement: Statement) {
+    starts[statement.id] = nil
+    progress.remove(statement)
+  }
+
+  /// The index of the first statement that starts at or after a UTF-8 offset. Logarithmic.
+  func firstIndex(startingAtOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// An edit seen as what is changed in place and what is taken out and put in.
+private struct Replacement {
+  var changed: [Statement] = []
+  var removed: [Statement] = []
+  var inserted: [Statement] = []
+
+  init(_ edit: Edit) {
+    for statement in edit.after {
+      let stays = edit.before.contains { $0.id == statement.id && $0.range == statement.range }
+      if stays { changed.append(statement) } else { inserted.append(statement) }
+    }
+    removed = edit.before.filter { old in !changed.contains { $0.id == old.id } }
+    inserted.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,73 @@
+/// The rules every session keeps, whether it was made here or read from a file.
+enum SessionRules {
+  /// Checks statements: order, range, code points, identifiers, labels and targets.
+  ///
+  /// - Throws: an error for the first rule that is broken.
+  static func check(_ statements: [Statement], in article: Article, codebook: Codebook) throws(UserError) {
+    var ids: Set<StatementID> = []
+    ids.reserveCapacity(statements.count)
+    var end = 0
+    for statement in statements {
+      guard ids.insert(statement.id).inserted else {
+        throw UserError("two statements have the id \(statement.id.number)", at: place(of: statement))
+      }
+      guard statement.range.lowerBound >= end else {
+        throw UserError("the statement begins before the one in front of it ends", at: place(of: statement))
+      }
+      end = statement.range.upperBound
+    }
+    try check(statements, in: article, codebook: codebook, targets: ids)
+  }
+
+  /// Checks statements one by one; the targets too, when the identifiers that exist are given.
+  static func check(
+    _ statements: [Statement], in article: Article, codebook: Codebook, targets: Set<StatementID>?
+  ) throws(UserError) {
+    for statement in statements {
+      try check(statement.range, of: statement, in: article)
+      try check(statement.judgment, of: statement, codebook: codebook)
+      guard let targets, case .statement(let id) = statement.judgment.target else { continue }
+      guard targets.contains(id) else {
+        throw UserError("its target \(id.number) is no statement of the session", at: place(of: statement))
+      }
+    }
+  }
+
+  private static func check(_ range: Range<Int>, of statement: Statement, in article: Article)
+    throws(UserError)
+  {
+    guard statement.id.number >= 1 else {
+      throw UserError("an id is a whole number from 1, not \(statement.id.number)")
+    }
+    let text = article.text.utf8
+    guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else {
+      throw UserError("the statement is empty or reaches beyond the article", at: place(of: statement))
+    }
+    let isAligned = [range.lowerBound, range.upperBound].allSatisfy { offset in
+      offset == text.count || text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 != 0x80
+    }
+    guard isAligned else {
+      throw UserError("the statement begins or ends inside a character", at: place(of: statement))
+    }
+  }
+
+  private static func check(
+    _ judgment: Judgment, of statement: Statement, codebook: Codebook
+  ) throws(UserError) {
+    if let label = judgment.label, codebook.definition(of: label) == nil {
+      throw UserError(
+        "the label '\(label)' is not in the codebook '\(codebook.name)'", at: place(of: statement))
+    }
+    guard judgment.label == nil || !judgment.isSkipped else {
+      throw UserError("the statement is both tagged and skipped", at: place(of: statement))
+    }
+    guard judgment.label != nil || judgment.confidence == nil else {
+      throw UserError("the statement has a confidence but no label", at: place(of: statement))
+    }
+    if case .statement(statement.id) = judgment.target {
+      throw UserError("the statement is its own target", at: place(of: statement))
+    }
+  }
+
+  private static func place(of statement: Statement) -> String { "statement id \(statement.id.number)" }
+}

@@ -1,0 +1,15 @@
+/// Who the source of a statement is to its reader.
+public enum SourceKind: String, CaseIterable, Hashable, Sendable {
+  /// The article's own author.
+  case author
+  /// A party to the matter, speaking for itself.
+  case party
+  /// A newspaper, agency or broadcaster.
+  case media
+  /// A document, such as the plan whose items are listed.
+  case document
+  /// A source that is mentioned but not named.
+  case anonymous
+  /// It cannot be told.
+  case unknown
+}
