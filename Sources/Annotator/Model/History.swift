@@ -69,3 +69,10 @@ extension History {
     }
   }
 }
+
+extension History {
+  /// The edits that stand, that is, were not taken back, the latest first.
+  var standingEdits: some Sequence<Edit> {
+    undoable.lazy.reversed().compactMap { edit(at: $0)?.edit }
+  }
+}

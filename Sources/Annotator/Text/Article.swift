@@ -53,3 +53,16 @@ public struct Article: Equatable, Sendable {
       && left.language == right.language
   }
 }
+
+extension Article {
+  /// A range without the white space at its ends, or nil when nothing else is there.
+  func trimmedRange(_ range: Range<Int>) -> Range<Int>? {
+    let scalars = self[range].unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    let start = text.utf8.distance(from: text.startIndex, to: first)
+    let end = text.utf8.distance(from: text.startIndex, to: scalars.index(after: last))
+    return start..<end
+  }
+}

@@ -1,0 +1,22 @@
+/// How long the analyst's own texts may be.
+///
+/// Comparing and hashing strings takes time that grows with the square of a run of combining marks, so a text that
+/// takes part in comparisons is bounded.
+enum TextLimit {
+  /// The longest attribution, cue, target or note, in Unicode code points.
+  static let codePoints = 10_000
+
+  /// Refuses a judgment with a text that is too long.
+  static func check(_ judgment: Judgment) throws(UserError) {
+    try check(judgment.attribution, named: "attribution")
+    try check(judgment.cue, named: "cue")
+    try check(judgment.note, named: "note")
+    if case .text(let words) = judgment.target { try check(words, named: "target") }
+  }
+
+  private static func check(_ text: String?, named name: String) throws(UserError) {
+    guard let text, text.utf8.count > codePoints, text.unicodeScalars.count > codePoints else { return }
+    throw UserError(
+      "the \(name) has \(text.unicodeScalars.count) characters", fix: "keep it within \(codePoints)")
+  }
+}

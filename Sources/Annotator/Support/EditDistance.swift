@@ -1,0 +1,4 @@
+/// Temporary.
+enum EditDistance {
+  static func closest(to word: String, in candidates: [String]) -> String? { nil }
+}

@@ -1,0 +1,34 @@
+extension String {
+  /// The text without white space at either end.
+  var trimmed: String { String(trimmedLeft.trimmedRight) }
+
+  /// The text without white space at its start.
+  var trimmedLeft: Substring {
+    Substring(unicodeScalars.drop { $0.properties.isWhitespace })
+  }
+
+  /// What follows a prefix, without white space at either end; nil when the text does not begin with it.
+  func dropping(prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)).trimmed : nil
+  }
+
+  /// Where a word stands on its own between spaces.
+  func firstRange(ofWord word: String) -> Range<Index>? {
+    for part in split(separator: " ", omittingEmptySubsequences: false) {
+      if part == word { return part.startIndex..<part.endIndex }
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedRight: Substring {
+    var end = unicodeScalars.endIndex
+    while end > unicodeScalars.startIndex {
+      let before = unicodeScalars.index(before: end)
+      guard unicodeScalars[before].properties.isWhitespace else { break }
+      end = before
+    }
+    return self[..<end]
+  }
+}
