@@ -1,0 +1,57 @@
+/// Columns of a text on a terminal, in the way of tmux 3.4 and later, WezTerm, kitty and wcwidth.
+///
+/// Combining marks take no column, East Asian wide signs and emoji two, emoji sequences (joiners, skin tones, flags,
+/// variation selector 16) two as a whole. Text is expected to be visible: control characters count as nothing.
+extension StringProtocol {
+  /// The number of columns the text takes on one line. Linear in the text.
+  ///
+  ///     "мир".columns     // 3
+  ///     "東京".columns     // 4
+  ///     "e\u{301}".columns  // 1
+  public var columns: Int {
+    if isPrintableASCII { return utf8.count }
+    return DisplayClusters(Substring(self)).reduce(0) { $0 + $1.columns }
+  }
+
+  /// The text, cut between clusters so that it takes at most `limit` columns; what was cut is shown by `ellipsis`.
+  ///
+  /// No more than `limit` columns of the text are looked at, however long it is.
+  ///
+  ///     "The minister denied it".clipped(to: 13)  // "The minister…"
+  public func clipped(to limit: Int, ellipsis: String = "…") -> String {
+    let room = limit - ellipsis.columns
+    var used = 0
+    var end = startIndex
+    for cluster in DisplayClusters(Substring(self)) {
+      used += cluster.columns
+      if used > limit { return room < 0 ? "" : self[..<end] + ellipsis }
+      if used <= room, cluster.first != " " { end = cluster.range.upperBound }
+    }
+    return String(self)
+  }
+
+  /// The text with spaces added so that it takes `width` columns; a wider text stays as it is.
+  ///
+  ///     "12".padded(to: 4, .trailing)  // "  12"
+  public func padded(to width: Int, _ alignment: ColumnAlignment = .leading) -> String {
+    let spaces = String(repeating: " ", count: Swift.max(0, width - columns))
+    switch alignment {
+    case .leading: return self + spaces
+    case .trailing: return spaces + self
+    }
+  }
+}
+
+/// At which side of its column a text stands.
+public enum ColumnAlignment: Sendable {
+  /// Text begins at the left edge; for words.
+  case leading
+  /// Text ends at the right edge; for numbers.
+  case trailing
+}
+
+extension StringProtocol {
+  private var isPrintableASCII: Bool {
+    utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+}
