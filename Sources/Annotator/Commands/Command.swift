@@ -46,7 +46,9 @@ public enum Command: Hashable, Sendable {
   case export(format: String, path: String?)
   /// Explain everything in brief, or one topic.
   case help(topic: String?)
-  /// Leave.
+  /// Leave this article for the next one.
+  case done
+  /// Leave the program.
   case quit
 }
 

@@ -33,6 +33,10 @@ extension CommandRow {
         return .export(format: format, path: arguments.takeText())
       }),
     CommandRow(
+      "done",
+      summary: "Close this article and go on to the next one that was named; leave when there is none.",
+      group: .files, command: .done),
+    CommandRow(
       "quit", aliases: ["q", "exit"], summary: "Leave; everything is saved.", group: .files, command: .quit),
   ]
 }

@@ -36,6 +36,7 @@ public struct Interpreter: Sendable {
     case .save(let path): Outcome(effect: .save(path: path))
     case .export(let format, let path): Outcome(effect: .export(format: format, path: path))
     case .help(let topic): Outcome(event: .help(topic: topic))
+    case .done: Outcome(effect: .done)
     case .quit: Outcome(effect: .quit)
     }
   }

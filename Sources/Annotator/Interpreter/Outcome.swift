@@ -14,8 +14,10 @@ public struct Outcome: Hashable, Sendable {
     case save(path: String?)
     /// Write the session's records.
     case export(format: String, path: String?)
-    /// Leave.
+    /// Leave the program.
     case quit
+    /// Go on to the next article.
+    case done
   }
 
   /// The change to make; nil when the command changes nothing.

@@ -102,54 +102,57 @@ extension Session {
   ///   the session is then as it was.
   /// - Complexity: logarithmic in the statements; linear when statements are split or joined.
   public mutating func apply(_ change: Change) throws(UserError) {
-    let edit = try history.edit(of: change)
-    try perform(edit, of: change)
-    history.append(change)
-    if let first = edit.after.first { cursor = first.id }
+    commit(try prepare(change))
   }
 
-  private mutating func perform(_ edit: Edit, of change: Change) throws(UserError) {
+  /// Checks a change, so that it can be stored before it is made.
+  ///
+  /// - Throws: what `apply(_:)` throws.
+  public func prepare(_ change: Change) throws(UserError) -> PreparedChange {
+    let edit = try history.edit(of: change)
     let misfit = UserError("change \(change.sequence) does not fit the statements")
     for statement in edit.before {
       guard let current = self[statement.id], current == statement else { throw misfit }
     }
-    let moved = Replacement(edit)
-    if !moved.removed.isEmpty || !moved.inserted.isEmpty {
-      guard let place = place(of: moved) else { throw misfit }
-      try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+    try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+    let replacement = Replacement(edit)
+    let place = self.place(of: replacement)
+    guard place != nil || (replacement.removed.isEmpty && replacement.inserted.isEmpty) else { throw misfit }
+    return PreparedChange(change: change, edit: edit, replacement: replacement, place: place)
+  }
+
+  /// Makes a change that was prepared for the session as it is now.
+  public mutating func commit(_ prepared: PreparedChange) {
+    if let place = prepared.place {
       for statement in statements[place] { leave(statement) }
-      statements.replaceSubrange(place, with: moved.inserted)
-      for statement in moved.inserted { enter(statement) }
-    } else {
-      try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+      statements.replaceSubrange(place, with: prepared.replacement.inserted)
+      for statement in prepared.replacement.inserted { enter(statement) }
     }
-    for statement in moved.changed {
+    for statement in prepared.replacement.changed {
       guard let index = index(of: statement.id) else { continue }
       progress.remove(statements[index])
       statements[index] = statement
       progress.add(statement)
     }
+    history.append(prepared.change)
+    if let first = prepared.edit.after.first { cursor = first.id }
   }
 
   /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit there.
-  private func place(of moved: Replacement) -> Range<Int>? {
-    let indices = moved.removed.compactMap { index(of: $0.id) }.sorted()
-    guard let first = indices.first, let last = indices.last, last - first == indices.count - 1 else {
-      return nil
-    }
-    let lower = first == 0 ? 0 : statements[first - 1].range.upperBound
-    let upper = last + 1 == statements.count ? article.text.utf8.count : statements[last + 1].range.lowerBound
-    var end = lower
-    for statement in moved.inserted {
-      guard statement.range.lowerBound >= end,
-        starts[statement.id] == nil
-          || indices.contains(where: {
-            statements[$0].id == statement.id
-          })
-      else { return nil }
+  private func place(of replacement: Replacement) -> Range<Int>? {
+    let indices = replacement.removed.compactMap { index(of: $0.id) }.sorted()
+    guard let first = indices.first, let last = indices.last, last - first == indices.count - 1,
+      !replacement.inserted.isEmpty
+    else { return nil }
+    let removed = Set(replacement.removed.map(\.id))
+    var end = first == 0 ? 0 : statements[first - 1].range.upperBound
+    for statement in replacement.inserted {
+      let isNew = starts[statement.id] == nil || removed.contains(statement.id)
+      guard isNew, statement.range.lowerBound >= end else { return nil }
       end = statement.range.upperBound
     }
-    return end <= upper && !moved.inserted.isEmpty ? first..<last + 1 : nil
+    let limit = last + 1 == statements.count ? article.text.utf8.count : statements[last + 1].range.lowerBound
+    return end <= limit ? first..<last + 1 : nil
   }
 
   private mutating func enter(_ statement: Statement) {
@@ -172,21 +175,5 @@ extension Session {
       if statements[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// An edit seen as what is changed in place and what is taken out and put in.
-private struct Replacement {
-  var changed: [Statement] = []
-  var removed: [Statement] = []
-  var inserted: [Statement] = []
-
-  init(_ edit: Edit) {
-    for statement in edit.after {
-      let stays = edit.before.contains { $0.id == statement.id && $0.range == statement.range }
-      if stays { changed.append(statement) } else { inserted.append(statement) }
-    }
-    removed = edit.before.filter { old in !changed.contains { $0.id == old.id } }
-    inserted.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

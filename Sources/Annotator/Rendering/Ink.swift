@@ -1,0 +1,59 @@
+/// Whether text is marked with colour; decided once for a stream and passed on as a value.
+public enum Ink: Hashable, Sendable {
+  /// No marks at all.
+  case plain
+  /// Marks as ANSI (ECMA-48) sequences.
+  case ansi
+
+  /// How a piece of text is marked.
+  public enum Style: Hashable, Sendable {
+    /// What matters most.
+    case strong
+    /// What stands aside.
+    case faint
+    /// What went wrong.
+    case alarming
+    /// A label in its codebook's colour.
+    case color(LabelColor)
+  }
+
+  /// The text, marked; an empty text stays empty.
+  public func paint(_ text: String, _ style: Style) -> String {
+    switch self {
+    case .plain: text
+    case .ansi: text.isEmpty ? "" : "\u{1B}[\(style.code)m\(text)\u{1B}[0m"
+    }
+  }
+
+  /// Each line of a text, marked by itself, so that no mark crosses a line end.
+  public func paintLines(_ text: String, _ style: Style) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { paint(String($0), style) }.joined(separator: "\n")
+  }
+}
+
+extension Ink.Style {
+  fileprivate var code: String {
+    switch self {
+    case .strong: "1"
+    case .faint: "2"
+    case .alarming: "1;31"
+    case .color(let color): "1;\(color.code)"
+    }
+  }
+}
+
+extension LabelColor {
+  fileprivate var code: Int {
+    switch self {
+    case .black: 30
+    case .red: 31
+    case .green: 32
+    case .yellow: 33
+    case .blue: 34
+    case .magenta: 35
+    case .cyan: 36
+    case .white: 37
+    }
+  }
+}

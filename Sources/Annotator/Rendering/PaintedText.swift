@@ -1,0 +1,57 @@
+/// Text that may hold colour sequences of our own, and is wrapped by what is seen of it.
+struct PaintedText {
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// The text in lines of at most `width` columns; the sequences take no column. Linear in the text.
+  func wrapped(to width: Int) -> String {
+    let (plain, marks) = separated()
+    guard !marks.isEmpty else { return TextWrapping(width: width).wrapped(plain) }
+    var result = ""
+    var rest = marks[...]
+    for (number, line) in TextWrapping(width: width).lines(of: plain).enumerated() {
+      if number > 0 { result += "\n" }
+      var position = line.startIndex
+      while let mark = rest.first, mark.place < line.endIndex || mark.place == line.endIndex {
+        if mark.place > position {
+          result += line[position..<mark.place]
+          position = mark.place
+        }
+        result += mark.sequence
+        rest.removeFirst()
+      }
+      result += line[position...]
+    }
+    return result + rest.map(\.sequence).joined()
+  }
+
+  private struct Mark {
+    let place: String.Index
+    let sequence: String
+  }
+
+  /// The text without its sequences, and where each stood.
+  private func separated() -> (plain: String, marks: [Mark]) {
+    var plain = String.UnicodeScalarView()
+    var found: [(offset: Int, sequence: String)] = []
+    var offset = 0
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      guard scalar == "\u{1B}", let end = scalars.firstIndex(of: "m") else {
+        plain.append(scalar)
+        offset += UTF8.width(scalar)
+        continue
+      }
+      found.append((offset, "\u{1B}" + String(scalars[...end])))
+      scalars = scalars[scalars.index(after: end)...]
+    }
+    let string = String(plain)
+    let marks = found.map { mark in
+      Mark(place: string.utf8.index(string.startIndex, offsetBy: mark.offset), sequence: mark.sequence)
+    }
+    return (string, marks)
+  }
+}

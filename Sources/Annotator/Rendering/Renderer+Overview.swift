@@ -1,0 +1,77 @@
+extension Renderer {
+  func list(_ filter: ListFilter, _ ids: [StatementID], in session: Session) -> String {
+    guard !ids.isEmpty else { return message("None: no statement is \(words(for: filter)).") }
+    return rows(ids, in: session) + "\n" + message("\(ids.count) of \(session.statements.count).")
+  }
+
+  /// One line a statement: its position, its answer, and as much of its text as fits.
+  func rows(_ ids: [StatementID], in session: Session) -> String {
+    let digits = String(session.statements.count).columns
+    let names = session.codebook.labels.map { $0.label.name.columns } + ["skipped".columns]
+    let room = names.max() ?? 0
+    return ids.compactMap { id in
+      session.index(of: id).map { row($0, digits: digits, room: room, in: session) }
+    }.joined(separator: "\n")
+  }
+
+  private func row(_ index: Int, digits: Int, room: Int, in session: Session) -> String {
+    let statement = session.statements[index]
+    let judgment = statement.judgment
+    let position = String(index + 1).padded(to: digits, .trailing)
+    let name = judgment.label?.name.visibleOnOneLine ?? (judgment.isSkipped ? "skipped" : "")
+    let label = judgment.label.map { painted($0, in: session) } ?? name
+    let padding = String(repeating: " ", count: max(0, room - name.columns))
+    let confidence = (judgment.confidence.map { "\($0.percentText)%" } ?? "").padded(to: 5, .trailing)
+    let flag = judgment.isFlagged ? "!" : " "
+    let used = digits + room + confidence.columns + 5
+    let text = session.text(of: statement).prefix(4 * width).visibleOnOneLine.clipped(
+      to: max(8, width - used))
+    return "\(position) \(label)\(padding) \(confidence) \(flag) \(text)"
+  }
+
+  /// How far a session has come, label by label.
+  func progress(of session: Session) -> String {
+    let progress = session.progress
+    let flagged = progress.flagged > 0 ? "; \(progress.flagged) flagged" : ""
+    let head =
+      "\(count(progress.total, "statement")): \(progress.tagged) tagged, \(progress.skipped) skipped, "
+      + "\(progress.left) left\(flagged)."
+    let labels = session.codebook.labels.map { ($0.label.name, progress.labels[$0.label] ?? 0, $0.color) }
+    let rows = labels + [("skipped", progress.skipped, nil), ("left", progress.left, nil)]
+    let room = rows.map { $0.0.columns }.max() ?? 0
+    let bars = rows.map { name, count, color in
+      let bar = self.bar(count, of: progress.total, columns: min(40, width - room - 10))
+      let shown = name.visibleOnOneLine.padded(to: room)
+      return
+        "\(color.map { ink.paint(shown, .color($0)) } ?? shown) \(String(count).padded(to: 6, .trailing)) \(bar)"
+    }
+    return ([message(head)] + bars).joined(separator: "\n")
+  }
+
+  /// A bar that shows a part of a whole.
+  func bar(_ part: Int, of whole: Int, columns: Int) -> String {
+    let columns = max(4, columns)
+    let filled = whole == 0 ? 0 : (part * columns + whole / 2) / whole
+    return String(repeating: "#", count: filled) + String(repeating: ".", count: columns - filled)
+  }
+
+  /// The labels given so far with their counts: "6 claim, 1 denial, 5 report".
+  public func labelCounts(of session: Session) -> String {
+    let counts = session.codebook.labels.compactMap { definition in
+      session.progress.labels[definition.label].map { "\($0) \(definition.label.name.visibleOnOneLine)" }
+    }
+    return counts.joined(separator: ", ")
+  }
+
+  private func words(for filter: ListFilter) -> String {
+    switch filter {
+    case .all: "there"
+    case .untagged: "untagged"
+    case .tagged: "tagged"
+    case .flagged: "flagged"
+    case .skipped: "skipped"
+    case .label(let label): "tagged \(label.name)"
+    case .below(let bound): "tagged with a confidence below \(bound.percentText) %"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+extension Renderer {
+  /// The prompt: the letters that apply now, and the confidence that a bare label takes.
+  ///
+  ///     Renderer(width: 80, ink: .plain).prompt(for: session)  // "[c d r s u ?] 80% > "
+  public func prompt(for session: Session) -> String {
+    let labels = session.codebook.labels.map { definition in
+      let key = String(definition.key)
+      return definition.color.map { ink.paint(key, .color($0)) } ?? key
+    }
+    let others = ["s"] + (session.history.nextUndo == nil ? [] : ["u"]) + ["?"]
+    return "[" + (labels + others).joined(separator: " ") + "] " + standing(session.standingConfidence) + "> "
+  }
+
+  /// The prompt of the question how sure the analyst is.
+  public func confidencePrompt(for label: Label, in session: Session) -> String {
+    let words = session.codebook.scale.words.map(\.name)
+    let choices = (["90"] + words + ["none"]).joined(separator: ", ")
+    return "How sure are you that it is a \(label.name.visibleOnOneLine)? (\(choices)) > "
+  }
+
+  private func standing(_ standing: StandingConfidence) -> String {
+    switch standing {
+    case .unset: ""
+    case .notStated: "none "
+    case .stated(let confidence): confidence.percentText + "% "
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension Renderer {
+  /// Where a session stands, on opening it.
+  ///
+  ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, quit to leave; every answer is already saved."
+  public func greeting(to session: Session, name: String, isNew: Bool) -> String {
+    let progress = session.progress
+    let state =
+      isNew
+      ? "new: \(count(progress.total, "statement"))"
+      : "resumed: \(progress.tagged) of \(progress.total) tagged"
+    return message("\(name), \(state). ? for help, quit to leave; every answer is already saved.")
+  }
+
+  /// What there is when a session is left, where it is, and how to go on.
+  public func farewell(to session: Session, path: String) -> String {
+    let progress = session.progress
+    let counts = labelCounts(of: session)
+    let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
+    let details = counts + skipped
+    let tagged = "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
+    return message("\(tagged) Saved in \(path)")
+  }
+}

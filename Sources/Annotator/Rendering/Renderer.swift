@@ -1,0 +1,33 @@
+/// Puts data into words for a terminal of a certain width.
+///
+/// Whatever comes from an article, a session, a codebook or a file name is made visible first: no control character
+/// of theirs reaches the terminal.
+public struct Renderer: Sendable {
+  /// The columns of a line.
+  public let width: Int
+  /// Whether text is marked with colour.
+  public let ink: Ink
+
+  /// Creates a renderer; a line has at least 20 columns.
+  public init(width: Int, ink: Ink) {
+    self.width = max(20, width)
+    self.ink = ink
+  }
+}
+
+extension Renderer {
+  /// A message in lines of the right width.
+  public func message(_ text: String) -> String {
+    TextWrapping(width: width).wrapped(text.visible)
+  }
+
+  /// What went wrong, in lines of the right width.
+  public func error(_ error: UserError) -> String {
+    ink.paintLines(message(error.description.visibleOnOneLine), .alarming)
+  }
+
+  /// "1 statement", "2 statements".
+  func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,195 @@
+/// The loop: read a line, decide, store, show, until the analyst leaves.
+public final class Repl {
+  /// Why the loop ended.
+  public enum Ending: Hashable, Sendable {
+    /// `quit`: leave the program.
+    case quit
+    /// `done`: go on to the next article, if there is one.
+    case done
+    /// No more lines: leave the program.
+    case end
+  }
+
+  /// The session as it is now.
+  public private(set) var session: Session
+  /// How many lines could not be carried out.
+  public private(set) var failures = 0
+
+  private let lines: any LineSource
+  private let keeper: any SessionKeeper
+  private let output: ReplOutput
+  private let clock: ReplClock
+  private let interpreter = Interpreter()
+  private let parser: CommandParser
+  private var context = 1
+  private var lastSearch: String?
+  private var question: (label: Label, details: Details)?
+  private var shownSince: Double
+  private var ending: Ending?
+
+  /// Creates a loop over a session.
+  public init(
+    session: Session, lines: any LineSource, keeper: any SessionKeeper, output: ReplOutput, clock: ReplClock
+  ) {
+    self.session = session
+    self.lines = lines
+    self.keeper = keeper
+    self.output = output
+    self.clock = clock
+    parser = CommandParser(table: CommandTable(codebook: session.codebook))
+    shownSince = clock.uptime()
+  }
+
+  /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
+  public func run() -> Ending {
+    if lines.isInteractive { showStatement() }
+    while ending == nil {
+      switch lines.next(prompt: prompt) {
+      case .line(let line): answer(line)
+      case .interrupted: interrupted()
+      case .end: ending = .end
+      }
+    }
+    leave()
+    return ending ?? .end
+  }
+}
+
+extension Repl {
+  private var prompt: String {
+    let renderer = output.renderer()
+    return question.map { renderer.confidencePrompt(for: $0.label, in: session) }
+      ?? renderer.prompt(for: session)
+  }
+
+  private func answer(_ line: String) {
+    if !lines.isInteractive, line.trimmed.isEmpty || line.trimmedLeft.hasPrefix("#") { return }
+    do throws(UserError) {
+      if let question {
+        try answer(line, to: question)
+      } else {
+        try carryOut(try parser.parse(line))
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Takes a line as the answer to "how sure are you?"; a command instead drops the question.
+  private func answer(_ line: String, to question: (label: Label, details: Details)) throws(UserError) {
+    if line.trimmed.isEmpty {
+      self.question = nil
+      throw UserError("nothing stored", fix: "give a confidence, as in '\(example(question.label)) 90'")
+    }
+    if parser.beginsCommand(line) {
+      self.question = nil
+      output.write(output.renderer().message("The \(question.label) was not stored.") + "\n")
+      return try carryOut(try parser.parse(line))
+    }
+    let confidence = try parser.parseConfidence(line)
+    self.question = nil
+    switch confidence {
+    case .stated(let stated): session.standingConfidence = .stated(stated)
+    case .notStated, .standing: session.standingConfidence = .notStated
+    }
+    try carryOut(.tag(question.label, .standing, question.details))
+  }
+
+  private func example(_ label: Label) -> String {
+    session.codebook.definition(of: label).map { String($0.key) } ?? label.name
+  }
+
+  private func interrupted() {
+    guard question != nil else { return }
+    question = nil
+    output.write(output.renderer().message("Nothing stored.") + "\n")
+  }
+
+  private func fail(_ error: UserError) {
+    failures += 1
+    let placed = lines.place.map { error.located(at: $0) } ?? error
+    output.writeError(output.renderer().error(placed) + "\n")
+  }
+}
+
+extension Repl {
+  private var moment: Moment {
+    Moment(
+      now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
+      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive)
+  }
+
+  private func tenths(_ seconds: Double) -> Double {
+    (max(0, seconds) * 10).rounded() / 10
+  }
+
+  private func carryOut(_ command: Command) throws(UserError) {
+    let outcome = try interpreter.interpret(command, in: session, at: moment)
+    if let change = outcome.change { try store(change) }
+    if let cursor = outcome.cursor { session.move(to: cursor) }
+    if let effect = outcome.effect { try perform(effect) }
+    if let event = outcome.event { tell(event) }
+    if outcome.showsStatement, lines.isInteractive || outcome.change == nil { showStatement() }
+    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }
+  }
+
+  /// Stores a change, and only then makes it, so that nothing is shown that is not on disk.
+  private func store(_ change: Change) throws(UserError) {
+    if let refusal = keeper.refusal { throw refusal }
+    let prepared = try session.prepare(change)
+    try keeper.append(change)
+    session.commit(prepared)
+  }
+
+  private func perform(_ effect: Outcome.Effect) throws(UserError) {
+    switch effect {
+    case .setStanding(let standing): session.standingConfidence = standing
+    case .askConfidence(let label, let details): question = (label, details)
+    case .setContext(let count): context = count
+    case .rememberSearch(let text): lastSearch = text
+    case .save(let path): try save(to: path)
+    case .export(let format, let path):
+      let written = try keeper.export(session, format: format, to: path)
+      output.write(output.renderer().message("Exported to \(written)") + "\n")
+    case .quit: ending = .quit
+    case .done: ending = .done
+    }
+  }
+
+  private func save(to path: String?) throws(UserError) {
+    if let path {
+      try keeper.saveCopy(session, to: path)
+    } else {
+      if let refusal = keeper.refusal { throw refusal }
+      try keeper.save(session)
+    }
+    output.write(output.renderer().message("Saved in \(path ?? keeper.path)") + "\n")
+  }
+
+  private func tell(_ event: Event) {
+    let text = output.renderer().event(event, in: session) + "\n"
+    switch event {
+    case .help, .list, .progress, .last: output.page(text)
+    default: output.write(text)
+    }
+  }
+
+  private func showStatement() {
+    output.write(output.renderer().statement(in: session, context: context) + "\n")
+    shownSince = clock.uptime()
+  }
+}
+
+extension Repl {
+  /// Writes the session's file, and says what there is and how to go on.
+  private func leave() {
+    if keeper.refusal == nil {
+      do throws(UserError) {
+        try keeper.save(session)
+      } catch {
+        fail(error)
+      }
+    }
+    output.write(output.renderer().farewell(to: session, path: keeper.path) + "\n")
+  }
+}
