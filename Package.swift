@@ -33,6 +33,7 @@ let package = Package(
     .testTarget(
       name: "AnnotatorTests",
       dependencies: ["Annotator"],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "annotateTests",

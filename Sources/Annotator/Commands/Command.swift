@@ -40,7 +40,7 @@ public enum Command: Hashable, Sendable {
   case progress
   /// Show how many statements stand around the current one, or set it.
   case context(Int?)
-  /// Write the session's file now, or a copy of it elsewhere.
+  /// Write the session's file now, or a copy elsewhere.
   case save(path: String?)
   /// Write the session's records to a file.
   case export(format: String, path: String?)

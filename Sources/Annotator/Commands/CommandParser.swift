@@ -74,8 +74,6 @@ extension CommandParser {
       return UserError("'\(word)' is not a command", fix: "write 'go \(word)' to go to statement \(word)")
     }
     let names = table.words.filter { $0.unicodeScalars.count > 1 }
-    let guess = EditDistance.closest(to: word.lowercased(), in: names)
-    let question = guess.map { "did you mean '\($0)'? " } ?? ""
-    return UserError("'\(word)' is not a command", fix: question + "(? lists commands)")
+    return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? lists commands)")
   }
 }

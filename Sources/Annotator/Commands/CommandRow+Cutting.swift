@@ -2,7 +2,7 @@ extension CommandRow {
   static let cuttingRows: [CommandRow] = [
     CommandRow(
       "split", arguments: "[N|\"WORDS\" …]",
-      summary: "Show where the statement may be cut, or cut it at place N or in front of some words.",
+      summary: "Cut the statement; alone, show where it may be cut.",
       details:
         "Split where the source changes, where one part denies and another asserts, and at list items. The first "
         + "piece keeps the judgment; statements that pointed at the whole point at the first piece.",
@@ -32,7 +32,7 @@ extension CommandRow {
 
   static let historyRows: [CommandRow] = [
     CommandRow(
-      "undo", aliases: ["u"], summary: "Take the latest change back; again and again, also after a restart.",
+      "undo", aliases: ["u"], summary: "Take the latest change back; without limit.",
       group: .history, command: .undo),
     CommandRow(
       "redo", summary: "Make the change that was taken back last again.", group: .history, command: .redo),

@@ -24,7 +24,7 @@ extension CommandRow {
         + "the confidence, which concerns the label.",
       examples: ["likelihood very likely", "likelihood 70", "likelihood -"]),
     clause(
-      "grade", "B2", "Grade the source (A–F) and the item (1–6) by the Admiralty code.", completes: [],
+      "grade", "B2", "Grade source and item by the Admiralty code.", completes: [],
       details: "F and 6 mean that it cannot be judged.",
       examples: ["grade B2", "grade -"]),
     clause(
@@ -38,11 +38,11 @@ extension CommandRow {
       details: "A date line, a byline, a heading, a question. Skipped is not the same as untagged.",
       group: .judging, command: .skip),
     CommandRow(
-      "clear", aliases: ["x"], summary: "Take the statement's judgment away: label, confidence and all.",
+      "clear", aliases: ["x"], summary: "Take all that is said of the statement away.",
       group: .judging, command: .clear),
     CommandRow(
       "confidence", arguments: "[VALUE|none]",
-      summary: "Set the confidence that a bare label takes, or show it.",
+      summary: "Set or show the confidence that a bare label takes.",
       details:
         "A confidence says how sure you are that the label is right: 90, 90%, .9, 9/10 or a word of the scale. "
         + "Right behind a label's key a single digit means tenths: d9 is 90 %. 'none' records none.",

@@ -2,7 +2,7 @@ extension CommandRow {
   static let movingRows: [CommandRow] = [
     CommandRow(
       "next", aliases: ["n"], arguments: "[undecided]",
-      summary: "Go to the next statement, or to the next one that is not decided.",
+      summary: "Go to the next statement, or the next undecided one.",
       details:
         "An undecided statement is neither tagged nor skipped. The search goes on from the start when it reaches "
         + "the end, and says so.",
@@ -20,13 +20,13 @@ extension CommandRow {
         .go(try arguments.takeNumber(of: "statement", example: "'go 12'"))
       }),
     CommandRow(
-      "/", arguments: "TEXT", summary: "Go to the next statement that holds a text; '/' alone looks further.",
+      "/", arguments: "TEXT", summary: "Search for a text; '/' alone looks further.",
       details:
         "Capitals do not matter. The search goes on from the start when it reaches the end, and says so.",
       examples: ["/minister", "/"], group: .moving,
       parse: { (arguments) throws(UserError) in .search(arguments.takeText()) }),
     CommandRow(
-      "show", summary: "Show the statement again with everything said of it; Enter alone does it too.",
+      "show", summary: "Show the statement again; Enter alone does it too.",
       group: .moving, command: .show),
     CommandRow(
       "context", arguments: "[N]", summary: "Show N statements before and after (0 to 20).",

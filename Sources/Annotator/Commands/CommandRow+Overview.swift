@@ -12,20 +12,20 @@ extension CommandRow {
       command: .progress),
     CommandRow(
       "help", aliases: ["?", "h"], arguments: "[TOPIC]",
-      summary: "Explain the commands in brief; or one command, a label, or the codebook.",
+      summary: "Explain the commands, one of them, or the codebook.",
       examples: ["?", "help go", "help claim", "help codebook"], group: .overview, completes: [.topic],
       parse: { (arguments) throws(UserError) in .help(topic: arguments.takeText()) }),
   ]
 
   static let fileRows: [CommandRow] = [
     CommandRow(
-      "save", arguments: "[FILE]", summary: "Write the session's file now, or a copy of it elsewhere.",
+      "save", arguments: "[FILE]", summary: "Write the session's file now, or a copy elsewhere.",
       details: "Every answer is on disk before it is acknowledged; nothing is lost without this.",
       examples: ["save", "save /mnt/stick/copy.json"], group: .files, completes: [.path],
       parse: { (arguments) throws(UserError) in .save(path: arguments.takeText()) }),
     CommandRow(
       "export", arguments: "[FORMAT] [FILE]",
-      summary: "Write one record a judgment to a file: jsonl, csv or tsv.",
+      summary: "Write one record a judgment to a file.",
       details: "Without a file it is named after the session. An existing file is never replaced from here.",
       examples: ["export csv", "export tsv plan.tsv"], group: .files, completes: [.format, .path],
       parse: { (arguments) throws(UserError) in
@@ -34,7 +34,7 @@ extension CommandRow {
       }),
     CommandRow(
       "done",
-      summary: "Close this article and go on to the next one that was named; leave when there is none.",
+      summary: "Go on to the next article that was named, or leave.",
       group: .files, command: .done),
     CommandRow(
       "quit", aliases: ["q", "exit"], summary: "Leave; everything is saved.", group: .files, command: .quit),

@@ -42,7 +42,7 @@ extension CommandRow {
       arguments:
         "[CONFIDENCE] [by NAME] [via KIND] [cue WORDS] [of N|\"WORDS\"] [likelihood WORDS] [grade B2] "
         + "[note TEXT]",
-      summary: "Tag the statement as \(label), and go on to the next undecided one.",
+      summary: "Tag the statement as \(label), and go on.",
       details: definition.definition,
       examples: ["\(key) 90 by Ukraine of 2", "\(key)9", "\(key) high via media note see the second source"],
       group: .judging,

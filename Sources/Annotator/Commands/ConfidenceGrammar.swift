@@ -65,8 +65,8 @@ extension ConfidenceGrammar {
         "'\(text)' says how likely the content is, not how sure you are of the label",
         fix: "write 'likelihood \(text)' for that, and a confidence such as 80 for the label")
     }
-    let guess = EditDistance.closest(to: text.lowercased(), in: scale.words.map(\.name))
-    let question = guess.map { "did you mean '\($0)'? Write " } ?? "write "
-    return UserError("'\(text)' is not a confidence", fix: question + forms(scale))
+    return UserError(
+      "'\(text)' is not a confidence", nearest: text, of: scale.words.map(\.name),
+      fix: "write \(forms(scale))")
   }
 }

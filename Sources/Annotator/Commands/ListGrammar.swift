@@ -32,10 +32,8 @@ enum ListGrammar {
 
   private static func unknown(_ word: String, codebook: Codebook) -> UserError {
     let known = words + codebook.labels.map(\.label.name)
-    let guess = EditDistance.closest(to: word.lowercased(), in: known)
-    let question = guess.map { "did you mean '\($0)'? " } ?? ""
     return UserError(
-      "'\(word)' is nothing that can be listed", fix: question + "use one of \(known.joined(separator: ", "))"
-    )
+      "'\(word)' is nothing that can be listed", nearest: word, of: known,
+      fix: "use one of \(known.joined(separator: ", "))")
   }
 }

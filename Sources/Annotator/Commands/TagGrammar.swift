@@ -59,11 +59,9 @@ enum TagGrammar {
 
 extension TagGrammar {
   private static func misplaced(_ token: Token) -> UserError {
-    let guess = EditDistance.closest(to: token.text, in: clauses)
-    let question = guess.map { "did you mean '\($0)'? " } ?? ""
-    return UserError(
-      "'\(token.text)' cannot stand there",
-      fix: question + "a tag goes: d 90 by NAME via KIND of 2 note TEXT")
+    UserError(
+      "'\(token.text)' cannot stand there", nearest: token.text, of: clauses,
+      fix: "a tag goes: d 90 by NAME via KIND of 2 note TEXT")
   }
 
   /// The words up to the next clause; `of` opens one only before a number, a hyphen or a quotation.
@@ -96,9 +94,8 @@ extension TagGrammar {
     guard let token = arguments.take() else { throw UserError("'via' what?", fix: "use one of \(list)") }
     if token.text == "-" { return .remove }
     guard let kind = SourceKind(rawValue: token.text.lowercased()) else {
-      let guess = EditDistance.closest(to: token.text.lowercased(), in: kinds)
-      let question = guess.map { "did you mean '\($0)'? " } ?? ""
-      throw UserError("'\(token.text)' is not a kind of source", fix: question + "use one of \(list)")
+      throw UserError(
+        "'\(token.text)' is not a kind of source", nearest: token.text, of: kinds, fix: "use one of \(list)")
     }
     return .set(kind)
   }

@@ -1,6 +1,6 @@
 extension Interpreter {
   func undo(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
-    guard let next = session.history.nextUndo else { throw UserError("nothing to undo") }
+    guard let next = session.history.nextUndo else { throw UserError("nothing to undo yet") }
     return Outcome(
       change: change(.undo(next.sequence), in: session, at: moment), event: .undone(next.edit),
       showsStatement: true)

@@ -25,7 +25,7 @@ extension Renderer {
   func left(in session: Session) -> String {
     let progress = session.progress
     if progress.left > 0 { return "\(progress.left) left." }
-    return "All \(progress.total) decided."
+    return "All \(progress.total) decided; 'q' leaves."
   }
 }
 

@@ -6,9 +6,9 @@ extension Renderer {
     let word = topic.lowercased()
     if let row = table.row(for: word) { return help(row, in: session.codebook) }
     if word == "codebook" { return help(session.codebook) }
-    let guess = EditDistance.closest(to: word, in: table.words.filter { $0.count > 1 } + ["codebook"])
-    let question = guess.map { "did you mean '\($0)'? " } ?? ""
-    return error(UserError("there is no help on '\(topic)'", fix: question + "'help' lists the topics"))
+    let topics = table.words.filter { $0.count > 1 } + ["codebook"]
+    return error(
+      UserError("there is no help on '\(topic)'", nearest: word, of: topics, fix: "'help' lists the topics"))
   }
 
   private func brief(_ table: CommandTable) -> String {

@@ -25,19 +25,30 @@ public struct UserError: Error, Equatable, Sendable {
   }
 }
 
+extension UserError {
+  /// Creates an error about a word that is none of those that may stand there, with the nearest of them as a question.
+  ///
+  ///     UserError("'clam' is not a label", nearest: "clam", of: ["claim", "denial"], fix: "use one of …")
+  ///     // 'clam' is not a label. Did you mean 'claim'? Use one of …
+  init(_ what: String, nearest word: String, of words: some Sequence<String>, fix: String) {
+    let guess = EditDistance.closest(to: word.lowercased(), in: words)
+    self.init(what, fix: guess.map { "did you mean '\($0)'? " + fix.capitalizedFirst } ?? fix)
+  }
+}
+
 extension UserError: CustomStringConvertible {
   /// One line: the place, what happened, and the remedy as a sentence of its own.
   public var description: String {
-    let start = place.map { "\($0): " } ?? ""
-    guard let fix else { return start + what.sentence }
-    return start + what.sentence + " " + fix.capitalizedFirst.sentence
+    let happened = place.map { "\($0): \(what)" } ?? what.capitalizedFirst
+    guard let fix else { return happened.sentence }
+    return happened.sentence + " " + fix.capitalizedFirst.sentence
   }
 }
 
 extension String {
   /// The text with a full stop at its end, unless it already ends a sentence.
   fileprivate var sentence: String {
-    guard let last = unicodeScalars.last, !".?!…:".unicodeScalars.contains(last) else { return self }
+    guard let last = unicodeScalars.last, !".?!…:)".unicodeScalars.contains(last) else { return self }
     return self + "."
   }
 

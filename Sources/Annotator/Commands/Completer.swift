@@ -1,0 +1,120 @@
+/// Completes the word before the cursor from the command table, the codebook and the session.
+public struct Completer: Sendable {
+  private let table: CommandTable
+  private let attributions: [String]
+  private let statementCount: Int
+
+  /// Creates a completer.
+  ///
+  /// - Parameters:
+  ///   - table: The commands.
+  ///   - attributions: The names that were given so far, the most frequent first.
+  ///   - statementCount: How many statements there are.
+  public init(table: CommandTable, attributions: [String], statementCount: Int) {
+    self.table = table
+    self.attributions = attributions
+    self.statementCount = statementCount
+  }
+
+  /// What may stand where the word before the cursor stands.
+  ///
+  ///     completer.completions(for: "d 90 via me", cursor: 11).candidates  // [media]
+  ///
+  /// - Parameter cursor: The cursor's place, in Unicode code points.
+  public func completions(for line: String, cursor: Int) -> Completions {
+    let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
+    let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
+    let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
+    let known = offers(after: words)
+    let word = String(head[start...])
+    if let names = attributionOffer(in: head, after: words) { return names }
+    return Completions(
+      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) })
+  }
+}
+
+extension Completer {
+  private typealias Candidate = Completions.Candidate
+
+  private func offers(after words: [String]) -> [Candidate] {
+    guard let first = words.first else { return commands }
+    guard let row = table.row(for: first) else { return quickTag(first) ? offers(.clauses) : [] }
+    let clause = words.dropFirst().last { TagGrammar.clauses.contains($0) }
+    if let clause, words.last == clause, row.completes.contains(.clauses) { return offers(forClause: clause) }
+    if words.count == 1 { return row.completes.flatMap(offers) }
+    return row.completes.contains(.clauses) ? offers(.clauses) : []
+  }
+
+  private var commands: [Candidate] {
+    table.rows.map { Candidate($0.name, note: $0.summary) }
+  }
+
+  private func quickTag(_ word: String) -> Bool {
+    table.codebook.labels.contains { word.first == $0.key } && word.dropFirst().first?.isNumber == true
+  }
+
+  private func offers(forClause clause: String) -> [Candidate] {
+    switch clause {
+    case "via": offers(.sourceKind)
+    case "of": offers(.statement)
+    case "likelihood": offers(.likelihood)
+    default: []
+    }
+  }
+
+  private func offers(_ kind: CommandRow.Completable) -> [Candidate] {
+    switch kind {
+    case .confidence:
+      table.codebook.scale.words.map { Candidate($0.name, note: "\($0.confidence.percentText) %") }
+        + [Candidate("none", note: "not stated")]
+    case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
+    case .sourceKind: SourceKind.allCases.map { Candidate($0.rawValue) }
+    case .statement: statementCount <= 99 ? (1...max(1, statementCount)).map { Candidate(String($0)) } : []
+    case .filter: (ListGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
+    case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
+    case .undecided: [Candidate("undecided")]
+    case .likelihood: Likelihood.Term.allCases.map { Candidate($0.rawValue) }
+    case .format: ["jsonl", "csv", "tsv"].map { Candidate($0) }
+    case .attribution: attributions.map { Candidate($0) }
+    case .path: []
+    }
+  }
+
+  /// Names may hold spaces, so the word they replace begins behind `by`.
+  private func attributionOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
+    guard let by = words.lastIndex(of: "by"),
+      !words[(by + 1)...].contains(where: { TagGrammar.clauses.contains($0) })
+    else { return nil }
+    let start = Self.start(ofWord: by + 1, in: head)
+    let typed = String(head[start...]).lowercased()
+    let names = attributions.filter { $0.lowercased().hasPrefix(typed) }
+    guard !names.isEmpty || words.count == by + 1 else { return nil }
+    return Completions(word: start..<head.count, candidates: names.map { Candidate($0) })
+  }
+
+  /// Where the word of that number begins, or the end of the line.
+  private static func start(ofWord number: Int, in head: [Unicode.Scalar]) -> Int {
+    var words = 0
+    var isInside = false
+    for (index, scalar) in head.enumerated() {
+      let isSpace = scalar.properties.isWhitespace
+      if !isSpace, !isInside {
+        if words == number { return index }
+        words += 1
+      }
+      isInside = !isSpace
+    }
+    return head.count
+  }
+}
+
+extension Session {
+  /// The names that statements are attributed to, the most frequent first. Linear in the statements.
+  public var attributions: [String] {
+    var counts: [String: Int] = [:]
+    for statement in statements {
+      if let name = statement.judgment.attribution { counts[name, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}

@@ -1,0 +1,31 @@
+@testable import Annotator
+
+/// Keeps a session's changes in memory, and fails on demand.
+final class MemoryKeeper: SessionKeeper {
+  let path = "sessions/plan.reader-1.json"
+  var refusal: UserError?
+  var failure: UserError?
+  private(set) var changes: [Change] = []
+  private(set) var saved: Session?
+  private(set) var copies: [String] = []
+
+  var wantsSnapshot: Bool { false }
+
+  func append(_ change: Change) throws(UserError) {
+    if let failure { throw failure }
+    changes.append(change)
+  }
+
+  func save(_ session: Session) throws(UserError) {
+    if let failure { throw failure }
+    saved = session
+  }
+
+  func saveCopy(_ session: Session, to path: String) throws(UserError) {
+    copies.append(path)
+  }
+
+  func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String {
+    path ?? "plan.reader-1.\(format)"
+  }
+}
