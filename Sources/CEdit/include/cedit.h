@@ -1,3 +1,96 @@
+/// A narrow face of libedit for Swift: one opaque editor, one callback, a read that says how it ended;
+/// and the parts of terminal and signal work that must be safe inside a signal handler.
 #ifndef CEDIT_H
 #define CEDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__clang__)
+#define CEDIT_ENUM __attribute__((enum_extensibility(closed)))
+#else
+#define CEDIT_ENUM
+#endif
+
+/// An editor on standard input and output. One thread, one editor at a time.
+typedef struct cedit cedit;
+
+/// How a read ended.
+enum CEDIT_ENUM cedit_result {
+  cedit_result_line,
+  cedit_result_interrupted,
+  cedit_result_end,
+};
+
+/// What the user asked for that libedit leaves to the caller.
+enum CEDIT_ENUM cedit_event {
+  /// Tab.
+  cedit_event_complete,
+  /// The key that starts the search.
+  cedit_event_search_start,
+  /// A key typed during the search.
+  cedit_event_search_key,
+};
+
+/// What happens after an event.
+enum CEDIT_ENUM cedit_reply {
+  /// The line may have changed: show it.
+  cedit_reply_refresh,
+  /// The caller wrote below the line and left the cursor in the first column: show prompt and line anew.
+  cedit_reply_repaint,
+  /// Nothing to do: ring the bell.
+  cedit_reply_bell,
+  /// The search goes on: the next key comes as an event.
+  cedit_reply_search,
+  /// The search is over and its last key acts on the line.
+  cedit_reply_replay,
+};
+
+/// Answers an event; `key` is a code point, 0 when the event has none.
+typedef enum cedit_reply (*cedit_callback)(void *context, enum cedit_event event, uint32_t key);
+
+/// Opens an editor that reads `~/.editrc` sections for `program`; NULL when memory or the terminal is missing.
+cedit *cedit_open(const char *program, void *context, cedit_callback callback);
+/// Restores the terminal and frees the editor.
+void cedit_close(cedit *editor);
+
+/// Whether text beyond ASCII can be typed and shown: false without any UTF-8 locale.
+bool cedit_is_unicode(const cedit *editor);
+
+/// Reads a line. `prompt` is one line of UTF-8, with SOH around every part that takes no column.
+/// After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until the next call.
+enum cedit_result cedit_read(cedit *editor, const char *prompt, const char **line);
+
+/// The line being edited, valid until the next call; `*cursor` is in code points.
+const char *cedit_line(cedit *editor, int32_t *cursor);
+/// Replaces the line being edited and puts the cursor at a code point.
+void cedit_set_line(cedit *editor, const char *text, int32_t cursor);
+/// Moves the terminal's cursor to a fresh row below the line being edited.
+void cedit_move_below(cedit *editor);
+
+/// Adds a line to what the arrow keys recall; at most `limit` are kept.
+void cedit_remember(cedit *editor, const char *line, int32_t limit);
+/// The keys (UTF-8) that a digit completes when one of them is the whole line; empty for none.
+void cedit_set_quick_keys(cedit *editor, const char *keys);
+/// Text that the next read starts with.
+void cedit_prefill(cedit *editor, const char *text);
+
+/// Gives the terminal to another program, or takes it back.
+void cedit_suspend(cedit *editor, bool suspended);
+
+/// The columns that text takes; control characters count 2, as they are shown.
+int32_t cedit_width(const char *text);
+
+/// Opens closed descriptors among 0, 1 and 2 on /dev/null, so that no file of ours lands there.
+void cedit_open_standard_streams(void);
+/// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH and CONT, and catches crashes.
+void cedit_watch_signals(void);
+/// The signal that asked the program to end, or 0.
+int32_t cedit_pending_signal(void);
+/// Whether a first signal only asks (true), or ends the program at once (false, the state at start).
+void cedit_end_gracefully(bool graceful);
+/// Whether INT and QUIT belong to another program that has the terminal.
+void cedit_ignore_keyboard_signals(bool ignored);
+
 #endif

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A program that this one started: a pager or an editor. No shell is involved.
+struct ChildProcess {
+  private let identifier: pid_t
+
+  /// Starts a program, looked up in `PATH`, with default signals; nil when that fails.
+  ///
+  /// - Parameter input: the descriptor that becomes its standard input; nil shares ours.
+  static func start(_ command: [String], input: Int32? = nil) -> ChildProcess? {
+    guard let program = command.first else { return nil }
+    var actions = SpawnActions()
+    var attributes = SpawnAttributes()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, 0) }
+    restoreSignals(&attributes)
+    var identifier: pid_t = 0
+    let arguments = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    guard posix_spawnp(&identifier, program, &actions, &attributes, arguments, environ) == 0 else {
+      return nil
+    }
+    return ChildProcess(identifier: identifier)
+  }
+
+  /// Waits until it ended.
+  ///
+  /// - Returns: its exit status, 128 + n after a signal.
+  @discardableResult
+  func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(identifier, &status, 0) < 0 {
+      guard errno == EINTR else { return 127 }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  /// An ignored signal stays ignored through a start, so the child gets every default back.
+  private static func restoreSignals(_ attributes: inout SpawnAttributes) {
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in [SIGPIPE, SIGXFSZ, SIGTSTP] { sigaddset(&defaults, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+  }
+}
+
+#if canImport(Glibc)
+  private typealias SpawnActions = posix_spawn_file_actions_t
+  private typealias SpawnAttributes = posix_spawnattr_t
+#else
+  private typealias SpawnActions = posix_spawn_file_actions_t?
+  private typealias SpawnAttributes = posix_spawnattr_t?
+#endif

@@ -1,0 +1,188 @@
+import Annotator
+import CEdit
+
+/// Lines typed on the terminal, edited with libedit: history, completion, emacs and vi keys, `~/.editrc`.
+///
+/// Lives on the main thread, one at a time. It knows nothing of statements or commands.
+final class LineEditor: LineSource {
+  let isInteractive = true
+  let place: String? = nil
+
+  /// The keys that a digit completes at once when one of them is the whole line; empty for none.
+  var quickKeys: Set<Character> {
+    didSet { bindQuickKeys() }
+  }
+
+  /// What Tab offers for a line and a cursor in code points.
+  var completions: (_ line: String, _ cursor: Int) -> Completions
+
+  private let editor: OpaquePointer
+  private let owner: Owner
+  private var history: LineHistory
+  private var search: HistorySearch?
+  private var lastLook: LineState?
+
+  /// Takes the terminal for editing.
+  ///
+  /// - Parameters:
+  ///   - programName: the name that sections of `~/.editrc` may be limited to.
+  ///   - historyFile: where lines are kept between runs; nil keeps none.
+  /// - Throws: when standard input or output is not a terminal that libedit can use.
+  init(
+    programName: String,
+    historyFile: String?,
+    quickKeys: Set<Character>,
+    completions: @escaping (_ line: String, _ cursor: Int) -> Completions
+  ) throws(UserError) {
+    let owner = Owner()
+    let context = Unmanaged.passUnretained(owner).toOpaque()
+    guard let editor = cedit_open(programName, context, answerEvent) else {
+      throw UserError("this terminal cannot be used for line editing", fix: "pipe the commands in instead")
+    }
+    self.editor = editor
+    self.owner = owner
+    self.quickKeys = quickKeys
+    self.completions = completions
+    history = LineHistory(file: historyFile)
+    owner.lineEditor = self
+    for line in history.lines { remember(line) }
+    bindQuickKeys()
+    cedit_end_gracefully(true)
+  }
+
+  deinit {
+    cedit_end_gracefully(false)
+    cedit_close(editor)
+  }
+
+  /// Reads one line. The prompt is one line that may hold colour sequences; it should end in a space.
+  func next(prompt: String) -> Input {
+    search = nil
+    lastLook = nil
+    var text: UnsafePointer<CChar>?
+    switch cedit_read(editor, EditorPrompt(prompt).escaped, &text) {
+    case .line: return accept(text.map { String(cString: $0) } ?? "")
+    case .interrupted: return .interrupted
+    case .end: return .end
+    @unknown default: return .end
+    }
+  }
+
+  /// Puts text on the next line, to be repaired or accepted.
+  func prefill(_ text: String) {
+    cedit_prefill(editor, text.singleLine)
+  }
+
+  /// Gives the terminal to another program (a pager, an editor) while `body` runs.
+  func suspend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    cedit_suspend(editor, true)
+    defer { cedit_suspend(editor, false) }
+    return try body()
+  }
+
+  /// Writes the history to its file. A failure costs nothing but the history.
+  ///
+  /// - Returns: whether it was written, or there was nothing to write.
+  @discardableResult
+  func saveHistory() -> Bool {
+    history.save()
+  }
+}
+
+extension LineEditor {
+  /// What the C callback holds on to: it is there before the editor that it leads to.
+  fileprivate final class Owner {
+    weak var lineEditor: LineEditor?
+  }
+
+  /// The line being edited, its cursor in code points.
+  private var state: LineState {
+    get {
+      var cursor: Int32 = 0
+      let text = String(cString: cedit_line(editor, &cursor))
+      return LineState(text: text, cursor: Int(cursor))
+    }
+    set { cedit_set_line(editor, newValue.text, Int32(clamping: newValue.cursor)) }
+  }
+
+  private func bindQuickKeys() {
+    cedit_set_quick_keys(editor, String(quickKeys.sorted()))
+  }
+
+  private func remember(_ line: String) {
+    cedit_remember(editor, line, Int32(LineHistory.limit))
+  }
+
+  private func accept(_ line: String) -> Input {
+    if history.append(line) { remember(line) }
+    return .line(line)
+  }
+}
+
+// MARK: - Completion
+
+extension LineEditor {
+  /// Inserts what all candidates share; a second look at the same line shows them.
+  private func complete() -> cedit_reply {
+    let before = state
+    let offer = completions(before.text, before.cursor)
+    let after = before.completed(with: offer)
+    guard after == before else {
+      state = after
+      lastLook = nil
+      return .refresh
+    }
+    defer { lastLook = before }
+    guard lastLook == before, !offer.candidates.isEmpty else { return .bell }
+    show(offer)
+    return .repaint
+  }
+
+  private func show(_ offer: Completions) {
+    let columns = Terminal.current.size.columns
+    cedit_move_below(editor)
+    let list = CandidateList(offer.candidates) { Int(cedit_width($0)) }
+    _ = try? Terminal.current.write(list.text(columns: columns), to: .output)
+  }
+}
+
+// MARK: - Search
+
+extension LineEditor {
+  private func startSearch() -> cedit_reply {
+    let started = HistorySearch(lines: history.lines, from: state)
+    search = started
+    state = started.shown
+    return .search
+  }
+
+  private func searchOn(_ key: UInt32) -> cedit_reply {
+    guard var search else { return .bell }
+    let step = search.take(key)
+    self.search = step == .more ? search : nil
+    state = step == .more ? search.shown : search.result
+    switch step {
+    case .more: return .search
+    case .finished: return .refresh
+    case .replay: return .replay
+    }
+  }
+
+  fileprivate func answer(_ event: cedit_event, key: UInt32) -> cedit_reply {
+    switch event {
+    case .complete: return complete()
+    case .search_start: return startSearch()
+    case .search_key: return searchOn(key)
+    @unknown default: return .bell
+    }
+  }
+}
+
+/// Leads from C to the editor.
+private func answerEvent(_ context: UnsafeMutableRawPointer?, _ event: cedit_event, _ key: UInt32)
+  -> cedit_reply
+{
+  guard let context else { return .bell }
+  let owner = Unmanaged<LineEditor.Owner>.fromOpaque(context).takeUnretainedValue()
+  return owner.lineEditor?.answer(event, key: key) ?? .bell
+}
