@@ -151,14 +151,6 @@ void cedit_move_below(cedit *editor) {
   for (int row = 0; row <= rows; row++) write_all(row == 0 ? "\r\n" : "\n");
 }
 
-int32_t cedit_width(const char *text) {
-  int32_t width = 0;
-  wchar_t *wide = widened(text, true);
-  for (const wchar_t *at = wide; at != NULL && *at != 0; at++) width += width_of(*at);
-  free(wide);
-  return width;
-}
-
 /// Shows prompt and line anew after the size changed; the cursor's row follows from the new width.
 static void repaint_resized(cedit *editor) {
   char move[32];

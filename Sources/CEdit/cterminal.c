@@ -111,6 +111,13 @@ static void watch_unless_ignored(int signal) {
   watch(signal, on_end, SA_RESTART);
 }
 
+/// Whoever started us may have blocked what we wait for.
+static void unblock_all(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
 /// A stack of its own lets the handler run after the stack overflowed.
 static void watch_crashes(void) {
   static char stack[32768];
@@ -139,6 +146,7 @@ void cedit_watch_signals(void) {
   watch(SIGWINCH, on_news, SA_RESTART);
   watch(SIGCONT, on_news, SA_RESTART);
   atexit(terminal_restore);
+  unblock_all();
 }
 
 int32_t cedit_pending_signal(void) { return pending_signal; }

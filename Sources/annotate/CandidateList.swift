@@ -1,37 +1,42 @@
 import Annotator
 
-/// Completion candidates laid out in columns, the way a shell lists them.
+/// Completion candidates laid out the way a shell lists them: in columns, or with notes one a row.
 struct CandidateList {
-  private let cells: [(text: String, width: Int)]
-  private let hasNotes: Bool
+  private let candidates: [Completions.Candidate]
 
-  /// Lays out candidates; `width` tells how many terminal columns a text takes.
-  init(_ candidates: [Completions.Candidate], width: (String) -> Int) {
-    let names = candidates.map { $0.text.singleLine }
-    let widest = names.map(width).max() ?? 0
-    hasNotes = candidates.contains { $0.note != nil }
-    cells = zip(candidates, names).map { candidate, name in
-      guard let note = candidate.note?.singleLine else { return (name, width(name)) }
-      let padding = String(repeating: " ", count: widest - width(name) + 2)
-      return (name + padding + note, widest + 2 + width(note))
+  /// Lays out candidates, which may hold untrusted text.
+  init(_ candidates: [Completions.Candidate]) {
+    self.candidates = candidates
+  }
+
+  /// The rows, none wider than the terminal, each ending in CR LF (the terminal may be in raw mode).
+  func text(columns: Int) -> String {
+    let hasNotes = candidates.contains { $0.note != nil }
+    let rows = hasNotes ? annotated : inColumns(max(columns - 1, 1))
+    return rows.map { $0.clipped(to: max(columns - 1, 1)) + "\r\n" }.joined()
+  }
+
+  private var names: [String] {
+    candidates.map(\.text.visibleOnOneLine)
+  }
+
+  private var annotated: [String] {
+    let widest = names.map(\.columns).max() ?? 0
+    return zip(names, candidates).map { name, candidate in
+      guard let note = candidate.note else { return name }
+      return name.padded(to: widest + 2) + note.visibleOnOneLine
     }
   }
 
-  /// The list, read down each column; with notes, one candidate a row. Every row ends in a line end.
-  func text(columns: Int) -> String {
-    let widest = (cells.map(\.width).max() ?? 0) + 2
-    let perRow = hasNotes ? 1 : max(1, (columns - 1) / widest)
-    let rows = (cells.count + perRow - 1) / perRow
+  /// Reads down the first column, then down the second.
+  private func inColumns(_ columns: Int) -> [String] {
+    let names = names
+    let width = (names.map(\.columns).max() ?? 0) + 2
+    let perRow = max(1, (columns + 2) / width)
+    let rows = (names.count + perRow - 1) / perRow
     return (0..<rows).map { row in
-      let inRow = stride(from: row, to: cells.count, by: rows).map { cells[$0] }
-      return line(inRow, cellWidth: widest) + "\r\n"
-    }.joined()
-  }
-
-  private func line(_ cells: [(text: String, width: Int)], cellWidth: Int) -> String {
-    cells.enumerated().map { index, cell in
-      let isLast = index == cells.count - 1
-      return isLast ? cell.text : cell.text + String(repeating: " ", count: max(0, cellWidth - cell.width))
-    }.joined()
+      let cells = stride(from: row, to: names.count, by: rows).map { names[$0] }
+      return cells.dropLast().map { $0.padded(to: width) }.joined() + (cells.last ?? "")
+    }
   }
 }

@@ -141,8 +141,8 @@ extension LineEditor {
   private func show(_ offer: Completions) {
     let columns = Terminal.current.size.columns
     cedit_move_below(editor)
-    let list = CandidateList(offer.candidates) { Int(cedit_width($0)) }
-    _ = try? Terminal.current.write(list.text(columns: columns), to: .output)
+    let list = CandidateList(offer.candidates).text(columns: columns)
+    _ = try? Terminal.current.write(list, to: .output)
   }
 }
 

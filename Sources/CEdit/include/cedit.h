@@ -79,9 +79,6 @@ void cedit_prefill(cedit *editor, const char *text);
 /// Gives the terminal to another program, or takes it back.
 void cedit_suspend(cedit *editor, bool suspended);
 
-/// The columns that text takes; control characters count 2, as they are shown.
-int32_t cedit_width(const char *text);
-
 /// Opens closed descriptors among 0, 1 and 2 on /dev/null, so that no file of ours lands there.
 void cedit_open_standard_streams(void);
 /// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH and CONT, and catches crashes.
