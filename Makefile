@@ -1,0 +1,41 @@
+# run and test need no make: Scripts/run and Scripts/test do the same.
+PREFIX ?= /usr/local
+PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
+
+.PHONY: all run test build install docs format lint bench
+
+all: build
+
+run:
+	Scripts/run $(ARTICLE)
+
+test:
+	Scripts/test
+
+build:
+	swift build -c release --static-swift-stdlib --product annotate
+
+# The binary, the man page, and completions for bash, zsh and fish.
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/annotate"
+	install -m 644 Documentation/annotate.1 "$(DESTDIR)$(PREFIX)/share/man/man1/annotate.1"
+	"$(PROGRAM)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/annotate"
+	"$(PROGRAM)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annotate"
+	"$(PROGRAM)" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/annotate.fish"
+
+# Documentation/Commands.md and annotate.1, from the command table; a test compares them.
+docs:
+	ANNOTATE_RECORD=1 swift test --disable-xctest --filter GeneratedDocumentTests || true
+	swift test --disable-xctest --filter GeneratedDocumentTests
+
+format:
+	swift format format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+bench:
+	Benchmarks/run
