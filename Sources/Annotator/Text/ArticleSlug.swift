@@ -1,0 +1,57 @@
+/// A short name made of an article's origin that is safe as part of a file name on any system.
+///
+///     ArticleSlug.slug(for: Article(text: "…", source: "news/План угоди.txt"))  // "plan-ugodi"
+public enum ArticleSlug {
+  private static let longest = 80
+
+  /// The slug: from the base name of the source, without its extension, or else from the title, or else from the text.
+  ///
+  /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it is made.
+  /// Latin, Russian and Ukrainian letters are transliterated. Where other letters or the length make the name lose
+  /// something, eight digits of its hash stand at the end, so that different names stay different.
+  public static func slug(for article: Article) -> String {
+    let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
+    for name in sources
+    where name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) {
+      return slug(of: name)
+    }
+    return "article-" + article.digest.hex.prefix(8)
+  }
+
+  private static func baseName(_ path: String) -> String? {
+    guard path != "-", let last = path.unicodeScalars.split(separator: "/").last else { return nil }
+    let name = last.drop { $0 == "." }
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
+  private static func slug(of name: String) -> String {
+    var letters: [UInt8] = []
+    var isExact = true
+    for scalar in name.lowercased().unicodeScalars where letters.count <= longest {
+      if let ascii = Transliteration.ascii(for: scalar) {
+        letters.append(contentsOf: ascii.utf8)
+      } else {
+        isExact = isExact && !scalar.properties.isAlphabetic
+        if let last = letters.last, last != 0x2D { letters.append(0x2D) }
+      }
+    }
+    isExact = isExact && letters.count <= longest
+    let plain = String(decoding: letters.prefix(isExact ? longest : longest - 9), as: UTF8.self)
+    return finished(plain, hash: isExact ? nil : SHA256Digest(of: name).hex.prefix(8))
+  }
+
+  private static func finished(_ plain: String, hash: Substring?) -> String {
+    let edge: Set<UInt8> = [0x2D, 0x2E, 0x5F]
+    let start = plain.utf8.drop { edge.contains($0) }
+    let end = start.lastIndex { !edge.contains($0) }.map { start.index(after: $0) } ?? start.startIndex
+    let core = String(Substring(start[..<end]))
+    return [core, hash.map { String($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool {
+    ("0"..."9").contains(self)
+  }
+}

@@ -1,0 +1,36 @@
+/// Finds the author in a byline such as "By Ana Ruiz, Bay Post" or "Автор: Ігор Лемех".
+enum Byline {
+  /// The author that a line names, or nil when the line is no byline.
+  static func author(in line: String) -> String? {
+    for label in labels where hasPrefix(label, line) {
+      let rest = line.unicodeScalars.dropFirst(label.unicodeScalars.count).drop {
+        $0 == " " || $0 == "\t" || $0 == "\u{A0}"
+      }
+      return name(in: rest, isLabelled: label.hasSuffix(":"))
+    }
+    return nil
+  }
+
+  private static let labels = [
+    "By ", "by ", "BY ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:", "Autor:",
+    "Autorin:", "Auteur:",
+    "Autore:", "Von ", "Par ", "Por ", "Di ",
+  ]
+
+  /// Names are few, begin with capitals and do not end in a full stop, or else this is a sentence.
+  private static func name(in rest: Substring.UnicodeScalarView, isLabelled: Bool) -> String? {
+    let name = rest.prefix { !"|•·".unicodeScalars.contains($0) }
+    let words = name.split { $0.properties.isWhitespace }
+    guard let first = words.first?.first, words.count <= 8, name.count <= 100 else { return nil }
+    if !isLabelled {
+      let capitals = words.count { $0.first?.properties.isUppercase ?? false }
+      let isSentence = name.last.map { ".?!:".unicodeScalars.contains($0) } ?? true
+      guard first.properties.isUppercase, !isSentence, words.count - capitals <= 1 else { return nil }
+    }
+    return words.map { String($0) }.joined(separator: " ")
+  }
+
+  private static func hasPrefix(_ label: String, _ line: String) -> Bool {
+    line.utf8.starts(with: label.utf8)
+  }
+}

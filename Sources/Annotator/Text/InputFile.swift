@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads a whole file or standard input, up to a limit of bytes.
+struct InputFile {
+  /// The path as the user named it; "-" is standard input.
+  let path: String
+  /// The most bytes that are taken.
+  let maximumBytes: Int
+
+  /// The name to show for the source.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// Reads to the end. The limit holds while reading, so that a pipe without an end is refused in time.
+  func bytes() throws(UserError) -> [UInt8] {
+    if path == "-" { return try bytes(from: 0) }
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw UserError(
+        "An empty name or one with a zero byte names no file",
+        fix: "name a text file, or - for standard input")
+    }
+    try refuseWhatIsNoFile()
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    return try bytes(from: descriptor)
+  }
+}
+
+extension InputFile {
+  private func refuseWhatIsNoFile() throws(UserError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case _ where path.hasPrefix("/dev/fd/") || path == "/dev/stdin": return
+    case S_IFDIR: throw UserError("This is a folder", at: name, fix: "name a text file in it")
+    case S_IFIFO:
+      throw UserError(
+        "This is a named pipe", at: name,
+        fix: "name a file, or pass the pipe as standard input: annotate - < PIPE")
+    default: throw UserError("This is a device or socket, not a file", at: name, fix: "name a text file")
+    }
+  }
+
+  private func bytes(from descriptor: Int32) throws(UserError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(errno)
+      }
+      guard bytes.count + count <= maximumBytes else { throw tooLarge }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  private var tooLarge: UserError {
+    UserError("This is larger than \(size(maximumBytes))", at: name, fix: "split it into articles")
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
+  }
+
+  private func failure(_ code: Int32) -> UserError {
+    switch code {
+    case ENOENT: UserError("No such file", at: name, fix: "check the name; 'ls' shows what there is")
+    case EACCES: UserError("This may not be read", at: name, fix: "check its permissions: ls -l")
+    case EISDIR: UserError("This is a folder", at: name, fix: "name a text file in it")
+    default: UserError("This cannot be read: \(String(cString: strerror(code)))", at: name)
+    }
+  }
+}

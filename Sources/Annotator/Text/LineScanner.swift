@@ -1,0 +1,48 @@
+/// Reads numbers, words and signs from the start of a line; what is not there is not taken.
+struct LineScanner {
+  /// What has not been read.
+  private(set) var rest: Substring.UnicodeScalarView
+
+  /// Prepares to read a line.
+  init(_ line: Substring) {
+    rest = line.unicodeScalars
+  }
+
+  /// Skips spaces, tabs and no-break spaces.
+  mutating func skipBlanks() {
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+  }
+
+  /// Takes a number whose count of digits, leading zeros included, is one of `digits`.
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
+    let run = rest.prefix(digits.upperBound + 1).prefix { ("0"..."9").contains($0) }
+    guard digits.contains(run.count), let number = Int(String(run)) else { return nil }
+    rest = rest.dropFirst(run.count)
+    return number
+  }
+
+  /// Takes a run of letters and returns it in lower case.
+  mutating func word() -> String? {
+    let run = rest.prefix(20).prefix {
+      $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
+    }
+    guard !run.isEmpty else { return nil }
+    rest = rest.dropFirst(run.count)
+    return String(run).lowercased()
+  }
+
+  /// Takes a word if it is one of `words`, which are in lower case.
+  mutating func word(among words: Set<String>) -> Bool {
+    var ahead = self
+    guard let word = ahead.word(), words.contains(word) else { return false }
+    self = ahead
+    return true
+  }
+
+  /// Takes the next sign if it is one of `signs`.
+  mutating func sign(among signs: String) -> Bool {
+    guard let first = rest.first, signs.unicodeScalars.contains(first) else { return false }
+    rest.removeFirst()
+    return true
+  }
+}

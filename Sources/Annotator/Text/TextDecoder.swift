@@ -1,0 +1,78 @@
+/// Turns bytes of a known encoding into text, and refuses the first byte that has no meaning in it.
+struct TextDecoder {
+  /// The encoding of the bytes; `utf16` takes the byte order from a mark, or else from where the zero bytes are.
+  let encoding: TextEncoding
+
+  /// Decodes all of `bytes`, without a leading byte order mark. Linear.
+  func text(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+    switch encoding {
+    case .utf8: try utf8Text(of: bytes)
+    case .utf16: try utf16Text(of: bytes, isLittle: Self.isLittleEndian(bytes))
+    case .utf16LittleEndian: try utf16Text(of: bytes, isLittle: true)
+    case .utf16BigEndian: try utf16Text(of: bytes, isLittle: false)
+    default: try singleByteText(of: bytes)
+    }
+  }
+
+  private func utf8Text(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+    if let offset = UTF8Check(bytes).firstInvalidOffset { throw DecodingFailure(offset: offset) }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+  }
+
+  private func singleByteText(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+    let upper = Array((encoding.upperHalf ?? "").unicodeScalars)
+    var scalars = String.UnicodeScalarView()
+    scalars.reserveCapacity(bytes.count)
+    for (offset, byte) in bytes.enumerated() {
+      if byte < 0x80 {
+        scalars.append(Unicode.Scalar(byte))
+      } else if upper.count == 128, upper[Int(byte) - 0x80] != "\u{FFFD}" {
+        scalars.append(upper[Int(byte) - 0x80])
+      } else {
+        throw DecodingFailure(offset: offset)
+      }
+    }
+    return String(scalars)
+  }
+
+  private func utf16Text(of bytes: [UInt8], isLittle: Bool) throws(DecodingFailure) -> String {
+    let units = Self.units(of: bytes, isLittle: isLittle)
+    let text = units.first == 0xFEFF ? units.dropFirst() : units[...]
+    if let lone = Self.firstLoneSurrogate(in: units) { throw DecodingFailure(offset: lone * 2) }
+    if bytes.count % 2 == 1 { throw DecodingFailure(offset: bytes.count - 1) }
+    return String(decoding: text, as: UTF16.self)
+  }
+}
+
+/// The first byte that could not be decoded, counted from 0.
+struct DecodingFailure: Error, Equatable {
+  let offset: Int
+}
+
+extension TextDecoder {
+  private static func units(of bytes: [UInt8], isLittle: Bool) -> [UInt16] {
+    (0..<bytes.count / 2).map { index in
+      let pair = (UInt16(bytes[2 * index]), UInt16(bytes[2 * index + 1]))
+      return isLittle ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
+    }
+  }
+
+  private static func firstLoneSurrogate(in units: [UInt16]) -> Int? {
+    var index = 0
+    while index < units.count {
+      let isPair =
+        UTF16.isLeadSurrogate(units[index]) && index + 1 < units.count
+        && UTF16.isTrailSurrogate(units[index + 1])
+      if !isPair, UTF16.isSurrogate(units[index]) { return index }
+      index += isPair ? 2 : 1
+    }
+    return nil
+  }
+
+  private static func isLittleEndian(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFE, 0xFF]) { return false }
+    if bytes.starts(with: [0xFF, 0xFE]) { return true }
+    return ZeroPattern(bytes) != .utf16BigEndian
+  }
+}

@@ -1,0 +1,45 @@
+/// What is valid and what is not in bytes that may be UTF-8 (Unicode Standard, table 3-7).
+struct UTF8Check {
+  /// Where the first byte stands that does not begin or continue a well-formed sequence; nil when all is valid.
+  private(set) var firstInvalidOffset: Int?
+  /// How many well-formed sequences of two bytes and more there are.
+  private(set) var sequences = 0
+  /// How many times well-formed text was left.
+  private(set) var faults = 0
+
+  /// Checks all of `bytes`. Linear.
+  init(_ bytes: [UInt8]) {
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        offset += 1
+        continue
+      }
+      if let length = Self.length(of: bytes, at: offset) {
+        sequences += 1
+        offset += length
+      } else {
+        faults += 1
+        firstInvalidOffset = firstInvalidOffset ?? offset
+        offset += 1
+      }
+    }
+  }
+
+  private static func length(of bytes: [UInt8], at offset: Int) -> Int? {
+    let (length, second): (Int, ClosedRange<UInt8>)
+    switch bytes[offset] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+    let rest = bytes[(offset + 2)..<(offset + length)]
+    return rest.allSatisfy { (0x80...0xBF).contains($0) } ? length : nil
+  }
+}

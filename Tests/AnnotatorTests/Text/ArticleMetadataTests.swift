@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct ArticleMetadataTests {
+  @Test(arguments: [
+    " date 2025-11-20 Plan leaked to the press", "2025-11-20 Plan leaked", "2025-11-20",
+    "2025-11-20T18:42:00Z", "20 November 2025 • 3 min read",
+    "November 20, 2025", "Thursday, November 20th, 2025, 18:42", "Nov. 20, 2025", "20 листопада 2025, 18:42",
+    "20 листопада 2025 року",
+    "Четвер, 20 листопада 2025 р.", "20 ноября 2025 г., 18:42", "20.11.2025 09:15 | Редакция", "20/11/2025",
+    "11/20/2025", "20 novembre 2025. - Après",
+    "jeudi 20 novembre 2025", "20. November 2025", "20 de noviembre de 2025", "Published: 20 November 2025",
+    "20 listopada 2025 r.",
+    "Опубліковано: 20 листопада 2025 о 18:42",
+  ])
+  func readsDates(line: String) {
+    #expect(DateLine(Substring(line))?.date.iso == "2025-11-20")
+  }
+
+  @Test(arguments: [
+    "", "2025-02-30 No such day", "30 February 2025", "20 November", "November 2025", "03/04/2025",
+    "32.01.2025", "20251120", "2025-11-201",
+    "In March 2020, the mayor said so", "20 November 2025 was a long day", "120 November 2025", "22:05 GMT",
+    "20.11.20255", "мая 5",
+  ])
+  func readsNoDateWhereThereIsNone(line: String) {
+    #expect(DateLine(Substring(line)) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (" date 2025-11-20 18:42 Plan leaked", "Plan leaked"),
+      ("2025-11-20 U.S. judge rules", "U.S. judge rules"), ("2025-11-20: Plan", "Plan"),
+      ("20 November 2025 | Harbour authority denies fuel spill", "Harbour authority denies fuel spill"),
+      ("20 November 2025 • 3 min read", nil), ("20.11.2025 09:15 | Редакция", nil),
+      ("2025-11-20 | World", nil), ("2025-11-20", nil),
+    ] as [(String, String?)])
+  func takesTheHeadlineBehindADate(line: String, headline: String?) {
+    #expect(DateLine(Substring(line))?.headline == headline)
+  }
+
+  @Test(arguments: [
+    ("By Ana Ruiz", "Ana Ruiz"), ("By Ana Ruiz and Tom Lee, Bay Post", "Ana Ruiz and Tom Lee, Bay Post"),
+    ("By Ana Ruiz | World", "Ana Ruiz"),
+    ("Автор: Ігор Лемех", "Ігор Лемех"), ("Автор:  редакция", "редакция"), ("Von Karl Öhm", "Karl Öhm"),
+    ("Par Élise Roux", "Élise Roux"),
+  ])
+  func readsBylines(line: String, author: String) {
+    #expect(Byline.author(in: line) == author)
+  }
+
+  @Test(arguments: [
+    "By Monday the water was gone", "By then, nobody spoke.", "By", "By ", "Автор:", "Автор сообщил об этом",
+    "Bystanders Saw It", "By Monday.",
+    "Von der Leyen widerspricht dem Bericht",
+  ])
+  func takesSentencesForNoByline(line: String) {
+    #expect(Byline.author(in: line) == nil)
+  }
+
+  @Test func readsAnArticlesHead() {
+    let metadata = ArticleMetadata(
+      of:
+        "\r\nHarbour denies spill\r\nBy Ana Ruiz\r\n19 November 2025 • 3 min read\r\n\r\nUp to 40 tonnes leaked."
+    )
+    #expect(metadata.title == "Harbour denies spill")
+    #expect(metadata.author == "Ana Ruiz")
+    #expect(metadata.published?.iso == "2025-11-19")
+  }
+
+  @Test func prefersAMarkdownHeading() {
+    #expect(
+      ArticleMetadata(of: "Bay Post\n\n# Harbour denies *spill* ##\n\nText.").title
+        == "Harbour denies *spill*")
+    #expect(ArticleMetadata(of: "#hashtag of the day\n## Part\n").title == "#hashtag of the day")
+  }
+
+  @Test func readsFrontMatter() {
+    let metadata = ArticleMetadata(
+      of:
+        "---\ntitle: \"Harbour: no spill\"\ndate: 2025-11-19\nauthor: Ana Ruiz\ntags: x\n---\nText of 1 May 2024."
+    )
+    #expect(metadata.title == "Harbour: no spill")
+    #expect(metadata.author == "Ana Ruiz")
+    #expect(metadata.published?.iso == "2025-11-19")
+  }
+
+  @Test func anOpenBlockIsNoFrontMatter() {
+    #expect(ArticleMetadata(of: "---\ntitle: X\nText.").title == "title: X")
+  }
+
+  @Test func passesOverRunningHeadsRulesAndDates() {
+    let text = "REGIONAL COURIER            Page 1 of 2\n=====\n19 November 2025\nMayor disputes audit\n"
+    #expect(ArticleMetadata(of: text).title == "Mayor disputes audit")
+  }
+
+  @Test(arguments: ["", " \n\r\n", "12\n---\n", "2025-11-20"])
+  func findsNoTitleWhereThereIsNone(text: String) {
+    #expect(ArticleMetadata(of: text).title == nil)
+  }
+
+  @Test func aDateFarDownIsNotTheArticles() {
+    #expect(ArticleMetadata(of: "T\n1\n2\n3\n4\n5\n20 November 2025\n").published == nil)
+  }
+
+  @Test func titlesHaveSingleSpaces() {
+    #expect(
+      ArticleMetadata(of: "Harbour\u{A0}authority  denies\tspill").title == "Harbour authority denies spill")
+  }
+
+  @Test func clipsLongTitles() {
+    let sentence = String(repeating: "word ", count: 15) + "end."
+    #expect(ArticleMetadata(of: sentence + " " + String(repeating: "more ", count: 50)).title == sentence)
+    let words = ArticleMetadata(of: String(repeating: "word ", count: 60)).title
+    #expect(words == String(repeating: "word ", count: 39) + "word…")
+    let letters = ArticleMetadata(of: String(repeating: "x", count: 5_000)).title
+    #expect(letters == String(repeating: "x", count: 199) + "…")
+  }
+}
