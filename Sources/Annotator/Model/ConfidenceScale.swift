@@ -6,11 +6,14 @@ public struct ConfidenceScale: Hashable, Sendable {
     public let name: String
     /// What it stands for.
     public let confidence: Confidence
+    /// What a file says of it that this version does not know.
+    public let unknown: UnknownMembers
 
     /// Creates a word.
-    public init(_ name: String, _ confidence: Confidence) {
+    public init(_ name: String, _ confidence: Confidence, unknown: UnknownMembers = .none) {
       self.name = name
       self.confidence = confidence
+      self.unknown = unknown
     }
   }
 

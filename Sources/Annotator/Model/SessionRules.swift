@@ -69,5 +69,6 @@ enum SessionRules {
     }
   }
 
-  private static func place(of statement: Statement) -> String { "statement id \(statement.id.number)" }
+  /// What errors call a statement.
+  static func place(of statement: Statement) -> String { "statement id \(statement.id.number)" }
 }

@@ -12,12 +12,19 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
   public init?(iso: String) {
-    let bytes = Array(iso.utf8)
-    guard bytes.count == 20, bytes[4] == 45, bytes[7] == 45, bytes[10] == 84, bytes[13] == 58,
-      bytes[16] == 58, bytes[19] == 90,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), let hour = Self.number(bytes[11..<13]),
-      let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
+    self.init(iso: ArraySlice(iso.utf8.prefix(21)))
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment exists.
+  init?(iso bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 20, bytes[start + 4] == 45, bytes[start + 7] == 45, bytes[start + 10] == 84,
+      bytes[start + 13] == 58, bytes[start + 16] == 58, bytes[start + 19] == 90,
+      let year = Self.number(bytes[start..<start + 4]), let month = Self.number(bytes[start + 5..<start + 7]),
+      let day = Self.number(bytes[start + 8..<start + 10]),
+      let hour = Self.number(bytes[start + 11..<start + 13]),
+      let minute = Self.number(bytes[start + 14..<start + 16]),
+      let second = Self.number(bytes[start + 17..<start + 19]),
       let date = CalendarDate(year: year, month: month, day: day),
       hour < 24, minute < 60, second < 60
     else { return nil }

@@ -18,11 +18,13 @@ public struct Article: Equatable, Sendable {
   public let text: String
   /// The SHA-256 of the text's UTF-8 bytes.
   public let digest: SHA256Digest
+  /// What a file says of it that this version does not know.
+  public let unknown: UnknownMembers
 
   /// Creates an article; the digest is computed from the text. Linear in the text.
   public init(
     text: String, title: String? = nil, source: String? = nil, url: String? = nil, author: String? = nil,
-    published: String? = nil, language: String? = nil
+    published: String? = nil, language: String? = nil, unknown: UnknownMembers = .none
   ) {
     self.text = text
     self.title = title
@@ -31,6 +33,7 @@ public struct Article: Equatable, Sendable {
     self.author = author
     self.published = published
     self.language = language
+    self.unknown = unknown
     digest = SHA256Digest(of: text)
   }
 

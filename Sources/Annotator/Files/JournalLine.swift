@@ -1,0 +1,42 @@
+/// A line of the journal: an object whose first member is the CRC-32 of everything behind that member.
+///
+///     {"crc": "3d1f08a2", "change": {"seq": 31, …}}
+enum JournalLine {
+  /// How every line begins; inside a line it can stand only in a member that we do not know.
+  static let marker = Array("{\"crc\": \"".utf8)
+  /// The bytes before those that the checksum covers.
+  static let prefixCount = 20
+
+  /// A line that holds `content`, JSON without its opening bracket, with the newline.
+  static func framing(_ content: [UInt8]) -> [UInt8] {
+    var line = marker
+    line.reserveCapacity(prefixCount + content.count + 1)
+    line.append(contentsOf: digits(of: CRC32.checksum(of: content[...])))
+    line.append(contentsOf: [0x22, 0x2C, 0x20])
+    line.append(contentsOf: content)
+    line.append(0x0A)
+    return line
+  }
+
+  /// Whether a line, without its newline, is as it was written.
+  static func isIntact(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count > prefixCount, line.starts(with: marker) else { return false }
+    let content = line.dropFirst(prefixCount)
+    let sum = digits(of: CRC32.checksum(of: content))
+    return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])
+  }
+
+  /// Whether another line begins behind the first byte of `bytes`.
+  static func containsLineStart(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex + 1
+    while index + marker.count <= bytes.endIndex {
+      if bytes[index] == marker[0], bytes[index...].starts(with: marker) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static func digits(of sum: UInt32) -> [UInt8] {
+    (0..<8).map { Hexadecimal.digit(of: UInt8(truncatingIfNeeded: sum >> UInt32(28 - 4 * $0))) }
+  }
+}

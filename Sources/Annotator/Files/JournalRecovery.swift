@@ -1,0 +1,77 @@
+/// What a journal adds to a session, and where its good part ends.
+///
+/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with records
+/// behind it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
+/// already are passed over, so that a journal can be replayed any number of times.
+struct JournalRecovery {
+  /// The offset behind the last intact record.
+  private(set) var end = 0
+  /// How many bytes behind it were never completed.
+  private(set) var tornBytes = 0
+  /// Whether the last intact record lacks its newline.
+  private(set) var lacksNewline = false
+
+  /// Replays the journal in `bytes` onto `session`.
+  ///
+  /// - Throws: an error that names the journal and the line; `session` may then hold the changes before it.
+  /// - Complexity: linear in the bytes.
+  init(_ bytes: [UInt8], onto session: inout Session, name: String) throws(UserError) {
+    let reader = try JSONReader(bytes, name: name, fix: Self.advice)
+    let map = CodePointMap(session.article.text)
+    var previous: Int?
+    while end < bytes.count {
+      let lineEnd = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = end..<lineEnd
+      guard JournalLine.isIntact(bytes[line]) else {
+        try checkTorn(bytes, reader, session)
+        return
+      }
+      if end == 0 {
+        try JournalFormat.checkHeader(line, of: reader, session: session.id)
+      } else {
+        let change = try JournalFormat.change(line, of: reader, in: map)
+        try Self.replay(change, after: previous, onto: &session, reader, at: line.lowerBound)
+        previous = change.sequence
+      }
+      lacksNewline = lineEnd == bytes.count
+      end = lacksNewline ? lineEnd : lineEnd + 1
+    }
+  }
+
+  private static let advice =
+    "both files are left as they are; 'annotate check --salvage OUT' shows and saves what can be saved"
+
+  private static func replay(
+    _ change: Change, after previous: Int?, onto session: inout Session, _ reader: JSONReader, at offset: Int
+  ) throws(UserError) {
+    let last = session.history.lastSequence
+    let expected = previous.map { $0 + 1 } ?? min(change.sequence, last + 1)
+    guard change.sequence == expected else {
+      throw reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset)
+    }
+    guard change.sequence > last else { return }
+    do throws(UserError) {
+      try session.apply(change)
+    } catch {
+      throw reader.failure(error.what, at: offset)
+    }
+  }
+
+  /// Counts what is behind the last intact record as torn, unless it shows that records were damaged.
+  private mutating func checkTorn(_ bytes: [UInt8], _ reader: JSONReader, _ session: Session)
+    throws(UserError)
+  {
+    let rest = bytes[end...]
+    guard !JournalLine.containsLineStart(rest) else {
+      throw reader.failure("a record is damaged, and others follow it", at: end)
+    }
+    if end == 0 {
+      let written = rest.prefix { $0 != 0 }
+      let isHeader = JournalFormat.header(of: session.id).starts(with: written)
+      guard isHeader, rest.dropFirst(written.count).allSatisfy({ $0 == 0 }) else {
+        throw JournalFormat.foreign(reader, at: 0)
+      }
+    }
+    tornBytes = rest.count
+  }
+}

@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open file, closed when the last reference goes; every call on files goes through here and `FileSystem`.
+final class OpenFile {
+  /// How a file is opened; links are not followed, and programs that are started do not inherit it.
+  enum Mode {
+    /// An existing file, to be read.
+    case reading
+    /// A file that must not exist yet, mode 0600, to be written.
+    case creating
+    /// A file to be read and written, made with mode 0600 when it does not exist.
+    case updating
+
+    fileprivate var flags: Int32 {
+      let common = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+      return switch self {
+      case .reading: O_RDONLY | common
+      case .creating: O_WRONLY | O_CREAT | O_EXCL | common
+      case .updating: O_RDWR | O_CREAT | common
+      }
+    }
+  }
+
+  private let descriptor: Int32
+  /// How often an interrupted call is made again before it counts as failed.
+  private static let attempts = 1_000
+
+  /// Opens a file.
+  init(_ path: String, _ mode: Mode) throws(SystemError) {
+    descriptor = try Self.retrying { open(path, mode.flags, 0o600) }
+  }
+
+  /// Opens a folder, so that it can be synced.
+  init(folder path: String) throws(SystemError) {
+    descriptor = try Self.retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}
+
+extension OpenFile {
+  /// The kind and size of the file.
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    _ = try Self.retrying { fstat(descriptor, &status) }
+    return status
+  }
+
+  /// Sets the mode, whatever the umask made of it.
+  func setMode(_ mode: mode_t) throws(SystemError) {
+    _ = try Self.retrying { fchmod(descriptor, mode) }
+  }
+
+  /// Reads the file from its beginning to its end, at most `limit` bytes.
+  func read(limit: Int) throws(SystemError) -> [UInt8] {
+    let size = min(Int(try status().st_size), limit)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let start = count
+      let got = try Self.retrying {
+        bytes.withUnsafeMutableBytes { buffer in
+          pread(descriptor, buffer.baseAddress.map { $0 + start }, size - start, off_t(start))
+        }
+      }
+      guard got > 0 else { break }
+      count += got
+    }
+    bytes.removeLast(size - count)
+    return bytes
+  }
+
+  /// Writes all bytes at an offset, in as many calls as it takes.
+  func write(_ bytes: [UInt8], at offset: Int) throws(SystemError) {
+    var count = 0
+    var idle = 0
+    while count < bytes.count {
+      let start = count
+      let written = try Self.retrying {
+        bytes.withUnsafeBytes { buffer in
+          pwrite(
+            descriptor, buffer.baseAddress.map { $0 + start }, bytes.count - start, off_t(offset + start))
+        }
+      }
+      idle = written == 0 ? idle + 1 : 0
+      guard idle < Self.attempts else { throw SystemError(code: EIO) }
+      count += written
+    }
+  }
+
+  /// Cuts the file to a length.
+  func truncate(to length: Int) throws(SystemError) {
+    _ = try Self.retrying { ftruncate(descriptor, off_t(length)) }
+  }
+
+  /// Waits until content and metadata are on the disk.
+  func sync() throws(SystemError) {
+    #if canImport(Darwin)
+      _ = try Self.retrying { fcntl(descriptor, F_FULLFSYNC) }
+    #else
+      _ = try Self.retrying { fsync(descriptor) }
+    #endif
+  }
+
+  /// Waits until the content, and the metadata needed to find it, are on the disk.
+  func syncContent() throws(SystemError) {
+    #if canImport(Darwin)
+      try sync()
+    #else
+      _ = try Self.retrying { fdatasync(descriptor) }
+    #endif
+  }
+
+  /// Takes the lock of the file, or returns false when someone else has it.
+  func takeLock() throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      _ = try Self.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
+      return true
+    } catch {
+      guard error.code == EWOULDBLOCK else { throw error }
+      return false
+    }
+  }
+
+  /// Makes a call again while it is interrupted.
+  static func retrying<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
+    for _ in 0..<attempts {
+      let result = call()
+      if result >= 0 { return result }
+      guard errno == EINTR else { throw SystemError.last }
+    }
+    throw SystemError(code: EINTR)
+  }
+}

@@ -1,0 +1,91 @@
+/// The folder in which sessions are kept.
+public struct SessionStore: Sendable {
+  /// The folder's path.
+  public let folder: String
+  /// When the program was started, for the lock.
+  public let startedAt: Timestamp?
+
+  /// What `open(path:)` gives.
+  public struct Opened {
+    /// The session as the files have it.
+    public let session: Session
+    /// Its files.
+    public let stored: StoredSession
+    /// What the user should know.
+    public let notices: [OpenNotice]
+  }
+
+  /// Names a folder; nothing is done to it yet.
+  ///
+  /// - Parameter startedAt: the moment that others are told when a session is in use.
+  public init(folder: String, startedAt: Timestamp? = nil) {
+    self.folder = folder
+    self.startedAt = startedAt
+  }
+
+  /// Makes the folder if it is missing and proves that files can be written there.
+  ///
+  /// - Throws: an error with the reason, before any question has been asked.
+  public func prepare() throws(UserError) {
+    do throws(SystemError) {
+      try FileSystem.makeFolder(folder)
+      let probe = "\(folder)/.probe-\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
+      try FileSystem.create(probe, [0x0A])
+      FileSystem.remove(probe)
+    } catch {
+      throw error.failing(
+        to: "write to the sessions folder", folder, fix: "name another folder with --sessions")
+    }
+  }
+
+  /// Writes a new session to its files and opens them.
+  ///
+  /// - Throws: an error when the session cannot be written or would not be read back.
+  public func create(_ session: Session) throws(UserError) -> StoredSession {
+    let path = try path(for: session.article, annotator: session.annotator)
+    guard case .taken(let lock) = SessionLock.attempt(for: path, now: startedAt), !FileSystem.exists(path)
+    else {
+      throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
+    }
+    let bytes = try StoredSession.encode(session, for: path)
+    _ = try SessionFile.decode(bytes, name: path)
+    do throws(SystemError) {
+      try FileSystem.replace(path, bytes)
+    } catch {
+      throw error.failing(to: "write the session file", path, fix: "name another folder with --sessions")
+    }
+    let journal = try Journal(StoredSession.journalPath(for: path), of: session, recovery: nil)
+    return StoredSession(path: path, lock: lock, journal: journal, snapshotLength: bytes.count)
+  }
+
+  /// Opens a session's files and replays the journal.
+  ///
+  /// When someone else is writing it, or its folder cannot be written, the session can only be read and a notice
+  /// says so.
+  ///
+  /// - Throws: an error that names file, line and column when a file is damaged; both are then left as they are.
+  public func open(path: String) throws(UserError) -> Opened {
+    guard FileSystem.exists(path) else {
+      throw UserError(
+        "there is no such session", at: path, fix: "'annotate list' shows the sessions there are")
+    }
+    let attempt = SessionLock.attempt(for: path, now: startedAt)
+    let loaded = try LoadedSession(path: path)
+    switch attempt {
+    case .held(let holder): return loaded.readOnly(.heldBy(holder))
+    case .impossible(let error): return loaded.readOnly(.notWritable(error.words))
+    case .taken(let lock): return try loaded.opened(with: lock)
+    }
+  }
+
+  /// Writes a session to a new file, which must not exist.
+  static func write(_ session: Session, toNewFile path: String) throws(UserError) {
+    let bytes = try StoredSession.encode(session, for: path)
+    do throws(SystemError) {
+      try FileSystem.create(path, bytes)
+      try FileSystem.syncFolder(FileSystem.split(path).folder)
+    } catch {
+      throw error.failing(to: "write the copy", path, fix: "name another file")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A session as a list shows it.
+public struct SessionSummary: Sendable {
+  /// What is known of a session that can be read.
+  public struct Content: Sendable {
+    /// The annotator.
+    public let annotator: String
+    /// The article's title, if it has one.
+    public let title: String?
+    /// The article's origin, if it is known.
+    public let source: String?
+    /// How far the session has come.
+    public let progress: Progress
+    /// When it was last changed.
+    public let modified: Timestamp
+  }
+
+  /// The session file.
+  public let path: String
+  /// What it holds, or why it cannot be read.
+  public let content: Result<Content, UserError>
+
+  /// Reads a session and its journal, without the lock.
+  init(path: String) {
+    self.path = path
+    content = Result { () throws(UserError) in Content(try LoadedSession(path: path).session) }
+  }
+}
+
+extension SessionSummary.Content {
+  /// Sums a session up.
+  init(_ session: Session) {
+    annotator = session.annotator
+    title = session.article.title
+    source = session.article.source
+    progress = session.progress
+    modified = session.modified
+  }
+}

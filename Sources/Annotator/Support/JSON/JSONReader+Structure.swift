@@ -1,0 +1,132 @@
+/// The elements of an array that is being read.
+struct JSONElements {
+  fileprivate var isFirst = true
+}
+
+extension JSONReader {
+  /// Moves past the beginning of an array.
+  mutating func beginArray() throws(UserError) -> JSONElements {
+    guard take(0x5B) else { throw unexpected("a list") }
+    try descend()
+    return JSONElements()
+  }
+
+  /// Moves to the next element, or past the end of the array and returns false.
+  mutating func nextElement(_ elements: inout JSONElements) throws(UserError) -> Bool {
+    try nextItem(isFirst: &elements.isFirst, end: 0x5D)
+  }
+
+  /// Moves past the beginning of an object.
+  mutating func beginObject<Key>(of keys: Key.Type) throws(UserError) -> JSONMembers<Key> {
+    try beginObject(JSONShape<Key>())
+  }
+
+  /// Moves past the beginning of an object whose known keys have been prepared.
+  mutating func beginObject<Key>(_ shape: JSONShape<Key>) throws(UserError) -> JSONMembers<Key> {
+    guard take(0x7B) else { throw unexpected("an object") }
+    try descend()
+    return JSONMembers(shape)
+  }
+
+  /// Moves to the value of the next known member, or past the end of the object and returns nil; members that
+  /// are not known are read into `members.unknown` on the way.
+  mutating func nextKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
+    while try nextItem(isFirst: &members.isFirst, end: 0x7D) {
+      skipSpace()
+      let start = position
+      if let index = takeExpectedName(of: members) {
+        try colon()
+        return try enter(index, into: &members, at: start)
+      }
+      let token = try stringToken()
+      let name = unescapedBytes(of: token)
+      try colon()
+      if let index = members.shape.names.firstIndex(of: name) {
+        return try enter(index, into: &members, at: start)
+      }
+      guard members.unknownNames.insert(name).inserted else { throw duplicate(name, at: start) }
+      let value = try skipValue()
+      members.unknown.append(
+        .init(
+          key: String(decoding: name, as: UTF8.self), json: String(decoding: oneLine(value), as: UTF8.self)))
+    }
+    return nil
+  }
+}
+
+extension JSONReader {
+  /// Moves past an object, checking all of it.
+  mutating func skipObject() throws(UserError) {
+    guard take(0x7B) else { throw unexpected("an object") }
+    try descend()
+    var isFirst = true
+    var names: Set<[UInt8]> = []
+    while try nextItem(isFirst: &isFirst, end: 0x7D) {
+      let start = position
+      let name = unescapedBytes(of: try stringToken())
+      guard names.insert(name).inserted else { throw duplicate(name, at: start) }
+      try colon()
+      _ = try skipValue()
+    }
+  }
+
+  private mutating func descend() throws(UserError) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw failure("the file is nested deeper than \(Self.depthLimit) levels", at: position - 1)
+    }
+  }
+
+  @inline(__always)
+  private mutating func nextItem(isFirst: inout Bool, end: UInt8) throws(UserError) -> Bool {
+    if take(end) {
+      depth -= 1
+      return false
+    }
+    if isFirst {
+      isFirst = false
+      return true
+    }
+    guard take(0x2C) else { throw unexpected(end == 0x5D ? "',' or ']'" : "',' or '}'") }
+    skipSpace()
+    guard current != end else { throw failure("a comma stands before the end of a list or object") }
+    return true
+  }
+
+  private mutating func colon() throws(UserError) {
+    guard take(0x3A) else { throw unexpected("':'") }
+  }
+
+  /// Moves past the name that comes next in files of ours, if it is there.
+  @inline(__always)
+  private mutating func takeExpectedName<Key>(of members: JSONMembers<Key>) -> Int? {
+    let index = members.expected
+    guard index < members.shape.names.count, current == 0x22 else { return nil }
+    let count = members.shape.names[index].count
+    guard position + count + 1 < bytes.count, bytes[position + count + 1] == 0x22 else { return nil }
+    for offset in 0..<count where bytes[position + 1 + offset] != members.shape.names[index][offset] {
+      return nil
+    }
+    position += count + 2
+    return index
+  }
+
+  private func enter<Key>(
+    _ index: Int, into members: inout JSONMembers<Key>, at start: Int
+  ) throws(UserError) -> Key {
+    let bit: UInt64 = 1 << UInt64(index)
+    guard members.seen & bit == 0 else { throw duplicate(members.shape.names[index], at: start) }
+    members.seen |= bit
+    members.expected = index + 1
+    return members.shape.keys[index]
+  }
+
+  private func duplicate(_ name: [UInt8], at start: Int) -> UserError {
+    failure("the key '\(String(decoding: name.prefix(60), as: UTF8.self))' is given twice", at: start)
+  }
+
+  /// A value's bytes with spaces for its line ends, which can only stand between tokens.
+  private func oneLine(_ value: Range<Int>) -> [UInt8] {
+    bytes[value].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+  }
+}

@@ -1,0 +1,210 @@
+/// Writes JSON as UTF-8 bytes, in the order and layout its caller chooses.
+///
+///     var writer = JSONWriter()
+///     writer.open("{")
+///     writer.member("id", 7)
+///     writer.member("note", "two\nlines")
+///     writer.close("}")
+///     // {"id": 7, "note": "two\nlines"}
+struct JSONWriter {
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Starts with nothing written.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes an opening bracket.
+  mutating func open(_ bracket: Unicode.Scalar) {
+    separate()
+    append(bracket)
+    needsComma = false
+  }
+
+  /// Writes a closing bracket.
+  mutating func close(_ bracket: Unicode.Scalar) {
+    append(bracket)
+    needsComma = true
+  }
+
+  /// Begins a new line, behind the comma if one is due.
+  mutating func newLine() {
+    if needsComma { bytes.append(0x2C) }
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// Ends the line, without a comma.
+  mutating func endLine() {
+    bytes.append(0x0A)
+  }
+
+  /// Writes a key, after which its value is due.
+  mutating func key(_ name: String) {
+    separate()
+    needsComma = false
+    string(name)
+    bytes.append(0x3A)
+    bytes.append(0x20)
+    needsComma = false
+  }
+
+  /// Writes a text that is JSON already.
+  mutating func raw(_ json: String) {
+    separate()
+    bytes.append(contentsOf: json.utf8)
+  }
+
+  /// Writes bytes that are JSON already.
+  mutating func raw(_ json: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  /// Writes members that were kept as they had been read.
+  mutating func members(_ unknown: UnknownMembers) {
+    for member in unknown.members {
+      key(member.key)
+      raw(member.json)
+    }
+  }
+
+  private mutating func separate() {
+    if needsComma {
+      bytes.append(0x2C)
+      bytes.append(0x20)
+    }
+    needsComma = true
+  }
+
+  private mutating func append(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+  }
+}
+
+extension JSONWriter {
+  /// Writes `null`.
+  mutating func null() { raw("null") }
+
+  /// Writes `true` or `false`.
+  mutating func value(_ boolean: Bool) { raw(boolean ? "true" : "false") }
+
+  /// Writes a whole number.
+  mutating func value(_ integer: Int) {
+    separate()
+    if integer < 0 { bytes.append(0x2D) }
+    var rest = integer.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// Writes a number in the fewest digits that read back as the same number, with a point or an exponent, so that
+  /// its type is the same everywhere; `null` when it is not finite.
+  mutating func value(_ number: Double) {
+    raw(number.isFinite ? number.description : "null")
+  }
+
+  /// Writes a string: quotes, backslashes and control characters escaped, everything else as it is.
+  mutating func value(_ text: String) {
+    separate()
+    string(text)
+  }
+
+  /// Writes the value, or `null` when there is none.
+  mutating func value(_ integer: Int?) {
+    if let integer { value(integer) } else { null() }
+  }
+
+  /// Writes the value, or `null` when there is none.
+  mutating func value(_ number: Double?) {
+    if let number { value(number) } else { null() }
+  }
+
+  /// Writes the value, or `null` when there is none.
+  mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  /// Writes the moment as ISO 8601, or `null` when there is none.
+  mutating func value(_ moment: Timestamp?) {
+    guard let moment else { return null() }
+    value(moment.iso)
+  }
+
+  /// Writes a string from UTF-8 bytes.
+  mutating func text(utf8: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(0x22)
+    for byte in utf8 { character(byte) }
+    bytes.append(0x22)
+  }
+
+  private mutating func string(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 { character(byte) }
+    bytes.append(0x22)
+  }
+
+  @inline(__always) private mutating func character(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(byte)
+    case 0x00...0x1F: escape(byte)
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func escape(_ control: UInt8) {
+    bytes.append(0x5C)
+    switch control {
+    case 0x08: bytes.append(0x62)
+    case 0x09: bytes.append(0x74)
+    case 0x0A: bytes.append(0x6E)
+    case 0x0C: bytes.append(0x66)
+    case 0x0D: bytes.append(0x72)
+    default:
+      bytes.append(contentsOf: [
+        0x75, 0x30, 0x30, Hexadecimal.digit(of: control >> 4), Hexadecimal.digit(of: control),
+      ])
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a key and a value.
+  mutating func member(_ name: String, _ boolean: Bool) {
+    key(name)
+    value(boolean)
+  }
+
+  /// Writes a key and a value, `null` when there is none.
+  mutating func member(_ name: String, _ integer: Int?) {
+    key(name)
+    value(integer)
+  }
+
+  /// Writes a key and a value, `null` when there is none.
+  mutating func member(_ name: String, _ number: Double?) {
+    key(name)
+    value(number)
+  }
+
+  /// Writes a key and a value, `null` when there is none.
+  mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  /// Writes a key and a value, `null` when there is none.
+  mutating func member(_ name: String, _ moment: Timestamp?) {
+    key(name)
+    value(moment)
+  }
+}
