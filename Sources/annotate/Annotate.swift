@@ -1,17 +1,41 @@
+import Annotator
 import ArgumentParser
 
+/// The root command; `annotate ARTICLE` means `annotate open ARTICLE`.
 @main
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Turn articles into statement data: tag each statement as claim, denial or report.",
-    subcommands: hidden)
+    discussion: """
+      annotate ARTICLE…    open articles, or go on where you left them
+      annotate             list the sessions of this folder, and offer the last one
 
-  private static var hidden: [any ParsableCommand.Type] {
-    #if DEBUG
-      [EditorProbe.self]
-    #else
-      []
-    #endif
+      Every answer is on disk before it is acknowledged. Exit codes: 0 success, 1 failure, 64 wrong usage, \
+      128 + n ended by signal n.
+      """,
+    version: Version.text,
+    subcommands: [
+      Open.self, Resume.self, List.self, Show.self, CodebookCommand.self,
+    ] + probes,
+    defaultSubcommand: Open.self)
+
+  #if DEBUG
+    private static let probes: [any ParsableCommand.Type] = [EditorProbe.self]
+  #else
+    private static let probes: [any ParsableCommand.Type] = []
+  #endif
+
+  static func main() {
+    Signals.watch()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as UserError {
+      Console(isPlain: false).complain(error)
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
   }
 }

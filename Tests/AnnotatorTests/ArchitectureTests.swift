@@ -9,7 +9,9 @@ import Testing
   /// Every Swift file below a folder of the package, with its code lines; comments and blank lines are left out.
   private static func sources(in folder: String) throws -> [(path: String, lines: [String])] {
     let start = root.appending(path: folder)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: start.path).filter { $0.hasSuffix(".swift") }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: start.path).filter {
+      $0.hasSuffix(".swift")
+    }
     try #require(!names.isEmpty)
     return try names.sorted().map { name in
       let text = try String(contentsOf: start.appending(path: name), encoding: .utf8)
@@ -20,7 +22,9 @@ import Testing
     }
   }
 
-  private static func offenders(in folder: String, _ pattern: String, except: [String] = []) throws -> [String] {
+  private static func offenders(in folder: String, _ pattern: String, except: [String] = []) throws
+    -> [String]
+  {
     try sources(in: folder).filter { source in !except.contains { source.path.hasSuffix($0) } }
       .flatMap { source in
         source.lines.filter { $0.range(of: pattern, options: .regularExpression) != nil }
@@ -31,11 +35,13 @@ import Testing
   @Test func onlyTheLineEditorAndTheSignalsKnowC() throws {
     #expect(try Self.offenders(in: "Sources/Annotator", #"import CEdit"#) == [])
     #expect(
-      try Self.offenders(in: "Sources/annotate", #"import CEdit"#, except: ["LineEditor.swift", "Signals.swift"]) == [])
+      try Self.offenders(
+        in: "Sources/annotate", #"import CEdit"#, except: ["LineEditor.swift", "Signals.swift"]) == [])
   }
 
   @Test func theLibraryNeverPrintsOrAsks() throws {
-    let forbidden = #"(^|[^.\w])(print|debugPrint|readLine|getenv|exit|abort|fatalError|precondition|preconditionFailure|time|clock_gettime|random)\("#
+    let forbidden =
+      #"(^|[^.\w])(print|debugPrint|readLine|getenv|exit|abort|fatalError|precondition|preconditionFailure|time|clock_gettime|random)\("#
     #expect(try Self.offenders(in: "Sources/Annotator", forbidden, except: []) == [])
   }
 

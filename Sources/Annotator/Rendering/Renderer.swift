@@ -8,6 +8,9 @@ public struct Renderer: Sendable {
   /// Whether text is marked with colour.
   public let ink: Ink
 
+  /// The width of a line that is never wrapped.
+  public static let unwrapped = 100_000
+
   /// Creates a renderer; a line has at least 20 columns.
   public init(width: Int, ink: Ink) {
     self.width = max(20, width)

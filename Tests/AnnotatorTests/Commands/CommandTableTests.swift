@@ -27,14 +27,17 @@ import Testing
       for example in row.examples {
         _ = try parser.parse(example)
         let first = example.split(separator: " ").first.map(String.init) ?? ""
-        let isOwn = row.words.contains { first == $0 || (($0 == "/" || $0.count == 1) && first.hasPrefix($0)) }
+        let isOwn = row.words.contains {
+          first == $0 || (($0 == "/" || $0.count == 1) && first.hasPrefix($0))
+        }
         #expect(isOwn, "'\(example)' is not typed with a word of '\(row.name)'")
       }
     }
   }
 
   @Test func labelsCannotTakeTheLettersOfCommands() {
-    let letters = Set(CommandRow.fixed.flatMap(\.words).filter { $0.count == 1 && $0.first?.isLetter == true })
+    let letters = Set(
+      CommandRow.fixed.flatMap(\.words).filter { $0.count == 1 && $0.first?.isLetter == true })
     #expect(letters == Set(Codebook.reservedKeys.map(String.init)))
   }
 

@@ -1,0 +1,28 @@
+/// A codebook in a file of its own: JSON when its first sign is `{`, else YAML.
+public enum CodebookFile {
+  /// The most bytes that a codebook may have.
+  public static let maximumBytes = 1 << 20
+
+  /// Reads the codebook in a file.
+  ///
+  /// - Throws: an error with the place at which something is wrong.
+  public static func load(path: String) throws(UserError) -> Codebook {
+    let file = InputFile(path: path, maximumBytes: maximumBytes)
+    return try decode(try file.bytes(), name: file.name)
+  }
+
+  /// Reads a codebook; `name` is what errors call the file.
+  public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
+    let first = bytes.first { ![9, 10, 13, 32].contains($0) }
+    if first == UInt8(ascii: "{") {
+      var reader = try JSONReader(bytes, name: name, fix: "compare it with what 'annotate codebook' prints")
+      let codebook = try reader.codebook()
+      try reader.finish()
+      return codebook
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UserError("the codebook is not UTF-8", at: name, fix: "convert it: iconv -f … -t utf-8")
+    }
+    return try YAMLCodebook(name: name).codebook(from: text)
+  }
+}

@@ -1,0 +1,33 @@
+extension Renderer {
+  /// What to say when a folder holds no session.
+  public func noSessions(in folder: String) -> String {
+    message("No sessions in \(folder) yet. Begin one with: annotate ARTICLE")
+  }
+
+  /// The sessions of a folder, one below the other, with progress bars.
+  public func sessionList(_ sessions: [SessionSummary]) -> String {
+    let names = sessions.map { $0.path.visibleOnOneLine }
+    let room = min(names.map(\.columns).max() ?? 0, max(16, width - 30))
+    return zip(sessions, names).map { session, name in
+      switch session.content {
+      case .success(let content):
+        name.columns > room
+          ? name + "\n" + String(repeating: " ", count: room) + "  " + state(of: content)
+          : name.padded(to: room) + "  " + state(of: content)
+      case .failure(let error):
+        self.error(error)
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// The question whether to go on with a session.
+  public func offer(_ session: SessionSummary) -> String {
+    "Go on with \(session.path.visibleOnOneLine)? [Y/n]"
+  }
+
+  private func state(of content: SessionSummary.Content) -> String {
+    let progress = content.progress
+    let counts = "\(progress.decided)/\(progress.total)"
+    return bar(progress.decided, of: progress.total, columns: 12) + " " + counts.padded(to: 9, .trailing)
+  }
+}

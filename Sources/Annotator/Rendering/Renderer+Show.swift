@@ -1,0 +1,21 @@
+extension Renderer {
+  /// A whole session to read: what it is about, and every statement with what is said of it.
+  public func session(_ session: Session, path: String) -> String {
+    let article = session.article
+    let origin = [article.author, article.published, article.language, article.source].compactMap { $0 }
+    let head =
+      [message(article.title ?? path)] + (origin.isEmpty ? [] : [message(origin.joined(separator: " · "))])
+      + [message("By \(session.annotator), \(session.modified.iso), in \(path)")]
+      + [progress(of: session)]
+    let digits = String(session.statements.count).columns
+    let statements = session.statements.enumerated().map { index, statement in
+      let position = String(index + 1).padded(to: digits, .trailing)
+      let text = TextWrapping(width: width, hangingIndent: digits + 2)
+        .wrapped("\(position)  \(session.text(of: statement).visibleOnOneLine)")
+      guard !statement.judgment.isEmpty else { return text }
+      let margin = String(repeating: " ", count: digits + 2)
+      return text + "\n" + margin + "= " + summary(of: statement.judgment, in: session)
+    }
+    return (head + [""] + statements).joined(separator: "\n")
+  }
+}

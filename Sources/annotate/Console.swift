@@ -1,0 +1,39 @@
+import Annotator
+import ArgumentParser
+
+/// The streams of a command: data goes to standard output, talk to standard error.
+struct Console {
+  /// The terminal behind the streams.
+  let terminal = Terminal.current
+  /// Whether colour was refused on the command line.
+  let isPlain: Bool
+
+  /// A renderer for a stream as it is now; what goes to a file or a pipe is not wrapped unless `COLUMNS` says so.
+  func renderer(for stream: Terminal.Stream) -> Renderer {
+    let isWrapped = terminal.isTerminal(stream) || terminal.variable("COLUMNS") != nil
+    return Renderer(
+      width: isWrapped ? terminal.size.columns : Renderer.unwrapped,
+      ink: terminal.usesColor(on: stream, refused: isPlain) ? .ansi : .plain)
+  }
+
+  /// Writes to standard output; when nobody reads it any more, the program ends in peace.
+  func print(_ text: String) throws {
+    guard try terminal.write(text, to: .output) else { throw ExitCode.success }
+  }
+
+  /// Writes to standard output, through a pager when the text is longer than the screen.
+  func page(_ text: String) throws {
+    guard try Pager(terminal).show(text) else { throw ExitCode.success }
+  }
+
+  /// Says something on standard error.
+  func say(_ text: String) {
+    _ = try? terminal.write(renderer(for: .error).message(text) + "\n", to: .error)
+  }
+
+  /// Says what went wrong on standard error.
+  func complain(_ error: UserError) {
+    let named = UserError(error.what, at: error.place ?? "annotate", fix: error.fix)
+    _ = try? terminal.write(renderer(for: .error).error(named) + "\n", to: .error)
+  }
+}

@@ -1,0 +1,92 @@
+import Annotator
+import ArgumentParser
+
+/// The talk with the analyst, over one session after the other: on a terminal with the line editor, else from a pipe.
+final class Conversation {
+  private let console: Console
+  private let options: ConversationOptions
+  private let editor: LineEditor?
+  private let lines: any LineSource
+  private var failures = 0
+
+  /// Takes the terminal, or standard input when it is none.
+  ///
+  /// - Parameter takesInputFromArticle: whether standard input is an article; the lines then come from the terminal.
+  init(shared: SharedOptions, options: ConversationOptions, takesInputFromArticle: Bool) throws(UserError) {
+    console = shared.console
+    self.options = options
+    if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
+    if console.terminal.isInteractive {
+      let editor = try LineEditor(
+        programName: "annotate", historyFile: Person.stateFolder.map { $0 + "/history" }, quickKeys: [],
+        completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
+      self.editor = editor
+      lines = editor
+    } else {
+      editor = nil
+      lines = PipedLines()
+    }
+  }
+
+  /// Talks about one session until the analyst leaves it.
+  ///
+  /// - Parameter next: the article that `done` goes on to.
+  func hold(over opened: OpenedSession, next: String?) throws -> Repl.Ending {
+    try greet(opened, next: next)
+    let repl = Repl(
+      session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system)
+    offerCompletions(from: repl)
+    let ending = repl.run()
+    failures += repl.failures
+    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened.stored.path) }
+    return ending
+  }
+
+  /// Keeps the history, and ends with a code that tells whether every line could be carried out.
+  func end() throws {
+    editor?.saveHistory()
+    if let signal = Signals.pending { throw ExitCode(128 + signal) }
+    if editor == nil, failures > 0 { throw ExitCode.failure }
+  }
+}
+
+extension Conversation {
+  private var output: ReplOutput {
+    let console = console
+    let errors: Terminal.Stream = editor == nil ? .error : .output
+    let write = { (text: String) in _ = try? console.terminal.write(text, to: .output) }
+    let editor = editor
+    return ReplOutput(
+      renderer: { console.renderer(for: .output) }, write: write,
+      writeError: { _ = try? console.terminal.write($0, to: errors) },
+      page: { text in
+        guard let editor, Pager(console.terminal).isWorthwhile(for: text) else { return write(text) }
+        editor.suspend { _ = try? Pager(console.terminal).show(text) }
+      })
+  }
+
+  private func greet(_ opened: OpenedSession, next: String?) throws {
+    let renderer = console.renderer(for: .output)
+    for notice in opened.notices { console.say(notice) }
+    guard !options.quiet, editor != nil else { return }
+    let name = opened.session.article.source ?? opened.session.article.title ?? opened.stored.path
+    try console.print(renderer.greeting(to: opened.session, name: name, isNew: opened.isNew) + "\n")
+    if let next { try console.print(renderer.message("'done' goes on to \(next).") + "\n") }
+  }
+
+  private func sayHowToGoOn(with path: String) throws {
+    let renderer = console.renderer(for: .output)
+    try console.print(renderer.message("Go on with: annotate resume \(path)") + "\n")
+  }
+
+  private func offerCompletions(from repl: Repl) {
+    guard let editor else { return }
+    let table = CommandTable(codebook: repl.session.codebook)
+    editor.quickKeys = options.quickKeys ? Set(repl.session.codebook.labels.map(\.key)) : []
+    editor.completions = { [unowned repl] line, cursor in
+      Completer(
+        table: table, attributions: repl.session.attributions, statementCount: repl.session.statements.count
+      ).completions(for: line, cursor: cursor)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Annotator
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Lines from standard input when it is no terminal; it names them by number.
+final class PipedLines: LineSource {
+  let isInteractive = false
+  private var number = 0
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  var place: String? { "standard input:\(number)" }
+
+  func next(prompt: String) -> Input {
+    number += 1
+    while true {
+      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return .line(Self.text(buffer[start..<end]))
+      }
+      guard !isAtEnd else { return rest() }
+      fill()
+    }
+  }
+
+  private func rest() -> Input {
+    guard start < buffer.count, Signals.pending == nil else { return .end }
+    defer { start = buffer.count }
+    return .line(Self.text(buffer[start...]))
+  }
+
+  /// Reads more; an interrupted read is tried again unless the program was asked to end.
+  private func fill() {
+    buffer.removeFirst(start)
+    start = 0
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(0, &chunk, chunk.count)
+    if count > 0 {
+      buffer.append(contentsOf: chunk[..<count])
+    } else if count == 0 || errno != EINTR || Signals.pending != nil {
+      isAtEnd = true
+    }
+  }
+
+  /// The line as text, without a carriage return at its end; what is not UTF-8 becomes U+FFFD.
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+import Annotator
+
+/// A session that is ready to be worked on.
+struct OpenedSession {
+  let session: Session
+  let stored: StoredSession
+  let notices: [String]
+  let isNew: Bool
+
+  /// A session that was there.
+  init(_ opened: SessionStore.Opened, remark: String? = nil) {
+    session = opened.session
+    stored = opened.stored
+    notices = opened.notices.map(\.description) + (remark.map { [$0] } ?? [])
+    isNew = false
+  }
+
+  /// A session that begins now.
+  init(new session: Session, stored: StoredSession, notices: [String] = []) {
+    self.session = session
+    self.stored = stored
+    self.notices = notices
+    isNew = true
+  }
+}
+
+/// Finds the session an annotator has for an article, or begins one.
+struct SessionOpener {
+  let store: SessionStore
+  let annotator: String
+  /// The codebook of new sessions; nil for the built-in one.
+  let codebook: Codebook?
+  /// Whether judgments are carried over to an article that has changed.
+  let reanchors: Bool
+
+  func open(_ article: Article) throws(UserError) -> OpenedSession {
+    if let path = try store.find(articleDigest: article.digest, annotator: annotator) {
+      return OpenedSession(try store.open(path: path))
+    }
+    if let source = article.source, source != "-",
+      let path = try store.find(annotator: annotator, source: source)
+    {
+      return try openChanged(path: path, article: article)
+    }
+    let session = try Session(
+      beginning: article, annotator: annotator, codebook: codebook ?? .standard, id: Self.newID(),
+      now: ReplClock.system.now())
+    return OpenedSession(new: session, stored: try store.create(session))
+  }
+
+  /// A name for a session that no other has: 128 random bits as hexadecimal digits.
+  private static func newID() -> String {
+    let digits = Array("0123456789abcdef")
+    return String((0..<32).compactMap { _ in digits.randomElement() })
+  }
+}
+
+extension SessionOpener {
+  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new one.
+  private func openChanged(path: String, article: Article) throws(UserError) -> OpenedSession {
+    let opened = try store.open(path: path)
+    guard reanchors else {
+      return OpenedSession(
+        opened,
+        remark:
+          "The article has changed since this session was begun. The session goes on with the text it was "
+          + "begun with; --reanchor carries the judgments over to the new text.")
+    }
+    let carried = try Reanchoring(
+      opened.session, to: article, id: Self.newID(), now: ReplClock.system.now())
+    let stored = try store.create(carried.session)
+    return OpenedSession(
+      new: carried.session, stored: stored, notices: Self.report(carried, from: opened.session, path: path))
+  }
+
+  private static func report(_ carried: Reanchoring, from old: Session, path: String) -> [String] {
+    let total = carried.placed + carried.lost.count
+    var report = [
+      "Carried over \(carried.placed) of \(total) judgments to the new text. The old session stays in \(path)."
+    ]
+    for statement in carried.lost {
+      let position = (old.index(of: statement.id) ?? 0) + 1
+      report.append("Not placed: \(position)  \(old.text(of: statement).prefix(200))")
+    }
+    if carried.droppedTargets > 0 {
+      report.append("Targets that were lost with their statement: \(carried.droppedTargets).")
+    }
+    return report
+  }
+}

@@ -1,0 +1,30 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate codebook [FILE]`: prints the built-in codebook, or checks one in a file.
+struct CodebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook",
+    abstract: "Print the built-in codebook as YAML to begin with, or check one in a file.")
+
+  @Argument(help: "A codebook, YAML or JSON, to check.")
+  var file: String?
+
+  @Flag(help: "Print the codebook of the file as it was understood.")
+  var print = false
+
+  @Flag(help: "Do without colour.")
+  var noColor = false
+
+  func run() throws {
+    let console = Console(isPlain: noColor)
+    guard let file else { return try console.print(Codebook.standard.yaml) }
+    let codebook = try CodebookFile.load(path: file)
+    if print { return try console.print(codebook.yaml) }
+    let labels = codebook.labels.map { "\($0.label.name) (\($0.key))" }.joined(separator: ", ")
+    let renderer = console.renderer(for: .output)
+    try console.print(
+      renderer.message(
+        "\(file) is a codebook: \(codebook.name), version \(codebook.version), with \(labels).") + "\n")
+  }
+}

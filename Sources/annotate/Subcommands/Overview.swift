@@ -1,0 +1,26 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate` alone: the sessions of the folder, and the last one to go on with.
+struct Overview {
+  let shared: SharedOptions
+  let conversation: ConversationOptions
+
+  func run() throws {
+    let sessions = try shared.store.list()
+    let renderer = shared.console.renderer(for: .output)
+    guard !sessions.isEmpty else {
+      return try shared.console.print(renderer.noSessions(in: shared.store.folder) + "\n")
+    }
+    try shared.console.print(renderer.sessionList(sessions) + "\n")
+    guard let last = sessions.latest, shared.console.terminal.isInteractive else { return }
+    let editor = try LineEditor(
+      programName: "annotate", historyFile: nil, quickKeys: [],
+      completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
+    switch editor.next(prompt: renderer.offer(last) + " ") {
+    case .line(let line) where ["", "y", "yes"].contains(line.lowercased()): break
+    case .line, .interrupted, .end: return
+    }
+    try Resume.resume(path: last.path, shared: shared, conversation: conversation)
+  }
+}
