@@ -15,20 +15,20 @@ import Testing
 
   @Test func readsAFile() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("x\r\nя", named: "a b.txt")
+    let path = try folder.file("x\r\nя", named: "a b.txt")
     #expect(try bytes(path) == Array("x\r\nя".utf8))
-    #expect(try bytes(folder.file("", named: "empty")) == [])
+    #expect(try bytes(try folder.file("", named: "empty")) == [])
   }
 
   @Test func readsMoreThanOneBuffer() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "x", count: 150_000)
-    #expect(try bytes(folder.file(long, named: "long")).count == 150_000)
+    #expect(try bytes(try folder.file(long, named: "long")).count == 150_000)
   }
 
   @Test func stopsAtTheLimit() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("abcd", named: "a")
+    let path = try folder.file("abcd", named: "a")
     #expect(try bytes(path, maximumBytes: 4).count == 4)
     #expect(throws: UserError("This is larger than 3 bytes", at: path, fix: "split it into articles")) {
       try bytes(path, maximumBytes: 3)
@@ -37,7 +37,7 @@ import Testing
 
   @Test func namesALimitInWholeMebibytes() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file(String(repeating: "x", count: 1 << 20) + "x", named: "a")
+    let path = try folder.file(String(repeating: "x", count: 1 << 20) + "x", named: "a")
     #expect(throws: UserError("This is larger than 1 MiB", at: path, fix: "split it into articles")) {
       try bytes(path)
     }
@@ -76,7 +76,7 @@ import Testing
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
   func refusesWhatMayNotBeRead() throws {
     let folder = try TemporaryFolder()
-    let path = folder.file("secret", named: "secret")
+    let path = try folder.file("secret", named: "secret")
     #expect(chmod(path, 0) == 0)
     #expect(throws: UserError("This may not be read", at: path, fix: "check its permissions: ls -l")) {
       try bytes(path)
@@ -90,38 +90,5 @@ import Testing
     close(ends[1])
     defer { close(ends[0]) }
     #expect(try bytes("/dev/fd/\(ends[0])") == Array("abc".utf8))
-  }
-}
-
-/// A folder of a test's own that is removed with its files when the test is over.
-final class TemporaryFolder {
-  let path: String
-  private var files: [String] = []
-
-  init() throws {
-    var template = Array("/tmp/annotate-test-XXXXXX".utf8CString)
-    path = try #require(mkdtemp(&template).map { String(cString: $0) })
-  }
-
-  /// Writes a file and returns its path.
-  func file(_ text: String, named name: String) -> String {
-    let file = path + "/" + name
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    let bytes = Array(text.utf8)
-    #expect(write(descriptor, bytes, bytes.count) == bytes.count)
-    close(descriptor)
-    return file
-  }
-
-  deinit {
-    guard let folder = opendir(path) else { return }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      unlink(path + "/" + name)
-    }
-    closedir(folder)
-    rmdir(path)
   }
 }

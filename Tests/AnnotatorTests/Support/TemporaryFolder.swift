@@ -14,6 +14,12 @@ final class TemporaryFolder {
     try FileSystem.makeFolder(path)
   }
 
+  /// Writes a text to a file in the folder, and returns the file's path.
+  func file(_ text: String, named name: String) throws -> String {
+    try FileSystem.create("\(path)/\(name)", Array(text.utf8))
+    return "\(path)/\(name)"
+  }
+
   deinit {
     Self.remove(path)
   }
