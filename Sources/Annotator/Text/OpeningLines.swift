@@ -7,13 +7,16 @@ enum OpeningLines {
   static func lines(of text: String) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
+    var length = 0
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\r" {
         lines.append(contentsOf: trimmed(line))
         line = String.UnicodeScalarView()
+        length = 0
         if lines.count == mostLines { return lines }
-      } else if line.count < mostScalars {
+      } else if length < mostScalars {
         line.append(scalar)
+        length += 1
       }
     }
     return lines + trimmed(line)

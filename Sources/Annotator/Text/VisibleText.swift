@@ -21,7 +21,8 @@ public struct VisibleText: Hashable, Sendable {
 
   /// Makes a text visible. Linear in the text, which is returned as it is when nothing needs to change.
   public init(_ text: some StringProtocol, lines: Lines = .kept) {
-    guard text.unicodeScalars.contains(where: { !$0.isPlain }) else {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.isPlain || ($0 == "\n" && lines == .kept) }
+    guard !isPlain else {
       self.text = String(text)
       return
     }
