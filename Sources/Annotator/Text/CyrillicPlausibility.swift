@@ -3,7 +3,8 @@
 /// Each encoding is tried. A letter scores by how common it is in the three languages together, three points for the most
 /// common eleven; a capital costs half a point, a capital behind a small letter, a letter of no such language or a symbol beside
 /// a letter costs four. (KOI8 read as Windows-1251 has its case turned round and its common letters become rare ones.)
-/// The encoding with the best mean wins, if the mean is that of text at all: right readings score about 2.
+/// The encoding with the best mean wins, if the mean is that of text at all: right readings score about 2,
+/// and if a third of its letters are vowels, which Hebrew read as Cyrillic has not.
 struct CyrillicPlausibility {
   /// The likeliest encoding of the sample, or nil when none gives plausible text with so many letters. Linear.
   static func encoding(of sample: [UInt8], leastLetters: Int) -> TextEncoding? {
@@ -24,6 +25,7 @@ struct CyrillicPlausibility {
 
   private var score = 0.0
   private var letters = 0
+  private var vowels = 0
   private var words = 0
   private var last: Kind = .other
 
@@ -33,36 +35,56 @@ struct CyrillicPlausibility {
     for byte in sample { add(byte < 0x80 ? .other : kinds[Int(byte) - 0x80]) }
   }
 
-  /// The points of a letter; nil when the letters stand too much by themselves to be words.
+  /// The points of a letter; nil when they make no words.
   private var mean: Double? {
-    letters >= 2 * words && letters > 0 ? score / Double(letters) : nil
+    letters >= 2 * words && letters > 0 && vowels * 3 >= letters ? score / Double(letters) : nil
   }
 
   private mutating func add(_ kind: Kind) {
     switch kind {
-    case .small(let points):
-      score += points
-      addLetter()
-    case .capital(let points):
-      score += points - (last.isSmall ? 4 : 0.5)
-      addLetter()
+    case .small(let letter):
+      score += letter.points
+      addLetter(letter)
+    case .capital(let letter):
+      score += letter.points - (last.isSmall ? 4 : 0.5)
+      addLetter(letter)
     case .symbol: score -= 4
     case .sign, .other: break
     }
     last = kind
   }
 
-  private mutating func addLetter() {
+  private mutating func addLetter(_ letter: Letter) {
     letters += 1
+    if letter.isVowel { vowels += 1 }
     if !last.isLetter { words += 1 }
   }
 }
 
 extension CyrillicPlausibility {
+  /// A Cyrillic letter, and what it says for the reading it occurs in.
+  private struct Letter {
+    let points: Double
+    let isVowel: Bool
+
+    init(_ small: Unicode.Scalar) {
+      isVowel = "аеиоуыэюяёіїє".unicodeScalars.contains(small)
+      points = Self.points(of: small)
+    }
+
+    private static func points(of small: Unicode.Scalar) -> Double {
+      if "оеаинтсрвлі".unicodeScalars.contains(small) { return 3 }
+      if "кмдпуяыьгзб".unicodeScalars.contains(small) { return 1 }
+      if "чйхжшюцїє".unicodeScalars.contains(small) { return 0 }
+      if "щэфъёґў".unicodeScalars.contains(small) { return -1 }
+      return -4
+    }
+  }
+
   /// What a byte stands for in one encoding.
   private enum Kind {
-    case small(points: Double)
-    case capital(points: Double)
+    case small(Letter)
+    case capital(Letter)
     /// A quotation mark, a dash or another sign that texts have.
     case sign
     /// What texts hardly have: box drawing, currency signs, bytes without a meaning.
@@ -72,10 +94,10 @@ extension CyrillicPlausibility {
 
     init(_ scalar: Unicode.Scalar) {
       switch scalar.properties.generalCategory {
-      case .lowercaseLetter: self = .small(points: Self.points(of: scalar))
+      case .lowercaseLetter: self = .small(Letter(scalar))
       case .uppercaseLetter:
         let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-        self = .capital(points: Self.points(of: small))
+        self = .capital(Letter(small))
       default: self = "«»„“”‘’–—…•№©§°·\u{A0}".unicodeScalars.contains(scalar) ? .sign : .symbol
       }
     }
@@ -89,14 +111,6 @@ extension CyrillicPlausibility {
       case .small, .capital: true
       case .sign, .symbol, .other: false
       }
-    }
-
-    private static func points(of small: Unicode.Scalar) -> Double {
-      if "оеаинтсрвлі".unicodeScalars.contains(small) { return 3 }
-      if "кмдпуяыьгзб".unicodeScalars.contains(small) { return 1 }
-      if "чйхжшюцїє".unicodeScalars.contains(small) { return 0 }
-      if "щэфъёґў".unicodeScalars.contains(small) { return -1 }
-      return -4
     }
   }
 }

@@ -1,9 +1,18 @@
-/// Guesses which encoding of two bytes a sign a text is in, only to name it in a refusal.
+/// Guesses that a text is in an encoding of two bytes a sign, only to say so in a refusal.
 enum DoubleByteGuess {
-  /// A name that iconv knows, or nil when the bytes do not come in such pairs. Linear.
-  static func encoding(of sample: ArraySlice<UInt8>) -> String? {
-    if isShiftJIS(sample) { return "SHIFT_JIS" }
-    return isGB18030(sample) ? "GB18030" : nil
+  case shiftJIS
+  /// GB18030, Big5, EUC-JP or EUC-KR, which look too much alike to be told apart here.
+  case chineseJapaneseOrKorean
+
+  /// Looks at a sample; nil when its bytes do not come in such pairs. Linear.
+  init?(_ sample: ArraySlice<UInt8>) {
+    if Self.isShiftJIS(sample) {
+      self = .shiftJIS
+    } else if Self.isOtherPairs(sample) {
+      self = .chineseJapaneseOrKorean
+    } else {
+      return nil
+    }
   }
 
   /// Japanese text shows hiragana, whose first byte is 82 in Shift-JIS, or katakana with 83.
@@ -17,7 +26,7 @@ enum DoubleByteGuess {
     return kana > 0 && kana * 10 >= pairs.count
   }
 
-  private static func isGB18030(_ sample: ArraySlice<UInt8>) -> Bool {
+  private static func isOtherPairs(_ sample: ArraySlice<UInt8>) -> Bool {
     let pairs = pairs(of: sample) { first, second in
       (0x81...0xFE).contains(first) && (0x40...0xFE).contains(second) && second != 0x7F
     }

@@ -41,7 +41,7 @@ extension EncodingDetector {
     let context = bytes[max(0, start - 64)..<start]
     let sampled = Sample(Array(context + sample))
     if let found = sampled.oneByteEncoding { return found }
-    if sampled.isMostlyHigh, let name = DoubleByteGuess.encoding(of: sample) { throw foreign(name) }
+    if sampled.isMostlyHigh, let guess = DoubleByteGuess(sample) { throw foreign(guess) }
     throw unknown(BytePlace(offset: offset, in: bytes))
   }
 
@@ -69,6 +69,16 @@ extension EncodingDetector {
     UserError(
       "The text looks like \(name), which is not read here",
       fix: "convert it: iconv -f \(name) -t UTF-8 FILE > NEW")
+  }
+
+  private static func foreign(_ guess: DoubleByteGuess) -> UserError {
+    switch guess {
+    case .shiftJIS: foreign("SHIFT_JIS")
+    case .chineseJapaneseOrKorean:
+      UserError(
+        "The text looks Chinese, Japanese or Korean in an encoding that is not read here",
+        fix: "convert it from GB18030, BIG5, EUC-JP or EUC-KR: iconv -f ENCODING -t UTF-8 FILE > NEW")
+    }
   }
 
   private static func damaged(_ place: BytePlace) -> UserError {

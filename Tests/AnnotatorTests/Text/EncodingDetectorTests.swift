@@ -53,6 +53,7 @@ import Testing
     ),
     ("Mluvčí řekla, že příčina požáru ještě není známa a vyšetřování běží.", .windows1250),
     ("Bakan, iddiaların doğru olmadığını söyledi ve açıklama yapılmayacağını belirtti.", .windows1254),
+    ("הדובר הכחיש את הדיווח ואמר כי איש לא נפגע בתאונה.", .windows1255),
     ("Ο υπουργός διέψευσε την είδηση και είπε ότι δεν γνωρίζει τίποτα.", .windows1253),
     (
       "Az őrség szóvivője cáfolta a hírt, és később közölte, hogy senki sem sérült meg a tűzben.",
@@ -80,12 +81,23 @@ import Testing
       ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"), ([0x61, 0, 0, 0, 0x62, 0, 0, 0], "UTF-32"),
       ([0, 0, 0, 0x61, 0, 0, 0, 0x62], "UTF-32"),
       ([0x82, 0xB1, 0x82, 0xEA, 0x82, 0xCD, 0x93, 0xFA, 0x96, 0x7B, 0x8C, 0xEA], "SHIFT_JIS"),
-      ([0xD5, 0xE2, 0xCA, 0xC7, 0xD6, 0xD0, 0xCE, 0xC4, 0xA1, 0xA3], "GB18030"),
     ] as [([UInt8], String)])
   func namesEncodingsThatAreNotRead(bytes: [UInt8], name: String) {
     let error = UserError(
       "The text looks like \(name), which is not read here",
       fix: "convert it: iconv -f \(name) -t UTF-8 FILE > NEW")
+    #expect(throws: error) { try EncodingDetector.encoding(of: bytes) }
+  }
+
+  @Test(
+    arguments: [
+      [0xD5, 0xE2, 0xCA, 0xC7, 0xD6, 0xD0, 0xCE, 0xC4, 0xA1, 0xA3],
+      [0xC0, 0xAF, 0xA4, 0xCF, 0xC6, 0xFC, 0xCB, 0xDC],
+    ] as [[UInt8]])
+  func doesNotNameWhatItCannotTellApart(bytes: [UInt8]) {
+    let error = UserError(
+      "The text looks Chinese, Japanese or Korean in an encoding that is not read here",
+      fix: "convert it from GB18030, BIG5, EUC-JP or EUC-KR: iconv -f ENCODING -t UTF-8 FILE > NEW")
     #expect(throws: error) { try EncodingDetector.encoding(of: bytes) }
   }
 
