@@ -1,0 +1,32 @@
+/// One annotator's label for one item, by name.
+public struct Rating: Equatable, Sendable {
+  /// Which item, for instance an article's hash with a range.
+  public let item: String
+  /// Who rated it.
+  public let annotator: String
+  /// The label given.
+  public let label: String
+  /// How sure the annotator was, 0…1; nil when not stated, which is not 1.
+  public let confidence: Double?
+
+  /// Creates a rating.
+  public init(item: String, annotator: String, label: String, confidence: Double? = nil) {
+    self.item = item
+    self.annotator = annotator
+    self.label = label
+    self.confidence = confidence
+  }
+}
+
+/// What happens when one annotator rated one item more than once.
+public enum RepeatRule: String, Equatable, Sendable, CaseIterable {
+  /// The ratings are refused.
+  case refuse
+  /// The first one counts, in the order they were added.
+  case keepFirst = "keep_first"
+  /// The last one counts, in the order they were added.
+  case keepLast = "keep_last"
+  /// Every one is kept as a repeated observation, which only Dawid–Skene can use; the measures of
+  /// agreement between annotators are then undefined, because nobody agrees with oneself.
+  case keepEach = "keep_each"
+}
