@@ -1,0 +1,9 @@
+/// The label that most annotators gave; equal numbers are a tie. O(ratings).
+public enum MajorityVote {
+  /// The consensus, with each label's share of the votes.
+  public static func consensus(_ ratings: Ratings) -> Consensus {
+    Consensus(
+      method: .majority, labelCount: ratings.labels.count, shares: ratings.voteShares,
+      votes: ratings.voteCounts)
+  }
+}

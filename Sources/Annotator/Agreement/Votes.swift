@@ -1,0 +1,35 @@
+extension Ratings {
+  /// Item by item, each label's share of the votes when every rating weighs as the function says; an item
+  /// whose votes all weigh nothing falls back to equal votes.
+  func voteShares(weight: (_ position: Int) -> Double) -> [Double] {
+    var shares = [Double](repeating: 0, count: itemCount * labels.count)
+    for item in 0..<itemCount {
+      let (range, start) = (range(ofItem: item), item * labels.count)
+      let weights = range.map(weight)
+      let total = weights.reduce(0, +)
+      for (index, position) in range.enumerated() {
+        let share = total > 0 ? weights[index] / total : 1 / Double(range.count)
+        shares[start + Int(labelCodes[position])] += share
+      }
+    }
+    return shares
+  }
+
+  /// Item by item, each label's share of the votes.
+  var voteShares: [Double] {
+    var shares = [Double](repeating: 0, count: itemCount * labels.count)
+    for item in 0..<itemCount {
+      let range = range(ofItem: item)
+      for position in range { shares[item * labels.count + Int(labelCodes[position])] += 1 }
+      for label in 0..<labels.count where !range.isEmpty {
+        shares[item * labels.count + label] /= Double(range.count)
+      }
+    }
+    return shares
+  }
+
+  /// How many ratings each item has.
+  var voteCounts: [Int32] {
+    (0..<itemCount).map { Int32(truncatingIfNeeded: range(ofItem: $0).count) }
+  }
+}

@@ -1,0 +1,42 @@
+/// Worker agreement with aggregate: votes weighed by how often each annotator sides with the majority.
+///
+/// An annotator's weight is the share of his ratings that carry the majority's label; where the majority is
+/// a tie of t labels, siding with one of them counts 1/t. O(ratings). Source: Appen (Figure Eight), "How to
+/// calculate worker agreement with aggregate"; Ustalov et al., Learning from Crowds with Crowd-Kit (2024).
+public enum Wawa {
+  /// The consensus, with each label's share of the weight.
+  public static func consensus(_ ratings: Ratings) -> Consensus {
+    let majority = MajorityVote.consensus(ratings)
+    let skills = skills(ratings, majority)
+    return Consensus(
+      method: .wawa, labelCount: ratings.labels.count,
+      shares: ratings.voteShares { skills[Int(ratings.annotatorCodes[$0])] }, votes: majority.votes)
+  }
+
+  /// How often each annotator sides with the majority, 0 for one who rated nothing.
+  static func skills(_ ratings: Ratings, _ majority: Consensus) -> [Double] {
+    var agreed = [Double](repeating: 0, count: ratings.annotators.count)
+    var rated = agreed
+    for item in 0..<ratings.itemCount {
+      let credit = majority.credits(ofItem: item)
+      for position in ratings.range(ofItem: item) {
+        agreed[Int(ratings.annotatorCodes[position])] += credit[Int(ratings.labelCodes[position])]
+        rated[Int(ratings.annotatorCodes[position])] += 1
+      }
+    }
+    return zip(agreed, rated).map { $1 > 0 ? $0 / $1 : 0 }
+  }
+}
+
+extension Consensus {
+  /// What naming each label is worth: 1 for the leading label, 1/t where t lead, otherwise 0.
+  func credits(ofItem item: Int) -> [Double] {
+    var credits = [Double](repeating: 0, count: labelCount)
+    switch decision(ofItem: item) {
+    case .unrated: break
+    case .label(let label, _): credits[label] = 1
+    case .tie(let labels, _): for label in labels { credits[label] = 1 / Double(labels.count) }
+    }
+    return credits
+  }
+}

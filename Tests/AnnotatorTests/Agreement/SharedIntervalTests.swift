@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Annotator
+
+@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
+struct SharedIntervalTests {
+  @Test func analyticErrorsAndIntervalsAreTheReferences() throws {
+    var compared = 0
+    for vector in try SharedVectors.load("agreement.json")["agreement"].list {
+      let tallies = try vector.ratings().tallies
+      for (name, libraries) in vector["analytic_se"].object {
+        let (reference, place) = (libraries["py irrCAC"], Comment("\(vector["id"].name): \(name)"))
+        guard let error = reference["se"].number, error.isFinite,
+          let measured = interval(name, tallies)
+        else { continue }
+        #expect(abs(measured.standardError - error) <= 1e-8, place)
+        let bounds = reference["ci95"].numbers
+        #expect(abs(measured.low - bounds[0]) <= 1e-7 && abs(measured.high - bounds[1]) <= 1e-7, place)
+        compared += 1
+      }
+    }
+    #expect(compared > 0)
+  }
+
+  @Test func bootstrapIntervalsAreNearTheReferences() throws {
+    let file = try SharedVectors.load("agreement.json")
+    for expected in file["bootstrap"].list where expected["statistic"].name == "krippendorff_alpha_nominal" {
+      let vector = try #require(file["agreement"].list.first { $0["id"].name == expected["id"].name })
+      let outcome = Bootstrap().run(try vector.ratings().tallies) { KrippendorffAlpha.alpha($0) }
+      let (interval, place) = (try #require(outcome.interval), Comment("\(expected["id"].name)"))
+      let bounds = expected["ci95"].numbers
+      #expect(abs(interval.low - bounds[0]) <= 0.02 && abs(interval.high - bounds[1]) <= 0.02, place)
+    }
+  }
+
+  private func interval(_ name: String, _ tallies: LabelTallies) -> Interval? {
+    switch name {
+    case "gwet_ac1":
+      .analytic(
+        GwetCoefficient.ac1(tallies), standardError: StandardError.ac1(tallies), items: tallies.itemCount)
+    case "fleiss_kappa_gwet":
+      .analytic(
+        FleissKappa.generalized(tallies), standardError: StandardError.fleiss(tallies),
+        items: tallies.itemCount)
+    case "krippendorff_alpha_nominal":
+      .analytic(
+        KrippendorffAlpha.alpha(tallies), standardError: StandardError.alpha(tallies),
+        items: tallies.pairableItemCount)
+    default: nil
+    }
+  }
+}
