@@ -8,4 +8,26 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
   case wawa
   /// Dawid–Skene's posterior.
   case dawidSkene = "dawid_skene"
+
+  /// The method's name for people.
+  public var title: String {
+    switch self {
+    case .majority: "majority vote"
+    case .confidence: "confidence-weighted vote"
+    case .wawa: "Wawa (votes weighed by agreement with the majority)"
+    case .dawidSkene: "Dawid–Skene"
+    }
+  }
+}
+
+extension Ratings {
+  /// The consensus by a method; Dawid–Skene with the smoothing that the program uses.
+  public func consensus(by method: ConsensusMethod) -> Consensus {
+    switch method {
+    case .majority: MajorityVote.consensus(self)
+    case .confidence: ConfidenceVote.consensus(self)
+    case .wawa: Wawa.consensus(self)
+    case .dawidSkene: DawidSkene.smoothed(labelCount: labels.count).fit(self).consensus
+    }
+  }
 }
