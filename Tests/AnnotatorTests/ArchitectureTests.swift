@@ -47,7 +47,9 @@ import Testing
 
   @Test func nothingForcesItsLuck() throws {
     for folder in ["Sources/Annotator", "Sources/annotate"] {
-      #expect(try Self.offenders(in: folder, #"try!|as!|@unchecked Sendable|unsafeBitCast"#) == [])
+      #expect(try Self.offenders(in: folder, #"try!|as!|unsafeBitCast"#) == [])
+      // Threads that write to disjoint parts of one buffer are the one exception.
+      #expect(try Self.offenders(in: folder, #"@unchecked Sendable"#, except: ["Chunks.swift"]) == [])
     }
   }
 

@@ -69,7 +69,7 @@ extension RatingsBuilder {
   private mutating func append(_ confidence: Double?) throws(UserError) {
     if let confidence {
       guard confidence >= 0, confidence <= 1 else {
-        throw UserError("\(confidence) is not a confidence", fix: "use a fraction from 0 to 1")
+        throw UserError("'\(confidence)' is not a confidence", fix: "use a fraction from 0 to 1")
       }
       if confidences.isEmpty { confidences = [Double](repeating: -1, count: items.count) }
       confidences.append(confidence)

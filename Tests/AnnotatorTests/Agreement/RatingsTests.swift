@@ -59,7 +59,7 @@ import Testing
     #expect {
       try Ratings([Rating(item: "1", annotator: "ann", label: "claim", confidence: confidence)])
     } throws: {
-      "\($0)" == "\(confidence) is not a confidence. Use a fraction from 0 to 1."
+      "\($0)" == "'\(confidence)' is not a confidence. Use a fraction from 0 to 1."
     }
   }
 
