@@ -12,8 +12,8 @@ final class Conversation {
   /// Takes the terminal, or standard input when it is none.
   ///
   /// - Parameter takesInputFromArticle: whether standard input is an article; the lines then come from the terminal.
-  init(shared: SharedOptions, options: ConversationOptions, takesInputFromArticle: Bool) throws(UserError) {
-    console = shared.console
+  init(console: Console, options: ConversationOptions, takesInputFromArticle: Bool) throws(UserError) {
+    self.console = console
     self.options = options
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
@@ -40,6 +40,20 @@ final class Conversation {
     failures += repl.failures
     if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened.stored.path) }
     return ending
+  }
+
+  /// Talks about the tutorial's session, lesson by lesson.
+  func teach() throws {
+    let taught = TutorialLines(lines) { [console] lesson in
+      let renderer = console.renderer(for: .output)
+      _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
+    }
+    let repl = Repl(
+      session: try Tutorial.session(now: ReplClock.system.now()), lines: taught, keeper: TransientKeeper(),
+      output: output, clock: .system)
+    taught.session = { [unowned repl] in repl.session }
+    offerCompletions(from: repl)
+    _ = repl.run()
   }
 
   /// Keeps the history, and ends with a code that tells whether every line could be carried out.

@@ -11,13 +11,18 @@ extension Renderer {
     return message("\(name), \(state). ? for help, quit to leave; every answer is already saved.")
   }
 
+  /// A lesson of the tutorial, set off from the rest.
+  public func lesson(_ text: String) -> String {
+    ink.paintLines(TextWrapping(width: width, firstIndent: 2, hangingIndent: 2).wrapped(text), .strong)
+  }
+
   /// What there is when a session is left, where it is, and how to go on.
-  public func farewell(to session: Session, path: String) -> String {
+  public func farewell(to session: Session, path: String?) -> String {
     let progress = session.progress
     let counts = labelCounts(of: session)
     let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
     let details = counts + skipped
     let tagged = "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
-    return message("\(tagged) Saved in \(path)")
+    return message(path.map { "\(tagged) Saved in \($0)" } ?? "\(tagged) Nothing was kept.")
   }
 }

@@ -163,7 +163,8 @@ extension Repl {
       if let refusal = keeper.refusal { throw refusal }
       try keeper.save(session)
     }
-    output.write(output.renderer().message("Saved in \(path ?? keeper.path)") + "\n")
+    let written = path ?? keeper.location
+    output.write(output.renderer().message(written.map { "Saved in \($0)" } ?? "Nothing is kept.") + "\n")
   }
 
   private func tell(_ event: Event) {
@@ -190,6 +191,6 @@ extension Repl {
         fail(error)
       }
     }
-    output.write(output.renderer().farewell(to: session, path: keeper.path) + "\n")
+    output.write(output.renderer().farewell(to: session, path: keeper.location) + "\n")
   }
 }

@@ -1,7 +1,7 @@
 /// Where a session's changes are kept: its file and journal, or a test's memory.
 public protocol SessionKeeper: AnyObject {
-  /// The path of the session's file, to tell and to continue with.
-  var path: String { get }
+  /// The path of the session's file, to tell and to continue with; nil when nothing is kept.
+  var location: String? { get }
 
   /// Why nothing may be changed, such as another program that holds the session; nil when changes are welcome.
   var refusal: UserError? { get }

@@ -1,4 +1,7 @@
 extension StoredSession: SessionKeeper {
+  /// The session's file.
+  public var location: String? { path }
+
   /// Why nothing may be changed; nil when changes are welcome.
   public var refusal: UserError? {
     guard isReadOnly else { return nil }

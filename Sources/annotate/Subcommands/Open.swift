@@ -43,7 +43,8 @@ struct Open: ParsableCommand {
     )
     let piped = articles.contains("-") ? try loader.load(path: "-") : nil
     try shared.store.prepare()
-    let talk = try Conversation(shared: shared, options: conversation, takesInputFromArticle: piped != nil)
+    let talk = try Conversation(
+      console: shared.console, options: conversation, takesInputFromArticle: piped != nil)
     for (index, path) in articles.enumerated() {
       let article = if path == "-", let piped { piped } else { try loader.load(path: path) }
       let opened = try opener.open(article)

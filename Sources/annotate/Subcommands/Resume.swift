@@ -26,7 +26,7 @@ struct Resume: ParsableCommand {
   }
 
   static func resume(path: String, shared: SharedOptions, conversation: ConversationOptions) throws {
-    let talk = try Conversation(shared: shared, options: conversation, takesInputFromArticle: false)
+    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
     let opened = try shared.store.open(path: path)
     _ = try talk.hold(over: OpenedSession(opened), next: nil)
     try talk.end()

@@ -2,7 +2,7 @@
 
 /// Keeps a session's changes in memory, and fails on demand.
 final class MemoryKeeper: SessionKeeper {
-  let path = "sessions/plan.reader-1.json"
+  let location: String? = "sessions/plan.reader-1.json"
   var refusal: UserError?
   var failure: UserError?
   private(set) var changes: [Change] = []
