@@ -313,9 +313,17 @@ static int deliver(wchar_t *key, wint_t value) {
   return 1;
 }
 
+/// Brings back a cursor in front of the line, where vi's `$` leaves it on an empty one: the next character
+/// typed would be written outside the buffer.
+static void mend_cursor(EditLine *line) {
+  const LineInfoW *info = el_wline(line);
+  if (info->cursor < info->buffer) el_cursor(line, (int)(info->buffer - info->cursor));
+}
+
 /// libedit's source of characters: 1 with a key, 0 at the end of input.
 static int read_key(EditLine *line, wchar_t *key) {
   cedit *editor = editor_of(line);
+  mend_cursor(line);
   if (editor->next_key != 0) {
     wint_t next = editor->next_key;
     editor->next_key = 0;
@@ -488,7 +496,7 @@ static void configure(cedit *editor) {
   el_set(line, EL_HIST, history, editor->history);
   add_functions(line);
   el_source(line, NULL);
-  el_set(line, EL_SETTY, "-d", "-isig", NULL);
+  el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
   bind_keys(editor);
 }
 

@@ -5,7 +5,7 @@
 #endif
 
 /// A program that this one started: a pager or an editor. No shell is involved.
-struct ChildProcess {
+struct ChildProcess: Equatable {
   private let identifier: pid_t
 
   /// Starts a program, looked up in `PATH`, with default signals; nil when that fails.

@@ -169,6 +169,14 @@ import Testing
     withExtendedLifetime(home) {}
   }
 
+  /// libedit leaves the cursor in front of the buffer there, and the next character would corrupt memory.
+  @Test func theEndOfAnEmptyViLineIsItsStart() throws {
+    let (terminal, home) = try viProbe()
+    terminal.type("\u{1B}$iж\u{1B}\u{5}A!\r")
+    try terminal.waitFor("line: ж!|2")
+    withExtendedLifetime(home) {}
+  }
+
   @Test func ourKeysWorkInViModeToo() throws {
     let (terminal, home) = try viProbe(["--keys", "d"])
     terminal.type("d9")
