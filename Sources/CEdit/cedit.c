@@ -501,6 +501,7 @@ static void configure(cedit *editor) {
 }
 
 cedit *cedit_open(const char *program, void *context, cedit_callback callback) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NULL;
   cedit *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   const char *terminal = getenv("TERM");

@@ -164,6 +164,20 @@ import Testing
     #expect(terminal.screen.modes.isEmpty)
   }
 
+  @Test func withoutATerminalItRefuses() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", "'\(Program.annotate)' __editor </dev/null"], columns: 120)
+    #expect(try terminal.waitForExit() == 1)
+    let message = "annotate: this terminal cannot be used for line editing. Pipe the commands in instead."
+    #expect(terminal.screen.shows(message))
+  }
+
+  @Test func controlSDoesNotFreezeTheScreen() throws {
+    let terminal = try LineEditorTests.probe()
+    terminal.type("a\u{13}b\r")
+    try terminal.waitFor("an answer") { $0.shows("line: ") }
+  }
+
   @Test func typeAheadIsKept() throws {
     let terminal = try PseudoTerminal(Program.annotate, ["__editor"])
     terminal.type("перший\rдругий\rтретій\r")
