@@ -170,6 +170,7 @@ static void repaint_resized(cedit *editor) {
 
 static void set_raw(cedit *editor, bool raw) {
   el_set(editor->line, EL_PREP_TERM, raw ? 1 : 0);
+  if (!raw) terminal_restore();
   terminal_mark(raw, raw && !editor->is_dumb);
 }
 
@@ -339,6 +340,7 @@ static int read_key(EditLine *line, wchar_t *key) {
       if (read_paste(editor) && !editor->is_searching) return deliver(key, key_paste);
       continue;
     }
+    if (point == 0x1B && follows(editor, "[201~")) continue;
     if (point >= 0x80 && (point < 0xA0 || !editor->is_unicode)) {
       write_all("\a");
       continue;
@@ -497,6 +499,8 @@ static void configure(cedit *editor) {
   add_functions(line);
   el_source(line, NULL);
   el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
+  // libedit leaves raw mode for a moment at each line's end: a Ctrl-C or Ctrl-S typed then is still a key.
+  el_set(line, EL_SETTY, "-x", "-isig", "-ixon", NULL);
   bind_keys(editor);
 }
 
