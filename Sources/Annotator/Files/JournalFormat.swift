@@ -42,7 +42,7 @@ enum JournalFormat {
     guard header.format == format, header.session == id else { throw foreign(reader, at: line.lowerBound) }
     guard header.version == version else {
       throw UserError(
-        "the journal was written by a newer annotate (version \(header.version), this one knows \(version))",
+        "the journal was written by a newer annotate: its version is \(header.version), and this one knows \(version)",
         at: reader.place(of: line.lowerBound), fix: "update annotate; both files are left as they are")
     }
   }

@@ -26,6 +26,18 @@ enum JournalLine {
     return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])
   }
 
+  /// Where the line that begins at `start` ends: behind its newline, at the next line's beginning when the newline
+  /// between them was lost, or at the end.
+  static func end(from start: Int, in bytes: [UInt8]) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == 0x0A { return index + 1 }
+      if index > start, bytes[index] == marker[0], bytes[index...].starts(with: marker) { return index }
+      index += 1
+    }
+    return index
+  }
+
   /// Whether another line begins behind the first byte of `bytes`.
   static func containsLineStart(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex + 1

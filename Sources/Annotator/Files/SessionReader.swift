@@ -1,67 +1,96 @@
-/// Reads a session file: parses it into drafts, then puts them in their places in the article.
+/// Reads a session file into a draft.
+///
+/// A strict reader stops at the first thing that is wrong; a tolerant one notes it, passes over the member, statement
+/// or change that holds it, and stops only where the file is no JSON any more.
 struct SessionReader {
-  private var reader: JSONReader
-  private var start = 0
-  private var id = ""
-  private var annotator = ""
-  private var created = Timestamp(seconds: 0)
-  private var article: ArticleDraft?
-  private var codebook: Codebook?
-  private var cursor: (id: Int, position: Int)?
-  private var standing: (value: Confidence?, isSet: Bool) = (nil, false)
-  private var statements: [StatementDraft] = []
-  private var history: [ChangeDraft] = []
+  /// What has been read.
+  private(set) var draft = SessionDraft()
+  /// What a tolerant reader has met.
+  private(set) var problems: [UserError] = []
+  /// The file.
+  private(set) var reader: JSONReader
+  private let isTolerant: Bool
 
   /// Prepares to read `bytes`.
-  init(_ bytes: [UInt8], name: String) throws(UserError) {
-    reader = try JSONReader(
-      bytes, name: name,
-      fix: "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved")
+  init(_ bytes: [UInt8], name: String, isTolerant: Bool = false) throws(UserError) {
+    self.isTolerant = isTolerant
+    reader = try JSONReader(bytes, name: name, fix: Self.advice)
   }
 
   /// Reads the session.
   mutating func session() throws(UserError) -> Session {
-    let unknown = try readMembers()
-    guard let article, let codebook else { throw reader.failure("the file is no session") }
-    try article.checkDigest(reader)
-    let map = CodePointMap(article.text)
-    return try Assembly(
-      reader: reader, article: article, map: map, codebook: codebook, statements: statements, history: history
-    ).session(
-      id: id, annotator: annotator, created: created, cursor: cursor, standing: standingConfidence,
-      unknown: unknown)
+    try readMembers()
+    return try Assembly(draft, of: reader).session()
   }
 
-  private var standingConfidence: StandingConfidence {
-    guard let value = standing.value else { return standing.isSet ? .notStated : .unset }
-    return .stated(value)
+  /// Reads as much as there is, noting what is wrong.
+  mutating func readTolerantly() {
+    do throws(UserError) {
+      try readMembers()
+    } catch {
+      note(error)
+    }
   }
+}
 
-  private mutating func readMembers() throws(UserError) -> UnknownMembers {
+extension SessionReader {
+  private static let advice =
+    "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved"
+
+  private static let required: [SessionKey] = [
+    .format, .version, .id, .annotator, .created, .article, .codebook, .statements, .history,
+  ]
+
+  private mutating func readMembers() throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
-    while let key = try reader.nextKey(&members) { try read(key) }
+    while let key = try reader.nextKey(&members) {
+      try attempt { (file) throws(UserError) in try file.read(key) }
+    }
+    draft.unknown = members.unknownMembers
     try reader.finish()
-    let required: [SessionKey] = [
-      .format, .version, .id, .annotator, .created, .article, .codebook, .statements, .history,
-    ]
-    try reader.require(required, in: members, from: start)
-    return members.unknownMembers
+    for key in Self.required {
+      do throws(UserError) {
+        try reader.require([key], in: members, from: 0)
+      } catch {
+        guard isTolerant else { throw error }
+        note(error)
+      }
+    }
+  }
+
+  /// Reads a value; a tolerant reader passes over it when it is wrong.
+  private mutating func attempt(_ read: (inout SessionReader) throws(UserError) -> Void) throws(UserError) {
+    guard isTolerant else { return try read(&self) }
+    reader.skipSpace()
+    let (position, depth) = (reader.position, reader.depth)
+    do throws(UserError) {
+      try read(&self)
+    } catch {
+      note(error)
+      reader.position = position
+      reader.depth = depth
+      _ = try reader.skipValue()
+    }
+  }
+
+  private mutating func note(_ problem: UserError) {
+    if problems.last != problem { problems.append(problem) }
   }
 
   private mutating func read(_ key: SessionKey) throws(UserError) {
     switch key {
     case .format: try readFormat()
     case .version: try readVersion()
-    case .id: id = try identifier()
-    case .annotator: annotator = try annotatorName()
-    case .created: created = try reader.timestamp()
+    case .id: draft.id = try identifier()
+    case .annotator: draft.annotator = try annotatorName()
+    case .created: draft.created = try reader.timestamp()
     case .modified: _ = try reader.timestamp()
-    case .article: article = try reader.articleDraft()
-    case .codebook: codebook = try reader.codebook()
-    case .cursor: cursor = try cursorID()
-    case .standingConfidence: standing.value = reader.takeNull() ? nil : try reader.confidence()
-    case .standingConfidenceSet: standing.isSet = try reader.boolean()
-    case .statements: statements = try reader.statementDrafts()
+    case .article: draft.article = try reader.articleDraft()
+    case .codebook: draft.codebook = try reader.codebook()
+    case .cursor: try readCursor()
+    case .standingConfidence: draft.standing.value = reader.takeNull() ? nil : try reader.confidence()
+    case .standingConfidenceSet: draft.standing.isSet = try reader.boolean()
+    case .statements: try readStatements()
     case .history: try readHistory()
     }
   }
@@ -81,8 +110,8 @@ extension SessionReader {
     let version = try reader.integer()
     guard version <= SessionFile.version else {
       throw UserError(
-        "the session was written by a newer annotate (format version \(version), this one knows "
-          + "\(SessionFile.version))",
+        "the session was written by a newer annotate: its version is \(version), and this one knows "
+          + "\(SessionFile.version)",
         at: reader.place(of: start), fix: "update annotate; the file is left as it is")
     }
     guard version >= 1 else { throw reader.failure("a version is a whole number from 1", at: start) }
@@ -109,14 +138,27 @@ extension SessionReader {
     return text
   }
 
-  private mutating func cursorID() throws(UserError) -> (id: Int, position: Int)? {
-    guard !reader.takeNull() else { return nil }
+  private mutating func readCursor() throws(UserError) {
+    guard !reader.takeNull() else { return }
     let start = reader.position
-    return (try reader.integer(), start)
+    draft.cursor = (try reader.integer(), start)
+  }
+
+  private mutating func readStatements() throws(UserError) {
+    var elements = try reader.beginArray()
+    while try reader.nextElement(&elements) {
+      try attempt { (file) throws(UserError) in
+        file.draft.statements.append(try file.reader.statementDraft())
+      }
+    }
   }
 
   private mutating func readHistory() throws(UserError) {
     var elements = try reader.beginArray()
-    while try reader.nextElement(&elements) { history.append(try reader.changeDraft()) }
+    while try reader.nextElement(&elements) {
+      try attempt { (file) throws(UserError) in
+        file.draft.history.append(try file.reader.changeDraft())
+      }
+    }
   }
 }

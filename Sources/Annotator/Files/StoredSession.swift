@@ -21,6 +21,9 @@ public final class StoredSession {
   /// Whether the session can only be read.
   public var isReadOnly: Bool { journal == nil }
 
+  /// Why nothing can be changed; nil when the session can be written.
+  public var refusal: UserError? { isReadOnly ? readOnly : nil }
+
   /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a change.
   public var wantsSnapshot: Bool {
     guard let journal else { return false }
@@ -38,8 +41,18 @@ extension StoredSession {
   ///   be tried, unless the error says that the journal is not used any more.
   public func append(_ change: Change) throws(UserError) {
     guard let journal else { throw readOnly }
-    try ChangeLimits.check(change)
+    try checkLimits(of: change)
     try journal.append(change)
+  }
+
+  /// Checks that what is written can be read again.
+  private func checkLimits(of change: Change) throws(UserError) {
+    guard case .edit(let edit) = change.action else { return }
+    do throws(UserError) {
+      for statement in edit.after { try TextLimit.check(statement.judgment) }
+    } catch {
+      throw UserError("NOT SAVED: \(error.what)", at: error.place, fix: error.fix)
+    }
   }
 
   /// Writes the whole session in place of its file, in one step, and empties the journal.

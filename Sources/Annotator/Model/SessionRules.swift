@@ -37,7 +37,8 @@ enum SessionRules {
     throws(UserError)
   {
     guard statement.id.number >= 1 else {
-      throw UserError("an id is a whole number from 1, not \(statement.id.number)")
+      throw UserError(
+        "an id is a whole number from 1, not \(statement.id.number)", at: place(of: statement))
     }
     let text = article.text.utf8
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Annotator
@@ -28,5 +29,123 @@ import Testing
         == "{\"id\": 2, \"start\": 31, \"end\": 46, \"text\": \"«Осч» said: no!\", \"quoted\": false, \"label\": null, \"confidence\": null, \"attribution\": null, \"source_kind\": null, \"cue\": null, \"target\": null, \"target_text\": null, \"likelihood\": null, \"grade\": null, \"note\": null, \"flagged\": false, \"skipped\": false, \"suggested\": null, \"judged\": null, \"seconds\": null},"
     )
     #expect(lines.suffix(2) == ["}", ""])
+  }
+
+  private static func text(of session: Session) -> String {
+    String(decoding: SessionFile.encode(session), as: UTF8.self)
+  }
+
+  /// A part of the file, what is put in its place, and what is said of it.
+  @Test(arguments: [
+    (
+      "annotate-session", "annotate-notes",
+      "a.json:2:11: the file is no session: its format is 'annotate-notes'."
+    ),
+    ("\"version\": 1, \"id\"", "\"version\": 0, \"id\"", "a.json:2:42: a version is a whole number from 1."),
+    ("0d7c", "../x", "a.json:2:51: an id is made of letters, digits and hyphens."),
+    (
+      "\"reader-1\"", "\"\"",
+      "a.json:2:100: an annotator's name has 1 to 200 characters and no control characters."
+    ),
+    (
+      "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",
+      "a.json:3:13: a time is written like 2026-11-23T09:00:00Z."
+    ),
+    ("\"cursor\": 1", "\"cursor\": 9", "a.json:6:11: the cursor names no statement of the session."),
+    ("{\"id\": 2,", "{\"id\": 1,", "a.json:9:1: two statements have the id 1."),
+    ("{\"id\": 3,", "{\"id\": 0,", "a.json:10:1: an id is a whole number from 1, not 0."),
+    ("\"start\": 31", "\"start\": 46", "a.json:9:1: the statement is empty or reaches beyond the article."),
+    ("\"start\": 31", "\"start\": -1", "a.json:9:1: the statement is empty or reaches beyond the article."),
+    ("\"start\": 31", "\"start\": 32", "a.json:9:1: the text is not the article's between start and end."),
+    ("\"confidence\": 0.9", "\"confidence\": 1.1", "a.json:8:126: a confidence is a number from 0 to 1."),
+    ("\"confidence\": 0.9", "\"confidence\": NaN", "a.json:8:126: expected a number."),
+    (
+      "\"label\": \"denial\"", "\"label\": \"rumour\"",
+      "a.json:8:1: the label 'rumour' is not in the codebook 'claim-denial-report'."
+    ),
+    ("\"target\": 2", "\"target\": 9", "a.json:8:1: its target 9 is no statement of the session."),
+    (
+      "\"target_text\": null", "\"target_text\": \"x\"",
+      "a.json:8:245: the statement has both a target and a target_text."
+    ),
+    (
+      "\"party\"", "\"owner\"",
+      "a.json:8:194: a source_kind is one of author, party, media, document, anonymous, unknown."
+    ),
+    (
+      "\"grade\": \"B2\"", "\"grade\": \"G2\"",
+      "a.json:8:281: a grade is a letter A to F and a digit 1 to 6, such as \"B2\"."
+    ),
+    ("\"skipped\": false", "\"skipped\": true", "a.json:8:1: the statement is both tagged and skipped."),
+    (
+      "\"flagged\": true", "\"flagged\": false",
+      "a.json:17:1: the history does not lead to the statements as they are."
+    ),
+    ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:15:1: change 3 does not follow change 1."),
+    ("\"of\": 2, ", "\"of\": 1, ", "a.json:16:1: change 3 undoes change 1, which is not the latest edit."),
+    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:4:155: a sha256 has 64 hexadecimal digits in lower case."),
+    ("Fourth.\"}", "Fourth!\"}", "a.json:4:155: the article's text does not fit its sha256."),
+    ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),
+  ])
+  func refusesWhatIsWrongAndSaysWhere(part: String, change: String, message: String) throws {
+    let text = Self.text(of: try SessionFixture.worked())
+    let range = try #require(text.range(of: part))
+    let changed = text.replacingCharacters(in: range, with: change)
+    do throws(UserError) {
+      _ = try SessionFile.decode(Array(changed.utf8), name: "a.json")
+      Issue.record("accepted \(change)")
+    } catch {
+      #expect(
+        error.description
+          == message + " The file is left as it is; 'annotate check --salvage OUT' saves what can be saved.")
+    }
+  }
+
+  @Test func refusesANewerVersion() throws {
+    let text = Self.text(of: try SessionFixture.fresh()).replacing(
+      "\"version\": 1, \"id\"", with: "\"version\": 2, \"id\"")
+    do throws(UserError) {
+      _ = try SessionFile.decode(Array(text.utf8), name: "a.json")
+      Issue.record("accepted")
+    } catch {
+      #expect(
+        error.description
+          == "a.json:2:42: the session was written by a newer annotate: its version is 2, and this one knows 1. "
+          + "Update annotate; the file is left as it is.")
+    }
+  }
+
+  @Test func keepsWhatItDoesNotKnow() throws {
+    var text = Self.text(of: try SessionFixture.worked())
+    text = text.replacing("\n]\n}\n", with: "\n],\n\"x\": {\"a\": [1.50, \"\\u00e9\"]}\n}\n")
+    text = text.replacing("Fourth.\"}", with: "Fourth.\", \"later\": [null, 1e2]}")
+    for end in [
+      "\"guidance\": []", "\"seconds\": 6.25", "\"seconds\": null", "\"confidence\": 0.2",
+    ] {
+      text = text.replacing(end, with: end + ", \"later\": [null, 1e2]")
+    }
+    let session = try SessionFile.decode(Array(text.utf8), name: "a.json")
+    #expect(Self.text(of: session) == text)
+    #expect(session.unknown.members.map(\.key) == ["x"])
+    #expect(session.statements[1].unknown.members.map(\.json) == ["[null, 1e2]"])
+    #expect(session.article.unknown.members.count == 1)
+  }
+
+  @Test func readsOtherLayoutsOfTheSameContent() throws {
+    let session = try SessionFixture.worked()
+    let text = Self.text(of: session)
+    for other in [
+      "\u{FEFF}" + text, text.replacing("\n", with: "\r\n"), text.replacing("\": ", with: "\":\t"),
+      text.replacing("é", with: "\\u00e9").replacing("label\"", with: "l\\u0061bel\""),
+    ] {
+      #expect(try SessionFile.decode(Array(other.utf8), name: "a").isSame(as: session))
+    }
+  }
+
+  @Test func refusesAFileThatIsCutAnywhere() throws {
+    let bytes = SessionFile.encode(try SessionFixture.worked())
+    for count in stride(from: 0, to: bytes.count - 2, by: 97) {
+      #expect(throws: UserError.self) { try SessionFile.decode(Array(bytes.prefix(count)), name: "a") }
+    }
   }
 }
