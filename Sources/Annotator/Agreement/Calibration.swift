@@ -58,6 +58,13 @@ public struct Calibration: Equatable, Sendable {
   }
 }
 
+extension Calibration {
+  /// The judgments of several annotators together; nil when there are none.
+  public init?(pooling parts: [Calibration]) {
+    self.init(parts.flatMap(\.outcomes))
+  }
+}
+
 extension Calibration.Outcome {
   /// 1 when right, otherwise 0.
   fileprivate var score: Double { isRight ? 1 : 0 }

@@ -17,17 +17,12 @@ enum Chunks {
     guard ranges.count > 1 else { return ranges.map { body(0, $0) } }
     let results = [Result?](unsafeUninitializedCapacity: ranges.count) { buffer, count in
       buffer.initialize(repeating: nil)
-      let slots = Shared(pointer: buffer)
+      nonisolated(unsafe) let slots = buffer  // each call writes its own place only
       DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-        slots.pointer[index] = body(index, ranges[index])
+        slots[index] = body(index, ranges[index])
       }
       count = ranges.count
     }
     return results.compactMap { $0 }
   }
-}
-
-/// Memory that several threads write to, each in its own place.
-struct Shared<Element>: @unchecked Sendable {
-  let pointer: UnsafeMutableBufferPointer<Element>
 }

@@ -168,11 +168,11 @@ extension ExpectationMaximization {
     let logPriors = priors.map { log($0) }
     let (ratings, labelCount, cells) = (ratings, labelCount, sums.count)
     return posteriors.withUnsafeMutableBufferPointer { buffer in
-      let posteriors = Shared(pointer: buffer)
+      nonisolated(unsafe) let posteriors = buffer  // each chunk writes its own items only
       return Chunks.map(chunks) { _, items in
         var part = Part(sums: [Double](repeating: 0, count: cells))
         Kernel(ratings: ratings, labelCount: labelCount, logs: logs, logPriors: logPriors)
-          .run(items, posteriors.pointer, &part.sums, &part.likelihood, &part.change)
+          .run(items, posteriors, &part.sums, &part.likelihood, &part.change)
         return part
       }
     }

@@ -1,0 +1,95 @@
+extension AgreementReport {
+  /// What the report takes besides the ratings.
+  public struct Options: Equatable, Sendable {
+    /// How the interval of α is drawn.
+    public var bootstrap: Bootstrap
+    /// Whether the labels have an order, so that weighted κ means something.
+    public var labelsAreOrdered: Bool
+    /// What the caller left out before.
+    public var exclusions: [Exclusion]
+    /// Each annotator's mean time for a statement in seconds, by name.
+    public var seconds: [String: Double]
+    /// Agreement on the ranges, where they differ.
+    public var units: UnitizingAlpha?
+
+    /// Creates options.
+    public init(
+      bootstrap: Bootstrap = Bootstrap(), labelsAreOrdered: Bool = false, exclusions: [Exclusion] = [],
+      seconds: [String: Double] = [:], units: UnitizingAlpha? = nil
+    ) {
+      self.bootstrap = bootstrap
+      self.labelsAreOrdered = labelsAreOrdered
+      self.exclusions = exclusions
+      self.seconds = seconds
+      self.units = units
+    }
+  }
+
+  /// Measures the ratings. O(ratings · labels + pairs of ratings + replicates · items).
+  public init(_ ratings: Ratings, _ options: Options = Options()) {
+    let (tallies, pairs, figures) = (ratings.tallies, ratings.annotatorPairs, ratings.annotatorFigures)
+    counts = Counts(
+      ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,
+      annotators: figures.count { $0.ratings > 0 })
+    exclusions = options.exclusions + Self.ownExclusions(ratings, tallies)
+    percent = Percent(
+      byItem: PercentAgreement.byItem(tallies), byPair: PercentAgreement.byPair(tallies),
+      unanimous: PercentAgreement.unanimous(tallies))
+    alpha = .alpha(tallies, options.bootstrap)
+    bootstrap = options.bootstrap
+    ac1 = .ac1(tallies)
+    others = Others(
+      fleiss: FleissKappa.complete(tallies), fleissGeneralized: FleissKappa.generalized(tallies),
+      light: ratings.hasRepeats ? .undefined(.repeatedRatings) : LightKappa.kappa(pairs))
+    labels = Self.labelRows(ratings, tallies)
+    self.pairs = pairs.map { Self.pairRow($0, ratings, isOrdered: options.labelsAreOrdered) }
+    annotators = figures.map {
+      let name = ratings.annotators[$0.annotator]
+      return AnnotatorRow(name: name, figures: $0, seconds: options.seconds[name])
+    }
+    confidence = Confidences(ratings, figures)
+    units = options.units
+  }
+
+  private static func ownExclusions(_ ratings: Ratings, _ tallies: LabelTallies) -> [Exclusion] {
+    let single = tallies.itemCount - tallies.pairableItemCount
+    return [
+      Exclusion(
+        reason: "ratings of an item that the same annotator had rated already", count: ratings.droppedRepeats),
+      Exclusion(reason: "items that only one annotator rated", count: single),
+    ].filter { $0.count > 0 }
+  }
+
+  private static func labelRows(_ ratings: Ratings, _ tallies: LabelTallies) -> [LabelRow] {
+    let totals = tallies.totals(atLeast: 1)
+    return ratings.labels.indices.map {
+      LabelRow(
+        label: ratings.labels[$0], share: .ratio(totals[$0], totals.reduce(0, +), orElse: .noItems),
+        specific: LabelAgreement.specific(tallies, label: $0),
+        oneAgainstRest: LabelAgreement.oneAgainstRest(tallies, label: $0))
+    }
+  }
+
+  private static func pairRow(_ pair: AnnotatorPair, _ ratings: Ratings, isOrdered: Bool) -> PairRow {
+    PairRow(
+      first: ratings.annotators[pair.first], second: ratings.annotators[pair.second],
+      confusion: pair.confusion, percent: pair.confusion.percentAgreement,
+      kappa: CohenKappa.kappa(pair.confusion),
+      weightedKappa: isOrdered ? WeightedKappa.kappa(pair.confusion, weights: .linear) : nil,
+      pi: ScottPi.pi(pair.confusion))
+  }
+}
+
+extension AgreementReport.Confidences {
+  fileprivate init(_ ratings: Ratings, _ figures: [AnnotatorFigures]) {
+    weightedAgreement = ConfidenceAgreement.weighted(ratings)
+    calibration = Calibration(pooling: figures.compactMap(\.calibration))
+    guard let confidences = ratings.confidencesAsLabels else {
+      (ordinalAlpha, intervalAlpha) = (.undefined(.noConfidence), .undefined(.noConfidence))
+      return
+    }
+    let tallies = confidences.ratings.tallies
+    ordinalAlpha = KrippendorffAlpha.alpha(tallies, on: .ordinal)
+    intervalAlpha = KrippendorffAlpha.alpha(tallies, on: .interval(confidences.values))
+  }
+}

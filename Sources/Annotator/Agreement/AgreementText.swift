@@ -1,0 +1,149 @@
+/// An agreement report as plain text for a terminal.
+public struct AgreementText: Sendable {
+  private let report: AgreementReport
+  private let width: Int
+
+  /// Prepares a report for a terminal of so many columns.
+  public init(_ report: AgreementReport, width: Int = 80) {
+    self.report = report
+    self.width = width
+  }
+
+  /// The lines, without line ends.
+  public var lines: [String] {
+    [counts, percent, coefficients, labels, pairs, annotators, calibration, units].filter { !$0.isEmpty }
+      .joined(separator: [""]).map { $0 }
+  }
+}
+
+extension AgreementText {
+  private var counts: [String] {
+    let counts = report.counts
+    let first =
+      "\(counts.annotators) annotators, \(counts.items) items, \(counts.ratings) ratings; "
+      + "\(counts.pairableItems) items have two ratings or more."
+    return [first] + report.exclusions.map { "Left out: \($0.count) \($0.reason.visibleOnOneLine)." }
+  }
+
+  private var percent: [String] {
+    [
+      "Percent agreement",
+      "  by item, the mean over the items   \(report.percent.byItem.percentText)",
+      "  by pair, all pairs of ratings      \(report.percent.byPair.percentText)",
+      "  items on which all agree           \(report.percent.unanimous.percentText)",
+    ]
+  }
+
+  private var coefficients: [String] {
+    let drawn = "bootstrap over items, \(report.bootstrap.replicates) samples, seed \(report.bootstrap.seed)"
+    return [
+      "Beyond chance",
+      "  Krippendorff's α, nominal          \(report.alpha.text(drawn))",
+      "  Gwet's AC1                         \(report.ac1.text("analytic"))",
+      "  Fleiss' κ, generalised             \(report.others.fleissGeneralized.text)",
+      "  Fleiss' κ, complete data           \(report.others.fleiss.text)",
+      "  Light's κ, mean over the pairs     \(report.others.light.text)",
+    ]
+  }
+
+  private var labels: [String] {
+    var table = FigureTable(["label", "share", "specific agreement", "α against the rest"])
+    for row in report.labels {
+      table.add(row.label, [.percent(row.share), .percent(row.specific), .figure(row.oneAgainstRest)])
+    }
+    return ["Each label"] + table.lines
+  }
+
+  private var pairs: [String] {
+    guard !report.pairs.isEmpty else { return [] }
+    let isOrdered = report.pairs.contains { $0.weightedKappa != nil }
+    var table = FigureTable(
+      ["pair", "items", "agree", "Cohen's κ"] + (isOrdered ? ["weighted κ"] : []) + ["Scott's π"])
+    for row in report.pairs {
+      let weighted = row.weightedKappa.map { [FigureTable.Cell.figure($0)] } ?? []
+      table.add(
+        "\(row.first) and \(row.second)",
+        [.text("\(row.confusion.total)"), .percent(row.percent), .figure(row.kappa)] + weighted + [
+          .figure(row.pi)
+        ])
+    }
+    return ["Each pair"] + table.lines + report.pairs.flatMap(confusion)
+  }
+
+  /// The disagreements of a pair in words, the most frequent first.
+  private func confusion(_ row: AgreementReport.PairRow) -> [String] {
+    let labels = report.labels.map(\.label.visibleOnOneLine)
+    let cells = labels.indices.flatMap { one in labels.indices.map { (one, $0, row.confusion[one, $0]) } }
+    let differing = cells.filter { $0.0 != $0.1 && $0.2 > 0 }.sorted {
+      ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1)
+    }
+    return differing.prefix(3).map { one, other, count in
+      "  \(row.first.visibleOnOneLine) says \(labels[one]) where \(row.second.visibleOnOneLine) says \(labels[other]): \(count)"
+    }
+  }
+
+  private var annotators: [String] {
+    let hasTimes = report.annotators.contains { $0.seconds != nil }
+    var table = FigureTable(
+      ["annotator", "ratings", "coverage", "agree", "drift", "confidence"] + (hasTimes ? ["seconds"] : [])
+        + report.labels.map(\.label.visibleOnOneLine))
+    for row in report.annotators {
+      let figures = row.figures
+      table.add(
+        row.name,
+        [
+          .text("\(figures.ratings)"), .percent(figures.coverage), .percent(figures.agreementWithOthers),
+          .percent(figures.driftSize), .percent(figures.meanConfidence),
+        ] + (hasTimes ? [.text(row.seconds.map { $0.decimals(1) } ?? "–")] : [])
+          + figures.labelMix.map { .text($0.percent) })
+    }
+    return ["Each annotator against the others"] + table.lines
+  }
+
+  private var calibration: [String] {
+    guard let pooled = report.confidence.calibration else { return [] }
+    var table = FigureTable(["annotator", "judged", "right", "too sure by", "Brier score", "ECE", "MCE"])
+    for row in report.annotators {
+      guard let calibration = row.figures.calibration else { continue }
+      table.add(row.name, calibration.cells)
+    }
+    table.add("all", pooled.cells)
+    let confidence = report.confidence
+    return ["Stated confidence against the majority of the others"] + table.lines + [
+      "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
+      "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
+      "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
+      "  How often each tenth was right; │ is what was stated",
+    ] + ReliabilityPlot(pooled, width: width - 2).lines.map { "  " + $0 }
+  }
+
+  private var units: [String] {
+    guard let units = report.units else { return [] }
+    var table = FigureTable(["label", "observed", "expected", "α"])
+    for figures in units.labels {
+      table.add(
+        figures.label,
+        [.text(figures.observed.decimals(4)), .text(figures.expected.decimals(4)), .figure(figures.alpha)])
+    }
+    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + table.lines
+  }
+}
+
+extension Coefficient {
+  /// The figure with its interval and how that came about.
+  fileprivate func text(_ source: String) -> String {
+    guard let interval else { return value.text }
+    let level = (interval.level * 100).decimals(0)
+    return
+      "\(value.text)   \(level) % from \(interval.low.decimals(3)) to \(interval.high.decimals(3)) (\(source))"
+  }
+}
+
+extension Calibration {
+  fileprivate var cells: [FigureTable.Cell] {
+    [
+      .text("\(count)"), .text(accuracy.percent), .text(overconfidence.percent), .text(brier.decimals(3)),
+      .text(expectedError().decimals(3)), .text(maximumError().decimals(3)),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct AgreementReportTests {
+  private let ratings: [Rating] = [
+    Rating(item: "1", annotator: "ann", label: "claim", confidence: 0.9),
+    Rating(item: "1", annotator: "bob", label: "claim", confidence: 0.8),
+    Rating(item: "2", annotator: "ann", label: "denial", confidence: 0.6),
+    Rating(item: "2", annotator: "bob", label: "claim", confidence: 0.5),
+    Rating(item: "3", annotator: "ann", label: "denial", confidence: 1),
+    Rating(item: "3", annotator: "bob", label: "denial", confidence: 0.9),
+    Rating(item: "4", annotator: "ann", label: "claim"),
+  ]
+
+  private func report() throws -> AgreementReport {
+    try AgreementReport(
+      Ratings(ratings, labels: ["claim", "denial"]),
+      .init(bootstrap: Bootstrap(replicates: 200), seconds: ["ann": 6.25]))
+  }
+
+  @Test func figuresOfEachAnnotator() throws {
+    let figures = try report().annotators[0].figures
+    #expect(figures.coverage == .value(1) && figures.ratings == 4)
+    #expect(figures.labelMix == [0.5, 0.5])
+    #expect(try close(figures.agreementWithOthers, 2.0 / 3))
+    #expect(zip(figures.drift, [-1.0 / 3, 1.0 / 3]).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(try close(figures.driftSize, 1.0 / 3))
+    #expect(try close(figures.meanConfidence, 2.5 / 3))
+    #expect(figures.calibration?.count == 3)
+  }
+
+  @Test func confidenceWeighsThePairs() throws {
+    // Agreeing pairs .9·.8 and 1·.9, the other .6·.5.
+    #expect(try close(report().confidence.weightedAgreement, 1.62 / 1.92))
+  }
+
+  @Test func readsFromTheGeneralToTheParticular() throws {
+    let lines = AgreementText(try report(), width: 60).lines
+    #expect(
+      lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
+        "2 annotators, 4 items, 7 ratings; 3 items have two ratings or more.",
+        "Left out: 1 items that only one annotator rated.",
+        "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
+        "Stated confidence against the majority of the others",
+      ])
+    #expect(lines.contains("  by item, the mean over the items   66.7 %"))
+    #expect(lines.contains("  ann says denial where bob says claim: 1"))
+    #expect(
+      lines.contains(
+        "  Fleiss' κ, complete data           undefined: not every item was rated by every annotator"))
+    #expect(lines.contains { $0.hasPrefix("  0.9–1.0  ") && $0.hasSuffix("  100 %  3") })
+  }
+
+  @Test func hidesWhatATerminalWouldObey() throws {
+    let report = AgreementReport(
+      try Ratings([Rating(item: "1", annotator: "a\u{1B}[2J", label: "x\u{202E}y")]))
+    let text = AgreementText(report).lines.joined(separator: "\n")
+    #expect(!text.unicodeScalars.contains("\u{1B}") && !text.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func jsonHasEveryKeyAndNamesWhatIsMissing() throws {
+    let text = String(decoding: AgreementJSON.bytes(try report()), as: UTF8.self)
+    #expect(
+      text.hasPrefix(#"{"format": "annotate-agreement", "version": 1, "counts": {"ratings": 7, "items": 4"#))
+    #expect(text.contains(#""fleiss_kappa": {"value": null, "undefined": "incomplete"}"#))
+    #expect(text.contains(#""weighted_kappa": null"#) && text.hasSuffix("\"unitizing_alpha\": null}\n"))
+    #expect(text.contains(#""confusion": [[1, 0], [1, 1]]"#))
+  }
+
+  @Test func csvHasOneFigureALine() throws {
+    let lines = AgreementCSV.text(try report()).split(separator: "\r\n").map(String.init)
+    #expect(lines[0] == "section,first,second,label,measure,value,undefined")
+    #expect(lines.contains("counts,,,,ratings,7.0,"))
+    #expect(lines.contains("all,,,,fleiss_kappa,,incomplete"))
+    #expect(lines.contains("pair,ann,bob,,items,3.0,"))
+    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 7 })
+  }
+
+  @Test func csvLeavesNoFormulaToASpreadsheet() throws {
+    let text = AgreementCSV.text(
+      AgreementReport(try Ratings([Rating(item: "1", annotator: "=1+1", label: "a,\"b\"")])))
+    #expect(text.contains("annotator,'=1+1,,,ratings,1.0,"))
+    #expect(text.contains("label,,,\"a,\"\"b\"\"\",share,1.0,"))
+  }
+
+  @Test func theSeedAloneDecidesTheInterval() throws {
+    let tallies = try Ratings(ratings).tallies
+    let one = Bootstrap(seed: 5, replicates: 100).run(tallies) { KrippendorffAlpha.alpha($0) }
+    #expect(one == Bootstrap(seed: 5, replicates: 100).run(tallies) { KrippendorffAlpha.alpha($0) })
+    #expect(one.undefinedReplicates > 0)
+    let none = Bootstrap(replicates: 0).run(tallies) { KrippendorffAlpha.alpha($0) }
+    #expect(none == Bootstrap.Outcome(interval: nil, undefinedReplicates: 0))
+  }
+
+  @Test func plotsTheShareThatWasRight() throws {
+    let outcomes = (0..<10).map { Calibration.Outcome(confidence: 0.75, isRight: $0 < 5) }
+    let plot = ReliabilityPlot(try #require(Calibration(outcomes)), width: 40)
+    #expect(plot.lines == ["0.7–0.8  ██████████░░░░░│░░░░░   50 %  10"])
+  }
+
+  @Test(arguments: [
+    (0.12345, 3, "0.123"), (-0.0001, 3, "0.000"), (-1.5, 0, "-2"), (12, 1, "12.0"), (0.05, 1, "0.1"),
+  ])
+  func writesDecimals(number: Double, places: Int, text: String) {
+    #expect(number.decimals(places) == text)
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Annotator
+
+/// What must not matter does not matter.
+@Suite struct InvarianceTests {
+  private struct Made {
+    let list: [Rating]
+    let labels = ["claim", "denial", "report"]
+  }
+
+  /// Ratings of 40 items by five annotators, some missing, with confidences.
+  private func made(seed: UInt64) -> [Rating] {
+    var generator = SplitMix64(seed: seed)
+    var list: [Rating] = []
+    for item in 0..<40 {
+      let truth = generator.index(below: 3)
+      for annotator in 0..<5 where generator.fraction() < 0.8 {
+        let label = generator.fraction() < 0.5 + 0.1 * Double(annotator) ? truth : generator.index(below: 3)
+        list.append(
+          Rating(
+            item: "i\(item)", annotator: "a\(annotator)", label: ["claim", "denial", "report"][label],
+            confidence: generator.fraction()))
+      }
+    }
+    return list
+  }
+
+  private func figures(_ ratings: Ratings) -> [Measured] {
+    let tallies = ratings.tallies
+    return [
+      KrippendorffAlpha.alpha(tallies), GwetCoefficient.ac1(tallies), FleissKappa.generalized(tallies),
+      PercentAgreement.byItem(tallies), PercentAgreement.byPair(tallies), LightKappa.kappa(ratings),
+      StandardError.alpha(tallies), StandardError.ac1(tallies), ConfidenceAgreement.weighted(ratings),
+    ]
+  }
+
+  @Test(arguments: 1...5) func theOrderOfTheRatingsDoesNotMatter(seed: UInt64) throws {
+    let list = made(seed: seed)
+    var generator = SplitMix64(seed: seed + 100)
+    let (one, other) = (try Ratings(list), try Ratings(list.shuffled(using: &generator)))
+    #expect(one.tallies == other.tallies)
+    for (figure, again) in zip(figures(one), figures(other)) { #expect(near(figure, again)) }
+    let bootstrap = Bootstrap(replicates: 50)
+    #expect(Coefficient.alpha(one.tallies, bootstrap) == Coefficient.alpha(other.tallies, bootstrap))
+  }
+
+  @Test(arguments: 1...5) func theNamesOfAnnotatorsAndLabelsDoNotMatter(seed: UInt64) throws {
+    let list = made(seed: seed)
+    let annotators = ["a0": "z", "a1": "b", "a2": "y", "a3": "c", "a4": "x"]
+    let labels = ["claim": "report", "denial": "claim", "report": "denial"]
+    let renamed = list.map {
+      Rating(
+        item: $0.item, annotator: annotators[$0.annotator] ?? "", label: labels[$0.label] ?? "",
+        confidence: $0.confidence)
+    }
+    let (one, other) = (try Ratings(list), try Ratings(renamed))
+    for (figure, again) in zip(figures(one), figures(other)) { #expect(near(figure, again)) }
+    for method in ConsensusMethod.allCases {
+      let (consensus, again) = (one.consensus(by: method), other.consensus(by: method))
+      for item in 0..<one.itemCount {
+        for (label, share) in consensus.shares(ofItem: item).enumerated() {
+          let place = other.labels.firstIndex(of: labels[one.labels[label]] ?? "") ?? 0
+          #expect(abs(again.shares(ofItem: item)[place] - share) < 1e-6)
+        }
+      }
+    }
+  }
+
+  @Test func perfectAgreementIsOne() throws {
+    let list = (0..<30).flatMap { item in
+      ["ann", "bob", "eve"].map {
+        Rating(item: "\(item)", annotator: $0, label: ["claim", "denial", "report"][item % 3], confidence: 1)
+      }
+    }
+    let ratings = try Ratings(list)
+    let tallies = ratings.tallies
+    #expect(KrippendorffAlpha.alpha(tallies) == .value(1))
+    #expect(KrippendorffAlpha.alpha(tallies, on: .ordinal) == .value(1))
+    #expect(GwetCoefficient.ac1(tallies) == .value(1) && FleissKappa.complete(tallies) == .value(1))
+    #expect(LightKappa.kappa(ratings) == .value(1) && ConfidenceAgreement.weighted(ratings) == .value(1))
+    #expect(StandardError.alpha(tallies) == .value(0))
+  }
+
+  @Test(arguments: ConsensusMethod.allCases) func consensusOfIdenticalRatingsIsThoseRatings(
+    method: ConsensusMethod
+  ) throws {
+    let labels = (0..<30).map { ["claim", "denial", "report"][($0 * $0) % 3] }
+    let list = labels.enumerated().flatMap { item, label in
+      ["ann", "bob", "eve"].map { Rating(item: "\(item)", annotator: $0, label: label) }
+    }
+    let ratings = try Ratings(list)
+    let consensus = ratings.consensus(by: method)
+    for (item, label) in labels.enumerated() {
+      guard case .label(let code, let confidence) = consensus.decision(ofItem: item) else {
+        Issue.record("item \(item) is not decided")
+        continue
+      }
+      #expect(ratings.labels[code] == label && confidence > 0.99)
+    }
+  }
+
+  /// Enough items for several chunks, so that the sums of the parts are what is compared.
+  @Test func partsHaveTheSameBoundsOnEveryMachine() {
+    #expect(Chunks.ranges(of: 10, atMost: 3, atLeast: 2) == [0..<3, 3..<6, 6..<10])
+    #expect(Chunks.ranges(of: 10, atMost: 16, atLeast: 100) == [0..<10])
+    #expect(Chunks.ranges(of: 0, atMost: 16, atLeast: 1) == [])
+    let parts = Chunks.map(Chunks.ranges(of: 1_000, atMost: 16, atLeast: 1)) { index, range in
+      [index, range.count]
+    }
+    #expect(parts.map { $0[0] } == Array(0..<16) && parts.reduce(0) { $0 + $1[1] } == 1_000)
+  }
+
+  private func near(_ one: Measured, _ other: Measured) -> Bool {
+    guard let value = one.value, let again = other.value else { return one == other }
+    return abs(value - again) < 1e-12
+  }
+}
