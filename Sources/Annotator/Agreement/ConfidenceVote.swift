@@ -8,7 +8,6 @@ public enum ConfidenceVote {
     let stated = ratings.confidences.filter { $0 >= 0 }
     let mean = stated.isEmpty ? 1 : stated.reduce(0, +) / Double(stated.count)
     return Consensus(
-      method: .confidence, labelCount: ratings.labels.count,
-      shares: ratings.voteShares { ratings.confidence(at: $0) ?? mean }, votes: ratings.voteCounts)
+      .confidence, ratings, shares: ratings.voteShares { ratings.confidence(at: $0) ?? mean })
   }
 }

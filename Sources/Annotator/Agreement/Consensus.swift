@@ -8,6 +8,8 @@ public struct Consensus: Equatable, Sendable {
   let shares: [Double]
   /// How many ratings each item has.
   let votes: [Int32]
+  /// The label of each item that has one rating only, otherwise -1.
+  let onlyVotes: [Int32]
 
   /// What came out for an item.
   public enum Decision: Equatable, Sendable {
@@ -21,6 +23,13 @@ public struct Consensus: Equatable, Sendable {
 }
 
 extension Consensus {
+  /// A consensus on the items of some ratings, from each label's share.
+  init(_ method: ConsensusMethod, _ ratings: Ratings, shares: [Double]) {
+    self.init(
+      method: method, labelCount: ratings.labels.count, shares: shares, votes: ratings.voteCounts,
+      onlyVotes: ratings.onlyVotes)
+  }
+
   /// How many items there are.
   public var itemCount: Int { votes.count }
 
@@ -35,10 +44,15 @@ extension Consensus {
     item >= 0 && item < itemCount ? Int(votes[item]) : 0
   }
 
-  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie.
+  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie. An item with one
+  /// rating keeps its label, with the share or probability of that label, however low it is.
   public func decision(ofItem item: Int) -> Decision {
     let shares = shares(ofItem: item)
     guard votes(ofItem: item) > 0, let best = shares.max(), best > 0 else { return .unrated }
+    if onlyVotes[item] >= 0 {
+      let label = Int(onlyVotes[item])
+      return .label(label, confidence: shares[label])
+    }
     let leading = shares.indices.filter { best - shares[$0] < 1e-9 }
     return leading.count == 1 ? .label(leading[0], confidence: best) : .tie(leading, confidence: best)
   }

@@ -69,9 +69,7 @@ extension DawidSkene {
       change = step.change
     }
     return Fit(
-      consensus: Consensus(
-        method: .dawidSkene, labelCount: ratings.labels.count, shares: estimate.posteriors,
-        votes: ratings.voteCounts),
+      consensus: Consensus(.dawidSkene, ratings, shares: estimate.posteriors),
       priors: estimate.priors, confusions: estimate.confusions, likelihoods: likelihoods,
       hasConverged: change < tolerance || ratings.count == 0)
   }

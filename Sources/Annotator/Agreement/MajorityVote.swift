@@ -2,8 +2,6 @@
 public enum MajorityVote {
   /// The consensus, with each label's share of the votes.
   public static func consensus(_ ratings: Ratings) -> Consensus {
-    Consensus(
-      method: .majority, labelCount: ratings.labels.count, shares: ratings.voteShares,
-      votes: ratings.voteCounts)
+    Consensus(.majority, ratings, shares: ratings.voteShares)
   }
 }

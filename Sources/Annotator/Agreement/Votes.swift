@@ -32,4 +32,12 @@ extension Ratings {
   var voteCounts: [Int32] {
     (0..<itemCount).map { Int32(truncatingIfNeeded: range(ofItem: $0).count) }
   }
+
+  /// The label of each item that has one rating only, otherwise -1.
+  var onlyVotes: [Int32] {
+    (0..<itemCount).map {
+      let range = range(ofItem: $0)
+      return range.count == 1 ? labelCodes[range.lowerBound] : -1
+    }
+  }
 }

@@ -9,8 +9,7 @@ public enum Wawa {
     let majority = MajorityVote.consensus(ratings)
     let skills = skills(ratings, majority)
     return Consensus(
-      method: .wawa, labelCount: ratings.labels.count,
-      shares: ratings.voteShares { skills[Int(ratings.annotatorCodes[$0])] }, votes: majority.votes)
+      .wawa, ratings, shares: ratings.voteShares { skills[Int(ratings.annotatorCodes[$0])] })
   }
 
   /// How often each annotator sides with the majority, 0 for one who rated nothing.

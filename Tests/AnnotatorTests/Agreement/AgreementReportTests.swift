@@ -96,7 +96,7 @@ import Testing
   @Test func plotsTheShareThatWasRight() throws {
     let outcomes = (0..<10).map { Calibration.Outcome(confidence: 0.75, isRight: $0 < 5) }
     let plot = ReliabilityPlot(try #require(Calibration(outcomes)), width: 40)
-    #expect(plot.lines == ["0.7–0.8  ██████████░░░░░│░░░░░   50 %  10"])
+    #expect(plot.lines == ["0.7–0.8  ███████████░░░░│░░░░░   50 %  10"])
   }
 
   @Test(arguments: [

@@ -90,7 +90,7 @@ import Testing
     #expect(
       AgreementText(report).lines.first
         == "0 annotators, 0 items, 0 ratings; 0 items have two ratings or more.")
-    #expect(!AgreementCSV.text(report).contains("nan") && !AgreementJSON.bytes(report).isEmpty)
+    #expect(!AgreementCSV.text(report).contains(",nan,") && !AgreementJSON.bytes(report).isEmpty)
   }
 
   @Test(arguments: ConsensusMethod.allCases) func consensusOfNothingIsEmpty(method: ConsensusMethod) throws {
