@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(
       name: "AnnotatorTests",
       dependencies: ["Annotator"],
-      exclude: ["Transcripts"],
+      exclude: ["Datasets/Golden", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "annotateTests",

@@ -137,6 +137,14 @@ extension JSONWriter {
     value(moment.iso)
   }
 
+  /// Writes a part of a text as a string.
+  mutating func value(_ text: Substring) {
+    separate()
+    bytes.append(0x22)
+    for byte in text.utf8 { character(byte) }
+    bytes.append(0x22)
+  }
+
   /// Writes a string from UTF-8 bytes.
   mutating func text(utf8: ArraySlice<UInt8>) {
     separate()

@@ -1,0 +1,70 @@
+/// An export: sessions in, a dataset out, and word of what the format could not carry.
+public struct DatasetExport: Sendable {
+  /// The format.
+  public let format: ExportFormat
+  /// What the user chose about it.
+  public var options = ExportOptions()
+  /// Which judgments are taken.
+  public var filter = RecordFilter()
+  /// How quoted parties are read.
+  public var reading = Reading.quotedAsReport
+  /// Whether a dataset that lost something is refused.
+  public var isStrict = false
+
+  /// Creates an export in a format.
+  public init(_ format: ExportFormat) {
+    self.format = format
+  }
+
+  /// What was written.
+  public struct Summary: Equatable, Sendable {
+    /// The sessions that were read.
+    public var sessions = 0
+    /// The judgments that were taken.
+    public var records = 0
+    /// What the format could not carry.
+    public var losses = Losses()
+  }
+
+  /// Writes a dataset.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes; it is published only when everything went well.
+  ///   - next: gives the next session, or nil behind the last. One session is held at a time.
+  ///   - progress: is told the sessions so far, after each.
+  /// - Throws: what `next` throws, an error of the disk, or, when strict, one that lists the losses.
+  public func run(
+    to sink: any ExportSink, progress: (Int) -> Void = { _ in },
+    next: () throws(UserError) -> Session?
+  ) throws(UserError) -> Summary {
+    var exporter = format.exporter(options)
+    var summary = Summary()
+    try exporter.begin(to: sink)
+    while !sink.isClosed, let session = try next() {
+      let selection = Selection(session, filter: filter, reading: reading)
+      count(selection, in: &summary)
+      try exporter.write(selection, to: sink)
+      progress(summary.sessions)
+    }
+    try exporter.end(to: sink)
+    summary.losses.add(exporter.losses)
+    try check(summary.losses)
+    try sink.publish()
+    return summary
+  }
+
+  private func count(_ selection: Selection, in summary: inout Summary) {
+    summary.sessions += 1
+    for judgment in selection.judgments {
+      summary.records += 1
+      summary.losses.add(judgment, carried: format.carries)
+    }
+  }
+
+  private func check(_ losses: Losses) throws(UserError) {
+    guard isStrict, !losses.isEmpty else { return }
+    throw UserError(
+      "the format '\(format.name)' cannot carry \(losses)",
+      fix: "leave --strict out, or choose another format")
+  }
+}

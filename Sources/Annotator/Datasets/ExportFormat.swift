@@ -1,0 +1,47 @@
+/// A format that datasets are written in: a row of the table that `--format`, the help and the errors are read from.
+public struct ExportFormat: Sendable {
+  /// What a format writes.
+  public enum Shape: Hashable, Sendable {
+    /// One file, whose name usually ends in this.
+    case file(ending: String)
+    /// A folder of files.
+    case folder
+  }
+
+  /// The name, as typed.
+  public let name: String
+  /// What it is, in a few words.
+  public let summary: String
+  /// What it writes.
+  public let shape: Shape
+  /// How it counts positions; nil when it has none.
+  public let unit: OffsetUnit?
+  /// What it can carry of a judgment.
+  public let carries: Set<Facet>
+  /// Makes its exporter.
+  public let exporter: @Sendable (ExportOptions) -> any Exporter
+}
+
+/// How a format counts positions in an article.
+public enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
+  case codePoints = "code points"
+  case utf16 = "UTF-16 units"
+  case tokens
+}
+
+extension ExportFormat {
+  /// Every format, in the order of the help.
+  public static let all: [ExportFormat] = [jsonl, csv, tsv, json]
+
+  /// The format of that name.
+  ///
+  /// - Throws: an error that names the nearest format or lists them all.
+  public static func named(_ name: String) throws(UserError) -> ExportFormat {
+    if let format = all.first(where: { $0.name == name }) { return format }
+    let names = all.map(\.name)
+    if let meant = EditDistance.closest(to: name, in: names) {
+      throw UserError("'\(name)' is not a format", fix: "did you mean '\(meant)'?")
+    }
+    throw UserError("'\(name)' is not a format", fix: "use one of \(names.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,23 @@
+/// Writes judgments in one format, session by session.
+///
+/// A format is a struct in a file of its own, with a static member so that it reads `.csv(header: false)`, and a row in
+/// `ExportFormat.all`. It is given one session at a time and keeps none, so that memory does not grow with their number.
+public protocol Exporter {
+  /// Writes what stands before the first session.
+  mutating func begin(to sink: any ExportSink) throws(UserError)
+  /// Writes the records of one session.
+  mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError)
+  /// Writes what stands behind the last session.
+  mutating func end(to sink: any ExportSink) throws(UserError)
+  /// What could not be written, beyond the facets that the format never carries.
+  var losses: Losses { get }
+}
+
+extension Exporter {
+  /// Writes nothing.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {}
+  /// Writes nothing.
+  public mutating func end(to sink: any ExportSink) throws(UserError) {}
+  /// Nothing was lost.
+  public var losses: Losses { Losses() }
+}

@@ -1,0 +1,29 @@
+/// Writes one JSON array with an object a line.
+public struct JSONExporter: Exporter {
+  private var rows = JSONRows()
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// Opens the array.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
+
+  /// Writes an object for each record.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    try rows.write(selection, to: sink, separator: [0x2C], terminator: [])
+  }
+
+  /// Closes the array.
+  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write([0x0A, 0x5D, 0x0A]) }
+}
+
+extension Exporter where Self == JSONExporter {
+  /// One JSON array.
+  public static var json: Self { JSONExporter() }
+}
+
+extension ExportFormat {
+  static let json = ExportFormat(
+    name: "json", summary: "one JSON array of objects", shape: .file(ending: "json"), unit: .codePoints,
+    carries: .all, exporter: { _ in .json as JSONExporter })
+}

@@ -1,0 +1,23 @@
+/// Writes one JSON object a line (JSON Lines), with every column in every object.
+public struct JSONLinesExporter: Exporter {
+  private var rows = JSONRows()
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// Writes a line for each record.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    try rows.write(selection, to: sink, separator: [], terminator: [0x0A])
+  }
+}
+
+extension Exporter where Self == JSONLinesExporter {
+  /// One JSON object a line.
+  public static var jsonl: Self { JSONLinesExporter() }
+}
+
+extension ExportFormat {
+  static let jsonl = ExportFormat(
+    name: "jsonl", summary: "a JSON object a line", shape: .file(ending: "jsonl"), unit: .codePoints,
+    carries: .all, exporter: { _ in .jsonl as JSONLinesExporter })
+}

@@ -1,0 +1,13 @@
+extension JSONWriter {
+  /// Writes a key and the value of a column.
+  mutating func member(_ name: String, _ cell: Cell) {
+    key(name)
+    switch cell {
+    case .null: null()
+    case .boolean(let boolean): value(boolean)
+    case .integer(let integer): value(integer)
+    case .number(let number): value(number)
+    case .text(let text): value(text)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// How much of the judgments a format could not carry.
+public struct Losses: Equatable, Sendable {
+  /// The number of judgments by what they lost.
+  public private(set) var counts: [Facet: Int] = [:]
+
+  /// Nothing lost.
+  public init() {}
+
+  /// Whether nothing was lost.
+  public var isEmpty: Bool { counts.isEmpty }
+
+  /// Counts losses of one facet.
+  public mutating func add(_ facet: Facet, count: Int = 1) {
+    if count > 0 { counts[facet, default: 0] += count }
+  }
+
+  /// Counts what a judgment has and a format does not carry.
+  mutating func add(_ judgment: Judgment, carried: Set<Facet>) {
+    for facet in Facet.allCases where !carried.contains(facet) && facet.isPresent(in: judgment) {
+      add(facet)
+    }
+  }
+
+  /// Adds other losses to these.
+  mutating func add(_ others: Losses) {
+    for (facet, count) in others.counts { add(facet, count: count) }
+  }
+}
+
+extension Losses: CustomStringConvertible {
+  /// The counts in a fixed order: "12 confidences, 3 notes".
+  public var description: String {
+    Facet.allCases.compactMap { facet in counts[facet].map(facet.counted) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,22 @@
+/// Where the bytes of a dataset go: one file, standard output, a folder of files, or a test's memory.
+public protocol ExportSink: AnyObject {
+  /// Whether nobody reads any more, so that writing on is of no use.
+  var isClosed: Bool { get }
+  /// Writes bytes behind those that were written before.
+  func write(_ bytes: [UInt8]) throws(UserError)
+  /// Writes bytes behind those of one file of a folder, which is made when it is new.
+  ///
+  /// - Parameter file: a path below the folder, of names that `FileName.safe(_:)` made or that are fixed.
+  func write(_ bytes: [UInt8], to file: String) throws(UserError)
+  /// Makes what was written appear under its name, whole.
+  func publish() throws(UserError)
+}
+
+extension ExportSink {
+  /// Writes a text as UTF-8.
+  public func write(_ text: String) throws(UserError) { try write(Array(text.utf8)) }
+  /// Writes a text as UTF-8 to one file of a folder.
+  public func write(_ text: String, to file: String) throws(UserError) {
+    try write(Array(text.utf8), to: file)
+  }
+}

@@ -1,0 +1,75 @@
+/// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on the disk.
+///
+/// The file has mode 0600. Unless it is published, nothing is left behind.
+public final class FileSink: ExportSink {
+  private let path: String
+  private let temporary: String
+  private let replaces: Bool
+  private let file: OpenFile
+  private var buffer: [UInt8] = []
+  private var length = 0
+  private var isPublished = false
+  private static let chunk = 1 << 18
+
+  /// Begins a file.
+  ///
+  /// - Throws: an error when the path exists and may not be replaced, or when its folder cannot be written to.
+  public init(path: String, replacing replaces: Bool = false) throws(UserError) {
+    try TemporaryName.checkFree(path, replacing: replaces)
+    self.path = path
+    self.replaces = replaces
+    temporary = TemporaryName.beside(path)
+    do throws(SystemError) {
+      file = try OpenFile(temporary, .creating)
+    } catch {
+      throw error.failing(to: "make the file", path)
+    }
+  }
+
+  deinit {
+    if !isPublished { FileSystem.remove(temporary) }
+  }
+
+  /// A file is always read.
+  public var isClosed: Bool { false }
+
+  /// Writes bytes.
+  public func write(_ bytes: [UInt8]) throws(UserError) {
+    buffer += bytes
+    if buffer.count >= Self.chunk { try failing { () throws(SystemError) in try flush() } }
+  }
+
+  /// Refuses: this dataset is one file.
+  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
+    throw UserError("the format writes a folder, not a file", at: path)
+  }
+
+  /// Waits for the disk and gives the file its name.
+  public func publish() throws(UserError) {
+    try TemporaryName.checkFree(path, replacing: replaces)
+    try failing { () throws(SystemError) in
+      try flush()
+      try file.setMode(0o600)
+      try file.sync()
+      try FileSystem.rename(temporary, to: path)
+      isPublished = true
+      try FileSystem.syncFolder(FileSystem.split(path).folder)
+    }
+  }
+}
+
+extension FileSink {
+  private func flush() throws(SystemError) {
+    try file.write(buffer, at: length)
+    length += buffer.count
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func failing(_ act: () throws(SystemError) -> Void) throws(UserError) {
+    do throws(SystemError) {
+      try act()
+    } catch {
+      throw error.failing(to: "write the file", path)
+    }
+  }
+}

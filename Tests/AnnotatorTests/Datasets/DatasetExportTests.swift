@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Annotator
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+@Suite struct DatasetExportTests {
+  @Test func aFormatThatDoesNotExistIsRefusedWithTheNearestOrAll() {
+    #expect(message { try ExportFormat.named("jsno") } == "'jsno' is not a format. Did you mean 'json'?")
+    let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+    #expect(message { try ExportFormat.named("pdf") } == "'pdf' is not a format. Use one of \(names).")
+  }
+
+  @Test func formatsHaveNamesOfTheirOwn() {
+    #expect(Set(ExportFormat.all.map(\.name)).count == ExportFormat.all.count)
+  }
+
+  @Test func writesBesideTheSessionWithoutTakingItsName() throws {
+    let folder = try TemporaryFolder()
+    let session = try TrickySession.make()
+    let path = try DatasetExport.export(
+      session, format: "csv", to: nil, beside: "\(folder.path)/a.reader-1.json")
+    #expect(path == "\(folder.path)/a.reader-1.csv")
+    let json = try DatasetExport.export(
+      session, format: "json", to: nil, beside: "\(folder.path)/a.reader-1.json")
+    #expect(json == "\(folder.path)/a.reader-1.json-export")
+    #expect(try FileSystem.names(in: folder.path) == ["a.reader-1.csv", "a.reader-1.json-export"])
+  }
+
+  @Test func refusesAFileThatExists() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/out.csv"
+    let session = try TrickySession.make()
+    _ = try DatasetExport.export(session, format: "csv", to: path, beside: "x.json")
+    let refusal = message {
+      try DatasetExport.export(session, format: "csv", to: path, beside: "x.json")
+    }
+    #expect(refusal == "\(path): it exists already. Choose another name, or replace it with --force.")
+    #expect(try FileSystem.names(in: folder.path) == ["out.csv"])
+  }
+
+  @Test func anExportThatFailsLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    let format = try ExportFormat.named("jsonl")
+    let sink = try format.sink(path: "\(folder.path)/out.jsonl")
+    let failure = message {
+      try DatasetExport(format).run(to: sink) { () throws(UserError) in throw UserError("torn", at: "b.json")
+      }
+    }
+    #expect(failure == "b.json: torn.")
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out.jsonl"))
+  }
+
+  @Test func aFileIsReadByItsOwnerAlone() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/out.csv"
+    _ = try DatasetExport.export(TrickySession.make(), format: "csv", to: path, beside: "x.json")
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func aFolderThatIsMissingIsNamed() {
+    let failure = message {
+      try DatasetExport.export(TrickySession.make(), format: "csv", to: "/nowhere/out.csv", beside: "x.json")
+    }
+    #expect(failure == "/nowhere/out.csv: cannot make the file: there is no such file or folder.")
+  }
+
+  private func message<Value>(_ act: () throws -> Value) -> String? {
+    do {
+      _ = try act()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}
