@@ -23,7 +23,7 @@ extension ExportFormat {
   public func sink(path: String, replacing: Bool = false) throws(UserError) -> any ExportSink {
     switch shape {
     case .file: try FileSink(path: path, replacing: replacing)
-    case .folder: throw UserError("folders come later")
+    case .folder: try FolderSink(path: path, replacing: replacing)
     }
   }
 

@@ -24,6 +24,11 @@ public struct DatasetExport: Sendable {
     public var records = 0
     /// What the format could not carry.
     public var losses = Losses()
+
+    /// The counts in words: "6 judgments of 1 session".
+    public var description: String {
+      "\(records) \(records == 1 ? "judgment" : "judgments") of \(sessions) \(sessions == 1 ? "session" : "sessions")"
+    }
   }
 
   /// Writes a dataset.

@@ -39,9 +39,17 @@ extension ExportFormat {
   public static func named(_ name: String) throws(UserError) -> ExportFormat {
     if let format = all.first(where: { $0.name == name }) { return format }
     let names = all.map(\.name)
-    if let meant = EditDistance.closest(to: name, in: names) {
-      throw UserError("'\(name)' is not a format", fix: "did you mean '\(meant)'?")
-    }
-    throw UserError("'\(name)' is not a format", fix: "use one of \(names.joined(separator: ", "))")
+    throw UserError(
+      "'\(name)' is not a format", nearest: name, of: names,
+      fix: "use one of \(names.joined(separator: ", "))")
+  }
+
+  /// The formats with what they are, a line each.
+  public static var helpTable: String {
+    let width = all.map(\.name.utf8.count).max() ?? 0
+    return all.map { format in
+      let gap = String(repeating: " ", count: width - format.name.utf8.count + 2)
+      return "  \(format.name)\(gap)\(format.summary)"
+    }.joined(separator: "\n")
   }
 }

@@ -7,6 +7,18 @@ public enum Reading: String, CaseIterable, Hashable, Sendable {
   /// What a party says is that party's own claim.
   case quotedAsClaim = "quoted-as-claim"
 
+  /// The reading of that name.
+  ///
+  /// - Throws: an error that names the readings.
+  public init(named name: String) throws(UserError) {
+    guard let reading = Self(rawValue: name) else {
+      let names = Self.allCases.map(\.rawValue)
+      throw UserError(
+        "'\(name)' is not a reading", nearest: name, of: names, fix: "use \(names.joined(separator: " or "))")
+    }
+    self = reading
+  }
+
   /// The judgment as this reading labels it.
   ///
   /// A report whose source is a party becomes a claim, when the codebook has that label; a denial stays a denial.

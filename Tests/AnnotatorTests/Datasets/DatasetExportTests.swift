@@ -10,8 +10,9 @@ import Testing
 
 @Suite struct DatasetExportTests {
   @Test func aFormatThatDoesNotExistIsRefusedWithTheNearestOrAll() {
-    #expect(message { try ExportFormat.named("jsno") } == "'jsno' is not a format. Did you mean 'json'?")
     let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+    let nearest = message { try ExportFormat.named("jsno") }
+    #expect(nearest == "'jsno' is not a format. Did you mean 'json'? Use one of \(names).")
     #expect(message { try ExportFormat.named("pdf") } == "'pdf' is not a format. Use one of \(names).")
   }
 

@@ -8,11 +8,17 @@ public protocol ExportSink: AnyObject {
   ///
   /// - Parameter file: a path below the folder, of names that `FileName.safe(_:)` made or that are fixed.
   func write(_ bytes: [UInt8], to file: String) throws(UserError)
+  /// Writes a file of a folder whole.
+  ///
+  /// - Throws: an error when the file was written already, or what `write(_:to:)` throws.
+  func create(_ file: String, _ bytes: [UInt8]) throws(UserError)
   /// Makes what was written appear under its name, whole.
   func publish() throws(UserError)
 }
 
 extension ExportSink {
+  /// Writes a file of a folder, as `write(_:to:)` does.
+  public func create(_ file: String, _ bytes: [UInt8]) throws(UserError) { try write(bytes, to: file) }
   /// Writes a text as UTF-8.
   public func write(_ text: String) throws(UserError) { try write(Array(text.utf8)) }
   /// Writes a text as UTF-8 to one file of a folder.

@@ -1,0 +1,18 @@
+extension RecordFilter {
+  /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`, `.8`.
+  public mutating func setLeastConfidence(typed text: String) throws(UserError) {
+    guard case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) else {
+      throw UserError("'\(text)' is no confidence to compare with", fix: "write 80, 80%, .8 or 4/5")
+    }
+    leastConfidence = confidence
+  }
+
+  /// Takes only what was judged since `text`: a day, or a moment in UTC.
+  public mutating func setSince(typed text: String) throws(UserError) {
+    guard let moment = Timestamp(iso: text) ?? Timestamp(iso: text + "T00:00:00Z") else {
+      throw UserError(
+        "'\(text)' is neither a day nor a moment", fix: "write 2026-11-23 or 2026-11-23T09:00:00Z")
+    }
+    since = moment
+  }
+}

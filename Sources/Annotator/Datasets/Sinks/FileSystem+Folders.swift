@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FileSystem {
+  /// Whether a path names a folder, or a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Removes a folder with everything in it, as far as it can be; links are removed, not followed.
+  static func removeFolder(_ path: String) {
+    for name in (try? names(in: path)) ?? [] where unlink("\(path)/\(name)") != 0 {
+      removeFolder("\(path)/\(name)")
+    }
+    rmdir(path)
+  }
+
+  /// Waits until what was written is on the disks: one wait for thousands of files.
+  static func syncEverything() { sync() }
+}

@@ -1,0 +1,104 @@
+/// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the disk.
+///
+/// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind.
+public final class FolderSink: ExportSink {
+  private let path: String
+  private let temporary: String
+  private let replaces: Bool
+  private var open: [(name: String, file: OpenFile, length: Int)] = []
+  private var isPublished = false
+  private static let openLimit = 8
+
+  /// Begins a folder.
+  ///
+  /// - Throws: an error when the path exists and may not be replaced, or when the folder cannot be made.
+  public init(path: String, replacing replaces: Bool = false) throws(UserError) {
+    let path = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    try TemporaryName.checkFree(path, replacing: replaces)
+    self.path = path
+    self.replaces = replaces
+    temporary = TemporaryName.beside(path)
+    do throws(SystemError) {
+      try FileSystem.makeFolder(temporary)
+    } catch {
+      throw error.failing(to: "make the folder", path)
+    }
+  }
+
+  deinit {
+    if !isPublished { FileSystem.removeFolder(temporary) }
+  }
+
+  /// A folder is always read.
+  public var isClosed: Bool { false }
+
+  /// Refuses: this dataset is a folder.
+  public func write(_ bytes: [UInt8]) throws(UserError) {
+    throw UserError("the format writes a file, not a folder", at: path)
+  }
+
+  /// Writes bytes behind those of a file.
+  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
+    try failing { () throws(SystemError) in
+      let index = try indexOfOpen(file)
+      try open[index].file.write(bytes, at: open[index].length)
+      open[index].length += bytes.count
+    }
+  }
+
+  /// Writes a file that must be new.
+  public func create(_ file: String, _ bytes: [UInt8]) throws(UserError) {
+    guard !FileSystem.exists("\(temporary)/\(file)") else {
+      throw UserError(
+        "two sessions would write the file '\(file)'", at: path, fix: "export each session once")
+    }
+    try write(bytes, to: file)
+  }
+
+  /// Waits for the disk and gives the folder its name.
+  public func publish() throws(UserError) {
+    try TemporaryName.checkFree(path, replacing: replaces)
+    try failing { () throws(SystemError) in
+      open.removeAll()
+      FileSystem.syncEverything()
+      try takeName()
+      isPublished = true
+      try FileSystem.syncFolder(FileSystem.split(path).folder)
+    }
+  }
+}
+
+extension FolderSink {
+  /// Where in `open` a file is, which is opened or made if need be.
+  private func indexOfOpen(_ name: String) throws(SystemError) -> Int {
+    if let index = open.firstIndex(where: { $0.name == name }) { return index }
+    if open.count == Self.openLimit { open.removeFirst() }
+    let path = "\(temporary)/\(name)"
+    try FileSystem.makeFolder(FileSystem.split(path).folder)
+    let file = try OpenFile(path, .updating)
+    open.append((name, file, Int(try file.status().st_size)))
+    return open.count - 1
+  }
+
+  /// Renames the temporary folder; a folder that stands there is moved away first and then removed.
+  private func takeName() throws(SystemError) {
+    guard FileSystem.exists(path) else { return try FileSystem.rename(temporary, to: path) }
+    let old = TemporaryName.beside(path)
+    try FileSystem.rename(path, to: old)
+    do throws(SystemError) {
+      try FileSystem.rename(temporary, to: path)
+    } catch {
+      try FileSystem.rename(old, to: path)
+      throw error
+    }
+    FileSystem.removeFolder(old)
+  }
+
+  private func failing(_ act: () throws(SystemError) -> Void) throws(UserError) {
+    do throws(SystemError) {
+      try act()
+    } catch {
+      throw error.failing(to: "write the folder", path)
+    }
+  }
+}

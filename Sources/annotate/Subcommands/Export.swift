@@ -1,0 +1,73 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate export SESSION…`: a dataset from sessions.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the judgments of sessions as a dataset.",
+    discussion: "Formats:\n" + ExportFormat.helpTable)
+
+  @Argument(help: "Session files, names of sessions, or folders of them.")
+  var sessions: [String]
+
+  @Option(name: .shortAndLong, help: "The format.")
+  var format = "jsonl"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
+  var output = "-"
+
+  @OptionGroup(title: "Which judgments") var choice: ExportChoice
+  @OptionGroup(title: "How they are written") var manner: ExportManner
+
+  @Option(
+    name: .customLong("sessions"),
+    help: ArgumentHelp(
+      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
+  var folder: String?
+
+  @Flag(help: "Do without colour.")
+  var noColor = false
+
+  func run() throws {
+    let export = try job()
+    let store = SessionStore(folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions")
+    let files = try SessionFiles(named: sessions, in: store)
+    if manner.strict, output == "-" { _ = try run(export, files, to: NullSink()) }
+    let sink: any ExportSink =
+      try output == "-"
+      ? StreamSink(descriptor: 1) : export.format.sink(path: output, replacing: manner.force)
+    tell(try run(export, files, to: sink), of: export.format)
+  }
+}
+
+extension Export {
+  private func job() throws(UserError) -> DatasetExport {
+    var export = DatasetExport(try ExportFormat.named(format))
+    export.options = try manner.options()
+    export.filter = try choice.filter()
+    export.reading = try Reading(named: manner.reading)
+    export.isStrict = manner.strict
+    if case .folder = export.format.shape, output == "-" {
+      throw UserError("the format '\(format)' writes a folder", fix: "name it with --output")
+    }
+    return export
+  }
+
+  private func run(
+    _ export: DatasetExport, _ files: SessionFiles, to sink: any ExportSink
+  ) throws(UserError) -> DatasetExport.Summary {
+    var files = files
+    var meter = ProgressMeter(total: files.paths.count)
+    defer { meter.finish() }
+    return try export.run(
+      to: sink, progress: { meter.show($0) }, next: { () throws(UserError) in try files.next() })
+  }
+
+  private func tell(_ summary: DatasetExport.Summary, of format: ExportFormat) {
+    let console = Console(isPlain: noColor)
+    if output != "-" || summary.records == 0 { console.say("\(summary.description) in \(output).") }
+    if !summary.losses.isEmpty { console.say("The format '\(format.name)' left out \(summary.losses).") }
+  }
+}
