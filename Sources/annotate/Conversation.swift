@@ -99,7 +99,8 @@ extension Conversation {
     editor.quickKeys = options.quickKeys ? Set(repl.session.codebook.labels.map(\.key)) : []
     editor.completions = { [unowned repl] line, cursor in
       Completer(
-        table: table, attributions: repl.session.attributions, statementCount: repl.session.statements.count
+        table: table, attributions: repl.session.attributions, statementCount: repl.session.statements.count,
+        formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
       ).completions(for: line, cursor: cursor)
     }
   }

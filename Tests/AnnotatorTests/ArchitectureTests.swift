@@ -61,11 +61,17 @@ import Testing
 
   /// The types that only a floor above may name.
   @Test(arguments: [
-    ("Support", #"\b(Session|Statement|Article|Command|Interpreter|Renderer|Repl|Exporter|Journal)\b"#),
-    ("Text", #"\b(Session|Statement|Command|Interpreter|Renderer|Repl|Exporter|Journal)\b"#),
-    ("Model", #"\b(Command|CommandTable|Interpreter|Renderer|Repl|Exporter|Journal|SessionStore)\b"#),
-    ("Commands", #"\b(Interpreter|Renderer|Repl|Exporter|Journal|SessionStore)\b"#),
-    ("Interpreter", #"\b(Renderer|Repl|Exporter|Journal|SessionStore|Ink)\b"#),
+    (
+      "Support",
+      #"\b(Session|Statement|Article|Command|Interpreter|Renderer|Repl|Exporter|ExportFormat|Journal)\b"#
+    ),
+    ("Text", #"\b(Session|Statement|Command|Interpreter|Renderer|Repl|Exporter|ExportFormat|Journal)\b"#),
+    (
+      "Model",
+      #"\b(Command|CommandTable|Interpreter|Renderer|Repl|Exporter|ExportFormat|Journal|SessionStore)\b"#
+    ),
+    ("Commands", #"\b(Interpreter|Renderer|Repl|Exporter|ExportFormat|Journal|SessionStore)\b"#),
+    ("Interpreter", #"\b(Renderer|Repl|Exporter|ExportFormat|Journal|SessionStore|Ink)\b"#),
     ("Rendering", #"\b(Repl|Journal|SessionStore)\b"#),
     ("Files", #"\b(Interpreter|Renderer|Repl)\b"#),
   ])

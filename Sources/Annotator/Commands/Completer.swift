@@ -3,6 +3,7 @@ public struct Completer: Sendable {
   private let table: CommandTable
   private let attributions: [String]
   private let statementCount: Int
+  private let formats: [Completions.Candidate]
 
   /// Creates a completer.
   ///
@@ -10,10 +11,14 @@ public struct Completer: Sendable {
   ///   - table: The commands.
   ///   - attributions: The names that were given so far, the most frequent first.
   ///   - statementCount: How many statements there are.
-  public init(table: CommandTable, attributions: [String], statementCount: Int) {
+  ///   - formats: The formats of export.
+  public init(
+    table: CommandTable, attributions: [String], statementCount: Int, formats: [Completions.Candidate]
+  ) {
     self.table = table
     self.attributions = attributions
     self.statementCount = statementCount
+    self.formats = formats
   }
 
   /// What may stand where the word before the cursor stands.
@@ -74,7 +79,7 @@ extension Completer {
     case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
     case .undecided: [Candidate("undecided")]
     case .likelihood: Likelihood.Term.allCases.map { Candidate($0.rawValue) }
-    case .format: ["jsonl", "csv", "tsv"].map { Candidate($0) }
+    case .format: formats
     case .attribution: attributions.map { Candidate($0) }
     case .path: []
     }
