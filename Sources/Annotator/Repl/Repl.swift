@@ -176,7 +176,8 @@ extension Repl {
   }
 
   private func showStatement() {
-    output.write(output.renderer().statement(in: session, context: context) + "\n")
+    let margin = lines.isInteractive ? "\n" : ""
+    output.write(margin + output.renderer().statement(in: session, context: context) + "\n")
     shownSince = clock.uptime()
   }
 }
