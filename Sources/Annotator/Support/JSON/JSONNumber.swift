@@ -43,6 +43,9 @@ struct JSONNumber {
     }
   }
 
+  /// Whether all digits before an exponent are zeros.
+  var isZero: Bool { significantDigits == 0 }
+
   /// The value when significand and power of ten are exact doubles, so that one division rounds correctly
   /// (W. D. Clinger, "How to read floating point numbers accurately", 1990); nil when that is not so.
   var exactValue: Double? {

@@ -47,7 +47,7 @@ extension JSONReader {
       throw unexpected("a number")
     }
     guard let value = scanner.exactValue ?? Double(String(decoding: bytes[start..<position], as: UTF8.self)),
-      value.isFinite
+      value.isFinite, value != 0 || scanner.isZero
     else { throw failure("the number is out of range", at: start) }
     return value
   }

@@ -27,6 +27,7 @@ struct JSONReader {
   var position = 0
   /// How many objects and arrays are open.
   var depth = 0
+  private let lines = LineCounter()
 
   /// The deepest nesting that is read.
   static let depthLimit = 64
@@ -96,10 +97,7 @@ extension JSONReader {
 
   /// "name:line:column" of a byte offset, both from 1, the column in code points.
   func place(of offset: Int) -> String {
-    let before = bytes.prefix(offset)
-    let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = before[start...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    let (line, column) = lines.place(of: offset, in: bytes)
     return "\(name):\(line):\(column)"
   }
 
