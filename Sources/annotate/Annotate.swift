@@ -16,7 +16,8 @@ struct Annotate: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, Resume.self, List.self, Show.self, Export.self, CodebookCommand.self, TutorialCommand.self,
+      Open.self, Resume.self, List.self, Show.self, Export.self, Check.self, CodebookCommand.self,
+      TutorialCommand.self,
     ] + probes,
     defaultSubcommand: Open.self)
 

@@ -78,6 +78,13 @@ public struct SessionStore: Sendable {
     }
   }
 
+  /// Reads a session's files without the lock, for showing and exporting; nothing is written.
+  ///
+  /// - Throws: an error that names file, line and column when a file is damaged.
+  public func read(path: String) throws(UserError) -> Session {
+    try LoadedSession(path: path).session
+  }
+
   /// Writes a session to a new file, which must not exist.
   static func write(_ session: Session, toNewFile path: String) throws(UserError) {
     let bytes = try StoredSession.encode(session, for: path)

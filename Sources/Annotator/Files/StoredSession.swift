@@ -21,9 +21,6 @@ public final class StoredSession {
   /// Whether the session can only be read.
   public var isReadOnly: Bool { journal == nil }
 
-  /// Why nothing can be changed; nil when the session can be written.
-  public var refusal: UserError? { isReadOnly ? readOnly : nil }
-
   /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a change.
   public var wantsSnapshot: Bool {
     guard let journal else { return false }
@@ -84,7 +81,7 @@ extension StoredSession {
     if !isReadOnly { try save(session) }
   }
 
-  private var readOnly: UserError {
+  var readOnly: UserError {
     UserError(
       "NOT SAVED: the session is open for reading only", at: path, fix: "'save PATH' writes a copy elsewhere")
   }

@@ -1,0 +1,55 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate check SESSION…`: everything that is wrong with sessions, and what can be saved of one.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check sessions and their journals, saying everything that is wrong at once.",
+    discussion: """
+      The files are only read. Exit code 1 means that something is wrong.
+      annotate check sessions/plan.ana.json
+      annotate check --salvage saved.json sessions/plan.ana.json
+      """)
+
+  @Argument(help: "Sessions' files, or their names in the folder of the sessions.")
+  var sessions: [String]
+
+  @Option(
+    help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
+  var salvage: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard salvage == nil || sessions.count == 1 else {
+      throw ValidationError("--salvage saves one session at a time.")
+    }
+  }
+
+  func run() throws {
+    var isSound = true
+    for session in sessions {
+      let check = SessionCheck(path: try shared.store.path(named: session))
+      try report(check)
+      isSound = isSound && check.problems.isEmpty
+      if let salvage { try save(check, to: salvage) }
+    }
+    guard isSound else { throw ExitCode.failure }
+  }
+
+  private func report(_ check: SessionCheck) throws {
+    for problem in check.problems { shared.console.complain(problem) }
+    for notice in check.notices { shared.console.say(notice.description) }
+    guard let session = check.session, check.problems.isEmpty else { return }
+    let progress = session.progress
+    let verdict = "\(check.path): sound, \(progress.decided) of \(progress.total) decided"
+    try shared.console.print(shared.console.renderer(for: .output).message(verdict) + "\n")
+  }
+
+  private func save(_ check: SessionCheck, to path: String) throws(UserError) {
+    try check.writeSalvaged(to: path)
+    for loss in check.leftOut { shared.console.say("Left out: \(loss)") }
+    let count = check.session?.progress.decided ?? 0
+    shared.console.say("Saved \(count) judgments in \(path)")
+  }
+}
