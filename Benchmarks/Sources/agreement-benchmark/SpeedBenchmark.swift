@@ -8,7 +8,7 @@ import Annotator
 
 /// Times α and Dawid–Skene on made-up ratings: 3 labels, 5 ratings an item, 200 annotators.
 ///
-/// Prints one line of `name seconds` pairs and the peak memory, for `Benchmarks/agreement.sh` to compare.
+/// Prints a line for each with its processor and wall time, and the peak memory; `Benchmarks/agreement.py` compares.
 struct SpeedBenchmark {
   let ratingCount: Int
 
@@ -28,9 +28,10 @@ struct SpeedBenchmark {
     print("\(name) cpu \(processorSeconds() - clock) wall \(wallSeconds() - wall) result \(result)")
   }
 
-  /// The ratings, each annotator right in 55 to 95 % of the cases; the same as in `agreement.py`.
+  /// The ratings, each annotator right in 55 to 95 % of the cases. `agreement.py` makes the same.
   private func made() throws -> Ratings {
-    var builder = RatingsBuilder(annotators: (0..<200).map { "a\($0)" }, labels: ["claim", "denial", "report"])
+    let annotators = (0..<200).map { "a\($0)" }
+    var builder = RatingsBuilder(annotators: annotators, labels: ["claim", "denial", "report"])
     builder.reserve(ratingCount)
     var generator = SplitMix64(seed: 7)
     for item in 0..<(ratingCount / 5) {

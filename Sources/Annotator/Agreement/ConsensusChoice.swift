@@ -10,24 +10,39 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// There are two annotators and one of them gave a single label throughout: which of the two is right
   /// where they differ cannot be told from their ratings.
   case constantAnnotator = "constant_annotator"
+  /// There are two annotators and no label prevails by a tenth over an even share: nothing speaks for
+  /// either where they differ.
+  case evenLabels = "even_labels"
 
-  /// What suits these ratings. O(ratings).
+  /// What suits these ratings. O(ratings + annotators · labels).
   public init(_ ratings: Ratings) {
-    guard (0..<ratings.itemCount).contains(where: { ratings.range(ofItem: $0).count > 1 }) else {
+    let overlaps = (0..<ratings.itemCount).contains { ratings.range(ofItem: $0).count > 1 }
+    let active = ratings.labelCounts.filter { $0.contains { $0 > 0 } }
+    if !overlaps {
       self = .noOverlap
-      return
+    } else if active.count > 2 {
+      self = .overlap
+    } else if active.contains(where: { $0.usedCount == 1 }), active.contains(where: { $0.usedCount > 1 }) {
+      self = .constantAnnotator
+    } else {
+      self = Self.isEven(active) ? .evenLabels : .overlap
     }
-    let used = ratings.labelsUsed
-    let active = used.filter { $0 > 0 }
-    self =
-      active.count <= 2 && active.contains(1) && active.contains { $0 > 1 } ? .constantAnnotator : .overlap
+  }
+
+  /// Whether the most frequent of two labels or more has less than a tenth above its even share.
+  private static func isEven(_ counts: [[Double]]) -> Bool {
+    let totals = counts.reduce([]) { sums, row in
+      sums.isEmpty ? row : zip(sums, row).map { $0 + $1 }
+    }
+    guard let most = totals.max(), totals.usedCount > 1 else { return false }
+    return most / totals.reduce(0, +) < 1 / Double(totals.usedCount) + 0.1
   }
 
   /// The method it leads to.
   public var method: ConsensusMethod {
     switch self {
     case .overlap: .dawidSkene
-    case .noOverlap, .constantAnnotator: .majority
+    case .noOverlap, .constantAnnotator, .evenLabels: .majority
     }
   }
 
@@ -37,19 +52,20 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     case .overlap: "annotators share items, so how each of them errs can be estimated"
     case .noOverlap: "no item has two ratings"
     case .constantAnnotator: "one of the two annotators gave a single label throughout"
+    case .evenLabels: "there are two annotators and no label prevails, so nothing speaks for either"
     }
   }
 }
 
 extension Ratings {
-  /// How many different labels each annotator gave.
-  fileprivate var labelsUsed: [Int] {
-    var used = [Bool](repeating: false, count: annotators.count * labels.count)
+  /// How often each annotator gave each label.
+  fileprivate var labelCounts: [[Double]] {
+    var counts = [Double](repeating: 0, count: annotators.count * labels.count)
     for position in labelCodes.indices {
-      used[Int(annotatorCodes[position]) * labels.count + Int(labelCodes[position])] = true
+      counts[Int(annotatorCodes[position]) * labels.count + Int(labelCodes[position])] += 1
     }
-    return annotators.indices.map { annotator in
-      (0..<labels.count).count { used[annotator * labels.count + $0] }
+    return annotators.indices.map {
+      Array(counts[($0 * labels.count)..<(($0 + 1) * labels.count)])
     }
   }
 }
