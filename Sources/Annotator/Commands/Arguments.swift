@@ -1,21 +1,21 @@
 /// The words behind a command's name, taken one after the other.
 struct Arguments {
   private let line: [Unicode.Scalar]
-  private var tokens: ArraySlice<Token>
+  private var tokens: ArraySlice<TypedWord>
   /// The codebook whose labels and scale the words may name.
   let codebook: Codebook
 
-  init(line: String, tokens: ArraySlice<Token>, codebook: Codebook) {
+  init(line: String, tokens: ArraySlice<TypedWord>, codebook: Codebook) {
     self.line = Array(line.unicodeScalars)
     self.tokens = tokens
     self.codebook = codebook
   }
 
   /// The next word, still there to be taken.
-  var next: Token? { tokens.first }
+  var next: TypedWord? { tokens.first }
 
   /// Takes the next word.
-  mutating func take() -> Token? { tokens.popFirst() }
+  mutating func take() -> TypedWord? { tokens.popFirst() }
 
   /// Takes the next word if it is this one, typed without quotation marks.
   mutating func take(word: String) -> Bool {

@@ -46,17 +46,17 @@ public struct CommandParser: Sendable {
 
 extension CommandParser {
   /// The words of a line; in a note, quotation marks need no partner.
-  private func words(of line: String) throws(UserError) -> [Token] {
+  private func words(of line: String) throws(UserError) -> [TypedWord] {
     do throws(UserError) {
-      return try Token.tokens(of: line)
+      return try TypedWord.tokens(of: line)
     } catch {
       guard let note = line.firstRange(ofWord: "note") else { throw error }
-      let head = try Token.tokens(of: String(line[..<note.upperBound]))
+      let head = try TypedWord.tokens(of: String(line[..<note.upperBound]))
       let tail = String(line[note.upperBound...])
       guard !tail.trimmed.isEmpty else { return head }
       let start = line.unicodeScalars.count - tail.trimmedLeft.unicodeScalars.count
       let range = start..<line.unicodeScalars.count
-      return head + [Token(text: tail.trimmed, isQuoted: false, range: range)]
+      return head + [TypedWord(text: tail.trimmed, isQuoted: false, range: range)]
     }
   }
 

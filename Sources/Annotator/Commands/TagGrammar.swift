@@ -58,7 +58,7 @@ enum TagGrammar {
 }
 
 extension TagGrammar {
-  private static func misplaced(_ token: Token) -> UserError {
+  private static func misplaced(_ token: TypedWord) -> UserError {
     UserError(
       "'\(token.text)' cannot stand there", nearest: token.text, of: clauses,
       fix: "a tag goes: d 90 by NAME via KIND of 2 note TEXT")
@@ -82,7 +82,7 @@ extension TagGrammar {
     return words == ["-"] ? .remove : .set(words.joined(separator: " "))
   }
 
-  private static func isTarget(_ token: Token?) -> Bool {
+  private static func isTarget(_ token: TypedWord?) -> Bool {
     guard let token else { return true }
     return token.isQuoted || token.text == "-" || Int(token.text) != nil
   }

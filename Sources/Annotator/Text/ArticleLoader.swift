@@ -37,7 +37,7 @@ public struct ArticleLoader: Sendable {
       return Article(
         text: text, title: metadata.title, source: source, author: metadata.author,
         published: metadata.published?.iso,
-        language: LanguageGuess.language(of: text))
+        language: ArticleLanguage.language(of: text))
     } catch {
       throw error.located(at: name)
     }

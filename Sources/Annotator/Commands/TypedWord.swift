@@ -1,5 +1,5 @@
 /// One word of a line, or what stands between quotation marks.
-struct Token: Hashable, Sendable {
+struct TypedWord: Hashable, Sendable {
   /// The word, without its quotation marks.
   let text: String
   /// Whether it stood between quotation marks.
@@ -8,13 +8,13 @@ struct Token: Hashable, Sendable {
   let range: Range<Int>
 }
 
-extension Token {
+extension TypedWord {
   /// Cuts a line into words at spaces; `"…"`, `“…”`, `«…»` and `„…“` hold words together.
   ///
   /// - Throws: an error when a quotation mark is never closed.
-  static func tokens(of line: String) throws(UserError) -> [Token] {
+  static func tokens(of line: String) throws(UserError) -> [TypedWord] {
     let scalars = Array(line.unicodeScalars)
-    var tokens: [Token] = []
+    var tokens: [TypedWord] = []
     var index = 0
     while index < scalars.count {
       if scalars[index].properties.isWhitespace {
@@ -24,7 +24,7 @@ extension Token {
         index = tokens.last?.range.upperBound ?? scalars.count
       } else {
         let end = scalars[index...].firstIndex { $0.properties.isWhitespace } ?? scalars.count
-        tokens.append(Token(text: String(scalars[index..<end]), isQuoted: false, range: index..<end))
+        tokens.append(TypedWord(text: String(scalars[index..<end]), isQuoted: false, range: index..<end))
         index = end
       }
     }
@@ -33,11 +33,11 @@ extension Token {
 
   private static func quoted(
     _ scalars: [Unicode.Scalar], from start: Int, closers: [Unicode.Scalar]
-  ) throws(UserError) -> Token {
+  ) throws(UserError) -> TypedWord {
     guard let end = scalars[(start + 1)...].firstIndex(where: { closers.contains($0) }) else {
       throw UserError("the quotation mark \(scalars[start]) is never closed", fix: "close it")
     }
-    return Token(text: String(scalars[start + 1..<end]), isQuoted: true, range: start..<end + 1)
+    return TypedWord(text: String(scalars[start + 1..<end]), isQuoted: true, range: start..<end + 1)
   }
 
   private static func closers(of opener: Unicode.Scalar) -> [Unicode.Scalar]? {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite struct LanguageGuessTests {
+@Suite struct ArticleLanguageTests {
   @Test(arguments: [
     ("The port authority said that the report was false.", "en"),
     ("Про це повідомляє газета з посиланням на її джерела.", "uk"),
@@ -17,11 +17,11 @@ import Testing
     ("הדובר הכחיש.", "he"), ("نفى المتحدث الخبر.", "ar"), ("این گزارش را تکذیب کرد، گفت.", "fa"),
   ])
   func tellsLanguages(text: String, language: String) {
-    #expect(LanguageGuess.language(of: text) == language)
+    #expect(ArticleLanguage.language(of: text) == language)
   }
 
   @Test(arguments: ["", "123 — 456", "xxxx yyyy", "Там кот.", "😀"])
   func staysSilentWhenItCannotTell(text: String) {
-    #expect(LanguageGuess.language(of: text) == nil)
+    #expect(ArticleLanguage.language(of: text) == nil)
   }
 }

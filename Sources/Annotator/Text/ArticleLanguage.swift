@@ -1,9 +1,9 @@
 /// Guesses the language of a text from its script, its letters and its commonest words.
 ///
-///     LanguageGuess.language(of: "Про це повідомляє газета")  // "uk"
-///     LanguageGuess.language(of: "According to the report")   // "en"
-///     LanguageGuess.language(of: "123")                       // nil
-public enum LanguageGuess {
+///     ArticleLanguage.language(of: "Про це повідомляє газета")  // "uk"
+///     ArticleLanguage.language(of: "According to the report")   // "en"
+///     ArticleLanguage.language(of: "123")                       // nil
+public enum ArticleLanguage {
   private static let sampleSize = 20_000
 
   /// The language as a lower-case ISO 639 code, or nil when it cannot be told. Looks at 20,000 code points at most.
@@ -26,7 +26,7 @@ public enum LanguageGuess {
   }
 }
 
-extension LanguageGuess {
+extension ArticleLanguage {
   /// Letters that one of the languages has and its neighbours lack.
   private static func cyrillicLanguage(_ counts: [Unicode.Scalar: Int]) -> String? {
     func count(_ letters: String) -> Int {
