@@ -1,0 +1,42 @@
+/// Where a candidate stands: in its paragraph and in its sentence.
+struct Place {
+  let start: Int
+  let sentenceStart: Int
+  let end: Int
+}
+
+/// Decides whether a sentence ends at a candidate.
+protocol BoundaryJudge {
+  mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool
+}
+
+/// The judge in use: fixed rules first, then the model.
+struct ModelJudge: BoundaryJudge {
+  let language: LanguageCode
+  let tables: ModelTables
+  let abbreviations: AbbreviationTable
+
+  func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool {
+    var sum = FeatureSum(tables: tables)
+    let ruled = verdict(candidate, at: place, in: bytes) { features in features.emit(into: &sum) }
+    return ruled ?? (sum.sum > 0)
+  }
+
+  /// The verdict of the rules, or nil after handing the candidate's features to `ask`.
+  @inline(__always)
+  func verdict(
+    _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void
+  ) -> Bool? {
+    if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes) }
+    if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }
+    let context = Context(candidate, in: bytes, from: place.start, to: place.end)
+    let rules = BoundaryRules(language: language, abbreviations: abbreviations)
+    let isFirstWord = context.last.start <= place.sentenceStart + 4
+    if let verdict = rules.verdict(context, isFirstWord: isFirstWord) { return verdict }
+    let length = candidate.start - place.sentenceStart
+    ask(
+      SentenceFeatures(
+        context: context, language: language, tables: tables, abbreviations: abbreviations, length: length))
+    return nil
+  }
+}

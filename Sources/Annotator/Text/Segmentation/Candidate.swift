@@ -1,0 +1,45 @@
+/// A place where a sentence may end: a run of stops, what closes behind it, and the gap before what follows.
+struct Candidate {
+  /// What the run of stops is made of.
+  enum Run: UInt8 {
+    case period, ellipsis, question, exclamation, mixed, ideographic, foreign, emoji, smiley
+  }
+
+  /// What is absorbed behind the stops.
+  enum Closer: UInt8 {
+    case none, quote, bracket, footnote, several
+  }
+
+  /// What separates the candidate from the text behind it.
+  enum Gap: UInt8 {
+    case none, space, spaces, line
+  }
+
+  /// The first byte of the stops.
+  var start: Int
+  /// Behind the first uninterrupted stops.
+  var runEnd: Int
+  /// Behind the last stop or closer: where the sentence would end.
+  var end: Int
+  /// The next byte that is not white space.
+  var next: Int
+  var run: Run
+  var closer = Closer.none
+  var gap = Gap.none
+  var nextKind = CharacterKind.other
+  /// Whether a quotation is open once the closers are absorbed.
+  var isInQuotation = false
+  /// How many brackets are open once the closers are absorbed.
+  var brackets = 0
+  /// Whether the closer was a quote that opened inside this sentence.
+  var words = 0
+}
+
+extension Candidate {
+  /// Whether the run is full stops alone, which is the ambiguous case.
+  var isPeriod: Bool { run == .period }
+
+  mutating func absorb(_ closer: Closer) {
+    self.closer = self.closer == .none || self.closer == closer ? closer : .several
+  }
+}

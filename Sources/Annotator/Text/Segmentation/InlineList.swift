@@ -1,0 +1,43 @@
+/// A list whose items stand on one line: "1) The first item 2) The second item", "• One • Two".
+enum InlineList {
+  /// The starts of the second and later items of a paragraph that opens with an item; empty when it is no list.
+  static func starts(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
+    let opening = LineOpening(bytes: bytes)
+    if opening.isBullet(paragraph.lowerBound, paragraph.upperBound) { return bullets(bytes, paragraph) }
+    guard let first = Enumerator(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
+    return followers(bytes, paragraph, first)
+  }
+
+  private static func bullets(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
+    let (mark, width) = bytes.scalar(at: paragraph.lowerBound)
+    guard CharacterKind(mark) == .bullet, mark >= 0x2022 else { return [] }
+    return wordStarts(bytes, paragraph.lowerBound + width, paragraph.upperBound).filter {
+      bytes.scalar(at: $0).value == mark
+    }
+  }
+
+  private static func followers(_ bytes: TextBytes, _ paragraph: Range<Int>, _ first: Enumerator) -> [Int] {
+    var current = first
+    let isCapital = startsCapital(bytes, first, paragraph.upperBound)
+    var starts: [Int] = []
+    for start in wordStarts(bytes, first.end, paragraph.upperBound) {
+      guard let next = Enumerator(bytes, at: start, to: paragraph.upperBound), current.isFollowed(by: next),
+        startsCapital(bytes, next, paragraph.upperBound) == isCapital
+      else { continue }
+      starts.append(start)
+      current = next
+    }
+    return starts
+  }
+
+  private static func startsCapital(_ bytes: TextBytes, _ item: Enumerator, _ end: Int) -> Bool {
+    CharacterKind(bytes.scalar(at: bytes.skippingSpace(from: item.end, to: end)).value) == .upper
+  }
+
+  /// Every offset behind a space.
+  private static func wordStarts(
+    _ bytes: TextBytes, _ start: Int, _ end: Int
+  ) -> some Sequence<Int> {
+    (start..<max(start, end)).lazy.filter { bytes[$0 - 1] == 32 && bytes[$0] != 32 }
+  }
+}

@@ -1,0 +1,50 @@
+/// Cuts a text into paragraphs: at blank lines, at line breaks that no wrapping explains, at list items.
+struct ParagraphReader {
+  let bytes: TextBytes
+  /// Whether a date in front of the first headline is cut off; records of a corpus keep theirs.
+  let splitsLeadingDate: Bool
+
+  /// Hands over each paragraph, trimmed of white space and never empty, in order.
+  func forEach(_ body: (Range<Int>) -> Void) {
+    var reader = LineReader(bytes)
+    var block: [Line] = []
+    var isFirst = splitsLeadingDate
+    while let line = reader.next() {
+      if !line.isBlank {
+        block.append(line)
+      } else if !block.isEmpty {
+        finish(&block, &isFirst, body)
+      }
+    }
+    finish(&block, &isFirst, body)
+  }
+
+  private func finish(_ block: inout [Line], _ isFirst: inout Bool, _ body: (Range<Int>) -> Void) {
+    let wrapping = LineWrapping(bytes, block[...])
+    var start = 0
+    for index in block.indices where !wrapping.joins(index) {
+      emit(block[start].start..<max(block[start].start, block[index].end), &isFirst, body)
+      start = index + 1
+    }
+    block.removeAll(keepingCapacity: true)
+  }
+
+  private func emit(_ paragraph: Range<Int>, _ isFirst: inout Bool, _ body: (Range<Int>) -> Void) {
+    var start = paragraph.lowerBound
+    if isFirst, let end = LeadingDate.end(bytes, from: start, to: paragraph.upperBound) {
+      body(start..<end)
+      start = bytes.skippingSpace(from: end, to: paragraph.upperBound)
+    }
+    isFirst = false
+    emitItems(start..<paragraph.upperBound, body)
+  }
+
+  private func emitItems(_ paragraph: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = paragraph.lowerBound
+    for next in InlineList.starts(bytes, paragraph) where next > start {
+      body(start..<bytes.trimmingSpace(from: start, to: next))
+      start = next
+    }
+    if start < paragraph.upperBound { body(start..<paragraph.upperBound) }
+  }
+}

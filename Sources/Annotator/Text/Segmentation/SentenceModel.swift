@@ -1,0 +1,77 @@
+/// The weights of the hashed linear model and the words that are usually written in lower case.
+///
+/// Both tables are text of one printable ASCII character an entry, so that they are part of the program's
+/// read-only data and need neither loading nor decoding.
+@_spi(Training) public struct SentenceModel: Sendable {
+  /// How many weights there are: two to this power.
+  public static let weightBits = 16
+  /// How many bits the set of lower-case words has: two to this power.
+  public static let wordBits = 15
+  /// The character that stands for a weight of zero.
+  public static let zero: UInt8 = 81
+  /// The first character of the six-bit digits that the set of words is written in.
+  public static let firstDigit: UInt8 = 36
+
+  private let trained: (weights: [UInt8], words: [UInt8])?
+
+  /// The model in the program.
+  static let standard = SentenceModel()
+
+  private init() {
+    trained = nil
+  }
+
+  /// A model under training; tables that are too short are filled with zeros.
+  public init(weights: [UInt8], words: [UInt8]) {
+    let missingWeights = max(0, 1 << SentenceModel.weightBits - weights.count)
+    let missingWords = max(0, SentenceModel.wordCharacters - words.count)
+    trained = (
+      weights + [UInt8](repeating: SentenceModel.zero, count: missingWeights),
+      words + [UInt8](repeating: SentenceModel.firstDigit, count: missingWords)
+    )
+  }
+
+  /// How many characters the set of words takes.
+  public static var wordCharacters: Int { (1 << wordBits + 5) / 6 }
+
+  func withTables<Result>(_ body: (ModelTables) -> Result) -> Result {
+    guard let trained else {
+      return body(
+        ModelTables(weights: SentenceModelWeights.weights.utf8Start, words: SentenceModelWeights.words.utf8Start))
+    }
+    return trained.weights.withUnsafeBufferPointer { weights in
+      trained.words.withUnsafeBufferPointer { words in
+        guard let weights = weights.baseAddress, let words = words.baseAddress else {
+          return SentenceModel.standard.withTables(body)
+        }
+        return body(ModelTables(weights: weights, words: words))
+      }
+    }
+  }
+}
+
+/// Where the two tables lie; every index is masked to their size, so no look-up can leave them.
+struct ModelTables {
+  let weights: UnsafePointer<UInt8>
+  let words: UnsafePointer<UInt8>
+
+  /// The weight of a feature, from -45 to 45.
+  @inline(__always)
+  func weight(_ feature: UInt64) -> Int {
+    Int(weights[Int(truncatingIfNeeded: feature >> UInt64(64 - SentenceModel.weightBits))])
+      - Int(SentenceModel.zero)
+  }
+
+  /// Whether a word is usually written in lower case inside a sentence.
+  @inline(__always)
+  func isUsuallyLower(_ word: UInt64) -> Bool {
+    let slot = ModelTables.wordSlot(word)
+    return (words[slot / 6] &- SentenceModel.firstDigit) >> UInt8(slot % 6) & 1 == 1
+  }
+
+  /// The bit of a word in the set of lower-case words.
+  @inline(__always)
+  static func wordSlot(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0xD6E8_FEB8_6659_FD93) >> UInt64(64 - SentenceModel.wordBits))
+  }
+}

@@ -1,0 +1,77 @@
+/// A view of a text's UTF-8 bytes that answers zero outside its bounds, so that no offset can trap.
+///
+/// The bytes come from a `String`, so they are valid UTF-8; decoding relies on that for its results, never
+/// for its safety.
+struct TextBytes {
+  private let base: UnsafeBufferPointer<UInt8>
+
+  init(_ base: UnsafeBufferPointer<UInt8>) {
+    self.base = base
+  }
+
+  var count: Int { base.count }
+
+  /// The byte at an offset, or zero outside the text.
+  @inline(__always)
+  subscript(offset: Int) -> UInt8 {
+    offset >= 0 && offset < base.count ? base[offset] : 0
+  }
+
+  /// The scalar that begins at `offset` and how many bytes it takes, at least one.
+  @inline(__always)
+  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(self[offset])
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | tail(offset + 1), 2) }
+    if first < 0xF0 {
+      return ((first & 0x0F) << 12 | tail(offset + 1) << 6 | tail(offset + 2), 3)
+    }
+    return (
+      (first & 0x07) << 18 | tail(offset + 1) << 12 | tail(offset + 2) << 6 | tail(offset + 3), 4
+    )
+  }
+
+  /// The scalar that ends just before `offset` and how many bytes it takes, at least one.
+  @inline(__always)
+  func scalar(before offset: Int) -> (value: UInt32, length: Int) {
+    var start = offset - 1
+    if self[start] < 0x80 { return (UInt32(self[start]), 1) }
+    while start > 0, offset - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return (scalar(at: start).value, offset - start)
+  }
+
+  @inline(__always)
+  private func tail(_ offset: Int) -> UInt32 {
+    UInt32(self[offset] & 0x3F)
+  }
+}
+
+extension TextBytes {
+  /// The first offset in `range` whose scalar is not white space, or the end of the range.
+  @inline(__always)
+  func skippingSpace(from offset: Int, to end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      if self[offset] == 32 {
+        offset += 1
+        continue
+      }
+      let (value, length) = scalar(at: offset)
+      guard CharacterKind.isWhiteSpace(value) else { return offset }
+      offset += length
+    }
+    return end
+  }
+
+  /// The offset behind the last scalar in `range` that is not white space, or the start of the range.
+  @inline(__always)
+  func trimmingSpace(from start: Int, to end: Int) -> Int {
+    var end = end
+    while end > start {
+      let (value, length) = scalar(before: end)
+      guard CharacterKind.isWhiteSpace(value) else { return end }
+      end -= length
+    }
+    return start
+  }
+}

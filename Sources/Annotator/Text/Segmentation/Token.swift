@@ -1,0 +1,178 @@
+/// A word beside a possible sentence end, reduced to what decides about it.
+struct Token {
+  /// The look of a word: case, digits, dots inside.
+  enum Shape: UInt8 {
+    case empty, lower, capitalized, allCaps, singleUpper, singleLower, digits, mixed, caseless, ideographs
+    case camel, symbols, dottedUpper, dottedLower, dottedMixed, roman, numeric
+  }
+
+  /// The word's bytes without the punctuation around it.
+  var start = 0
+  var end = 0
+  /// A hash of the lower-cased word; equal words have equal hashes in every text.
+  var hash: UInt64 = 0
+  /// Hashes of the last two and three letters, lower-cased.
+  var suffix: UInt64 = 0
+  var longSuffix: UInt64 = 0
+  /// How many scalars it has, marks left out.
+  var length = 0
+  /// How many full stops stand inside it.
+  var dots = 0
+  var shape = Shape.empty
+  /// The kind of what stands before and behind the word inside the same run of non-space.
+  var before = CharacterKind.space
+  var behind = CharacterKind.space
+  var hasVowel = false
+  /// The value of a plain number up to 9999, otherwise -1.
+  var number = -1
+
+  var isEmpty: Bool { length == 0 }
+
+  var startsLower: Bool {
+    shape == .lower || shape == .singleLower || shape == .dottedLower
+  }
+}
+
+extension Token {
+  /// How far a word is followed in either direction, in bytes; longer runs are cut, which keeps scans linear.
+  static let reach = 96
+
+  /// The word that ends at `end`, looking back no further than `limit`.
+  init(in bytes: TextBytes, endingAt end: Int, limit: Int) {
+    let floor = max(limit, end - Token.reach)
+    var start = end
+    while start > floor {
+      let (value, length) = bytes.scalar(before: start)
+      if CharacterKind.isWhiteSpace(value) { break }
+      start -= length
+    }
+    self.init(in: bytes, from: max(start, floor), to: end)
+  }
+
+  /// The word that starts at `start`, looking ahead no further than `limit`.
+  init(in bytes: TextBytes, startingAt start: Int, limit: Int) {
+    let ceiling = min(limit, start + Token.reach)
+    var end = start
+    while end < ceiling {
+      let (value, length) = bytes.scalar(at: end)
+      if CharacterKind.isWhiteSpace(value) { break }
+      end += length
+    }
+    self.init(in: bytes, from: start, to: min(end, limit))
+  }
+
+  /// The word inside a run of non-space, the punctuation around it taken off.
+  private init(in bytes: TextBytes, from runStart: Int, to runEnd: Int) {
+    var from = runStart
+    var to = runEnd
+    while from < to {
+      let (value, length) = bytes.scalar(at: from)
+      let kind = CharacterKind(value)
+      if kind.isLetter || kind == .digit { break }
+      before = kind
+      from += length
+    }
+    while to > from {
+      let (value, length) = bytes.scalar(before: to)
+      let kind = CharacterKind(value)
+      if kind.isLetter || kind == .digit || kind == .mark { break }
+      behind = kind
+      to -= length
+    }
+    start = from
+    end = to
+    measure(bytes)
+    if isEmpty && runEnd > runStart { shape = .symbols }
+  }
+}
+
+extension Token {
+  private mutating func measure(_ bytes: TextBytes) {
+    var counts = Counts()
+    var offset = start
+    var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    hash = 0xCBF2_9CE4_8422_2325
+    while offset < end {
+      let (value, width) = bytes.scalar(at: offset)
+      offset += width
+      let kind = CharacterKind(value)
+      if kind == .mark { continue }
+      let folded = UInt64(LetterCase.lowercase(value))
+      hash = (hash ^ folded) &* 0x0000_0100_0000_01B3
+      last = (last.1, last.2, folded)
+      counts.add(kind, isFirst: length == 0, value: value)
+      length += 1
+    }
+    suffix = last.1 << 21 | last.2
+    longSuffix = last.0 << 42 | suffix
+    dots = counts.dots
+    hasVowel = counts.hasVowel
+    shape = counts.shape(length)
+    number = counts.digits == length && length < 5 ? counts.number : -1
+  }
+
+  /// Counts of the characters of a word, from which its shape is read.
+  private struct Counts {
+    var lower = 0
+    var upper = 0
+    var caseless = 0
+    var ideographs = 0
+    var digits = 0
+    var dots = 0
+    var others = 0
+    var roman = 0
+    var number = 0
+    var startsUpper = false
+    var hasVowel = false
+
+    @inline(__always)
+    mutating func add(_ kind: CharacterKind, isFirst: Bool, value: UInt32) {
+      switch kind {
+      case .lower: lower += 1
+      case .upper:
+        upper += 1
+        startsUpper = startsUpper || isFirst
+        if value == 73 || value == 86 || value == 88 { roman += 1 }
+      case .caseless: caseless += 1
+      case .ideograph: ideographs += 1
+      case .digit:
+        digits += 1
+        if digits < 6 { number = number * 10 + Int(value & 15) }
+      default:
+        if value == 46 { dots += 1 } else { others += 1 }
+      }
+      if kind == .lower || kind == .upper { hasVowel = hasVowel || Vowel.contains(LetterCase.lowercase(value)) }
+    }
+
+    func shape(_ length: Int) -> Shape {
+      if length == 0 { return .empty }
+      if dots > 0 && digits == 0 { return upper == 0 ? .dottedLower : lower == 0 ? .dottedUpper : .dottedMixed }
+      if digits > 0 {
+        if digits == length { return .digits }
+        return lower + upper + caseless == 0 ? .numeric : .mixed
+      }
+      if ideographs > 0 { return .ideographs }
+      if upper == 0 && lower > 0 { return length == 1 ? .singleLower : .lower }
+      if upper == 0 { return .caseless }
+      if length == 1 { return .singleUpper }
+      if upper == roman && lower == 0 { return .roman }
+      if lower == 0 { return .allCaps }
+      return startsUpper && upper <= 1 + others ? .capitalized : .camel
+    }
+  }
+}
+
+/// The vowels of Latin, Greek and Cyrillic alphabets: a word without one is often an abbreviation.
+enum Vowel {
+  /// Whether a lower-case scalar is a vowel; every accented Latin letter passes for one.
+  @inline(__always)
+  static func contains(_ value: UInt32) -> Bool {
+    switch value {
+    case 97, 101, 105, 111, 117, 121: true
+    case 0xE0...0xFF, 0x101, 0x103, 0x105, 0x113...0x11B, 0x131, 0x14D, 0x151, 0x169...0x173: true
+    case 0x3AC...0x3AF, 0x3B1, 0x3B5, 0x3B7, 0x3B9, 0x3BF, 0x3C5, 0x3C9...0x3CE: true
+    case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44A, 0x44B, 0x44D...0x44F, 0x451, 0x454, 0x456, 0x457: true
+    default: false
+    }
+  }
+}

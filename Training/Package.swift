@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Training",
+  platforms: [.macOS(.v14)],
+  dependencies: [.package(name: "annotate", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "segmentation-trainer",
+      dependencies: [.product(name: "Annotator", package: "annotate")])
+  ]
+)

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Trains the sentence model and writes it as Swift: python3 Training/train.py [--check]
+
+Reads the permitted texts of ../shared/segmentation, writes SentenceModelWeights.swift and Training/model.json
+(the SHA-256 of the tables and of every text). With --check nothing is written and a difference is an error.
+"""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+
+import corpus
+import model
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SWIFT = os.path.join(HERE, "..", "Sources", "Annotator", "Text", "Segmentation", "SentenceModelWeights.swift")
+RECORD = os.path.join(HERE, "model.json")
+
+
+def swift(weights, words):
+    def literal(table):
+        lines = [table[start : start + 96].decode("ascii") for start in range(0, len(table), 96)]
+        return "\\#\n".join("    " + line for line in lines)
+
+    return (
+        "/// Written by Training/train.py; model.json beside it holds the hash.\n"
+        "enum SentenceModelWeights {\n"
+        "  /// One character a weight, 81 standing for zero.\n"
+        f'  static let weights: StaticString = #"""\n{literal(weights)}\n    """#\n\n'
+        "  /// Six bits a character: the set of words usually written in lower case.\n"
+        f'  static let words: StaticString = #"""\n{literal(words)}\n    """#\n'
+        "}\n"
+    )
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def main():
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True)
+    weights_path, words_path = model.train(corpus.material(), os.path.join(HERE, ".build", "model"))
+    weights, words = open(weights_path, "rb").read(), open(words_path, "rb").read()
+    sources = {}
+    for name in [*corpus.TRAIN, *corpus.PERMITTED_DEV]:
+        sources[name + ".jsonl"] = digest(open(os.path.join(corpus.DATA, name + ".jsonl"), "rb").read())
+    record = {"weights": digest(weights), "words": digest(words), "sources": sources}
+    text = json.dumps(record, indent=1, sort_keys=True) + "\n"
+    outcome = {SWIFT: swift(weights, words), RECORD: text}
+    if "--check" in sys.argv[1:]:
+        stale = [path for path, content in outcome.items() if open(path, encoding="utf-8").read() != content]
+        sys.exit(f"differs: {', '.join(stale)}" if stale else 0)
+    for path, content in outcome.items():
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(content)
+    print(text, end="")
+
+
+if __name__ == "__main__":
+    main()
