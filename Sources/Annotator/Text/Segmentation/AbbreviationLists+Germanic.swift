@@ -27,7 +27,7 @@ extension AbbreviationLists {
       """
       e.g i.e eg ie viz cf vs v approx ca circa c incl excl esp resp orig trans transl ed eds repr rev \
       abbr adj adv fem masc obs pl sing usu ibid id op.cit loc.cit fl b d née aka a.k.a w w.r.t i.a med \
-      est avg max min dept ext temp subj attn vid no
+      est avg max min dept ext temp subj attn vid 
       """),
     Entry(
       "en", .calendar,
@@ -37,8 +37,8 @@ extension AbbreviationLists {
     Entry(
       "de", .title,
       """
-      dr prof hr hrn fr frl dipl ing med phil jur rer nat theol habil mag st sr jun sen gebr pfr kap \
-      oberst gen lt hptm str pl fam dir präs vors min
+      dr prof hr hrn fr frl dipl ing med phil jur rer nat theol habil st sr jun sen gebr pfr kap \
+      oberst gen lt hptm str pl fam präs vors min
       """),
     Entry(
       "de", .numbered,
@@ -80,7 +80,7 @@ extension AbbreviationLists {
       oorspr red uitg vert eig
       """),
     Entry("nl", .calendar, "jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo"),
-    Entry("sv", .title, "dr prof hr fr frk dir st kapt gen löjtn överst doc fil ing"),
+    Entry("sv", .title, "dr prof hr fr frk dir st kapt gen löjtn överst doc ing"),
     Entry("sv", .numbered, "nr s sid kap fig tab art bd d bil par § tel st"),
     Entry(
       "sv", .final,

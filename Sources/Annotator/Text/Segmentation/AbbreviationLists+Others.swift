@@ -19,8 +19,8 @@ extension AbbreviationLists {
     Entry(
       "tr", .title,
       """
-      dr prof doç yrd av sn hz bay bn müh öğr gör alb alb yzb gen org korg tüm uzm mim op ord sok cad mah \
-      apt bul st sok bl arş
+      dr prof doç yrd av sn hz bn müh öğr gör alb alb yzb gen org korg tüm uzm mim op ord sok cad mah \
+      apt st sok bl arş
       """),
     Entry("tr", .numbered, "no s ss cilt md bkz şek tab fig böl sy mad fık say tel"),
     Entry("tr", .final, "vb vs vd v.b v.s a.ş ltd şti tic san m.ö m.s i.ö i.s tl kr dk sn sa ö.s ö.ö"),

@@ -4,7 +4,7 @@ extension AbbreviationLists {
     Entry(
       "fr", .title,
       """
-      m mm mr mme mmes mlle mlles me mgr dr pr prof st ste sts stes gén col cap cne lt cdt adj sgt amb vve
+      m mm mr mme mmes mlle mlles mgr dr pr prof st ste sts stes gén col cap cne lt cdt adj sgt amb vve
       """),
     Entry("fr", .numbered, "n no nos n° p pp art vol fig chap t tom al éd ch par § tabl tél liv fasc r"),
     Entry(
@@ -26,7 +26,7 @@ extension AbbreviationLists {
     Entry(
       "es", .title,
       """
-      sr sra sres sras srta dr dra dres prof profa lic ing arq ab abg d dña dª da don excmo excma ilmo \
+      ee sr sra sres sras srta dr dra dres prof profa lic ing arq ab abg d dña dª excmo excma ilmo \
       ilma rvdo sto sta gral cnel cap tte sgto mons pbro fr hno hna ud uds vd vds av avda gob pdte pte cra \
       mt cte
       """),
@@ -56,7 +56,7 @@ extension AbbreviationLists {
     Entry(
       "it", .title,
       """
-      sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons don cav comm \
+      sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen mons cav comm \
       gen col cap magg ten serg s ss st sta sac fr p amm pres min dir spett egr gent ill
       """),
     Entry(
@@ -80,7 +80,7 @@ extension AbbreviationLists {
     Entry(
       "pt", .title,
       """
-      sr sra srs sras srta dr dra drs dras prof profa eng enga arq d dom exmo exma ilmo sto sta gen cel \
+      sr sra srs sras srta dr dra drs dras prof profa eng enga arq d exmo exma ilmo sto sta gen cel \
       cap ten sgt pe fr mons v pres dep sen av r min
       """),
     Entry(

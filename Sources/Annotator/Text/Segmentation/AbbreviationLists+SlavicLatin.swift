@@ -7,11 +7,11 @@ extension AbbreviationLists {
       dr prof mgr inż hab ks bp abp kard św gen płk mjr kpt por ppłk ppor sierż im al ul pl os pr p pp płk \
       doc red adm mec śp sp dyr min prok sędz gm woj pow o bł mar
       """),
-    Entry("pl", .numbered, "nr s str ss art ust pkt t tom rozdz rys tab par poz lit zob § cz wyd tel z"),
+    Entry("pl", .numbered, "nr godz s str ss art ust pkt t tom rozdz rys tab par poz lit zob § cz wyd tel z"),
     Entry(
       "pl", .final,
       """
-      itd itp etc in r w in n.e p.n.e n_e m.in jr sp.z.o.o o.o s.a godz min sek tys mln mld bln zł gr proc \
+      itd itp etc in r w in n.e p.n.e n_e m.in jr sp.z.o.o o.o s.a min sek tys mln mld bln zł gr proc \
       rb br ww wg wyd ok lat ha km kg m ub hr dr
       """),
     Entry(
@@ -67,7 +67,7 @@ extension AbbreviationLists {
     Entry(
       "hr", .title,
       """
-      dr prof mr doc ing dipl g gđa gdin gđica gosp sv ul akad gen puk pukovnik mons don fra vlč prim
+      dr prof mr doc ing dipl g gđa gdin gđica gosp sv ul akad gen puk pukovnik mons fra vlč prim
       """),
     Entry("hr", .numbered, "br str čl st sl tab knj sv pogl toč al tel r"),
     Entry(

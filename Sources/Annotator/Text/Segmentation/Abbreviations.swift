@@ -33,12 +33,22 @@ struct AbbreviationTable: Sendable {
     for list in lists { add(list) }
   }
 
-  /// What `word` is in a language, and in any language.
+  /// What the last word of `context` is, alone or with the word before it, in a language and in any.
+  @inline(__always)
+  func kinds(_ context: Context, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind) {
+    let last = context.last
+    var (own, any) = kinds(last.hash, in: language)
+    if any.isEmpty, last.tail != last.hash { (own, any) = kinds(last.tail, in: language) }
+    guard last.length < 5, context.previous.length < 5 else { return (own, any) }
+    let pair = kinds(AbbreviationTable.pair(context.previous.hash, last.hash), in: language)
+    return (own.union(pair.own), any.union(pair.any))
+  }
+
+  /// What a word is in a language, and in any language.
   @inline(__always)
   func kinds(_ word: UInt64, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind) {
     let any = find(word)
-    if any.rawValue == 0 { return (any, any) }
-    return (language == .unknown ? any : find(language.salted(word)), any)
+    return any.isEmpty ? (any, any) : (find(language.salted(word)), any)
   }
 
   /// The hash of two words in sequence, such as "т. д."
@@ -78,16 +88,5 @@ extension AbbreviationTable {
     let hashes = entry.split(separator: "_").map(TokenHash.of)
     guard hashes.count == 2 else { return hashes.first ?? 1 }
     return pair(hashes[0], hashes[1])
-  }
-}
-
-/// The hash that `Token` gives a word, computed from a string.
-enum TokenHash {
-  static func of(_ word: Substring) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for scalar in word.unicodeScalars {
-      hash = (hash ^ UInt64(LetterCase.lowercase(scalar.value))) &* 0x0000_0100_0000_01B3
-    }
-    return hash
   }
 }

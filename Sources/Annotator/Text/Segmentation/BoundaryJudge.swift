@@ -28,15 +28,18 @@ struct ModelJudge: BoundaryJudge {
     _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void
   ) -> Bool? {
     if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes) }
+    if IdeographicRules.isBehindIdeograph(candidate, in: bytes) { return IdeographicRules.ends(candidate, in: bytes) }
     if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }
     let context = Context(candidate, in: bytes, from: place.start, to: place.end)
-    let rules = BoundaryRules(language: language, abbreviations: abbreviations)
-    let isFirstWord = context.last.start <= place.sentenceStart + 4
-    if let verdict = rules.verdict(context, isFirstWord: isFirstWord) { return verdict }
+    let kinds = abbreviations.kinds(context, in: language)
+    let rules = BoundaryRules(
+      language: language, tables: tables, context: context, own: kinds.own,
+      isFirstWord: context.last.start <= place.sentenceStart + 4)
+    if let verdict = rules.verdict() { return verdict }
     let length = candidate.start - place.sentenceStart
     ask(
       SentenceFeatures(
-        context: context, language: language, tables: tables, abbreviations: abbreviations, length: length))
+        context: context, language: language, tables: tables, kinds: kinds, length: length))
     return nil
   }
 }

@@ -1,51 +1,125 @@
 /// Decides by rule what the model need not see or cannot learn.
 struct BoundaryRules {
   let language: LanguageCode
-  let abbreviations: AbbreviationTable
+  let tables: ModelTables
+  let context: Context
+  /// What the last word is among the language's own abbreviations.
+  let own: AbbreviationKind
+  /// Whether the last word opens the sentence.
+  let isFirstWord: Bool
 
   /// Whether a sentence ends at the candidate, or nil when no rule knows.
-  func verdict(_ context: Context, isFirstWord: Bool) -> Bool? {
+  func verdict() -> Bool? {
     let candidate = context.candidate
+    if candidate.opensEllipsis { return true }
     switch candidate.nextKind {
     case .comma, .stop, .closer: return false
     case .lower where candidate.closer != .none: return false
+    case .dash where context.next.startsLower: return false
     default: break
     }
     if candidate.run == .foreign { return true }
-    if candidate.gap == .none { return tight(context) }
-    guard candidate.isPeriod else { return nil }
-    if isFirstWord, isEnumerator(context.last) { return false }
-    return numbering(context)
+    if candidate.gap == .none { return tight() }
+    if isCitation { return false }
+    if candidate.run == .ellipsis { return ellipsis() }
+    if candidate.isPeriod, isFirstWord, isEnumerator { return false }
+    guard candidate.isPeriod, candidate.closer == .none else { return nil }
+    return abbreviation() ?? initials() ?? date()
   }
+}
 
+extension BoundaryRules {
   /// A first word such as "1.", "IV.", "a)", "2.1." that numbers what follows.
-  private func isEnumerator(_ word: Token) -> Bool {
-    switch word.shape {
-    case .digits: word.length <= 3
-    case .numeric, .roman: word.length <= 6
+  private var isEnumerator: Bool {
+    switch context.last.shape {
+    case .digits: context.last.length <= 3
+    case .numeric, .roman: context.last.length <= 6
     case .singleLower, .singleUpper: true
     default: false
     }
   }
 
   /// Without white space, a sentence ends only behind a plain word or a closer, before a capital or a quote.
-  private func tight(_ context: Context) -> Bool? {
+  private func tight() -> Bool? {
     let candidate = context.candidate
     let startsSentence = candidate.nextKind == .upper || candidate.nextKind == .opener
-    if candidate.nextKind == .ideograph { return !candidate.isPeriod && context.last.shape == .ideographs }
     guard startsSentence, context.next.dots == 0, context.next.behind != .symbol else { return false }
     if candidate.closer != .none || !candidate.isPeriod { return nil }
     let last = context.last
-    let isWord = last.shape == .lower && last.length > 2 && last.dots == 0
+    let isWord = (last.shape == .lower || last.shape == .capitalized) && last.length > 2
     return isWord || last.shape == .numeric ? nil : false
   }
 
-  /// "No. 5", "стр. 12", "Nr. 7": an abbreviation that numbers, before a number.
-  private func numbering(_ context: Context) -> Bool? {
-    guard context.next.shape == .digits || context.next.shape == .numeric || context.next.shape == .mixed else {
-      return nil
+  /// A bracket with a source behind a closing quotation mark: “…” (Smith 55).
+  private var isCitation: Bool {
+    let candidate = context.candidate
+    let isQuoted = candidate.closer == .quote || candidate.closer == .several
+    return isQuoted && context.next.before == .opener && context.afterNext.behind == .closer
+      && context.afterNext.number >= 0
+  }
+
+  /// Spaced dots before "I", which is a capital everywhere.
+  private func ellipsis() -> Bool? {
+    let candidate = context.candidate
+    let isPause = context.last.shape == .empty && candidate.closer == .none && language == .english
+    return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
+  }
+
+  private static let firstPerson = ["i", "i'm", "i’m", "i'd", "i've", "i'll"].map { TokenHash.of($0[...]) }
+}
+
+extension BoundaryRules {
+  /// Abbreviations of the language: titles, numberings, what only stands inside sentences.
+  private func abbreviation() -> Bool? {
+    if own.isEmpty { return nil }
+    let next = context.next
+    if next.startsLower && context.candidate.nextKind == .lower { return false }
+    if let verdict = halfDay() { return verdict }
+    let isNumber = next.shape == .digits || next.shape == .numeric || next.shape == .mixed
+    if isNumber, own.contains(.numbered), !own.contains(.final) { return false }
+    if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
+    if own.contains(.inner), !own.contains(.final) {
+      return isNumber || !tables.isUsuallyLower(next.hash) ? false : nil
     }
-    let kinds = abbreviations.kinds(context.last.hash, in: language).own
-    return kinds.contains(.numbered) && !kinds.contains(.final) && context.candidate.closer == .none ? false : nil
+    return nil
+  }
+
+  /// "5 a.m. Mr. Smith went" goes on, "at 6 P.M. Mr. Smith went" does not.
+  private func halfDay() -> Bool? {
+    guard language == .english, context.next.behind == .stop else { return nil }
+    guard BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
+    return context.last.shape == .dottedUpper
+  }
+
+  private static let halfDays = ["a.m", "p.m"].map { TokenHash.of($0[...]) }
+
+  /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев").
+  private var isBehindNumber: Bool {
+    switch context.previous.shape {
+    case .digits, .numeric, .mixed, .roman, .empty, .symbols: true
+    default: false
+    }
+  }
+
+  /// Initials: a capital before another initial, or several in front of a name that is no common word.
+  private func initials() -> Bool? {
+    let last = context.last
+    let next = context.next
+    guard context.candidate.nextKind == .upper else { return nil }
+    if last.shape == .singleUpper, next.shape == .singleUpper, next.behind == .stop { return false }
+    let isChain = last.shape == .dottedUpper && last.length <= 5 && last.length == 2 * last.dots + 1
+    guard isChain, own.isEmpty, next.shape == .capitalized, language != .english else { return nil }
+    return tables.isUsuallyLower(next.hash) ? nil : false
+  }
+
+  /// "12. Juni", "21. 3. - 20. 4.", "18. století": numbers with a full stop are ordinals in these languages.
+  private func date() -> Bool? {
+    guard language.hasDottedOrdinals, context.last.shape == .digits, context.last.number >= 0 else { return nil }
+    if context.candidate.nextKind == .lower { return false }
+    guard context.last.number <= 31 else { return nil }
+    let next = context.next
+    if CalendarWords.shared.contains(next.hash, in: language) { return false }
+    let isMonth = next.number >= 1 && next.number <= 12 && next.behind == .stop
+    return isMonth && context.candidate.nextKind == .digit && context.previous.shape != .digits ? false : nil
   }
 }

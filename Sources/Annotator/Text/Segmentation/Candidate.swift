@@ -31,8 +31,8 @@ struct Candidate {
   var isInQuotation = false
   /// How many brackets are open once the closers are absorbed.
   var brackets = 0
-  /// Whether the closer was a quote that opened inside this sentence.
-  var words = 0
+  /// Whether an ellipsis of the next sentence stands behind a full stop of its own.
+  var opensEllipsis = false
 }
 
 extension Candidate {

@@ -12,11 +12,7 @@ struct CandidateReader {
     var candidate = Candidate(start: start, runEnd: start, end: start, next: start, run: .period)
     readStops(&candidate)
     candidate.runEnd = candidate.end
-    if candidate.end < limit, bytes[candidate.end] != 32 || bytes[candidate.end + 1] == 46 || state.isOpen {
-      readClosers(&candidate, &state)
-    } else if state.brackets > 0 {
-      readClosers(&candidate, &state)
-    }
+    readClosers(&candidate, &state)
     finish(&candidate, state)
     return candidate
   }
@@ -32,6 +28,7 @@ struct CandidateReader {
     candidate.next = bytes.skippingSpace(from: candidate.end, to: limit)
     candidate.gap = gap(candidate)
     candidate.nextKind = CharacterKind(bytes.scalar(at: candidate.next).value)
+    if bytes[candidate.next] == 44, bytes[candidate.next + 1] == 44 { candidate.nextKind = .quote }
     candidate.isInQuotation = state.isOpen
     candidate.brackets = state.brackets
   }
@@ -59,6 +56,10 @@ extension CandidateReader {
         kinds |= 1
         offset += 1
       } else if byte == 32, bytes[offset + 1] == 46, count > 0, isSpacedDot(offset + 1) {
+        if count == 1, opensEllipsis(candidate.start) {
+          candidate.opensEllipsis = true
+          break
+        }
         offset += 1
       } else if let (bit, width) = stop(at: offset) {
         kinds |= bit
@@ -70,6 +71,13 @@ extension CandidateReader {
     }
     candidate.end = max(offset, candidate.start + 1)
     candidate.run = run(kinds, count)
+  }
+
+  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The".
+  private func opensEllipsis(_ start: Int) -> Bool {
+    guard start > 0, bytes[start - 1] != 32 else { return false }
+    for step in 1...3 where bytes[start + 2 * step - 1] != 32 || bytes[start + 2 * step] != 46 { return false }
+    return bytes[start + 7] == 32 && CharacterKind(bytes.scalar(at: start + 8).value) == .upper
   }
 
   /// Whether the dot at `offset` stands alone, as in ". . .", and does not open ".5" or ".com".
@@ -134,7 +142,8 @@ extension CandidateReader {
     at offset: Int, _ state: QuotationState
   ) -> (kind: Candidate.Closer, value: UInt32, end: Int)? {
     var start = offset
-    if bytes[start] == 32, state.isOpen || state.brackets > 0 { start += 1 }
+    let isTwin = bytes[start + 1] == 39 && bytes[start + 2] == 39
+    if bytes[start] == 32, state.isOpen || state.brackets > 0 || isTwin { start += 1 }
     if bytes[start] == 0xC2, bytes[start + 1] == 0xA0, state.isOpen { start += 2 }
     guard start < limit else { return nil }
     let (value, width) = bytes.scalar(at: start)
@@ -144,8 +153,15 @@ extension CandidateReader {
     let isLast = start + width >= limit
     if kind == .closer { return start == offset || state.brackets > 0 ? (.bracket, value, start + width) : nil }
     let isBehindSpace = start > offset
+    if isBehindSpace, value == 39, bytes[start + 1] == 39 { return twinApostrophe(start) }
     guard isLast || closes(value, right, isBehindSpace, state) else { return nil }
     return (.quote, value, start + width)
+  }
+
+  /// Two apostrophes with space on both sides close a quotation that two commas opened.
+  private func twinApostrophe(_ start: Int) -> (kind: Candidate.Closer, value: UInt32, end: Int)? {
+    let isClosed = start + 2 >= limit || bytes[start + 2] == 32
+    return isClosed ? (.quote, 34, start + 2) : nil
   }
 
   /// Whether a quotation mark behind a stop closes rather than opens.
@@ -163,8 +179,9 @@ extension CandidateReader {
 
   /// The end of a footnote mark such as "[13]" or "[2–11]" at `offset`.
   private func footnote(at offset: Int) -> Int? {
-    guard bytes[offset] == 91 else { return superscript(at: offset) }
-    var end = offset + 1
+    let start = bytes[offset] == 32 ? offset + 1 : offset
+    guard bytes[start] == 91 else { return superscript(at: offset) }
+    var end = start + 1
     var digits = 0
     while end < limit, end - offset < 24 {
       let (value, width) = bytes.scalar(at: end)

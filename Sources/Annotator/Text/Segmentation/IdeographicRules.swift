@@ -14,6 +14,15 @@ enum IdeographicRules {
     return candidate.closer == .none || !continuesQuotation(next)
   }
 
+  /// Whether "!" or "?" stands right behind a Chinese or Japanese character.
+  @inline(__always)
+  static func isBehindIdeograph(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
+    guard candidate.run == .question || candidate.run == .exclamation, bytes[candidate.start - 1] >= 0x80 else {
+      return false
+    }
+    return CharacterKind(bytes.scalar(before: candidate.start).value) == .ideograph
+  }
+
   /// Hiragana behind a closed quotation goes on with the sentence that holds it: 「…。」と言った.
   private static func continuesQuotation(_ next: UInt32) -> Bool {
     next >= 0x3041 && next <= 0x309F

@@ -27,7 +27,8 @@ struct SentenceFeatures {
   let context: Context
   let language: LanguageCode
   let tables: ModelTables
-  let abbreviations: AbbreviationTable
+  /// What the last word is among the abbreviations of the language, and of all languages.
+  let kinds: (own: AbbreviationKind, any: AbbreviationKind)
   /// How many bytes the sentence has so far.
   let length: Int
 
@@ -37,7 +38,7 @@ struct SentenceFeatures {
     let candidate = context.candidate
     let last = context.last
     let next = context.next
-    let (own, any) = kinds()
+    let (own, any) = kinds
     let lastLook = UInt64(last.shape.rawValue) << 8 | UInt64(min(last.length, 7))
     let nextLook = look(next, candidate)
     let mark = UInt64(candidate.run.rawValue) << 16 | UInt64(candidate.closer.rawValue) << 8
@@ -74,6 +75,7 @@ struct SentenceFeatures {
     sink.add(mix(28, numberClass(last), nextLook, isCommon))
     sink.add(mix(29, context.afterNext.hash, UInt64(next.shape.rawValue)))
     sink.add(mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.behind.rawValue), lastLook))
+    sink.add(mix(31, context.previous.hash, numberClass(last), UInt64(next.shape.rawValue)))
     emitOwn(into: &sink, mark, pair, nextLook, isCommon, own)
   }
 
@@ -104,14 +106,6 @@ extension SentenceFeatures {
     hash ^= hash >> 29
     hash = (hash ^ third) &* 0x9FB2_1C65_1E98_DF25
     return hash ^ hash << 31
-  }
-
-  private func kinds() -> (own: AbbreviationKind, any: AbbreviationKind) {
-    let single = abbreviations.kinds(context.last.hash, in: language)
-    guard context.last.length < 5, context.previous.length < 5 else { return single }
-    let key = AbbreviationTable.pair(context.previous.hash, context.last.hash)
-    let double = abbreviations.kinds(key, in: language)
-    return (single.own.union(double.own), single.any.union(double.any))
   }
 
   private func look(_ token: Token, _ candidate: Candidate) -> UInt64 {

@@ -6,7 +6,7 @@
   /// How many weights there are: two to this power.
   public static let weightBits = 16
   /// How many bits the set of lower-case words has: two to this power.
-  public static let wordBits = 15
+  public static let wordBits = 18
   /// The character that stands for a weight of zero.
   public static let zero: UInt8 = 81
   /// The first character of the six-bit digits that the set of words is written in.

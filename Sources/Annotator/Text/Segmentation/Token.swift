@@ -11,6 +11,8 @@ struct Token {
   var end = 0
   /// A hash of the lower-cased word; equal words have equal hashes in every text.
   var hash: UInt64 = 0
+  /// The hash of what follows the last apostrophe, hyphen or dot inside: "art" of "dell'art".
+  var tail: UInt64 = 0
   /// Hashes of the last two and three letters, lower-cased.
   var suffix: UInt64 = 0
   var longSuffix: UInt64 = 0
@@ -91,14 +93,16 @@ extension Token {
     var counts = Counts()
     var offset = start
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    hash = 0xCBF2_9CE4_8422_2325
+    hash = TokenHash.seed
+    tail = TokenHash.seed
     while offset < end {
       let (value, width) = bytes.scalar(at: offset)
       offset += width
       let kind = CharacterKind(value)
       if kind == .mark { continue }
       let folded = UInt64(LetterCase.lowercase(value))
-      hash = (hash ^ folded) &* 0x0000_0100_0000_01B3
+      hash = TokenHash.adding(folded, to: hash)
+      tail = Token.isSeam(value) ? TokenHash.seed : TokenHash.adding(folded, to: tail)
       last = (last.1, last.2, folded)
       counts.add(kind, isFirst: length == 0, value: value)
       length += 1
@@ -109,6 +113,12 @@ extension Token {
     hasVowel = counts.hasVowel
     shape = counts.shape(length)
     number = counts.digits == length && length < 5 ? counts.number : -1
+  }
+
+  /// Apostrophes, hyphens and dots, where compounds are sewn together.
+  @inline(__always)
+  private static func isSeam(_ value: UInt32) -> Bool {
+    value == 39 || value == 45 || value == 46 || value == 0x2019 || value == 0x2BC
   }
 
   /// Counts of the characters of a word, from which its shape is read.

@@ -1,0 +1,14 @@
+/// The hash that `Token` gives a word, computed from a string.
+enum TokenHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// One step of FNV-1a, a scalar at a time.
+  @inline(__always)
+  static func adding(_ scalar: UInt64, to hash: UInt64) -> UInt64 {
+    (hash ^ scalar) &* 0x0000_0100_0000_01B3
+  }
+
+  static func of(_ word: Substring) -> UInt64 {
+    word.unicodeScalars.reduce(seed) { adding(UInt64(LetterCase.lowercase($1.value)), to: $0) }
+  }
+}
