@@ -39,6 +39,7 @@ struct JSONWriter {
   /// Ends the line, without a comma.
   mutating func endLine() {
     bytes.append(0x0A)
+    needsComma = false
   }
 
   /// Writes a key, after which its value is due.

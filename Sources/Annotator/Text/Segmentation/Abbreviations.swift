@@ -35,7 +35,8 @@ struct AbbreviationTable: Sendable {
 
   /// What the last word of `context` is, alone or with the word before it, in a language and in any.
   @inline(__always)
-  func kinds(_ context: Context, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind) {
+  func kinds(_ context: Context, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind)
+  {
     let last = context.last
     var (own, any) = kinds(last.hash, in: language)
     if any.isEmpty, last.tail != last.hash { (own, any) = kinds(last.tail, in: language) }

@@ -28,7 +28,9 @@ struct ModelJudge: BoundaryJudge {
     _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void
   ) -> Bool? {
     if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes) }
-    if IdeographicRules.isBehindIdeograph(candidate, in: bytes) { return IdeographicRules.ends(candidate, in: bytes) }
+    if IdeographicRules.isBehindIdeograph(candidate, in: bytes) {
+      return IdeographicRules.ends(candidate, in: bytes)
+    }
     if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }
     let context = Context(candidate, in: bytes, from: place.start, to: place.end)
     let kinds = abbreviations.kinds(context, in: language)

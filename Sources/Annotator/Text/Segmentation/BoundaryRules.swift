@@ -114,7 +114,9 @@ extension BoundaryRules {
 
   /// "12. Juni", "21. 3. - 20. 4.", "18. století": numbers with a full stop are ordinals in these languages.
   private func date() -> Bool? {
-    guard language.hasDottedOrdinals, context.last.shape == .digits, context.last.number >= 0 else { return nil }
+    guard language.hasDottedOrdinals, context.last.shape == .digits, context.last.number >= 0 else {
+      return nil
+    }
     if context.candidate.nextKind == .lower { return false }
     guard context.last.number <= 31 else { return nil }
     let next = context.next

@@ -7,7 +7,9 @@ struct CalendarWords: Sendable {
   private init() {
     var words: Set<UInt64> = []
     for (language, names) in CalendarWords.names {
-      for name in names.split(separator: " ") { words.insert(LanguageCode(language).salted(TokenHash.of(name))) }
+      for name in names.split(separator: " ") {
+        words.insert(LanguageCode(language).salted(TokenHash.of(name)))
+      }
     }
     self.words = words
   }
@@ -31,7 +33,10 @@ struct CalendarWords: Sendable {
       ledna února března dubna května června července srpna září října listopadu prosince století místo ročník
       """
     ),
-    ("sk", "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra storočia"),
+    (
+      "sk",
+      "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra storočia"
+    ),
     ("sl", "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"),
     (
       "hr",
@@ -58,8 +63,14 @@ struct CalendarWords: Sendable {
       """
     ),
     ("et", "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember"),
-    ("lv", "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris"),
-    ("pl", "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"),
+    (
+      "lv",
+      "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris"
+    ),
+    (
+      "pl",
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+    ),
     ("tr", "yüzyıl yüzyılda yüzyılın madde maddesi maddesinde kez sınıf"),
   ]
 }

@@ -76,7 +76,9 @@ extension CandidateReader {
   /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The".
   private func opensEllipsis(_ start: Int) -> Bool {
     guard start > 0, bytes[start - 1] != 32 else { return false }
-    for step in 1...3 where bytes[start + 2 * step - 1] != 32 || bytes[start + 2 * step] != 46 { return false }
+    for step in 1...3 where bytes[start + 2 * step - 1] != 32 || bytes[start + 2 * step] != 46 {
+      return false
+    }
     return bytes[start + 7] == 32 && CharacterKind(bytes.scalar(at: start + 8).value) == .upper
   }
 
@@ -151,7 +153,9 @@ extension CandidateReader {
     guard kind.isCloserOrQuote else { return nil }
     let right = CharacterKind(bytes.scalar(at: start + width).value)
     let isLast = start + width >= limit
-    if kind == .closer { return start == offset || state.brackets > 0 ? (.bracket, value, start + width) : nil }
+    if kind == .closer {
+      return start == offset || state.brackets > 0 ? (.bracket, value, start + width) : nil
+    }
     let isBehindSpace = start > offset
     if isBehindSpace, value == 39, bytes[start + 1] == 39 { return twinApostrophe(start) }
     guard isLast || closes(value, right, isBehindSpace, state) else { return nil }
@@ -169,7 +173,9 @@ extension CandidateReader {
     _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ state: QuotationState
   ) -> Bool {
     let isOutside = right == .space || right == .comma || right == .stop || right == .dash
-    if isBehindSpace { return state.isOpen && (isOutside || right.isCloserOrQuote) && mark != 0x201E && mark != 0xAB }
+    if isBehindSpace {
+      return state.isOpen && (isOutside || right.isCloserOrQuote) && mark != 0x201E && mark != 0xAB
+    }
     switch mark {
     case 0x201E, 0x201A, 0x2018: return false
     case 0xAB, 0x201C, 0x22, 0x27: return state.isOpen || !right.isLetter

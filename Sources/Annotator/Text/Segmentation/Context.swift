@@ -11,7 +11,8 @@ struct Context {
   init(_ candidate: Candidate, in bytes: TextBytes, from start: Int, to end: Int) {
     self.candidate = candidate
     last = Token(in: bytes, endingAt: candidate.start, limit: start)
-    let before = bytes.trimmingSpace(from: start, to: Context.wordStart(before: candidate.start, start, bytes))
+    let before = bytes.trimmingSpace(
+      from: start, to: Context.wordStart(before: candidate.start, start, bytes))
     previous = Token(in: bytes, endingAt: before, limit: start)
     next = Token(in: bytes, startingAt: candidate.next, limit: end)
     let behind = bytes.skippingSpace(from: Context.wordEnd(behind: candidate.next, end, bytes), to: end)

@@ -17,7 +17,8 @@ enum IdeographicRules {
   /// Whether "!" or "?" stands right behind a Chinese or Japanese character.
   @inline(__always)
   static func isBehindIdeograph(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
-    guard candidate.run == .question || candidate.run == .exclamation, bytes[candidate.start - 1] >= 0x80 else {
+    guard candidate.run == .question || candidate.run == .exclamation, bytes[candidate.start - 1] >= 0x80
+    else {
       return false
     }
     return CharacterKind(bytes.scalar(before: candidate.start).value) == .ideograph

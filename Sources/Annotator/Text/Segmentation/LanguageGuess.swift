@@ -19,7 +19,9 @@ enum LanguageGuess {
   private static let words: [UInt64: [LanguageCode]] = {
     var table: [UInt64: [LanguageCode]] = [:]
     for (language, words) in frequent {
-      for word in words.split(separator: " ") { table[TokenHash.of(word), default: []].append(LanguageCode(language)) }
+      for word in words.split(separator: " ") {
+        table[TokenHash.of(word), default: []].append(LanguageCode(language))
+      }
     }
     return table
   }()

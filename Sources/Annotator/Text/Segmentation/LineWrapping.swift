@@ -29,7 +29,9 @@ struct LineWrapping {
     let next = lines[index + 1]
     if isHeader(line) || isHeader(next) { return false }
     let endsPhrase = endsPhrase(line)
-    if LineOpening(bytes: bytes).isListItem(next.start, next.end) { return isWrapped && !endsPhrase && !isItem(line) }
+    if LineOpening(bytes: bytes).isListItem(next.start, next.end) {
+      return isWrapped && !endsPhrase && !isItem(line)
+    }
     if isWrapped, LineWrapping.overflows(bytes, line, next, width) { return true }
     return !endsPhrase && continues(line, next)
   }

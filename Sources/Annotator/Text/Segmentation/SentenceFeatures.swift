@@ -74,7 +74,8 @@ struct SentenceFeatures {
     sink.add(mix(27, next.hash, UInt64(last.shape.rawValue)))
     sink.add(mix(28, numberClass(last), nextLook, isCommon))
     sink.add(mix(29, context.afterNext.hash, UInt64(next.shape.rawValue)))
-    sink.add(mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.behind.rawValue), lastLook))
+    sink.add(
+      mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.behind.rawValue), lastLook))
     sink.add(mix(31, context.previous.hash, numberClass(last), UInt64(next.shape.rawValue)))
     emitOwn(into: &sink, mark, pair, nextLook, isCommon, own)
   }
@@ -92,7 +93,8 @@ struct SentenceFeatures {
     sink.addOwn(mix(44 | code, numberClass(context.last), nextLook, isCommon))
     sink.addOwn(mix(45 | code, UInt64(own.rawValue), nextLook, isCommon))
     sink.addOwn(mix(46 | code, context.last.hash))
-    sink.addOwn(mix(47 | code, surroundings(context.candidate), mark, UInt64(context.candidate.nextKind.rawValue)))
+    sink.addOwn(
+      mix(47 | code, surroundings(context.candidate), mark, UInt64(context.candidate.nextKind.rawValue)))
   }
 }
 
@@ -109,7 +111,8 @@ extension SentenceFeatures {
   }
 
   private func look(_ token: Token, _ candidate: Candidate) -> UInt64 {
-    UInt64(token.shape.rawValue) << 16 | UInt64(candidate.nextKind.rawValue) << 8 | UInt64(token.before.rawValue)
+    UInt64(token.shape.rawValue) << 16 | UInt64(candidate.nextKind.rawValue) << 8
+      | UInt64(token.before.rawValue)
   }
 
   private func surroundings(_ candidate: Candidate) -> UInt64 {

@@ -37,7 +37,8 @@
   func withTables<Result>(_ body: (ModelTables) -> Result) -> Result {
     guard let trained else {
       return body(
-        ModelTables(weights: SentenceModelWeights.weights.utf8Start, words: SentenceModelWeights.words.utf8Start))
+        ModelTables(
+          weights: SentenceModelWeights.weights.utf8Start, words: SentenceModelWeights.words.utf8Start))
     }
     return trained.weights.withUnsafeBufferPointer { weights in
       trained.words.withUnsafeBufferPointer { words in

@@ -151,12 +151,16 @@ extension Token {
       default:
         if value == 46 { dots += 1 } else { others += 1 }
       }
-      if kind == .lower || kind == .upper { hasVowel = hasVowel || Vowel.contains(LetterCase.lowercase(value)) }
+      if kind == .lower || kind == .upper {
+        hasVowel = hasVowel || Vowel.contains(LetterCase.lowercase(value))
+      }
     }
 
     func shape(_ length: Int) -> Shape {
       if length == 0 { return .empty }
-      if dots > 0 && digits == 0 { return upper == 0 ? .dottedLower : lower == 0 ? .dottedUpper : .dottedMixed }
+      if dots > 0 && digits == 0 {
+        return upper == 0 ? .dottedLower : lower == 0 ? .dottedUpper : .dottedMixed
+      }
       if digits > 0 {
         if digits == length { return .digits }
         return lower + upper + caseless == 0 ? .numeric : .mixed
