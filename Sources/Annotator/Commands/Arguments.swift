@@ -26,9 +26,15 @@ struct Arguments {
 
   /// Takes all words that are left, just as they were typed; nil when there are none.
   mutating func takeText() -> String? {
-    guard let first = tokens.first, let last = tokens.last else { return nil }
+    guard !tokens.isEmpty else { return nil }
     defer { tokens = [] }
-    return tokens.count == 1 ? first.text : String(line[first.range.lowerBound..<last.range.upperBound])
+    return text(of: Array(tokens))
+  }
+
+  /// Neighbouring words as they were typed; the quotation marks around a single one are not part of it.
+  func text(of words: [TypedWord]) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return words.count == 1 ? first.text : String(line[first.range.lowerBound..<last.range.upperBound])
   }
 
   /// Takes the next word as a whole number from 1; `name` says what it counts.

@@ -37,7 +37,7 @@ extension ConfidenceGrammar {
       throw UserError("'1' could mean 1 % or 100 %", fix: "write 1% or 100%")
     }
     guard let fraction = percent(word) ?? quotient(word) ?? decimal(word) else { return nil }
-    guard let confidence = Confidence(fraction) else {
+    guard let confidence = Confidence((fraction * 1_000_000).rounded() / 1_000_000) else {
       throw UserError("'\(word)' is outside 0 to 100 %", fix: "write 90, 90%, .9 or 9/10")
     }
     return confidence
@@ -45,7 +45,7 @@ extension ConfidenceGrammar {
 
   private static func percent(_ word: String) -> Double? {
     let isMarked = word.hasSuffix("%")
-    guard let number = Double(isMarked ? String(word.dropLast()) : word) else { return nil }
+    guard let number = digits(isMarked ? word.dropLast() : word[...]) else { return nil }
     return isMarked || !word.contains(".") ? number / 100 : nil
   }
 
@@ -56,7 +56,13 @@ extension ConfidenceGrammar {
   }
 
   private static func decimal(_ word: String) -> Double? {
-    word.contains(".") ? Double(word) : nil
+    word.contains(".") ? digits(word[...]) : nil
+  }
+
+  /// A number of decimal digits with at most one point and perhaps a minus sign in front; no exponent, no hexadecimal.
+  private static func digits(_ word: Substring) -> Double? {
+    let isPlain = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
+    return isPlain ? Double(word) : nil
   }
 
   private static func unknown(_ text: String, scale: ConfidenceScale) -> UserError {

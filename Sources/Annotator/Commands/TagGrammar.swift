@@ -68,18 +68,19 @@ extension TagGrammar {
   private static func words(
     after word: String, example: String, _ arguments: inout Arguments
   ) throws(UserError) -> Details.Change<String> {
-    var words: [String] = []
+    var words: [TypedWord] = []
     while let token = arguments.next {
       if !token.isQuoted, !words.isEmpty, clauses.contains(token.text) {
         var ahead = arguments
         _ = ahead.take()
         guard token.text == "of", !isTarget(ahead.next) else { break }
       }
-      words.append(token.text)
+      words.append(token)
       _ = arguments.take()
     }
-    guard !words.isEmpty else { throw UserError("'\(word)' what?", fix: "write it as in '\(example)'") }
-    return words == ["-"] ? .remove : .set(words.joined(separator: " "))
+    let text = arguments.text(of: words).trimmed
+    guard !text.isEmpty else { throw UserError("'\(word)' what?", fix: "write it as in '\(example)'") }
+    return text == "-" ? .remove : .set(text)
   }
 
   private static func isTarget(_ token: TypedWord?) -> Bool {

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct CommandParserTests {
+  private let parser = CommandParser(table: CommandTable(codebook: .standard))
+
+  private func details(_ line: String) throws -> Details {
+    guard case .tag(_, _, let details) = try parser.parse(line) else { return Details() }
+    return details
+  }
+
+  private func confidence(_ line: String) throws -> TagConfidence? {
+    guard case .tag(_, let confidence, _) = try parser.parse(line) else { return nil }
+    return confidence
+  }
+
+  @Test(arguments: [
+    ("c 90", 0.9), ("c 90%", 0.9), ("c 90 %", 0.9), ("c .9", 0.9), ("c 0.9", 0.9), ("c 9/10", 0.9),
+    ("c 4/5", 0.8),
+    ("c9", 0.9), ("c0", 0), ("c90", 0.9), ("c.85", 0.85), ("c 1%", 0.01), ("c 100", 1), ("c 1.0", 1),
+    ("c 0", 0),
+    ("c high", 0.8), ("C HIGH", 0.8), ("claim low", 0.2), ("c 33.3%", 0.333),
+  ])
+  func readsConfidences(line: String, fraction: Double) throws {
+    let expected = try #require(Confidence(fraction))
+    #expect(try confidence(line) == .stated(expected))
+  }
+
+  @Test(arguments: [
+    "c 1", "c 101", "c -5", "c 5/4", "c 1/0", "c 0/0", "c 9/", "c 1e400", "c nan", "c inf", "c 90%%",
+    "c 9.9.9",
+    "c 99999999999999999999", "c likely", "c 0x1F", "c 1.5",
+  ])
+  func refusesWhatIsNoConfidence(line: String) {
+    #expect(throws: UserError.self) { try parser.parse(line) }
+  }
+
+  @Test func bareLabelsTakeTheStandingConfidence() throws {
+    #expect(try confidence("c") == .standing)
+    #expect(try confidence("c none") == .notStated)
+  }
+
+  @Test(arguments: [
+    ("d 90 by Ukraine of 2", "Ukraine"), ("d by The Bank of England of 2", "The Bank of England"),
+    ("d 90 by \"House of 2 Rivers\"", "House of 2 Rivers"),
+    ("d by Радіо «Прибій» via media", "Радіо «Прибій»"),
+    ("d by «Прибій»", "Прибій"), ("d by 'O Brien'", "'O Brien'"),
+  ])
+  func namesAreKeptAsTheyWereTyped(line: String, name: String) throws {
+    #expect(try details(line).attribution == .set(name))
+  }
+
+  @Test func clausesStandInAnyOrder() throws {
+    let details = try details(
+      "r 80 of 3 via party cue citing sources by A B grade c3 likelihood very likely note x y: \"z")
+    #expect(details.target == .set(.position(3)))
+    #expect(details.sourceKind == .set(.party))
+    #expect(details.cue == .set("citing sources"))
+    #expect(details.attribution == .set("A B"))
+    #expect(details.note == .set("x y: \"z"))
+  }
+
+  @Test func hyphensTakeThingsAway() throws {
+    let details = try details("c by - via - cue - of - likelihood - grade - note -")
+    #expect(details.attribution == .remove)
+    #expect(details.note == .remove)
+    #expect(details.target == .remove)
+  }
+
+  @Test(arguments: [
+    ("", Command.show), ("   ", .show), ("/", .search(nil)), ("/ Кремль ", .search("Кремль")),
+    ("?go", .help(topic: "go")), ("Q", .quit), ("next undecided", .nextUndecided),
+  ])
+  func readsOtherLines(line: String, command: Command) throws {
+    #expect(try parser.parse(line) == command)
+  }
+
+  @Test(arguments: 1...2_000)
+  func neverTraps(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "c", "d9", "by", "of", "via", "note", "\"", "«", "»", "“", "/", "?", "9", "%", "-", "é\u{301}", "👩‍👧",
+      " ", "\u{202E}", "\0", "split", "go", "list", "below", "99999999999999999999",
+    ]
+    let line = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+      pieces.randomElement(using: &generator) ?? ""
+    }
+    _ = try? parser.parse(line.joined(separator: seed % 2 == 0 ? " " : ""))
+  }
+}
