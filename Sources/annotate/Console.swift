@@ -16,14 +16,19 @@ struct Console {
       ink: terminal.usesColor(on: stream, refused: isPlain) ? .ansi : .plain)
   }
 
-  /// Writes to standard output; when nobody reads it any more, the program ends in peace.
+  /// Writes to standard output; when nobody reads it any more, the program ends.
   func print(_ text: String) throws {
-    guard try terminal.write(text, to: .output) else { throw ExitCode.success }
+    guard try terminal.write(text, to: .output) else { throw unread }
   }
 
   /// Writes to standard output, through a pager when the text is longer than the screen.
   func page(_ text: String) throws {
-    guard try Pager(terminal).show(text) else { throw ExitCode.success }
+    guard try Pager(terminal).show(text) else { throw unread }
+  }
+
+  /// How the program ends when nobody reads it: in peace, unless a signal such as a hang-up asked it to.
+  private var unread: ExitCode {
+    Signals.pending.map { ExitCode(128 + $0) } ?? .success
   }
 
   /// Says something on standard error.
