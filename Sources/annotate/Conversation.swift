@@ -72,7 +72,9 @@ extension Conversation {
     let editor = editor
     return ReplOutput(
       renderer: { console.renderer(for: .output) }, write: write,
-      writeError: { _ = try? console.terminal.write($0, to: errors) },
+      writeError: { error in
+        _ = try? console.terminal.write(console.renderer(for: errors).error(error) + "\n", to: errors)
+      },
       page: { text in
         guard let editor, Pager(console.terminal).isWorthwhile(for: text) else { return write(text) }
         editor.suspend { _ = try? Pager(console.terminal).show(text) }

@@ -108,7 +108,7 @@ extension Repl {
   private func fail(_ error: UserError) {
     failures += 1
     let placed = lines.place.map { error.located(at: $0) } ?? error
-    output.writeError(output.renderer().error(placed) + "\n")
+    output.writeError(placed)
   }
 }
 

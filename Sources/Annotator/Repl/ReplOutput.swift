@@ -4,15 +4,15 @@ public struct ReplOutput {
   public let renderer: () -> Renderer
   /// Writes answers.
   public let write: (String) -> Void
-  /// Writes what went wrong.
-  public let writeError: (String) -> Void
+  /// Tells what went wrong, on a stream that may be another, with a width and an ink of its own.
+  public let writeError: (UserError) -> Void
   /// Writes a long text, through a pager where there is one.
   public let page: (String) -> Void
 
   /// Creates an output.
   public init(
     renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
-    writeError: @escaping (String) -> Void, page: @escaping (String) -> Void
+    writeError: @escaping (UserError) -> Void, page: @escaping (String) -> Void
   ) {
     self.renderer = renderer
     self.write = write

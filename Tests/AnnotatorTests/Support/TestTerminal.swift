@@ -14,8 +14,9 @@ final class TestTerminal {
   ) -> TestTerminal {
     let source = ScriptedLines(lines, isInteractive: isInteractive) { self.screen += $0 }
     let write = { (text: String) in self.screen += text }
+    let renderer = Renderer(width: width, ink: ink)
     let output = ReplOutput(
-      renderer: { Renderer(width: width, ink: ink) }, write: write, writeError: write, page: write)
+      renderer: { renderer }, write: write, writeError: { write(renderer.error($0) + "\n") }, page: write)
     let clock = ReplClock(now: { Timestamp(seconds: 1_795_424_460) }, uptime: { 0 })
     let repl = Repl(session: session, lines: source, keeper: keeper, output: output, clock: clock)
     ending = repl.run()
