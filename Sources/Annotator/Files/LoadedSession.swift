@@ -17,7 +17,9 @@ struct LoadedSession {
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
     snapshotLength = snapshot.count
     session = try SessionFile.decode(snapshot, name: path)
+    let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
+    if session.history.lastSequence > lastSequence { session.goOnFromAnswer() }
   }
 
   /// The session, not to be changed.

@@ -15,7 +15,7 @@ extension Interpreter {
 
   func nextUndecided(in session: Session) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
-    guard let statement = undecided(after: session.statements[index], in: session) else {
+    guard let statement = session.undecided(after: session.statements[index]) else {
       return Outcome(event: .complete)
     }
     let isWrapped = statement.range.lowerBound <= session.statements[index].range.lowerBound
@@ -51,17 +51,6 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The next statement behind this one, going on from the start, that is neither tagged nor skipped; never itself.
-  func undecided(after statement: Statement, in session: Session) -> Statement? {
-    guard let index = session.index(of: statement.id) else { return nil }
-    let statements = session.statements
-    let isOpen = { (index: Int) in !statements[index].judgment.isDecided }
-    let others = session.progress.left - (isOpen(index) ? 1 : 0)
-    guard others > 0 else { return nil }
-    let found = (index + 1..<statements.count).first(where: isOpen) ?? (0..<index).first(where: isOpen)
-    return found.map { statements[$0] }
-  }
-
   private func currentIndex(in session: Session) throws(UserError) -> Int {
     _ = try current(in: session)
     return session.cursorIndex ?? 0

@@ -1,0 +1,23 @@
+extension Session {
+  /// The next statement behind this one, going on from the start, that is neither tagged nor skipped; never itself.
+  ///
+  /// - Complexity: linear in the decided statements that are passed over.
+  func undecided(after statement: Statement) -> Statement? {
+    guard let index = index(of: statement.id) else { return nil }
+    let isOpen = { (index: Int) in !statements[index].judgment.isDecided }
+    let others = progress.left - (isOpen(index) ? 1 : 0)
+    guard others > 0 else { return nil }
+    let found = (index + 1..<statements.count).first(where: isOpen) ?? (0..<index).first(where: isOpen)
+    return found.map { statements[$0] }
+  }
+
+  /// Goes on from a statement that was tagged or skipped last to the next undecided one, as the answer did.
+  ///
+  /// Changes do not record where the analyst went, so a session whose journal was replayed does this once.
+  mutating func goOnFromAnswer() {
+    guard case .edit(let edit) = history.changes.last?.action, edit.kind == .tag || edit.kind == .skip,
+      let next = current.flatMap(undecided(after:))
+    else { return }
+    move(to: next.id)
+  }
+}
