@@ -32,7 +32,7 @@ public struct Completer: Sendable {
     let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
     let known = offers(after: words)
     let word = String(head[start...])
-    if let names = attributionOffer(in: head, after: words) { return names }
+    if let phrases = phraseOffer(in: head, after: words) { return phrases }
     return Completions(
       word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) })
   }
@@ -62,7 +62,6 @@ extension Completer {
     switch clause {
     case "via": offers(.sourceKind)
     case "of": offers(.statement)
-    case "likelihood": offers(.likelihood)
     default: []
     }
   }
@@ -85,16 +84,20 @@ extension Completer {
     }
   }
 
-  /// Names may hold spaces, so the word they replace begins behind `by`.
-  private func attributionOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
-    guard let by = words.lastIndex(of: "by"),
-      !words[(by + 1)...].contains(where: { TagGrammar.clauses.contains($0) })
-    else { return nil }
-    let start = Self.start(ofWord: by + 1, in: head)
+  /// Names and likelihoods may hold spaces, so what they replace begins behind `by` and `likelihood`.
+  private func phraseOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
+    guard let opener = words.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
+    let phrases: [String]
+    switch words[opener] {
+    case "by": phrases = attributions
+    case "likelihood": phrases = Likelihood.Term.allCases.map(\.rawValue)
+    default: return nil
+    }
+    let start = Self.start(ofWord: opener + 1, in: head)
     let typed = String(head[start...]).lowercased()
-    let names = attributions.filter { $0.lowercased().hasPrefix(typed) }
-    guard !names.isEmpty || words.count == by + 1 else { return nil }
-    return Completions(word: start..<head.count, candidates: names.map { Candidate($0) })
+    let fitting = phrases.filter { $0.lowercased().hasPrefix(typed) }
+    guard !fitting.isEmpty || words.count == opener + 1 else { return nil }
+    return Completions(word: start..<head.count, candidates: fitting.map { Candidate($0) })
   }
 
   /// Where the word of that number begins, or the end of the line.
