@@ -12,8 +12,12 @@
 final class PseudoTerminal {
   /// What the terminal shows, as of the last wait.
   private(set) var screen: Screen
+  /// Every byte that the program wrote, as of the last wait.
+  private(set) var written: [UInt8] = []
   /// The program's process.
   let identifier: pid_t
+  /// What must not go away before the terminal does, such as the folder the program works in.
+  var keptAlive: AnyObject?
 
   private var master: Int32
   private var status: Int32?
@@ -144,7 +148,10 @@ extension PseudoTerminal {
     if ready <= 0 { return ready == 0 && milliseconds > 0 }
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = read(master, &buffer, buffer.count)
-    if count > 0 { screen.feed(buffer.prefix(count)) }
+    if count > 0 {
+      screen.feed(buffer.prefix(count))
+      written += buffer.prefix(count)
+    }
     return count > 0
   }
 }

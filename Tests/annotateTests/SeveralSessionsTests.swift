@@ -1,0 +1,97 @@
+import Testing
+
+/// More than one session: two terminals, a list, an offer, articles one after the other.
+@Suite struct SeveralSessionsTests {
+  @Test func theSecondTerminalCanOnlyReadAndIsToldWhoWrites() throws {
+    let desk = try Desk()
+    let first = try desk.opened()
+    let second = try desk.opened(columns: 200)
+    #expect(second.screen.shows("Process \(first.identifier) on "))
+    #expect(second.screen.shows("has this session open since "))
+    #expect(second.screen.shows(": you can read, but not change it."))
+    try second.answer(
+      "c 90",
+      "sessions/plan.reader-1.json: NOT SAVED: the session is open for reading only. 'save PATH' writes a copy"
+    )
+    first.type("d9")
+    try first.waitFor("1 denial, 90 %. 4 left.")
+    second.type("q\r")
+    #expect(try second.waitForExit() == 0)
+    #expect(desk.journal?.contains("denial") == true)
+    #expect(desk.journal?.contains("\"claim\"") == false)
+  }
+
+  @Test func withoutAnArticleTheLastSessionIsOffered() throws {
+    let desk = try Desk()
+    let first = try desk.opened()
+    first.type("d9q\r")
+    #expect(try first.waitForExit() == 0)
+    let refused = try desk.start("")
+    try refused.waitFor("the offer") { $0.currentRow == "Go on with sessions/plan.reader-1.json? [Y/n]" }
+    #expect(refused.screen.shows("sessions/plan.reader-1.json  ##..........       1/5"))
+    refused.type("n\r")
+    #expect(try refused.waitForExit() == 0)
+    let accepted = try desk.start("")
+    try accepted.waitFor("the offer") { $0.currentRow.hasSuffix("[Y/n]") }
+    accepted.type("\r")
+    try accepted.waitFor("the session") {
+      $0.shows("resumed: 1 of 5 tagged.") && $0.currentRow == Desk.laterPrompt
+    }
+  }
+
+  @Test func withoutSessionsItSaysHowToBegin() throws {
+    let terminal = try Desk().start("")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("No sessions in sessions yet. Begin one with: annotate ARTICLE"))
+  }
+
+  @Test func doneGoesOnToTheNextArticle() throws {
+    let desk = try Desk()
+    try desk.folder.write("Another plan.\n\nIt has two statements.\n", to: "other.txt")
+    let terminal = try desk.start("plan.txt other.txt")
+    try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
+    #expect(terminal.screen.shows("'done' goes on to other.txt."))
+    terminal.type("c9done\r")
+    try terminal.waitFor("the second article") {
+      $0.shows("1/2  Another plan.") && $0.currentRow == Desk.firstPrompt
+    }
+    #expect(terminal.screen.shows("1 of 5 tagged: 1 claim. Saved in sessions/plan.reader-1.json"))
+    terminal.type("d8done\r")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("Go on with: annotate resume sessions/other.reader-1.json"))
+    #expect(desk.session?.contains("\"label\": \"claim\"") == true)
+    #expect(desk.folder.read("sessions/other.reader-1.json")?.contains("\"label\": \"denial\"") == true)
+  }
+
+  @Test func quitLeavesTheOtherArticlesAlone() throws {
+    let desk = try Desk()
+    try desk.folder.write("Another plan.\n", to: "other.txt")
+    let terminal = try desk.start("plan.txt other.txt")
+    try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
+    terminal.type("quit\r")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(desk.folder.read("sessions/other.reader-1.json") == nil)
+  }
+
+  @Test func theTutorialIsFinishedByDoingWhatItSays() throws {
+    let desk = try Desk()
+    let terminal = try desk.start("tutorial", columns: 150, rows: 60)
+    let lessons = [
+      ("Type  s  and Enter.", "s\r"), ("Type  c 90", "c 90\r"),
+      ("A newspaper is named as the source", "r 80 by The Harbour Post via media of 2\r"),
+      ("Type  split  to see where", "split\rsplit 1\r"),
+      ("Type  d 90 by Velmar of 2", "d 90 by Velmar of 2\r"),
+      ("Type  d9", "d9"), ("Type  u", "u\r"), ("Now go on by yourself", "d9c9"),
+    ]
+    for (lesson, typed) in lessons {
+      try terminal.waitFor("'\(lesson)'") { screen in
+        screen.shows(lesson) && screen.currentRow.hasSuffix("?] >")
+      }
+      terminal.type(typed)
+    }
+    for _ in 0..<20 where !terminal.screen.shows("That was all.") { terminal.type("c9") }
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("That was all. Begin with an article of your own: annotate ARTICLE"))
+    #expect(desk.folder.read("sessions") == nil)
+  }
+}
