@@ -9,6 +9,10 @@ let package = Package(
     .executableTarget(
       name: "agreement-benchmark",
       dependencies: [.product(name: "Annotator", package: "annotate")],
-      swiftSettings: [.treatAllWarnings(as: .error)])
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "repl-benchmark",
+      dependencies: [.product(name: "Annotator", package: "annotate")],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )
