@@ -10,8 +10,8 @@ final class Journal {
   private var lacksNewline: Bool
   /// Whether bytes may stand behind the good part.
   private var needsCut: Bool
-  /// Whether a sync has failed, after which nothing that the file holds can be relied on.
-  private var isPoisoned = false
+  /// How a sync has failed, after which nothing that is written to the file can be relied on.
+  private var failure: SystemError?
 
   /// Opens the journal of a session, making it when there is none; what was never completed is cut off.
   ///
@@ -44,47 +44,60 @@ final class Journal {
   /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
   /// - Complexity: linear in the change alone.
   func append(_ change: Change) throws(UserError) {
-    guard !isPoisoned else { throw poisoned }
     let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: change, in: map)
     do throws(SystemError) {
       try cut()
       needsCut = true
       try file.write(record, at: length)
+      try sync()
     } catch {
       try? cut()
-      throw UserError(
-        "NOT SAVED: \(error.words)", at: path, fix: "make room or mend it, then give the answer again")
-    }
-    do throws(SystemError) {
-      try file.syncContent()
-    } catch {
-      isPoisoned = true
-      try? cut()
-      throw poisoned
+      throw notSaved(error)
     }
     needsCut = false
     lacksNewline = false
     length += record.count
   }
 
-  /// Empties the journal when a snapshot holds all its changes; what stays behind is harmless.
+  /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over
+  /// when the journal is read, and cut off before the next change is written.
   func empty() {
     length = headerLength
     lacksNewline = false
     needsCut = true
     try? cut()
   }
+}
 
-  private var poisoned: UserError {
-    UserError(
-      "NOT SAVED: the disk failed to store the journal, so it is not used any more", at: path,
-      fix: "write the session to another disk with 'save PATH'")
-  }
-
-  /// Cuts off what stands behind the good part.
+extension Journal {
+  /// Cuts off what stands behind the good part, and waits until it is gone: were the cut lost in a power failure
+  /// and the next record not, the remains would stand behind that record.
   private func cut() throws(SystemError) {
     guard needsCut else { return }
     try file.truncate(to: length)
+    try sync()
     needsCut = false
+  }
+
+  /// Waits for the disk, but never again after it has failed once: the system then forgets what it could not write,
+  /// and a second sync would succeed without it.
+  private func sync() throws(SystemError) {
+    if let failure { throw failure }
+    do throws(SystemError) {
+      try file.syncContent()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func notSaved(_ error: SystemError) -> UserError {
+    guard failure != nil else {
+      return UserError(
+        "NOT SAVED: \(error.words)", at: path, fix: "make room or mend it, then give the answer again")
+    }
+    return UserError(
+      "NOT SAVED: the disk failed to store the journal, so it is not used any more", at: path,
+      fix: "write the session to another disk with 'save PATH'")
   }
 }
