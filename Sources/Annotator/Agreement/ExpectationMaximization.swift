@@ -155,90 +155,12 @@ extension ExpectationMaximization {
 // MARK: - Expectation
 
 extension ExpectationMaximization {
-  /// What one chunk of items adds.
-  private struct Part: Sendable {
-    var sums: [Double]
-    var likelihood = 0.0
-    var change = 0.0
-  }
-
   /// Computes the posteriors from the probabilities, and the annotators' sums from the posteriors.
-  private mutating func expect() -> [Part] {
-    let logs = probabilities.map { log($0) }
-    let logPriors = priors.map { log($0) }
-    let (ratings, labelCount, cells) = (ratings, labelCount, sums.count)
+  private mutating func expect() -> [ExpectationPart] {
+    let step = ExpectationStep(ratings, priors: priors, probabilities: probabilities)
     return posteriors.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let posteriors = buffer  // each chunk writes its own items only
-      return Chunks.map(chunks) { _, items in
-        var part = Part(sums: [Double](repeating: 0, count: cells))
-        Kernel(ratings: ratings, labelCount: labelCount, logs: logs, logPriors: logPriors)
-          .run(items, posteriors, &part.sums, &part.likelihood, &part.change)
-        return part
-      }
+      return Chunks.map(chunks) { _, items in step.part(items, posteriors) }
     }
-  }
-}
-
-/// The inner loop, on raw memory: the only place where bounds are not checked.
-private struct Kernel {
-  let ratings: Ratings
-  let labelCount: Int
-  let logs: [Double]
-  let logPriors: [Double]
-
-  func run(
-    _ items: Range<Int>, _ posteriors: UnsafeMutableBufferPointer<Double>, _ sums: inout [Double],
-    _ likelihood: inout Double, _ change: inout Double
-  ) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: labelCount) { scores in
-      ratings.offsets.withUnsafeBufferPointer { offsets in
-        ratings.annotatorCodes.withUnsafeBufferPointer { annotators in
-          ratings.labelCodes.withUnsafeBufferPointer { given in
-            logs.withUnsafeBufferPointer { logs in
-              sums.withUnsafeMutableBufferPointer { sums in
-                for item in items where offsets[item] < offsets[item + 1] {
-                  let range = offsets[item]..<offsets[item + 1]
-                  for label in 0..<labelCount { scores[label] = logPriors[label] }
-                  for position in range {
-                    let row = (Int(annotators[position]) &* labelCount &+ Int(given[position])) &* labelCount
-                    for label in 0..<labelCount { scores[label] += logs[row &+ label] }
-                  }
-                  let start = item &* labelCount
-                  if let sum = Self.normalize(scores) {
-                    likelihood += sum
-                    for label in 0..<labelCount {
-                      change = max(change, abs(scores[label] - posteriors[start &+ label]))
-                      posteriors[start &+ label] = scores[label]
-                    }
-                  } else {
-                    for label in 0..<labelCount { scores[label] = posteriors[start &+ label] }
-                  }
-                  for position in range {
-                    let row = (Int(annotators[position]) &* labelCount &+ Int(given[position])) &* labelCount
-                    for label in 0..<labelCount { sums[row &+ label] += scores[label] }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Turns log scores into probabilities and returns the logarithm of their sum, nil when all are impossible.
-  @inline(__always)
-  private static func normalize(_ scores: UnsafeMutableBufferPointer<Double>) -> Double? {
-    var best = -Double.infinity
-    for score in scores where score > best { best = score }
-    guard best > -.infinity else { return nil }
-    var total = 0.0
-    for index in scores.indices {
-      let score = scores[index]
-      scores[index] = score == best ? 1 : exp(score - best)
-      total += scores[index]
-    }
-    for index in scores.indices { scores[index] /= total }
-    return best + log(total)
   }
 }
