@@ -19,10 +19,10 @@ public struct AgreementText: Sendable {
 extension AgreementText {
   private var counts: [String] {
     let counts = report.counts
-    let first =
-      "\(counts.annotators) annotators, \(counts.items) items, \(counts.ratings) ratings; "
-      + "\(counts.pairableItems) items have two ratings or more."
-    return [first] + report.exclusions.map { "Left out: \($0.count) \($0.reason.visibleOnOneLine)." }
+    return [
+      "Annotators: \(counts.annotators). Items: \(counts.items), with two ratings or more: \(counts.pairableItems). "
+        + "Ratings: \(counts.ratings)."
+    ] + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
   }
 
   private var percent: [String] {
@@ -59,7 +59,7 @@ extension AgreementText {
     let isOrdered = report.pairs.contains { $0.weightedKappa != nil }
     var table = FigureTable(
       ["pair", "items", "agree", "Cohen's κ"] + (isOrdered ? ["weighted κ"] : []) + ["Scott's π"])
-    for row in report.pairs {
+    for row in shownPairs {
       let weighted = row.weightedKappa.map { [FigureTable.Cell.figure($0)] } ?? []
       table.add(
         "\(row.first) and \(row.second)",
@@ -67,7 +67,20 @@ extension AgreementText {
           .figure(row.pi)
         ])
     }
-    return ["Each pair"] + table.lines + report.pairs.flatMap(confusion)
+    let rest = report.pairs.count - shownPairs.count
+    return [
+      rest > 0 ? "The \(shownPairs.count) pairs that agree least, of \(report.pairs.count)" : "Each pair"
+    ]
+      + table.lines + shownPairs.flatMap(confusion)
+  }
+
+  /// All pairs, or of more than thirty those with the lowest κ, an undefined one last.
+  private var shownPairs: [AgreementReport.PairRow] {
+    guard report.pairs.count > 30 else { return report.pairs }
+    let sorted = report.pairs.enumerated().sorted {
+      ($0.element.kappa.value ?? 2, $0.offset) < ($1.element.kappa.value ?? 2, $1.offset)
+    }
+    return sorted.prefix(30).map(\.element)
   }
 
   /// The disagreements of a pair in words, the most frequent first.

@@ -39,8 +39,8 @@ import Testing
     let lines = AgreementText(try report(), width: 60).lines
     #expect(
       lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
-        "2 annotators, 4 items, 7 ratings; 3 items have two ratings or more.",
-        "Left out: 1 items that only one annotator rated.",
+        "Annotators: 2. Items: 4, with two ratings or more: 3. Ratings: 7.",
+        "Left out: items that only one annotator rated: 1.",
         "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
         "Stated confidence against the majority of the others",
       ])
@@ -50,6 +50,18 @@ import Testing
       lines.contains(
         "  Fleiss' κ, complete data           undefined: not every item was rated by every annotator"))
     #expect(lines.contains { $0.hasPrefix("  0.9–1.0  ") && $0.hasSuffix("  100 %  3") })
+  }
+
+  @Test func ofManyPairsTheTextHasThoseThatAgreeLeast() throws {
+    let list = (0..<20).flatMap { item in
+      (0..<9).map {
+        Rating(item: "\(item)", annotator: "a\($0)", label: $0 == 8 || item % 2 == 0 ? "x" : "y")
+      }
+    }
+    let lines = AgreementText(AgreementReport(try Ratings(list), .init(bootstrap: Bootstrap(replicates: 0))))
+      .lines
+    #expect(lines.contains("The 30 pairs that agree least, of 36"))
+    #expect(lines.contains { $0.hasPrefix("  a0 and a8") } && !lines.contains { $0.hasPrefix("  a6 and a7") })
   }
 
   @Test func hidesWhatATerminalWouldObey() throws {

@@ -89,7 +89,7 @@ import Testing
     #expect(report.alpha.value == .undefined(.noItems))
     #expect(
       AgreementText(report).lines.first
-        == "0 annotators, 0 items, 0 ratings; 0 items have two ratings or more.")
+        == "Annotators: 0. Items: 0, with two ratings or more: 0. Ratings: 0.")
     #expect(!AgreementCSV.text(report).contains(",nan,") && !AgreementJSON.bytes(report).isEmpty)
   }
 
