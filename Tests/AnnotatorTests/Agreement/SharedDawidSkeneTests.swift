@@ -43,6 +43,17 @@ struct SharedDawidSkeneTests {
     }
   }
 
+  @Test func theDefaultLosesAtMostAPointOnMajorityWhereTheTruthIsKnown() throws {
+    for vector in try SharedVectors.load("dawid_skene.json")["datasets"].list {
+      let (problem, gold) = (try Problem(vector), vector["gold"].object.mapValues(\.name))
+      guard !gold.isEmpty else { continue }
+      let majority = problem.accuracy(MajorityVote.consensus(problem.ratings), gold)
+      let chosen = problem.accuracy(
+        problem.ratings.consensus(by: ConsensusChoice(problem.ratings).method), gold)
+      #expect(chosen >= majority - 0.01, problem.place)
+    }
+  }
+
   /// A data set with its item and class names.
   private struct Problem {
     let ratings: Ratings
@@ -59,6 +70,14 @@ struct SharedDawidSkeneTests {
       let codes = Dictionary(uniqueKeysWithValues: ratings.items.enumerated().map { ($1, $0) })
       itemOrder = vector["items"].list.compactMap { codes[$0.name] }
       place = "\(vector["id"].name)"
+    }
+
+    /// The share of the items with a known label that get it; a tie counts as the share it holds.
+    func accuracy(_ consensus: Consensus, _ gold: [String: String]) -> Double {
+      let credits = ratings.items.enumerated().compactMap { item, name in
+        gold[name].flatMap { classes.firstIndex(of: $0) }.map { consensus.credits(ofItem: item)[$0] }
+      }
+      return credits.reduce(0, +) / Double(credits.count)
     }
 
     func expect(_ consensus: Consensus, has posteriors: JSON) {
