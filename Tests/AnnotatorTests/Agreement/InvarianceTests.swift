@@ -4,11 +4,6 @@ import Testing
 
 /// What must not matter does not matter.
 @Suite struct InvarianceTests {
-  private struct Made {
-    let list: [Rating]
-    let labels = ["claim", "denial", "report"]
-  }
-
   /// Ratings of 40 items by five annotators, some missing, with confidences.
   private func made(seed: UInt64) -> [Rating] {
     var generator = SplitMix64(seed: seed)
@@ -100,7 +95,25 @@ import Testing
     }
   }
 
-  /// Enough items for several chunks, so that the sums of the parts are what is compared.
+  /// Enough items for several parts that run side by side.
+  @Test func theSameRatingsGiveTheSameBitsInParallel() throws {
+    var builder = RatingsBuilder(annotators: ["ann", "bob", "eve"], labels: ["claim", "denial"])
+    var generator = SplitMix64(seed: 4)
+    for item in 0..<5_000 {
+      let truth = generator.index(below: 2)
+      for annotator in 0..<3 {
+        try builder.add(
+          item: item, annotator: annotator, label: generator.index(below: 4) == 0 ? 1 - truth : truth)
+      }
+    }
+    let ratings = try builder.ratings()
+    #expect(Chunks.ranges(of: ratings.itemCount, atMost: 16, atLeast: 2_048).count == 2)
+    let settings = DawidSkene(tolerance: 0, iterationLimit: 4)
+    let fit = settings.fit(ratings)
+    #expect(fit == settings.fit(ratings) && fit.likelihoods.neverFalls && fit.likelihoods.count == 4)
+    #expect(abs(fit.priors.reduce(0, +) - 1) < 1e-12)
+  }
+
   @Test func partsHaveTheSameBoundsOnEveryMachine() {
     #expect(Chunks.ranges(of: 10, atMost: 3, atLeast: 2) == [0..<3, 3..<6, 6..<10])
     #expect(Chunks.ranges(of: 10, atMost: 16, atLeast: 100) == [0..<10])
