@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench
+.PHONY: all run test build install docs format lint bench interop interop-full
 
 all: build
 
@@ -39,3 +39,10 @@ lint:
 
 bench:
 	Benchmarks/run
+
+# Reads our exports with pandas, DuckDB, spaCy and the other clients; -full adds doccano and Label Studio's server.
+interop:
+	Tests/Interop/run
+
+interop-full:
+	Tests/Interop/run full

@@ -47,7 +47,7 @@ public struct DatasetExport: Sendable {
     try exporter.begin(to: sink)
     while !sink.isClosed, let session = try next() {
       let selection = Selection(session, filter: filter, reading: reading)
-      count(selection, in: &summary)
+      count(selection, carried: exporter.carries, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
@@ -58,11 +58,11 @@ public struct DatasetExport: Sendable {
     return summary
   }
 
-  private func count(_ selection: Selection, in summary: inout Summary) {
+  private func count(_ selection: Selection, carried: Set<Facet>, in summary: inout Summary) {
     summary.sessions += 1
     for judgment in selection.judgments {
       summary.records += 1
-      summary.losses.add(judgment, carried: format.carries)
+      summary.losses.add(judgment, carried: carried)
     }
   }
 

@@ -16,8 +16,6 @@ public struct ExportFormat: Sendable {
   public let shape: Shape
   /// How it counts positions; nil when it has none.
   public let unit: OffsetUnit?
-  /// What it can carry of a judgment.
-  public let carries: Set<Facet>
   /// Makes its exporter.
   public let exporter: @Sendable (ExportOptions) -> any Exporter
 }
@@ -31,7 +29,11 @@ public enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
 
 extension ExportFormat {
   /// Every format, in the order of the help.
-  public static let all: [ExportFormat] = [jsonl, csv, tsv, json]
+  public static let all: [ExportFormat] = [
+    jsonl, csv, tsv, json, sessions, huggingface, doccano, labelStudio, prodigy, brat, cas, webAnno, conll,
+    spacy, w3c,
+    claimReview,
+  ]
 
   /// The format of that name.
   ///

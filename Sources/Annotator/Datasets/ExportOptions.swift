@@ -5,6 +5,21 @@ public struct ExportOptions: Hashable, Sendable {
   /// Whether cells of tables are left as they are, even where a spreadsheet would take them for formulas.
   public var isRaw = false
 
+  /// How articles are shared out between train, validation and test, where a format has such parts.
+  public var split = DatasetSplit.none
+  /// The licence a dataset card states, an identifier of the Hugging Face Hub such as "cc-by-4.0".
+  public var licence = "unknown"
+  /// Whether a format that can do both writes spans of articles or statements with a label each.
+  public var task = Task.spans
+
+  /// What an annotation program is asked to do.
+  public enum Task: String, CaseIterable, Hashable, Sendable {
+    /// Mark spans in an article.
+    case spans
+    /// Choose a label for a statement.
+    case classification
+  }
+
   /// Creates the usual options.
   public init() {}
 }

@@ -9,6 +9,8 @@ public protocol Exporter {
   mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError)
   /// Writes what stands behind the last session.
   mutating func end(to sink: any ExportSink) throws(UserError)
+  /// What the format can carry of a judgment.
+  var carries: Set<Facet> { get }
   /// What could not be written, beyond the facets that the format never carries.
   var losses: Losses { get }
 }
@@ -18,6 +20,8 @@ extension Exporter {
   public mutating func begin(to sink: any ExportSink) throws(UserError) {}
   /// Writes nothing.
   public mutating func end(to sink: any ExportSink) throws(UserError) {}
+  /// Everything.
+  public var carries: Set<Facet> { Set(Facet.allCases) }
   /// Nothing was lost.
   public var losses: Losses { Losses() }
 }

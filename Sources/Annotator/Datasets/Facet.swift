@@ -51,8 +51,3 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
-
-extension Set<Facet> {
-  /// Everything a judgment may have.
-  static let all = Set(Facet.allCases)
-}

@@ -2,13 +2,13 @@
 public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
   private let selection: Selection
   private let origin: RecordOrigin
-  private var counter: CodePointCounter
+  private var counter: OffsetCounter
   private var index = 0
 
   init(_ selection: Selection) {
     self.selection = selection
     origin = RecordOrigin(selection.session)
-    counter = CodePointCounter(selection.session.article.text)
+    counter = OffsetCounter(selection.session.article.text)
     if !selection.filter.takes(annotator: origin.annotator) { index = selection.session.statements.count }
   }
 
@@ -25,8 +25,8 @@ public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
   }
 
   private mutating func record(of statement: Statement, _ judgment: Judgment) -> Record {
-    let start = counter.codePoints(before: statement.range.lowerBound)
-    let end = counter.codePoints(before: statement.range.upperBound)
+    let start = counter.units(before: statement.range.lowerBound)
+    let end = counter.units(before: statement.range.upperBound)
     return Record(
       origin: origin, statement: statement.id, position: index, start: start, end: end,
       text: selection.session.text(of: statement), isQuoted: statement.isQuoted, judgment: judgment,

@@ -38,6 +38,7 @@ struct Export: ParsableCommand {
     let sink: any ExportSink =
       try output == "-"
       ? StreamSink(descriptor: 1) : export.format.sink(path: output, replacing: manner.force)
+    if let config = manner.config { try write(configuration(for: files), to: config) }
     tell(try run(export, files, to: sink), of: export.format)
   }
 }
@@ -53,6 +54,18 @@ extension Export {
       throw UserError("the format '\(format)' writes a folder", fix: "name it with --output")
     }
     return export
+  }
+
+  /// The labelling configuration for the first session's codebook.
+  private func configuration(for files: SessionFiles) throws(UserError) -> String {
+    var files = files
+    return LabelStudioConfig(labels: try files.next()?.codebook.labels ?? []).xml
+  }
+
+  private func write(_ text: String, to path: String) throws(UserError) {
+    let sink = try FileSink(path: path, replacing: manner.force)
+    try sink.write(text)
+    try sink.publish()
   }
 
   private func run(

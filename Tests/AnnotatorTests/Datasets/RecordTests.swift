@@ -46,12 +46,12 @@ import Testing
   }
 
   @Test func countsCodePointsForwardsAndBack() {
-    var counter = CodePointCounter("Осч🌉")
-    #expect(counter.codePoints(before: 2) == 1)
-    #expect(counter.codePoints(before: 10) == 4)
-    #expect(counter.codePoints(before: 4) == 2)
-    #expect(counter.codePoints(before: 99) == 4)
-    #expect(counter.codePoints(before: -1) == 0)
+    var counter = OffsetCounter("Осч🌉")
+    #expect(counter.units(before: 2) == 1)
+    #expect(counter.units(before: 10) == 4)
+    #expect(counter.units(before: 4) == 2)
+    #expect(counter.units(before: 99) == 4)
+    #expect(counter.units(before: -1) == 0)
   }
 
   private func text(_ cell: Cell) -> String? {

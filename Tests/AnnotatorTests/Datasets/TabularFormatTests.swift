@@ -3,10 +3,6 @@ import Testing
 @testable import Annotator
 
 @Suite struct TabularFormatTests {
-  @Test(arguments: ["jsonl", "csv", "tsv", "json"]) func looksAsDocumented(name: String) throws {
-    try Golden.expect(.named(name), of: [TrickySession.make()])
-  }
-
   @Test func csvWithoutHeaderBeginsWithTheFirstRecord() throws {
     let text = try written(.csv(header: false), of: [TrickySession.make()])
     #expect(text.hasPrefix("0d7c4f1e9a2b4c6d8e0f1a2b3c4d5e6f,reader-1,"))

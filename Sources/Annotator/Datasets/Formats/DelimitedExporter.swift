@@ -97,11 +97,11 @@ extension Exporter where Self == DelimitedExporter {
 extension ExportFormat {
   static let csv = ExportFormat(
     name: "csv", summary: "comma-separated values with a header", shape: .file(ending: "csv"),
-    unit: .codePoints, carries: .all,
+    unit: .codePoints,
     exporter: { .csv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
 
   static let tsv = ExportFormat(
     name: "tsv", summary: "tab-separated values with a header", shape: .file(ending: "tsv"),
-    unit: .codePoints, carries: .all,
+    unit: .codePoints,
     exporter: { .tsv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
 }

@@ -19,5 +19,5 @@ extension Exporter where Self == JSONLinesExporter {
 extension ExportFormat {
   static let jsonl = ExportFormat(
     name: "jsonl", summary: "a JSON object a line", shape: .file(ending: "jsonl"), unit: .codePoints,
-    carries: .all, exporter: { _ in .jsonl as JSONLinesExporter })
+    exporter: { _ in .jsonl as JSONLinesExporter })
 }

@@ -6,13 +6,16 @@ struct JSONRows {
   private static let chunk = 1 << 16
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
-  /// empty, `terminator` behind each.
+  /// empty, `terminator` behind each. Returns their number.
+  @discardableResult
   mutating func write(
     _ selection: Selection, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]
-  ) throws(UserError) {
+  ) throws(UserError) -> Int {
+    var count = 0
     let shared = Self.sharedMembers(RecordOrigin(selection.session))
     var bytes: [UInt8] = []
     for record in selection.records {
+      count += 1
       if !separator.isEmpty { bytes += isFirst ? [0x0A] : separator + [0x0A] }
       isFirst = false
       var writer = JSONWriter(capacity: shared.count + 512)
@@ -27,6 +30,7 @@ struct JSONRows {
       bytes.removeAll(keepingCapacity: true)
     }
     try sink.write(bytes)
+    return count
   }
 
   private static func sharedMembers(_ origin: RecordOrigin) -> [UInt8] {

@@ -1,0 +1,108 @@
+/// The stand-off annotation of a session: T lines, R lines, A lines and # lines.
+struct BratDocument {
+  private var lines: [String] = []
+  private var attributes = 0
+  private var comments = 0
+  /// Links to statements that have no annotation.
+  private(set) var danglingLinks = 0
+
+  /// Annotates the statements of a selection.
+  init(_ selection: Selection) {
+    let spans = selection.spans(in: .codePoints)
+    for span in spans { add(span) }
+    let known = spans.identifiers
+    var relations = 0
+    for span in spans {
+      guard let target = span.target else { continue }
+      guard known.contains(target) else {
+        danglingLinks += 1
+        continue
+      }
+      relations += 1
+      lines.append(
+        "R\(relations)\t\(span.link) Arg1:\(Self.name(span.record.statement)) Arg2:\(Self.name(target))")
+    }
+  }
+
+  /// The lines.
+  var text: String { lines.map { $0 + "\n" }.joined() }
+}
+
+extension BratDocument {
+  private static func name(_ statement: StatementID) -> String { "T\(statement.number)" }
+
+  private mutating func add(_ span: Span) {
+    let name = Self.name(span.record.statement)
+    let fragments = Self.fragments(of: span)
+    let places = fragments.map { "\($0.start) \($0.end)" }.joined(separator: ";")
+    let text = fragments.map(\.text).joined(separator: " ")
+    lines.append("\(name)\t\(span.label.name) \(places)\t\(text)")
+    let judgment = span.record.judgment
+    addAttribute("Confidence", of: name, judgment.confidence?.percentText)
+    addAttribute("SourceKind", of: name, judgment.sourceKind?.rawValue)
+    if judgment.isFlagged { addAttribute("Flagged", of: name, "") }
+    addComment("attribution", on: name, judgment.attribution)
+    addComment("cue", on: name, judgment.cue)
+    addComment("target_text", on: name, span.outsideTarget)
+    addComment("AnnotatorNotes", on: name, judgment.note)
+  }
+
+  private mutating func addAttribute(_ type: String, of name: String, _ value: String?) {
+    guard let value else { return }
+    attributes += 1
+    lines.append("A\(attributes)\t\(type) \(name)" + (value.isEmpty ? "" : " \(value)"))
+  }
+
+  private mutating func addComment(_ type: String, on name: String, _ text: String?) {
+    guard let text else { return }
+    comments += 1
+    lines.append("#\(comments)\t\(type) \(name)\t\(BratText.escaped(text))")
+  }
+
+  /// The parts of a statement between line ends and tabs, which an annotation must not contain.
+  private static func fragments(of span: Span) -> [(start: Int, end: Int, text: String)] {
+    var fragments: [(start: Int, end: Int, text: String)] = []
+    var text = String.UnicodeScalarView()
+    var start = span.start
+    var position = span.start
+    for scalar in span.record.text.unicodeScalars {
+      if BratText.breaksLine(scalar) {
+        if !text.isEmpty { fragments.append((start, position, String(text))) }
+        text = String.UnicodeScalarView()
+        start = position + 1
+      } else {
+        text.append(scalar)
+      }
+      position += 1
+    }
+    if !text.isEmpty { fragments.append((start, position, String(text))) }
+    return fragments
+  }
+}
+
+/// Text inside brat's lines.
+enum BratText {
+  /// Whether a program that reads lines and columns may take the character for the end of one.
+  static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// The text on one line: backslashes, line ends and tabs as `\\`, `\n`, `\r`, `\t`; other line ends as spaces.
+  static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\".unicodeScalars
+      case "\n": escaped += "\\n".unicodeScalars
+      case "\r": escaped += "\\r".unicodeScalars
+      case "\t": escaped += "\\t".unicodeScalars
+      case _ where breaksLine(scalar): escaped.append(" ")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}

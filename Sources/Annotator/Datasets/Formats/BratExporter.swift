@@ -1,0 +1,53 @@
+/// Writes a folder for brat: for each session the text and its stand-off annotation, and one configuration.
+///
+/// Positions count code points. A statement with line ends or tabs is written in fragments around them, as brat wants it.
+public struct BratExporter: Exporter {
+  private var labels: [String] = []
+  /// Links to statements that have no annotation.
+  public private(set) var losses = Losses()
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// What attributes, relations and comments hold.
+  public var carries: Set<Facet> {
+    [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .flag]
+  }
+
+  /// Writes the text and the annotation of a session.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    for definition in selection.session.codebook.labels where !labels.contains(definition.label.name) {
+      labels.append(definition.label.name)
+    }
+    let name = DocumentName.of(selection.session)
+    let document = BratDocument(selection)
+    try sink.create(name + ".txt", Array(selection.session.article.text.utf8))
+    try sink.create(name + ".ann", Array(document.text.utf8))
+    losses.add(.link, count: document.danglingLinks)
+  }
+
+  /// Writes the configuration.
+  public mutating func end(to sink: any ExportSink) throws(UserError) {
+    try sink.write(configuration, to: "annotation.conf")
+  }
+
+  private var configuration: String {
+    let lines =
+      ["[entities]"] + labels + ["", "[relations]"] + Span.links.map { "\($0)\tArg1:<ENTITY>, Arg2:<ENTITY>" }
+      + ["", "[events]", "", "[attributes]", "Flagged\tArg:<ENTITY>"]
+      + ["SourceKind\tArg:<ENTITY>, Value:\(SourceKind.allCases.map(\.rawValue).joined(separator: "|"))"]
+      + ["Confidence\tArg:<ENTITY>, Value:\((0...100).map(String.init).joined(separator: "|"))"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Exporter where Self == BratExporter {
+  /// A folder for brat.
+  public static var brat: Self { BratExporter() }
+}
+
+extension ExportFormat {
+  static let brat = ExportFormat(
+    name: "brat", summary: "a folder for brat: text, stand-off annotation, configuration", shape: .folder,
+    unit: .codePoints, exporter: { _ in .brat as BratExporter })
+}

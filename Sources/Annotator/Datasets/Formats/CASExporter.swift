@@ -1,0 +1,38 @@
+/// Writes a folder of UIMA CAS documents for INCEpTION: for each session JSON and XMI, and one type system.
+///
+/// Positions count UTF-16 units.
+public struct CASExporter: Exporter {
+  /// Links to statements that have no annotation.
+  public private(set) var losses = Losses()
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// What the layer has features for.
+  public var carries: Set<Facet> { Set(Facet.allCases).subtracting([.skip, .suggestion, .duration]) }
+
+  /// Writes the type system.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    try sink.create("typesystem.xml", Array(CASTypes.xml.utf8))
+  }
+
+  /// Writes both documents of a session.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let name = DocumentName.of(selection.session)
+    let document = CASDocument(selection)
+    losses.add(.link, count: document.danglingLinks)
+    try sink.create(name + ".json", document.json)
+    try sink.create(name + ".xmi", Array(document.xmi.utf8))
+  }
+}
+
+extension Exporter where Self == CASExporter {
+  /// A folder of UIMA CAS documents.
+  public static var cas: Self { CASExporter() }
+}
+
+extension ExportFormat {
+  static let cas = ExportFormat(
+    name: "cas", summary: "a folder of UIMA CAS JSON and XMI for INCEpTION", shape: .folder, unit: .utf16,
+    exporter: { _ in .cas as CASExporter })
+}

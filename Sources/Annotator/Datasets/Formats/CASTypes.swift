@@ -1,0 +1,69 @@
+/// The layers of our CAS documents: statements, and links from one to another.
+enum CASTypes {
+  /// The layer of statements.
+  static let statement = "webanno.custom.Statement"
+  /// The layer of links; INCEpTION's relations run from a governor to a dependent.
+  static let link = "webanno.custom.Link"
+
+  /// The features of a statement and their types.
+  static let statementFeatures = [
+    ("statement", "uima.cas.Integer"), ("label", "uima.cas.String"), ("confidence", "uima.cas.Double"),
+    ("attribution", "uima.cas.String"), ("source_kind", "uima.cas.String"), ("cue", "uima.cas.String"),
+    ("target_text", "uima.cas.String"), ("likelihood", "uima.cas.String"), ("grade", "uima.cas.String"),
+    ("note", "uima.cas.String"), ("flagged", "uima.cas.Boolean"), ("judged", "uima.cas.String"),
+  ]
+
+  /// The features of a link and their types.
+  static let linkFeatures = [
+    ("Governor", statement), ("Dependent", statement), ("kind", "uima.cas.String"),
+  ]
+
+  /// The type system description.
+  static var xml: String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">
+    <types>
+    \(type(statement, statementFeatures))
+    \(type(link, linkFeatures))
+    </types>
+    </typeSystemDescription>
+
+    """
+  }
+
+  private static func type(_ name: String, _ features: [(String, String)]) -> String {
+    let lines = features.map {
+      "<featureDescription><name>\($0.0)</name><description/><rangeTypeName>\($0.1)</rangeTypeName></featureDescription>"
+    }
+    return """
+      <typeDescription><name>\(name)</name><description/><supertypeName>uima.tcas.Annotation</supertypeName><features>
+      \(lines.joined(separator: "\n"))
+      </features></typeDescription>
+      """
+  }
+
+  /// Writes the types as UIMA CAS JSON has them.
+  static func write(to writer: inout JSONWriter) {
+    writer.key("%TYPES")
+    writer.open("{")
+    write(statement, statementFeatures, to: &writer)
+    write(link, linkFeatures, to: &writer)
+    writer.close("}")
+  }
+
+  private static func write(_ name: String, _ features: [(String, String)], to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.open("{")
+    writer.member("%NAME", name)
+    writer.member("%SUPER_TYPE", "uima.tcas.Annotation")
+    for (feature, range) in features {
+      writer.key(feature)
+      writer.open("{")
+      writer.member("%NAME", feature)
+      writer.member("%RANGE", range)
+      writer.close("}")
+    }
+    writer.close("}")
+  }
+}

@@ -1,0 +1,42 @@
+/// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where the analyst
+/// said how likely it is.
+public struct ClaimReviewExporter: Exporter {
+  private var isFirst = true
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// What schema.org has words for.
+  public var carries: Set<Facet> { [.attribution, .sourceKind, .likelihood] }
+
+  /// Opens the graph.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    try sink.write("{\"@context\": \"https://schema.org\", \"@graph\": [")
+  }
+
+  /// Writes the claims of a session.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    var bytes: [UInt8] = []
+    for span in selection.spans(in: .codePoints) {
+      bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
+      isFirst = false
+      bytes += ClaimGraph(span, of: selection.session).bytes
+    }
+    try sink.write(bytes)
+  }
+
+  /// Closes the graph.
+  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}\n") }
+}
+
+extension Exporter where Self == ClaimReviewExporter {
+  /// schema.org claims.
+  public static var claimReview: Self { ClaimReviewExporter() }
+}
+
+extension ExportFormat {
+  static let claimReview = ExportFormat(
+    name: "claimreview", summary: "schema.org Claim and ClaimReview, JSON-LD",
+    shape: .file(ending: "claimreview.jsonld"), unit: nil,
+    exporter: { _ in .claimReview as ClaimReviewExporter })
+}

@@ -1,0 +1,56 @@
+/// Writes CoNLL-U Plus: a token a line, with its place in a labelled statement as IOB2.
+///
+/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces.
+public struct CoNLLExporter: Exporter {
+  /// Creates the exporter.
+  public init() {}
+
+  /// Labels, and the names of statements.
+  public var carries: Set<Facet> { [] }
+
+  /// Writes the names of the columns.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    try sink.write("# global.columns = ID FORM MISC ANNOTATE:LABEL\n")
+  }
+
+  /// Writes the sentences of the article.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    var text = "# newdoc id = \(selection.session.id)\n"
+    for (index, passage) in selection.passages.enumerated() {
+      text += Self.sentence(passage, number: index + 1, of: selection.session)
+    }
+    try sink.write(text)
+  }
+
+  private static func sentence(_ passage: Passage, number: Int, of session: Session) -> String {
+    let article = session.article
+    let tokens = passage.tokens
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    var lines = ["# sent_id = \(session.id)-\(number)"]
+    if let record = passage.record { lines.append("# statement = \(record.statement.number)") }
+    lines.append("# text = \(flat(article[first.range.lowerBound..<last.range.upperBound]))")
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : nil
+      let misc = next == token.range.upperBound ? "SpaceAfter=No" : "_"
+      let tag = passage.record?.judgment.label.map { (index == 0 ? "B-" : "I-") + $0.name } ?? "O"
+      lines.append("\(index + 1)\t\(article[token.range])\t\(misc)\t\(tag)")
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// The text with every run of white space as one space.
+  private static func flat(_ text: Substring) -> String {
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
+  }
+}
+
+extension Exporter where Self == CoNLLExporter {
+  /// CoNLL-U Plus.
+  public static var conll: Self { CoNLLExporter() }
+}
+
+extension ExportFormat {
+  static let conll = ExportFormat(
+    name: "conll", summary: "CoNLL-U Plus: a token a line, IOB2", shape: .file(ending: "conllup"),
+    unit: .tokens, exporter: { _ in .conll as CoNLLExporter })
+}

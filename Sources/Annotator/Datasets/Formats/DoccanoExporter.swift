@@ -1,0 +1,110 @@
+/// Writes JSON Lines for doccano: an article a line with entities and relations, or a statement a line with its label.
+///
+/// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano keeps as metadata: an
+/// object, because its importer makes NaN of a null at the top and then fails.
+public struct DoccanoExporter: Exporter {
+  private let task: ExportOptions.Task
+  /// Links to statements that have no entity.
+  public private(set) var losses = Losses()
+
+  /// Creates an exporter for a task.
+  init(task: ExportOptions.Task) {
+    self.task = task
+  }
+
+  /// Labels and links; for classification, what metadata can say.
+  public var carries: Set<Facet> {
+    task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note]
+  }
+
+  /// Writes a line for the article, or for each labelled statement.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let spans = selection.spans(in: .utf16)
+    switch task {
+    case .spans: try sink.write(article(selection, spans))
+    case .classification: for span in spans { try sink.write(Self.statement(span)) }
+    }
+  }
+}
+
+extension DoccanoExporter {
+  private mutating func article(_ selection: Selection, _ spans: [Span]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("text", selection.session.article.text)
+    writer.key("entities")
+    writer.open("[")
+    for span in spans { Self.write(span, to: &writer) }
+    writer.close("]")
+    writer.key("relations")
+    writer.open("[")
+    writeRelations(spans, to: &writer)
+    writer.close("]")
+    writer.key("annotate")
+    writer.open("{")
+    let origin = RecordOrigin(selection.session)
+    for column in [RecordColumn.session, .annotator, .articleTitle, .articleSHA256] {
+      writer.member(column.rawValue, origin[column])
+    }
+    writer.close("}")
+    writer.close("}")
+    return writer.bytes + [0x0A]
+  }
+
+  private static func write(_ span: Span, to writer: inout JSONWriter) {
+    writer.open("{")
+    writer.member("id", span.record.statement.number)
+    writer.member("label", span.label.name)
+    writer.member("start_offset", span.start)
+    writer.member("end_offset", span.end)
+    writer.close("}")
+  }
+
+  private mutating func writeRelations(_ spans: [Span], to writer: inout JSONWriter) {
+    let known = spans.identifiers
+    for span in spans {
+      guard let target = span.target else { continue }
+      guard known.contains(target) else {
+        losses.add(.link)
+        continue
+      }
+      writer.open("{")
+      writer.member("id", span.record.statement.number)
+      writer.member("from_id", span.record.statement.number)
+      writer.member("to_id", target.number)
+      writer.member("type", span.link)
+      writer.close("}")
+    }
+  }
+
+  private static func statement(_ span: Span) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("text", Cell.text(span.record.text))
+    writer.key("label")
+    writer.open("[")
+    writer.value(span.label.name)
+    writer.close("]")
+    writer.key("annotate")
+    writer.open("{")
+    for column in [
+      RecordColumn.session, .annotator, .statement, .start, .end, .confidence, .attribution, .sourceKind,
+      .note,
+    ] { writer.member(column.rawValue, span.record[column]) }
+    writer.close("}")
+    writer.close("}")
+    return writer.bytes + [0x0A]
+  }
+}
+
+extension Exporter where Self == DoccanoExporter {
+  /// JSON Lines for doccano.
+  public static func doccano(task: ExportOptions.Task = .spans) -> Self { DoccanoExporter(task: task) }
+}
+
+extension ExportFormat {
+  static let doccano = ExportFormat(
+    name: "doccano", summary: "doccano: entities and relations, or --task classification",
+    shape: .file(ending: "doccano.jsonl"), unit: .utf16,
+    exporter: { .doccano(task: $0.task) as DoccanoExporter })
+}

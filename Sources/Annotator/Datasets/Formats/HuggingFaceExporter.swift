@@ -1,0 +1,40 @@
+/// Writes a folder that `datasets.load_dataset` reads: a dataset card and a file of records for each part.
+public struct HuggingFaceExporter: Exporter {
+  private let split: DatasetSplit
+  private let licence: String
+  private var rows = JSONRows()
+  private var card = DatasetCard()
+
+  /// Creates an exporter that shares articles out between parts and states a licence.
+  init(split: DatasetSplit, licence: String) {
+    self.split = split
+    self.licence = licence
+  }
+
+  /// Writes the records behind those of the article's part.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let part = split.part(of: selection.session.article.digest)
+    let file = FileOfFolder(sink, DatasetCard.path(of: part))
+    let count = try rows.write(selection, to: file, separator: [], terminator: [0x0A])
+    if count > 0 { card.add(selection.session, records: count, to: part) }
+  }
+
+  /// Writes the card.
+  public mutating func end(to sink: any ExportSink) throws(UserError) {
+    try sink.write(card.text(licence: licence), to: "README.md")
+  }
+}
+
+extension Exporter where Self == HuggingFaceExporter {
+  /// A folder for `datasets.load_dataset`.
+  public static func huggingface(split: DatasetSplit = .none, licence: String = "unknown") -> Self {
+    HuggingFaceExporter(split: split, licence: licence)
+  }
+}
+
+extension ExportFormat {
+  static let huggingface = ExportFormat(
+    name: "huggingface", summary: "a folder for datasets.load_dataset, with card and splits", shape: .folder,
+    unit: .codePoints, exporter: { .huggingface(split: $0.split, licence: $0.licence) as HuggingFaceExporter }
+  )
+}

@@ -1,0 +1,35 @@
+/// The labelling configuration that Label Studio needs for the tasks of `LabelStudioExporter`.
+public struct LabelStudioConfig: Sendable {
+  private let labels: [LabelDefinition]
+
+  /// Creates the configuration for the labels of a codebook.
+  public init(labels: [LabelDefinition]) {
+    self.labels = labels
+  }
+
+  /// The configuration as XML.
+  public var xml: String {
+    (["<View>", "  <Labels name=\"label\" toName=\"text\">"] + labels.map(line) + Self.controls)
+      .joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ definition: LabelDefinition) -> String {
+    let color = definition.color.map { " background=\"\($0.rawValue)\"" } ?? ""
+    let name = XMLText.escaped(definition.label.name)
+    return "    <Label value=\"\(name)\"\(color) hotkey=\"\(definition.key)\"/>"
+  }
+
+  private static var controls: [String] {
+    let kinds = SourceKind.allCases.map { "    <Choice value=\"\($0.rawValue)\"/>" }
+    let links = Span.links.map { "    <Relation value=\"\($0)\"/>" }
+    let areas = ["attribution", "cue", "target_text", "note"].map {
+      "  <TextArea name=\"\($0)\" toName=\"text\" perRegion=\"true\" maxSubmissions=\"1\"/>"
+    }
+    return ["  </Labels>", "  <Relations>"] + links
+      + [
+        "  </Relations>", "  <Text name=\"text\" value=\"$text\" granularity=\"symbol\"/>",
+        "  <Number name=\"confidence\" toName=\"text\" perRegion=\"true\" min=\"0\" max=\"1\" step=\"0.01\"/>",
+        "  <Choices name=\"source_kind\" toName=\"text\" perRegion=\"true\">",
+      ] + kinds + ["  </Choices>"] + areas + ["</View>"]
+  }
+}

@@ -1,0 +1,125 @@
+/// Writes JSON Lines for Prodigy: an article a line with tokens, spans and relations, or a statement a line as a choice.
+///
+/// Spans count code points and lie on tokens, because the tokens are cut where statements begin and end.
+public struct ProdigyExporter: Exporter {
+  private let task: ExportOptions.Task
+  /// Links to statements that have no span.
+  public private(set) var losses = Losses()
+
+  /// Creates an exporter for a task.
+  init(task: ExportOptions.Task) {
+    self.task = task
+  }
+
+  /// Labels and links; for a choice, what metadata can say, and that a statement was skipped.
+  public var carries: Set<Facet> {
+    task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note, .skip]
+  }
+
+  /// Writes a line for the article, or for each statement.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    switch task {
+    case .spans: try sink.write(article(selection))
+    case .classification:
+      let options = selection.session.codebook.labels.map(\.label.name)
+      for record in selection.records where record.judgment.isDecided {
+        try sink.write(Self.choice(record, options))
+      }
+    }
+  }
+}
+
+extension ProdigyExporter {
+  private mutating func article(_ selection: Selection) -> [UInt8] {
+    let article = selection.session.article
+    let places = TokenPlaces(selection)
+    let spans = selection.spans(in: .codePoints)
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("text", article.text)
+    writer.key("tokens")
+    writer.open("[")
+    places.write(to: &writer)
+    writer.close("]")
+    writer.key("spans")
+    writer.open("[")
+    for span in spans { places.write(span, to: &writer) }
+    writer.close("]")
+    writer.key("relations")
+    writer.open("[")
+    writeRelations(spans, places, to: &writer)
+    writer.close("]")
+    Self.writeMeta(selection.session, to: &writer)
+    writer.member("answer", "accept")
+    writer.close("}")
+    return writer.bytes + [0x0A]
+  }
+
+  private mutating func writeRelations(_ spans: [Span], _ places: TokenPlaces, to writer: inout JSONWriter) {
+    let known = Dictionary(spans.map { ($0.record.statement, $0) }, uniquingKeysWith: { first, _ in first })
+    for span in spans {
+      guard let id = span.target else { continue }
+      guard let target = known[id] else {
+        losses.add(.link)
+        continue
+      }
+      writer.open("{")
+      writer.member("head", places.last(of: span))
+      writer.member("child", places.last(of: target))
+      writer.key("head_span")
+      places.write(span, to: &writer)
+      writer.key("child_span")
+      places.write(target, to: &writer)
+      writer.member("label", span.link)
+      writer.close("}")
+    }
+  }
+
+  private static func writeMeta(_ session: Session, to writer: inout JSONWriter) {
+    writer.key("meta")
+    writer.open("{")
+    writer.member("title", session.article.title)
+    writer.member("sha256", session.article.digest.hex)
+    writer.member("session", session.id)
+    writer.close("}")
+    writer.member("_annotator_id", session.annotator)
+  }
+
+  private static func choice(_ record: Record, _ options: [String]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("text", Cell.text(record.text))
+    writer.key("options")
+    writer.open("[")
+    for option in options {
+      writer.open("{")
+      writer.member("id", option)
+      writer.member("text", option)
+      writer.close("}")
+    }
+    writer.close("]")
+    writer.strings("accept", record.judgment.label.map { [$0.name] } ?? [])
+    writer.member("answer", record.judgment.isSkipped ? "ignore" : "accept")
+    writer.key("meta")
+    writer.open("{")
+    for column in [
+      RecordColumn.session, .statement, .start, .end, .confidence, .attribution, .sourceKind, .note,
+    ] { writer.member(column.rawValue, record[column]) }
+    writer.close("}")
+    writer.member("_annotator_id", record.origin.annotator)
+    writer.close("}")
+    return writer.bytes + [0x0A]
+  }
+}
+
+extension Exporter where Self == ProdigyExporter {
+  /// JSON Lines for Prodigy.
+  public static func prodigy(task: ExportOptions.Task = .spans) -> Self { ProdigyExporter(task: task) }
+}
+
+extension ExportFormat {
+  static let prodigy = ExportFormat(
+    name: "prodigy", summary: "Prodigy: spans and relations, or --task classification",
+    shape: .file(ending: "prodigy.jsonl"), unit: .codePoints,
+    exporter: { .prodigy(task: $0.task) as ProdigyExporter })
+}

@@ -1,0 +1,37 @@
+/// Writes whole sessions, one a line: the session file of each without its line ends.
+///
+/// Engines that want one object a line (Spark, BigQuery) read it, and so does this program.
+public struct SessionsExporter: Exporter {
+  /// Creates the exporter.
+  public init() {}
+
+  /// Writes a line for the session, unless its annotator was not chosen.
+  ///
+  /// - Throws: an error when judgments are chosen or read in another way, for a session is written whole.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    guard !selection.filter.choosesJudgments, selection.reading == .quotedAsReport else {
+      throw UserError(
+        "the format 'sessions' writes whole sessions and cannot choose among their judgments",
+        fix: "leave the other conditions out, or use jsonl")
+    }
+    guard selection.filter.takes(annotator: selection.session.annotator) else { return }
+    let bytes = SessionFile.encode(selection.session)
+    try sink.write(bytes.filter { $0 != 0x0A } + [0x0A])
+  }
+}
+
+extension RecordFilter {
+  /// Whether it takes some judgments of a session and leaves others.
+  fileprivate var choosesJudgments: Bool { !labels.isEmpty || leastConfidence != nil || since != nil }
+}
+
+extension Exporter where Self == SessionsExporter {
+  /// Whole sessions, one a line.
+  public static var sessions: Self { SessionsExporter() }
+}
+
+extension ExportFormat {
+  static let sessions = ExportFormat(
+    name: "sessions", summary: "whole sessions, one a line", shape: .file(ending: "sessions.jsonl"),
+    unit: .codePoints, exporter: { _ in .sessions as SessionsExporter })
+}

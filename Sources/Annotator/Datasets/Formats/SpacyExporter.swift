@@ -1,0 +1,44 @@
+/// Writes JSON Lines that six lines of Python turn into spaCy's `DocBin`: an article a line with labelled spans.
+///
+/// Spans count code points.
+public struct SpacyExporter: Exporter {
+  /// Creates the exporter.
+  public init() {}
+
+  /// Labels alone.
+  public var carries: Set<Facet> { [] }
+
+  /// Writes a line for the article.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let session = selection.session
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("text", session.article.text)
+    writer.key("spans")
+    writer.open("[")
+    for span in selection.spans(in: .codePoints) {
+      writer.open("{")
+      writer.member("start", span.start)
+      writer.member("end", span.end)
+      writer.member("label", span.label.name)
+      writer.close("}")
+    }
+    writer.close("]")
+    writer.member("language", session.article.language)
+    writer.member("session", session.id)
+    writer.member("sha256", session.article.digest.hex)
+    writer.close("}")
+    try sink.write(writer.bytes + [0x0A])
+  }
+}
+
+extension Exporter where Self == SpacyExporter {
+  /// JSON Lines for spaCy.
+  public static var spacy: Self { SpacyExporter() }
+}
+
+extension ExportFormat {
+  static let spacy = ExportFormat(
+    name: "spacy", summary: "JSON Lines that spaCy turns into a DocBin", shape: .file(ending: "spacy.jsonl"),
+    unit: .codePoints, exporter: { _ in .spacy as SpacyExporter })
+}

@@ -1,0 +1,95 @@
+/// One judgment as a Web Annotation.
+struct WebAnnotation {
+  private var writer = JSONWriter()
+  private static let contextLength = 32
+
+  /// Writes the annotation of a statement.
+  init(_ span: Span, of session: Session, isLinked: Bool) {
+    writer.open("{")
+    writer.member("id", Self.name(span.record.statement, in: session))
+    writer.member("type", "Annotation")
+    writer.member("motivation", "classifying")
+    if let judged = span.record.judgment.judged { writer.member("created", judged.iso) }
+    writeCreator(session.annotator)
+    writeBodies(span, of: session, isLinked: isLinked)
+    writeTerms(span.record.judgment)
+    writeTarget(span, in: session)
+    writer.close("}")
+  }
+
+  /// The annotation as JSON that can stand in a page.
+  var bytes: [UInt8] { PageSafety.escaped(writer.bytes) }
+
+  private static func name(_ statement: StatementID, in session: Session) -> String {
+    "urn:annotate:session:\(URIText.escaped(session.id)):statement:\(statement.number)"
+  }
+}
+
+extension WebAnnotation {
+  private mutating func writeCreator(_ annotator: String) {
+    writer.key("creator")
+    writer.open("{")
+    writer.member("type", "Person")
+    writer.member("nickname", annotator)
+    writer.close("}")
+  }
+
+  private mutating func writeBodies(_ span: Span, of session: Session, isLinked: Bool) {
+    writer.key("body")
+    writer.open("[")
+    writeBody(span.label.name, purpose: "classifying")
+    if let words = span.outsideTarget { writeBody(words, purpose: "identifying") }
+    if let note = span.record.judgment.note { writeBody(note, purpose: "commenting") }
+    if isLinked, let target = span.target {
+      writer.open("{")
+      writer.member("type", "SpecificResource")
+      writer.member("purpose", "linking")
+      writer.member("source", Self.name(target, in: session))
+      writer.close("}")
+    }
+    writer.close("]")
+  }
+
+  private mutating func writeBody(_ text: String, purpose: String) {
+    writer.open("{")
+    writer.member("type", "TextualBody")
+    writer.member("purpose", purpose)
+    writer.member("value", text)
+    writer.close("}")
+  }
+
+  private mutating func writeTerms(_ judgment: Judgment) {
+    if let confidence = judgment.confidence { writer.member("confidence", confidence.fraction) }
+    if let attribution = judgment.attribution { writer.member("attribution", attribution) }
+    if let kind = judgment.sourceKind { writer.member("sourceKind", kind.rawValue) }
+    if let cue = judgment.cue { writer.member("cue", cue) }
+  }
+
+  private mutating func writeTarget(_ span: Span, in session: Session) {
+    writer.key("target")
+    writer.open("{")
+    writer.member("source", URIText.source(of: session.article))
+    writer.key("selector")
+    writer.open("[")
+    writer.open("{")
+    writer.member("type", "TextPositionSelector")
+    writer.member("start", span.start)
+    writer.member("end", span.end)
+    writer.close("}")
+    writeQuote(span, in: session)
+    writer.close("]")
+    writer.close("}")
+  }
+
+  private mutating func writeQuote(_ span: Span, in session: Session) {
+    guard let statement = session[span.record.statement] else { return }
+    let before = session.article[0..<statement.range.lowerBound]
+    let after = session.article[statement.range.upperBound..<session.article.text.utf8.count]
+    writer.open("{")
+    writer.member("type", "TextQuoteSelector")
+    writer.member("exact", Cell.text(span.record.text))
+    writer.member("prefix", Cell.text(before.suffix(Self.contextLength)))
+    writer.member("suffix", Cell.text(after.prefix(Self.contextLength)))
+    writer.close("}")
+  }
+}

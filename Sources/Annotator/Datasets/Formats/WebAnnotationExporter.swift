@@ -1,0 +1,57 @@
+/// Writes the W3C Web Annotation Data Model as JSON-LD: a collection with an annotation for each labelled statement.
+///
+/// A statement is found by its position in code points and by its words with a little before and after, which are cut
+/// between characters as readers see them. Markup characters are escaped, so that it can stand in a page.
+public struct WebAnnotationExporter: Exporter {
+  private var isFirst = true
+  /// Links to statements that have no annotation.
+  public private(set) var losses = Losses()
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// What bodies and terms of our own hold.
+  public var carries: Set<Facet> {
+    [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .time]
+  }
+
+  /// Opens the collection.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    try sink.write(
+      """
+      {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:", \
+      "confidence": "annotate:confidence", "attribution": "annotate:attribution", \
+      "sourceKind": "annotate:sourceKind", "cue": "annotate:cue"}],
+      "type": "AnnotationCollection", "first": {"type": "AnnotationPage", "startIndex": 0, "items": [
+      """)
+  }
+
+  /// Writes the annotations of a session.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let spans = selection.spans(in: .codePoints)
+    let known = spans.identifiers
+    var bytes: [UInt8] = []
+    for span in spans {
+      let isDangling = span.target.map { !known.contains($0) } ?? false
+      if isDangling { losses.add(.link) }
+      bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
+      isFirst = false
+      bytes += WebAnnotation(span, of: selection.session, isLinked: !isDangling).bytes
+    }
+    try sink.write(bytes)
+  }
+
+  /// Closes the collection.
+  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}}\n") }
+}
+
+extension Exporter where Self == WebAnnotationExporter {
+  /// Web Annotations.
+  public static var w3c: Self { WebAnnotationExporter() }
+}
+
+extension ExportFormat {
+  static let w3c = ExportFormat(
+    name: "w3c", summary: "W3C Web Annotation, JSON-LD", shape: .file(ending: "jsonld"), unit: .codePoints,
+    exporter: { _ in .w3c as WebAnnotationExporter })
+}

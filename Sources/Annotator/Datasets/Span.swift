@@ -1,0 +1,49 @@
+/// A labelled statement as formats that point into the text see it.
+struct Span: Sendable {
+  /// The judgment.
+  let record: Record
+  /// What the statement does.
+  let label: Label
+  /// The first unit of the text.
+  let start: Int
+  /// The unit behind the last.
+  let end: Int
+
+  /// The statement it denies or reports.
+  var target: StatementID? { record.targetStatement?.id }
+  /// What it denies or reports outside the article.
+  var outsideTarget: String? {
+    guard case .text(let words) = record.judgment.target else { return nil }
+    return words
+  }
+
+  /// What the link to the target is called.
+  var link: String {
+    switch label {
+    case .denial: "denies"
+    case .report: "reports"
+    default: "concerns"
+    }
+  }
+
+  /// Every name a link may have.
+  static let links = ["denies", "reports", "concerns"]
+}
+
+extension Selection {
+  /// The labelled statements that are taken, in reading order, with positions in a unit.
+  func spans(in unit: OffsetUnit) -> [Span] {
+    var counter = OffsetCounter(session.article.text, in: unit)
+    return records.compactMap { record in
+      guard let label = record.judgment.label, let statement = session[record.statement] else { return nil }
+      let start = counter.units(before: statement.range.lowerBound)
+      return Span(
+        record: record, label: label, start: start, end: counter.units(before: statement.range.upperBound))
+    }
+  }
+}
+
+extension Sequence<Span> {
+  /// The identifiers of the statements that have a span, which a link can point at.
+  var identifiers: Set<StatementID> { Set(map(\.record.statement)) }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct FormatTests {
+  @Test(arguments: ExportFormat.all.map(\.name)) func looksAsDocumented(name: String) throws {
+    try Golden.expect(.named(name), of: [TrickySession.make()])
+  }
+
+  @Test(arguments: ["doccano", "prodigy"]) func classificationLooksAsDocumented(name: String) throws {
+    let sink = MemorySink()
+    var export = DatasetExport(try .named(name))
+    export.options.task = .classification
+    var sessions = [try TrickySession.make()]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    Golden.expect(sink.bytes, "tricky.\(name)-classification.jsonl")
+  }
+
+  @Test func theSessionItselfIsOnFileForOtherPrograms() throws {
+    Golden.expect(SessionFile.encode(try TrickySession.make()), "tricky.session.json")
+  }
+
+  @Test func theConfigurationOfLabelStudioLooksAsDocumented() {
+    Golden.expect(Array(LabelStudioConfig(labels: Codebook.standard.labels).xml.utf8), "label-studio.xml")
+  }
+
+  @Test(arguments: ExportFormat.all.map(\.name)) func aSessionWithoutStatementsIsNoTrouble(name: String)
+    throws
+  {
+    let empty = try Session(
+      id: String(repeating: "0", count: 32), annotator: "a", created: Timestamp(seconds: 0),
+      article: Article(text: ""), codebook: .standard, statements: [])
+    var sessions = [empty]
+    let summary = try DatasetExport(.named(name)).run(to: MemorySink(), next: { sessions.popLast() })
+    #expect(summary.description == "0 judgments of 1 session")
+  }
+
+  @Test(arguments: [
+    ("jsonl", ""),
+    ("conll", "4 confidences, 4 attributions, 2 source kinds, 1 cue, 1 link to another statement"),
+    ("brat", "1 likelihood, 1 grade, 1 skip, 1 suggestion, 6 times of judgment, 1 duration"),
+  ])
+  func countsWhatItCannotCarry(name: String, losses: String) throws {
+    var sessions = [try TrickySession.make()]
+    let summary = try DatasetExport(.named(name)).run(to: MemorySink(), next: { sessions.popLast() })
+    #expect(summary.losses.description.hasPrefix(losses))
+    #expect(summary.losses.isEmpty == losses.isEmpty)
+  }
+
+  @Test func strictRefusesWhatLosesSomething() throws {
+    var sessions = [try TrickySession.make()]
+    var export = DatasetExport(try .named("claimreview"))
+    export.isStrict = true
+    let sink = MemorySink()
+    #expect(
+      throws: UserError(
+        "the format 'claimreview' cannot carry 4 confidences, 1 cue, 1 link to another statement, "
+          + "1 target outside the article, 1 grade, 1 note, 1 flag, 1 skip, 1 suggestion, 6 times of judgment, "
+          + "1 duration", fix: "leave --strict out, or choose another format")
+    ) {
+      try export.run(to: sink, next: { sessions.popLast() })
+    }
+    #expect(!sink.isPublished)
+  }
+
+  @Test func aLinkToAStatementThatIsLeftOutIsCounted() throws {
+    for name in ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c"] {
+      var sessions = [try TrickySession.make()]
+      var export = DatasetExport(try .named(name))
+      export.filter.labels = [.denial]
+      let summary = try export.run(to: MemorySink(), next: { sessions.popLast() })
+      #expect(summary.losses.counts[.link] == 1, "\(name)")
+    }
+  }
+
+  @Test func wholeSessionsCannotBeFiltered() throws {
+    var export = DatasetExport(try .named("sessions"))
+    export.filter.labels = [.claim]
+    var sessions = [try TrickySession.make()]
+    #expect(
+      throws: UserError(
+        "the format 'sessions' writes whole sessions and cannot choose among their judgments",
+        fix: "leave the other conditions out, or use jsonl")
+    ) {
+      try export.run(to: MemorySink(), next: { sessions.popLast() })
+    }
+  }
+}
