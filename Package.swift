@@ -19,9 +19,10 @@ let package = Package(
     .target(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
       name: "Annotator",
-      dependencies: ["CDigest", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CDigest", "CSQLite", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .executableTarget(
       name: "annotate",

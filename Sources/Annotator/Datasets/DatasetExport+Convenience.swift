@@ -22,7 +22,7 @@ extension ExportFormat {
   /// A sink that writes the format at a path, which must not exist unless it is to be replaced.
   public func sink(path: String, replacing: Bool = false) throws(UserError) -> any ExportSink {
     switch shape {
-    case .file: try FileSink(path: path, replacing: replacing)
+    case .file, .database: try FileSink(path: path, replacing: replacing)
     case .folder: try FolderSink(path: path, replacing: replacing)
     }
   }
@@ -32,7 +32,7 @@ extension ExportFormat {
     let stem = sessionPath.hasSuffix(".json") ? String(sessionPath.dropLast(5)) : sessionPath
     switch shape {
     case .file(let ending) where ending == "json": return "\(stem).\(name)-export"
-    case .file(let ending): return "\(stem).\(ending)"
+    case .file(let ending), .database(let ending): return "\(stem).\(ending)"
     case .folder: return "\(stem).\(name)"
     }
   }

@@ -6,6 +6,8 @@ public struct ExportFormat: Sendable {
     case file(ending: String)
     /// A folder of files.
     case folder
+    /// One file that a library writes, so that it cannot go through a pipe.
+    case database(ending: String)
   }
 
   /// The name, as typed.
@@ -32,7 +34,7 @@ extension ExportFormat {
   public static let all: [ExportFormat] = [
     jsonl, csv, tsv, json, sessions, huggingface, doccano, labelStudio, prodigy, brat, cas, webAnno, conll,
     spacy, w3c,
-    claimReview,
+    claimReview, sqlite,
   ]
 
   /// The format of that name.

@@ -50,10 +50,18 @@ extension Export {
     export.filter = try choice.filter()
     export.reading = try Reading(named: manner.reading)
     export.isStrict = manner.strict
-    if case .folder = export.format.shape, output == "-" {
-      throw UserError("the format '\(format)' writes a folder", fix: "name it with --output")
-    }
+    if output == "-" { try refusePipe(of: export.format) }
     return export
+  }
+
+  private func refusePipe(of format: ExportFormat) throws(UserError) {
+    switch format.shape {
+    case .file: break
+    case .folder:
+      throw UserError("the format '\(format.name)' writes a folder", fix: "name it with --output")
+    case .database:
+      throw UserError("the format '\(format.name)' writes a database", fix: "name its file with --output")
+    }
   }
 
   /// The labelling configuration for the first session's codebook.

@@ -47,7 +47,7 @@ enum Golden {
 extension ExportFormat {
   fileprivate var ending: String {
     switch shape {
-    case .file(let ending): ending
+    case .file(let ending), .database(let ending): ending
     case .folder: name
     }
   }

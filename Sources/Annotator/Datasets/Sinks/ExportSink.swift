@@ -12,6 +12,10 @@ public protocol ExportSink: AnyObject {
   ///
   /// - Throws: an error when the file was written already, or what `write(_:to:)` throws.
   func create(_ file: String, _ bytes: [UInt8]) throws(UserError)
+  /// The path of a file that a library may fill itself; nothing may be written to the sink then.
+  ///
+  /// - Throws: an error when the dataset does not become one file.
+  func fileForWriting() throws(UserError) -> String
   /// Makes what was written appear under its name, whole.
   func publish() throws(UserError)
 }
@@ -19,6 +23,10 @@ public protocol ExportSink: AnyObject {
 extension ExportSink {
   /// Writes a file of a folder, as `write(_:to:)` does.
   public func create(_ file: String, _ bytes: [UInt8]) throws(UserError) { try write(bytes, to: file) }
+  /// Refuses: there is no file.
+  public func fileForWriting() throws(UserError) -> String {
+    throw UserError("the format writes a file", fix: "name it with --output")
+  }
   /// Writes a text as UTF-8.
   public func write(_ text: String) throws(UserError) { try write(Array(text.utf8)) }
   /// Writes a text as UTF-8 to one file of a folder.

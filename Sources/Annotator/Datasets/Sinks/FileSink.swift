@@ -33,6 +33,9 @@ public final class FileSink: ExportSink {
   /// A file is always read.
   public var isClosed: Bool { false }
 
+  /// The temporary file.
+  public func fileForWriting() throws(UserError) -> String { temporary }
+
   /// Writes bytes.
   public func write(_ bytes: [UInt8]) throws(UserError) {
     buffer += bytes

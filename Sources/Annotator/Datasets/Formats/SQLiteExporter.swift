@@ -1,0 +1,38 @@
+/// Writes one SQLite database: articles, sessions, statements and judgments, indexed, and a view `records` with the columns of
+/// the tables.
+///
+/// Positions count code points. All statements of a session are written, and the judgments that are taken.
+public struct SQLiteExporter: Exporter {
+  private var writer: DatabaseWriter?
+
+  /// Creates the exporter.
+  public init() {}
+
+  /// Makes the tables.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    writer = try DatabaseWriter(path: try sink.fileForWriting(), named: "the database")
+  }
+
+  /// Writes the rows of a session.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    guard selection.filter.takes(annotator: selection.session.annotator) else { return }
+    try writer?.add(selection)
+  }
+
+  /// Makes the indexes and closes the database.
+  public mutating func end(to sink: any ExportSink) throws(UserError) {
+    try writer?.finish()
+    writer = nil
+  }
+}
+
+extension Exporter where Self == SQLiteExporter {
+  /// A SQLite database.
+  public static var sqlite: Self { SQLiteExporter() }
+}
+
+extension ExportFormat {
+  static let sqlite = ExportFormat(
+    name: "sqlite", summary: "one SQLite database: articles, sessions, statements, judgments",
+    shape: .database(ending: "sqlite"), unit: .codePoints, exporter: { _ in .sqlite as SQLiteExporter })
+}

@@ -1,0 +1,33 @@
+#ifndef CSQLITE_H
+#define CSQLITE_H
+
+#include <stdint.h>
+
+// The part of SQLite that writes a database, without variadics, macros or pointers that must outlive a call.
+// Functions return SQLite's result codes; 0 is success.
+
+typedef struct csqlite_database csqlite_database;
+typedef struct csqlite_statement csqlite_statement;
+
+/// Opens a database for writing. The handle must be closed even when this fails, unless it is null.
+int csqlite_open(const char *path, csqlite_database **database);
+/// Closes a database; null is allowed.
+int csqlite_close(csqlite_database *database);
+/// Runs SQL that gives no rows.
+int csqlite_run(csqlite_database *database, const char *sql);
+/// What went wrong last; valid until the next call.
+const char *csqlite_message(csqlite_database *database);
+
+/// Prepares one SQL statement. It must be finished before the database is closed.
+int csqlite_prepare(csqlite_database *database, const char *sql, csqlite_statement **statement);
+/// Gives a parameter, counted from 1, a value; text is UTF-8 of `count` bytes and is copied.
+int csqlite_bind_text(csqlite_statement *statement, int parameter, const char *text, uint64_t count);
+int csqlite_bind_integer(csqlite_statement *statement, int parameter, int64_t integer);
+int csqlite_bind_number(csqlite_statement *statement, int parameter, double number);
+int csqlite_bind_null(csqlite_statement *statement, int parameter);
+/// Runs a statement to its end and makes it ready for other values.
+int csqlite_step(csqlite_statement *statement);
+/// Frees a statement; null is allowed.
+void csqlite_finish(csqlite_statement *statement);
+
+#endif
