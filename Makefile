@@ -1,5 +1,6 @@
 # run and test need no make: Scripts/run and Scripts/test do the same.
 PREFIX ?= /usr/local
+SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
 .PHONY: all run test build install docs format lint bench interop interop-full
@@ -32,10 +33,10 @@ docs:
 	swift test --disable-xctest --filter GeneratedDocumentTests
 
 format:
-	swift format format --in-place --recursive Sources Tests Package.swift
+	swift format format --in-place --recursive $(SWIFT)
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive $(SWIFT)
 
 bench:
 	Benchmarks/run

@@ -13,8 +13,9 @@ struct LongArticle {
 
   init(statements: Int) {
     self.statements = statements
-    text = (1...statements).map { "The envoys met for the \($0)th time, and nobody would say what they had agreed upon." }
-      .joined(separator: "\n\n")
+    text = (1...statements).map { number in
+      "The envoys met for the \(number)th time, and nobody would say what they had agreed upon."
+    }.joined(separator: "\n\n")
   }
 
   /// Writes the text, a statement a line.
@@ -26,8 +27,8 @@ struct LongArticle {
   func session(decided: Int, at path: String) throws {
     let now = Timestamp(seconds: 1_795_424_460)
     var session = try Session(
-      beginning: Article(text: text, title: "Long", source: "long.txt", language: "en"), annotator: "reader-1",
-      codebook: .standard, id: String(repeating: "0", count: 31) + "1", now: now)
+      beginning: Article(text: text, title: "Long", source: "long.txt", language: "en"),
+      annotator: "reader-1", codebook: .standard, id: String(repeating: "0", count: 31) + "1", now: now)
     guard session.statements.count == statements else {
       throw Failure("\(session.statements.count) statements instead of \(statements)")
     }

@@ -13,7 +13,8 @@ struct Trainer {
     switch arguments.first {
     case "words": countWords()
     case "features": dumpFeatures(model: try model(words: arguments.dropFirst().first))
-    case "predict": predict(model: try model(weights: arguments.dropFirst().first, words: arguments.dropFirst(2).first))
+    case "predict":
+      predict(model: try model(weights: arguments.dropFirst().first, words: arguments.dropFirst(2).first))
     default: FileHandle.standardError.write(Data("words | features WORDS | predict WEIGHTS WORDS\n".utf8))
     }
   }
@@ -40,7 +41,9 @@ struct Trainer {
     var counts = [UInt32](repeating: 0, count: 2 << SentenceModel.wordBits)
     for record in records() {
       for sentence in record.sentences {
-        for word in SentenceTraining.words(of: sentence) { counts[word.slot * 2 + (word.isLower ? 0 : 1)] += 1 }
+        for word in SentenceTraining.words(of: sentence) {
+          counts[word.slot * 2 + (word.isLower ? 0 : 1)] += 1
+        }
       }
     }
     counts.withUnsafeBytes { FileHandle.standardOutput.write(Data($0)) }
@@ -62,7 +65,8 @@ struct Trainer {
   private static func predict(model: SentenceModel) {
     for record in records() {
       let segmenter = SentenceSegmenter(language: record.lang, model: model)
-      let ends = SegmentationRecords.codePointEnds(segmenter.sentences(ofRecord: record.text), in: record.text)
+      let sentences = segmenter.sentences(ofRecord: record.text)
+      let ends = SegmentationRecords.codePointEnds(sentences, in: record.text)
       print("{\"id\":\"\(record.id)\",\"ends\":[\(ends.map(String.init).joined(separator: ","))]}")
     }
   }

@@ -29,8 +29,10 @@ struct LanguageCode: Hashable, Sendable {
   /// Whether an ordinal is a number with a full stop: "12. Juni".
   var hasDottedOrdinals: Bool {
     switch rawValue {
-    case 0x6465, 0x6872, 0x7372, 0x6273, 0x736C, 0x736B, 0x6373, 0x6461, 0x6E62, 0x6E6F, 0x6E6E: true  // Germanic, Slavic
-    case 0x6669, 0x6574, 0x6C76, 0x6875, 0x7472, 0x6973: true  // fi et lv hu tr is
+    // Germanic and Slavic: de hr sr bs sl sk cs da nb no nn
+    case 0x6465, 0x6872, 0x7372, 0x6273, 0x736C, 0x736B, 0x6373, 0x6461, 0x6E62, 0x6E6F, 0x6E6E: true
+    // fi et lv hu tr is
+    case 0x6669, 0x6574, 0x6C76, 0x6875, 0x7472, 0x6973: true
     default: false
     }
   }
