@@ -7,6 +7,7 @@ struct HistoryTrail {
   ///
   /// - Throws: an error when the edit begins from other statements than the edits before it left.
   mutating func follow(_ edit: Edit) throws(UserError) {
+    try SessionRules.check(edit)
     for statement in edit.before {
       guard let known = latest[statement.id] else { continue }
       guard known == statement else { throw UserError("the change does not fit the changes before it") }

@@ -18,8 +18,8 @@ public enum Event: Hashable, Sendable {
   case splitPlaces(StatementID, [Int])
   /// A statement was cut; these are the pieces.
   case split([StatementID], retargeted: Int)
-  /// Two statements were joined; whether two different labels were dropped.
-  case joined(StatementID, droppedLabels: Bool, retargeted: Int)
+  /// Two statements were joined; what was said of the second and could not be kept.
+  case joined(StatementID, dropped: Judgment, retargeted: Int)
   /// An edit was taken back.
   case undone(Edit)
   /// An edit was made again.

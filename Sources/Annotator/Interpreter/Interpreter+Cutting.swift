@@ -26,6 +26,7 @@ extension Interpreter {
     }
     let second = session.statements[index + 1]
     let merged = JoinedJudgment(first, second)
+    try TextLimit.check(merged.judgment)
     let joined = Statement(
       id: session.unusedID, range: first.range.lowerBound..<second.range.upperBound, isQuoted: first.isQuoted,
       judgment: merged.judgment, unknown: first.unknown)
@@ -33,7 +34,7 @@ extension Interpreter {
     let edit = Edit(.join, before: [first, second] + others.before, after: [joined] + others.after)
     return Outcome(
       change: change(.edit(edit), in: session, at: moment), cursor: joined.id,
-      event: .joined(joined.id, droppedLabels: merged.droppedLabels, retargeted: others.after.count),
+      event: .joined(joined.id, dropped: merged.dropped, retargeted: others.after.count),
       showsStatement: true)
   }
 }
@@ -51,20 +52,17 @@ extension Interpreter {
       }
       return places[number - 1]
     case .words(let words):
-      guard let found = Self.firstOffset(of: words, in: text) else {
-        throw UserError("the statement does not hold \"\(words)\"", fix: "copy the words as they stand in it")
+      let places = WordPlaces.offsets(of: words, in: text)
+      guard let place = places.first else {
+        throw UserError(
+          "the statement does not hold \"\(words)\" behind its start", fix: "copy whole words of it")
       }
-      return found
-    }
-  }
-
-  /// Where `words` stand in `text`, byte for byte, but not at its very start.
-  private static func firstOffset(of words: String, in text: Substring) -> Int? {
-    let needle = Array(words.utf8)
-    let haystack = Array(text.utf8)
-    guard let first = needle.first, needle.count < haystack.count else { return nil }
-    return (1...(haystack.count - needle.count)).first { start in
-      haystack[start] == first && haystack[start..<start + needle.count].elementsEqual(needle)
+      guard places.count == 1 else {
+        throw UserError(
+          "the statement holds \"\(words)\" \(places.count) times",
+          fix: "write more of the words around the place")
+      }
+      return place
     }
   }
 

@@ -1,33 +1,53 @@
 /// What is kept of two judgments when their statements are joined.
 struct JoinedJudgment {
   /// The judgment of the joined statement.
-  let judgment: Judgment
-  /// Whether two different answers were dropped.
-  let droppedLabels: Bool
+  private(set) var judgment: Judgment
+  /// What was said of the second and could not be kept; it has a label, or a skip, when the two answers differ.
+  private(set) var dropped = Judgment()
 
-  /// Keeps the only answer there is, or the first of two alike with the lower confidence; drops two that differ.
+  /// Keeps the only answer there is, or the one both give with the lower confidence, and every detail of which there
+  /// are not two different ones; what differs is dropped, so that it can be told.
   init(_ first: Statement, _ second: Statement) {
     let (left, right) = (first.judgment, second.judgment)
-    var judgment = left.isDecided || !right.isDecided ? left : right
-    droppedLabels =
-      left.isDecided && right.isDecided && (left.label, left.isSkipped) != (right.label, right.isSkipped)
-    if droppedLabels {
-      judgment.label = nil
-      judgment.confidence = nil
-      judgment.isSkipped = false
-      judgment.judged = nil
-      judgment.seconds = nil
-    } else if left.label != nil, right.label != nil {
-      judgment.confidence = left.confidence.flatMap { one in right.confidence.map { min(one, $0) } }
-    }
-    judgment.attribution = judgment.attribution ?? left.attribution ?? right.attribution
-    judgment.sourceKind = judgment.sourceKind ?? left.sourceKind ?? right.sourceKind
-    judgment.cue = judgment.cue ?? left.cue ?? right.cue
-    judgment.target = judgment.target ?? left.target ?? right.target
+    judgment = left.isDecided || !right.isDecided ? left : right
+    settleAnswers(left, right)
+    settle(\.attribution, left, right)
+    settle(\.sourceKind, left, right)
+    settle(\.cue, left, right)
+    settle(\.target, left, right)
+    settle(\.likelihood, left, right)
+    settle(\.grade, left, right)
     judgment.isFlagged = left.isFlagged || right.isFlagged
     judgment.note = Self.notes(left.note, right.note)
-    if case .statement(let id) = judgment.target, id == first.id || id == second.id { judgment.target = nil }
-    self.judgment = judgment
+    if let id = judgment.targetID, id == first.id || id == second.id { judgment.target = nil }
+  }
+
+  /// Two different answers leave the joined statement untagged; two alike keep the lower confidence.
+  private mutating func settleAnswers(_ left: Judgment, _ right: Judgment) {
+    guard left.isDecided, right.isDecided else { return }
+    if left.label == right.label, left.isSkipped == right.isSkipped {
+      judgment.confidence = left.confidence.flatMap { one in right.confidence.map { min(one, $0) } }
+      return
+    }
+    dropped.label = right.label
+    dropped.confidence = right.confidence
+    dropped.isSkipped = right.isSkipped
+    judgment.label = nil
+    judgment.confidence = nil
+    judgment.isSkipped = false
+    judgment.suggested = nil
+    judgment.judged = nil
+    judgment.seconds = nil
+  }
+
+  /// Keeps the only value there is, or the first of two different ones, and drops the other.
+  private mutating func settle<Value: Equatable>(
+    _ detail: WritableKeyPath<Judgment, Value?>, _ left: Judgment, _ right: Judgment
+  ) {
+    judgment[keyPath: detail] = left[keyPath: detail] ?? right[keyPath: detail]
+    if let one = left[keyPath: detail], let other = right[keyPath: detail], one != other {
+      dropped[keyPath: detail] = other
+    }
   }
 
   private static func notes(_ left: String?, _ right: String?) -> String? {

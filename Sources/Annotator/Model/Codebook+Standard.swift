@@ -9,8 +9,7 @@ extension Codebook {
         + "denies. Declining to comment denies nothing.",
       "Is it marked as someone else's by a source and a cue, by \"reportedly\", or does it stand inside a "
         + "quotation opened earlier? Report, by that source, or by unknown.",
-      "Otherwise: claim, by the author, or by the document whose items are listed.",
-      "The first yes decides. Split where the source changes, where one part denies and another asserts, and at "
+      "Otherwise: claim, by the author, or by the document whose items are listed. The first yes decides; split where the source changes, where one part denies and another asserts, and at "
         + "list items. Skipped is not the same as untagged.",
     ])
 

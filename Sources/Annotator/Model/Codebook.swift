@@ -96,11 +96,27 @@ extension Codebook {
     guard let key = definition.key.asciiValue, (97...122).contains(key) else {
       throw UserError("the key '\(definition.key)' of '\(name)' is not a letter from a to z", fix: "use one")
     }
+    try refuseReserved(name, as: "a label's name")
     guard !reservedKeys.contains(definition.key) else {
       throw UserError(
         "the key '\(definition.key)' of '\(name)' is a command already",
         fix: "use a letter other than \(reserved)")
     }
+  }
+
+  /// Words that commands, clauses and lists have taken; a test holds them against the command table.
+  static let reservedWords: Set<String> = [
+    "back", "below", "by", "clear", "codebook", "confidence", "context", "cue", "done", "exit", "export",
+    "flag",
+    "flagged", "go", "grade", "help", "join", "last", "likelihood", "list", "next", "none", "note", "of",
+    "progress",
+    "quit", "redo", "save", "show", "skip", "skipped", "split", "tagged", "undecided", "undo", "untagged",
+    "via",
+  ]
+
+  private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
+    guard reservedWords.contains(word) else { return }
+    throw UserError("'\(word)' is a command already and cannot be \(role)", fix: "use another word")
   }
 
   private static var reserved: String {
@@ -115,6 +131,7 @@ extension Codebook {
         throw UserError(
           "'\(word.name)' cannot be a confidence word", fix: "use two or more lower-case letters")
       }
+      try refuseReserved(word.name, as: "a confidence word")
       guard names.insert(word.name).inserted else {
         throw UserError("the confidence word '\(word.name)' is defined twice", fix: "keep one of the two")
       }

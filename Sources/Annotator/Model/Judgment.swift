@@ -34,6 +34,11 @@ public struct Judgment: Hashable, Sendable {
   /// Creates an empty judgment.
   public init() {}
 
+  /// The statement of the session that is the target, if one is.
+  public var targetID: StatementID? {
+    if case .statement(let id) = target { id } else { nil }
+  }
+
   /// Whether the annotator has decided: tagged it or skipped it.
   public var isDecided: Bool { label != nil || isSkipped }
   /// Whether nothing has been said at all.

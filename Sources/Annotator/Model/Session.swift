@@ -111,11 +111,13 @@ extension Session {
   public func prepare(_ change: Change) throws(UserError) -> PreparedChange {
     let edit = try history.edit(of: change)
     let misfit = UserError("change \(change.sequence) does not fit the statements")
+    try SessionRules.check(edit)
     for statement in edit.before {
       guard let current = self[statement.id], current == statement else { throw misfit }
     }
     try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
     let replacement = Replacement(edit)
+    guard keepsTargets(replacement) else { throw misfit }
     let place = self.place(of: replacement)
     guard place != nil || (replacement.removed.isEmpty && replacement.inserted.isEmpty) else { throw misfit }
     return PreparedChange(change: change, edit: edit, replacement: replacement, place: place)
@@ -136,6 +138,22 @@ extension Session {
     }
     history.append(prepared.change)
     if let first = prepared.edit.after.first { cursor = first.id }
+  }
+
+  /// Whether every target is there after a replacement. Linear only when statements are taken out.
+  private func keepsTargets(_ replacement: Replacement) -> Bool {
+    let removed = Set(replacement.removed.map(\.id))
+    let inserted = Set(replacement.inserted.map(\.id))
+    let isThere = { (id: StatementID) in
+      inserted.contains(id) || (self.starts[id] != nil && !removed.contains(id))
+    }
+    let touched = replacement.inserted + replacement.changed
+    guard touched.allSatisfy({ $0.judgment.targetID.map(isThere) ?? true }) else { return false }
+    guard !removed.isEmpty else { return true }
+    let rewritten = removed.union(replacement.changed.map(\.id))
+    return statements.allSatisfy { statement in
+      rewritten.contains(statement.id) || (statement.judgment.targetID.map(isThere) ?? true)
+    }
   }
 
   /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit there.

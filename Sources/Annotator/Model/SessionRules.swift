@@ -19,6 +19,16 @@ enum SessionRules {
     try check(statements, in: article, codebook: codebook, targets: ids)
   }
 
+  /// Checks what an edit says of itself: valid identifiers, each once on either side.
+  static func check(_ edit: Edit) throws(UserError) {
+    for side in [edit.before, edit.after] {
+      let ids = Set(side.map(\.id))
+      guard ids.count == side.count, ids.allSatisfy({ StatementID.numbers.contains($0.number) }) else {
+        throw UserError("the change names a statement twice, or by a number that is none")
+      }
+    }
+  }
+
   /// Checks statements one by one; the targets too, when the identifiers that exist are given.
   static func check(
     _ statements: [Statement], in article: Article, codebook: Codebook, targets: Set<StatementID>?
@@ -39,6 +49,9 @@ enum SessionRules {
     guard statement.id.number >= 1 else {
       throw UserError(
         "an id is a whole number from 1, not \(statement.id.number)", at: place(of: statement))
+    }
+    guard StatementID.numbers.contains(statement.id.number) else {
+      throw UserError("an id is a whole number up to 2^53", at: place(of: statement))
     }
     let text = article.text.utf8
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else {
