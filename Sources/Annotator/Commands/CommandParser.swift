@@ -33,7 +33,7 @@ public struct CommandParser: Sendable {
 
   /// Reads the answer to "how sure are you?".
   func parseConfidence(_ line: String) throws(UserError) -> TagConfidence {
-    try ConfidenceGrammar.parse(line.trimmed.filter { $0 != " " }, scale: table.codebook.scale)
+    try ConfidenceGrammar.parse(behindLabel: line.trimmed.filter { $0 != " " }, scale: table.codebook.scale)
   }
 
   /// Whether a line begins with the name of a command or with a label and digits.

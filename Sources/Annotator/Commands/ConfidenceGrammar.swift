@@ -12,6 +12,15 @@ enum ConfidenceGrammar {
     throw unknown(text, scale: scale)
   }
 
+  /// Reads a confidence that stands by itself behind a label, where a single digit is asked about: behind the key it
+  /// would mean tenths.
+  static func parse(behindLabel text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
+    if text.utf8.count == 1, let digit = Int(text), digit > 1 {
+      throw UserError("'\(text)' could mean \(text) % or \(text)0 %", fix: "write \(text)% or \(text)0")
+    }
+    return try parse(text, scale: scale)
+  }
+
   /// Reads the digits right behind a label's key, where a single digit means tenths: `9` is 0.9.
   static func parse(behindKey text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
     guard text.utf8.count == 1, let tenths = Int(text), let confidence = Confidence(percent: tenths * 10)
@@ -37,6 +46,10 @@ extension ConfidenceGrammar {
       throw UserError("'1' could mean 1 % or 100 %", fix: "write 1% or 100%")
     }
     guard let fraction = percent(word) ?? quotient(word) ?? decimal(word) else { return nil }
+    if word.contains("."), !word.hasSuffix("%"), fraction > 1, fraction <= 100 {
+      throw UserError(
+        "'\(word)' could mean \(word) % or a fraction", fix: "write \(word)% or a fraction from 0 to 1")
+    }
     guard let confidence = Confidence((fraction * 1_000_000).rounded() / 1_000_000) else {
       throw UserError("'\(word)' is outside 0 to 100 %", fix: "write 90, 90%, .9 or 9/10")
     }

@@ -15,7 +15,7 @@ enum TagGrammar {
     } else if let token = arguments.next, token.isQuoted || !clauses.contains(token.text) {
       _ = arguments.take()
       let sign = arguments.take(word: "%") ? "%" : ""
-      confidence = try ConfidenceGrammar.parse(token.text + sign, scale: scale)
+      confidence = try ConfidenceGrammar.parse(behindLabel: token.text + sign, scale: scale)
     }
     return .tag(label, confidence, try details(&arguments))
   }
@@ -70,7 +70,7 @@ extension TagGrammar {
   ) throws(UserError) -> Details.Change<String> {
     var words: [TypedWord] = []
     while let token = arguments.next {
-      if !token.isQuoted, !words.isEmpty, clauses.contains(token.text) {
+      if !token.isQuoted, clauses.contains(token.text) {
         var ahead = arguments
         _ = ahead.take()
         guard token.text == "of", !isTarget(ahead.next) else { break }

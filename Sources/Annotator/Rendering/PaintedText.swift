@@ -6,16 +6,17 @@ struct PaintedText {
     self.text = text
   }
 
-  /// The text in lines of at most `width` columns; the sequences take no column. Linear in the text.
-  func wrapped(to width: Int) -> String {
+  /// The text in lines of at most `width` columns, each behind an indent; sequences take no column. Linear in the text.
+  func wrapped(to width: Int, indent: Int = 0) -> String {
+    let margin = String(repeating: " ", count: indent)
     let (plain, marks) = separated()
-    guard !marks.isEmpty else { return TextWrapping(width: width).wrapped(plain) }
     var result = ""
     var rest = marks[...]
-    for (number, line) in TextWrapping(width: width).lines(of: plain).enumerated() {
-      if number > 0 { result += "\n" }
+    let layout = TextWrapping(width: width, firstIndent: indent, hangingIndent: indent)
+    for (number, line) in layout.lines(of: plain).enumerated() {
+      result += number > 0 ? "\n" + margin : margin
       var position = line.startIndex
-      while let mark = rest.first, mark.place < line.endIndex || mark.place == line.endIndex {
+      while let mark = rest.first, mark.place <= line.endIndex {
         if mark.place > position {
           result += line[position..<mark.place]
           position = mark.place

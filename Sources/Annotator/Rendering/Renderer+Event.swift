@@ -9,7 +9,7 @@ extension Renderer {
     case .splitPlaces(let id, let places): splitPlaces(places, of: id, in: session)
     case .split(let pieces, let retargeted): split(pieces, retargeted: retargeted, in: session)
     case .joined(let id, let dropped, let retargeted):
-      joined(id, droppedLabels: dropped, retargeted: retargeted, in: session)
+      joined(id, dropped: dropped, retargeted: retargeted, in: session)
     case .undone(let edit): undone(edit, in: session)
     case .redone(let edit): redone(edit, in: session)
     case .last(let ids): rows(ids, in: session)
@@ -58,15 +58,20 @@ extension Renderer {
   }
 
   private func joined(
-    _ id: StatementID, droppedLabels: Bool, retargeted: Int, in session: Session
+    _ id: StatementID, dropped: Judgment, retargeted: Int, in session: Session
   ) -> String {
     guard let index = session.index(of: id) else { return "" }
     let judgment = session.statements[index].judgment
-    let kept =
-      droppedLabels
-      ? " The two answers differ, so it is untagged; 'u' takes the join back."
-      : judgment.isEmpty ? "" : " It is \(summary(of: judgment, in: session))."
-    return wrapped(painted: "Joined: now \(index + 1).\(kept)" + moved(retargeted, to: index + 1))
+    var text = "Joined: now \(index + 1)."
+    if dropped.isDecided {
+      text += " The two answers differ, so it is untagged."
+    } else if !judgment.isEmpty {
+      text += " It is \(summary(of: judgment, in: session))."
+    }
+    let lost = details(of: dropped, in: session)
+    if !lost.isEmpty { text += " Not kept of the second: \(lost.joined(separator: ", "))." }
+    if !dropped.isEmpty { text += " 'u' takes the join back." }
+    return wrapped(painted: text + moved(retargeted, to: index + 1))
   }
 
   private func moved(_ count: Int, to position: Int) -> String {

@@ -1,7 +1,12 @@
 extension Renderer {
   /// A judgment in words: "denial, 90 %, by Ukraine, of 2"; "untagged" when nothing was decided.
   func summary(of judgment: Judgment, in session: Session) -> String {
-    var parts = [decision(of: judgment, in: session)]
+    ([decision(of: judgment, in: session)] + details(of: judgment, in: session)).joined(separator: ", ")
+  }
+
+  /// What goes with a label, part by part.
+  func details(of judgment: Judgment, in session: Session) -> [String] {
+    var parts: [String] = []
     if let name = judgment.attribution { parts.append("by \(name.visibleOnOneLine)") }
     if let kind = judgment.sourceKind { parts.append("via \(kind.rawValue)") }
     if let cue = judgment.cue { parts.append("cue \"\(cue.visibleOnOneLine)\"") }
@@ -10,7 +15,7 @@ extension Renderer {
     if let grade = judgment.grade { parts.append("grade \(grade.text)") }
     if judgment.isFlagged { parts.append("flagged") }
     if let note = judgment.note { parts.append("note: \(note.visibleOnOneLine)") }
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   /// The label and its confidence: "denial, 90 %".

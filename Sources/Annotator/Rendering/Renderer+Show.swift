@@ -4,8 +4,9 @@ extension Renderer {
     let article = session.article
     let origin = [article.author, article.published, article.language, article.source].compactMap { $0 }
     let head =
-      [message(article.title ?? path)] + (origin.isEmpty ? [] : [message(origin.joined(separator: " · "))])
-      + [message("By \(session.annotator), \(session.modified.iso), in \(path)")]
+      [message((article.title ?? path).visibleOnOneLine)]
+      + (origin.isEmpty ? [] : [message(origin.joined(separator: " · ").visibleOnOneLine)])
+      + [message("By \(session.annotator), \(session.modified.iso), in \(path)".visibleOnOneLine)]
       + [progress(of: session)]
     let digits = String(session.statements.count).columns
     let statements = session.statements.enumerated().map { index, statement in
@@ -13,8 +14,7 @@ extension Renderer {
       let text = TextWrapping(width: width, hangingIndent: digits + 2)
         .wrapped("\(position)  \(session.text(of: statement).visibleOnOneLine)")
       guard !statement.judgment.isEmpty else { return text }
-      let margin = String(repeating: " ", count: digits + 2)
-      return text + "\n" + margin + "= " + summary(of: statement.judgment, in: session)
+      return text + "\n" + aside(statement.judgment, indent: digits + 2, in: session)
     }
     return (head + [""] + statements).joined(separator: "\n")
   }

@@ -30,13 +30,14 @@ extension Renderer {
       shown.append(margin + ink.paint("(inside a quotation that was opened earlier)", .faint))
     }
     if !statement.judgment.isEmpty {
-      shown += aside(summary(of: statement.judgment, in: session), margin: margin)
+      shown.append(aside(statement.judgment, indent: label.columns, in: session))
     }
     return shown.joined(separator: "\n")
   }
 
-  private func aside(_ text: String, margin: String) -> [String] {
-    TextWrapping(width: width - margin.columns - 2).lines(of: text).map { margin + "= " + $0 }
+  /// What is said of a statement, below it.
+  func aside(_ judgment: Judgment, indent: Int, in session: Session) -> String {
+    PaintedText("= " + summary(of: judgment, in: session)).wrapped(to: width, indent: indent)
   }
 
   private func shown(_ statement: Statement, in session: Session) -> String {

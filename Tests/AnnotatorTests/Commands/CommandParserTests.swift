@@ -20,7 +20,7 @@ import Testing
     ("c 4/5", 0.8),
     ("c9", 0.9), ("c0", 0), ("c90", 0.9), ("c.85", 0.85), ("c 1%", 0.01), ("c 100", 1), ("c 1.0", 1),
     ("c 0", 0),
-    ("c high", 0.8), ("C HIGH", 0.8), ("claim low", 0.2), ("c 33.3%", 0.333),
+    ("c high", 0.8), ("C HIGH", 0.8), ("claim low", 0.2), ("c 33.3%", 0.333), ("c 5%", 0.05),
   ])
   func readsConfidences(line: String, fraction: Double) throws {
     let expected = try #require(Confidence(fraction))
@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     "c 1", "c 101", "c -5", "c 5/4", "c 1/0", "c 0/0", "c 9/", "c 1e400", "c nan", "c inf", "c 90%%",
     "c 9.9.9",
-    "c 99999999999999999999", "c likely", "c 0x1F", "c 1.5",
+    "c 99999999999999999999", "c likely", "c 0x1F", "c 1.5", "c 90.5", "c 9", "c 5",
   ])
   func refusesWhatIsNoConfidence(line: String) {
     #expect(throws: UserError.self) { try parser.parse(line) }
@@ -49,6 +49,12 @@ import Testing
   ])
   func namesAreKeptAsTheyWereTyped(line: String, name: String) throws {
     #expect(try details(line).attribution == .set(name))
+  }
+
+  @Test func aNameDoesNotBeginWithAClause() {
+    #expect(throws: UserError("'by' what?", fix: "write it as in 'by The Telegraph'")) {
+      try parser.parse("c 90 by of 2")
+    }
   }
 
   @Test func clausesStandInAnyOrder() throws {

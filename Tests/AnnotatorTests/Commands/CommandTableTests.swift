@@ -46,4 +46,10 @@ import Testing
       for word in row.words { #expect(table.row(for: word)?.name == row.name) }
     }
   }
+
+  @Test func labelsCannotTakeTheWordsOfCommands() {
+    let words = CommandRow.fixed.flatMap(\.words).filter { $0.count > 1 }
+    let taken = Set(words + TagGrammar.clauses + ListGrammar.words + ["none", "codebook", "undecided"])
+    #expect(taken == Codebook.reservedWords)
+  }
 }

@@ -8,7 +8,7 @@ import Testing
   import Foundation
 #endif
 
-/// Holds Documentation/Formats.md to the tables of the program; `ANNOTATE_RECORD_GOLDEN` rewrites its parts.
+/// Holds Documentation/Formats.md to the tables of the program; `ANNOTATE_RECORD` rewrites its parts.
 @Suite(.serialized) struct FormatsDocumentTests {
   private static let path =
     String(#filePath.dropLast("Tests/AnnotatorTests/Datasets/FormatsDocumentTests.swift".count))
@@ -48,7 +48,7 @@ import Testing
     let wanted = lines.map { $0 + "\n" }.joined()
     let isSame = text[start..<end] == wanted
     #expect(isSame, "the part '\(name)' of Formats.md is out of date")
-    guard !isSame, ProcessInfo.processInfo.environment["ANNOTATE_RECORD_GOLDEN"] != nil else { return }
+    guard !isSame, ProcessInfo.processInfo.environment["ANNOTATE_RECORD"] != nil else { return }
     try FileSystem.replace(Self.path, Array((text[..<start] + wanted + text[end...]).utf8))
   }
 }

@@ -14,13 +14,13 @@ enum Golden {
 
   /// Compares what was written with the golden file of that name.
   ///
-  /// With `ANNOTATE_RECORD_GOLDEN` set the file is rewritten, and the test still fails, so that the change is looked at.
+  /// With `ANNOTATE_RECORD` set the file is rewritten, and the test still fails, so that the change is looked at.
   static func expect(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let path = folder + name
     let golden = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
     let isSame = golden == bytes
     #expect(isSame, "\(name) differs", sourceLocation: sourceLocation)
-    guard !isSame, ProcessInfo.processInfo.environment["ANNOTATE_RECORD_GOLDEN"] != nil else { return }
+    guard !isSame, ProcessInfo.processInfo.environment["ANNOTATE_RECORD"] != nil else { return }
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try? Data(bytes).write(to: URL(filePath: path))
