@@ -38,7 +38,7 @@ final class Conversation {
     offerCompletions(from: repl)
     let ending = repl.run()
     failures += repl.failures
-    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened.stored.path) }
+    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened) }
     return ending
   }
 
@@ -86,13 +86,18 @@ extension Conversation {
     for notice in opened.notices { console.say(notice) }
     guard !options.quiet, editor != nil else { return }
     let name = opened.session.article.source ?? opened.session.article.title ?? opened.stored.path
-    try console.print(renderer.greeting(to: opened.session, name: name, isNew: opened.isNew) + "\n")
-    if let next { try console.print(renderer.message("'done' goes on to \(next).") + "\n") }
+    try console.print(
+      renderer.greeting(
+        to: opened.session, name: name, isNew: opened.isNew, isReadOnly: opened.stored.isReadOnly) + "\n")
+    if let next { try console.print(renderer.message("'done' goes on to \(next.visibleOnOneLine).") + "\n") }
   }
 
-  private func sayHowToGoOn(with path: String) throws {
-    let renderer = console.renderer(for: .output)
-    try console.print(renderer.message("Go on with: annotate resume \(path)") + "\n")
+  private func sayHowToGoOn(with opened: OpenedSession) throws {
+    let annotator = opened.session.annotator
+    let command = console.renderer(for: .output)
+      .continuation(
+        of: opened.stored.path, annotator: (try? Person.name(asked: nil)) == annotator ? nil : annotator)
+    try console.print(command + "\n")
   }
 
   private func offerCompletions(from repl: Repl) {

@@ -35,7 +35,8 @@ struct SessionOpener {
 
   func open(_ article: Article) throws(UserError) -> OpenedSession {
     if let path = try store.find(articleDigest: article.digest, annotator: annotator) {
-      return OpenedSession(try store.open(path: path))
+      let opened = try store.open(path: path)
+      return OpenedSession(opened, remark: codebookRemark(for: opened.session))
     }
     if let source = article.source, source != "-",
       let path = try store.find(annotator: annotator, source: source)
@@ -46,6 +47,13 @@ struct SessionOpener {
       beginning: article, annotator: annotator, codebook: codebook ?? .standard, id: Self.newID(),
       now: ReplClock.system.now())
     return OpenedSession(new: session, stored: try store.create(session))
+  }
+
+  /// What to say when another codebook was named than the one the session was begun with.
+  private func codebookRemark(for session: Session) -> String? {
+    guard let codebook, codebook != session.codebook else { return nil }
+    return "The session keeps the codebook it was begun with: \(session.codebook.name), version "
+      + "\(session.codebook.version). The one that was named is not used."
   }
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.

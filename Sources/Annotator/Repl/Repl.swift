@@ -150,7 +150,7 @@ extension Repl {
     case .save(let path): try save(to: path)
     case .export(let format, let path):
       let written = try keeper.export(session, format: format, to: path)
-      output.write(output.renderer().message("Exported to \(written)") + "\n")
+      output.write(output.renderer().message("Exported to \(written.visibleOnOneLine)") + "\n")
     case .quit: ending = .quit
     case .done: ending = .done
     }
@@ -164,7 +164,9 @@ extension Repl {
       try keeper.save(session)
     }
     let written = path ?? keeper.location
-    output.write(output.renderer().message(written.map { "Saved in \($0)" } ?? "Nothing is kept.") + "\n")
+    output.write(
+      output.renderer().message(written.map { "Saved in \($0.visibleOnOneLine)" } ?? "Nothing is kept.")
+        + "\n")
   }
 
   private func tell(_ event: Event) {
@@ -183,15 +185,20 @@ extension Repl {
 }
 
 extension Repl {
-  /// Writes the session's file, and says what there is and how to go on.
+  /// Writes the session's file, and says what there is and where.
   private func leave() {
-    if keeper.refusal == nil {
-      do throws(UserError) {
-        try keeper.save(session)
-      } catch {
-        fail(error)
-      }
+    output.write(output.renderer().farewell(to: session, savedIn: savedPath()) + "\n")
+  }
+
+  /// Writes the session's file; nil when there is none to write or it could not be written.
+  private func savedPath() -> String? {
+    guard keeper.refusal == nil else { return nil }
+    do throws(UserError) {
+      try keeper.save(session)
+      return keeper.location
+    } catch {
+      fail(error)
+      return nil
     }
-    output.write(output.renderer().farewell(to: session, path: keeper.location) + "\n")
   }
 }

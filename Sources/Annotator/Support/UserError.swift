@@ -48,8 +48,14 @@ extension UserError: CustomStringConvertible {
 extension String {
   /// The text with a full stop at its end, unless it already ends a sentence.
   fileprivate var sentence: String {
-    guard let last = unicodeScalars.last, !".?!…:)".unicodeScalars.contains(last) else { return self }
-    return self + "."
+    guard let last = unicodeScalars.last, !".?!…:".unicodeScalars.contains(last) else { return self }
+    return endsWithRemark ? self : self + "."
+  }
+
+  /// Whether a remark in brackets stands at the end, by itself or behind a question.
+  private var endsWithRemark: Bool {
+    guard hasSuffix(")"), let bracket = lastIndex(of: "(") else { return false }
+    return bracket == startIndex || self[..<bracket].hasSuffix("? ")
   }
 
   /// The text with its first letter in upper case.

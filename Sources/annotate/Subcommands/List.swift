@@ -10,7 +10,9 @@ struct List: ParsableCommand {
   func run() throws {
     let sessions = try shared.store.list()
     let renderer = shared.console.renderer(for: .output)
-    guard !sessions.isEmpty else { return shared.console.say("No sessions in \(shared.store.folder) yet.") }
+    guard !sessions.isEmpty else {
+      return try shared.console.print(renderer.noSessions(in: shared.store.folder) + "\n")
+    }
     try shared.console.print(renderer.sessionList(sessions) + "\n")
     let damaged = sessions.count { session in
       if case .failure = session.content { true } else { false }

@@ -41,12 +41,11 @@ struct Open: ParsableCommand {
     let opener = SessionOpener(
       store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), reanchors: reanchor
     )
-    let piped = articles.contains("-") ? try loader.load(path: "-") : nil
+    let loaded = try articles.map { try loader.load(path: $0) }
     try shared.store.prepare()
     let talk = try Conversation(
-      console: shared.console, options: conversation, takesInputFromArticle: piped != nil)
-    for (index, path) in articles.enumerated() {
-      let article = if path == "-", let piped { piped } else { try loader.load(path: path) }
+      console: shared.console, options: conversation, takesInputFromArticle: articles.contains("-"))
+    for (index, article) in loaded.enumerated() {
       let opened = try opener.open(article)
       let next = index + 1 < articles.count ? articles[index + 1] : nil
       guard try talk.hold(over: opened, next: next) == .done else { break }

@@ -13,7 +13,8 @@ struct Overview {
       return try shared.console.print(renderer.noSessions(in: shared.store.folder) + "\n")
     }
     try shared.console.print(renderer.sessionList(sessions) + "\n")
-    guard let last = sessions.latest, shared.console.terminal.isInteractive else { return }
+    let person = try shared.person()
+    guard let last = sessions.latest(of: person), shared.console.terminal.isInteractive else { return }
     let editor = try LineEditor(
       programName: "annotate", historyFile: nil, quickKeys: [],
       completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
@@ -21,6 +22,6 @@ struct Overview {
     case .line(let line) where ["", "y", "yes"].contains(line.lowercased()): break
     case .line, .interrupted, .end: return
     }
-    try Resume.resume(path: last.path, shared: shared, conversation: conversation)
+    try Resume.resume(path: last.path, person: person, shared: shared, conversation: conversation)
   }
 }

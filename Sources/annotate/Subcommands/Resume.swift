@@ -13,21 +13,32 @@ struct Resume: ParsableCommand {
   @OptionGroup var conversation: ConversationOptions
 
   func run() throws {
-    let path = try session.map { try shared.store.path(named: $0) } ?? latest()
-    try Self.resume(path: path, shared: shared, conversation: conversation)
+    let person = try shared.person()
+    let path = try session.map { try shared.store.path(named: $0) } ?? latest(of: person)
+    try Self.resume(path: path, person: person, shared: shared, conversation: conversation)
   }
 
-  private func latest() throws -> String {
-    guard let latest = try shared.store.list().latest else {
+  private func latest(of person: String) throws -> String {
+    guard let latest = try shared.store.list().latest(of: person) else {
       throw UserError(
-        "there is no session to resume", at: shared.store.folder, fix: "begin one with: annotate ARTICLE")
+        "\(person) has no session to resume", at: shared.store.folder, fix: "begin one with: annotate ARTICLE"
+      )
     }
     return latest.path
   }
 
-  static func resume(path: String, shared: SharedOptions, conversation: ConversationOptions) throws {
-    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
+  /// Goes on with a session, which must be the person's own: nobody answers in another's name.
+  static func resume(
+    path: String, person: String, shared: SharedOptions, conversation: ConversationOptions
+  ) throws {
     let opened = try shared.store.open(path: path)
+    let owner = opened.session.annotator
+    guard owner.utf8.elementsEqual(person.utf8) else {
+      throw UserError(
+        "this session is \(owner)'s, and you are \(person)", at: path,
+        fix: "read it with 'annotate show', or go on in that name with --annotator \(ShellWord(owner).text)")
+    }
+    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
     _ = try talk.hold(over: OpenedSession(opened), next: nil)
     try talk.end()
   }

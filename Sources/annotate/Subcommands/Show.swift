@@ -13,9 +13,8 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let path = try shared.store.path(named: session)
-    let opened = try shared.store.open(path: path)
-    for notice in opened.notices { shared.console.say(notice.description) }
+    let session = try shared.store.read(path: path)
     let renderer = shared.console.renderer(for: .output)
-    try shared.console.page(renderer.session(opened.session, path: path) + "\n")
+    try shared.console.page(renderer.session(session, path: path) + "\n")
   }
 }
