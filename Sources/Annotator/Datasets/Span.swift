@@ -17,6 +17,15 @@ struct Span: Sendable {
     return words
   }
 
+  /// Whether the target is a statement that has no span of its own.
+  ///
+  /// Never inlined: Swift 6.3.1 crashes on it in `WebAnnotationExporter.write` when it optimizes the whole module.
+  @inline(never)
+  func isDangling(among known: Set<StatementID>) -> Bool {
+    guard let target else { return false }
+    return !known.contains(target)
+  }
+
   /// What the link to the target is called.
   var link: String {
     switch label {

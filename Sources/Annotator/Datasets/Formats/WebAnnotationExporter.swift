@@ -32,7 +32,7 @@ public struct WebAnnotationExporter: Exporter {
     let known = spans.identifiers
     var bytes: [UInt8] = []
     for span in spans {
-      let isDangling = span.target.map { !known.contains($0) } ?? false
+      let isDangling = span.isDangling(among: known)
       if isDangling { losses.add(.link) }
       bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
       isFirst = false
