@@ -18,13 +18,13 @@ struct DiskSync {
   ///
   /// - Returns: the seconds that it took.
   func append() -> Double {
-    let started = seconds()
+    let started = monotonicSeconds()
     _ = write(descriptor, bytes, bytes.count)
     #if canImport(Darwin)
       _ = fcntl(descriptor, F_FULLFSYNC)
     #else
       fdatasync(descriptor)
     #endif
-    return seconds() - started
+    return monotonicSeconds() - started
   }
 }

@@ -64,16 +64,16 @@ struct ReplBenchmark {
   }
 
   private func compare() throws {
-    guard let peer else { return print("slate: not installed, see Benchmarks/README.md") }
+    guard let peer else { return print("slate: not installed; Benchmarks/prepare-peers installs it") }
     let count = Self.manyStatements
     let text = "\(folder)/peer.txt"
     try LongArticle(statements: count).write(to: text)
-    let started = seconds()
+    let started = monotonicSeconds()
     let terminal = try Terminal(peer, ["-s", "line", "-t", "categorical", text], folder: folder)
     guard let shown = terminal.settled(limit: 60) else { throw Failure("slate shows nothing") }
     Row("slate: opening \(count) lines", [shown - started]).show()
     let keys = (0..<12).compactMap { number -> Double? in
-      let pressed = seconds()
+      let pressed = monotonicSeconds()
       terminal.send(number.isMultiple(of: 2) ? "\u{1B}[B" : "\u{1B}[A")
       return terminal.settled(limit: 10).map { $0 - pressed }
     }

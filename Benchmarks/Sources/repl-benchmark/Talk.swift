@@ -10,7 +10,7 @@ struct Talk {
   private static let prompt = "?] > "
 
   init(_ program: String, _ arguments: [String], folder: String) throws {
-    let started = seconds()
+    let started = monotonicSeconds()
     terminal = try Terminal(program, arguments, folder: folder)
     guard let shown = terminal.time(of: Self.prompt, limit: 60) else {
       throw Failure("no prompt, but: \(terminal.text)")
@@ -21,8 +21,8 @@ struct Talk {
   /// Types a line, waits until it stands on the screen, and measures from Enter to the next prompt.
   func seconds(of line: String) throws -> Double {
     terminal.send(line)
-    guard terminal.time(of: line, limit: 10) != nil else { throw Failure("no echo of '\(line)'") }
-    let pressed = repl_benchmark.seconds()
+    guard terminal.waits(forEcho: line, limit: 10) else { throw Failure("no echo of '\(line)'") }
+    let pressed = monotonicSeconds()
     terminal.send("\r")
     guard let shown = terminal.time(of: Self.prompt, limit: 10) else {
       throw Failure("no prompt after '\(line)', but: \(terminal.text)")

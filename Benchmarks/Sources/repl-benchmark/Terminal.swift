@@ -38,10 +38,10 @@ final class Terminal {
   /// The moment at which the program has written `marker`; what was written up to it is forgotten.
   func time(of marker: String, limit: Double) -> Double? {
     let marker = Array(marker.utf8)
-    let deadline = seconds() + limit
-    while seconds() < deadline {
+    let deadline = monotonicSeconds() + limit
+    while monotonicSeconds() < deadline {
       if let found = written.firstRange(of: marker) {
-        let moment = seconds()
+        let moment = monotonicSeconds()
         written.removeSubrange(..<found.upperBound)
         return moment
       }
@@ -50,13 +50,43 @@ final class Terminal {
     return nil
   }
 
+  /// Waits until a typed line stands on the screen, however the cursor was moved between its characters.
+  func waits(forEcho line: String, limit: Double) -> Bool {
+    let deadline = monotonicSeconds() + limit
+    while monotonicSeconds() < deadline {
+      if Self.printed(written).firstRange(of: Array(line.utf8)) != nil {
+        written.removeAll()
+        return true
+      }
+      guard pump(milliseconds: 1_000) != nil else { return false }
+    }
+    return false
+  }
+
+  /// What is left of written bytes without control characters and sequences.
+  private static func printed(_ bytes: [UInt8]) -> [UInt8] {
+    var printed: [UInt8] = []
+    var isInSequence = false
+    for (index, byte) in bytes.enumerated() {
+      if isInSequence {
+        let opens = byte == 0x5B && bytes[index - 1] == 0x1B
+        isInSequence = opens || !(0x40...0x7E).contains(byte)
+      } else if byte == 0x1B {
+        isInSequence = true
+      } else if byte >= 0x20 {
+        printed.append(byte)
+      }
+    }
+    return printed
+  }
+
   /// The moment of the last byte before a silence of 0.4 s that follows at least one byte.
   func settled(limit: Double) -> Double? {
-    let deadline = seconds() + limit
+    let deadline = monotonicSeconds() + limit
     var last: Double?
-    while seconds() < deadline {
+    while monotonicSeconds() < deadline {
       guard let count = pump(milliseconds: 400) else { return last }
-      if count > 0 { last = seconds() } else if last != nil { return last }
+      if count > 0 { last = monotonicSeconds() } else if last != nil { return last }
     }
     return last
   }
@@ -97,11 +127,11 @@ final class Terminal {
   private static func spawn(
     _ command: [String], _ environment: [String], terminal: [CChar], folder: String
   ) throws -> pid_t {
+    guard chdir(folder) == 0 else { throw Failure("cannot enter \(folder)") }
     var actions = SpawnActions()
     var attributes = SpawnAttributes()
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -123,7 +153,7 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// The time on a clock that only runs forward.
-func seconds() -> Double {
+func monotonicSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
