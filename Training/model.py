@@ -9,7 +9,7 @@ import numpy as np
 HERE = os.path.dirname(os.path.abspath(__file__))
 BITS = 16
 WORD_BITS = 18
-FEATURES = 39
+FEATURES = 41
 OWN = 8
 ZERO = 81
 LIMIT = 45

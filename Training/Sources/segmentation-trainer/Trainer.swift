@@ -4,7 +4,7 @@ import Foundation
 /// Dumps what the training script learns from, and answers records with a model under training.
 ///
 ///     segmentation-trainer words < records > counts          two 32-bit counts (lower, upper) a slot
-///     segmentation-trainer features WORDS < records > rows   38 16-bit indices, label, ruled: a row
+///     segmentation-trainer features WORDS < records > rows   16-bit: 41 indices, label, ruled, record
 ///     segmentation-trainer predict WEIGHTS WORDS < records   {"id", "ends"} lines
 @main
 struct Trainer {

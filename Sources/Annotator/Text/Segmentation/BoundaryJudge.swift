@@ -36,12 +36,13 @@ struct ModelJudge: BoundaryJudge {
     let kinds = abbreviations.kinds(context, in: language)
     let rules = BoundaryRules(
       language: language, tables: tables, context: context, own: kinds.own,
-      isFirstWord: context.last.start <= place.sentenceStart + 4)
+      sentenceStart: place.sentenceStart)
     if let verdict = rules.verdict() { return verdict }
-    let length = candidate.start - place.sentenceStart
+    let opening = CharacterKind(bytes.scalar(at: place.sentenceStart).value)
     ask(
       SentenceFeatures(
-        context: context, language: language, tables: tables, kinds: kinds, length: length))
+        context: context, language: language, tables: tables, kinds: kinds,
+        length: candidate.start - place.sentenceStart, opening: opening))
     return nil
   }
 }

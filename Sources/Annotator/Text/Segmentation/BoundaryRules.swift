@@ -5,8 +5,8 @@ struct BoundaryRules {
   let context: Context
   /// What the last word is among the language's own abbreviations.
   let own: AbbreviationKind
-  /// Whether the last word opens the sentence.
-  let isFirstWord: Bool
+  /// The first byte of the sentence.
+  let sentenceStart: Int
 
   /// Whether a sentence ends at the candidate, or nil when no rule knows.
   func verdict() -> Bool? {
@@ -15,7 +15,7 @@ struct BoundaryRules {
     switch candidate.nextKind {
     case .comma, .stop, .closer: return false
     case .lower where candidate.closer != .none: return false
-    case .dash where context.next.startsLower: return false
+    case .dash where continuesBehindDash: return false
     default: break
     }
     if candidate.run == .foreign { return true }
@@ -24,7 +24,17 @@ struct BoundaryRules {
     if candidate.run == .ellipsis { return ellipsis() }
     if candidate.isPeriod, isFirstWord, isEnumerator { return false }
     guard candidate.isPeriod, candidate.closer == .none else { return nil }
-    return abbreviation() ?? initials() ?? date()
+    return abbreviation() ?? initials() ?? number() ?? date()
+  }
+
+  /// Whether the last word opens the sentence.
+  private var isFirstWord: Bool { context.last.start <= sentenceStart + 4 }
+
+  /// A lower-case word behind a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a plain
+  /// full stop a dash with space around it may as well open a list item.
+  private var continuesBehindDash: Bool {
+    if context.next.startsLower { return true }
+    return context.next.shape == .symbols && context.afterNext.startsLower && !context.candidate.isPeriod
   }
 }
 
@@ -69,6 +79,21 @@ extension BoundaryRules {
 }
 
 extension BoundaryRules {
+  /// Numbers: "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet.
+  private func number() -> Bool? {
+    if context.next.before == .numero { return false }
+    guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
+      return nil
+    }
+    let isNumber = context.previous.shape == .digits || context.previous.shape == .numeric
+    let isAtStart = context.previous.start <= sentenceStart + 12
+    return isNumber && isAtStart && context.previous.start > sentenceStart ? false : nil
+  }
+
+  private func startsNumber(_ token: Token) -> Bool {
+    token.shape == .digits || token.shape == .numeric
+  }
+
   /// Abbreviations of the language: titles, numberings, what only stands inside sentences.
   private func abbreviation() -> Bool? {
     if own.isEmpty { return nil }
@@ -105,21 +130,29 @@ extension BoundaryRules {
   private func initials() -> Bool? {
     let last = context.last
     let next = context.next
+    if last.isSingleLetter, next.isSingleLetter, next.behind == .stop { return false }
     guard context.candidate.nextKind == .upper else { return nil }
-    if last.shape == .singleUpper, next.shape == .singleUpper, next.behind == .stop { return false }
+    let isSecond = last.shape == .singleUpper && context.previous.shape == .singleUpper
+    if isSecond, context.previous.behind == .stop, next.shape == .capitalized {
+      return tables.isUsuallyLower(next.hash) ? nil : false
+    }
     let isChain = last.shape == .dottedUpper && last.length <= 5 && last.length == 2 * last.dots + 1
     guard isChain, own.isEmpty, next.shape == .capitalized, language != .english else { return nil }
     return tables.isUsuallyLower(next.hash) ? nil : false
   }
 
-  /// "12. Juni", "21. 3. - 20. 4.", "18. století": numbers with a full stop are ordinals in these languages.
+  /// "12. Juni", "21. 3. - 20. 4.", "Karel VI. zemřel": numbers with a full stop are ordinals in these languages.
   private func date() -> Bool? {
-    guard language.hasDottedOrdinals, context.last.shape == .digits, context.last.number >= 0 else {
-      return nil
-    }
-    if context.candidate.nextKind == .lower { return false }
+    guard language.hasDottedOrdinals else { return nil }
+    let isLower = context.candidate.nextKind == .lower
+    if context.last.shape == .roman, isLower { return false }
+    guard context.last.shape == .digits, context.last.number >= 0 else { return nil }
+    if isLower { return false }
     guard context.last.number <= 31 else { return nil }
     let next = context.next
+    if context.candidate.nextKind == .dash, startsNumber(next) || startsNumber(context.afterNext) {
+      return false
+    }
     if CalendarWords.shared.contains(next.hash, in: language) { return false }
     let isMonth = next.number >= 1 && next.number <= 12 && next.behind == .stop
     return isMonth && context.candidate.nextKind == .digit && context.previous.shape != .digits ? false : nil

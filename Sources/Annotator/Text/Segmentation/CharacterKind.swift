@@ -1,7 +1,7 @@
 /// What a Unicode scalar is to a sentence: letters by case, digits, stops, quotes, brackets.
 enum CharacterKind: UInt8 {
   case other, space, lower, upper, caseless, ideograph, digit, stop, opener, closer, quote, dash, comma
-  case bullet, mark, symbol, emoji
+  case bullet, mark, symbol, emoji, numero
 
   /// The kind of a scalar value.
   @inline(__always)
@@ -79,6 +79,7 @@ extension CharacterKind {
     case 0x2022, 0x2023, 0x2043, 0x25A0...0x25FF, 0x2219, 0x27A2: return .bullet
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F: return .mark
     case 0x2600...0x27BF, 0x2B00...0x2BFF: return .emoji
+    case 0x2116: return .numero
     default: return .symbol
     }
   }

@@ -26,6 +26,14 @@ struct LanguageCode: Hashable, Sendable {
   /// English.
   static let english = LanguageCode(rawValue: 0x656E)
 
+  /// Whether a year has its noun behind it, shortened, as in "1996 г.": uk ru be bg.
+  var writesYearsShort: Bool {
+    switch rawValue {
+    case 0x756B, 0x7275, 0x6265, 0x6267: true
+    default: false
+    }
+  }
+
   /// Whether an ordinal is a number with a full stop: "12. Juni".
   var hasDottedOrdinals: Bool {
     switch rawValue {

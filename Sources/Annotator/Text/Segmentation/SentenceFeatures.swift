@@ -31,6 +31,8 @@ struct SentenceFeatures {
   let kinds: (own: AbbreviationKind, any: AbbreviationKind)
   /// How many bytes the sentence has so far.
   let length: Int
+  /// What the sentence begins with: one that begins in lower case makes another likely.
+  let opening: CharacterKind
 
   /// Hands every feature to a sink.
   @inline(__always)
@@ -77,6 +79,9 @@ struct SentenceFeatures {
     sink.add(
       mix(30, UInt64(context.previous.shape.rawValue), UInt64(context.previous.behind.rawValue), lastLook))
     sink.add(mix(31, context.previous.hash, numberClass(last), UInt64(next.shape.rawValue)))
+    sink.add(
+      mix(32, UInt64(opening.rawValue), UInt64(candidate.nextKind.rawValue), UInt64(candidate.run.rawValue)))
+    sink.add(mix(33, UInt64(opening.rawValue), UInt64(candidate.nextKind.rawValue), lastLook))
     emitOwn(into: &sink, mark, pair, nextLook, isCommon, own)
   }
 

@@ -38,36 +38,40 @@
     guard let trained else {
       return body(
         ModelTables(
-          weights: SentenceModelWeights.weights.utf8Start, words: SentenceModelWeights.words.utf8Start))
+          weights: SentenceModel.bytes(of: SentenceModelWeights.weights),
+          words: SentenceModel.bytes(of: SentenceModelWeights.words)))
     }
     return trained.weights.withUnsafeBufferPointer { weights in
       trained.words.withUnsafeBufferPointer { words in
-        guard let weights = weights.baseAddress, let words = words.baseAddress else {
-          return SentenceModel.standard.withTables(body)
-        }
-        return body(ModelTables(weights: weights, words: words))
+        body(ModelTables(weights: weights, words: words))
       }
     }
   }
+
+  private static func bytes(of table: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
+  }
 }
 
-/// Where the two tables lie; every index is masked to their size, so no look-up can leave them.
+/// Where the two tables lie; a look-up outside of them finds nothing.
 struct ModelTables {
-  let weights: UnsafePointer<UInt8>
-  let words: UnsafePointer<UInt8>
+  let weights: UnsafeBufferPointer<UInt8>
+  let words: UnsafeBufferPointer<UInt8>
 
   /// The weight of a feature, from -45 to 45.
   @inline(__always)
   func weight(_ feature: UInt64) -> Int {
-    Int(weights[Int(truncatingIfNeeded: feature >> UInt64(64 - SentenceModel.weightBits))])
-      - Int(SentenceModel.zero)
+    let slot = Int(truncatingIfNeeded: feature >> UInt64(64 - SentenceModel.weightBits))
+    return slot < weights.count ? Int(weights[slot]) - Int(SentenceModel.zero) : 0
   }
 
   /// Whether a word is usually written in lower case inside a sentence.
   @inline(__always)
   func isUsuallyLower(_ word: UInt64) -> Bool {
     let slot = ModelTables.wordSlot(word)
-    return (words[slot / 6] &- SentenceModel.firstDigit) >> UInt8(slot % 6) & 1 == 1
+    let index = slot / 6
+    guard index < words.count else { return false }
+    return (words[index] &- SentenceModel.firstDigit) >> UInt8(slot % 6) & 1 == 1
   }
 
   /// The bit of a word in the set of lower-case words.

@@ -1,7 +1,7 @@
 /// What the training program needs of the segmenter: the very candidates, features and words it decides by.
 @_spi(Training) public struct SentenceTraining: Sendable {
   /// How many features a candidate has; the last `ownFeatures` of them belong to its language.
-  public static let features = 39
+  public static let features = 41
   /// How many of the features are of the language alone.
   public static let ownFeatures = 8
 

@@ -30,6 +30,8 @@ struct Token {
 
   var isEmpty: Bool { length == 0 }
 
+  var isSingleLetter: Bool { shape == .singleUpper || shape == .singleLower }
+
   var startsLower: Bool {
     shape == .lower || shape == .singleLower || shape == .dottedLower
   }
