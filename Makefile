@@ -22,6 +22,7 @@ install: build
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/annotate"
+	! command -v strip >/dev/null || strip "$(DESTDIR)$(PREFIX)/bin/annotate"
 	install -m 644 Documentation/annotate.1 "$(DESTDIR)$(PREFIX)/share/man/man1/annotate.1"
 	"$(PROGRAM)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/annotate"
 	"$(PROGRAM)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annotate"
