@@ -45,7 +45,7 @@ extension Table {
     let counts = report.counts
     for (name, count) in [
       ("ratings", counts.ratings), ("items", counts.items), ("pairable_items", counts.pairableItems),
-      ("annotators", counts.annotators),
+      ("annotators", counts.annotators), ("pieces", counts.pieces),
     ] {
       line("counts", name, .value(Double(count)))
     }

@@ -70,6 +70,7 @@ extension JSONWriter {
       $0.member("items", report.counts.items)
       $0.member("pairable_items", report.counts.pairableItems)
       $0.member("annotators", report.counts.annotators)
+      $0.member("pieces", report.counts.pieces)
     }
     list("exclusions", report.exclusions) {
       $0.member("reason", $1.reason)

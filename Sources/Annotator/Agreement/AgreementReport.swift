@@ -35,6 +35,8 @@ public struct AgreementReport: Equatable, Sendable {
     public let pairableItems: Int
     /// Annotators with at least one rating.
     public let annotators: Int
+    /// Items that are pieces of a statement which somebody left whole.
+    public let pieces: Int
   }
 
   /// Something that was left out.

@@ -11,17 +11,20 @@ extension AgreementReport {
     public var seconds: [String: Double]
     /// Agreement on the ranges, where they differ.
     public var units: UnitizingAlpha?
+    /// How many items are pieces of a statement which somebody left whole.
+    public var pieces: Int
 
     /// Creates options.
     public init(
       bootstrap: Bootstrap = Bootstrap(), labelsAreOrdered: Bool = false, exclusions: [Exclusion] = [],
-      seconds: [String: Double] = [:], units: UnitizingAlpha? = nil
+      seconds: [String: Double] = [:], units: UnitizingAlpha? = nil, pieces: Int = 0
     ) {
       self.bootstrap = bootstrap
       self.labelsAreOrdered = labelsAreOrdered
       self.exclusions = exclusions
       self.seconds = seconds
       self.units = units
+      self.pieces = pieces
     }
   }
 
@@ -30,7 +33,7 @@ extension AgreementReport {
     let (tallies, pairs, figures) = (ratings.tallies, ratings.annotatorPairs, ratings.annotatorFigures)
     counts = Counts(
       ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,
-      annotators: figures.count { $0.ratings > 0 })
+      annotators: figures.count { $0.ratings > 0 }, pieces: options.pieces)
     exclusions = options.exclusions + Self.ownExclusions(ratings, tallies)
     percent = Percent(
       byItem: PercentAgreement.byItem(tallies), byPair: PercentAgreement.byPair(tallies),

@@ -22,7 +22,16 @@ extension AgreementText {
     return [
       "Annotators: \(counts.annotators). Items: \(counts.items), with two ratings or more: \(counts.pairableItems). "
         + "Ratings: \(counts.ratings)."
-    ] + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
+    ] + pieces + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
+  }
+
+  private var pieces: [String] {
+    let count = report.counts.pieces
+    guard count > 0 else { return [] }
+    return [
+      "Compared in pieces, because some annotators split what others left whole: "
+        + (count == 1 ? "1 item." : "\(count) items.")
+    ]
   }
 
   private var percent: [String] {

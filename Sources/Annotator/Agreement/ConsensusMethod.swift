@@ -20,6 +20,29 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
   }
 }
 
+extension ConsensusMethod {
+  /// Reads a method as it is typed: its name, with a hyphen or an underscore.
+  ///
+  /// - Throws: an error with the nearest name.
+  public init(typed text: String) throws(UserError) {
+    let named = Self.allCases.first { $0.typed == text || $0.rawValue == text }
+    guard let named else {
+      throw UserError(
+        "'\(text)' is not a method", nearest: text, of: Self.allCases.map(\.typed),
+        fix: "use \(Self.allCases.map(\.typed).joined(separator: ", "))")
+    }
+    self = named
+  }
+
+  /// How it is typed.
+  private var typed: String {
+    switch self {
+    case .majority, .confidence, .wawa: rawValue
+    case .dawidSkene: "dawid-skene"
+    }
+  }
+}
+
 extension Ratings {
   /// The consensus by a method; Dawid–Skene with the smoothing that the program uses.
   public func consensus(by method: ConsensusMethod) -> Consensus {

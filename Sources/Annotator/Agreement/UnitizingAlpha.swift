@@ -65,6 +65,24 @@ public struct UnitizingAlpha: Equatable, Sendable {
       orElse: .noUnits)
   }
 
+  /// Pools the comparisons of several texts: the disagreements of each label add up over those that have figures.
+  public init(pooling texts: [UnitizingAlpha]) {
+    let figures = texts.flatMap(\.labels)
+    labels = Set(figures.map(\.label)).sorted().map { label in
+      let same = figures.filter { $0.label == label }
+      return LabelFigures(
+        label: label, observed: same.reduce(0) { $0 + $1.observed },
+        expected: same.reduce(0) { $0 + $1.expected })
+    }
+    guard !labels.isEmpty else {
+      alpha = .undefined(texts.lazy.compactMap(\.alpha.reason).first ?? .noUnits)
+      return
+    }
+    alpha = .corrected(
+      observed: labels.reduce(0) { $0 + $1.observed }, expected: labels.reduce(0) { $0 + $1.expected },
+      orElse: .noUnits)
+  }
+
   private static func obstacle(_ annotators: [[Unit]], _ text: Range<Int>) -> Undefined? {
     if text.isEmpty { return .noItems }
     if annotators.count < 2 { return .oneAnnotator }

@@ -1,10 +1,7 @@
 extension RecordFilter {
   /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`, `.8`.
   public mutating func setLeastConfidence(typed text: String) throws(UserError) {
-    guard case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) else {
-      throw UserError("'\(text)' is no confidence to compare with", fix: "write 80, 80%, .8 or 4/5")
-    }
-    leastConfidence = confidence
+    leastConfidence = try Confidence(typed: text)
   }
 
   /// Takes only what was judged since `text`: a day, or a moment in UTC.
@@ -14,5 +11,15 @@ extension RecordFilter {
         "'\(text)' is neither a day nor a moment", fix: "write 2026-11-23 or 2026-11-23T09:00:00Z")
     }
     since = moment
+  }
+}
+
+extension Confidence {
+  /// Reads a confidence to compare with, typed like any: `80`, `80%`, `.8`, `4/5`.
+  public init(typed text: String) throws(UserError) {
+    guard case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) else {
+      throw UserError("'\(text)' is no confidence to compare with", fix: "write 80, 80%, .8 or 4/5")
+    }
+    self = confidence
   }
 }

@@ -25,7 +25,14 @@ public struct SessionFiles: Sendable {
   public mutating func next() throws(UserError) -> Session? {
     guard index < paths.count else { return nil }
     defer { index += 1 }
-    return try LoadedSession(path: paths[index]).session
+    return try Self.session(at: paths[index])
+  }
+
+  /// Reads one session with what its journal adds, without its lock.
+  ///
+  /// - Throws: an error that says why it cannot be read.
+  public static func session(at path: String) throws(UserError) -> Session {
+    try LoadedSession(path: path).session
   }
 
   private static func paths(named name: String, in store: SessionStore) throws(UserError) -> [String] {

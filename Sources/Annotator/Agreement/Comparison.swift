@@ -1,0 +1,58 @@
+/// The ratings of several annotators' sessions, and where each item stands.
+public struct Comparison: Sendable {
+  /// The articles with the numbers of their items.
+  let parts: [Part]
+  /// Who gave which label to which item.
+  public let ratings: Ratings
+  /// Sessions that do not count because the same annotator has a later one of the same article.
+  let replaced: Int
+
+  /// An article and the numbers of its items.
+  struct Part: Sendable {
+    let article: RatedArticle
+    let items: Range<Int>
+  }
+
+  /// How many articles there are.
+  public var articleCount: Int { parts.count }
+  /// How many sessions count.
+  public var sessionCount: Int { parts.reduce(0) { $0 + $1.article.sessions.count } }
+}
+
+extension Comparison {
+  /// The report on how far the annotators agree.
+  ///
+  /// - Parameter bootstrap: how the interval of α is drawn.
+  public func report(bootstrap: Bootstrap = Bootstrap()) -> AgreementReport {
+    AgreementReport(
+      ratings,
+      AgreementReport.Options(
+        bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
+        pieces: parts.reduce(0) { $0 + $1.article.pieceCount }))
+  }
+
+  private var exclusions: [AgreementReport.Exclusion] {
+    let undecided = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.undecided } }
+    let uncounted = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.uncountedSkips } }
+    return [
+      .init(reason: "sessions of which the same annotator has a later one", count: replaced),
+      .init(reason: "statements that an annotator has not decided", count: undecided),
+      .init(reason: "statements that an annotator skipped", count: uncounted),
+    ].filter { $0.count > 0 }
+  }
+
+  /// Each annotator's mean time for a decision, in seconds, by name.
+  private var seconds: [String: Double] {
+    var times: [String: (seconds: Double, judgments: Int)] = [:]
+    for session in parts.lazy.flatMap(\.article.sessions) {
+      let sum = times[session.annotator] ?? (0, 0)
+      times[session.annotator] = (sum.seconds + session.time.seconds, sum.judgments + session.time.judgments)
+    }
+    return times.filter { $0.value.judgments > 0 }.mapValues { $0.seconds / Double($0.judgments) }
+  }
+
+  private var units: UnitizingAlpha? {
+    let parts = parts.compactMap { $0.article.unitizing(labels: ratings.labels) }
+    return parts.isEmpty ? nil : UnitizingAlpha(pooling: parts)
+  }
+}

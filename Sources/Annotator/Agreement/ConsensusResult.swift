@@ -1,0 +1,45 @@
+/// A consensus on everything that was compared: how it was made, and what it says.
+public struct ConsensusResult: Sendable {
+  /// What was compared.
+  public let comparison: Comparison
+  /// Why the method was chosen; nil when the caller named it.
+  public let choice: ConsensusChoice?
+  /// The labels with how sure they are.
+  public let consensus: Consensus
+  /// What Dawid–Skene estimated; nil for another method.
+  public let fit: DawidSkene.Fit?
+  /// How many annotators must have decided an item; with fewer it stays undecided.
+  public let leastVotes: Int
+
+  /// Makes a consensus by a method, or by the one that suits the ratings.
+  public init(_ comparison: Comparison, by method: ConsensusMethod? = nil, leastVotes: Int = 1) {
+    self.comparison = comparison
+    self.leastVotes = leastVotes
+    let ratings = comparison.ratings
+    let choice = ConsensusChoice(ratings)
+    self.choice = method == nil ? choice : nil
+    switch method ?? choice.method {
+    case .dawidSkene:
+      let fit = DawidSkene.smoothed(labelCount: ratings.labels.count).fit(ratings)
+      (self.fit, consensus) = (fit, fit.consensus)
+    case let other:
+      (fit, consensus) = (nil, ratings.consensus(by: other))
+    }
+  }
+
+  /// What came out for an item: nothing when too few annotators decided it.
+  func decision(ofItem item: Int) -> Consensus.Decision {
+    consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
+  }
+
+  /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels less
+  /// sure than the threshold, a fraction.
+  public func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
+    let few = (0..<consensus.itemCount).filter {
+      (1..<max(1, leastVotes)).contains(consensus.votes(ofItem: $0))
+    }
+    .map { Consensus.Unsettled(item: $0, decision: .unrated, confidence: 0) }
+    let rest = consensus.toSettle(below: threshold).filter { consensus.votes(ofItem: $0.item) >= leastVotes }
+    return few + rest
+  }
+}

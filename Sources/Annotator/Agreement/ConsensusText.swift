@@ -1,0 +1,83 @@
+/// What `annotate consensus` says beside the dataset: how it was made, what came out, and what is left to settle.
+public struct ConsensusText: Sendable {
+  private let result: ConsensusResult
+  private let toSettle: [ConsensusSessions.Entry]
+  private let width: Int
+
+  /// How many entries of a list are shown; the rest is counted.
+  private static let shown = 20
+
+  /// Prepares the text for a terminal of so many columns.
+  public init(_ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], width: Int = 80) {
+    self.result = result
+    self.toSettle = toSettle
+    self.width = max(20, width)
+  }
+
+  /// The lines, without line ends.
+  public var lines: [String] {
+    [head, estimates, settling].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
+  }
+}
+
+extension ConsensusText {
+  private var head: [String] {
+    let comparison = result.comparison
+    let names = comparison.ratings.annotators.count
+    let items = result.consensus.itemCount
+    let reason = result.choice.map { ", chosen because \($0.words)" } ?? ""
+    return [
+      "Consensus by \(result.consensus.method.title)\(reason).",
+      "\(Self.count(items, "item")) of \(Self.count(comparison.articleCount, "article")) by "
+        + "\(Self.count(names, "annotator")): \(outcome).",
+    ]
+  }
+
+  private var outcome: String {
+    var labels = [Int](repeating: 0, count: result.comparison.ratings.labels.count)
+    var undecided = 0
+    for item in 0..<result.consensus.itemCount {
+      if case .label(let label, _) = result.decision(ofItem: item) {
+        labels[label] += 1
+      } else {
+        undecided += 1
+      }
+    }
+    let names = result.comparison.ratings.labels
+    let parts = zip(labels, names).filter { $0.0 > 0 }.map { "\($0.0) \($0.1.visibleOnOneLine)" }
+    return (parts + (undecided > 0 ? ["\(undecided) undecided"] : [])).joined(separator: ", ")
+  }
+
+  /// What Dawid–Skene estimated: how frequent each label is, and what each annotator makes of it.
+  private var estimates: [String] {
+    guard let fit = result.fit else { return [] }
+    let ratings = result.comparison.ratings
+    let labels = ratings.labels.map(\.visibleOnOneLine)
+    var priors = FigureTable(["label", "prior"])
+    for (label, prior) in zip(labels, fit.priors) { priors.add(label, [.text(prior.percent)]) }
+    let tables = zip(ratings.annotators, fit.confusions).prefix(Self.shown).flatMap { name, confusion in
+      var table = FigureTable(["\(name.visibleOnOneLine), when it is"] + labels.map { "says \($0)" })
+      for (label, row) in zip(labels, confusion) { table.add(label, row.map { .text($0.percent) }) }
+      return [""] + table.lines
+    }
+    let rest = ratings.annotators.count - Self.shown
+    return ["How frequent each label is, and what each annotator makes of it, as estimated"] + priors.lines
+      + tables + (rest > 0 ? ["", "  … and \(Self.count(rest, "more annotator"))"] : [])
+  }
+
+  private var settling: [String] {
+    guard !toSettle.isEmpty else { return ["Nothing is left to settle."] }
+    let entries = toSettle.prefix(Self.shown).flatMap { entry in
+      let sureness = entry.confidence > 0 ? ", \(entry.confidence.percent)" : ""
+      let place = "  \(entry.article.visibleOnOneLine), \(entry.position): \(entry.votes)\(sureness)"
+      return [place.clipped(to: width), "    \(entry.text.visibleOnOneLine)".clipped(to: width)]
+    }
+    let rest = toSettle.count - Self.shown
+    return ["To settle, with 'annotate adjudicate': \(Self.count(toSettle.count, "item"))"] + entries
+      + (rest > 0 ? ["  … and \(rest) more"] : [])
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

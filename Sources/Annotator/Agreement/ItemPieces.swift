@@ -1,0 +1,56 @@
+/// The stretches of an article that count as one item each: what all annotators' statements have in common.
+///
+/// Where everybody cut the text alike these are the statements. Where one annotator split what another left whole, they
+/// are the pieces, so that the label of the whole is compared with the label of each piece. Pieces without a letter or a
+/// digit are left out, because nothing can be said of them.
+struct ItemPieces: Equatable, Sendable {
+  /// The stretches in reading order, in UTF-8 offsets.
+  private(set) var ranges: [Range<Int>] = []
+  /// Whether the annotators cut the text differently.
+  private(set) var differ = false
+
+  /// Lays another annotator's statements over the ones before. Linear in both where they are the same; otherwise linear in
+  /// their number times its logarithm, and in the text of the pieces.
+  mutating func lay(_ statements: [Range<Int>], over article: Article) {
+    guard !ranges.isEmpty else {
+      ranges = statements
+      return
+    }
+    guard ranges != statements else { return }
+    differ = true
+    ranges = Self.cut(ranges, statements).compactMap { piece in
+      article.trimmedRange(piece).flatMap { article.saysSomething(in: $0) ? $0 : nil }
+    }
+  }
+
+  /// The position of the first stretch that overlaps a range; nil when none does. Logarithmic.
+  func firstIndex(overlapping range: Range<Int>) -> Int? {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].overlaps(range) ? low : nil
+  }
+
+  /// The stretches between neighbouring ends that lie inside a range of either list.
+  private static func cut(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
+    let ends = Set((one + other).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    var (first, second) = (one[...], other[...])
+    return zip(ends, ends.dropFirst()).compactMap { start, end in
+      first = first.drop { $0.upperBound <= start }
+      second = second.drop { $0.upperBound <= start }
+      let isInside = [first.first, second.first].contains { $0.map { $0.lowerBound <= start } ?? false }
+      return isInside ? start..<end : nil
+    }
+  }
+}
+
+extension Article {
+  /// Whether a range holds a letter or a digit.
+  fileprivate func saysSomething(in range: Range<Int>) -> Bool {
+    self[range].unicodeScalars.contains { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// What several annotators said of the same articles, ready to be compared.
+///
+/// Sessions belong together when their articles' texts have the same SHA-256, statements when their ranges do. Sessions are
+/// added one at a time; of each only marks are kept, 16 bytes a decision, so that any number of them can be read.
+public struct RatedArticles: Sendable {
+  /// How sessions are compared.
+  public struct Options: Equatable, Sendable {
+    /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement counts as not rated.
+    public var countsSkips = true
+
+    /// Creates the default options.
+    public init() {}
+  }
+
+  private let options: Options
+  private var articles: [RatedArticle] = []
+  private var positions: [SHA256Digest: Int] = [:]
+  private var labels: [String] = []
+  private var codes: [String: Int32] = [:]
+
+  /// Creates an empty collection.
+  public init(options: Options = Options()) {
+    self.options = options
+  }
+
+  /// Adds a session. Linear in its statements where all annotators cut the article alike.
+  ///
+  /// - Parameter place: where it came from, such as its path, to find it again.
+  public mutating func add(_ session: Session, from place: String) {
+    for definition in session.codebook.labels { _ = code(definition.label.name) }
+    let rated = RatedSession(session, place: place, countsSkips: options.countsSkips) { code($0) }
+    let digest = session.article.digest
+    let position = positions[digest, default: articles.count]
+    if position == articles.count {
+      positions[digest] = position
+      articles.append(RatedArticle(digest: digest))
+    }
+    articles[position].add(rated, statements: session.statements.map(\.range), of: session.article)
+  }
+
+  private mutating func code(_ label: String) -> Int32 {
+    if let code = codes[label] { return code }
+    let code = Int32(labels.count)
+    codes[label] = code
+    labels.append(label)
+    return code
+  }
+}
+
+extension RatedArticles {
+  /// The ratings of all items, with what was left out on the way.
+  ///
+  /// Where an annotator has several sessions of an article, the one that was changed last counts. Linear in the marks.
+  /// - Throws: an error when there are more ratings than can be numbered.
+  public func comparison() throws(UserError) -> Comparison {
+    let articles = articles.map(\.latest)
+    let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
+    let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    var builder = RatingsBuilder(annotators: names, labels: labels)
+    builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
+    var firstItem = 0
+    var parts: [Comparison.Part] = []
+    for article in articles {
+      try article.add(to: &builder, from: firstItem, annotators: annotators)
+      let end = firstItem + article.pieces.ranges.count
+      parts.append(Comparison.Part(article: article, items: firstItem..<end))
+      firstItem = end
+    }
+    builder.include(items: firstItem)
+    return Comparison(
+      parts: parts, ratings: try builder.ratings(),
+      replaced: self.articles.reduce(0) { $0 + $1.sessions.count }
+        - articles.reduce(0) { $0 + $1.sessions.count })
+  }
+}

@@ -1,0 +1,78 @@
+/// What agreement needs of one session: who, and which label for which stretch; without the texts.
+struct RatedSession: Sendable {
+  /// Who judged.
+  let annotator: String
+  /// Where the session came from.
+  let place: String
+  /// When the last change was made.
+  let modified: Timestamp
+  /// What was decided, in reading order.
+  let marks: [Mark]
+  /// Statements that were neither tagged nor skipped.
+  let undecided: Int
+  /// Statements that were skipped where that counts as no rating.
+  let uncountedSkips: Int
+  /// The time all timed judgments took together, in seconds, and how many these are.
+  let time: (seconds: Double, judgments: Int)
+
+  /// A decision on a stretch of the text; 16 bytes, because there are many.
+  struct Mark: Equatable, Sendable {
+    private let start: Int32
+    private let end: Int32
+    /// The label's code.
+    let label: Int32
+    private let millionths: Int32
+
+    /// Creates a mark over UTF-8 offsets, which fit because no article reaches two gigabytes.
+    init(_ range: Range<Int>, label: Int32, confidence: Double?) {
+      (start, end) = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+      self.label = label
+      millionths = confidence.map { Int32(($0 * 1_000_000).rounded()) } ?? -1
+    }
+
+    /// The stretch, in UTF-8 offsets.
+    var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+    /// The stated confidence as a fraction, to the millionth; nil when none was stated.
+    var confidence: Double? { millionths < 0 ? nil : Double(millionths) / 1_000_000 }
+  }
+}
+
+extension RatedSession {
+  /// Takes what is needed; `code` gives the code of a label's name.
+  init(_ session: Session, place: String, countsSkips: Bool, code: (String) -> Int32) {
+    annotator = session.annotator
+    self.place = place
+    modified = session.modified
+    let decided = session.statements.filter(\.judgment.isDecided)
+    marks = decided.compactMap { statement in
+      guard countsSkips || !statement.judgment.isSkipped, let answer = statement.judgment.answer else {
+        return nil
+      }
+      return Mark(statement.range, label: code(answer), confidence: statement.judgment.confidence?.fraction)
+    }
+    undecided = session.statements.count - decided.count
+    uncountedSkips = decided.count - marks.count
+    let seconds = session.statements.compactMap(\.judgment.seconds)
+    time = (seconds.reduce(0, +), seconds.count)
+  }
+
+  /// For each stretch, the position of the mark that covers it, if one does.
+  func covering(_ pieces: [Range<Int>]) -> [Int?] {
+    var position = 0
+    return pieces.map { piece in
+      while position < marks.count, marks[position].range.upperBound <= piece.lowerBound { position += 1 }
+      guard position < marks.count, marks[position].range.lowerBound <= piece.lowerBound,
+        marks[position].range.upperBound >= piece.upperBound
+      else { return nil }
+      return position
+    }
+  }
+}
+
+extension Judgment {
+  /// What skipping counts as among the labels; no label of a codebook can have that name.
+  static let skip = "skip"
+
+  /// The decision as a label's name; nil while there is none.
+  var answer: String? { label?.name ?? (isSkipped ? Self.skip : nil) }
+}

@@ -1,0 +1,74 @@
+import Annotator
+
+/// A dataset that a command writes: its format, its place, and the manner the user chose.
+struct ExportJob {
+  /// The export.
+  let export: DatasetExport
+  private let output: String
+  private let manner: ExportManner
+
+  /// Gives one session after the other, nil behind the last.
+  typealias Source = () throws(UserError) -> Session?
+
+  /// Prepares a dataset.
+  ///
+  /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a stream.
+  init(format: String, output: String, manner: ExportManner, filter: RecordFilter) throws(UserError) {
+    var export = DatasetExport(try ExportFormat.named(format))
+    export.options = try manner.options()
+    export.filter = filter
+    export.reading = try Reading(named: manner.reading)
+    export.isStrict = manner.strict
+    self.export = export
+    self.output = output
+    self.manner = manner
+    if output == "-" { try Self.refusePipe(of: export.format) }
+  }
+
+  /// Writes the dataset. What is strict and goes to a stream is tried first, because a stream cannot be taken back.
+  ///
+  /// - Parameter begin: begins the sessions; it may be called twice.
+  func run(total: Int, begin: () throws(UserError) -> Source) throws(UserError) -> DatasetExport.Summary {
+    if manner.strict, output == "-" { _ = try run(total: total, try begin(), to: NullSink()) }
+    let sink: any ExportSink =
+      try output == "-"
+      ? StreamSink(descriptor: 1) : export.format.sink(path: output, replacing: manner.force)
+    return try run(total: total, try begin(), to: sink)
+  }
+
+  /// Says what was written and what the format left out.
+  func tell(_ summary: DatasetExport.Summary, on console: Console) {
+    if output != "-" || summary.records == 0 { console.say("\(summary.description) in \(output).") }
+    if !summary.losses.isEmpty {
+      console.say("The format '\(export.format.name)' left out \(summary.losses).")
+    }
+  }
+
+  /// Writes the labelling configuration of Label Studio where the user asked for one.
+  func writeConfiguration(for labels: () throws(UserError) -> [LabelDefinition]) throws(UserError) {
+    guard let path = manner.config else { return }
+    let sink = try FileSink(path: path, replacing: manner.force)
+    try sink.write(LabelStudioConfig(labels: try labels()).xml)
+    try sink.publish()
+  }
+}
+
+extension ExportJob {
+  private static func refusePipe(of format: ExportFormat) throws(UserError) {
+    switch format.shape {
+    case .file: break
+    case .folder:
+      throw UserError("the format '\(format.name)' writes a folder", fix: "name it with --output")
+    case .database:
+      throw UserError("the format '\(format.name)' writes a database", fix: "name its file with --output")
+    }
+  }
+
+  private func run(
+    total: Int, _ source: Source, to sink: any ExportSink
+  ) throws(UserError) -> DatasetExport.Summary {
+    var meter = ProgressMeter(total: total)
+    defer { meter.finish() }
+    return try export.run(to: sink, progress: { meter.show($0) }, next: source)
+  }
+}

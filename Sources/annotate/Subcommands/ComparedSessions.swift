@@ -1,0 +1,47 @@
+import Annotator
+import ArgumentParser
+
+/// The sessions of several annotators that a command compares.
+struct ComparedSessions: ParsableArguments {
+  @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.")
+  var compared: [String] = []
+
+  @Option(
+    name: .customLong("sessions"),
+    help: ArgumentHelp(
+      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
+  var folder: String?
+
+  @Flag(
+    name: .customLong("skips"), inversion: .prefixedNo,
+    help: "Count a skipped statement as labelled 'skip', not as unrated.")
+  var countsSkips = true
+
+  @Flag(help: "Do without colour.")
+  var noColor = false
+
+  /// The streams.
+  var console: Console { Console(isPlain: noColor) }
+
+  /// The files in the order in which they are read.
+  func files() throws(UserError) -> SessionFiles {
+    let store = SessionStore(folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions")
+    return try SessionFiles(named: compared.isEmpty ? [store.folder] : compared, in: store)
+  }
+
+  /// Reads the sessions, one at a time.
+  func comparison() throws(UserError) -> Comparison {
+    var files = try files()
+    var options = RatedArticles.Options()
+    options.countsSkips = countsSkips
+    var articles = RatedArticles(options: options)
+    var meter = ProgressMeter(total: files.paths.count)
+    defer { meter.finish() }
+    for (number, path) in files.paths.enumerated() {
+      guard let session = try files.next() else { break }
+      articles.add(session, from: path)
+      meter.show(number + 1)
+    }
+    return try articles.comparison()
+  }
+}

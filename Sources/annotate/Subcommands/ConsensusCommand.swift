@@ -1,0 +1,70 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate consensus SESSION…`: one label for each statement, from several annotators.
+struct ConsensusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consensus",
+    abstract: "Make one label of several annotators' for each statement, and say how sure it is.",
+    discussion: """
+      The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and the label's \
+      share of the votes or its probability as confidence; what was estimated and what is left to settle goes to \
+      standard error. Documentation/Agreement.md defines the methods.
+      """)
+
+  @OptionGroup var compared: ComparedSessions
+
+  @Option(
+    help: ArgumentHelp(
+      "majority, confidence, wawa or dawid-skene; else the one that suits the ratings.", valueName: "method"))
+  var method: String?
+
+  @Option(
+    help: ArgumentHelp("Leave a statement undecided that fewer annotators decided.", valueName: "number"))
+  var minVotes = 1
+
+  @Option(help: ArgumentHelp("List labels less sure than this as to settle.", valueName: "confidence"))
+  var settleBelow = "70"
+
+  @Option(name: .shortAndLong, help: "The format, as for 'annotate export'.")
+  var format = "jsonl"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
+  var output = "-"
+
+  @Flag(help: "Write undecided statements, too.")
+  var untagged = false
+
+  @OptionGroup(title: "How they are written") var manner: ExportManner
+
+  func validate() throws {
+    guard minVotes >= 1 else { throw ValidationError("--min-votes takes a number from 1, such as 2.") }
+  }
+
+  func run() throws {
+    var filter = RecordFilter()
+    filter.takesUntagged = untagged
+    let job = try ExportJob(format: format, output: output, manner: manner, filter: filter)
+    let threshold = try Confidence(typed: settleBelow).fraction
+    let method = try method.map { try ConsensusMethod(typed: $0) }
+    let result = ConsensusResult(try compared.comparison(), by: method, leastVotes: minVotes)
+    var sessions = self.sessions(of: result, threshold)
+    let summary = try job.run(total: result.comparison.articleCount) { () throws(UserError) in
+      sessions = self.sessions(of: result, threshold)
+      return { () throws(UserError) in try sessions.nextSession() }
+    }
+    let console = compared.console
+    let width = min(console.renderer(for: .error).width, 100)
+    let text = ConsensusText(result, toSettle: sessions.toSettle, width: width)
+    console.say(text.lines.joined(separator: "\n"))
+    job.tell(summary, on: console)
+  }
+
+  private func sessions(of result: ConsensusResult, _ threshold: Double) -> ConsensusSessions {
+    ConsensusSessions(result, settlingBelow: threshold) { (path) throws(UserError) in
+      try SessionFiles.session(at: path)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct RatedArticlesTests {
+  private let text = "Norvia leaks it.| Carsovia denies it,| Tessal too.|"
+  private let joined = "Norvia leaks it.| Carsovia denies it, Tessal too.|"
+
+  /// Who said what of each item, as "ann claim, bob denial".
+  private func items(_ comparison: Comparison) -> [String] {
+    let ratings = comparison.ratings
+    return (0..<ratings.itemCount).map { item in
+      ratings.ratings(ofItem: item).map { "\(ratings.annotators[$0.annotator]) \(ratings.labels[$0.label])" }
+        .joined(separator: ", ")
+    }
+  }
+
+  @Test func statementsOfTheSameRangesAreOneItem() throws {
+    let comparison = try JudgedText.comparison(
+      JudgedText.session(text, by: "bob", "claim 90", "denial", "-"),
+      JudgedText.session(text, by: "ann", "claim", "report", "skip"))
+    #expect(items(comparison) == ["ann claim, bob claim", "ann report, bob denial", "ann skip"])
+    let report = comparison.report()
+    #expect(report.counts.pieces == 0 && report.units == nil)
+    #expect(
+      report.exclusions == [
+        .init(reason: "statements that an annotator has not decided", count: 1),
+        .init(reason: "items that only one annotator rated", count: 1),
+      ])
+  }
+
+  @Test func whatOneSplitAndAnotherLeftWholeIsComparedInPieces() throws {
+    let comparison = try JudgedText.comparison(
+      JudgedText.session(joined, by: "ann", "claim", "denial 80"),
+      JudgedText.session(text, by: "bob", "claim", "denial", "report"),
+      JudgedText.session(joined, by: "cleo", "claim", "report"))
+    #expect(
+      items(comparison) == [
+        "ann claim, bob claim, cleo claim", "ann denial, bob denial, cleo report",
+        "ann denial, bob report, cleo report",
+      ])
+    let report = comparison.report()
+    #expect(report.counts.pieces == 2)
+    #expect(report.units?.alpha.value != nil)
+    #expect(
+      AgreementText(report).lines.contains(
+        "Compared in pieces, because some annotators split what others left whole: 2 items."))
+  }
+
+  @Test func piecesAreTheSameInWhateverOrderSessionsCome() throws {
+    let sessions = [
+      try JudgedText.session(joined, by: "ann", "claim", "denial"),
+      try JudgedText.session(text, by: "bob", "claim", "denial", "report"),
+      try JudgedText.session(
+        "Norvia leaks it. Carsovia denies it,| Tessal too.|", by: "cleo", "claim", "report"),
+    ]
+    let forwards = try JudgedText.comparison(sessions[0], sessions[1], sessions[2])
+    let backwards = try JudgedText.comparison(sessions[2], sessions[1], sessions[0])
+    #expect(items(forwards) == items(backwards))
+    #expect(forwards.ratings.itemCount == 3)
+  }
+
+  @Test func stretchesWithoutALetterAreNoItems() throws {
+    let comparison = try JudgedText.comparison(
+      JudgedText.session("Yes.| — |No.|", by: "ann", "claim", "-", "denial"),
+      JudgedText.session("Yes. — No.|", by: "bob", "claim"))
+    #expect(items(comparison) == ["ann claim, bob claim", "ann denial, bob claim"])
+  }
+
+  @Test func skippingCountsAsALabelUnlessRefused() throws {
+    var options = RatedArticles.Options()
+    options.countsSkips = false
+    let comparison = try JudgedText.comparison(
+      JudgedText.session(text, by: "ann", "skip", "claim", "claim"),
+      JudgedText.session(text, by: "bob", "claim", "claim", "claim"), options: options)
+    #expect(items(comparison) == ["bob claim", "ann claim, bob claim", "ann claim, bob claim"])
+    #expect(
+      comparison.report().exclusions.first
+        == .init(reason: "statements that an annotator skipped", count: 1))
+  }
+
+  @Test func ofAnAnnotatorsSeveralSessionsTheLastCounts() throws {
+    let comparison = try JudgedText.comparison(
+      JudgedText.session(text, by: "ann", "denial", "denial", "denial", modified: "2026-11-24T09:00:00Z"),
+      JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+      JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
+    #expect(items(comparison).allSatisfy { $0 == "ann denial, bob claim" })
+    #expect(
+      comparison.report().exclusions
+        == [.init(reason: "sessions of which the same annotator has a later one", count: 1)])
+  }
+
+  @Test func otherTextsAreOtherArticles() throws {
+    let comparison = try JudgedText.comparison(
+      JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+      JudgedText.session(text + "\n", by: "bob", "claim", "claim", "claim"))
+    #expect(comparison.articleCount == 2 && comparison.ratings.itemCount == 6)
+    #expect(comparison.report().alpha.value == .undefined(.noOverlap))
+  }
+
+  @Test func nothingToCompareIsUndefinedAndNoTrap() throws {
+    let report = try JudgedText.comparison().report()
+    #expect(report.alpha.value.value == nil)
+    #expect(report.counts.items == 0)
+    let one = try JudgedText.comparison(JudgedText.session(text, by: "ann", "-", "-", "-")).report()
+    #expect(one.alpha.value.value == nil && one.ac1.value.value == nil)
+  }
+
+  @Test(arguments: 0..<50) func piecesCoverWhatTheyComeFrom(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let article = Article(text: String(repeating: "abcdefghij ", count: 12))
+    var pieces = ItemPieces()
+    var all: [[Range<Int>]] = []
+    for _ in 0..<4 {
+      let cuts = Set((0..<8).map { _ in Int.random(in: 0...article.text.utf8.count, using: &random) })
+        .sorted()
+      let ranges = zip(cuts, cuts.dropFirst()).compactMap { article.trimmedRange($0..<$1) }
+      guard !ranges.isEmpty else { continue }
+      all.append(ranges)
+      pieces.lay(ranges, over: article)
+    }
+    for (piece, next) in zip(pieces.ranges, pieces.ranges.dropFirst()) {
+      #expect(piece.upperBound <= next.lowerBound)
+    }
+    for range in all.joined() {
+      for piece in pieces.ranges where piece.overlaps(range) {
+        #expect(range.lowerBound <= piece.lowerBound && piece.upperBound <= range.upperBound)
+      }
+      let covered = pieces.ranges.filter { $0.overlaps(range) }.map { String(article[$0]) }.joined()
+      #expect(covered.filter { $0 != " " } == article[range].filter { $0 != " " })
+    }
+  }
+}
