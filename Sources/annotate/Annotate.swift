@@ -17,6 +17,7 @@ struct Annotate: ParsableCommand {
     version: Version.text,
     subcommands: [
       Open.self, Resume.self, List.self, Show.self, Export.self, Agreement.self, ConsensusCommand.self,
+      Adjudicate.self, Merge.self,
       Check.self, Segment.self,
       CodebookCommand.self,
       TutorialCommand.self,

@@ -30,15 +30,21 @@ final class Conversation {
 
   /// Talks about one session until the analyst leaves it.
   ///
-  /// - Parameter next: the article that `done` goes on to.
-  func hold(over opened: OpenedSession, next: String?) throws -> Repl.Ending {
+  /// - Parameters:
+  ///   - next: the article that `done` goes on to.
+  ///   - agenda: what is to be settled in it; nil to walk through all of it.
+  func hold(over opened: OpenedSession, next: String?, agenda: Agenda? = nil) throws -> Repl.Ending {
     try greet(opened, next: next)
+    if let agenda, editor != nil {
+      try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
+    }
     let repl = Repl(
-      session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system)
+      session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
+      agenda: agenda)
     offerCompletions(from: repl)
     let ending = repl.run()
     failures += repl.failures
-    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened) }
+    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened, agenda) }
     return ending
   }
 
@@ -92,7 +98,11 @@ extension Conversation {
     if let next { try console.print(renderer.message("'done' goes on to \(next.visibleOnOneLine).") + "\n") }
   }
 
-  private func sayHowToGoOn(with opened: OpenedSession) throws {
+  private func sayHowToGoOn(with opened: OpenedSession, _ agenda: Agenda?) throws {
+    guard agenda == nil else {
+      return try console.print(
+        console.renderer(for: .output).message("The same command goes on with it.") + "\n")
+    }
     let annotator = opened.session.annotator
     let command = console.renderer(for: .output)
       .continuation(

@@ -57,7 +57,7 @@ struct SessionOpener {
   }
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.
-  private static func newID() -> String {
+  static func newID() -> String {
     let digits = Array("0123456789abcdef")
     return String((0..<32).compactMap { _ in digits.randomElement() })
   }

@@ -6,6 +6,8 @@ public struct Comparison: Sendable {
   public let ratings: Ratings
   /// Sessions that do not count because the same annotator has a later one of the same article.
   let replaced: Int
+  /// Sessions that do not count because they were made by settling the differences of others.
+  let gold: Int
 
   /// An article and the numbers of its items.
   struct Part: Sendable {
@@ -15,6 +17,8 @@ public struct Comparison: Sendable {
 
   /// How many articles there are.
   public var articleCount: Int { parts.count }
+  /// The places of each article's sessions, in the order of the annotators, where there are two or more.
+  public var places: [[String]] { parts.map { $0.article.sessions.map(\.place) }.filter { $0.count > 1 } }
   /// How many sessions count.
   public var sessionCount: Int { parts.reduce(0) { $0 + $1.article.sessions.count } }
 }
@@ -35,6 +39,7 @@ extension Comparison {
     let undecided = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.undecided } }
     let uncounted = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.uncountedSkips } }
     return [
+      .init(reason: "gold sessions, which settle what others differ on", count: gold),
       .init(reason: "sessions of which the same annotator has a later one", count: replaced),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),

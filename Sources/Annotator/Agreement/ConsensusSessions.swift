@@ -57,7 +57,7 @@ public struct ConsensusSessions {
       return Entry(
         article: session.article.title ?? session.article.source ?? session.article.digest.hex,
         position: position + 1, text: String(session.text(of: statement)),
-        votes: VoteWords.text(of: draft.answers(ofItem: position)), confidence: entry.confidence)
+        votes: VoteWords.text(of: draft.votes.answers(to: position)), confidence: entry.confidence)
     }
     return session
   }

@@ -17,16 +17,21 @@ public struct RatedArticles: Sendable {
   private var positions: [SHA256Digest: Int] = [:]
   private var labels: [String] = []
   private var codes: [String: Int32] = [:]
+  private var goldCount = 0
 
   /// Creates an empty collection.
   public init(options: Options = Options()) {
     self.options = options
   }
 
-  /// Adds a session. Linear in its statements where all annotators cut the article alike.
+  /// Adds a session; one that was made by settling the differences of others is counted and left out. Linear in its statements where all annotators cut the article alike.
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
   public mutating func add(_ session: Session, from place: String) {
+    guard !session.isGold else {
+      goldCount += 1
+      return
+    }
     for definition in session.codebook.labels { _ = code(definition.label.name) }
     let rated = RatedSession(session, place: place, countsSkips: options.countsSkips) { code($0) }
     let digest = session.article.digest
@@ -70,6 +75,6 @@ extension RatedArticles {
     return Comparison(
       parts: parts, ratings: try builder.ratings(),
       replaced: self.articles.reduce(0) { $0 + $1.sessions.count }
-        - articles.reduce(0) { $0 + $1.sessions.count })
+        - articles.reduce(0) { $0 + $1.sessions.count }, gold: goldCount)
   }
 }

@@ -12,6 +12,8 @@ public enum Command: Hashable, Sendable {
   case flag
   /// Decide that the current statement is none to tag.
   case skip
+  /// Take what a side says of the statement that is to be settled, with a reason.
+  case take(Int, reason: String?)
   /// Show the standing confidence, or set it.
   case confidence(StandingConfidence?)
   /// Go to the next statement.

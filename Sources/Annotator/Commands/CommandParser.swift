@@ -28,6 +28,9 @@ public struct CommandParser: Sendable {
     if let (label, digits) = quick(command), !first.isQuoted {
       return try TagGrammar.tag(label, behindKey: digits, &arguments)
     }
+    if let number = Int(command), number >= 1, !first.isQuoted {
+      return .take(number, reason: arguments.takeText())
+    }
     throw unknown(first.text)
   }
 
@@ -70,9 +73,6 @@ extension CommandParser {
   }
 
   private func unknown(_ word: String) -> UserError {
-    if let number = Int(word), number >= 1 {
-      return UserError("'\(word)' is not a command", fix: "write 'go \(word)' to go to statement \(word)")
-    }
     let names = table.words.filter { $0.unicodeScalars.count > 1 }
     return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? lists commands)")
   }

@@ -34,6 +34,16 @@ extension CommandRow {
       "flag", aliases: ["f"], summary: "Flag the statement, or take the flag away.", group: .judging,
       command: .flag),
     CommandRow(
+      "take", arguments: "N [TEXT]",
+      summary: "Take what side N says, where sides are settled.",
+      details:
+        "'annotate adjudicate' and 'annotate merge' show the sides. The number alone does it, too. What follows is noted as the reason.",
+      examples: ["take 1", "take 2 the second sentence is the ministry's own"], group: .judging,
+      parse: { (arguments) throws(UserError) in
+        let number = try arguments.takeNumber(of: "side", example: "'take 1'")
+        return .take(number, reason: arguments.takeText())
+      }),
+    CommandRow(
       "skip", aliases: ["s"], summary: "Decide that it is no statement to tag, and go on.",
       details: "A date line, a byline, a heading, a question. Skipped is not the same as untagged.",
       group: .judging, command: .skip),

@@ -42,7 +42,13 @@ public struct SessionStore: Sendable {
   ///
   /// - Throws: an error when the session cannot be written or would not be read back.
   public func create(_ session: Session) throws(UserError) -> StoredSession {
-    let path = try path(for: session.article, annotator: session.annotator)
+    try create(session, at: path(for: session.article, annotator: session.annotator))
+  }
+
+  /// Writes a new session to a file of that name and opens it.
+  ///
+  /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
+  public func create(_ session: Session, at path: String) throws(UserError) -> StoredSession {
     guard case .taken(let lock) = SessionLock.attempt(for: path, now: startedAt), !FileSystem.exists(path)
     else {
       throw UserError("the session file is in use or exists already", at: path, fix: "resume it")

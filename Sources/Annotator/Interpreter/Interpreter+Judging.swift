@@ -17,7 +17,7 @@ extension Interpreter {
     judgment.seconds = moment.seconds
     return Outcome(
       change: change(.tag, statement, to: judgment, in: session, at: moment),
-      cursor: session.undecided(after: statement)?.id ?? statement.id,
+      cursor: undecided(after: statement, in: session, at: moment)?.id ?? statement.id,
       event: .tagged(statement.id), showsStatement: true)
   }
 
@@ -66,7 +66,7 @@ extension Interpreter {
     judgment.seconds = moment.seconds
     return Outcome(
       change: change(.skip, statement, to: judgment, in: session, at: moment),
-      cursor: session.undecided(after: statement)?.id ?? statement.id,
+      cursor: undecided(after: statement, in: session, at: moment)?.id ?? statement.id,
       event: .skipped(statement.id), showsStatement: true)
   }
 

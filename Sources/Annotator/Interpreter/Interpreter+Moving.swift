@@ -1,23 +1,30 @@
 extension Interpreter {
-  func next(in session: Session) throws(UserError) -> Outcome {
+  func next(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
+    if let agenda = moment.agenda {
+      return try settle(1, on: agenda, from: session.statements[index], in: session)
+    }
     guard index + 1 < session.statements.count else {
       throw UserError("\(index + 1) is the last statement", fix: endAdvice(in: session))
     }
     return Outcome(cursor: session.statements[index + 1].id, showsStatement: true)
   }
 
-  func back(in session: Session) throws(UserError) -> Outcome {
+  func back(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
+    if let agenda = moment.agenda {
+      return try settle(-1, on: agenda, from: session.statements[index], in: session)
+    }
     guard index > 0 else { throw UserError("1 is the first statement") }
     return Outcome(cursor: session.statements[index - 1].id, showsStatement: true)
   }
 
-  func nextUndecided(in session: Session) throws(UserError) -> Outcome {
+  func nextUndecided(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
-    guard let statement = session.undecided(after: session.statements[index]) else {
+    guard let statement = undecided(after: session.statements[index], in: session, at: moment) else {
       return Outcome(event: .complete)
     }
+    guard moment.agenda == nil else { return Outcome(cursor: statement.id, showsStatement: true) }
     let isWrapped = statement.range.lowerBound <= session.statements[index].range.lowerBound
     return Outcome(cursor: statement.id, event: isWrapped ? .wrapped : nil, showsStatement: true)
   }

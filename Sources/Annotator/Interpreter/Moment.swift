@@ -10,15 +10,19 @@ public struct Moment: Hashable, Sendable {
   public let lastSearch: String?
   /// Whether a person can be asked.
   public let canAsk: Bool
+  /// What is to be settled; nil when one person's session is made.
+  public let agenda: Agenda?
 
   /// Creates a moment.
   public init(
-    now: Timestamp, seconds: Double? = nil, context: Int = 1, lastSearch: String? = nil, canAsk: Bool = false
+    now: Timestamp, seconds: Double? = nil, context: Int = 1, lastSearch: String? = nil, canAsk: Bool = false,
+    agenda: Agenda? = nil
   ) {
     self.now = now
     self.seconds = seconds
     self.context = context
     self.lastSearch = lastSearch
     self.canAsk = canAsk
+    self.agenda = agenda
   }
 }

@@ -110,7 +110,8 @@ extension Codebook {
     "flag",
     "flagged", "go", "grade", "help", "join", "last", "likelihood", "list", "next", "none", "note", "of",
     "progress",
-    "quit", "redo", "save", "show", "skip", "skipped", "split", "tagged", "undecided", "undo", "untagged",
+    "quit", "redo", "save", "show", "skip", "skipped", "split", "tagged", "take", "undecided", "undo",
+    "untagged",
     "via",
   ]
 

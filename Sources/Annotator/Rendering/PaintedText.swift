@@ -6,15 +6,16 @@ struct PaintedText {
     self.text = text
   }
 
-  /// The text in lines of at most `width` columns, each behind an indent; sequences take no column. Linear in the text.
-  func wrapped(to width: Int, indent: Int = 0) -> String {
-    let margin = String(repeating: " ", count: indent)
+  /// The text in lines of at most `width` columns, each behind an indent, and from the second on
+  /// behind a hanging one, too; sequences take no column. Linear in the text.
+  func wrapped(to width: Int, indent: Int = 0, hanging: Int = 0) -> String {
+    let (first, margin) = (indent.spaces, (indent + hanging).spaces)
     let (plain, marks) = separated()
     var result = ""
     var rest = marks[...]
-    let layout = TextWrapping(width: width, firstIndent: indent, hangingIndent: indent)
+    let layout = TextWrapping(width: width, firstIndent: indent, hangingIndent: indent + hanging)
     for (number, line) in layout.lines(of: plain).enumerated() {
-      result += number > 0 ? "\n" + margin : margin
+      result += number > 0 ? "\n" + margin : first
       var position = line.startIndex
       while let mark = rest.first, mark.place <= line.endIndex {
         if mark.place > position {
@@ -55,4 +56,8 @@ struct PaintedText {
     }
     return (string, marks)
   }
+}
+
+extension Int {
+  fileprivate var spaces: String { String(repeating: " ", count: self) }
 }

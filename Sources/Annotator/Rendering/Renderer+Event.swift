@@ -1,10 +1,13 @@
 extension Renderer {
   /// What an event has to tell; `session` is the one after the change.
-  public func event(_ event: Event, in session: Session) -> String {
+  ///
+  /// - Parameter agenda: what is to be settled; nil when answers lead on in reading order.
+  public func event(_ event: Event, in session: Session, agenda: Agenda? = nil) -> String {
     switch event {
-    case .tagged(let id), .skipped(let id): decided(id, in: session)
+    case .tagged(let id), .skipped(let id): decided(id, in: session, agenda: agenda)
     case .described(let id), .cleared(let id), .flagged(let id): state(of: id, in: session)
     case .wrapped: message("Past the end; on from the start.")
+    case .complete where agenda != nil: message("Everything is settled. 'q' leaves, 'list' shows it.")
     case .complete: message("Every statement is decided. 'q' leaves, 'list' shows them.")
     case .splitPlaces(let id, let places): splitPlaces(places, of: id, in: session)
     case .split(let pieces, let retargeted): split(pieces, retargeted: retargeted, in: session)
@@ -30,12 +33,13 @@ extension Renderer {
 }
 
 extension Renderer {
-  private func decided(_ id: StatementID, in session: Session) -> String {
+  private func decided(_ id: StatementID, in session: Session, agenda: Agenda?) -> String {
     guard let index = session.index(of: id) else { return "" }
     let judgment = self.summary(of: session.statements[index].judgment, in: session)
-    let isWrapped = session.cursorIndex.map { $0 < index } ?? false
+    let left = agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session)
+    let isWrapped = agenda == nil && session.cursorIndex.map { $0 < index } ?? false
     let note = isWrapped && session.progress.left > 0 ? " Past the end; on from the start." : ""
-    return wrapped(painted: "\(index + 1) \(judgment). \(left(in: session))\(note)")
+    return wrapped(painted: "\(index + 1) \(judgment). \(left)\(note)")
   }
 
   private func state(of id: StatementID, in session: Session) -> String {

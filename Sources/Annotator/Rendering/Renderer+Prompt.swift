@@ -2,13 +2,17 @@ extension Renderer {
   /// The prompt: the letters that apply now, and the confidence that a bare label takes.
   ///
   ///     Renderer(width: 80, ink: .plain).prompt(for: session)  // "[c d r s u ?] 80% > "
-  public func prompt(for session: Session) -> String {
+  ///
+  /// - Parameter sides: How many sides can be taken here.
+  public func prompt(for session: Session, sides: Int = 0) -> String {
     let labels = session.codebook.labels.map { definition in
       let key = String(definition.key)
       return definition.color.map { ink.paint(key, .color($0)) } ?? key
     }
     let others = ["s"] + (session.history.nextUndo == nil ? [] : ["u"]) + ["?"]
-    return "[" + (labels + others).joined(separator: " ") + "] " + standing(session.standingConfidence) + "> "
+    let numbers = sides > 0 ? (1...sides).map(String.init) : []
+    return "[" + (numbers + labels + others).joined(separator: " ") + "] "
+      + standing(session.standingConfidence) + "> "
   }
 
   /// The prompt of the question how sure the analyst is.

@@ -19,6 +19,7 @@ public final class Repl {
   private let keeper: any SessionKeeper
   private let output: ReplOutput
   private let clock: ReplClock
+  private let agenda: Agenda?
   private let interpreter = Interpreter()
   private let parser: CommandParser
   private var context = 1
@@ -28,9 +29,13 @@ public final class Repl {
   private var ending: Ending?
 
   /// Creates a loop over a session.
+  ///
+  /// - Parameter agenda: what is to be settled; nil to walk through all statements.
   public init(
-    session: Session, lines: any LineSource, keeper: any SessionKeeper, output: ReplOutput, clock: ReplClock
+    session: Session, lines: any LineSource, keeper: any SessionKeeper, output: ReplOutput, clock: ReplClock,
+    agenda: Agenda? = nil
   ) {
+    self.agenda = agenda
     self.session = session
     self.lines = lines
     self.keeper = keeper
@@ -38,6 +43,7 @@ public final class Repl {
     self.clock = clock
     parser = CommandParser(table: CommandTable(codebook: session.codebook))
     shownSince = clock.uptime()
+    if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
   }
 
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
@@ -59,7 +65,13 @@ extension Repl {
   private var prompt: String {
     let renderer = output.renderer()
     return question.map { renderer.confidencePrompt(for: $0.label, in: session) }
-      ?? renderer.prompt(for: session)
+      ?? renderer.prompt(for: session, sides: entry?.sides.count ?? 0)
+  }
+
+  /// What the sides say of the current statement; nil where they do not differ.
+  private var entry: Agenda.Entry? {
+    guard let agenda, let statement = session.current else { return nil }
+    return agenda.index(of: statement).map { agenda.entries[$0] }
   }
 
   private func answer(_ line: String) {
@@ -116,7 +128,7 @@ extension Repl {
   private var moment: Moment {
     Moment(
       now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
-      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive)
+      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda)
   }
 
   private func tenths(_ seconds: Double) -> Double {
@@ -170,7 +182,7 @@ extension Repl {
   }
 
   private func tell(_ event: Event) {
-    let text = output.renderer().event(event, in: session) + "\n"
+    let text = output.renderer().event(event, in: session, agenda: agenda) + "\n"
     switch event {
     case .help, .list, .progress, .last: output.page(text)
     default: output.write(text)
@@ -179,7 +191,9 @@ extension Repl {
 
   private func showStatement() {
     let margin = lines.isInteractive ? "\n" : ""
-    output.write(margin + output.renderer().statement(in: session, context: context) + "\n")
+    let renderer = output.renderer()
+    output.write(margin + renderer.statement(in: session, context: context) + "\n")
+    if let entry { output.write(renderer.sides(of: entry, in: session) + "\n") }
     shownSince = clock.uptime()
   }
 }

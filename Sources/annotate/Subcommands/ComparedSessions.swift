@@ -6,27 +6,21 @@ struct ComparedSessions: ParsableArguments {
   @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.")
   var compared: [String] = []
 
-  @Option(
-    name: .customLong("sessions"),
-    help: ArgumentHelp(
-      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
-  var folder: String?
+  @OptionGroup var place: StoreOptions
 
   @Flag(
     name: .customLong("skips"), inversion: .prefixedNo,
     help: "Count a skipped statement as labelled 'skip', not as unrated.")
   var countsSkips = true
 
-  @Flag(help: "Do without colour.")
-  var noColor = false
-
   /// The streams.
-  var console: Console { Console(isPlain: noColor) }
+  var console: Console { place.console }
+  /// The folder of the sessions.
+  var store: SessionStore { place.store }
 
   /// The files in the order in which they are read.
   func files() throws(UserError) -> SessionFiles {
-    let store = SessionStore(folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions")
-    return try SessionFiles(named: compared.isEmpty ? [store.folder] : compared, in: store)
+    try SessionFiles(named: compared.isEmpty ? [store.folder] : compared, in: store)
   }
 
   /// Reads the sessions, one at a time.

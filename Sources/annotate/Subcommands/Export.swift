@@ -21,19 +21,11 @@ struct Export: ParsableCommand {
   @OptionGroup(title: "Which judgments") var choice: ExportChoice
   @OptionGroup(title: "How they are written") var manner: ExportManner
 
-  @Option(
-    name: .customLong("sessions"),
-    help: ArgumentHelp(
-      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
-  var folder: String?
-
-  @Flag(help: "Do without colour.")
-  var noColor = false
+  @OptionGroup var place: StoreOptions
 
   func run() throws {
     let job = try ExportJob(format: format, output: output, manner: manner, filter: try choice.filter())
-    let store = SessionStore(folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions")
-    let files = try SessionFiles(named: sessions, in: store)
+    let files = try SessionFiles(named: sessions, in: place.store)
     try job.writeConfiguration { () throws(UserError) in
       var files = files
       return try files.next()?.codebook.labels ?? []
@@ -42,6 +34,6 @@ struct Export: ParsableCommand {
       var files = files
       return { () throws(UserError) in try files.next() }
     }
-    job.tell(summary, on: Console(isPlain: noColor))
+    job.tell(summary, on: place.console)
   }
 }

@@ -27,6 +27,24 @@ enum Sample {
       article: article, codebook: codebook, statements: statements)
   }
 
+  /// What two annotators differ on in the sample: the fourth statement most, then the second.
+  static var agenda: Agenda {
+    func side(_ name: String, _ label: Label?, _ percent: Int, by attribution: String? = nil) -> Agenda.Side {
+      var judgment = Judgment()
+      judgment.label = label
+      judgment.isSkipped = label == nil
+      judgment.confidence = label == nil ? nil : Confidence(percent: percent)
+      judgment.attribution = attribution
+      return Agenda.Side(name: name, judgment: judgment)
+    }
+    let ranges = sentences(of: text)
+    return Agenda([
+      Agenda.Entry(
+        range: ranges[3], sides: [side("ann", .denial, 90, by: "Norvia"), side("bob", .report, 60)]),
+      Agenda.Entry(range: ranges[1], sides: [side("ann", .claim, 80), side("bob", nil, 0)]),
+    ])
+  }
+
   /// Ranges that end at full stops, question marks and line ends, whatever the real segmenter does.
   private static func sentences(of text: String) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

@@ -10,7 +10,8 @@ final class TestTerminal {
 
   @discardableResult
   func run(
-    _ lines: [String], in session: Session, width: Int = 80, isInteractive: Bool = true, ink: Ink = .plain
+    _ lines: [String], in session: Session, width: Int = 80, isInteractive: Bool = true, ink: Ink = .plain,
+    agenda: Agenda? = nil
   ) -> TestTerminal {
     let source = ScriptedLines(lines, isInteractive: isInteractive) { self.screen += $0 }
     let write = { (text: String) in self.screen += text }
@@ -18,7 +19,8 @@ final class TestTerminal {
     let output = ReplOutput(
       renderer: { renderer }, write: write, writeError: { write(renderer.error($0) + "\n") }, page: write)
     let clock = ReplClock(now: { Timestamp(seconds: 1_795_424_460) }, uptime: { 0 })
-    let repl = Repl(session: session, lines: source, keeper: keeper, output: output, clock: clock)
+    let repl = Repl(
+      session: session, lines: source, keeper: keeper, output: output, clock: clock, agenda: agenda)
     ending = repl.run()
     failures = repl.failures
     self.session = repl.session

@@ -46,7 +46,7 @@ struct Transcript: CustomTestStringConvertible {
     let isInteractive = settings["mode"] != "pipe"
     terminal.run(
       typed, in: try Sample.session(), width: settings["width"].flatMap(Int.init) ?? 80,
-      isInteractive: isInteractive)
+      isInteractive: isInteractive, agenda: settings["sides"].map { _ in Sample.agenda })
     return terminal.screen
   }
 

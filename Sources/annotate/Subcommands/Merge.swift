@@ -1,0 +1,66 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate merge SESSION SESSION -o FILE`: one session of two by the same annotator.
+struct Merge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Make one session of several by the same annotator on the same article, such as from two machines.",
+    discussion: """
+      What only one of them says is taken over, and so is what they say alike. Where they differ, you settle it as in \
+      'annotate adjudicate'. The sessions that are merged stay as they are.
+      annotate merge laptop/plan.ana.json sessions/plan.ana.json -o sessions/plan.ana.merged.json
+      """)
+
+  @Argument(help: "Session files, or names of sessions.")
+  var merged: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"))
+  var output: String
+
+  @OptionGroup var shared: StoreOptions
+  @OptionGroup var conversation: ConversationOptions
+
+  func validate() throws {
+    guard merged.count > 1 else { throw ValidationError("Name two sessions to merge, or more.") }
+    guard output.hasSuffix(".json") else {
+      throw ValidationError("A session's file ends in .json, as in --output plan.ana.merged.json.")
+    }
+  }
+
+  func run() throws {
+    var sessions: [Session] = []
+    for name in merged { sessions.append(try SessionFiles.session(at: shared.store.path(named: name))) }
+    let annotator = try annotator(of: sessions)
+    let settlement = try Settlement(
+      sessions, for: .merge, sides: Settlement.Sides(names: merged), annotator: annotator,
+      id: SessionOpener.newID(), now: ReplClock.system.now())
+    let opened = try open(settlement, of: sessions)
+    guard !settlement.agenda.entries.isEmpty else {
+      return shared.console.say("The sessions differ nowhere. Merged in \(output).")
+    }
+    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
+    _ = try talk.hold(over: opened, next: nil, agenda: settlement.agenda)
+    try talk.end()
+  }
+
+  /// The merged session, new or as it was left.
+  private func open(_ settlement: Settlement, of sessions: [Session]) throws(UserError) -> OpenedSession {
+    if let there = try? shared.store.read(path: output), there.isMerged(from: sessions) {
+      return OpenedSession(try shared.store.open(path: output))
+    }
+    return OpenedSession(
+      new: settlement.session, stored: try shared.store.create(settlement.session, at: output))
+  }
+
+  /// The one annotator of all sessions.
+  private func annotator(of sessions: [Session]) throws(UserError) -> String {
+    let names = sessions.map(\.annotator)
+    guard let name = names.first, names.allSatisfy({ $0.utf8.elementsEqual(name.utf8) }) else {
+      throw UserError(
+        "the sessions are by different annotators: \(names.joined(separator: ", "))",
+        fix: "'annotate adjudicate' settles what they differ on")
+    }
+    return name
+  }
+}

@@ -1,0 +1,24 @@
+import Annotator
+import ArgumentParser
+
+/// Where the sessions are, for commands that act in nobody's name.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .customLong("sessions"),
+    help: ArgumentHelp(
+      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
+  var folder: String?
+
+  @Flag(help: "Do without colour.")
+  var noColor = false
+
+  /// The streams.
+  var console: Console { Console(isPlain: noColor) }
+
+  /// The sessions' folder.
+  var store: SessionStore {
+    SessionStore(
+      folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions",
+      startedAt: ReplClock.system.now())
+  }
+}

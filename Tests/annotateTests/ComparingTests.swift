@@ -1,0 +1,116 @@
+import Testing
+
+/// Several analysts' sessions in the built program: agreement, consensus, adjudication, merging.
+@Suite struct ComparingTests {
+  /// A desk with the sessions of two analysts who differ on the second and the fourth statement.
+  private func desk() throws -> Desk {
+    let desk = try Desk()
+    try desk.folder.write("c 90\nd 80\nr 70\nd 90 by Norvia\ns\n", to: "ann.txt")
+    try desk.folder.write("c 80\nr 60\nr 90\nc 60\ns\n", to: "bob.txt")
+    let made = try desk.shell(
+      "for who in ann bob; do annotate open plan.txt --annotator $who < $who.txt; done > log; cat log",
+      columns: 120)
+    try #require(try made.waitForExit() == 0)
+    return desk
+  }
+
+  private func run(_ commands: String, on desk: Desk, columns: Int = 120, rows: Int = 100) throws -> [String]
+  {
+    let terminal = try desk.shell("(\(commands)) 2>&1; echo status $?", columns: columns, rows: rows)
+    #expect(try terminal.waitForExit() == 0)
+    return terminal.screen.text.filter { !$0.isEmpty }
+  }
+
+  @Test func agreementIsReportedForPeople() throws {
+    let lines = try run("annotate agreement | cat", on: desk())
+    #expect(lines.first == "Annotators: 2. Items: 5, with two ratings or more: 5. Ratings: 10.")
+    #expect(lines.contains("  by item, the mean over the items   60.0 %"))
+    #expect(lines.last == "status 0")
+  }
+
+  @Test func agreementIsWrittenForMachines() throws {
+    let desk = try desk()
+    #expect(
+      try run("annotate agreement sessions --json | head -c 51", on: desk)[0]
+        == "{\"format\": \"annotate-agreement\", \"version\": 1, \"coustatus 0")
+    #expect(
+      try run("annotate agreement sessions --csv | head -n 2", on: desk).prefix(2)
+        == ["section,first,second,label,measure,value,undefined", "counts,,,,ratings,10.0,"])
+    #expect(
+      try run("annotate agreement --json --csv", on: desk)[0]
+        == "Error: Choose one of --json and --csv.")
+  }
+
+  @Test func consensusIsADatasetWithTalkBesideIt() throws {
+    let desk = try desk()
+    let lines = try run("annotate consensus --method majority -f csv -o gold.csv", on: desk)
+    #expect(lines[0] == "Consensus by majority vote.")
+    #expect(lines[1] == "5 items of 1 article by 2 annotators: 1 claim, 1 report, 1 skip, 2 undecided.")
+    #expect(lines.contains("To settle, with 'annotate adjudicate': 2 items"))
+    #expect(lines.suffix(2) == ["3 judgments of 1 session in gold.csv.", "status 0"])
+    #expect(desk.folder.read("gold.csv")?.utf8.count { $0 == 10 } == 4)
+    #expect(
+      try run("annotate consensus --method wava", on: desk)[0]
+        == "annotate: 'wava' is not a method. Did you mean 'wawa'? Use majority, confidence, wawa, dawid-skene."
+    )
+  }
+
+  @Test func differencesAreSettledAndLaterGoneOnWith() throws {
+    let desk = try desk()
+    let terminal = try desk.start("adjudicate", rows: 60)
+    try terminal.waitFor("the sides") { $0.shows("  2 bob: claim, 60 %") && $0.currentRow.hasSuffix("?] >") }
+    #expect(terminal.screen.shows("2 statements to settle, the hardest first."))
+    #expect(terminal.screen.shows("  1 ann: denial, 90 %, by Norvia"))
+    try terminal.answer(
+      "1 Norvia speaks", "4 denial, 90 %, by Norvia, note: Norvia speaks. 1 left to settle.")
+    terminal.type("q\r")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("The same command goes on with it."))
+
+    let again = try desk.start("adjudicate --blind", rows: 60)
+    try again.waitFor("the rest") { $0.shows("1 statement to settle") && $0.currentRow.hasSuffix("?] >") }
+    #expect(again.screen.shows("2/5  The mediators") && !again.screen.shows("ann:"))
+    try again.answer("c 70", "2 claim, 70 %. Everything is settled; 'q' leaves.")
+    again.type("\u{4}")
+    #expect(try again.waitForExit() == 0)
+    let gold = try #require(desk.folder.read("sessions/plan.gold.json"))
+    #expect(gold.contains("\"settled_from\": [{\"session\": "))
+    #expect(
+      try run("annotate agreement | cat", on: desk)[1]
+        == "Left out: gold sessions, which settle what others differ on: 1.")
+  }
+
+  @Test func nothingToSettleIsSaid() throws {
+    let desk = try Desk()
+    let lines = try run("annotate open plan.txt < /dev/null; annotate adjudicate < /dev/null", on: desk)
+    #expect(
+      lines.suffix(2) == [
+        "annotate: no article has the sessions of two annotators. Name sessions of the same article by different people.",
+        "status 1",
+      ])
+  }
+
+  @Test func sessionsOfOneAnnotatorBecomeOne() throws {
+    let desk = try Desk()
+    try desk.folder.write("c 90\nd 80\n", to: "one.txt")
+    try desk.folder.write("c 90\nr 80\nr 70\n", to: "two.txt")
+    let lines = try run(
+      """
+      for machine in one two; do annotate open plan.txt --sessions $machine < $machine.txt > log; done
+      echo 2 | annotate merge one/plan.reader-1.json two/plan.reader-1.json -o merged.json
+      """, on: desk)
+    #expect(
+      lines == [
+        "2 report, 80 %. Everything is settled; 'q' leaves.",
+        "3 of 5 tagged: 1 claim, 2 report. Saved in merged.json", "status 0",
+      ])
+    let others = try run(
+      "annotate open plan.txt --annotator b --sessions b < /dev/null; annotate merge b/plan.b.json one/plan.reader-1.json -o m.json",
+      on: desk)
+    #expect(
+      others.suffix(2) == [
+        "annotate: the sessions are by different annotators: b, reader-1. 'annotate adjudicate' settles what they differ on.",
+        "status 1",
+      ])
+  }
+}
