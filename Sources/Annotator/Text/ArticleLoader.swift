@@ -32,7 +32,7 @@ public struct ArticleLoader: Sendable {
   public func load(_ bytes: [UInt8], source: String) throws(UserError) -> Article {
     let name = InputFile(path: source, maximumBytes: maximumBytes).name
     do {
-      let text = try text(of: bytes)
+      let text = String(decoding: try utf8(of: bytes), as: UTF8.self)
       let metadata = ArticleMetadata(of: text)
       return Article(
         text: text, title: metadata.title, source: source, author: metadata.author,
@@ -45,7 +45,17 @@ public struct ArticleLoader: Sendable {
 }
 
 extension ArticleLoader {
-  private func text(of bytes: [UInt8]) throws(UserError) -> String {
+  /// The text at `path` as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not copied.
+  func utf8(path: String) throws(UserError) -> ArraySlice<UInt8> {
+    let file = InputFile(path: path, maximumBytes: maximumBytes)
+    do {
+      return try utf8(of: try file.bytes())
+    } catch {
+      throw error.located(at: file.name)
+    }
+  }
+
+  private func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     if bytes.count > maximumBytes {
       throw UserError("This is larger than \(maximumBytes) bytes", fix: "split it into articles")
     }
@@ -53,8 +63,8 @@ extension ArticleLoader {
       throw UserError("This is \(kind.name), not plain text", fix: kind.remedy)
     }
     let text = try decoded(bytes)
-    if text.utf8.contains(0) { throw EncodingDetector.binary(bytes) }
-    if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.value == 0xFEFF }) {
+    if text.contains(0) { throw EncodingDetector.binary(bytes) }
+    if isBlank(text) {
       throw UserError(
         text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
         fix: "name a file with text")
@@ -62,10 +72,21 @@ extension ArticleLoader {
     return text
   }
 
-  private func decoded(_ bytes: [UInt8]) throws(UserError) -> String {
+  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { buffer in
+      let bytes = TextBytes(buffer)
+      var offset = bytes.skippingSpace(from: 0, to: bytes.count)
+      while bytes.scalar(at: offset).value == 0xFEFF {
+        offset = bytes.skippingSpace(from: offset + 3, to: bytes.count)
+      }
+      return offset >= bytes.count
+    }
+  }
+
+  private func decoded(_ bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     let used = if let encoding { encoding } else { try EncodingDetector.encoding(of: bytes) }
     do {
-      return try TextDecoder(encoding: used).text(of: bytes)
+      return try TextDecoder(encoding: used).utf8(of: bytes)
     } catch {
       let place = BytePlace(offset: error.offset, in: bytes)
       throw UserError(

@@ -5,8 +5,19 @@ struct TextDecoder {
 
   /// Decodes all of `bytes`, without a leading byte order mark. Linear.
   func text(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+    String(decoding: try utf8(of: bytes), as: UTF8.self)
+  }
+
+  /// The same as UTF-8; bytes that are UTF-8 already are checked and not copied.
+  func utf8(of bytes: [UInt8]) throws(DecodingFailure) -> ArraySlice<UInt8> {
     switch encoding {
-    case .utf8: try utf8Text(of: bytes)
+    case .utf8: try checked(bytes)
+    default: try Array(foreignText(of: bytes).utf8)[...]
+    }
+  }
+
+  private func foreignText(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+    switch encoding {
     case .utf16: try utf16Text(of: bytes, isLittle: Self.isLittleEndian(bytes))
     case .utf16LittleEndian: try utf16Text(of: bytes, isLittle: true)
     case .utf16BigEndian: try utf16Text(of: bytes, isLittle: false)
@@ -14,10 +25,9 @@ struct TextDecoder {
     }
   }
 
-  private func utf8Text(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+  private func checked(_ bytes: [UInt8]) throws(DecodingFailure) -> ArraySlice<UInt8> {
     if let offset = UTF8Check(bytes).firstInvalidOffset { throw DecodingFailure(offset: offset) }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    return String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+    return bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
   private func singleByteText(of bytes: [UInt8]) throws(DecodingFailure) -> String {

@@ -20,13 +20,20 @@ struct Segment: ParsableCommand {
   var files: [String] = ["-"]
 
   func run() throws {
+    let console = Console(isPlain: true)
     let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)))
     for file in files {
-      let lines =
-        records
-        ? try SegmentationRecords.answers(toFile: file, language: language)
-        : SegmentationRecords.lines(for: try loader.load(path: file).text, language: language)
-      try Console(isPlain: true).print(String(decoding: lines, as: UTF8.self))
+      var failure: (any Error)?
+      let write: (ArraySlice<UInt8>) -> Void = { piece in
+        guard failure == nil else { return }
+        do { try console.print(String(decoding: piece, as: UTF8.self)) } catch { failure = error }
+      }
+      if records {
+        try SegmentationRecords.writeAnswers(toFile: file, language: language, to: write)
+      } else {
+        try SegmentationRecords.writeSentences(ofFile: file, language: language, loader: loader, to: write)
+      }
+      if let failure { throw failure }
     }
   }
 }

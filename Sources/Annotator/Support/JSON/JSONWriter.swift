@@ -36,6 +36,12 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Hands over what was written so far, so that long output can leave in pieces.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Ends the line, without a comma.
   mutating func endLine() {
     bytes.append(0x0A)

@@ -37,7 +37,7 @@ extension AbbreviationLists {
     Entry(
       "de", .title,
       """
-      dr prof hr hrn fr frl dipl ing med phil jur rer nat theol habil st sr jun sen gebr pfr kap \
+      dr prof fa hr hrn fr frl dipl ing med phil jur rer nat theol habil st sr jun sen gebr pfr kap \
       oberst gen lt hptm str pl fam präs vors min
       """),
     Entry(
@@ -48,13 +48,13 @@ extension AbbreviationLists {
     Entry(
       "de", .final,
       """
-      usw etc uvm u.a u.ä o.ä u.s.w u.v.m d.j d.m v.chr n.chr chr mio mrd tsd std min sek jh jhd jhs jhdt \
+      usw etc uvm u.a u.ä o.ä u.s.w u.v.m d.j d.m v.chr n.chr chr std min sek jh jhd jhs jhdt \
       ggf gmbh co inc ltd corp a.d a.d.s i.r a.m a.o e.v u_a u_ä o_ä str
       """),
     Entry(
       "de", .inner,
       """
-      bzw z.b zb d.h dh z.t z.zt u.u i.d.r i.a z ca vgl sog evtl ggf inkl exkl einschl insb insbes bspw \
+      bzw mio mrd tsd z.b zb d.h dh z.t z.zt u.u i.d.r i.a z ca vgl sog evtl ggf inkl exkl einschl insb insbes bspw \
       allg alt amtl angebl ausschl bes bezügl bzgl dt ehem eigtl engl entspr ev evang ff f franz frz geb \
       gegr gem gen gest griech hg hrsg ital jap jew kath lat max mind mhd mod möbl od orig österr röm russ \
       schweiz s.o s.u sen spez st staatl std südd u urspr usf versch verh verst vorm wg wiss zw zzgl zus \

@@ -2,7 +2,7 @@ extension AbbreviationLists {
   /// Greek, Turkish, Hebrew, Hungarian, Finnish, Arabic, Persian, Hindi, Armenian.
   static let others: [Entry] = [
     Entry("el", .title, "κ κα κος κ.κ κκ δρ δρα καθ αγ στρ ταξ ιω γεν αν υπ πρ σεβ μητρ δ αρχ οδ λεωφ πλ"),
-    Entry("el", .numbered, "αρ αριθ σ σελ σσ τ τόμ άρθ αρθ παρ εδ κεφ εικ πιν τηλ ν π.δ υ.α φ.ε.κ"),
+    Entry("el", .numbered, "αρ αριθ άρθρ αρθρ σ σελ σσ τ τόμ άρθ αρθ παρ εδ κεφ εικ πιν τηλ ν π.δ υ.α φ.ε.κ"),
     Entry(
       "el", .final,
       """
@@ -54,7 +54,10 @@ extension AbbreviationLists {
     Entry("fa", .final, "ق.م م ه.ش ه.ق"),
     Entry("hi", .title, "डॉ श्री प्रो पं स्व सु"),
     Entry("mr", .title, "डॉ श्री प्रा पं सौ"),
-    Entry("hy", .title, "դ պրոֆ ակադ ս"),
+    Entry("id", .title, "dr prof hj h tn ny sdr drs ir kol jend"),
+    Entry("id", .numbered, "no hlm jl rp ps"),
+    Entry("vi", .title, "ts ths gs pgs tp tx bs ks q p"),
+    Entry("hy", .title, "պրն տկն դ պրոֆ ակադ ս"),
     Entry("hy", .inner, "օր տես մ թ հ"),
   ]
 }

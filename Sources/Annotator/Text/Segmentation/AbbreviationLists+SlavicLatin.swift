@@ -12,14 +12,14 @@ extension AbbreviationLists {
       "pl", .final,
       """
       itd itp etc in r w in n.e p.n.e n_e m.in jr sp.z.o.o o.o s.a min sek tys mln mld bln zł gr proc \
-      rb br ww wg wyd ok lat ha km kg m ub hr dr
+      rb br ww wg wyd lat ha km kg m ub hr dr
       """),
     Entry(
       "pl", .inner,
       """
       np m.in m_in tzn tj tzw tzw t.j por ang fr niem łac ros wł hiszp gr czes ok ew ewent właśc pt dot m \
       wg ur zm zob śr żyd daw dosł egz j kol lek nadz pn pd płd płn wsch zach prz przyp red rej samorz \
-      spółdz st staropol tel tłum ws wym zw zwł bm przew hist jęz z_o nt dn k n.p.m p.o d.s ds s_d
+      spółdz st staropol tel tłum b bałt paraf obj nadkom podkom kom insp asp ws wym zw zwł bm przew hist jęz z_o nt dn k n.p.m p.o d.s ds s_d
       """),
     Entry("pl", .calendar, "sty lut mar kwi maj cze lip sie wrz paź lis gru pon wt śr czw pt sob niedz"),
     Entry(
@@ -36,7 +36,7 @@ extension AbbreviationLists {
     Entry(
       "cs", .inner,
       """
-      např tzv tj t.j mj resp popř příp cca ca viz angl něm lat fr rus zejm zvl tzn kupř srov pozn red pol \
+      např zák tzv tj t.j mj resp popř příp cca ca viz angl něm lat fr rus zejm zvl tzn kupř srov pozn red pol \
       stol býv nar zem vč max min odd okr kt n m
       """),
     Entry("cs", .calendar, "led úno bře dub kvě čvn čvc srp zář říj lis pro po út st čt pá so ne"),
@@ -55,7 +55,7 @@ extension AbbreviationLists {
     Entry(
       "sk", .inner,
       """
-      napr tzv tj t.j t_j resp popr príp cca ca viď angl nem lat fr rus najmä tzn porov pozn red pol stor \
+      napr zák tzv tj t.j t_j resp popr príp cca ca viď angl nem lat fr rus najmä tzn porov pozn red pol stor \
       býv nar zom vrát max min odd okr n m n.m slov maď j
       """),
     Entry("sk", .calendar, "jan feb mar apr máj jún júl aug sep okt nov dec po ut st št pi so ne"),

@@ -16,5 +16,7 @@ enum AbbreviationLists {
   }
 
   /// Every line of every language.
-  static let all: [Entry] = germanic + romance + slavicLatin + slavicCyrillic + others
+  static let all: [Entry] =
+    germanic + romance + slavicLatin + slavicCyrillic + others + legal
+    + titles + closing
 }

@@ -12,6 +12,8 @@ struct AbbreviationKind: OptionSet, Sendable {
   static let inner = AbbreviationKind(rawValue: 8)
   /// A month or a day of the week.
   static let calendar = AbbreviationKind(rawValue: 16)
+  /// Closes a sentence when a capital follows: "и т. д.", "itd.".
+  static let closing = AbbreviationKind(rawValue: 32)
 }
 
 /// The abbreviations of all languages, found by the hash of a lower-cased word.
@@ -50,6 +52,12 @@ struct AbbreviationTable: Sendable {
   func kinds(_ word: UInt64, in language: LanguageCode) -> (own: AbbreviationKind, any: AbbreviationKind) {
     let any = find(word)
     return any.isEmpty ? (any, any) : (find(language.salted(word)), any)
+  }
+
+  /// Whether a word is an abbreviation in a language, or in any when the language is not known.
+  @inline(__always)
+  func contains(_ word: UInt64, in language: LanguageCode) -> Bool {
+    !find(language == .unknown ? word : language.salted(word)).isEmpty
   }
 
   /// The hash of two words in sequence, such as "т. д."

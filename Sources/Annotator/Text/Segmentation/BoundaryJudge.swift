@@ -7,6 +7,9 @@ struct Place {
 
 /// Decides whether a sentence ends at a candidate.
 protocol BoundaryJudge {
+  /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no candidate
+  /// need be made of it.
+  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool
 }
 
@@ -15,6 +18,22 @@ struct ModelJudge: BoundaryJudge {
   let language: LanguageCode
   let tables: ModelTables
   let abbreviations: AbbreviationTable
+  private let hasDottedOrdinals: Bool
+
+  init(language: LanguageCode, tables: ModelTables, abbreviations: AbbreviationTable) {
+    self.language = language
+    self.tables = tables
+    self.abbreviations = abbreviations
+    hasDottedOrdinals = language.hasDottedOrdinals
+  }
+
+  @inline(__always)
+  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool {
+    let plain = PlainEnd(
+      bytes: bytes, tables: tables, abbreviations: abbreviations, language: language,
+      hasDottedOrdinals: hasDottedOrdinals)
+    return plain.isPlain(stop, from: sentenceStart)
+  }
 
   func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool {
     var sum = FeatureSum(tables: tables)
@@ -32,6 +51,7 @@ struct ModelJudge: BoundaryJudge {
       return IdeographicRules.ends(candidate, in: bytes)
     }
     if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }
+    if let verdict = BoundaryRules.verdict(on: candidate) { return verdict }
     let context = Context(candidate, in: bytes, from: place.start, to: place.end)
     let kinds = abbreviations.kinds(context, in: language)
     let rules = BoundaryRules(

@@ -8,17 +8,26 @@ struct BoundaryRules {
   /// The first byte of the sentence.
   let sentenceStart: Int
 
-  /// Whether a sentence ends at the candidate, or nil when no rule knows.
-  func verdict() -> Bool? {
-    let candidate = context.candidate
+  /// What can be said without a look at the words.
+  @inline(__always)
+  static func verdict(on candidate: Candidate) -> Bool? {
     if candidate.opensEllipsis { return true }
     switch candidate.nextKind {
     case .comma, .stop, .closer: return false
     case .lower where candidate.closer != .none: return false
-    case .dash where continuesBehindDash: return false
-    default: break
+    default: return nil
     }
+  }
+
+  /// Whether a sentence ends at the candidate, or nil when no rule knows.
+  func verdict() -> Bool? {
+    let candidate = context.candidate
+    if candidate.nextKind == .dash, continuesBehindDash { return false }
     if candidate.run == .foreign { return true }
+    if candidate.nextKind == .lower, candidate.run == .question || candidate.run == .exclamation {
+      if isReported { return false }
+      if context.next.behind == .stop, candidate.closer == .none { return true }
+    }
     if candidate.gap == .none { return tight() }
     if isCitation { return false }
     if candidate.run == .ellipsis { return ellipsis() }
@@ -75,86 +84,13 @@ extension BoundaryRules {
     return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
   }
 
+  /// "mi? diye sordu": Turkish words of saying behind what was asked or called out.
+  private var isReported: Bool {
+    language == .turkish && BoundaryRules.reporting.contains(context.next.hash)
+  }
+
+  private static let reporting = ["diye", "dedi", "dedim", "dediler", "demiş", "diyor", "diyordu"]
+    .map { TokenHash.of($0[...]) }
+
   private static let firstPerson = ["i", "i'm", "i’m", "i'd", "i've", "i'll"].map { TokenHash.of($0[...]) }
-}
-
-extension BoundaryRules {
-  /// Numbers: "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet.
-  private func number() -> Bool? {
-    if context.next.before == .numero { return false }
-    guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
-      return nil
-    }
-    let isNumber = context.previous.shape == .digits || context.previous.shape == .numeric
-    let isAtStart = context.previous.start <= sentenceStart + 12
-    return isNumber && isAtStart && context.previous.start > sentenceStart ? false : nil
-  }
-
-  private func startsNumber(_ token: Token) -> Bool {
-    token.shape == .digits || token.shape == .numeric
-  }
-
-  /// Abbreviations of the language: titles, numberings, what only stands inside sentences.
-  private func abbreviation() -> Bool? {
-    if own.isEmpty { return nil }
-    let next = context.next
-    if next.startsLower && context.candidate.nextKind == .lower { return false }
-    if let verdict = halfDay() { return verdict }
-    let isNumber = next.shape == .digits || next.shape == .numeric || next.shape == .mixed
-    if isNumber, own.contains(.numbered), !own.contains(.final) { return false }
-    if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
-    if own.contains(.inner), !own.contains(.final) {
-      return isNumber || !tables.isUsuallyLower(next.hash) ? false : nil
-    }
-    return nil
-  }
-
-  /// "5 a.m. Mr. Smith went" goes on, "at 6 P.M. Mr. Smith went" does not.
-  private func halfDay() -> Bool? {
-    guard language == .english, context.next.behind == .stop else { return nil }
-    guard BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
-    return context.last.shape == .dottedUpper
-  }
-
-  private static let halfDays = ["a.m", "p.m"].map { TokenHash.of($0[...]) }
-
-  /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев").
-  private var isBehindNumber: Bool {
-    switch context.previous.shape {
-    case .digits, .numeric, .mixed, .roman, .empty, .symbols: true
-    default: false
-    }
-  }
-
-  /// Initials: a capital before another initial, or several in front of a name that is no common word.
-  private func initials() -> Bool? {
-    let last = context.last
-    let next = context.next
-    if last.isSingleLetter, next.isSingleLetter, next.behind == .stop { return false }
-    guard context.candidate.nextKind == .upper else { return nil }
-    let isSecond = last.shape == .singleUpper && context.previous.shape == .singleUpper
-    if isSecond, context.previous.behind == .stop, next.shape == .capitalized {
-      return tables.isUsuallyLower(next.hash) ? nil : false
-    }
-    let isChain = last.shape == .dottedUpper && last.length <= 5 && last.length == 2 * last.dots + 1
-    guard isChain, own.isEmpty, next.shape == .capitalized, language != .english else { return nil }
-    return tables.isUsuallyLower(next.hash) ? nil : false
-  }
-
-  /// "12. Juni", "21. 3. - 20. 4.", "Karel VI. zemřel": numbers with a full stop are ordinals in these languages.
-  private func date() -> Bool? {
-    guard language.hasDottedOrdinals else { return nil }
-    let isLower = context.candidate.nextKind == .lower
-    if context.last.shape == .roman, isLower { return false }
-    guard context.last.shape == .digits, context.last.number >= 0 else { return nil }
-    if isLower { return false }
-    guard context.last.number <= 31 else { return nil }
-    let next = context.next
-    if context.candidate.nextKind == .dash, startsNumber(next) || startsNumber(context.afterNext) {
-      return false
-    }
-    if CalendarWords.shared.contains(next.hash, in: language) { return false }
-    let isMonth = next.number >= 1 && next.number <= 12 && next.behind == .stop
-    return isMonth && context.candidate.nextKind == .digit && context.previous.shape != .digits ? false : nil
-  }
 }

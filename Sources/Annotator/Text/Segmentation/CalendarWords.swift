@@ -24,13 +24,13 @@ struct CalendarWords: Sendable {
       """
       januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert \
       jahrhunderts jahrhunderten stock platz mal lebensjahr geburtstag jahrestag spieltag minute runde klasse \
-      auflage kapitel etage weltkrieg bundesversammlung bundestag obergeschoss hälfte tag woche monat rang
+      auflage aufl kapitel senat zivilsenat strafsenat kammer etage weltkrieg bundesversammlung bundestag obergeschoss hälfte tag woche monat rang
       """
     ),
     (
       "cs",
       """
-      ledna února března dubna května června července srpna září října listopadu prosince století místo ročník
+      ledna února března dubna května června července srpna září října listopadu prosince století místo ročník výročí
       """
     ),
     (

@@ -1,12 +1,18 @@
 /// What a Unicode scalar is to a sentence: letters by case, digits, stops, quotes, brackets.
 enum CharacterKind: UInt8 {
   case other, space, lower, upper, caseless, ideograph, digit, stop, opener, closer, quote, dash, comma
-  case bullet, mark, symbol, emoji, numero
+  case bullet, mark, symbol, emoji, numero, section
 
   /// The kind of a scalar value.
   @inline(__always)
   init(_ value: UInt32) {
-    self = value < 0x80 ? CharacterKind.ascii(value) : CharacterKind.beyondASCII(value)
+    if value &- 97 < 26 {
+      self = .lower
+    } else if value &- 65 < 26 {
+      self = .upper
+    } else {
+      self = value < 0x80 ? CharacterKind.ascii(value) : CharacterKind.beyondASCII(value)
+    }
   }
 
   var isLetter: Bool {
@@ -27,23 +33,31 @@ enum CharacterKind: UInt8 {
 }
 
 extension CharacterKind {
+  /// The kind of an ASCII character, from a table.
+  @inline(__always)
   private static func ascii(_ value: UInt32) -> CharacterKind {
-    switch value {
-    case 97...122: .lower
-    case 65...90: .upper
-    case 48...57: .digit
-    case 32, 9...13: .space
-    case 33, 46, 63: .stop  // ! . ?
-    case 34, 39, 96: .quote  // " ' `
-    case 40, 91, 123: .opener
-    case 41, 93, 125: .closer
-    case 44, 58, 59: .comma
-    case 45: .dash
-    case 42: .bullet
-    case 35...38, 43, 47, 60...62, 64, 92, 94, 95, 124, 126: .symbol
+    switch asciiKinds.utf8Start[Int(value & 0x7F)] {
+    case 98: .space
+    case 99: .lower
+    case 100: .upper
+    case 103: .digit
+    case 104: .stop
+    case 105: .opener
+    case 106: .closer
+    case 107: .quote
+    case 108: .dash
+    case 109: .comma
+    case 110: .bullet
+    case 112: .symbol
     default: .other
     }
   }
+
+  /// A letter for each ASCII character: "a" is the first kind, "b" the second. Stops are `! . ?`, quotes `" ' \``.
+  private static let asciiKinds: StaticString = """
+    aaaaaaaaabbbbbaaaaaaaaaaaaaaaaaabhkppppkijnpmlhpggggggggggmmppph\
+    pddddddddddddddddddddddddddipjppkccccccccccccccccccccccccccipjpa
+    """
 
   private static func beyondASCII(_ value: UInt32) -> CharacterKind {
     if value < 0x2000 { return letter(value) }
@@ -57,6 +71,7 @@ extension CharacterKind {
     case 0xAB, 0xBB, 0xB4: return .quote
     case 0xA1, 0xBF: return .opener
     case 0xB7: return .bullet
+    case 0xA7: return .section
     case 0x37E, 0x589, 0x61F, 0x6D4, 0x964, 0x965, 0x1362, 0x1367, 0x17D4, 0x104A, 0x104B: return .stop
     case 0xAA, 0xB5, 0xBA: return .lower
     case 0x80...0xBF, 0xD7, 0xF7: return .symbol

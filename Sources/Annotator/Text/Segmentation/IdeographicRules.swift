@@ -24,8 +24,15 @@ enum IdeographicRules {
     return CharacterKind(bytes.scalar(before: candidate.start).value) == .ideograph
   }
 
-  /// Hiragana behind a closed quotation goes on with the sentence that holds it: 「…。」と言った.
+  /// A particle behind a closed quotation goes on with the sentence that holds it: 「…。」と言った.
   private static func continuesQuotation(_ next: UInt32) -> Bool {
-    next >= 0x3041 && next <= 0x309F
+    switch next {
+    // か が だ っ で と な に の は へ も や よ を ね
+    case 0x304B, 0x304C, 0x3060, 0x3063, 0x3067, 0x3068, 0x306A, 0x306B, 0x306E, 0x306F, 0x3078, 0x3082,
+      0x3084:
+      true
+    case 0x3088, 0x3092, 0x306D: true
+    default: false
+    }
   }
 }

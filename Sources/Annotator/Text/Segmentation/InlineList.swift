@@ -8,6 +8,18 @@ enum InlineList {
     return followers(bytes, paragraph, first)
   }
 
+  /// The starts of the second and later items of a list that opens with the first number or letter in the middle of a
+  /// paragraph, behind the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
+  static func starts(_ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode) -> [Int]
+  {
+    guard let first = Enumerator(bytes, at: range.lowerBound, to: range.upperBound), first.value == 1 else {
+      return []
+    }
+    let starts = followers(bytes, range, first)
+    let isOrdinal = language.hasDottedOrdinals && first.punctuation == Enumerator.dotted
+    return isOrdinal && starts.count < 2 ? [] : starts
+  }
+
   private static func bullets(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     let (mark, width) = bytes.scalar(at: paragraph.lowerBound)
     guard CharacterKind(mark) == .bullet, mark >= 0x2022 else { return [] }
@@ -21,6 +33,7 @@ enum InlineList {
     let isCapital = startsCapital(bytes, first, paragraph.upperBound)
     var starts: [Int] = []
     for start in wordStarts(bytes, first.end, paragraph.upperBound) {
+      if start - (starts.last ?? paragraph.lowerBound) > reach { break }
       guard let next = Enumerator(bytes, at: start, to: paragraph.upperBound), current.isFollowed(by: next),
         startsCapital(bytes, next, paragraph.upperBound) == isCapital
       else { continue }
@@ -29,6 +42,9 @@ enum InlineList {
     }
     return starts
   }
+
+  /// How many bytes an item may have before another is looked for in vain.
+  private static let reach = 1_000
 
   private static func startsCapital(_ bytes: TextBytes, _ item: Enumerator, _ end: Int) -> Bool {
     CharacterKind(bytes.scalar(at: bytes.skippingSpace(from: item.end, to: end)).value) == .upper

@@ -23,13 +23,15 @@ struct LanguageCode: Hashable, Sendable {
 
   /// Greek, where a semicolon asks a question.
   static let greek = LanguageCode(rawValue: 0x656C)
+  /// Turkish.
+  static let turkish = LanguageCode(rawValue: 0x7472)
   /// English.
   static let english = LanguageCode(rawValue: 0x656E)
 
-  /// Whether a year has its noun behind it, shortened, as in "1996 г.": uk ru be bg.
+  /// Whether a year has its noun behind it, shortened, as in "1996 г.": uk ru be bg pl.
   var writesYearsShort: Bool {
     switch rawValue {
-    case 0x756B, 0x7275, 0x6265, 0x6267: true
+    case 0x756B, 0x7275, 0x6265, 0x6267, 0x706C: true
     default: false
     }
   }

@@ -27,6 +27,9 @@ struct Enumerator {
     case number, letter, roman
   }
 
+  /// The punctuation of "1.".
+  static let dotted = 2
+
   let style: Style
   let value: Int
   /// The scalars behind the number: "." or ")" or ".)", and whether "(" stood before it.
@@ -48,7 +51,7 @@ struct Enumerator {
     guard CharacterKind.isWhiteSpace(bytes.scalar(at: offset).value) else { return nil }
     self.style = style
     self.value = value
-    punctuation = (isBracketed ? 1 : 0) | (isDotted ? 2 : 0) | (isClosed ? 4 : 0)
+    punctuation = (isBracketed ? 1 : 0) | (isDotted ? Enumerator.dotted : 0) | (isClosed ? 4 : 0)
     self.end = offset
   }
 

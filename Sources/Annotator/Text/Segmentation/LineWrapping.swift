@@ -9,17 +9,26 @@ struct LineWrapping {
   private let lines: ArraySlice<Line>
   private let width: Int
   private let isWrapped: Bool
+  /// Whether each line but the last ends in one space, and one of them goes on in lower case: text that was cut
+  /// between words, as mail programs do it (RFC 3676).
+  private let isFlowed: Bool
+  /// Whether a word is set downwards, a letter or two a line.
+  private let isVertical: Bool
 
   init(_ bytes: TextBytes, _ lines: ArraySlice<Line>) {
     self.bytes = bytes
     self.lines = lines
     guard lines.count > 1 else {
       width = 0
-      isWrapped = false
+      (isWrapped, isFlowed, isVertical) = (false, false, false)
       return
     }
     width = LineWrapping.width(bytes, lines)
     isWrapped = width >= 40 && width <= 120 && LineWrapping.isFilled(bytes, lines, width)
+    isFlowed =
+      lines.dropLast().allSatisfy { $0.trailing == 1 }
+      && lines.dropFirst().contains { CharacterKind(bytes.scalar(at: $0.start).value) == .lower }
+    isVertical = LineWrapping.isVertical(bytes, lines)
   }
 
   /// Whether line `index` and the one behind it belong to one paragraph.
@@ -28,16 +37,25 @@ struct LineWrapping {
     let line = lines[index]
     let next = lines[index + 1]
     if isHeader(line) || isHeader(next) { return false }
+    if isVertical { return true }
     let endsPhrase = endsPhrase(line)
     if LineOpening(bytes: bytes).isListItem(next.start, next.end) {
       return isWrapped && !endsPhrase && !isItem(line)
     }
     if isWrapped, LineWrapping.overflows(bytes, line, next, width) { return true }
-    return !endsPhrase && continues(line, next)
+    return !endsPhrase && (isFlowed || continues(line, next))
   }
 }
 
 extension LineWrapping {
+  private static func isVertical(_ bytes: TextBytes, _ lines: ArraySlice<Line>) -> Bool {
+    guard lines.count >= 4, lines.allSatisfy({ $0.bytes <= 2 }) else { return false }
+    let isCapital = lines.allSatisfy { line in
+      (line.start..<line.end).allSatisfy { CharacterKind(UInt32(bytes[$0])) == .upper }
+    }
+    return isCapital && lines.count { $0.bytes == 1 } * 2 >= lines.count
+  }
+
   private static func width(_ bytes: TextBytes, _ lines: ArraySlice<Line>) -> Int {
     var width = 0
     for line in lines {

@@ -2,9 +2,10 @@
 struct Line {
   let start: Int
   let end: Int
-  /// Whether white space stood between the last character and the line break.
-  let hasTrailingSpace: Bool
+  /// How many bytes of white space stood between the last character and the line break.
+  let trailing: Int
 
+  var hasTrailingSpace: Bool { trailing > 0 }
   var isBlank: Bool { start == end }
   var bytes: Int { end - start }
 }
@@ -13,6 +14,9 @@ struct Line {
 struct LineReader {
   let bytes: TextBytes
   private var offset = 0
+  /// Where the next of each break stands; they are looked for only when passed.
+  private var feed = -1
+  private var carriage = -1
 
   init(_ bytes: TextBytes) {
     self.bytes = bytes
@@ -22,10 +26,11 @@ struct LineReader {
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    var end = offset
-    while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+    if feed < start { feed = bytes.first(10, from: start) }
+    if carriage < start { carriage = bytes.first(13, from: start) }
+    let end = min(feed, carriage)
     offset = end + 1
     let last = bytes.trimmingSpace(from: start, to: end)
-    return Line(start: bytes.skippingSpace(from: start, to: last), end: last, hasTrailingSpace: last < end)
+    return Line(start: bytes.skippingSpace(from: start, to: last), end: last, trailing: end - last)
   }
 }

@@ -7,6 +7,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var sentenceStart = 0
   private var wasOpen = false
   private var limit = 0
+  private var depth = 0
 
   init(bytes: TextBytes, language: LanguageCode, judge: Judge) {
     self.bytes = bytes
@@ -14,26 +15,23 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     self.judge = judge
   }
 
-  /// Appends the sentences of a paragraph, which must be trimmed of white space.
-  mutating func scan(_ paragraph: Range<Int>, into sentences: inout [Sentence]) {
+  /// Hands over the sentences of a paragraph, which must be trimmed of white space.
+  mutating func scan(_ paragraph: Range<Int>, _ emit: (Sentence) -> Void) {
     state = QuotationState()
     sentenceStart = paragraph.lowerBound
     limit = paragraph.upperBound
     wasOpen = false
-    var offset = paragraph.lowerBound
+    var offset = bytes.firstInteresting(from: paragraph.lowerBound, to: limit)
     while offset < limit {
-      if ByteInterest.isPlain(bytes[offset]) {
-        offset += 1
-      } else {
-        offset = visit(offset, paragraph.lowerBound, &sentences)
-      }
+      offset = visit(offset, paragraph.lowerBound, emit)
+      offset = bytes.firstInteresting(from: offset, to: limit)
     }
-    close(at: limit, next: limit, &sentences)
+    close(at: limit, next: limit, emit)
   }
 
-  private mutating func close(at end: Int, next: Int, _ sentences: inout [Sentence]) {
+  private mutating func close(at end: Int, next: Int, _ emit: (Sentence) -> Void) {
     guard end > sentenceStart else { return }
-    sentences.append(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
+    emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
     sentenceStart = next
     wasOpen = state.isOpen
   }
@@ -42,15 +40,15 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 extension ParagraphScanner {
   /// Deals with the byte at `offset` and answers where to go on.
   @inline(__always)
-  private mutating func visit(_ offset: Int, _ start: Int, _ sentences: inout [Sentence]) -> Int {
+  private mutating func visit(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     switch bytes[offset] {
-    case 46: return isInsideWord(offset) ? offset + 1 : stop(offset, start, &sentences)
-    case 33, 63: return stop(offset, start, &sentences)
+    case 46: return isInsideWord(offset) ? offset + 1 : stop(offset, start, emit)
+    case 33, 63: return stop(offset, start, emit)
     case 40, 91, 123: state.openBracket()
-    case 41, 93, 125: return closingBracket(offset, start, &sentences)
+    case 41, 93, 125: return closingBracket(offset, start, emit)
     case 34: note(34, offset, 1)
-    case 59: return language == .greek ? stop(offset, start, &sentences) : offset + 1
-    default: return visitScalar(offset, start, &sentences)
+    case 59: return language == .greek ? stop(offset, start, emit) : offset + 1
+    default: return visitScalar(offset, start, emit)
     }
     return offset + 1
   }
@@ -62,14 +60,14 @@ extension ParagraphScanner {
     return (next >= 97 && next <= 122) || (next >= 48 && next <= 57)
   }
 
-  private mutating func visitScalar(_ offset: Int, _ start: Int, _ sentences: inout [Sentence]) -> Int {
+  private mutating func visitScalar(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     let (value, width) = bytes.scalar(at: offset)
     switch CharacterKind(value) {
-    case .stop: return stop(offset, start, &sentences)
+    case .stop: return stop(offset, start, emit)
     case .quote: note(value, offset, width)
     case .opener: if value > 0x2000 { state.openBracket() }
     case .closer: state.closeBracket()
-    case .emoji: return emoji(offset, start, &sentences)
+    case .emoji: return emoji(offset, start, emit)
     default: break
     }
     return offset + width
@@ -84,37 +82,65 @@ extension ParagraphScanner {
 }
 
 extension ParagraphScanner {
+  /// Scans the items of a list that opens with the present sentence inside a paragraph: "… this. 1. One 2. Two".
+  private mutating func scansList(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Bool {
+    guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2 else { return false }
+    let starts = InlineList.starts(bytes, behindSentence: sentenceStart..<limit, language)
+    guard !starts.isEmpty else { return false }
+    let (first, end) = (sentenceStart, limit)
+    depth += 1
+    for (item, next) in zip([first] + starts, starts + [end]) {
+      scan(item..<bytes.trimmingSpace(from: item, to: next), emit)
+    }
+    depth -= 1
+    limit = end
+    sentenceStart = end
+    return true
+  }
+
   private var reader: CandidateReader {
     CandidateReader(bytes: bytes, isGreek: language == .greek, limit: limit)
   }
 
-  private mutating func stop(_ offset: Int, _ start: Int, _ sentences: inout [Sentence]) -> Int {
+  @inline(__always)
+  private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
+    let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
+    if isOutside, judge.isPlainEnd(offset, from: sentenceStart, in: bytes) {
+      close(at: offset + 1, next: offset + 2, emit)
+      return offset + 2
+    }
+    return weigh(offset, start, emit)
+  }
+
+  private mutating func weigh(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
+    if scansList(offset, start, emit) { return limit }
     let candidate = reader.candidate(at: offset, state: &state)
-    settle(candidate, start, &sentences)
+    settle(candidate, start, emit)
     return max(candidate.end, offset + 1)
   }
 
-  private mutating func settle(_ candidate: Candidate, _ start: Int, _ sentences: inout [Sentence]) {
+  private mutating func settle(_ candidate: Candidate, _ start: Int, _ emit: (Sentence) -> Void) {
     guard candidate.next < limit, candidate.start > sentenceStart else { return }
     let place = Place(start: start, sentenceStart: sentenceStart, end: limit)
     guard judge.ends(candidate, at: place, in: bytes) else { return }
-    close(at: candidate.end, next: candidate.next, &sentences)
+    close(at: candidate.end, next: candidate.next, emit)
   }
 
   /// A closing bracket that nothing opened is a smile in Russian chats and may end a sentence.
-  private mutating func closingBracket(_ offset: Int, _ start: Int, _ sentences: inout [Sentence]) -> Int {
+  private mutating func closingBracket(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     guard bytes[offset] == 41, state.brackets == 0 else {
       state.closeBracket()
       return offset + 1
     }
+    if scansList(offset, start, emit) { return limit }
     var end = offset
     while end < limit, bytes[end] == 41 { end += 1 }
     guard bytes[end] == 32 else { return end }
-    settle(reader.candidate(from: offset, to: end, run: .smiley, state: state), start, &sentences)
+    settle(reader.candidate(from: offset, to: end, run: .smiley, state: state), start, emit)
     return end
   }
 
-  private mutating func emoji(_ offset: Int, _ start: Int, _ sentences: inout [Sentence]) -> Int {
+  private mutating func emoji(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     var end = offset
     while end < limit {
       let (value, width) = bytes.scalar(at: end)
@@ -124,7 +150,7 @@ extension ParagraphScanner {
       guard isJoined || isSpaced else { break }
       end += width
     }
-    settle(reader.candidate(from: offset, to: end, run: .emoji, state: state), start, &sentences)
+    settle(reader.candidate(from: offset, to: end, run: .emoji, state: state), start, emit)
     return max(end, offset + 1)
   }
 }

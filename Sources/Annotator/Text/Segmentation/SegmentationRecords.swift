@@ -1,36 +1,56 @@
 /// The JSON Lines of `annotate segment`: sentences of a text, or answers to records of a corpus.
 public enum SegmentationRecords {
-  /// One line a sentence: `{"start": 0, "end": 13, "text": "See it there.", "quoted": false}`, in code points.
+  /// Writes one line a sentence of the text at `path`, or on standard input when that is "-":
+  /// `{"start": 0, "end": 13, "text": "See it there.", "quoted": false}`, in code points.
   ///
-  /// Linear in the text.
-  public static func lines(for text: String, language: String?) -> [UInt8] {
-    let sentences = SentenceSegmenter(language: language).sentences(of: text)
-    var writer = JSONWriter(capacity: text.utf8.count * 2)
-    var text = text
-    text.withUTF8 { buffer in
-      var offsets = CodePointOffsets(TextBytes(buffer))
-      for sentence in sentences {
-        let range = sentence.range.clamped(to: 0..<buffer.count)
-        writer.open("{")
-        writer.member("start", offsets.codePoints(before: range.lowerBound))
-        writer.member("end", offsets.codePoints(before: range.upperBound))
-        writer.member("text", String(decoding: buffer[range], as: UTF8.self))
-        writer.member("quoted", sentence.isQuoted)
-        writer.endRecord()
-      }
-    }
-    return writer.bytes
+  /// Linear in the text; beside it a fixed amount of memory is held, because lines are handed to `write` as they come.
+  ///
+  /// - Throws: an error when the file cannot be read, or is no text.
+  public static func writeSentences(
+    ofFile path: String, language: String?, loader: ArticleLoader, to write: (ArraySlice<UInt8>) -> Void
+  ) throws(UserError) {
+    writeSentences(of: try loader.utf8(path: path), language: language, to: write)
   }
 
-  /// The answers to records `{"id": …, "lang": …, "text": …}`, one a line: `{"id": …, "ends": […]}`, in code points.
+  static func writeSentences(
+    of text: ArraySlice<UInt8>, language: String?, to write: (ArraySlice<UInt8>) -> Void
+  ) {
+    let language =
+      language ?? ArticleLanguage.language(of: String(decoding: text.prefix(sample), as: UTF8.self))
+    var writer = JSONWriter(capacity: piece * 2)
+    text.withUnsafeBufferPointer { buffer in
+      var offsets = CodePointOffsets(TextBytes(buffer))
+      SentenceSegmenter(language: language).forEachSentence(inUTF8: text) { sentence in
+        writer.open("{")
+        writer.member("start", offsets.codePoints(before: sentence.range.lowerBound))
+        writer.member("end", offsets.codePoints(before: sentence.range.upperBound))
+        writer.key("text")
+        let start = text.startIndex + sentence.range.lowerBound
+        writer.text(utf8: text[start..<(start + sentence.range.count)])
+        writer.member("quoted", sentence.isQuoted)
+        writer.endRecord(within: piece, to: write)
+      }
+    }
+    write(writer.take()[...])
+  }
+
+  /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when `path` is
+  /// "-", one a line: `{"id": …, "ends": […]}`, in code points.
   ///
   /// A record's own language comes before `language`. Empty lines are passed over.
   ///
-  /// - Throws: an error with the line and column of the first record that is none.
-  static func answers(
-    to records: [UInt8], language: String?, name: String
-  ) throws(UserError) -> [UInt8] {
-    var writer = JSONWriter(capacity: records.count / 4)
+  /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is none.
+  public static func writeAnswers(
+    toFile path: String, language: String?, to write: (ArraySlice<UInt8>) -> Void
+  ) throws(UserError) {
+    let file = InputFile(path: path, maximumBytes: 1 << 30)
+    try writeAnswers(to: try file.bytes(), language: language, name: file.name, to: write)
+  }
+
+  static func writeAnswers(
+    to records: [UInt8], language: String?, name: String, to write: (ArraySlice<UInt8>) -> Void
+  ) throws(UserError) {
+    var writer = JSONWriter(capacity: piece * 2)
     for (index, line) in records.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 > 32 }) else { continue }
       let record = try SegmentationRecord(Array(line), name: "\(name):\(index + 1)")
@@ -43,18 +63,15 @@ public enum SegmentationRecords {
         writer.value(end)
       }
       writer.close("]")
-      writer.endRecord()
+      writer.endRecord(within: piece, to: write)
     }
-    return writer.bytes
+    write(writer.take()[...])
   }
 
-  /// The answers to the records in a file, or on standard input when `path` is "-".
-  ///
-  /// - Throws: an error when the file cannot be read, or one of its records is none.
-  public static func answers(toFile path: String, language: String?) throws(UserError) -> [UInt8] {
-    let file = InputFile(path: path, maximumBytes: 1 << 30)
-    return try answers(to: try file.bytes(), language: language, name: file.name)
-  }
+  /// How many bytes are gathered before they are written.
+  private static let piece = 1 << 16
+  /// How many bytes the language is told by.
+  private static let sample = 1 << 16
 
   /// The ends of sentences in code points.
   @_spi(Training) public static func codePointEnds(_ sentences: [Sentence], in text: String) -> [Int] {
@@ -67,10 +84,11 @@ public enum SegmentationRecords {
 }
 
 extension JSONWriter {
-  /// Closes an object that stands on a line of its own.
-  fileprivate mutating func endRecord() {
+  /// Closes an object that stands on a line of its own, and hands over what was written once that is a piece.
+  fileprivate mutating func endRecord(within piece: Int, to write: (ArraySlice<UInt8>) -> Void) {
     close("}")
     endLine()
+    if bytes.count >= piece { write(take()[...]) }
   }
 }
 

@@ -29,28 +29,40 @@ public struct SentenceSegmenter: Sendable {
     sentences(of: text, splitsLeadingDate: true)
   }
 
+  /// Hands over the same sentences of a text in UTF-8 one by one, with offsets from the start of `utf8`.
+  ///
+  /// Bytes that are no UTF-8 harm nothing; they are taken for letters. Needs no memory that grows with the text, but
+  /// for its longest block of lines.
+  public func forEachSentence(inUTF8 utf8: ArraySlice<UInt8>, _ body: (Sentence) -> Void) {
+    utf8.withUnsafeBufferPointer { buffer in
+      scan(TextBytes(buffer), splitsLeadingDate: true, body)
+    }
+  }
+
   /// The sentences of one paragraph of a corpus, which keeps a date in front of it.
   @_spi(Training) public func sentences(ofRecord text: String) -> [Sentence] {
     sentences(of: text, splitsLeadingDate: false)
   }
+}
 
+extension SentenceSegmenter {
   private func sentences(of text: String, splitsLeadingDate: Bool) -> [Sentence] {
     var text = text
-    return text.withUTF8 { buffer in
-      scan(TextBytes(buffer), splitsLeadingDate: splitsLeadingDate)
+    var sentences: [Sentence] = []
+    text.withUTF8 { buffer in
+      scan(TextBytes(buffer), splitsLeadingDate: splitsLeadingDate) { sentences.append($0) }
     }
+    return sentences
   }
 
-  private func scan(_ bytes: TextBytes, splitsLeadingDate: Bool) -> [Sentence] {
+  private func scan(_ bytes: TextBytes, splitsLeadingDate: Bool, _ body: (Sentence) -> Void) {
     let code = language.map { LanguageCode($0) } ?? LanguageGuess.language(of: bytes)
-    return model.withTables { tables in
+    model.withTables { tables in
       let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
       var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge)
-      var sentences: [Sentence] = []
       ParagraphReader(bytes: bytes, splitsLeadingDate: splitsLeadingDate).forEach { paragraph in
-        scanner.scan(paragraph, into: &sentences)
+        scanner.scan(paragraph, body)
       }
-      return sentences
     }
   }
 }

@@ -33,8 +33,7 @@
       return model.withTables { tables in
         let judge = RecordingJudge(language: code, tables: tables, ends: ends)
         var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge)
-        var sentences: [Sentence] = []
-        ParagraphReader(bytes: bytes, splitsLeadingDate: false).forEach { scanner.scan($0, into: &sentences) }
+        ParagraphReader(bytes: bytes, splitsLeadingDate: false).forEach { scanner.scan($0) { _ in } }
         return scanner.judge.examples
       }
     }
@@ -74,6 +73,8 @@ private struct RecordingJudge: BoundaryJudge {
     self.tables = tables
     self.ends = ends
   }
+
+  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool { false }
 
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool {
     let isEnd = ends.contains(candidate.end)

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A view of a text's UTF-8 bytes that answers zero outside its bounds, so that no offset can trap.
 ///
 /// The bytes come from a `String`, so they are valid UTF-8; decoding relies on that for its results, never
@@ -14,7 +20,7 @@ struct TextBytes {
   /// The byte at an offset, or zero outside the text.
   @inline(__always)
   subscript(offset: Int) -> UInt8 {
-    offset >= 0 && offset < base.count ? base[offset] : 0
+    UInt(bitPattern: offset) < UInt(bitPattern: base.count) ? base[offset] : 0
   }
 
   /// The scalar that begins at `offset` and how many bytes it takes, at least one.
@@ -47,6 +53,29 @@ struct TextBytes {
 }
 
 extension TextBytes {
+  /// Where a byte stands first at or behind `offset`, or the end of the text.
+  func first(_ byte: UInt8, from offset: Int) -> Int {
+    guard let start = base.baseAddress, offset < count else { return count }
+    guard let found = memchr(start + offset, Int32(byte), count - offset) else { return count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+
+  /// The first offset at or behind `offset` whose byte the scanner looks closer at, or `end`.
+  @inline(__always)
+  func firstInteresting(from offset: Int, to end: Int) -> Int {
+    var offset = max(0, offset)
+    let end = min(end, count)
+    while offset &+ 4 <= end {
+      if ByteInterest.flag(base[offset]) != 0 { return offset }
+      if ByteInterest.flag(base[offset &+ 1]) != 0 { return offset &+ 1 }
+      if ByteInterest.flag(base[offset &+ 2]) != 0 { return offset &+ 2 }
+      if ByteInterest.flag(base[offset &+ 3]) != 0 { return offset &+ 3 }
+      offset &+= 4
+    }
+    while offset < end, ByteInterest.flag(base[offset]) == 0 { offset &+= 1 }
+    return min(offset, end)
+  }
+
   /// The first offset in `range` whose scalar is not white space, or the end of the range.
   @inline(__always)
   func skippingSpace(from offset: Int, to end: Int) -> Int {

@@ -41,8 +41,9 @@ extension Token {
   /// How far a word is followed in either direction, in bytes; longer runs are cut, which keeps scans linear.
   static let reach = 96
 
-  /// The word that ends at `end`, looking back no further than `limit`.
-  init(in bytes: TextBytes, endingAt end: Int, limit: Int) {
+  /// Where the run of non-space that ends at `end` starts, looking back no further than `limit`.
+  @inline(__always)
+  static func runStart(before end: Int, limit: Int, in bytes: TextBytes) -> Int {
     let floor = max(limit, end - Token.reach)
     var start = end
     while start > floor {
@@ -50,11 +51,12 @@ extension Token {
       if CharacterKind.isWhiteSpace(value) { break }
       start -= length
     }
-    self.init(in: bytes, from: max(start, floor), to: end)
+    return max(start, floor)
   }
 
-  /// The word that starts at `start`, looking ahead no further than `limit`.
-  init(in bytes: TextBytes, startingAt start: Int, limit: Int) {
+  /// Where the run of non-space that starts at `start` ends, looking ahead no further than `limit`.
+  @inline(__always)
+  static func runEnd(behind start: Int, limit: Int, in bytes: TextBytes) -> Int {
     let ceiling = min(limit, start + Token.reach)
     var end = start
     while end < ceiling {
@@ -62,11 +64,16 @@ extension Token {
       if CharacterKind.isWhiteSpace(value) { break }
       end += length
     }
-    self.init(in: bytes, from: start, to: min(end, limit))
+    return max(start, min(end, limit))
+  }
+
+  /// The word that starts at `start`, looking ahead no further than `limit`.
+  init(in bytes: TextBytes, startingAt start: Int, limit: Int) {
+    self.init(in: bytes, from: start, to: Token.runEnd(behind: start, limit: limit, in: bytes))
   }
 
   /// The word inside a run of non-space, the punctuation around it taken off.
-  private init(in bytes: TextBytes, from runStart: Int, to runEnd: Int) {
+  init(in bytes: TextBytes, from runStart: Int, to runEnd: Int) {
     var from = runStart
     var to = runEnd
     while from < to {
@@ -92,7 +99,7 @@ extension Token {
 
 extension Token {
   private mutating func measure(_ bytes: TextBytes) {
-    var counts = Counts()
+    var counts = CharacterCounts()
     var offset = start
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
     hash = TokenHash.seed
@@ -102,11 +109,11 @@ extension Token {
       offset += width
       let kind = CharacterKind(value)
       if kind == .mark { continue }
-      let folded = UInt64(LetterCase.lowercase(value))
+      let folded = kind == .upper ? UInt64(LetterCase.lowercase(value)) : UInt64(value)
       hash = TokenHash.adding(folded, to: hash)
       tail = Token.isSeam(value) ? TokenHash.seed : TokenHash.adding(folded, to: tail)
       last = (last.1, last.2, folded)
-      counts.add(kind, isFirst: length == 0, value: value)
+      counts.add(kind, value: value, folded: folded, isFirst: length == 0)
       length += 1
     }
     suffix = last.1 << 21 | last.2
@@ -122,60 +129,6 @@ extension Token {
   private static func isSeam(_ value: UInt32) -> Bool {
     value == 39 || value == 45 || value == 46 || value == 0x2019 || value == 0x2BC
   }
-
-  /// Counts of the characters of a word, from which its shape is read.
-  private struct Counts {
-    var lower = 0
-    var upper = 0
-    var caseless = 0
-    var ideographs = 0
-    var digits = 0
-    var dots = 0
-    var others = 0
-    var roman = 0
-    var number = 0
-    var startsUpper = false
-    var hasVowel = false
-
-    @inline(__always)
-    mutating func add(_ kind: CharacterKind, isFirst: Bool, value: UInt32) {
-      switch kind {
-      case .lower: lower += 1
-      case .upper:
-        upper += 1
-        startsUpper = startsUpper || isFirst
-        if value == 73 || value == 86 || value == 88 { roman += 1 }
-      case .caseless: caseless += 1
-      case .ideograph: ideographs += 1
-      case .digit:
-        digits += 1
-        if digits < 6 { number = number * 10 + Int(value & 15) }
-      default:
-        if value == 46 { dots += 1 } else { others += 1 }
-      }
-      if kind == .lower || kind == .upper {
-        hasVowel = hasVowel || Vowel.contains(LetterCase.lowercase(value))
-      }
-    }
-
-    func shape(_ length: Int) -> Shape {
-      if length == 0 { return .empty }
-      if dots > 0 && digits == 0 {
-        return upper == 0 ? .dottedLower : lower == 0 ? .dottedUpper : .dottedMixed
-      }
-      if digits > 0 {
-        if digits == length { return .digits }
-        return lower + upper + caseless == 0 ? .numeric : .mixed
-      }
-      if ideographs > 0 { return .ideographs }
-      if upper == 0 && lower > 0 { return length == 1 ? .singleLower : .lower }
-      if upper == 0 { return .caseless }
-      if length == 1 { return .singleUpper }
-      if upper == roman && lower == 0 { return .roman }
-      if lower == 0 { return .allCaps }
-      return startsUpper && upper <= 1 + others ? .capitalized : .camel
-    }
-  }
 }
 
 /// The vowels of Latin, Greek and Cyrillic alphabets: a word without one is often an abbreviation.
@@ -183,8 +136,15 @@ enum Vowel {
   /// Whether a lower-case scalar is a vowel; every accented Latin letter passes for one.
   @inline(__always)
   static func contains(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value > 96 && ascii >> (value &- 97) & 1 == 1 }
+    return containsBeyondASCII(value)
+  }
+
+  /// a e i o u y, a bit each.
+  private static let ascii: UInt32 = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24
+
+  private static func containsBeyondASCII(_ value: UInt32) -> Bool {
     switch value {
-    case 97, 101, 105, 111, 117, 121: true
     case 0xE0...0xFF, 0x101, 0x103, 0x105, 0x113...0x11B, 0x131, 0x14D, 0x151, 0x169...0x173: true
     case 0x3AC...0x3AF, 0x3B1, 0x3B5, 0x3B7, 0x3B9, 0x3BF, 0x3C5, 0x3C9...0x3CE: true
     case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44A, 0x44B, 0x44D...0x44F, 0x451, 0x454, 0x456, 0x457: true

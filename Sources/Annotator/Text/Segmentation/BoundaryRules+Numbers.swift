@@ -1,0 +1,48 @@
+extension BoundaryRules {
+  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet.
+  func number() -> Bool? {
+    if context.next.before == .numero { return false }
+    guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
+      return nil
+    }
+    let isAtStart = context.previous.start <= sentenceStart + 12
+    return startsNumber(context.previous) && isAtStart && context.previous.start > sentenceStart ? false : nil
+  }
+
+  /// "12. Juni", "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl.": numbers with a full stop are ordinals
+  /// in these languages.
+  func date() -> Bool? {
+    guard language.hasDottedOrdinals else { return nil }
+    let isLower = context.candidate.nextKind == .lower
+    let isRoman = context.last.shape == .roman || context.last.shape == .allCaps
+    if isLower, isRoman || isCalendarWord(context.next) { return false }
+    guard context.last.shape == .digits, context.last.number >= 0 else { return nil }
+    if isLower || context.next.before == .section { return false }
+    if isCalendarWord(context.next), context.last.number < 200 { return false }
+    return context.last.number <= 31 ? day() : nil
+  }
+
+  /// A day before a month in figures, a month before a year, or a range of them.
+  private func day() -> Bool? {
+    let next = context.next
+    switch context.candidate.nextKind {
+    case .dash: return startsNumber(next) || startsNumber(context.afterNext) ? false : nil
+    case .digit:
+      let isBehindDay = context.previous.shape == .digits && context.previous.behind == .stop
+      if isBehindDay { return next.number >= 1_000 && next.number <= 2_100 ? false : nil }
+      return next.number >= 1 && next.number <= 12 && next.behind == .stop
+        && context.previous.shape != .digits
+        ? false : nil
+    default: return nil
+    }
+  }
+
+  private func isCalendarWord(_ token: Token) -> Bool {
+    CalendarWords.shared.contains(token.hash, in: language)
+  }
+
+  /// Whether a word is a number in figures.
+  func startsNumber(_ token: Token) -> Bool {
+    token.shape == .digits || token.shape == .numeric
+  }
+}

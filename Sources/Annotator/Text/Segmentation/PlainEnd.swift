@@ -1,0 +1,105 @@
+/// The commonest ends of all, which need no model: "… a plain word. Another sentence", "… really? Another".
+///
+/// A stop behind a word that is no known abbreviation, one space, and a capitalised word behind it, outside of
+/// brackets. The model says yes to more than 999 of 1,000 of these; they are five of six candidates.
+struct PlainEnd {
+  let bytes: TextBytes
+  let tables: ModelTables
+  let abbreviations: AbbreviationTable
+  let language: LanguageCode
+  let hasDottedOrdinals: Bool
+
+  /// Whether the stop at `stop`, outside of brackets and quotations, is of this kind.
+  @inline(__always)
+  func isPlain(_ stop: Int, from sentenceStart: Int) -> Bool {
+    guard bytes[stop + 1] == 32, stop > sentenceStart, let next = opening(behind: stop + 2) else {
+      return false
+    }
+    return bytes[stop] == 46
+      ? isBehindWord(stop, next, sentenceStart) : next == stop + 2 && !isBehindIdeograph(stop)
+  }
+}
+
+extension PlainEnd {
+  /// Where the next word begins, when it is capitalised, all in capitals, or a single letter that is no initial, such
+  /// as "I" and "A". A quotation mark may stand before it.
+  @inline(__always)
+  private func opening(behind space: Int) -> Int? {
+    let start = bytes[space] == 34 ? space + 1 : space
+    let (first, width) = bytes.scalar(at: start)
+    guard CharacterKind(first) == .upper else { return nil }
+    let (second, secondWidth) = bytes.scalar(at: start + width)
+    switch CharacterKind(second) {
+    case .lower, .space: return start
+    case .upper: return bytes[start + width + secondWidth] == 46 ? nil : start
+    default: return second == 39 || second == 0x2019 ? start : nil
+    }
+  }
+
+  private func isBehindIdeograph(_ stop: Int) -> Bool {
+    CharacterKind(bytes.scalar(before: stop).value) == .ideograph
+  }
+
+  /// Whether a word stands before the stop that ends sentences: a long one, or a short one known from their inside; a
+  /// name or number only when the next word is usually written in lower case.
+  @inline(__always)
+  private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
+    let floor = max(sentenceStart, stop - PlainEnd.longest)
+    var start = stop
+    var length = 0
+    var hasVowel = false
+    while start > floor {
+      let (value, width) = bytes.scalar(before: start)
+      guard CharacterKind(value) == .lower else { break }
+      hasVowel = hasVowel || Vowel.contains(value)
+      start -= width
+      length += 1
+    }
+    guard start > floor else { return false }
+    let (mark, width) = bytes.scalar(before: start)
+    if mark == 32 || (mark == 45 && length > 3) {
+      guard length > 3 ? hasVowel : length > 1 else { return false }
+      let word = hash(from: start, to: stop)
+      return (length > 3 || tables.isUsuallyLower(word)) && !abbreviations.contains(word, in: language)
+    }
+    if length == 0 { return isBehindNumber(start, next, floor) }
+    guard length > 2, CharacterKind(mark) == .upper, bytes[start - width - 1] == 32 else { return false }
+    return isUsuallyLower(at: next)
+      && !abbreviations.contains(hash(from: start - width, to: stop), in: language)
+  }
+
+  /// "… in 2014. The": a plain number inside a sentence, where numbers with a full stop are no ordinals.
+  private func isBehindNumber(_ end: Int, _ next: Int, _ floor: Int) -> Bool {
+    guard !hasDottedOrdinals else { return false }
+    var start = end
+    while start > floor, bytes[start - 1] >= 48, bytes[start - 1] <= 57 { start -= 1 }
+    guard start > floor + 4, start < end, bytes[start - 1] == 32 else { return false }
+    return isUsuallyLower(at: next)
+  }
+
+  /// How many bytes of a word are looked at.
+  private static let longest = 40
+
+  @inline(__always)
+  private func isUsuallyLower(at start: Int) -> Bool {
+    var end = start
+    while end < start + PlainEnd.longest {
+      let (value, width) = bytes.scalar(at: end)
+      guard CharacterKind(value).isLetter else { break }
+      end += width
+    }
+    return bytes[end] == 32 && tables.isUsuallyLower(hash(from: start, to: end))
+  }
+
+  @inline(__always)
+  private func hash(from start: Int, to end: Int) -> UInt64 {
+    var hash = TokenHash.seed
+    var offset = start
+    while offset < end {
+      let (value, width) = bytes.scalar(at: offset)
+      hash = TokenHash.adding(UInt64(LetterCase.lowercase(value)), to: hash)
+      offset += width
+    }
+    return hash
+  }
+}
