@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench interop interop-full
+.PHONY: all run test build install docs format lint bench fault-test interop interop-full
 
 all: build
 
@@ -48,3 +48,8 @@ interop:
 
 interop-full:
 	Tests/Interop/run full
+
+# Every fault there is on the release program, then the harness on programs with a promise broken; needs strace.
+fault-test: build
+	python3 Tests/Faults/faults.py "$(PROGRAM)"
+	python3 Tests/Faults/sabotage.py

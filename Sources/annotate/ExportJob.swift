@@ -32,7 +32,7 @@ struct ExportJob {
     if manner.strict, output == "-" { _ = try run(total: total, try begin(), to: NullSink()) }
     let sink: any ExportSink =
       try output == "-"
-      ? StreamSink(descriptor: 1) : export.format.sink(path: output, replacing: manner.force)
+      ? Self.standardOutput : export.format.sink(path: output, replacing: manner.force)
     return try run(total: total, try begin(), to: sink)
   }
 
@@ -54,6 +54,12 @@ struct ExportJob {
 }
 
 extension ExportJob {
+  /// Standard output; on a terminal what could command it is shown instead, because nobody reads data there.
+  private static var standardOutput: any ExportSink {
+    let stream = StreamSink(descriptor: 1)
+    return Terminal.current.isTerminal(.output) ? VisibleSink(stream) : stream
+  }
+
   private static func refusePipe(of format: ExportFormat) throws(UserError) {
     switch format.shape {
     case .file: break

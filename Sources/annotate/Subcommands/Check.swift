@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
 
   private func report(_ check: SessionCheck) throws {
     for problem in check.problems { shared.console.complain(problem) }
-    for notice in check.notices { shared.console.say(notice.description) }
+    for notice in check.notices { shared.console.say("\(check.path): \(notice)") }
     guard let session = check.session, check.problems.isEmpty else { return }
     let progress = session.progress
     let verdict = "\(check.path): sound, \(progress.decided) of \(progress.total) decided"

@@ -21,12 +21,14 @@ struct Segment: ParsableCommand {
 
   func run() throws {
     let console = Console(isPlain: true)
+    let isShown = console.terminal.isTerminal(.output)
     let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)))
     for file in files {
       var failure: (any Error)?
       let write: (ArraySlice<UInt8>) -> Void = { piece in
         guard failure == nil else { return }
-        do { try console.print(String(decoding: piece, as: UTF8.self)) } catch { failure = error }
+        let text = String(decoding: piece, as: UTF8.self)
+        do { try console.print(isShown ? text.visible : text) } catch { failure = error }
       }
       if records {
         try SegmentationRecords.writeAnswers(toFile: file, language: language, to: write)

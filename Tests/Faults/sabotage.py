@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Proves that the harness catches what it is there for: sabotage.py
+
+Builds the program several times in a folder of its own, each time with one promise broken, and lets the faults loose on it. Each
+build must be caught. The exit code is 1 if one is not, 2 if a sabotage does not fit the sources any more.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+STORE = "    if let change = outcome.change { try store(change) }\n"
+SNAPSHOT = "    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }\n"
+
+# What is broken, where, the lines that are replaced, and the rows of the table that must notice.
+SABOTAGES = [
+    (
+        "an answer is told without a sync",
+        "Sources/Annotator/Files/Journal.swift",
+        [("      try file.write(record, at: length)\n      try sync()\n", "      try file.write(record, at: length)\n")],
+        "power cut, strict",
+    ),
+    (
+        "a new session's name is not synced",
+        "Sources/Annotator/Files/FileSystem.swift",
+        [("      throw error\n    }\n    try syncFolder(folder)\n  }\n", "      throw error\n    }\n  }\n")],
+        "power cut, strict",
+    ),
+    (
+        "an answer is told before it is written",
+        "Sources/Annotator/Repl/Repl.swift",
+        [
+            (STORE, "    if let change = outcome.change { session.commit(try session.prepare(change)) }\n"),
+            (SNAPSHOT, "    if let change = outcome.change { try keeper.append(change) }\n" + SNAPSHOT),
+        ],
+        "killed at every call",
+    ),
+    (
+        "a damaged record is passed over",
+        "Sources/Annotator/Files/JournalLine.swift",
+        [
+            ("    let sum = digits(of: CRC32.checksum(of: content))\n", ""),
+            (
+                "    return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])\n",
+                "    return !content.isEmpty\n",
+            ),
+        ],
+        "every bit of the journal turned over",
+    ),
+]
+
+
+def sabotaged(sources: str, path: str, replacements) -> bool:
+    """Breaks a file; false when it does not hold what is to be broken."""
+    place = os.path.join(sources, path)
+    with open(place) as file:
+        text = file.read()
+    for old, new in replacements:
+        if text.count(old) != 1:
+            return False
+        text = text.replace(old, new)
+    with open(place, "w") as file:
+        file.write(text)
+    return True
+
+
+def main() -> int:
+    work = tempfile.mkdtemp(prefix="annotate-sabotage-")
+    missed = 0
+    try:
+        for name, path, replacements, rows in SABOTAGES:
+            for part in ("Package.swift", "Sources", "Tests"):
+                source, place = os.path.join(PROJECT, part), os.path.join(work, part)
+                shutil.rmtree(place, ignore_errors=True)
+                (shutil.copytree if os.path.isdir(source) else shutil.copy2)(source, place)
+            if not sabotaged(work, path, replacements):
+                print(f"{name}: {path} does not hold the lines to replace; mend this script")
+                return 2
+            subprocess.run(["swift", "build", "--product", "annotate"], cwd=work, check=True, capture_output=True)
+            program = os.path.join(work, ".build", "debug", "annotate")
+            faults = os.path.join(PROJECT, "Tests", "Faults", "faults.py")
+            done = subprocess.run([sys.executable, faults, program, "--only", rows], capture_output=True, text=True)
+            is_caught = done.returncode == 1
+            missed += not is_caught
+            print(f"{name}: {'caught' if is_caught else 'NOT CAUGHT'} by '{rows}': {done.stdout.splitlines()[-1]}", flush=True)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
