@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench fault-test interop interop-full
+.PHONY: all run test build install docs format lint bench segmentation-eval fault-test interop interop-full
 
 all: build
 
@@ -41,6 +41,10 @@ lint:
 
 bench:
 	Benchmarks/run
+
+# The F1 of sentence ends of ours and of nine other splitters on the development sets in ../shared/segmentation.
+segmentation-eval:
+	Training/run-evaluation
 
 # Reads our exports with pandas, DuckDB, spaCy and the other clients; -full adds doccano and Label Studio's server.
 interop:

@@ -1,5 +1,9 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// ICU is compared with where its headers are: Debian's libicu-dev.
+let hasICU = FileManager.default.fileExists(atPath: "/usr/include/unicode/ubrk.h")
 
 let package = Package(
   name: "annotate-benchmarks",
@@ -13,6 +17,11 @@ let package = Package(
     .executableTarget(
       name: "repl-benchmark",
       dependencies: [.product(name: "Annotator", package: "annotate")],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CICU", linkerSettings: hasICU ? [.linkedLibrary("icuuc")] : []),
+    .executableTarget(
+      name: "segmentation-benchmark",
+      dependencies: ["CICU", .product(name: "Annotator", package: "annotate")],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )

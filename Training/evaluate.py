@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Our figures and the peers' side by side: python3 Training/evaluate.py [--cross-validated FOLDER] [SET…]
 
-F1 of inner sentence ends in percent, as ../shared/segmentation/segscore.py defines it, on every development
-set. Ours comes from `annotate segment --records`; sets the model learned from (marked +) are answered by
-cross-validation when FOLDER holds the answers that crossvalidate.py wrote. A peer that is not installed or
-does not know a language is a dash. Behind our figure stands the share of 1,000 paired bootstrap samples in
-which the best peer was better.
+F1 of inner sentence ends in percent, as ../shared/segmentation/segscore.py defines it, on every development set, their
+means by language, and how many golden rules each follows. Ours comes from `annotate segment --records`; sets the model
+learned from (marked +) are answered by cross-validation when FOLDER holds the answers that crossvalidate.py wrote. A
+peer that is not installed or does not know a language is a dash. Behind our figure stands the share of 1,000 paired
+bootstrap samples in which the best peer was better.
 """
 import glob
 import json
@@ -21,6 +21,7 @@ sys.path.insert(0, corpus.DATA)
 import segscore  # noqa: E402
 
 ROOT = os.path.normpath(os.path.join(corpus.HERE, ".."))
+GOLDEN = os.path.join(corpus.DATA, "golden.visible.jsonl")
 
 
 def load(path):
@@ -43,6 +44,16 @@ def theirs(split, records):
         ends, _ = segscore.ends_from_sentences(record["text"], sentences) if sentences else ([], False)
         answers[record["id"]] = ends
     return answers
+
+
+def splitter(make, language):
+    """A peer's function for a language, or None when it is not installed or does not know the language."""
+    try:
+        split = make(language)
+        split("One. Two.")
+        return split
+    except Exception:
+        return None
 
 
 def tallies(records, answers):
@@ -72,33 +83,74 @@ def beaten(mine, best, samples=1000):
     return lost / samples
 
 
+def row(name, first, second, cells):
+    print(name.ljust(22), first.rjust(7), second.rjust(6), *(cell.rjust(9)[:9] for cell in cells), flush=True)
+
+
+def figure(value):
+    return "–" if value is None else f"{value:.2f}"
+
+
+def measure(name, folder):
+    """The figures of a set: ours, the share of samples lost, and the peers'."""
+    path = os.path.join(corpus.DATA, name + ".jsonl")
+    records = [record for record in load(path) if record["ends"]]
+    if name in corpus.PERMITTED_DEV and folder:
+        answers = {answer["id"]: answer["ends"] for answer in load(os.path.join(folder, name + ".jsonl"))}
+    else:
+        answers = ours(path)
+    mine = tallies(records, answers)
+    scores, best = [], None
+    for make in peers.PEERS.values():
+        split = splitter(make, records[0]["lang"])
+        scored = tallies(records, theirs(split, records)) if split else None
+        scores.append(f1(scored) if scored else None)
+        if scored and (best is None or f1(scored) > f1(best)):
+            best = scored
+    return f1(mine), beaten(mine, best) if best else None, scores
+
+
+def golden():
+    """How many golden rules are followed of those in languages that a system knows."""
+    records = [record for record in load(GOLDEN) if record["ends"] is not None]
+    is_english = [record["id"] for record in records
+                  if record["kind"] == "golden" and record["source"] == "pragmatic_segmenter english_spec.rb"]
+
+    def followed(answers):
+        known = [record for record in records if record["id"] in answers]
+        right = {record["id"] for record, (_, false, missed) in zip(known, tallies(known, answers))
+                 if not false + missed}
+        return f"{len(right)}/{len(known)}", f"{len(right & set(is_english))}/{len(is_english)}"
+
+    results = [followed(ours(GOLDEN))]
+    for make in peers.PEERS.values():
+        answers = {}
+        for language in sorted({record["lang"] for record in records}):
+            split = splitter(make, language)
+            if split:
+                answers.update(theirs(split, [record for record in records if record["lang"] == language]))
+        results.append(followed(answers))
+    for index, name in enumerate(["golden rules", "the English 48"]):
+        row(name, results[0][index], "", [result[index] for result in results[1:]])
+
+
 def main(arguments):
     folder = None
     if arguments[:1] == ["--cross-validated"]:
         folder, arguments = arguments[1], arguments[2:]
-    names = arguments or sorted(os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl")))
-    print("set".ljust(22), "ours".rjust(7), "lost".rjust(6), *(name.rjust(9)[:9] for name in peers.PEERS))
-    for name in names:
-        path = os.path.join(corpus.DATA, name + ".jsonl")
-        records = [record for record in load(path) if record["ends"]]
-        learned = name in corpus.PERMITTED_DEV
-        if learned and folder:
-            answers = {answer["id"]: answer["ends"] for answer in load(os.path.join(folder, name + ".jsonl"))}
-        else:
-            answers = ours(path)
-        mine = tallies(records, answers)
-        row, best = [], None
-        for make in peers.PEERS.values():
-            try:
-                scored = tallies(records, theirs(make(records[0]["lang"]), records))
-            except Exception:  # Not installed, or not for this language.
-                row.append("–".rjust(9))
-                continue
-            row.append(f"{f1(scored):9.2f}")
-            if best is None or f1(scored) > f1(best):
-                best = scored
-        lost = f"{beaten(mine, best):6.2f}" if best else "     –"
-        print((name + ("+" if learned else "")).ljust(22), f"{f1(mine):7.2f}", lost, *row, flush=True)
+    sets = arguments or sorted(os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl")))
+    row("set", "ours", "lost", peers.PEERS)
+    languages = {}
+    for name in sets:
+        mine, lost, scores = measure(name, folder)
+        row(name + ("+" if name in corpus.PERMITTED_DEV else ""), figure(mine), figure(lost), map(figure, scores))
+        languages.setdefault(name[:2], []).append([mine, *scores])
+    print()
+    for language, rows in languages.items():
+        means = [None if None in column else sum(column) / len(column) for column in zip(*rows)]
+        row(f"mean of {language}", figure(means[0]), "", map(figure, means[1:]))
+    print()
+    golden()
 
 
 if __name__ == "__main__":

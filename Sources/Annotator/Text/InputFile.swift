@@ -48,6 +48,7 @@ extension InputFile {
 
   private func bytes(from descriptor: Int32) throws(UserError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(size(of: descriptor))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
@@ -59,6 +60,13 @@ extension InputFile {
       guard bytes.count + count <= maximumBytes else { throw tooLarge }
       bytes.append(contentsOf: buffer[..<count])
     }
+  }
+
+  /// The size of a regular file, so that its bytes are held once; 0 for what has none.
+  private func size(of descriptor: Int32) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return min(Int(status.st_size), maximumBytes)
   }
 
   private var tooLarge: UserError {

@@ -30,6 +30,7 @@ struct BoundaryRules {
     }
     if candidate.gap == .none { return tight() }
     if isCitation { return false }
+    if opensItem || isBetweenCaseless { return true }
     if candidate.run == .ellipsis { return ellipsis() }
     if candidate.isPeriod, isFirstWord, isEnumerator { return false }
     guard candidate.isPeriod, candidate.closer == .none else { return nil }
@@ -75,6 +76,21 @@ extension BoundaryRules {
     let isQuoted = candidate.closer == .quote || candidate.closer == .several
     return isQuoted && context.next.before == .opener && context.afterNext.behind == .closer
       && context.afterNext.number >= 0
+  }
+
+  /// A number in brackets that opens an item: "… of the market. (21) Products".
+  private var opensItem: Bool {
+    let next = context.next
+    let isNumber =
+      next.before == .opener && next.behind == .closer && next.shape == .digits && next.length <= 3
+    return isNumber && !context.afterNext.startsLower && !context.afterNext.isEmpty && own.isEmpty
+  }
+
+  /// Between words of a script without capitals, a stop ends a sentence unless it shortens a word that is known.
+  private var isBetweenCaseless: Bool {
+    let isWord = context.last.shape == .caseless && context.last.length > 1 && own.isEmpty
+    return isWord && context.next.shape == .caseless && context.candidate.brackets == 0
+      && context.candidate.run != .ellipsis
   }
 
   /// Spaced dots before "I", which is a capital everywhere.

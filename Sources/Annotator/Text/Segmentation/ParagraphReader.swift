@@ -20,6 +20,11 @@ struct ParagraphReader {
   }
 
   private func finish(_ block: inout [Line], _ isFirst: inout Bool, _ body: (Range<Int>) -> Void) {
+    if block.count == 1 {
+      emit(block[0].start..<block[0].end, &isFirst, body)
+      block.removeAll(keepingCapacity: true)
+      return
+    }
     let wrapping = LineWrapping(bytes, block[...])
     var start = 0
     for index in block.indices where !wrapping.joins(index) {

@@ -38,6 +38,8 @@ struct QuotationState {
       isDoubleOpen = true
     } else if closesRight {
       isDoubleOpen = false
+    } else if left.isLetter && right.isLetter && mark == 0x22 {
+      return  // Hebrew writes acronyms and numbers with it: תרצ"ח.
     } else {
       isDoubleOpen.toggle()
     }

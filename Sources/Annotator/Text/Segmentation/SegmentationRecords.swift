@@ -53,7 +53,7 @@ public enum SegmentationRecords {
     var writer = JSONWriter(capacity: piece * 2)
     for (index, line) in records.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 > 32 }) else { continue }
-      let record = try SegmentationRecord(Array(line), name: "\(name):\(index + 1)")
+      let record = try record(in: Array(line), name: name, line: index + 1)
       let segmenter = SentenceSegmenter(language: record.language ?? language)
       writer.open("{")
       writer.member("id", record.id)
@@ -66,6 +66,18 @@ public enum SegmentationRecords {
       writer.endRecord(within: piece, to: write)
     }
     write(writer.take()[...])
+  }
+
+  /// Reads the record in a line; the place of an error is that in the file.
+  private static func record(in bytes: [UInt8], name: String, line: Int) throws(UserError)
+    -> SegmentationRecord
+  {
+    do {
+      return try SegmentationRecord(bytes, name: name)
+    } catch {
+      let column = error.place?.split(separator: ":").last ?? "1"
+      throw UserError(error.what, at: "\(name):\(line):\(column)", fix: error.fix)
+    }
   }
 
   /// How many bytes are gathered before they are written.
