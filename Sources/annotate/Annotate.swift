@@ -16,7 +16,8 @@ struct Annotate: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, Resume.self, List.self, Show.self, Export.self, Agreement.self, ConsensusCommand.self,
+      Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Agreement.self,
+      ConsensusCommand.self,
       Adjudicate.self, Merge.self,
       Check.self, Segment.self,
       CodebookCommand.self,

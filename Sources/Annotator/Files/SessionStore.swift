@@ -64,6 +64,12 @@ public struct SessionStore: Sendable {
     return StoredSession(path: path, lock: lock, journal: journal, snapshotLength: bytes.count)
   }
 
+  /// Takes back a session that was created a moment ago, with its journal and its lock.
+  static func remove(path: String) {
+    let files = [path, StoredSession.journalPath(for: path), SessionLock.path(for: path)]
+    for file in files { FileSystem.remove(file) }
+  }
+
   /// Opens a session's files and replays the journal.
   ///
   /// When someone else is writing it, or its folder cannot be written, the session can only be read and a notice

@@ -31,6 +31,11 @@ import Testing
     try expect(["| `-f` | what | unit | left out |", "| --- | --- | --- | --- |"] + rows, between: "formats")
   }
 
+  @Test func listsTheFormatsThatAreRead() throws {
+    let rows = ImportFormat.all.map { "| `\($0.name)` | \($0.summary) | \($0.unit.rawValue) |" }
+    try expect(["| `-f` | what | unit |", "| --- | --- | --- |"] + rows, between: "imports")
+  }
+
   @Test func describesEveryFormat() throws {
     let headings = try document().split(separator: "\n").filter { $0.hasPrefix("## ") }
     let described = headings.flatMap { $0.dropFirst(3).split(separator: ", ") }.map(String.init)

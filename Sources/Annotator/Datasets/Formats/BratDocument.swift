@@ -105,4 +105,23 @@ enum BratText {
     }
     return String(escaped)
   }
+
+  /// What `escaped(_:)` made one line of.
+  static func restored(_ text: String) -> String {
+    var restored = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.popFirst() else {
+        restored.append(scalar)
+        continue
+      }
+      switch next {
+      case "n": restored.append("\n")
+      case "r": restored.append("\r")
+      case "t": restored.append("\t")
+      default: restored.append(next)
+      }
+    }
+    return String(restored)
+  }
 }

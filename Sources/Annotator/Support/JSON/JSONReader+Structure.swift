@@ -57,16 +57,24 @@ extension JSONReader {
 extension JSONReader {
   /// Moves past an object, checking all of it.
   mutating func skipObject() throws(UserError) {
+    try eachMember { (_, reader) throws(UserError) in _ = try reader.skipValue() }
+  }
+
+  /// Moves past an object; at each member `body` gets the key and moves past the value.
+  mutating func eachMember(
+    _ body: (_ key: String, _ reader: inout JSONReader) throws(UserError) -> Void
+  ) throws(UserError) {
     guard take(0x7B) else { throw unexpected("an object") }
     try descend()
     var isFirst = true
     var names: Set<[UInt8]> = []
     while try nextItem(isFirst: &isFirst, end: 0x7D) {
+      skipSpace()
       let start = position
       let name = unescapedBytes(of: try stringToken())
       guard names.insert(name).inserted else { throw duplicate(name, at: start) }
       try colon()
-      _ = try skipValue()
+      try body(String(decoding: name, as: UTF8.self), &self)
     }
   }
 

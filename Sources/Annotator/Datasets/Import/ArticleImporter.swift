@@ -1,0 +1,44 @@
+/// The members of an object that an article is read from.
+public struct ArticleFields: Equatable, Sendable {
+  /// Holds the text.
+  public var text = "text"
+  /// Holds a name of its own, which becomes the source and names the session's file.
+  public var id = "id"
+  /// Holds the headline.
+  public var title = "title"
+  /// Holds the address.
+  public var url = "url"
+  /// Holds the byline.
+  public var author = "author"
+  /// Holds the day of publication.
+  public var published = "published"
+  /// Holds the language.
+  public var language = "language"
+
+  /// Creates the usual names.
+  public init() {}
+}
+
+/// Reads a corpus: an article a line, without judgments.
+struct ArticleImporter: Importer {
+  let fields: ArticleFields
+
+  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+    var documents: [ImportedDocument] = []
+    for (value, place) in try JSONLines.values(in: bytes, name: name) {
+      guard let text = value[fields.text]?.text else {
+        throw UserError(
+          "there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field")
+      }
+      var document = ImportedDocument(place: place, text: text)
+      document.source = value[fields.id]?.name
+      document.title = value[fields.title]?.text
+      document.url = value[fields.url]?.text
+      document.author = value[fields.author]?.text
+      document.published = value[fields.published]?.text.map { String($0.prefix(10)) }
+      document.language = value[fields.language]?.text
+      documents.append(document)
+    }
+    return documents
+  }
+}

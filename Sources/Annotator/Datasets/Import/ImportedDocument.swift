@@ -1,0 +1,65 @@
+/// A text with what somebody said of it, as another program's file has it.
+public struct ImportedDocument: Sendable {
+  /// Where it stands: file and line, or file and number.
+  public var place: String
+  /// The text; nil when the file holds none, as Web Annotations do not.
+  public var text: String?
+  /// Whether the text may be put together from the quotes of the marks when there is no other.
+  public var isRebuildable = false
+  /// The SHA-256 of the text, as far as the file states it.
+  public var digest: String?
+  /// The headline.
+  public var title: String?
+  /// Where the text came from; never opened.
+  public var source: String?
+  /// The text's address.
+  public var url: String?
+  /// The byline.
+  public var author: String?
+  /// The day, `YYYY-MM-DD`.
+  public var published: String?
+  /// The language, an ISO 639 code.
+  public var language: String?
+  /// Who judged, as far as the file says so.
+  public var annotator: String?
+  /// What was said, in the order of the file.
+  public var marks: [ImportedMark] = []
+
+  /// Creates a document without marks.
+  public init(place: String, text: String?) {
+    self.place = place
+    self.text = text
+  }
+}
+
+/// A stretch of a text with a label, as another program's file has it.
+public struct ImportedMark: Sendable {
+  /// Where it stands in the file.
+  public var place: String
+  /// What the file calls it, so that others can point at it.
+  public var name: String?
+  /// Where it begins and ends, in the format's unit; nil for the whole text.
+  public var range: Range<Int>?
+  /// The text of the stretch, where the file repeats it.
+  public var quote: String?
+  /// The label as written; nil when it was skipped.
+  public var label: String?
+  /// What goes with the label; its label and its target stay empty.
+  public var judgment = Judgment()
+  /// The name of the mark that it denies or reports.
+  public var target: String?
+
+  /// Creates a mark.
+  public init(place: String, name: String? = nil, range: Range<Int>?, label: String?) {
+    self.place = place
+    self.name = name
+    self.range = range
+    self.label = label
+  }
+
+  /// A range from two numbers of a file; nil when they are none.
+  static func range(_ start: Int?, _ end: Int?) -> Range<Int>? {
+    guard let start, let end, start <= end else { return nil }
+    return start..<end
+  }
+}

@@ -1,0 +1,87 @@
+/// A session made of what another program's file says of a text.
+///
+/// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit it. What cannot be
+/// placed is a problem, with its place and the reason.
+public struct ImportedSession: Sendable {
+  /// The session.
+  public let session: Session
+  /// What could not be placed, in the order of the file.
+  public let problems: [UserError]
+  /// Whether the text was put together from the statements, because none was given.
+  public let isRebuilt: Bool
+
+  /// What an import needs besides the document.
+  public struct Context: Sendable {
+    /// Whose the session is when the file does not say.
+    public let annotator: String
+    /// The codebook.
+    public let codebook: Codebook
+    /// Labels of the file and the labels of the codebook that they become.
+    public let labels: [String: Label]
+    /// The texts that were named beside the file.
+    public let articles: [Article]
+    /// The present moment.
+    public let now: Timestamp
+
+    /// Creates a context.
+    public init(
+      annotator: String, codebook: Codebook, labels: [String: Label] = [:], articles: [Article] = [],
+      now: Timestamp
+    ) {
+      (self.annotator, self.codebook, self.labels) = (annotator, codebook, labels)
+      (self.articles, self.now) = (articles, now)
+    }
+  }
+
+  /// Places what a document says.
+  ///
+  /// - Parameter id: the session's name, 32 hexadecimal digits.
+  /// - Throws: an error when there is no text, or nothing in it.
+  /// - Complexity: linear in the text, and in the marks times their logarithm.
+  public init(
+    _ document: ImportedDocument, in unit: OffsetUnit, _ context: Context, id: String
+  ) throws(UserError) {
+    let (article, marks, isRebuilt) = try Self.text(of: document, context)
+    var placing = MarkPlacing(article, unit, context)
+    for mark in marks { placing.place(mark) }
+    let statements = placing.statements()
+    guard !statements.isEmpty else {
+      throw UserError("there is no sentence in the text", at: document.place)
+    }
+    session = try Session(
+      id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
+      codebook: context.codebook, statements: statements)
+    problems = placing.problems
+    self.isRebuilt = isRebuilt
+  }
+
+  /// The article, and the marks with their ranges in it.
+  private static func text(
+    of document: ImportedDocument, _ context: Context
+  ) throws(UserError) -> (Article, [ImportedMark], isRebuilt: Bool) {
+    if let text = document.text { return (article(text, document), document.marks, false) }
+    let named = context.articles.first { $0.digest.hex == document.digest }
+    if let article = named ?? (document.digest == nil ? context.articles.first : nil) {
+      return (article, document.marks, false)
+    }
+    guard context.articles.isEmpty else {
+      throw UserError(
+        "none of the articles that were named is the text of these judgments", at: document.place,
+        fix: "name the file with the SHA-256 \(document.digest ?? "")")
+    }
+    guard document.isRebuildable, document.marks.allSatisfy({ $0.quote != nil }) else {
+      throw UserError(
+        "the file does not hold the text", at: document.place, fix: "name the article with --article")
+    }
+    let rebuilt = try RebuiltText(document)
+    return (article(rebuilt.text, document), rebuilt.marks, true)
+  }
+
+  private static func article(_ text: String, _ document: ImportedDocument) -> Article {
+    let metadata = ArticleMetadata(of: text)
+    return Article(
+      text: text, title: document.title ?? metadata.title, source: document.source, url: document.url,
+      author: document.author ?? metadata.author, published: document.published ?? metadata.published?.iso,
+      language: document.language ?? ArticleLanguage.language(of: text))
+  }
+}

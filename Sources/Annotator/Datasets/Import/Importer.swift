@@ -1,0 +1,85 @@
+/// Reads a format that other programs write.
+///
+/// An importer only reads: where the marks fall among the statements, and which labels they become, `ImportedSession`
+/// decides.
+public protocol Importer: Sendable {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: its path as the user named it, for places.
+  /// - Throws: an error with the place of what cannot be understood.
+  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument]
+}
+
+/// A format that can be read, by its name on the command line.
+public struct ImportFormat: Sendable {
+  /// The name.
+  public let name: String
+  /// What it is, in one line.
+  public let summary: String
+  /// What its offsets count.
+  public let unit: OffsetUnit
+  let importer: @Sendable (ImportOptions) -> any Importer
+
+  /// Every format, in the order of the help.
+  public static let all: [ImportFormat] = [
+    ImportFormat(
+      name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
+      unit: .utf16, importer: { _ in DoccanoImporter() }),
+    ImportFormat(
+      name: "label-studio", summary: "Label Studio: the JSON export of tasks with annotations", unit: .utf16,
+      importer: { LabelStudioImporter(textField: $0.fields.text) }),
+    ImportFormat(
+      name: "prodigy", summary: "Prodigy: JSON Lines with spans and relations", unit: .codePoints,
+      importer: { _ in ProdigyImporter() }),
+    ImportFormat(
+      name: "brat", summary: "brat: stand-off annotation beside its text", unit: .codePoints,
+      importer: { BratImporter(text: $0.texts.first) }),
+    ImportFormat(
+      name: "cas", summary: "UIMA CAS JSON of INCEpTION", unit: .utf16, importer: { _ in CASImporter() }),
+    ImportFormat(
+      name: "w3c", summary: "W3C Web Annotation, JSON-LD; name the text with --article", unit: .codePoints,
+      importer: { _ in WebAnnotationImporter() }),
+    ImportFormat(
+      name: "jsonl", summary: "flat records, a JSON object a line, as 'annotate export' writes them",
+      unit: .codePoints, importer: { _ in RecordImporter(.jsonLines) }),
+    ImportFormat(
+      name: "csv", summary: "flat records as comma-separated values with a header", unit: .codePoints,
+      importer: { _ in RecordImporter(.commaSeparated) }),
+    ImportFormat(
+      name: "articles", summary: "articles without judgments, a JSON object a line", unit: .codePoints,
+      importer: { ArticleImporter(fields: $0.fields) }),
+  ]
+
+  /// The formats and what they are, a line each.
+  public static var helpTable: String {
+    let width = all.map(\.name.utf8.count).max() ?? 0
+    return all.map { "  " + $0.name.padded(to: width) + "  " + $0.summary }.joined(separator: "\n")
+  }
+
+  /// Finds a format.
+  ///
+  /// - Throws: an error with the nearest name.
+  public static func named(_ name: String) throws(UserError) -> ImportFormat {
+    guard let format = all.first(where: { $0.name == name }) else {
+      throw UserError(
+        "there is no format '\(name)' to import", nearest: name, of: all.map(\.name),
+        fix: "'annotate help import' lists them")
+    }
+    return format
+  }
+}
+
+/// What a user chose about an import.
+public struct ImportOptions: Sendable {
+  /// Labels of the file and the labels of the codebook that they become.
+  public var labels: [String: Label] = [:]
+  /// The texts that were named beside the file, for formats that hold none.
+  public var texts: [String] = []
+  /// The members that articles are read from.
+  public var fields = ArticleFields()
+
+  /// Creates the default options.
+  public init() {}
+}

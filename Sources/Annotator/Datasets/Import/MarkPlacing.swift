@@ -1,0 +1,146 @@
+/// Finds a statement for each mark of a text, cutting and joining the sentences to fit.
+struct MarkPlacing {
+  private let article: Article
+  private let offsets: OffsetTable
+  private let context: ImportedSession.Context
+  private var placed: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
+  /// What could not be placed.
+  private(set) var problems: [UserError] = []
+
+  init(_ article: Article, _ unit: OffsetUnit, _ context: ImportedSession.Context) {
+    self.article = article
+    offsets = OffsetTable(article.text, in: unit)
+    self.context = context
+  }
+
+  /// Takes a mark, or notes why it cannot be taken.
+  mutating func place(_ mark: ImportedMark) {
+    do throws(UserError) {
+      let range = try range(of: mark)
+      var judgment = mark.judgment
+      if let label = mark.label, !label.isEmpty { judgment.label = try self.label(label) }
+      if judgment.label == nil { judgment.confidence = nil }
+      if let suggested = judgment.suggested, context.codebook.definition(of: suggested) == nil {
+        judgment.suggested = nil
+      }
+      try TextLimit.check(judgment)
+      placed.append((range, judgment, mark))
+    } catch {
+      problems.append(error.place == nil ? error.located(at: mark.place) : error)
+    }
+  }
+
+  /// The label that a word of the file becomes.
+  private func label(_ word: String) throws(UserError) -> Label {
+    let label = context.labels[word] ?? Label(word.lowercased())
+    guard context.codebook.definition(of: label) == nil else { return label }
+    let names = context.codebook.labels.map(\.label.name)
+    throw UserError(
+      "'\(word)' is no label of the codebook", nearest: word, of: names,
+      fix: "say what it becomes, as in --map \(ShellWord(word).text)=\(names[0])")
+  }
+
+  /// The mark's place, without the white space at its ends.
+  private func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
+    let whole = 0..<article.text.utf8.count
+    guard let named = mark.range.map({ offsets.range($0) }) ?? whole else {
+      throw UserError("the mark reaches beyond the text, or begins or ends inside a character")
+    }
+    guard let range = article.trimmedRange(named) else {
+      throw UserError("the mark holds nothing but white space")
+    }
+    if let quote = mark.quote, !article[named].utf8.elementsEqual(quote.utf8) {
+      throw UserError(
+        "the mark's text is not what stands there",
+        fix: "it says \"\(quote.prefix(40))\", and there is \"\(article[named].prefix(40))\"")
+    }
+    return range
+  }
+}
+
+extension MarkPlacing {
+  /// The statements: a mark each, and of the sentences what no mark covers.
+  mutating func statements() -> [Statement] {
+    let taken = withoutOverlaps()
+    let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
+    var pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)] = taken.indices.map { index in
+      (taken[index].range, false, index)
+    }
+    var next = 0
+    for sentence in sentences {
+      var start = sentence.range.lowerBound
+      while next < taken.count, taken[next].range.upperBound <= start { next += 1 }
+      var index = next
+      while index < taken.count, taken[index].range.lowerBound < sentence.range.upperBound {
+        addRest(start..<max(start, taken[index].range.lowerBound), of: sentence, to: &pieces)
+        start = max(start, taken[index].range.upperBound)
+        index += 1
+      }
+      addRest(start..<max(start, sentence.range.upperBound), of: sentence, to: &pieces)
+    }
+    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let quoted = Set(sentences.lazy.filter(\.isQuoted).map(\.range.lowerBound))
+    return numbered(pieces.map { ($0.range, quoted.contains($0.range.lowerBound), $0.mark) }, taken)
+  }
+
+  /// What a sentence has that no mark covers, if there is a letter or a digit in it.
+  private func addRest(
+    _ range: Range<Int>, of sentence: Sentence,
+    to pieces: inout [(range: Range<Int>, isQuoted: Bool, mark: Int?)]
+  ) {
+    guard let trimmed = article.trimmedRange(range) else { return }
+    let saysSomething = article[trimmed].unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    if saysSomething || trimmed == sentence.range { pieces.append((trimmed, false, nil)) }
+  }
+
+  /// The marks in reading order; one that overlaps an earlier one is a problem.
+  private mutating func withoutOverlaps() -> [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] {
+    var kept: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
+    let order = placed.indices.sorted {
+      (placed[$0].range.lowerBound, $0) < (placed[$1].range.lowerBound, $1)
+    }
+    for index in order {
+      if let last = kept.last, last.range.upperBound > placed[index].range.lowerBound {
+        problems.append(
+          UserError(
+            "the mark overlaps another, \(last.mark.place)", at: placed[index].mark.place,
+            fix: "a statement has one judgment; settle the two where they were made"))
+      } else {
+        kept.append(placed[index])
+      }
+    }
+    return kept
+  }
+
+  private mutating func numbered(
+    _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)],
+    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)]
+  ) -> [Statement] {
+    var ids: [String: StatementID] = [:]
+    for (number, piece) in pieces.enumerated() {
+      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = StatementID(number + 1) }
+    }
+    return pieces.enumerated().map { number, piece in
+      let id = StatementID(number + 1)
+      guard let mark = piece.mark else {
+        return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted)
+      }
+      var judgment = taken[mark].judgment
+      if let target = taken[mark].mark.target { link(&judgment, to: ids[target], from: id, taken[mark].mark) }
+      return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted, judgment: judgment)
+    }
+  }
+
+  private mutating func link(
+    _ judgment: inout Judgment, to target: StatementID?, from id: StatementID, _ mark: ImportedMark
+  ) {
+    guard let target, target != id else {
+      problems.append(
+        UserError("what the mark points at is not among those that were placed", at: mark.place))
+      return
+    }
+    judgment.target = .statement(target)
+  }
+}

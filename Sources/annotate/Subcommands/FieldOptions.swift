@@ -1,0 +1,34 @@
+import Annotator
+import ArgumentParser
+
+/// The members of an object that an article is read from.
+struct FieldOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The member with the text.", valueName: "name"))
+  var textField = ArticleFields().text
+
+  @Option(help: ArgumentHelp("The member with the article's own name.", valueName: "name"))
+  var idField = ArticleFields().id
+
+  @Option(help: ArgumentHelp("The member with the headline.", valueName: "name"))
+  var titleField = ArticleFields().title
+
+  @Option(help: ArgumentHelp("The member with the address.", valueName: "name"))
+  var urlField = ArticleFields().url
+
+  @Option(help: ArgumentHelp("The member with the byline.", valueName: "name"))
+  var authorField = ArticleFields().author
+
+  @Option(help: ArgumentHelp("The member with the day of publication.", valueName: "name"))
+  var publishedField = ArticleFields().published
+
+  @Option(help: ArgumentHelp("The member with the language.", valueName: "name"))
+  var languageField = ArticleFields().language
+
+  /// The members.
+  var fields: ArticleFields {
+    var fields = ArticleFields()
+    (fields.text, fields.id, fields.title, fields.url) = (textField, idField, titleField, urlField)
+    (fields.author, fields.published, fields.language) = (authorField, publishedField, languageField)
+    return fields
+  }
+}

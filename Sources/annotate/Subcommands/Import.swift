@@ -1,0 +1,107 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate import FILE… -f FORMAT`: sessions from other programs' files.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make sessions of what other programs wrote.",
+    discussion: "Formats:\n" + ImportFormat.helpTable + """
+
+
+      Statements are split and joined to fit. Nothing is written when something cannot be placed, unless --partial says so.
+      annotate import export.json -f label-studio --map neg=denial
+      annotate import corpus.jsonl -f articles --text-field body
+      """)
+
+  @Argument(help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.")
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: "The format.")
+  var format: String
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What a label of the file becomes, such as neg=denial; may be given more than once.",
+      valueName: "from=to"))
+  var maps: [String] = []
+
+  @Option(
+    name: .customLong("article"),
+    help: ArgumentHelp(
+      "A text that the judgments are about, where the file does not hold it.", valueName: "file"))
+  var articles: [String] = []
+
+  @Flag(help: "Import the rest when something cannot be placed.")
+  var partial = false
+
+  @Option(help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"))
+  var codebook: String?
+
+  @OptionGroup(title: "Where an article's parts stand") var fields: FieldOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let format = try ImportFormat.named(format)
+    let codebook = try chosenCodebook()
+    var options = ImportOptions()
+    options.fields = fields.fields
+    options.labels = try LabelMap.read(maps, for: codebook)
+    let context = ImportedSession.Context(
+      annotator: try shared.person(), codebook: codebook, labels: options.labels,
+      articles: try loadedArticles(),
+      now: ReplClock.system.now())
+    var batch = ImportedBatch()
+    for file in files {
+      if format.name == "brat" { options.texts = [try text(beside: file)] }
+      try batch.add(
+        try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
+        newID: SessionOpener.newID)
+    }
+    try tell(batch.problems)
+    guard !batch.sessions.isEmpty else {
+      throw UserError(
+        "there is nothing to import", at: files.joined(separator: ", "), fix: "name a file with judgments")
+    }
+    try shared.store.prepare()
+    let paths = try batch.write(to: shared.store)
+    for path in paths { try shared.console.print(path + "\n") }
+    if batch.rebuilt > 0 {
+      shared.console.say(
+        "No text was given: it was put together from the statements. --article names the text, to keep it exact."
+      )
+    }
+    let decided = batch.sessions.reduce(0) { $0 + $1.progress.decided }
+    shared.console.say(
+      "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
+    )
+  }
+
+  /// Says what could not be placed, and ends unless the rest is wanted.
+  private func tell(_ problems: [UserError]) throws {
+    for problem in problems.prefix(100) { shared.console.complain(problem) }
+    if problems.count > 100 { shared.console.say("… and \(problems.count - 100) more.") }
+    guard !problems.isEmpty, !partial else { return }
+    throw UserError(
+      "\(problems.count) could not be placed, so nothing was imported",
+      fix: "mend them, or import the rest with --partial")
+  }
+
+  private func chosenCodebook() throws(UserError) -> Codebook {
+    try codebook.map { (path) throws(UserError) in try CodebookFile.load(path: path) } ?? .standard
+  }
+
+  private func loadedArticles() throws(UserError) -> [Article] {
+    var loaded: [Article] = []
+    for path in articles { loaded.append(try ArticleLoader().load(path: path)) }
+    return loaded
+  }
+
+  private func text(beside file: String) throws(UserError) -> String {
+    guard file.hasSuffix(".ann") else {
+      throw UserError(
+        "brat's annotation ends in .ann", at: file, fix: "name the .ann file; its text is the .txt beside it")
+    }
+    return try ImportFile.text(String(file.dropLast(4)) + ".txt")
+  }
+}

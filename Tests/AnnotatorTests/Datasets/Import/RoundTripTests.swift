@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Annotator
+
+/// What is exported and imported again is the same, as far as the format carries it.
+@Suite struct RoundTripTests {
+  /// Statements that make offsets shift, with what stands between them.
+  private static let pieces = [
+    "🌉 The bridge reopened.", "Zoe\u{308} said none.", "Норвія відкинула проєкт;", "東京は否定した。",
+    "هل وصلت السفن؟",
+    "👩‍👩‍👧‍👦 שלום.", "=SUM(1), \"quoted\".", "Two\tships\r\nturned back 🇺🇦.", "e\u{301}\u{327} a.", "-1 is less.",
+  ]
+  private static let gaps = [" ", "\r\n", "\n\n", "\n", "\u{3000}", " \t"]
+  private static let words = [
+    "Олена Бережна", "a \"b\", c", "=x", "two\nlines\tand \\n", "🗓 May", "东京", "-y",
+  ]
+
+  private static func session(seed: UInt64) throws -> Session {
+    var random = SeededGenerator(seed: seed)
+    var text = ""
+    var ranges: [Range<Int>] = []
+    for _ in 0..<Int.random(in: 1...8, using: &random) {
+      text += gaps.randomElement(using: &random) ?? ""
+      let start = text.utf8.count
+      text += pieces.randomElement(using: &random) ?? ""
+      ranges.append(start..<text.utf8.count)
+    }
+    let count = ranges.count
+    let statements = ranges.enumerated().map { index, range in
+      Statement(
+        id: StatementID(index + 1), range: range, judgment: judgment(of: index + 1, among: count, &random))
+    }
+    return try Session(
+      id: String(repeating: "0", count: 31) + "7", annotator: "reader-1",
+      created: Timestamp(seconds: 1_795_424_400),
+      article: Article(
+        text: text, title: "Title", source: "a.txt", url: "https://harbour.example/a", language: "en"),
+      codebook: .standard, statements: statements)
+  }
+
+  private static func judgment(of id: Int, among count: Int, _ random: inout SeededGenerator) -> Judgment {
+    var judgment = Judgment()
+    func word() -> String? { Bool.random(using: &random) ? words.randomElement(using: &random) : nil }
+    judgment.label = [Label.claim, .denial, .report].randomElement(using: &random)
+    judgment.confidence = Confidence(percent: Int.random(in: 0...100, using: &random))
+    judgment.attribution = word()
+    judgment.sourceKind = SourceKind.allCases.randomElement(using: &random)
+    judgment.cue = word()
+    judgment.note = word()
+    judgment.likelihood = .term(.likely)
+    judgment.grade = Grade(text: "B2")
+    judgment.isFlagged = Bool.random(using: &random)
+    judgment.judged = Timestamp(seconds: 1_795_424_400 + id)
+    judgment.seconds = 2.5
+    let target = Int.random(in: 1...count, using: &random)
+    judgment.target = target == id ? word().map { .text($0) } : .statement(StatementID(target))
+    return judgment
+  }
+
+  /// The judgments with what a format carries, each behind its range and with its target's range.
+  private func said(_ session: Session, carried: Set<Facet>) -> [String] {
+    session.statements.filter(\.judgment.isDecided).map { statement in
+      var judgment = statement.judgment
+      judgment.forget(Set(Facet.allCases).subtracting(carried))
+      let target = judgment.targetID.flatMap { session[$0]?.range }
+      if judgment.targetID != nil { judgment.target = nil }
+      return "\(statement.range) \(judgment) \(String(describing: target))"
+    }
+  }
+
+  @Test(arguments: ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c", "jsonl", "csv"], 0..<25)
+  func theSameComesBack(format: String, seed: UInt64) throws {
+    let original = try Self.session(seed: seed)
+    let sink = MemorySink()
+    let export = DatasetExport(try .named(format))
+    var sessions = [original]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    let importFormat = try ImportFormat.named(format)
+    var options = ImportOptions()
+    options.texts = [original.article.text]
+    let file = try #require(
+      sink.files.first { $0.key.isEmpty || $0.key.hasSuffix(".ann") || $0.key.hasSuffix(".json") }?.value)
+    let context = ImportedSession.Context(
+      annotator: "reader-1", codebook: .standard, articles: [original.article], now: original.created)
+    var batch = ImportedBatch()
+    try batch.add(
+      file, name: "file", format: importFormat, options: options, context: context,
+      newID: { String(repeating: "1", count: 32) })
+    #expect(batch.problems.isEmpty)
+    let back = try #require(batch.sessions.first)
+    #expect(batch.sessions.count == 1 && back.article.digest == original.article.digest)
+    var carried = export.format.exporter(ExportOptions()).carries
+    carried.remove(.suggestion)
+    #expect(said(back, carried: carried) == said(original, carried: carried))
+    #expect(back.annotator == "reader-1")
+  }
+}
+
+extension Judgment {
+  /// Takes away what a format does not carry.
+  fileprivate mutating func forget(_ facets: Set<Facet>) {
+    for facet in facets where facet.isPresent(in: self) {
+      switch facet {
+      case .confidence: confidence = nil
+      case .attribution: attribution = nil
+      case .sourceKind: sourceKind = nil
+      case .cue: cue = nil
+      case .link, .outsideTarget: target = nil
+      case .likelihood: likelihood = nil
+      case .grade: grade = nil
+      case .note: note = nil
+      case .flag: isFlagged = false
+      case .skip: isSkipped = false
+      case .suggestion: suggested = nil
+      case .time: judged = nil
+      case .duration: seconds = nil
+      }
+    }
+  }
+}
