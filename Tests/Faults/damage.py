@@ -26,13 +26,16 @@ def interrupted(stage) -> tuple[bytes, bytes, bytes]:
 
 
 def cut_everywhere(stage, every: int, report) -> None:
-    """Cuts the journal at every byte: the tail is dropped and told, and everything before it is there."""
+    """Cuts the journal at every byte: the tail is dropped and told, and everything before it is there.
+
+    A record that lacks nothing but its line end is whole.
+    """
     session, journal, told = interrupted(stage)
     lines = told.split(b"\n")[:-1]
     ends = [index + 1 for index, byte in enumerate(journal) if byte == 10]
     for length in range(0, len(journal), every):
-        whole = sum(1 for end in ends if end <= length)
-        is_torn = length not in (0, *ends)
+        whole = sum(1 for end in ends if end - 1 <= length)
+        is_torn = length != 0 and length not in ends and length + 1 not in ends
         expected = b"".join(line + b"\n" for line in lines[: max(0, whole - 1)])
         report(f"cut at {length}", lambda: cut(stage, session, journal[:length], expected, is_torn))
 

@@ -45,12 +45,3 @@ struct ItemPieces: Equatable, Sendable {
     }
   }
 }
-
-extension Article {
-  /// Whether a range holds a letter or a digit.
-  fileprivate func saysSomething(in range: Range<Int>) -> Bool {
-    self[range].unicodeScalars.contains { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-  }
-}

@@ -68,4 +68,11 @@ extension Article {
     let end = text.utf8.distance(from: text.startIndex, to: scalars.index(after: last))
     return start..<end
   }
+
+  /// Whether a range holds a letter or a digit.
+  func saysSomething(in range: Range<Int>) -> Bool {
+    self[range].unicodeScalars.contains { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
 }

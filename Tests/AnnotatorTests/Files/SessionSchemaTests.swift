@@ -42,10 +42,16 @@ private enum Validator {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The one that `Tests/Interop/run` set up, else the system's.
+  private static var python: String {
+    let own = root.appending(path: "Tests/Interop/.venv/requirements/bin/python").path
+    return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
+  }
+
   private static func run(_ arguments: [String]) -> (code: Int32, output: String)? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
+    process.arguments = [python] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice

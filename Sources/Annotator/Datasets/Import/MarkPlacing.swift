@@ -89,10 +89,9 @@ extension MarkPlacing {
     to pieces: inout [(range: Range<Int>, isQuoted: Bool, mark: Int?)]
   ) {
     guard let trimmed = article.trimmedRange(range) else { return }
-    let saysSomething = article[trimmed].unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    if article.saysSomething(in: trimmed) || trimmed == sentence.range {
+      pieces.append((trimmed, false, nil))
     }
-    if saysSomething || trimmed == sentence.range { pieces.append((trimmed, false, nil)) }
   }
 
   /// The marks in reading order; one that overlaps an earlier one is a problem.
