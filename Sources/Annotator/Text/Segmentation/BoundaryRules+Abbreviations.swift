@@ -1,14 +1,17 @@
 extension BoundaryRules {
   /// Abbreviations of the language: titles, numberings, what only stands inside sentences.
   func abbreviation() -> Bool? {
-    if own.isEmpty { return nil }
     let next = context.next
+    if context.last.isDotted, context.candidate.nextKind == .lower { return false }
+    if own.isEmpty { return nil }
     if next.startsLower && context.candidate.nextKind == .lower { return false }
     if own.contains(.closing), next.shape == .capitalized { return true }
     if let verdict = halfDay() ?? numbered() { return verdict }
     if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
     if own.contains(.inner), !own.contains(.final) {
-      return startsNumber(next) || isInitial(next) || !tables.isUsuallyLower(next.hash) ? false : nil
+      let opensNumbering = next.behind == .stop && startsNumber(context.afterNext)  // "No. 12"
+      return startsNumber(next) || isInitial(next) || opensNumbering || !tables.isUsuallyLower(next.hash)
+        ? false : nil
     }
     return nil
   }
@@ -18,20 +21,24 @@ extension BoundaryRules {
   private func numbered() -> Bool? {
     let next = context.next
     if own.contains(.calendar), next.number >= 0 { return false }
+    if startsNumber(next), startsNumber(context.previous), context.previous.behind == .space { return false }
     guard own.contains(.numbered) else { return nil }
     if isInitial(next), !own.contains(.final) { return false }
     guard startsNumber(next) || next.shape == .mixed else { return nil }
     return own.contains(.final) && context.previous.shape == .roman ? nil : false
   }
 
-  /// "5 a.m. Mr. Smith went" goes on, "at 6 P.M. Mr. Smith went" does not.
+  /// "5 a.m. Mr. Smith went" and "5 P.M. Friday" go on, "at 6 P.M. Mr. Smith went" does not.
   private func halfDay() -> Bool? {
-    guard language == .english, context.next.behind == .stop else { return nil }
-    guard BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
-    return context.last.shape == .dottedUpper
+    guard language == .english, BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
+    if BoundaryRules.behindHours.contains(context.next.hash) { return false }
+    return context.next.behind == .stop ? context.last.shape == .dottedUpper : nil
   }
 
   private static let halfDays = ["a.m", "p.m"].map { TokenHash.of($0[...]) }
+  private static let behindHours = Set(
+    "monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc bst cet"
+      .split(separator: " ").map(TokenHash.of))
 
   /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев").
   private var isBehindNumber: Bool {

@@ -2,6 +2,7 @@ extension BoundaryRules {
   /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet.
   func number() -> Bool? {
     if context.next.before == .numero { return false }
+    if context.next.before == .section, context.last.isSingleLetter || !own.isEmpty { return false }
     guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
       return nil
     }

@@ -30,6 +30,9 @@ struct Token {
 
   var isEmpty: Bool { length == 0 }
 
+  /// Whether full stops stand between its letters: "U.S", "i.V.m".
+  var isDotted: Bool { shape == .dottedUpper || shape == .dottedLower || shape == .dottedMixed }
+
   var isSingleLetter: Bool { shape == .singleUpper || shape == .singleLower }
 
   var startsLower: Bool {

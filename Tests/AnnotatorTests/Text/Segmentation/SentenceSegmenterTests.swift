@@ -26,6 +26,9 @@ import Testing
     "Her email is Jane.Doe@example.com.| |I sent her an email.",
     "The rate fell to 3.5 per cent.| |In 2015 it rose.",
     "See Smith v. Jones, 123 F.3d 456, 459 (9th Cir. 2001).| |The court held otherwise.",
+    "She joined the F.B.I. as an agent.| |By 5 p.m. Friday, 3,000 people had fled.",
+    "He is 5 ft. 10 in. tall.| |See Dkt. No. 12.",
+    "It was the end of the market.| |(21) Products comply.",
     "It violates 42 U.S.C. § 1983 and Fed. R. Civ. P. 12(b)(6).| |We reverse.",
   ])
   func english(marked: String) { expectMarks(marked, "en") }
@@ -53,6 +56,8 @@ import Testing
     "Am 12. Juni kam er an.| |Am 1. -3. Juli ging er.",
     "Das ist z. B. die Firma Nord-Bau GmbH, vgl. Abs. 3 Satz 2.| |Sie schweigt.",
     "Die Klage ist gem. § 5 Abs. 1 S. 2 BGB i.V.m. Art. 3 GG zulässig.| |Das Gericht folgt dem nicht.",
+    "Das kostet 3 Mio. Euro, vgl. BGH, Urt. v. 12.3.2004, 63. Aufl., § 276 Rn. 5.| |Mehr nicht.",
+    "Er sprach mit Dr. h. c. Müller.| |Nach Art. 8 i. V. m. § 3 Nr. 2 StPO ist es verboten.",
   ])
   func german(marked: String) { expectMarks(marked, "de") }
 
@@ -71,6 +76,9 @@ import Testing
     ("ar", "هل جاء؟| |لا أعرف."),
     ("hi", "वह आया।| |वह चला गया।"),
     ("hy", "Նա եկավ։| |Նա գնաց։"),
+    ("he", "בשנת תרצ\"ח הוא בא לכאן.| |(חבר הבורסה ישמור עבורו תיעוד.)"),
+    ("fa", "او آمد و رفت.| |دکتر رفت؟| |نه."),
+    ("ko", "그는 떠났다.| |아무도 몰랐다."),
     ("ur", "وہ آیا۔| |وہ چلا گیا۔"),
     ("am", "እንደምን አለህ፧||መልካም ቀን ይሁንልህ።"),
   ])
