@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench segmentation-eval fault-test interop interop-full
+.PHONY: all run test build install docs format lint bench segmentation-eval fault-test interop interop-full scale-test
 
 all: build
 
@@ -57,3 +57,7 @@ interop-full:
 fault-test: build
 	python3 Tests/Faults/faults.py "$(PROGRAM)"
 	python3 Tests/Faults/sabotage.py
+
+# Runs the recipes of Documentation/Scale.md with DuckDB and Spark; needs Java.
+scale-test:
+	Tests/Scale/run

@@ -14,7 +14,7 @@ struct ExportJob {
   ///
   /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a stream.
   init(format: String, output: String, manner: ExportManner, filter: RecordFilter) throws(UserError) {
-    var export = DatasetExport(try ExportFormat.named(format))
+    var export = DatasetExport(try manner.format(named: format))
     export.options = try manner.options()
     export.filter = filter
     export.reading = try Reading(named: manner.reading)

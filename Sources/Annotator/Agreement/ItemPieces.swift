@@ -11,12 +11,15 @@ struct ItemPieces: Equatable, Sendable {
 
   /// Lays another annotator's statements over the ones before. Linear in both where they are the same; otherwise linear in
   /// their number times its logarithm, and in the text of the pieces.
-  mutating func lay(_ statements: [Range<Int>], over article: Article) {
+  mutating func lay<Failure>(
+    _ statements: [Range<Int>], over article: () throws(Failure) -> Article
+  ) throws(Failure) {
     guard !ranges.isEmpty else {
       ranges = statements
       return
     }
     guard ranges != statements else { return }
+    let article = try article()
     differ = true
     ranges = Self.cut(ranges, statements).compactMap { piece in
       article.trimmedRange(piece).flatMap { article.saysSomething(in: $0) ? $0 : nil }

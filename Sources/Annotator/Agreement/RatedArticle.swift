@@ -11,8 +11,10 @@ struct RatedArticle: Sendable {
     self.digest = digest
   }
 
-  mutating func add(_ session: RatedSession, statements: [Range<Int>], of article: Article) {
-    pieces.lay(statements, over: article)
+  mutating func add<Failure>(
+    _ session: RatedSession, statements: [Range<Int>], of article: () throws(Failure) -> Article
+  ) throws(Failure) {
+    try pieces.lay(statements, over: article)
     sessions.append(session)
   }
 

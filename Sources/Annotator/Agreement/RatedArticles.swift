@@ -28,19 +28,28 @@ public struct RatedArticles: Sendable {
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
   public mutating func add(_ session: Session, from place: String) {
-    guard !session.isGold else {
+    add(SessionRatings(session), from: place) { session.article }
+  }
+
+  /// Adds a session's ratings, as `add(_:from:)` adds a session.
+  ///
+  /// - Parameter article: gives the session's article; it is asked for only where the annotators cut the text differently.
+  /// - Throws: what `article` throws.
+  public mutating func add<Failure>(
+    _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
+  ) throws(Failure) {
+    guard !ratings.isGold else {
       goldCount += 1
       return
     }
-    for definition in session.codebook.labels { _ = code(definition.label.name) }
-    let rated = RatedSession(session, place: place, countsSkips: options.countsSkips) { code($0) }
-    let digest = session.article.digest
-    let position = positions[digest, default: articles.count]
+    for label in ratings.labels { _ = code(label.name) }
+    let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
+    let position = positions[ratings.digest, default: articles.count]
     if position == articles.count {
-      positions[digest] = position
-      articles.append(RatedArticle(digest: digest))
+      positions[ratings.digest] = position
+      articles.append(RatedArticle(digest: ratings.digest))
     }
-    articles[position].add(rated, statements: session.statements.map(\.range), of: session.article)
+    try articles[position].add(rated, statements: ratings.statements.map(\.range), of: article)
   }
 
   private mutating func code(_ label: String) -> Int32 {

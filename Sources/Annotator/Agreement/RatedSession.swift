@@ -39,21 +39,18 @@ struct RatedSession: Sendable {
 
 extension RatedSession {
   /// Takes what is needed; `code` gives the code of a label's name.
-  init(_ session: Session, place: String, countsSkips: Bool, code: (String) -> Int32) {
-    annotator = session.annotator
+  init(_ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32) {
+    annotator = ratings.annotator
     self.place = place
-    modified = session.modified
-    let decided = session.statements.filter(\.judgment.isDecided)
+    modified = ratings.modified
+    let decided = ratings.statements.filter { $0.answer != nil }
     marks = decided.compactMap { statement in
-      guard countsSkips || !statement.judgment.isSkipped, let answer = statement.judgment.answer else {
-        return nil
-      }
-      return Mark(statement.range, label: code(answer), confidence: statement.judgment.confidence?.fraction)
+      guard countsSkips || !statement.isSkipped, let answer = statement.answer else { return nil }
+      return Mark(statement.range, label: code(answer), confidence: statement.confidence?.fraction)
     }
-    undecided = session.statements.count - decided.count
+    undecided = ratings.statements.count - decided.count
     uncountedSkips = decided.count - marks.count
-    let seconds = session.statements.compactMap(\.judgment.seconds)
-    time = (seconds.reduce(0, +), seconds.count)
+    time = (ratings.seconds, ratings.timedCount)
   }
 
   /// For each stretch, the position of the mark that covers it, if one does.
@@ -67,6 +64,11 @@ extension RatedSession {
       return position
     }
   }
+}
+
+extension SessionRatings.RatedStatement {
+  /// The decision as a label's name; nil while there is none.
+  fileprivate var answer: String? { label?.name ?? (isSkipped ? Judgment.skip : nil) }
 }
 
 extension Judgment {

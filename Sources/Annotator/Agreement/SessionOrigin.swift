@@ -16,6 +16,11 @@ struct SessionOrigin {
 
   fileprivate static let gold = "settled_from"
 
+  /// Whether a session with these members was made by settling the differences of others.
+  fileprivate static func isGold(_ unknown: UnknownMembers) -> Bool {
+    unknown.members.contains { $0.key.utf8.elementsEqual(gold.utf8) }
+  }
+
   /// The member of the session's file.
   var member: UnknownMembers.Member {
     var writer = JSONWriter()
@@ -32,9 +37,14 @@ struct SessionOrigin {
   }
 }
 
+extension SessionRatings {
+  /// Whether they are those of a session that was made by settling the differences of others.
+  var isGold: Bool { SessionOrigin.isGold(unknown) }
+}
+
 extension Session {
   /// Whether it was made by settling the differences of others, so that it is no rating of its own.
-  public var isGold: Bool { unknown.members.contains { $0.key.utf8.elementsEqual(SessionOrigin.gold.utf8) } }
+  public var isGold: Bool { SessionOrigin.isGold(unknown) }
 
   /// Whether a gold session came from these sessions as they are now.
   public func isSettled(from sessions: [Session]) -> Bool {

@@ -46,7 +46,7 @@ public struct Settlement: Sendable {
       throw UserError("the sessions are of different texts", fix: "name sessions of one article")
     }
     var pieces = ItemPieces()
-    for session in sessions { pieces.lay(session.statements.map(\.range), over: session.article) }
+    for session in sessions { pieces.lay(session.statements.map(\.range)) { session.article } }
     let votes = ItemVotes(sessions, on: pieces)
     let settled = pieces.ranges.indices.map { SettledItem(votes, item: $0, for: purpose) }
     let labels = Set(sessions.flatMap { $0.statements.compactMap(\.judgment.label) })

@@ -1,11 +1,17 @@
-/// Session files that are read one after the other, without their locks.
+/// Session files, and the sessions of packed files, that are read one after the other, without their locks.
 public struct SessionFiles: Sendable {
   /// The files in the order in which they are read.
   public let paths: [String]
-  private var index = 0
+  /// How many of them have been begun.
+  public private(set) var begunCount = 0
+  /// Where the session that was read last is, to find it again with `session(at:)`.
+  public private(set) var place = ""
+  private var packed: PackedSessions?
+  private var reader = SessionRatingsReader()
 
   /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions are taken in
-  /// the order of their names. A file that is named twice is read once.
+  /// the order of their names. A file that is named twice is read once; one that ends in `.jsonl` is what
+  /// `export -f sessions` writes, a session a line.
   ///
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
   public init(named names: [String], in store: SessionStore) throws(UserError) {
@@ -23,19 +29,61 @@ public struct SessionFiles: Sendable {
   ///
   /// - Throws: an error that says which file cannot be read, and why.
   public mutating func next() throws(UserError) -> Session? {
-    guard index < paths.count else { return nil }
-    defer { index += 1 }
-    return try Self.session(at: paths[index])
+    guard let bytes = try nextLine() else {
+      return try nextPath().map { (path) throws(UserError) in try Self.session(at: path) }
+    }
+    return try SessionFile.decode(bytes, name: packed?.name ?? place)
+  }
+
+  /// Reads the ratings of the next session with what its journal adds; nil behind the last. Several times faster than
+  /// `next()` where the file is laid out as this program writes it.
+  ///
+  /// - Throws: what `next()` throws.
+  public mutating func nextRatings() throws(UserError) -> SessionRatings? {
+    if let bytes = try nextLine() { return try reader.ratings(bytes, name: packed?.name ?? place) }
+    guard let path = try nextPath() else { return nil }
+    guard !FileSystem.exists(StoredSession.journalPath(for: path)) else {
+      return SessionRatings(try Self.session(at: path))
+    }
+    return try reader.ratings(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
   }
 
   /// Reads one session with what its journal adds, without its lock.
   ///
+  /// - Parameter place: the path of its file, or a place in a packed file that was given by `place`.
   /// - Throws: an error that says why it cannot be read.
-  public static func session(at path: String) throws(UserError) -> Session {
-    try LoadedSession(path: path).session
+  public static func session(at place: String) throws(UserError) -> Session {
+    if let session = try PackedSessions.session(at: place) { return session }
+    return try LoadedSession(path: place).session
+  }
+}
+
+extension SessionFiles {
+  /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes next.
+  private mutating func nextLine() throws(UserError) -> [UInt8]? {
+    while true {
+      if packed == nil {
+        guard begunCount < paths.count, PackedSessions.isName(paths[begunCount]) else { return nil }
+        packed = PackedSessions(paths[begunCount])
+        begunCount += 1
+      }
+      if let line = try packed?.next() {
+        place = packed?.place ?? ""
+        return line
+      }
+      packed = nil
+    }
+  }
+
+  private mutating func nextPath() throws(UserError) -> String? {
+    guard begunCount < paths.count else { return nil }
+    place = paths[begunCount]
+    begunCount += 1
+    return place
   }
 
   private static func paths(named name: String, in store: SessionStore) throws(UserError) -> [String] {
+    if PackedSessions.isName(name), FileSystem.exists(name), !FileSystem.isFolder(name) { return [name] }
     guard FileSystem.isFolder(name) else { return [try store.path(named: name)] }
     let trimmed = name.utf8.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
     let paths = try SessionStore(folder: trimmed).sessionPaths()

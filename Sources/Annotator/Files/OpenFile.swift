@@ -59,16 +59,16 @@ extension OpenFile {
     _ = try Self.retrying { fchmod(descriptor, mode) }
   }
 
-  /// Reads the file from its beginning to its end, at most `limit` bytes.
-  func read(limit: Int) throws(SystemError) -> [UInt8] {
-    let size = min(Int(try status().st_size), limit)
+  /// Reads the file from an offset, its beginning by default, to its end, at most `limit` bytes.
+  func read(limit: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
+    let size = max(0, min(Int(try status().st_size) - offset, limit))
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
     while count < size {
       let start = count
       let got = try Self.retrying {
         bytes.withUnsafeMutableBytes { buffer in
-          pread(descriptor, buffer.baseAddress.map { $0 + start }, size - start, off_t(start))
+          pread(descriptor, buffer.baseAddress.map { $0 + start }, size - start, off_t(offset + start))
         }
       }
       guard got > 0 else { break }

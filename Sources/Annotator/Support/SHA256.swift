@@ -15,10 +15,9 @@ public struct SHA256Digest: Hashable, Sendable {
   public init(of bytes: UnsafeBufferPointer<UInt8>) {
     var digest = [UInt8](repeating: 0, count: 32)
     cdigest_sha256(bytes.baseAddress, bytes.count, &digest)
-    hex = digest.map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
+    hex = String(
+      decoding: digest.flatMap { [Hexadecimal.digit(of: $0 >> 4), Hexadecimal.digit(of: $0 & 15)] },
+      as: UTF8.self)
   }
 
   /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower case.

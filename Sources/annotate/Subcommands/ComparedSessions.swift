@@ -31,10 +31,12 @@ struct ComparedSessions: ParsableArguments {
     var articles = RatedArticles(options: options)
     var meter = ProgressMeter(total: files.paths.count)
     defer { meter.finish() }
-    for (number, path) in files.paths.enumerated() {
-      guard let session = try files.next() else { break }
-      articles.add(session, from: path)
-      meter.show(number + 1)
+    while let ratings = try files.nextRatings() {
+      let place = files.place
+      try articles.add(ratings, from: place) { () throws(UserError) in
+        try SessionFiles.session(at: place).article
+      }
+      meter.show(files.begunCount)
     }
     return try articles.comparison()
   }

@@ -18,6 +18,12 @@ struct ExportManner: ParsableArguments {
   @Option(help: ArgumentHelp("What the split is drawn from.", valueName: "number"))
   var seed: UInt64 = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "Share jsonl out between folders that Spark and DuckDB know, by language, published or both: language,published.",
+      valueName: "properties"))
+  var partitionBy: String?
+
   @Option(help: "The licence that a huggingface card states, such as cc-by-4.0.")
   var licence = ExportOptions().licence
 
@@ -38,6 +44,13 @@ struct ExportManner: ParsableArguments {
 
   @Flag(help: "Replace the output if it exists.")
   var force = false
+
+  /// The format of that name, shared out between folders if that was asked for.
+  func format(named name: String) throws(UserError) -> ExportFormat {
+    let format = try ExportFormat.named(name)
+    guard let partitionBy else { return format }
+    return try format.partitioned(by: Partition(typed: partitionBy))
+  }
 
   /// What these options ask of the format.
   func options() throws(UserError) -> ExportOptions {

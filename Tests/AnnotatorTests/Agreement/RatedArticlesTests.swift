@@ -117,7 +117,7 @@ import Testing
       let ranges = zip(cuts, cuts.dropFirst()).compactMap { article.trimmedRange($0..<$1) }
       guard !ranges.isEmpty else { continue }
       all.append(ranges)
-      pieces.lay(ranges, over: article)
+      pieces.lay(ranges) { article }
     }
     for (piece, next) in zip(pieces.ranges, pieces.ranges.dropFirst()) {
       #expect(piece.upperBound <= next.lowerBound)

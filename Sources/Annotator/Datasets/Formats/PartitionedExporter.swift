@@ -1,0 +1,42 @@
+/// Writes one JSON object a line into folders by properties of the articles, as engines of clusters take them.
+///
+/// Sessions are shared out in the order in which they are read, so that the same sessions make the same files.
+public struct PartitionedExporter: Exporter {
+  private let partition: Partition
+  private let shardLimit: Int
+  private var rows = JSONRows()
+  private var counts: [String: Int] = [:]
+
+  /// Creates the exporter.
+  ///
+  /// - Parameter shardLimit: behind how many records a folder gets another file: half a million are about 160 MB.
+  init(_ partition: Partition, shardLimit: Int = 500_000) {
+    self.partition = partition
+    self.shardLimit = max(1, shardLimit)
+  }
+
+  /// Writes a line for each record, all of a session into one file.
+  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+    let folder = partition.path(of: selection.session.article)
+    let before = counts[folder, default: 0]
+    let digits = String(before / shardLimit)
+    let number = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+    let file = FileOfFolder(sink, "\(folder)/part-\(number).jsonl")
+    counts[folder] = before + (try rows.write(selection, to: file, separator: [], terminator: [0x0A]))
+  }
+}
+
+extension ExportFormat {
+  /// The format with its records shared out between folders.
+  ///
+  /// - Throws: an error for any format but `jsonl`.
+  public func partitioned(by partition: Partition) throws(UserError) -> ExportFormat {
+    guard name == Self.jsonl.name else {
+      throw UserError(
+        "the format '\(name)' is not shared out between folders", fix: "use --partition-by with jsonl")
+    }
+    return ExportFormat(
+      name: name, summary: summary, shape: .folder, unit: unit,
+      exporter: { _ in PartitionedExporter(partition) })
+  }
+}

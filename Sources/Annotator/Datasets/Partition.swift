@@ -1,0 +1,63 @@
+/// By which properties of their articles records are shared out between folders, as Hive names them.
+///
+///     try Partition(typed: "language,published")
+///     // language=en/published=2026-11-20/part-00000.jsonl
+public struct Partition: Hashable, Sendable {
+  /// A property of an article.
+  public enum Key: String, CaseIterable, Hashable, Sendable {
+    case language, published
+  }
+
+  /// The properties, from the outermost folder in.
+  public let keys: [Key]
+
+  /// Reads names with commas between them.
+  ///
+  /// - Throws: an error for a name that is no property, or one that is given twice.
+  public init(typed text: String) throws(UserError) {
+    var keys: [Key] = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let key = Key(rawValue: name), !keys.contains(key) else {
+        throw UserError(
+          "'\(text)' does not say by what to share out", at: "--partition-by",
+          fix: "use language, published, or both with a comma between them")
+      }
+      keys.append(key)
+    }
+    self.keys = keys
+  }
+
+  /// The folders of an article's records, with slashes between them.
+  func path(of article: Article) -> String {
+    keys.map { "\($0.rawValue)=\(Self.folderName(of: Self.value(of: $0, article)))" }.joined(separator: "/")
+  }
+}
+
+extension Partition {
+  /// What Hive, Spark and DuckDB read as null.
+  static let missing = "__HIVE_DEFAULT_PARTITION__"
+  /// The longest value, in bytes, that becomes a folder's name; longer ones are no language and no day, and count as null.
+  private static let limit = 200
+
+  private static func value(of key: Key, _ article: Article) -> String? {
+    switch key {
+    case .language: article.language
+    case .published: article.published
+    }
+  }
+
+  /// Letters, digits, hyphens and underscores as they are, every other byte as `%XX`, which these programs undo.
+  private static func folderName(of value: String?) -> String {
+    guard let value, !value.isEmpty, value.utf8.count <= limit else { return missing }
+    var name: [UInt8] = []
+    for byte in value.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: name.append(byte)
+      default:
+        name.append(0x25)
+        name += [Hexadecimal.digit(of: byte >> 4), Hexadecimal.digit(of: byte)]
+      }
+    }
+    return name.count <= limit ? String(decoding: name, as: UTF8.self) : missing
+  }
+}

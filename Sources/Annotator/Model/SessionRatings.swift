@@ -1,0 +1,51 @@
+/// What a comparison of annotators needs of a session: who, of which text, and which answer for which stretch.
+///
+/// A session of 50 statements takes about 2 KB of it, without article, notes and history.
+public struct SessionRatings: Equatable, Sendable {
+  /// Who judged.
+  public var annotator = ""
+  /// The identity of the article's text.
+  public var digest: SHA256Digest
+  /// When the last change was made, or the session begun.
+  public var modified: Timestamp
+  /// The labels of the codebook, in its order.
+  public var labels: [Label] = []
+  /// All statements in reading order.
+  public var statements: [RatedStatement] = []
+  /// The time all timed judgments took together, in seconds, and how many these are.
+  public var seconds = 0.0
+  /// How many judgments were timed.
+  public var timedCount = 0
+  /// What the session's file says that this version does not know.
+  public var unknown = UnknownMembers.none
+
+  /// A statement and its answer.
+  public struct RatedStatement: Equatable, Sendable {
+    /// Where it stands in the article, in UTF-8 offsets.
+    public let range: Range<Int>
+    /// Its label.
+    public let label: Label?
+    /// How sure the annotator is.
+    public let confidence: Confidence?
+    /// Whether the annotator decided that there is nothing to tag.
+    public let isSkipped: Bool
+  }
+}
+
+extension SessionRatings {
+  /// Takes them from a session. Linear in its statements.
+  public init(_ session: Session) {
+    self.init(digest: session.article.digest, modified: session.modified)
+    annotator = session.annotator
+    labels = session.codebook.labels.map(\.label)
+    statements = session.statements.map {
+      RatedStatement(
+        range: $0.range, label: $0.judgment.label, confidence: $0.judgment.confidence,
+        isSkipped: $0.judgment.isSkipped)
+    }
+    let times = session.statements.compactMap(\.judgment.seconds)
+    seconds = times.reduce(0, +)
+    timedCount = times.count
+    unknown = session.unknown
+  }
+}
