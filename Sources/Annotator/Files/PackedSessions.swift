@@ -30,13 +30,13 @@ struct PackedSessions: Sendable {
   mutating func next() throws(UserError) -> [UInt8]? {
     while true {
       var searched = start
-      var end = buffer[searched...].firstIndex(of: 0x0A)
+      var end = lineEnd(from: searched)
       while end == nil {
         searched = buffer.count
         guard try readOn() else { break }
         searched -= start
         (base, start) = (base + start, 0)
-        end = buffer[searched...].firstIndex(of: 0x0A)
+        end = lineEnd(from: searched)
       }
       guard end != nil || start < buffer.count else { return nil }
       let line = Array(buffer[start..<(end ?? buffer.count)])
@@ -60,6 +60,14 @@ struct PackedSessions: Sendable {
 }
 
 extension PackedSessions {
+  /// Where in the buffer the first line end at or behind an offset is.
+  private func lineEnd(from offset: Int) -> Int? {
+    buffer.withUnsafeBufferPointer { buffer in
+      for index in offset..<buffer.count where buffer[index] == 0x0A { return index }
+      return nil
+    }
+  }
+
   /// Drops what was read and adds the next stretch of the file; false at its end.
   private mutating func readOn() throws(UserError) -> Bool {
     guard buffer.count - start <= SessionFile.sizeLimit else {

@@ -274,12 +274,16 @@ private struct TextPlace {
   }
 
   private mutating func advance(to target: Int, in text: [UInt8]) throws(ExactScanner.Doubt) -> Int {
-    while codePoint < target {
-      guard offset < text.count else { throw ExactScanner.Doubt() }
-      offset += 1
-      while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
-      codePoint += 1
+    let isFound = text.withUnsafeBufferPointer { text in
+      while codePoint < target {
+        guard offset < text.count else { return false }
+        offset += 1
+        while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+        codePoint += 1
+      }
+      return true
     }
+    guard isFound else { throw ExactScanner.Doubt() }
     return offset
   }
 }

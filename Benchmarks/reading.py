@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Compares reading sessions for their ratings with orjson and DuckDB, in one run: reading.py ANNOTATE FOLDER [SESSIONS].
+
+Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios peer / ours.
+Ours checks every file (digests, ranges, labels) and computes all figures of `annotate agreement` besides; the peers only parse and count labels.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+ORJSON_FILES = """
+import collections, os, sys, orjson
+counts = collections.Counter()
+for entry in os.scandir(sys.argv[1]):
+    with open(entry.path, "rb") as file: session = orjson.loads(file.read())
+    counts.update(one["label"] for one in session["statements"])
+print(counts.total())
+"""
+ORJSON_LINES = """
+import collections, sys, orjson
+counts = collections.Counter()
+for line in open(sys.argv[1], "rb"): counts.update(one["label"] for one in orjson.loads(line)["statements"])
+print(counts.total())
+"""
+DUCKDB = """
+import sys, duckdb
+duckdb.sql("SET enable_progress_bar = false")
+source = f"read_json('{sys.argv[1]}', maximum_object_size = 268435456, columns = {{annotator: 'VARCHAR', statements: 'STRUCT(label VARCHAR)[]'}})"
+rows = duckdb.sql(f"SELECT one.label, count(*) FROM (SELECT unnest(statements) AS one FROM {source}) GROUP BY ALL")
+print(sum(count for _, count in rows.fetchall()))
+"""
+
+
+def measured(command):
+    """Processor seconds, megabytes and output of a process."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))[:200]}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6, output
+
+
+def compare(name, annotate, ours, peers):
+    seconds, megabytes, output = measured([annotate, "agreement", "--json", "--samples", "1", ours])
+    ratings = json.loads(output)["counts"]["ratings"]
+    print(f"{name}: ours {seconds:.2f} s, {megabytes:.0f} MB; {ratings} ratings")
+    for peer, program, path in peers:
+        theirs, memory, counted = measured([sys.executable, "-c", program, path])
+        assert int(counted) == ratings, f"{peer} counted {counted}"
+        print(
+            f"  {peer} {theirs:.2f} s, {memory:.0f} MB; time {theirs / seconds:.1f} x, memory {memory / megabytes:.1f} x")
+
+
+def main(annotate, folder, count=10_000):
+    folder = pathlib.Path(folder)
+    files, packed = folder / "sessions", folder / "all.sessions.jsonl"
+    subprocess.run([sys.executable, HERE / "make_sessions.py", files, str(count), "50"], check=True)
+    subprocess.run([annotate, "export", "-f", "sessions", "-o", packed, files], check=True, stderr=subprocess.DEVNULL)
+    size = sum(path.stat().st_size for path in files.iterdir()) / 1e6
+    compare(
+        f"{count} session files, {size:.0f} MB", annotate, files,
+        [("orjson", ORJSON_FILES, files), ("DuckDB", DUCKDB, f"{files}/*.json")])
+    compare(
+        f"the same packed, {packed.stat().st_size / 1e6:.0f} MB", annotate, packed,
+        [("orjson", ORJSON_LINES, packed), ("DuckDB", DUCKDB, packed)])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3], *map(int, sys.argv[3:]))
