@@ -76,7 +76,7 @@ extension PackedSessions {
     let stretch: [UInt8]
     do throws(SystemError) {
       stretch = try OpenFile(path, .reading).read(
-        limit: max(Self.stretch, buffer.count), from: base + buffer.count)
+        limit: max(Self.stretch, buffer.count - start), from: base + buffer.count)
     } catch {
       throw error.failing(to: "read the file", path)
     }
