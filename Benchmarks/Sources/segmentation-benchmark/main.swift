@@ -1,7 +1,18 @@
+import Foundation
+
+/// The text is made by a run of its own: what a program is said to have held at most begins with what its parent held.
 let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.count == 3 {
+switch (arguments.first, arguments.count) {
+case ("text", 5):
+  let text = try EnglishText(corpus: arguments[1], sample: arguments[2])
+  let bytes = EnglishText.repeated(text.bytes, to: text.bytes.count * (Int(arguments[4]) ?? 1))
+  try Data(bytes).write(to: URL(filePath: arguments[3]))
+case ("speed", 3):
   try SegmentationBenchmark(corpus: arguments[1], sample: arguments[2]).run()
-  try MemoryBenchmark(program: arguments[0]).run(EnglishText(corpus: arguments[1], sample: arguments[2]))
-} else {
-  print("usage: segmentation-benchmark ANNOTATE CORPUS-FOLDER SAMPLE-ARTICLE")
+case ("memory", 3):
+  try MemoryBenchmark(program: arguments[1]).run(on: arguments[2])
+default:
+  print(
+    "usage: segmentation-benchmark text CORPUS SAMPLE FILE COPIES | speed CORPUS SAMPLE | memory ANNOTATE FILE"
+  )
 }
