@@ -1,0 +1,94 @@
+@testable import Annotator
+
+/// A parser that meets input from anywhere.
+enum FuzzTarget: String, CaseIterable {
+  case article, session, journal, command, codebook, segmenter, imports
+
+  /// Reads an input, which may be refused, and checks what must hold of anything that is read.
+  func read(_ bytes: [UInt8]) {
+    switch self {
+    case .article: article(bytes)
+    case .session: session(bytes)
+    case .journal: journal(bytes)
+    case .command: command(bytes)
+    case .codebook: _ = try? CodebookFile.decode(bytes, name: "codebook")
+    case .segmenter: segment(String(decoding: bytes, as: UTF8.self))
+    case .imports: imports(bytes)
+    }
+  }
+}
+
+extension FuzzTarget {
+  private static let now = Timestamp(seconds: 1_795_424_400)
+  private static let id = String(repeating: "7", count: 32)
+
+  private func article(_ bytes: [UInt8]) {
+    guard let article = try? ArticleLoader().load(bytes, source: "article") else { return }
+    segment(article.text)
+    let session = try? Session(
+      beginning: article, annotator: "a", codebook: .standard, id: Self.id, now: Self.now)
+    guard let session else { return }
+    let renderer = Renderer(width: 20, ink: .plain)
+    _ = renderer.statement(in: session, context: 2)
+    check((try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil, "does not read its own file")
+  }
+
+  /// A session that is read must be written so that it is read as the same.
+  private func session(_ bytes: [UInt8]) {
+    guard let session = try? SessionFile.decode(bytes, name: "session") else { return }
+    let written = SessionFile.encode(session)
+    guard let again = try? SessionFile.decode(written, name: "session") else { return check(false, "does not read its own file") }
+    check(SessionFile.encode(again) == written, "is written in two ways")
+  }
+
+  private func journal(_ bytes: [UInt8]) {
+    guard var session = try? Self.smallSession() else { return }
+    _ = try? JournalRecovery(bytes, onto: &session, name: "journal")
+    _ = try? JournalExamination(bytes, onto: session, name: "journal")
+  }
+
+  private func command(_ bytes: [UInt8]) {
+    guard var session = try? Self.smallSession() else { return }
+    let parser = CommandParser(table: CommandTable(codebook: .standard))
+    for line in bytes.split(separator: 0x0A).prefix(20) {
+      guard let command = try? parser.parse(String(decoding: line, as: UTF8.self)) else { continue }
+      let moment = Moment(now: Self.now)
+      guard let outcome = try? Interpreter().interpret(command, in: session, at: moment) else { continue }
+      if let change = outcome.change { check((try? session.apply(change)) != nil, "makes a change that does not fit") }
+      if let cursor = outcome.cursor { session.move(to: cursor) }
+      if let event = outcome.event { _ = Renderer(width: 30, ink: .plain).event(event, in: session) }
+    }
+    check((try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil, "does not read its own file")
+  }
+
+  /// Sentences stand in order, inside the text, on whole characters, and all that is not white space is in one of them.
+  private func segment(_ text: String) {
+    var end = 0
+    for sentence in SentenceSegmenter(language: nil).sentences(of: text) {
+      check(sentence.range.lowerBound >= end && !sentence.range.isEmpty, "sentences overlap")
+      end = sentence.range.upperBound
+    }
+    check(end <= text.utf8.count, "a sentence leaves the text")
+  }
+
+  private func imports(_ bytes: [UInt8]) {
+    for format in ImportFormat.all {
+      var batch = ImportedBatch()
+      let context = ImportedSession.Context(
+        annotator: "a", codebook: .standard, articles: [Article(text: "Yes. No.")], now: Self.now)
+      try? batch.add(
+        bytes, name: "file", format: format, options: ImportOptions(), context: context, newID: { Self.id })
+    }
+  }
+
+  private static let small = Article(
+    text: "Norvia leaks it, and Tessal says so.\n\n“No,” he said. “Never.”\n\nХто? 誰？\n", source: "a.txt")
+
+  private static func smallSession() throws(UserError) -> Session {
+    try Session(beginning: small, annotator: "a", codebook: .standard, id: id, now: now)
+  }
+
+  private func check(_ holds: Bool, _ what: StaticString) {
+    if !holds { fatalError("\(what)") }
+  }
+}
