@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench segmentation-eval fault-test interop interop-full scale-test
+.PHONY: all run test build install docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test
 
 all: build
 
@@ -61,3 +61,12 @@ fault-test: build
 # Runs the recipes of Documentation/Scale.md with DuckDB and Spark; needs Java.
 scale-test:
 	Tests/Scale/run
+
+# RUNS inputs to each parser under the address sanitizer; ten million unless said otherwise, which takes hours.
+fuzz:
+	Fuzzing/run $(RUNS)
+
+# The whole test suite under the address and the thread sanitizer.
+sanitize:
+	swift test --disable-xctest --sanitize address --scratch-path .build/address
+	swift test --disable-xctest --sanitize thread --scratch-path .build/thread
