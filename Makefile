@@ -1,6 +1,6 @@
 # run and test need no make: Scripts/run and Scripts/test do the same.
 PREFIX ?= /usr/local
-SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources
+SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
 .PHONY: all run test build install docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test

@@ -6,6 +6,14 @@ import Testing
 
 /// Holds what the documents show to what the program does.
 @Suite struct DocumentTests {
+  @Test(arguments: try Document.all()) func linksLeadSomewhere(document: Document) {
+    let folder = Document.root.appending(path: document.path).deletingLastPathComponent()
+    for link in document.links {
+      let isThere = FileManager.default.fileExists(atPath: folder.appending(path: link).path)
+      #expect(isThere, "\(link) is not there")
+    }
+  }
+
   @Test(arguments: try Document.all()) func commandLinesAreUnderstood(document: Document) throws {
     for line in document.lines(of: "sh") + document.tableCommands {
       guard let arguments = Self.arguments(of: line) else { continue }

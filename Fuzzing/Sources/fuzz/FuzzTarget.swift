@@ -30,14 +30,18 @@ extension FuzzTarget {
     guard let session else { return }
     let renderer = Renderer(width: 20, ink: .plain)
     _ = renderer.statement(in: session, context: 2)
-    check((try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil, "does not read its own file")
+    check(
+      (try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil,
+      "does not read its own file")
   }
 
   /// A session that is read must be written so that it is read as the same.
   private func session(_ bytes: [UInt8]) {
     guard let session = try? SessionFile.decode(bytes, name: "session") else { return }
     let written = SessionFile.encode(session)
-    guard let again = try? SessionFile.decode(written, name: "session") else { return check(false, "does not read its own file") }
+    guard let again = try? SessionFile.decode(written, name: "session") else {
+      return check(false, "does not read its own file")
+    }
     check(SessionFile.encode(again) == written, "is written in two ways")
   }
 
@@ -54,11 +58,15 @@ extension FuzzTarget {
       guard let command = try? parser.parse(String(decoding: line, as: UTF8.self)) else { continue }
       let moment = Moment(now: Self.now)
       guard let outcome = try? Interpreter().interpret(command, in: session, at: moment) else { continue }
-      if let change = outcome.change { check((try? session.apply(change)) != nil, "makes a change that does not fit") }
+      if let change = outcome.change {
+        check((try? session.apply(change)) != nil, "makes a change that does not fit")
+      }
       if let cursor = outcome.cursor { session.move(to: cursor) }
       if let event = outcome.event { _ = Renderer(width: 30, ink: .plain).event(event, in: session) }
     }
-    check((try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil, "does not read its own file")
+    check(
+      (try? SessionFile.decode(SessionFile.encode(session), name: "session")) != nil,
+      "does not read its own file")
   }
 
   /// Sentences stand in order, inside the text, on whole characters, and all that is not white space is in one of them.
