@@ -18,7 +18,7 @@ struct JSONRows {
       count += 1
       if !separator.isEmpty { bytes += isFirst ? [0x0A] : separator + [0x0A] }
       isFirst = false
-      var writer = JSONWriter(capacity: shared.count + 512)
+      var writer = JSONWriter(capacity: shared.count + record.text.utf8.count + 512)
       writer.open("{")
       writer.raw(shared[...])
       for column in RecordColumn.own { writer.member(column.rawValue, record[column]) }

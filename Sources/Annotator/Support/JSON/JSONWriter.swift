@@ -147,9 +147,7 @@ extension JSONWriter {
   /// Writes a part of a text as a string.
   mutating func value(_ text: Substring) {
     separate()
-    bytes.append(0x22)
-    for byte in text.utf8 { character(byte) }
-    bytes.append(0x22)
+    string(text)
   }
 
   /// Writes a string from UTF-8 bytes.
@@ -160,10 +158,22 @@ extension JSONWriter {
     bytes.append(0x22)
   }
 
-  private mutating func string(_ text: String) {
+  private mutating func string(_ text: some StringProtocol) {
     bytes.append(0x22)
-    for byte in text.utf8 { character(byte) }
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { characters($0) }
+    if written == nil { for byte in text.utf8 { character(byte) } }
     bytes.append(0x22)
+  }
+
+  /// Writes characters, in one go what needs no escape.
+  private mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      bytes.append(contentsOf: text[start..<index])
+      character(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
   }
 
   @inline(__always) private mutating func character(_ byte: UInt8) {
