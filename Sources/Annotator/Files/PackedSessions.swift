@@ -10,6 +10,8 @@ struct PackedSessions: Sendable {
   private var lineNumber = 0
   private var lineStart = 0
   private static let stretch = 1 << 20
+  /// How the records of `export -f jsonl` begin.
+  private static let flatRecord = Array("{\"session\":".utf8)
 
   init(_ path: String) {
     self.path = path
@@ -43,6 +45,11 @@ struct PackedSessions: Sendable {
       lineNumber += 1
       lineStart = base + start
       start = min(buffer.count, (end ?? buffer.count) + 1)
+      guard !line.starts(with: Self.flatRecord) else {
+        throw UserError(
+          "this is a flat record, not a whole session", at: name,
+          fix: "pack sessions with 'annotate export -f sessions'; flat records do not hold the texts")
+      }
       if line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) { return line }
     }
   }

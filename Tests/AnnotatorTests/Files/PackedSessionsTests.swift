@@ -23,6 +23,19 @@ import Testing
     #expect(try ratings.nextRatings() == nil)
   }
 
+  @Test func flatRecordsAreNoSessions() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("{\"session\": \"0\", \"label\": \"claim\"}\n", named: "flat.jsonl")
+    var files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
+    #expect(
+      throws: UserError(
+        "this is a flat record, not a whole session", at: "\(path), line 1",
+        fix: "pack sessions with 'annotate export -f sessions'; flat records do not hold the texts")
+    ) {
+      try files.next()
+    }
+  }
+
   @Test func readsALineThatIsLongerThanWhatIsReadAtOnce() throws {
     let folder = try TemporaryFolder()
     let long = try SessionFixture.fresh(text: String(repeating: "All is said here. ", count: 80_000) + "End.")
