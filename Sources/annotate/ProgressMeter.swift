@@ -15,7 +15,7 @@ struct ProgressMeter {
   /// Shows how many are done, at most five times a second.
   mutating func show(_ done: Int) {
     let now = ReplClock.system.uptime()
-    guard terminal.isTerminal(.error), now - start > 1, now - (shownAt ?? 0) > 0.2 else { return }
+    guard now - start > 1, now - (shownAt ?? 0) > 0.2, terminal.isTerminal(.error) else { return }
     shownAt = now
     _ = try? terminal.write("\r\(done) of \(total) sessions", to: .error)
   }

@@ -13,7 +13,7 @@ extension Ratings {
   /// repeated ratings were kept. O(pairs of ratings) in time.
   public var annotatorPairs: [AnnotatorPair] {
     guard !hasRepeats else { return [] }
-    var collector = PairCollector(labelCount: labels.count)
+    var collector = PairCollector(labelCount: labels.count, annotatorCount: annotators.count)
     for item in 0..<itemCount {
       let range = range(ofItem: item)
       for one in range {
@@ -40,25 +40,41 @@ extension Ratings {
   }
 }
 
-/// Finds the matrix of a pair by its codes.
+/// Finds the matrix of a pair by its codes: in a table where the annotators are few, by hashing where they are many.
 private struct PairCollector {
-  let labelCount: Int
-  var pairs: [AnnotatorPair] = []
-  var slots: [UInt64: Int] = [:]
+  private let labelCount: Int
+  private let annotatorCount: Int
+  private(set) var pairs: [AnnotatorPair] = []
+  private var table: [Int32] = []
+  private var slots: [Int: Int] = [:]
 
-  init(labelCount: Int) {
+  /// The most annotators for which there is a table, of 4 MB.
+  private static let tableLimit = 1_000
+
+  init(labelCount: Int, annotatorCount: Int) {
     self.labelCount = labelCount
+    self.annotatorCount = annotatorCount
+    if annotatorCount <= Self.tableLimit {
+      table = [Int32](repeating: -1, count: annotatorCount * annotatorCount)
+    }
   }
 
   mutating func add(_ first: Int32, _ second: Int32, labels row: Int, _ column: Int) {
-    let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-    if let slot = slots[key] {
-      pairs[slot].confusion[row, column] += 1
-    } else {
+    let slot = slot(Int(first), Int(second))
+    pairs[slot].confusion[row, column] += 1
+  }
+
+  private mutating func slot(_ first: Int, _ second: Int) -> Int {
+    let key = first * annotatorCount + second
+    if table.isEmpty {
+      if let slot = slots[key] { return slot }
       slots[key] = pairs.count
-      var confusion = ConfusionMatrix(labelCount: labelCount)
-      confusion[row, column] = 1
-      pairs.append(AnnotatorPair(first: Int(first), second: Int(second), confusion: confusion))
+    } else {
+      if table[key] >= 0 { return Int(table[key]) }
+      table[key] = Int32(truncatingIfNeeded: pairs.count)
     }
+    pairs.append(
+      AnnotatorPair(first: first, second: second, confusion: ConfusionMatrix(labelCount: labelCount)))
+    return pairs.count - 1
   }
 }

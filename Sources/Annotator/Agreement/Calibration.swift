@@ -2,7 +2,7 @@
 ///
 /// The Brier score is `mean (f - o)²`; grouped by the distinct confidences it falls apart exactly into
 /// `reliability - resolution + uncertainty`. Sources: Brier, Verification of forecasts expressed in terms of
-/// probability (1950); Murphy, A new vector partition of the probability score (1973). O(n log n).
+/// probability (1950); Murphy, A new vector partition of the probability score (1973). Linear in the judgments.
 public struct Calibration: Equatable, Sendable {
   /// How many judgments there are.
   public let count: Int
@@ -18,7 +18,7 @@ public struct Calibration: Equatable, Sendable {
   public let resolution: Double
   /// The variance of being right, which no forecaster can change.
   public let uncertainty: Double
-  private let outcomes: [Outcome]
+  private let groups: [Group]
 
   /// How much more confident than right: positive is overconfident.
   public var overconfidence: Double { meanConfidence - accuracy }
@@ -37,54 +37,72 @@ public struct Calibration: Equatable, Sendable {
     }
   }
 
-  /// Judges the outcomes; nil when there are none or a confidence is not within 0…1.
-  public init?(_ outcomes: [Outcome]) {
-    guard !outcomes.isEmpty, outcomes.allSatisfy({ $0.confidence >= 0 && $0.confidence <= 1 }) else {
-      return nil
-    }
-    let sorted = outcomes.sorted { $0.confidence < $1.confidence }
-    let number = Double(sorted.count)
-    let right = sorted.reduce(0.0) { $0 + $1.score } / number
-    let groups = Self.groups(sorted)
-    self.outcomes = sorted
-    count = sorted.count
-    meanConfidence = sorted.reduce(0) { $0 + $1.confidence } / number
-    accuracy = right
-    brier = sorted.reduce(0) { $0 + ($1.confidence - $1.score) * ($1.confidence - $1.score) } / number
-    reliability =
-      groups.reduce(0) { $0 + $1.count * ($1.confidence - $1.right) * ($1.confidence - $1.right) } / number
-    resolution = groups.reduce(0) { $0 + $1.count * ($1.right - right) * ($1.right - right) } / number
-    uncertainty = right * (1 - right)
-  }
-}
+  /// The judgments of one and the same confidence, of which many share a few.
+  private struct Group: Equatable, Sendable {
+    let confidence: Double
+    var count = 0.0
+    var right = 0.0
 
-extension Calibration {
+    /// The share that was right.
+    var accuracy: Double { right / count }
+
+    /// How far that lies below the confidence.
+    var gap: Double { confidence - accuracy }
+
+    /// The sum of `(confidence - right)²`.
+    var squaredErrors: Double {
+      let (miss, wrong) = (1 - confidence, count - right)
+      return right * miss * miss + wrong * confidence * confidence
+    }
+
+    mutating func join(_ other: Self) {
+      count += other.count
+      right += other.right
+    }
+  }
+
+  /// Judges the outcomes; nil when there are none or a confidence is not within 0…1.
+  public init?(_ outcomes: some Collection<Outcome>) {
+    guard outcomes.allSatisfy({ $0.confidence >= 0 && $0.confidence <= 1 }) else { return nil }
+    var groups: [Double: Group] = [:]
+    for outcome in outcomes {
+      let group = Group(confidence: outcome.confidence, count: 1, right: outcome.isRight ? 1 : 0)
+      Self.add(group, to: &groups)
+    }
+    self.init(groups)
+  }
+
   /// The judgments of several annotators together; nil when there are none.
   public init?(pooling parts: [Calibration]) {
-    self.init(parts.flatMap(\.outcomes))
+    var groups: [Double: Group] = [:]
+    for group in parts.lazy.flatMap(\.groups) { Self.add(group, to: &groups) }
+    self.init(groups)
   }
-}
 
-extension Calibration.Outcome {
-  /// 1 when right, otherwise 0.
-  fileprivate var score: Double { isRight ? 1 : 0 }
+  private init?(_ byConfidence: [Double: Group]) {
+    guard !byConfidence.isEmpty else { return nil }
+    groups = byConfidence.values.sorted { $0.confidence < $1.confidence }
+    let number = groups.reduce(0) { $0 + $1.count }
+    let right = groups.reduce(0) { $0 + $1.right } / number
+    count = Int(number)
+    meanConfidence = groups.reduce(0) { $0 + $1.count * $1.confidence } / number
+    accuracy = right
+    brier = groups.reduce(0) { $0 + $1.squaredErrors } / number
+    reliability = groups.reduce(0) { $0 + $1.count * $1.gap * $1.gap } / number
+    resolution =
+      groups.reduce(0) { sum, group in
+        let distance = group.accuracy - right
+        return sum + group.count * distance * distance
+      } / number
+    uncertainty = right * (1 - right)
+  }
+
+  private static func add(_ group: Group, to groups: inout [Double: Group]) {
+    groups[group.confidence, default: Group(confidence: group.confidence)].join(group)
+  }
 }
 
 extension Calibration {
-  /// The outcomes with one and the same confidence.
-  private static func groups(_ sorted: [Outcome]) -> [(confidence: Double, count: Double, right: Double)] {
-    var groups: [(confidence: Double, count: Double, right: Double)] = []
-    for outcome in sorted {
-      if let last = groups.last, last.confidence == outcome.confidence {
-        groups[groups.count - 1].count += 1
-        groups[groups.count - 1].right += outcome.score
-      } else {
-        groups.append((outcome.confidence, 1, outcome.score))
-      }
-    }
-    return groups.map { ($0.confidence, $0.count, $0.right / $0.count) }
-  }
-
   /// Which bin a confidence on the edge of two belongs to.
   public enum Edge: String, Equatable, Sendable {
     /// The upper one: bins are `[0, 0.1)` … `[0.9, 1]`.
@@ -109,14 +127,14 @@ extension Calibration {
 
   /// The judgments by confidence in ten bins of equal width.
   public func bins(closedAt edge: Edge = .left) -> [Bin] {
-    let members = Dictionary(grouping: outcomes) { Self.bin(of: $0.confidence, edge) }
+    let members = Dictionary(grouping: groups) { Self.bin(of: $0.confidence, edge) }
     return (0..<10).map { index in
       let inside = members[index] ?? []
-      let number = Double(inside.count)
+      let number = inside.reduce(0) { $0 + $1.count }
       return Bin(
-        low: Double(index) / 10, high: Double(index + 1) / 10, count: inside.count,
-        meanConfidence: inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.confidence } / number,
-        accuracy: inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.score } / number)
+        low: Double(index) / 10, high: Double(index + 1) / 10, count: Int(number),
+        meanConfidence: inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.count * $1.confidence } / number,
+        accuracy: inside.isEmpty ? nil : inside.reduce(0) { $0 + $1.right } / number)
     }
   }
 

@@ -53,7 +53,7 @@ extension KrippendorffAlpha {
     let observed = tallies.pairable.reduce(0.0) {
       let runs = tallies.runs(of: $1)
       guard runs.count > 1 else { return $0 }
-      let pairs = runs.map { (values[Int(tallies.labels[$0])], Double(tallies.counts[$0])) }
+      let pairs = runs.map { (value: values[Int(tallies.labels[$0])], count: Double(tallies.counts[$0])) }
       return $0 + Double(tallies.weights[$1]) * spread(pairs)
     }
     let expected = spread(zip(values, totals).filter { $0.1 > 0 })
@@ -70,7 +70,9 @@ extension KrippendorffAlpha {
 
   private static func ratio(_ tallies: LabelTallies, _ totals: [Double], values: [Double]) -> Measured {
     let observed = tallies.pairable.reduce(0.0) {
-      let runs = tallies.runs(of: $1).map { (values[Int(tallies.labels[$0])], Double(tallies.counts[$0])) }
+      let runs = tallies.runs(of: $1).map {
+        (value: values[Int(tallies.labels[$0])], count: Double(tallies.counts[$0]))
+      }
       return $0 + Double(tallies.weights[$1]) * proportions(runs)
     }
     let expected = proportions(zip(values, totals).filter { $0.1 > 0 })

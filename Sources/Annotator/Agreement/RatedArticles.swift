@@ -42,7 +42,6 @@ public struct RatedArticles: Sendable {
       goldCount += 1
       return
     }
-    for label in ratings.labels { _ = code(label.name) }
     let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
     let position = positions[ratings.digest, default: articles.count]
     if position == articles.count {

@@ -43,13 +43,20 @@ extension RatedSession {
     annotator = ratings.annotator
     self.place = place
     modified = ratings.modified
-    let decided = ratings.statements.filter { $0.answer != nil }
-    marks = decided.compactMap { statement in
-      guard countsSkips || !statement.isSkipped, let answer = statement.answer else { return nil }
-      return Mark(statement.range, label: code(answer), confidence: statement.confidence?.fraction)
+    let codes = ratings.labels.map { code($0.name) }
+    let skips = ratings.statements.count { $0.labelIndex == nil && $0.isSkipped }
+    let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
+    var marks: [Mark] = []
+    marks.reserveCapacity(ratings.statements.count)
+    for statement in ratings.statements {
+      guard let label = statement.labelIndex.map({ codes[$0] }) ?? (statement.isSkipped ? skip : nil) else {
+        continue
+      }
+      marks.append(Mark(statement.range, label: label, confidence: statement.confidence?.fraction))
     }
-    undecided = ratings.statements.count - decided.count
-    uncountedSkips = decided.count - marks.count
+    self.marks = marks
+    uncountedSkips = countsSkips ? 0 : skips
+    undecided = ratings.statements.count - marks.count - uncountedSkips
     time = (ratings.seconds, ratings.timedCount)
   }
 
@@ -64,11 +71,6 @@ extension RatedSession {
       return position
     }
   }
-}
-
-extension SessionRatings.RatedStatement {
-  /// The decision as a label's name; nil while there is none.
-  fileprivate var answer: String? { label?.name ?? (isSkipped ? Judgment.skip : nil) }
 }
 
 extension Judgment {

@@ -21,7 +21,7 @@ enum FileSystem {
       let file = try OpenFile(path, .reading)
       let status = try file.status()
       if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit {
-        return try file.read(limit: limit)
+        return try file.read(Int(status.st_size))
       }
     } catch {
       throw error.failing(to: "read the file", path)

@@ -61,7 +61,11 @@ extension OpenFile {
 
   /// Reads the file from an offset, its beginning by default, to its end, at most `limit` bytes.
   func read(limit: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
-    let size = max(0, min(Int(try status().st_size) - offset, limit))
+    try read(max(0, min(Int(try status().st_size) - offset, limit)), from: offset)
+  }
+
+  /// Reads so many bytes from an offset, its beginning by default, or as many as there are.
+  func read(_ size: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
     while count < size {

@@ -1,262 +1,227 @@
-/// One pass over a session file that is laid out as `SessionWriter` does it.
+/// One pass over a session file whose members stand in the order in which `SessionWriter` writes them.
+///
+/// It checks what `SessionReader` and `Assembly` check, and stops in any doubt.
 struct RatingsPass {
-  /// The codebook, this file's or the one before.
-  private(set) var codebook: SeenCodebook
-  /// The article's text; its room is used again.
-  private(set) var text: [UInt8]
+  /// What the file before had that this one may have too.
+  var memory = SessionRatingsReader.Memory()
+  var scanner: OrderedScanner
 
-  private var scanner: ExactScanner
   private let file: [UInt8]
   private var place = TextPlace()
-  private var identifiers: [Int] = []
   private var targets: [Int] = []
   private var cursor: Int?
 
-  init(_ scanner: ExactScanner, of file: [UInt8], codebook: SeenCodebook, text: [UInt8]) {
-    self.scanner = scanner
+  init(over bytes: UnsafeBufferPointer<UInt8>, of file: [UInt8]) {
+    scanner = OrderedScanner(bytes)
     self.file = file
-    self.codebook = codebook
-    self.text = text
   }
 
   /// Reads the ratings.
-  mutating func ratings() throws(ExactScanner.Doubt) -> SessionRatings {
-    try line("{")
-    try scanner.pass("\"format\": \"annotate-session\", \"version\": 1, \"id\": ")
+  mutating func ratings() throws(OrderedScanner.Doubt) -> SessionRatings {
+    memory.index.removeAll()
+    try scanner.open(0x7B)
+    try readFormat()
     try passIdentifier()
-    try scanner.pass(", \"annotator\": ")
     let annotator = try annotator()
-    try line(",")
-    try scanner.pass("\"created\": ")
+    try scanner.pass(key: "\"created\":")
     let created = try timestamp()
-    try scanner.pass(", \"modified\": ")
-    _ = try timestamp()
-    try line(",")
-    var ratings = SessionRatings(digest: try digestOfArticle(), modified: created)
+    if scanner.take(key: "\"modified\":") { _ = try timestamp() }
+    try scanner.pass(key: "\"article\":")
+    try memory.article.pass(&scanner)
+    var ratings = SessionRatings(digest: memory.article.digest, modified: created)
     ratings.annotator = annotator
-    try line(",")
-    try scanner.pass("\"codebook\": ")
-    try codebook.pass(&scanner, of: file)
-    ratings.labels = codebook.labels
+    try scanner.pass(key: "\"codebook\":")
+    try memory.codebook.pass(&scanner, of: file)
+    ratings.labels = memory.codebook.labels
     try readCursor()
     try readStatements(into: &ratings)
     try checkNames()
-    try passEnd()
+    if let last = try passHistory() { ratings.modified = max(last, created) }
+    try scanner.close()
+    scanner.skipSpace()
+    guard scanner.position == scanner.bytes.count else { throw OrderedScanner.Doubt() }
     return ratings
   }
 }
 
 extension RatingsPass {
-  private mutating func line(_ words: StaticString) throws(ExactScanner.Doubt) {
-    try scanner.pass(words)
-    scanner.passLineEnd()
+  /// What a statement says, as far as it matters here.
+  struct Statement {
+    var id = 0
+    var range = 0..<0
+    var label: Int?
+    var confidence: Confidence?
+    var isSkipped = false
+    var seconds: Double?
+    /// Where the file has the statement's text, from behind its range to the next member; empty in the history.
+    var text = 0..<0
   }
 
-  /// A string without escapes and of no more bytes than a limit has code points.
-  private mutating func plain(limit: Int) throws(ExactScanner.Doubt) -> Range<Int> {
-    let token = try scanner.string()
-    guard !token.hasEscapes, token.range.count <= limit else { throw ExactScanner.Doubt() }
-    return token.range
+  /// Moves past a statement; one of the history has no text and stands at no certain place.
+  mutating func statement(inHistory isPast: Bool) throws(OrderedScanner.Doubt) -> Statement {
+    var statement = Statement()
+    try scanner.open(0x7B)
+    try scanner.pass(key: "\"id\":")
+    statement.id = try scanner.integer()
+    try scanner.pass(key: "\"start\":")
+    let start = try scanner.integer()
+    try scanner.pass(key: "\"end\":")
+    let end = try scanner.integer()
+    if isPast {
+      guard start < end, end <= memory.article.codePointCount else { throw OrderedScanner.Doubt() }
+    } else {
+      statement.range = try place.range(start, end, in: memory.article.text)
+      let textStart = scanner.position
+      try scanner.pass(key: "\"text\":")
+      try checkText(try scanner.string(), at: statement.range)
+      statement.text = textStart..<scanner.position
+    }
+    if scanner.take(key: "\"quoted\":") { _ = try scanner.boolean() }
+    if scanner.takeValue(of: "\"label\":") {
+      statement.label = try memory.codebook.label(try scanner.string(), in: scanner)
+    }
+    if scanner.takeValue(of: "\"confidence\":") { statement.confidence = try confidence() }
+    let target = try passRemarks()
+    if scanner.take(key: "\"flagged\":") { _ = try scanner.boolean() }
+    if scanner.take(key: "\"skipped\":") { statement.isSkipped = try scanner.boolean() }
+    try passText(of: "\"suggested\":", limit: FileLimits.name)
+    if scanner.takeValue(of: "\"judged\":") { _ = try timestamp() }
+    if scanner.takeValue(of: "\"seconds\":") { statement.seconds = try scanner.number() }
+    try scanner.close()
+    guard statement.id >= 1, statement.label != nil || statement.confidence == nil,
+      statement.label == nil || !statement.isSkipped, target != statement.id
+    else { throw OrderedScanner.Doubt() }
+    if let target, !isPast { targets.append(target) }
+    return statement
   }
 
-  private mutating func word() throws(ExactScanner.Doubt) -> String {
-    String(decoding: scanner.bytes[try plain(limit: FileLimits.name)], as: UTF8.self)
-  }
-
-  private mutating func timestamp() throws(ExactScanner.Doubt) -> Timestamp {
-    guard let moment = Timestamp(iso: file[try plain(limit: FileLimits.name)]) else {
-      throw ExactScanner.Doubt()
+  /// Reads a moment.
+  mutating func timestamp() throws(OrderedScanner.Doubt) -> Timestamp {
+    guard let moment = Timestamp(iso: scanner.bytes[try plain(limit: FileLimits.name)]) else {
+      throw OrderedScanner.Doubt()
     }
     return moment
   }
 
-  private mutating func passIdentifier() throws(ExactScanner.Doubt) {
-    let range = try plain(limit: FileLimits.name)
-    let isPlain = scanner.bytes[range].allSatisfy {
-      (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
-    }
-    guard isPlain, !range.isEmpty else { throw ExactScanner.Doubt() }
-  }
-
-  private mutating func annotator() throws(ExactScanner.Doubt) -> String {
-    let name = try word()
-    do throws(UserError) {
-      try SessionFile.checkAnnotator(name)
-    } catch {
-      throw ExactScanner.Doubt()
-    }
-    return name
-  }
-
-  private mutating func passText(limit: Int = .max) throws(ExactScanner.Doubt) {
-    if scanner.takeNull() { return }
-    guard try scanner.string().range.count <= limit else { throw ExactScanner.Doubt() }
-  }
-
-  private mutating func digestOfArticle() throws(ExactScanner.Doubt) -> SHA256Digest {
-    try scanner.pass("\"article\": {\"title\": ")
-    try passText()
-    try scanner.pass(", \"source\": ")
-    try passText()
-    try scanner.pass(", \"url\": ")
-    try passText()
-    try scanner.pass(", \"author\": ")
-    try passText()
-    try scanner.pass(", \"published\": ")
-    try passText()
-    try scanner.pass(", \"language\": ")
-    try passText()
-    try scanner.pass(", \"sha256\": ")
-    let stated = try plain(limit: 64)
-    try scanner.pass(", \"text\": ")
-    text.removeAll(keepingCapacity: true)
-    scanner.append(try scanner.string(), to: &text)
-    try scanner.pass("}")
-    let digest = text.withUnsafeBufferPointer { SHA256Digest(of: $0) }
-    guard digest.hex.utf8.elementsEqual(scanner.bytes[stated]) else { throw ExactScanner.Doubt() }
-    return digest
-  }
-
-  private mutating func readCursor() throws(ExactScanner.Doubt) {
-    try line(",")
-    try scanner.pass("\"cursor\": ")
-    if !scanner.takeNull() { cursor = try scanner.integer() }
-    try scanner.pass(", \"standing_confidence\": ")
-    if !scanner.takeNull() { _ = try confidence() }
-    try scanner.pass(", \"standing_confidence_set\": ")
-    _ = try scanner.boolean()
-    try line(",")
-  }
-
-  private mutating func confidence() throws(ExactScanner.Doubt) -> Confidence {
-    guard let confidence = Confidence(try scanner.number()) else { throw ExactScanner.Doubt() }
-    return confidence
-  }
-
-  /// Checks that ids are unique and that targets and cursor are among them.
-  private func checkNames() throws(ExactScanner.Doubt) {
-    let isCounted = zip(identifiers, 1...).allSatisfy { $0 == $1 }
-    let names = isCounted ? [] : Set(identifiers)
-    guard isCounted || names.count == identifiers.count else { throw ExactScanner.Doubt() }
-    for name in targets + (cursor.map { [$0] } ?? []) {
-      guard
-        isCounted
-          ? (1...max(1, identifiers.count)).contains(name) && !identifiers.isEmpty : names.contains(name)
-      else { throw ExactScanner.Doubt() }
-    }
-  }
-
-  /// Moves past an empty history and the end of the file.
-  private mutating func passEnd() throws(ExactScanner.Doubt) {
-    try line(",")
-    try scanner.pass("\"history\": [")
-    scanner.passLineEnd()
-    try scanner.pass("]")
-    scanner.passLineEnd()
-    try scanner.pass("}")
-    scanner.passLineEnd()
-    guard scanner.position == scanner.bytes.count else { throw ExactScanner.Doubt() }
+  /// Reads a short string.
+  mutating func word() throws(OrderedScanner.Doubt) -> String {
+    String(decoding: scanner.bytes[try plain(limit: FileLimits.name)], as: UTF8.self)
   }
 }
 
 extension RatingsPass {
-  private mutating func readStatements(into ratings: inout SessionRatings) throws(ExactScanner.Doubt) {
-    try scanner.pass("\"statements\": [")
-    scanner.passLineEnd()
-    guard scanner.current == 0x7B else { return try scanner.pass("]") }
-    repeat {
-      scanner.passLineEnd()
-      ratings.statements.append(try statement(timing: &ratings))
-    } while scanner.take(",")
-    scanner.passLineEnd()
-    try scanner.pass("]")
+  /// A string without escapes and of no more bytes than a limit has code points.
+  private mutating func plain(limit: Int) throws(OrderedScanner.Doubt) -> Range<Int> {
+    let token = try scanner.string()
+    guard !token.hasEscapes, token.range.count <= limit else { throw OrderedScanner.Doubt() }
+    return token.range
   }
 
-  private mutating func statement(
-    timing ratings: inout SessionRatings
-  ) throws(ExactScanner.Doubt) -> SessionRatings.RatedStatement {
-    try scanner.pass("{\"id\": ")
-    let id = try scanner.integer()
-    try scanner.pass(", \"start\": ")
-    let start = try scanner.integer()
-    try scanner.pass(", \"end\": ")
-    let range = try place.range(start, try scanner.integer(), in: text)
-    try scanner.pass(", \"text\": ")
-    try checkText(try scanner.string(), at: range)
-    try scanner.pass(", \"quoted\": ")
-    _ = try scanner.boolean()
-    try scanner.pass(", \"label\": ")
-    let label = scanner.takeNull() ? nil : try codebook.label(try scanner.string(), in: scanner)
-    try scanner.pass(", \"confidence\": ")
-    let confidence = scanner.takeNull() ? nil : try confidence()
-    try passRemarks(of: id)
-    try scanner.pass(", \"skipped\": ")
-    let isSkipped = try scanner.boolean()
-    try passTimes(into: &ratings)
-    guard id >= 1, label != nil || confidence == nil, label == nil || !isSkipped else {
-      throw ExactScanner.Doubt()
+  private mutating func readFormat() throws(OrderedScanner.Doubt) {
+    try scanner.pass(key: "\"format\":")
+    guard scanner.take("\"annotate-session\"") else { throw OrderedScanner.Doubt() }
+    try scanner.pass(key: "\"version\":")
+    guard try scanner.integer() == 1 else { throw OrderedScanner.Doubt() }
+  }
+
+  private mutating func passIdentifier() throws(OrderedScanner.Doubt) {
+    try scanner.pass(key: "\"id\":")
+    let range = try plain(limit: FileLimits.name)
+    let isPlain = scanner.bytes[range].allSatisfy {
+      (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
     }
-    identifiers.append(id)
-    return .init(range: range, label: label, confidence: confidence, isSkipped: isSkipped)
+    guard isPlain, !range.isEmpty else { throw OrderedScanner.Doubt() }
   }
 
-  private func checkText(_ token: JSONStringToken, at range: Range<Int>) throws(ExactScanner.Doubt) {
-    var isSame = false
+  private mutating func annotator() throws(OrderedScanner.Doubt) -> String {
+    try scanner.pass(key: "\"annotator\":")
+    let name = try word()
+    do throws(UserError) {
+      try SessionFile.checkAnnotator(name)
+    } catch {
+      throw OrderedScanner.Doubt()
+    }
+    return name
+  }
+
+  private mutating func readCursor() throws(OrderedScanner.Doubt) {
+    if scanner.takeValue(of: "\"cursor\":") { cursor = try scanner.integer() }
+    if scanner.takeValue(of: "\"standing_confidence\":") { _ = try confidence() }
+    if scanner.take(key: "\"standing_confidence_set\":") { _ = try scanner.boolean() }
+  }
+
+  private mutating func confidence() throws(OrderedScanner.Doubt) -> Confidence {
+    guard let confidence = Confidence(try scanner.number()) else { throw OrderedScanner.Doubt() }
+    return confidence
+  }
+
+  private mutating func readStatements(into ratings: inout SessionRatings) throws(OrderedScanner.Doubt) {
+    try scanner.pass(key: "\"statements\":")
+    try scanner.open(0x5B)
+    ratings.statements.reserveCapacity(memory.index.lastCount)
+    while try scanner.nextElement() {
+      let start = scanner.position
+      let statement = try statement(inHistory: false)
+      try memory.index.add(statement, at: start..<scanner.position)
+      if let seconds = statement.seconds {
+        ratings.seconds += seconds
+        ratings.timedCount += 1
+      }
+      ratings.statements.append(
+        .init(
+          range: statement.range, labelIndex: statement.label, confidence: statement.confidence,
+          isSkipped: statement.isSkipped))
+    }
+  }
+
+  /// Checks that targets and cursor are statements.
+  private func checkNames() throws(OrderedScanner.Doubt) {
+    guard targets.allSatisfy({ memory.index.holds($0) }), cursor.map({ memory.index.holds($0) }) ?? true
+    else {
+      throw OrderedScanner.Doubt()
+    }
+  }
+
+  private func checkText(_ token: JSONStringToken, at range: Range<Int>) throws(OrderedScanner.Doubt) {
+    let isSame: Bool
     if token.hasEscapes {
       var bytes: [UInt8] = []
       scanner.append(token, to: &bytes)
-      isSame = bytes.elementsEqual(text[range])
-    } else if token.range.count == range.count {
-      isSame = text.withUnsafeBufferPointer { text in
-        var difference: UInt8 = 0
-        for offset in 0..<range.count {
-          difference |= text[range.lowerBound + offset] ^ scanner.bytes[token.range.lowerBound + offset]
-        }
-        return difference == 0
+      isSame = bytes.elementsEqual(memory.article.text[range])
+    } else {
+      let there = UnsafeBufferPointer(rebasing: scanner.bytes[token.range])
+      isSame = memory.article.text.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: $0[range]).isSame(as: there)
       }
     }
-    guard isSame else { throw ExactScanner.Doubt() }
+    guard isSame else { throw OrderedScanner.Doubt() }
   }
 
-  private mutating func passRemarks(of id: Int) throws(ExactScanner.Doubt) {
-    try scanner.pass(", \"attribution\": ")
-    try passText(limit: FileLimits.remark)
-    try scanner.pass(", \"source_kind\": ")
-    if !scanner.takeNull() { try require(SourceKind(rawValue: try word())) }
-    try scanner.pass(", \"cue\": ")
-    try passText(limit: FileLimits.remark)
-    try scanner.pass(", \"target\": ")
-    let hasTarget = !scanner.takeNull()
-    if hasTarget { targets.append(try scanner.integer()) }
-    guard !hasTarget || targets.last != id else { throw ExactScanner.Doubt() }
-    try scanner.pass(", \"target_text\": ")
-    guard !hasTarget || scanner.current == 0x6E else { throw ExactScanner.Doubt() }
-    try passText(limit: FileLimits.remark)
-    try scanner.pass(", \"likelihood\": ")
-    if !scanner.takeNull() { try require(Likelihood(text: try word())) }
-    try scanner.pass(", \"grade\": ")
-    if !scanner.takeNull() { try require(Grade(text: try word())) }
-    try scanner.pass(", \"note\": ")
-    try passText(limit: FileLimits.remark)
-    try scanner.pass(", \"flagged\": ")
-    _ = try scanner.boolean()
+  @inline(__always) private mutating func passText(of key: StaticString, limit: Int) throws(OrderedScanner
+    .Doubt)
+  {
+    guard scanner.takeValue(of: key) else { return }
+    guard try scanner.string().range.count <= limit else { throw OrderedScanner.Doubt() }
   }
 
-  private func require<Value>(_ value: Value?) throws(ExactScanner.Doubt) {
-    if value == nil { throw ExactScanner.Doubt() }
-  }
-
-  private mutating func passTimes(into ratings: inout SessionRatings) throws(ExactScanner.Doubt) {
-    try scanner.pass(", \"suggested\": ")
-    try passText(limit: FileLimits.name)
-    try scanner.pass(", \"judged\": ")
-    if !scanner.takeNull() { _ = try timestamp() }
-    try scanner.pass(", \"seconds\": ")
-    if !scanner.takeNull() {
-      ratings.seconds += try scanner.number()
-      ratings.timedCount += 1
+  /// Moves past what goes with a label, and returns the id of the target.
+  @inline(__always) private mutating func passRemarks() throws(OrderedScanner.Doubt) -> Int? {
+    try passText(of: "\"attribution\":", limit: FileLimits.remark)
+    if scanner.takeValue(of: "\"source_kind\":") { try Self.require(SourceKind(rawValue: try word())) }
+    try passText(of: "\"cue\":", limit: FileLimits.remark)
+    let target = scanner.takeValue(of: "\"target\":") ? try scanner.integer() : nil
+    if scanner.takeValue(of: "\"target_text\":") {
+      let text = try scanner.string()
+      guard target == nil, text.range.count <= FileLimits.remark else { throw OrderedScanner.Doubt() }
     }
-    try scanner.pass("}")
+    if scanner.takeValue(of: "\"likelihood\":") { try Self.require(Likelihood(text: try word())) }
+    if scanner.takeValue(of: "\"grade\":") { try Self.require(Grade(text: try word())) }
+    try passText(of: "\"note\":", limit: FileLimits.remark)
+    return target
+  }
+
+  private static func require<Value>(_ value: Value?) throws(OrderedScanner.Doubt) {
+    if value == nil { throw OrderedScanner.Doubt() }
   }
 }
 
@@ -267,13 +232,13 @@ private struct TextPlace {
 
   mutating func range(
     _ start: Int, _ end: Int, in text: [UInt8]
-  ) throws(ExactScanner.Doubt) -> Range<Int> {
-    guard start >= codePoint, start < end else { throw ExactScanner.Doubt() }
+  ) throws(OrderedScanner.Doubt) -> Range<Int> {
+    guard start >= codePoint, start < end else { throw OrderedScanner.Doubt() }
     let lower = try advance(to: start, in: text)
     return lower..<(try advance(to: end, in: text))
   }
 
-  private mutating func advance(to target: Int, in text: [UInt8]) throws(ExactScanner.Doubt) -> Int {
+  private mutating func advance(to target: Int, in text: [UInt8]) throws(OrderedScanner.Doubt) -> Int {
     let isFound = text.withUnsafeBufferPointer { text in
       while codePoint < target {
         guard offset < text.count else { return false }
@@ -283,7 +248,7 @@ private struct TextPlace {
       }
       return true
     }
-    guard isFound else { throw ExactScanner.Doubt() }
+    guard isFound else { throw OrderedScanner.Doubt() }
     return offset
   }
 }

@@ -23,8 +23,8 @@ public struct SessionRatings: Equatable, Sendable {
   public struct RatedStatement: Equatable, Sendable {
     /// Where it stands in the article, in UTF-8 offsets.
     public let range: Range<Int>
-    /// Its label.
-    public let label: Label?
+    /// The position of its label in the codebook; nil while it has none.
+    public let labelIndex: Int?
     /// How sure the annotator is.
     public let confidence: Confidence?
     /// Whether the annotator decided that there is nothing to tag.
@@ -38,10 +38,10 @@ extension SessionRatings {
     self.init(digest: session.article.digest, modified: session.modified)
     annotator = session.annotator
     labels = session.codebook.labels.map(\.label)
-    statements = session.statements.map {
+    statements = session.statements.map { statement in
       RatedStatement(
-        range: $0.range, label: $0.judgment.label, confidence: $0.judgment.confidence,
-        isSkipped: $0.judgment.isSkipped)
+        range: statement.range, labelIndex: statement.judgment.label.flatMap { labels.firstIndex(of: $0) },
+        confidence: statement.judgment.confidence, isSkipped: statement.judgment.isSkipped)
     }
     let times = session.statements.compactMap(\.judgment.seconds)
     seconds = times.reduce(0, +)

@@ -12,19 +12,20 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
   public init?(iso: String) {
-    self.init(iso: ArraySlice(iso.utf8.prefix(21)))
+    self.init(iso: Array(iso.utf8.prefix(21)))
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment exists.
-  init?(iso bytes: ArraySlice<UInt8>) {
+  init?<Bytes: RandomAccessCollection>(iso bytes: Bytes) where Bytes.Element == UInt8, Bytes.Index == Int {
     let start = bytes.startIndex
     guard bytes.count == 20, bytes[start + 4] == 45, bytes[start + 7] == 45, bytes[start + 10] == 84,
       bytes[start + 13] == 58, bytes[start + 16] == 58, bytes[start + 19] == 90,
-      let year = Self.number(bytes[start..<start + 4]), let month = Self.number(bytes[start + 5..<start + 7]),
-      let day = Self.number(bytes[start + 8..<start + 10]),
-      let hour = Self.number(bytes[start + 11..<start + 13]),
-      let minute = Self.number(bytes[start + 14..<start + 16]),
-      let second = Self.number(bytes[start + 17..<start + 19]),
+      let year = Self.number(in: bytes, from: start, 4),
+      let month = Self.number(in: bytes, from: start + 5, 2),
+      let day = Self.number(in: bytes, from: start + 8, 2),
+      let hour = Self.number(in: bytes, from: start + 11, 2),
+      let minute = Self.number(in: bytes, from: start + 14, 2),
+      let second = Self.number(in: bytes, from: start + 17, 2),
       let date = CalendarDate(year: year, month: month, day: day),
       hour < 24, minute < 60, second < 60
     else { return nil }
@@ -51,9 +52,15 @@ extension Timestamp {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+  private static func number<Bytes: RandomAccessCollection>(
+    in bytes: Bytes, from start: Int, _ count: Int
+  ) -> Int? where Bytes.Element == UInt8, Bytes.Index == Int {
+    var number = 0
+    for index in start..<start + count {
+      guard bytes[index] &- 48 <= 9 else { return nil }
+      number = number * 10 + Int(bytes[index] - 48)
+    }
+    return number
   }
 }
 

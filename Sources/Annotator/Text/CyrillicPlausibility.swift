@@ -9,8 +9,8 @@ struct CyrillicPlausibility {
   /// The likeliest encoding of the sample, or nil when none gives plausible text with so many letters. Linear.
   static func encoding(of sample: [UInt8], leastLetters: Int) -> TextEncoding? {
     var best: (encoding: TextEncoding, mean: Double)?
-    for encoding in candidates {
-      let plausibility = CyrillicPlausibility(sample, as: encoding)
+    for (encoding, kinds) in candidates {
+      let plausibility = CyrillicPlausibility(sample, kinds)
       guard plausibility.letters >= leastLetters, let mean = plausibility.mean, mean > best?.mean ?? leastMean
       else { continue }
       best = (encoding, mean)
@@ -18,9 +18,11 @@ struct CyrillicPlausibility {
     return best?.encoding
   }
 
-  private static let candidates: [TextEncoding] = [
-    .windows1251, .koi8r, .koi8u, .iso8859x5, .ibm866, .macCyrillic,
-  ]
+  /// The encodings, and what their bytes from 0x80 stand for.
+  private static let candidates: [(TextEncoding, [Kind])] =
+    [TextEncoding.windows1251, .koi8r, .koi8u, .iso8859x5, .ibm866, .macCyrillic].map { encoding in
+      (encoding, (encoding.upperHalf ?? "").unicodeScalars.map { Kind($0) })
+    }
   private static let leastMean = 1.2
 
   private var score = 0.0
@@ -29,8 +31,7 @@ struct CyrillicPlausibility {
   private var words = 0
   private var last: Kind = .other
 
-  private init(_ sample: [UInt8], as encoding: TextEncoding) {
-    let kinds = (encoding.upperHalf ?? "").unicodeScalars.map { Kind($0) }
+  private init(_ sample: [UInt8], _ kinds: [Kind]) {
     guard kinds.count == 128 else { return }
     for byte in sample { add(byte < 0x80 ? .other : kinds[Int(byte) - 0x80]) }
   }

@@ -80,17 +80,78 @@ import Testing
     #expect(reader.wholeCount == (session.annotator.contains("\"") ? 2 : 0))
   }
 
-  @Test func asksTheFullReaderWhereThereIsAHistory() throws {
-    let session = try SessionFixture.worked()
-    var reader = SessionRatingsReader()
-    let ratings = try reader.ratings(SessionFile.encode(session), name: "a.json")
-    #expect(ratings == SessionRatings(session))
-    #expect(ratings.modified == session.modified)
-    #expect(reader.wholeCount == 1)
+  /// A session with a history of thirty commands drawn from a seed.
+  private static func worked(_ seed: UInt64) throws -> Session {
+    let lines = [
+      "c 80", "d", "r by Osk via party", "s", "f", "note a \"note\"", "split 1", "join", "undo", "redo",
+      "undo", "x", "n",
+      "b", "g 2", "g 1", "of 1", "likelihood likely",
+    ]
+    var random = SeededGenerator(seed: seed)
+    var session = try SessionFixture.fresh(text: texts[Int(seed) % 3])
+    let parser = CommandParser(table: CommandTable(codebook: .standard))
+    for step in 1...30 {
+      let line = lines[Int(random.next() % UInt64(lines.count))]
+      let moment = Moment(now: Timestamp(seconds: SessionFixture.start.seconds + step))
+      guard let outcome = try? Interpreter().interpret(parser.parse(line), in: session, at: moment) else {
+        continue
+      }
+      if let change = outcome.change { try session.apply(change) }
+      if let cursor = outcome.cursor { session.move(to: cursor) }
+    }
+    return session
   }
 
-  @Test(arguments: UInt64(0)..<24) func answersAsTheFullReaderWhateverIsDoneToAFile(seed: UInt64) throws {
-    let sound = SessionFile.encode(try Self.drawn(seed * 2))
+  @Test(arguments: UInt64(0)..<64) func followsAHistory(seed: UInt64) throws {
+    let session = try Self.worked(seed)
+    #expect(session.history.lastSequence > 4)
+    let bytes = SessionFile.encode(session)
+    var reader = SessionRatingsReader()
+    for layout in [bytes, bytes.filter { $0 != 0x0A }] {
+      let ratings = try reader.ratings(layout, name: "a.json")
+      #expect(ratings == SessionRatings(session))
+      #expect(ratings.modified == session.modified)
+    }
+    #expect(reader.wholeCount == 0)
+  }
+
+  /// The bytes as other writers of JSON lay them out: without spaces, with a line for each value, all in ASCII.
+  private func layouts(of bytes: [UInt8]) -> [[UInt8]] {
+    var (compact, loose, ascii): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    var isInString = false
+    var isEscaped = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let units = Array(String(scalar).utf8)
+      if isInString || ![0x20, 0x0A].contains(units[0]) { compact += units }
+      loose += units
+      if !isInString, [0x2C, 0x3A, 0x5B, 0x7B].contains(units[0]) { loose += Array("\r\n\t ".utf8) }
+      ascii +=
+        scalar.isASCII
+        ? units
+        : String(scalar).utf16.flatMap { unit in
+          Array("\\u".utf8) + [12, 8, 4, 0].map { Hexadecimal.digit(of: UInt8(unit >> $0 & 15)) }
+        }
+      if units == [0x22], !isEscaped { isInString.toggle() }
+      isEscaped = units == [0x5C] && !isEscaped
+    }
+    return [compact, loose, ascii]
+  }
+
+  @Test(arguments: UInt64(0)..<24) func readsOtherLayoutsWithoutReadingThemWhole(seed: UInt64) throws {
+    for session in [try Self.drawn(seed * 2), try Self.worked(seed)] {
+      var reader = SessionRatingsReader()
+      for bytes in layouts(of: SessionFile.encode(session)) {
+        #expect(try SessionRatings(SessionFile.decode(bytes, name: "a.json")) == SessionRatings(session))
+        #expect(try reader.ratings(bytes, name: "a.json") == SessionRatings(session))
+      }
+      #expect(reader.wholeCount == 0)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<24, [true, false]) func answersAsTheFullReaderWhateverIsDoneToAFile(
+    seed: UInt64, hasHistory: Bool
+  ) throws {
+    let sound = SessionFile.encode(hasHistory ? try Self.worked(seed) : try Self.drawn(seed * 2))
     var random = SeededGenerator(seed: seed)
     var reader = SessionRatingsReader()
     var refusals = 0
@@ -142,7 +203,9 @@ import Testing
     let text = Array(expected.article.text.utf8)
     let cut = found.statements.map { String(decoding: text[$0.range], as: UTF8.self) }
     #expect(cut == expected.statements.map(\.text))
-    #expect(found.statements.map(\.label?.name) == expected.statements.map(\.label))
+    #expect(
+      found.statements.map { $0.labelIndex.map { found.labels[$0].name } } == expected.statements.map(\.label)
+    )
     #expect(found.statements.map(\.confidence?.fraction) == expected.statements.map(\.confidence))
     #expect(found.statements.map(\.isSkipped) == expected.statements.map(\.skipped))
     #expect(found.seconds == expected.statements.compactMap(\.seconds).reduce(0, +))

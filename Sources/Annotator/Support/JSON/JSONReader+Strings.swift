@@ -55,7 +55,7 @@ extension JSONReader {
     var index = token.range.lowerBound
     while index < token.range.upperBound {
       if bytes[index] == 0x5C {
-        index = appendEscape(at: index, to: &result)
+        index = JSONEscape.append(at: index, in: bytes, to: &result)
       } else {
         result.append(bytes[index])
         index += 1
@@ -85,53 +85,15 @@ extension JSONReader {
   }
 
   private mutating func skipUnicodeEscape(from start: Int) throws(UserError) {
-    guard let first = hexadecimal(at: start) else {
+    guard let first = JSONEscape.unit(at: start, in: bytes) else {
       throw failure("\\u needs four hexadecimal digits", at: start)
     }
     position = start + 6
     guard 0xD800...0xDFFF ~= first else { return }
-    guard first < 0xDC00, let second = hexadecimal(at: position), 0xDC00...0xDFFF ~= second else {
+    guard first < 0xDC00, let second = JSONEscape.unit(at: position, in: bytes), 0xDC00...0xDFFF ~= second
+    else {
       throw failure("the string holds half of a surrogate pair", at: start)
     }
     position += 6
-  }
-
-  /// The value of a `\uXXXX` escape that begins at `start`, or nil when there is none.
-  private func hexadecimal(at start: Int) -> UInt32? {
-    guard start + 6 <= bytes.count, bytes[start] == 0x5C, bytes[start + 1] == 0x75 else { return nil }
-    var value: UInt32 = 0
-    for index in start + 2..<start + 6 {
-      guard let digit = Hexadecimal.value(of: bytes[index]) else { return nil }
-      value = value << 4 | UInt32(digit)
-    }
-    return value
-  }
-
-  /// Appends what the checked escape at `index` stands for, and returns where it ends.
-  private func appendEscape(at index: Int, to result: inout [UInt8]) -> Int {
-    switch bytes[index + 1] {
-    case 0x62: result.append(0x08)
-    case 0x66: result.append(0x0C)
-    case 0x6E: result.append(0x0A)
-    case 0x72: result.append(0x0D)
-    case 0x74: result.append(0x09)
-    case 0x75: return appendUnicodeEscape(at: index, to: &result)
-    case let byte: result.append(byte)
-    }
-    return index + 2
-  }
-
-  private func appendUnicodeEscape(at index: Int, to result: inout [UInt8]) -> Int {
-    guard let first = hexadecimal(at: index) else { return index + 2 }
-    var value = first
-    var end = index + 6
-    if 0xD800...0xDBFF ~= first, let second = hexadecimal(at: end), 0xDC00...0xDFFF ~= second {
-      value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
-      end += 6
-    }
-    if let scalar = Unicode.Scalar(value) {
-      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
-    return end
   }
 }

@@ -1,0 +1,81 @@
+/// The article that was read last, with its bytes, so that the next one need only be compared: annotators share texts.
+struct SeenArticle: Sendable {
+  /// The text's UTF-8 bytes.
+  private(set) var text: [UInt8] = []
+  /// The text's digest, which the file states.
+  private(set) var digest = Self.emptyDigest
+  /// How long the text is.
+  private(set) var codePointCount = 0
+  /// The file's bytes from the stated digest to the end of the text.
+  private var bytes: [UInt8] = []
+
+  private static let emptyDigest = SHA256Digest(of: "")
+
+  /// Moves past an article.
+  mutating func pass(_ scanner: inout OrderedScanner) throws(OrderedScanner.Doubt) {
+    try scanner.open(0x7B)
+    for key: StaticString in [
+      "\"title\":", "\"source\":", "\"url\":", "\"author\":", "\"published\":", "\"language\":",
+    ] where scanner.takeValue(of: key) {
+      _ = try scanner.string()
+    }
+    try scanner.pass(key: "\"sha256\":")
+    let start = scanner.position
+    if !bytes.isEmpty, scanner.continues(with: bytes) {
+      scanner.position += bytes.count
+    } else {
+      try read(&scanner, from: start)
+    }
+    try scanner.close()
+  }
+
+  private mutating func read(_ scanner: inout OrderedScanner, from start: Int) throws(OrderedScanner.Doubt) {
+    bytes.removeAll(keepingCapacity: true)
+    let stated = try scanner.string()
+    try scanner.pass(key: "\"text\":")
+    text.removeAll(keepingCapacity: true)
+    scanner.append(try scanner.string(), to: &text)
+    digest = text.withUnsafeBufferPointer { SHA256Digest(of: $0) }
+    guard digest.hex.utf8.elementsEqual(scanner.bytes[stated.range]) else { throw OrderedScanner.Doubt() }
+    codePointCount = text.withUnsafeBufferPointer { $0.count { $0 & 0xC0 != 0x80 } }
+    bytes.append(contentsOf: scanner.bytes[start..<scanner.position])
+  }
+}
+
+/// The codebook that was read last, with its bytes, so that the next one need only be compared.
+struct SeenCodebook: Sendable {
+  private var bytes: [UInt8] = []
+  /// Its labels.
+  private(set) var labels: [Label] = []
+  private var names: [[UInt8]] = []
+
+  /// Moves past a codebook.
+  mutating func pass(_ scanner: inout OrderedScanner, of file: [UInt8]) throws(OrderedScanner.Doubt) {
+    if bytes.isEmpty || !scanner.continues(with: bytes) { try read(file, at: scanner.position) }
+    scanner.position += bytes.count
+  }
+
+  /// The position of the label of that name.
+  @inline(__always) func label(
+    _ token: JSONStringToken, in scanner: OrderedScanner
+  ) throws(OrderedScanner.Doubt) -> Int {
+    guard !token.hasEscapes else { throw OrderedScanner.Doubt() }
+    let name = UnsafeBufferPointer(rebasing: scanner.bytes[token.range])
+    for index in names.indices where names[index].withUnsafeBufferPointer({ $0.isSame(as: name) }) {
+      return index
+    }
+    throw OrderedScanner.Doubt()
+  }
+
+  private mutating func read(_ file: [UInt8], at start: Int) throws(OrderedScanner.Doubt) {
+    do throws(UserError) {
+      var reader = try JSONReader(file, name: "")
+      (reader.position, reader.depth) = (start, 1)
+      labels = try reader.codebook().labels.map(\.label)
+      names = labels.map { Array($0.name.utf8) }
+      bytes = Array(file[start..<reader.position])
+    } catch {
+      throw OrderedScanner.Doubt()
+    }
+  }
+}
