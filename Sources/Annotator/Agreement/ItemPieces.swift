@@ -26,6 +26,22 @@ struct ItemPieces: Equatable, Sendable {
     }
   }
 
+  /// Adds those of another annotator's statements that are not there yet, or returns false when one overlaps another. Linear.
+  mutating func join(_ statements: [Range<Int>]) -> Bool {
+    guard ranges != statements else { return true }
+    var joined: [Range<Int>] = []
+    joined.reserveCapacity(max(ranges.count, statements.count))
+    var (old, new) = (ranges[...], statements[...])
+    while let next = [old.first, new.first].compactMap({ $0 }).min(by: { $0.lowerBound < $1.lowerBound }) {
+      guard joined.last.map({ $0.upperBound <= next.lowerBound }) ?? true else { return false }
+      joined.append(next)
+      if old.first == next { old.removeFirst() }
+      if new.first == next { new.removeFirst() }
+    }
+    ranges = joined
+    return true
+  }
+
   /// The position of the first stretch that overlaps a range; nil when none does. Logarithmic.
   func firstIndex(overlapping range: Range<Int>) -> Int? {
     var (low, high) = (0, ranges.count)

@@ -18,6 +18,12 @@ struct RatedArticle: Sendable {
     sessions.append(session)
   }
 
+  /// Adds a session whose text is not at hand; false when it cuts the text in another way than those before.
+  mutating func add(records session: RatedSession, statements: [Range<Int>]) -> Bool {
+    sessions.append(session)
+    return pieces.join(statements)
+  }
+
   /// The same with one session for each annotator, the one that was changed last, in the order of their names.
   var latest: RatedArticle {
     var article = self

@@ -43,12 +43,40 @@ public struct RatedArticles: Sendable {
       return
     }
     let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
-    let position = positions[ratings.digest, default: articles.count]
-    if position == articles.count {
-      positions[ratings.digest] = position
-      articles.append(RatedArticle(digest: ratings.digest))
-    }
+    let position = position(of: ratings.digest)
     try articles[position].add(rated, statements: ratings.statements.map(\.range), of: article)
+  }
+
+  /// Adds the flat records among files; they do not hold the articles.
+  ///
+  /// - Throws: an error when one cannot be read, when records cut a text in different ways, or stand beside sessions.
+  public mutating func addRecords(of files: SessionFiles) throws(UserError) {
+    guard let first = files.recordPaths.first else { return }
+    guard files.paths.isEmpty else {
+      throw UserError(
+        "flat records and sessions are compared apart: the one count code points, the others know their text",
+        at: first, fix: "name only sessions, or only files of flat records")
+    }
+    for ratings in try FlatRecords(files.recordPaths).ratings() { try add(records: ratings, from: first) }
+  }
+
+  private mutating func add(records ratings: SessionRatings, from place: String) throws(UserError) {
+    let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
+    let position = position(of: ratings.digest)
+    guard articles[position].add(records: rated, statements: ratings.statements.map(\.range)) else {
+      throw UserError(
+        "the records of '\(ratings.annotator)' cut an article in another way than those before, and do not hold its text",
+        at: place, fix: "compare the sessions themselves, or the file of 'annotate export -f sessions'")
+    }
+  }
+
+  private mutating func position(of digest: SHA256Digest) -> Int {
+    let position = positions[digest, default: articles.count]
+    if position == articles.count {
+      positions[digest] = position
+      articles.append(RatedArticle(digest: digest))
+    }
+    return position
   }
 
   private mutating func code(_ label: String) -> Int32 {

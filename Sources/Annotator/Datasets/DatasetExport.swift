@@ -45,9 +45,10 @@ public struct DatasetExport: Sendable {
     var exporter = format.exporter(options)
     var summary = Summary()
     try exporter.begin(to: sink)
+    let lacking = Facet.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
     while !sink.isClosed, let session = try next() {
       let selection = Selection(session, filter: filter, reading: reading)
-      count(selection, carried: exporter.carries, in: &summary)
+      count(selection, lacking: lacking, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
@@ -58,11 +59,11 @@ public struct DatasetExport: Sendable {
     return summary
   }
 
-  private func count(_ selection: Selection, carried: Set<Facet>, in summary: inout Summary) {
+  private func count(_ selection: Selection, lacking: [Facet], in summary: inout Summary) {
     summary.sessions += 1
     for judgment in selection.judgments {
       summary.records += 1
-      summary.losses.add(judgment, carried: carried)
+      summary.losses.add(judgment, lacking: lacking)
     }
   }
 

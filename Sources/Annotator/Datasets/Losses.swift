@@ -14,11 +14,9 @@ public struct Losses: Equatable, Sendable {
     if count > 0 { counts[facet, default: 0] += count }
   }
 
-  /// Counts what a judgment has and a format does not carry.
-  mutating func add(_ judgment: Judgment, carried: Set<Facet>) {
-    for facet in Facet.allCases where !carried.contains(facet) && facet.isPresent(in: judgment) {
-      add(facet)
-    }
+  /// Counts which of some facets, those that a format does not carry, a judgment has.
+  mutating func add(_ judgment: Judgment, lacking facets: [Facet]) {
+    for facet in facets where facet.isPresent(in: judgment) { add(facet) }
   }
 
   /// Adds other losses to these.

@@ -2,6 +2,8 @@
 public struct SessionFiles: Sendable {
   /// The files in the order in which they are read.
   public let paths: [String]
+  /// The files of flat records among what was named.
+  let recordPaths: [String]
   /// How many of them have been begun.
   public private(set) var begunCount = 0
   /// Where the session that was read last is, to find it again with `session(at:)`.
@@ -13,8 +15,11 @@ public struct SessionFiles: Sendable {
   /// the order of their names. A file that is named twice is read once; one that ends in `.jsonl` is what
   /// `export -f sessions` writes, a session a line.
   ///
+  /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
-  public init(named names: [String], in store: SessionStore) throws(UserError) {
+  public init(
+    named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false
+  ) throws(UserError) {
     var paths: [String] = []
     var seen: Set<String> = []
     for name in names {
@@ -22,7 +27,14 @@ public struct SessionFiles: Sendable {
         paths.append(path)
       }
     }
-    self.paths = paths
+    var recordPaths: [String] = []
+    if takesRecords {
+      for path in paths where PackedSessions.isName(path) {
+        if try FlatRecords.areThere(in: path) { recordPaths.append(path) }
+      }
+    }
+    self.recordPaths = recordPaths
+    self.paths = recordPaths.isEmpty ? paths : paths.filter { !recordPaths.contains($0) }
   }
 
   /// Reads the next session with what its journal adds; nil behind the last.

@@ -21,7 +21,7 @@ public struct SessionRatings: Equatable, Sendable {
 
   /// A statement and its answer.
   public struct RatedStatement: Equatable, Sendable {
-    /// Where it stands in the article, in UTF-8 offsets.
+    /// Where it stands in the article, in UTF-8 offsets; where it comes from a flat record, in code points.
     public let range: Range<Int>
     /// The position of its label in the codebook; nil while it has none.
     public let labelIndex: Int?

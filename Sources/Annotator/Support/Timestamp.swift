@@ -36,8 +36,29 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public var iso: String {
     let day = seconds.flooringDivision(by: 86_400)
     let rest = seconds - day * 86_400
-    let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { Self.padded($0, to: 2) }
-    return "\(CalendarDate(daysSince1970: day).iso)T\(time.joined(separator: ":"))Z"
+    let date = CalendarDate(daysSince1970: day)
+    let time = [rest / 3_600, rest / 60 % 60, rest % 60]
+    guard (0...9_999).contains(date.year) else {
+      return "\(date.iso)T\(time.map { Self.padded($0, to: 2) }.joined(separator: ":"))Z"
+    }
+    return String(unsafeUninitializedCapacity: 20) { text in
+      _ = text.initialize(from: "0000-00-00T00:00:00Z".utf8)
+      Self.write(date.year, into: text, endingAt: 4)
+      Self.write(date.month, into: text, endingAt: 7)
+      Self.write(date.day, into: text, endingAt: 10)
+      for (number, end) in zip(time, [13, 16, 19]) { Self.write(number, into: text, endingAt: end) }
+      return 20
+    }
+  }
+
+  /// Writes the digits of a number over zeros.
+  private static func write(_ number: Int, into text: UnsafeMutableBufferPointer<UInt8>, endingAt end: Int) {
+    var (rest, index) = (number, end)
+    while rest > 0, index > 0 {
+      index -= 1
+      text[index] = 48 + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   /// The earlier moment is the lesser one.

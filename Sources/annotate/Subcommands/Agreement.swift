@@ -7,7 +7,8 @@ struct Agreement: ParsableCommand {
     abstract: "Report how far several annotators agree.",
     discussion: """
       Sessions are compared where their articles have the same text, statement by statement; where one annotator split \
-      what another left whole, piece by piece. Documentation/Agreement.md defines every figure.
+      what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for sessions. Documentation/Agreement.md defines \
+      every figure.
       """)
 
   @OptionGroup var compared: ComparedSessions
@@ -32,7 +33,8 @@ struct Agreement: ParsableCommand {
   }
 
   func run() throws {
-    let report = try compared.comparison().report(bootstrap: Bootstrap(seed: seed, replicates: samples))
+    let report = try compared.comparison(takingRecords: true).report(
+      bootstrap: Bootstrap(seed: seed, replicates: samples))
     let console = compared.console
     if json {
       try console.print(String(decoding: AgreementJSON.bytes(report), as: UTF8.self))

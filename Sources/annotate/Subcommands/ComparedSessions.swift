@@ -18,14 +18,12 @@ struct ComparedSessions: ParsableArguments {
   /// The folder of the sessions.
   var store: SessionStore { place.store }
 
-  /// The files in the order in which they are read.
-  func files() throws(UserError) -> SessionFiles {
-    try SessionFiles(named: compared.isEmpty ? [store.folder] : compared, in: store)
-  }
-
   /// Reads the sessions, one at a time.
-  func comparison() throws(UserError) -> Comparison {
-    var files = try files()
+  ///
+  /// - Parameter takesRecords: whether flat records may stand for sessions.
+  func comparison(takingRecords takesRecords: Bool = false) throws(UserError) -> Comparison {
+    var files = try SessionFiles(
+      named: compared.isEmpty ? [store.folder] : compared, in: store, takingRecords: takesRecords)
     var options = RatedArticles.Options()
     options.countsSkips = countsSkips
     var articles = RatedArticles(options: options)
@@ -38,6 +36,7 @@ struct ComparedSessions: ParsableArguments {
       }
       meter.show(files.begunCount)
     }
+    try articles.addRecords(of: files)
     return try articles.comparison()
   }
 }

@@ -3,7 +3,10 @@
 /// The columns that a session's records share are written once and copied into each object.
 struct JSONRows {
   private var isFirst = true
+  private var writer = JSONWriter()
   private static let chunk = 1 << 16
+  /// The columns that differ from record to record, with their keys as they are written.
+  private static let columns = RecordColumn.own.map { (column: $0, key: Array("\"\($0.rawValue)\": ".utf8)) }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
   /// empty, `terminator` behind each. Returns their number.
@@ -13,24 +16,27 @@ struct JSONRows {
   ) throws(UserError) -> Int {
     var count = 0
     let shared = Self.sharedMembers(RecordOrigin(selection.session))
-    var bytes: [UInt8] = []
     for record in selection.records {
       count += 1
-      if !separator.isEmpty { bytes += isFirst ? [0x0A] : separator + [0x0A] }
+      if !separator.isEmpty { writer.verbatim(isFirst ? [0x0A] : separator + [0x0A]) }
       isFirst = false
-      var writer = JSONWriter(capacity: shared.count + record.text.utf8.count + 512)
       writer.open("{")
       writer.raw(shared[...])
-      for column in RecordColumn.own { writer.member(column.rawValue, record[column]) }
+      for (column, key) in Self.columns {
+        writer.key(written: key)
+        writer.value(record[column])
+      }
       writer.close("}")
-      bytes += writer.bytes
-      bytes += terminator
-      guard bytes.count >= Self.chunk else { continue }
-      try sink.write(bytes)
-      bytes.removeAll(keepingCapacity: true)
+      writer.verbatim(terminator)
+      if writer.bytes.count >= Self.chunk { try send(to: sink) }
     }
-    try sink.write(bytes)
+    try send(to: sink)
     return count
+  }
+
+  private mutating func send(to sink: any ExportSink) throws(UserError) {
+    try sink.write(writer.bytes)
+    writer.clear()
   }
 
   private static func sharedMembers(_ origin: RecordOrigin) -> [UInt8] {

@@ -2,6 +2,11 @@ extension JSONWriter {
   /// Writes a key and the value of a column.
   mutating func member(_ name: String, _ cell: Cell) {
     key(name)
+    value(cell)
+  }
+
+  /// Writes the value of a column.
+  mutating func value(_ cell: Cell) {
     switch cell {
     case .null: null()
     case .boolean(let boolean): value(boolean)

@@ -15,7 +15,7 @@ extension JSONReader {
     position = start
     var hasEscapes = false
     while true {
-      while position < bytes.count, Self.isPlain[Int(bytes[position])] { position += 1 }
+      position = bytes.withUnsafeBufferPointer { JSONPlainText.end(from: position, in: $0) }
       guard position < bytes.count else { throw failure("the string is not closed", at: start - 1) }
       let byte = bytes[position]
       if byte == 0x22 { break }
@@ -66,9 +66,6 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  /// Bytes that stand for themselves in a string and need no closer look.
-  private static let isPlain: [Bool] = (0..<256).map { $0 >= 0x20 && $0 < 0x80 && $0 != 0x22 && $0 != 0x5C }
-
   private func codePointCount(of token: JSONStringToken) -> Int {
     let text = token.hasEscapes ? unescapedBytes(of: token)[...] : bytes[token.range]
     return text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }

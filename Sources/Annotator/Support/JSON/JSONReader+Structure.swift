@@ -112,9 +112,12 @@ extension JSONReader {
     guard index < members.shape.names.count, current == 0x22 else { return nil }
     let count = members.shape.names[index].count
     guard position + count + 1 < bytes.count, bytes[position + count + 1] == 0x22 else { return nil }
-    for offset in 0..<count where bytes[position + 1 + offset] != members.shape.names[index][offset] {
-      return nil
+    let isThere = bytes.withUnsafeBufferPointer { bytes in
+      members.shape.names[index].withUnsafeBufferPointer { name in
+        UnsafeBufferPointer(rebasing: bytes[position + 1..<position + 1 + count]).isSame(as: name)
+      }
     }
+    guard isThere else { return nil }
     position += count + 2
     return index
   }

@@ -42,6 +42,11 @@ struct JSONWriter {
     return bytes
   }
 
+  /// Forgets what was written and keeps the room for it, once it has gone where it should.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Ends the line, without a comma.
   mutating func endLine() {
     bytes.append(0x0A)
@@ -56,6 +61,25 @@ struct JSONWriter {
     bytes.append(0x3A)
     bytes.append(0x20)
     needsComma = false
+  }
+
+  /// Writes a key that is JSON already, with its colon and a space, after which its value is due.
+  mutating func key(written json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = false
+  }
+
+  /// Writes bytes that are not part of the JSON, such as the end of a line, after which no comma is due.
+  mutating func verbatim(_ text: [UInt8]) {
+    bytes.append(contentsOf: text)
+    needsComma = false
+  }
+
+  /// Writes a word that is JSON already.
+  @inline(__always) private mutating func word(_ json: StaticString) {
+    separate()
+    bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
   /// Writes a text that is JSON already.
@@ -93,16 +117,22 @@ struct JSONWriter {
 
 extension JSONWriter {
   /// Writes `null`.
-  mutating func null() { raw("null") }
+  mutating func null() { word("null") }
 
   /// Writes `true` or `false`.
-  mutating func value(_ boolean: Bool) { raw(boolean ? "true" : "false") }
+  mutating func value(_ boolean: Bool) {
+    if boolean { word("true") } else { word("false") }
+  }
 
   /// Writes a whole number.
   mutating func value(_ integer: Int) {
     separate()
     if integer < 0 { bytes.append(0x2D) }
-    var rest = integer.magnitude
+    digits(of: integer.magnitude)
+  }
+
+  private mutating func digits(of number: UInt) {
+    var rest = number
     let start = bytes.count
     repeat {
       bytes.append(0x30 + UInt8(rest % 10))
@@ -114,7 +144,23 @@ extension JSONWriter {
   /// Writes a number in the fewest digits that read back as the same number, with a point or an exponent, so that
   /// its type is the same everywhere; `null` when it is not finite.
   mutating func value(_ number: Double) {
-    raw(number.isFinite ? number.description : "null")
+    let thousandths = (number * 1_000).rounded()
+    guard thousandths >= 0, thousandths < 1e12, thousandths / 1_000 == number, number.sign == .plus else {
+      return raw(number.isFinite ? number.description : "null")
+    }
+    separate()
+    decimal(thousandths: UInt(thousandths))
+  }
+
+  /// Writes a number of at most three decimals, which for so few digits are the fewest that read back as the same.
+  private mutating func decimal(thousandths: UInt) {
+    digits(of: thousandths / 1_000)
+    bytes.append(0x2E)
+    let rest = thousandths % 1_000
+    bytes.append(0x30 + UInt8(rest / 100))
+    guard rest % 100 > 0 else { return }
+    bytes.append(0x30 + UInt8(rest / 10 % 10))
+    if rest % 10 > 0 { bytes.append(0x30 + UInt8(rest % 10)) }
   }
 
   /// Writes a string: quotes, backslashes and control characters escaped, everything else as it is.

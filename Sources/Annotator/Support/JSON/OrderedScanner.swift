@@ -59,6 +59,12 @@ struct OrderedScanner {
     return true
   }
 
+  /// Moves behind a member of an object.
+  @inline(__always) mutating func goOn(from position: Int) {
+    self.position = position
+    isAtStart = false
+  }
+
   /// Whether the input goes on at the position with `words`.
   func continues(with words: [UInt8]) -> Bool {
     guard position + words.count <= bytes.count else { return false }
@@ -173,7 +179,7 @@ extension OrderedScanner {
     let start = position
     var hasEscapes = false
     while true {
-      passPlainWords()
+      position = JSONPlainText.endOfWords(from: position, in: bytes)
       switch current {
       case 0x22:
         position += 1
@@ -204,20 +210,6 @@ extension OrderedScanner {
 }
 
 extension OrderedScanner {
-  /// Moves past groups of eight bytes that are all ASCII and neither control, quote nor backslash: where subtracting the
-  /// bound borrows or the byte itself is high, the top bit of the byte is set.
-  @inline(__always) private mutating func passPlainWords() {
-    let raw = UnsafeRawBufferPointer(bytes)
-    while position + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      let controls = word &- 0x2020_2020_2020_2020
-      let quotes = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
-      let escapes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
-      guard (controls | quotes | escapes | word) & 0x8080_8080_8080_8080 == 0 else { return }
-      position += 8
-    }
-  }
-
   /// Moves past the longest run of well-formed sequences of several bytes.
   @inline(__always) private mutating func passSequence() throws(Doubt) {
     while current >= 0x80 {

@@ -1,0 +1,167 @@
+/// The ratings of flat records, which `export -f jsonl` writes, one a line; grouped by session.
+///
+/// Only who, of which text, which stretch, and what was said of it is kept, 32 bytes a record. Records need not stand in
+/// any order, and may have been filtered or written again by another program.
+struct FlatRecords: Sendable {
+  private var sessions: [String: Int] = [:]
+  private var collected: [Collected] = []
+  private var labels: [Label] = []
+  private var lastKey: [UInt8] = []
+  private var lastIndex = 0
+
+  /// The records of one session so far.
+  private struct Collected {
+    var ratings: SessionRatings
+    var isSorted = true
+  }
+
+  /// Reads files together, because one session's records may lie in several. Linear in them.
+  ///
+  /// - Throws: an error that names the first line that is no record or does not fit another.
+  init(_ paths: [String]) throws(UserError) {
+    for path in paths { try read(path) }
+  }
+
+  private mutating func read(_ path: String) throws(UserError) {
+    var lines = FileLines(path)
+    while let range = try lines.next() {
+      guard try !addOrdered(lines.buffer, range, name: lines) else { continue }
+      guard let line = Self.content(of: lines, at: range) else { continue }
+      try add(try FlatRecord(line, name: lines.name), name: lines)
+    }
+  }
+
+  /// Whether a line is a flat record rather than a session.
+  static func isRecord(_ line: [UInt8]) -> Bool {
+    guard let start = line.firstIndex(of: 0x22), !line[start...].starts(with: Array("\"format\":".utf8))
+    else {
+      return false
+    }
+    return line[start...].starts(with: Array("\"session\":".utf8))
+      || line[start...].prefix(4_096).firstRange(of: Array("\"article_sha256\":".utf8)) != nil
+  }
+
+  /// Whether the first line of a file that is not empty is a flat record.
+  static func areThere(in path: String) throws(UserError) -> Bool {
+    var lines = FileLines(path)
+    while let range = try lines.next() {
+      if let line = content(of: lines, at: range) { return isRecord(line) }
+    }
+    return false
+  }
+
+  /// A line, unless it is empty.
+  private static func content(of lines: FileLines, at range: Range<Int>) -> [UInt8]? {
+    let line = lines.buffer[range]
+    return line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 } ? Array(line) : nil
+  }
+
+  /// The sessions in the order of their first records, each with its statements in reading order and labels in that of their names.
+  ///
+  /// - Throws: an error when two records of a session overlap.
+  func ratings() throws(UserError) -> [SessionRatings] {
+    let order = labels.indices.sorted { labels[$0].name < labels[$1].name }
+    var places = [Int](repeating: 0, count: labels.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    var all: [SessionRatings] = []
+    all.reserveCapacity(collected.count)
+    for one in collected {
+      var ratings = one.ratings
+      ratings.labels = order.map { labels[$0] }
+      ratings.statements = ratings.statements.map { $0.relabelled { places[$0] } }
+      if !one.isSorted { ratings.statements.sort { $0.range.lowerBound < $1.range.lowerBound } }
+      try Self.checkOverlap(ratings)
+      all.append(ratings)
+    }
+    return all
+  }
+
+  private static func checkOverlap(_ ratings: SessionRatings) throws(UserError) {
+    for (before, after) in zip(ratings.statements, ratings.statements.dropFirst())
+    where before.range.upperBound > after.range.lowerBound {
+      throw UserError(
+        "two records of '\(ratings.annotator)' overlap at code point \(after.range.lowerBound) of the same article",
+        at: "article_sha256 \(ratings.digest.hex)", fix: "leave out what is there twice")
+    }
+  }
+}
+
+extension SessionRatings.RatedStatement {
+  fileprivate func relabelled(_ place: (Int) -> Int) -> Self {
+    .init(range: range, labelIndex: labelIndex.map(place), confidence: confidence, isSkipped: isSkipped)
+  }
+}
+
+extension FlatRecords {
+  /// Adds a record whose columns stand in their order; false in any doubt.
+  private mutating func addOrdered(
+    _ buffer: [UInt8], _ range: Range<Int>, name lines: FileLines
+  ) throws(UserError) -> Bool {
+    let record: OrderedRecord? = buffer.withUnsafeBufferPointer { buffer in
+      do throws(OrderedScanner.Doubt) {
+        return try OrderedRecord(
+          UnsafeBufferPointer(rebasing: buffer[range]), labels: labels, lastKey: lastKey)
+      } catch {
+        return nil
+      }
+    }
+    guard let record else { return false }
+    if let heading = record.heading {
+      lastIndex = try index(of: heading, name: lines)
+      lastKey = Array(buffer[range.lowerBound..<range.lowerBound + record.keyCount])
+    }
+    try append(record.statement, judged: record.judged, seconds: record.seconds, to: lastIndex, name: lines)
+    return true
+  }
+
+  private mutating func add(_ record: FlatRecord, name lines: FileLines) throws(UserError) {
+    lastKey = []
+    let statement = SessionRatings.RatedStatement(
+      range: record.range, labelIndex: record.label.map { index(of: $0) }, confidence: record.confidence,
+      isSkipped: record.isSkipped)
+    try append(
+      statement, judged: record.judged, seconds: record.seconds,
+      to: try index(of: record.heading, name: lines), name: lines)
+  }
+
+  private mutating func index(of label: Label) -> Int {
+    if let index = labels.firstIndex(of: label) { return index }
+    labels.append(label)
+    return labels.count - 1
+  }
+
+  private mutating func index(of heading: FlatRecord.Heading, name lines: FileLines) throws(UserError) -> Int
+  {
+    guard let index = sessions[heading.session] else {
+      var ratings = SessionRatings(digest: heading.digest, modified: Timestamp(seconds: 0))
+      ratings.annotator = heading.annotator
+      sessions[heading.session] = collected.count
+      collected.append(Collected(ratings: ratings))
+      return collected.count - 1
+    }
+    let known = collected[index].ratings
+    guard known.annotator == heading.annotator, known.digest == heading.digest else {
+      throw UserError(
+        "session '\(heading.session)' has another annotator or another article than in the lines before",
+        at: lines.name)
+    }
+    return index
+  }
+
+  private mutating func append(
+    _ statement: SessionRatings.RatedStatement, judged: Timestamp?, seconds: Double?, to index: Int,
+    name lines: FileLines
+  ) throws(UserError) {
+    guard statement.labelIndex == nil || !statement.isSkipped else {
+      throw UserError("the statement is both tagged and skipped", at: lines.name)
+    }
+    let last = collected[index].ratings.statements.last?.range.upperBound ?? 0
+    if statement.range.lowerBound < last { collected[index].isSorted = false }
+    collected[index].ratings.statements.append(statement)
+    if let judged { collected[index].ratings.modified = max(collected[index].ratings.modified, judged) }
+    if let seconds {
+      collected[index].ratings.seconds += seconds
+      collected[index].ratings.timedCount += 1
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@testable import Annotator
+
+@Suite struct FlatRecordsTests {
+  private let text = "Norvia leaks it.| Осч denies it,| Tessal 🙂 too.|"
+
+  private func sessions() throws -> [Session] {
+    [
+      try JudgedText.session(text, by: "bob", "claim 90", "denial", "skip"),
+      try JudgedText.session(text, by: "ann \"Z\"", "report", "denial 70", "claim 5"),
+      try JudgedText.session("Another.| Text.|", by: "bob", "report 30", "claim"),
+    ]
+  }
+
+  /// The lines of an export of all statements.
+  private func lines(of sessions: [Session]) throws -> [String] {
+    var export = DatasetExport(try .named("jsonl"))
+    export.filter.takesUntagged = true
+    let sink = MemorySink()
+    var rest = sessions[...]
+    _ = try export.run(to: sink, next: { rest.popFirst() })
+    return String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// The report on files of flat records.
+  private func report(_ files: [[String]], beside sessions: [Session] = []) throws -> AgreementReport {
+    let folder = try TemporaryFolder()
+    var names: [String] = []
+    for (number, lines) in files.enumerated() {
+      names.append(try folder.file(lines.joined(separator: "\n") + "\n", named: "\(number).jsonl"))
+    }
+    for (number, session) in sessions.enumerated() {
+      names.append(
+        try folder.file(String(decoding: SessionFile.encode(session), as: UTF8.self), named: "\(number).json")
+      )
+    }
+    var articles = RatedArticles()
+    try articles.addRecords(
+      of: SessionFiles(named: names, in: SessionStore(folder: folder.path), takingRecords: true))
+    return try articles.comparison().report()
+  }
+
+  /// The columns of a line in the order of their names, as other programs write them.
+  private func sorted(_ line: String) throws -> String {
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+    return String(
+      decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
+  }
+
+  @Test func recordsAgreeAsTheirSessionsDo() throws {
+    let sessions = try sessions()
+    let lines = try lines(of: sessions)
+    var articles = RatedArticles()
+    for session in sessions { articles.add(session, from: "") }
+    let expected = try articles.comparison().report()
+    #expect(expected.counts.ratings == 8 && expected.counts.pairableItems == 3)
+    #expect(try report([lines]) == expected)
+    #expect(try report([lines.reversed()]) == expected)
+    #expect(try report([Array(lines.prefix(2)), Array(lines.dropFirst(2))]) == expected)
+    #expect(try report([try lines.map { try sorted($0) }]) == expected)
+    #expect(try report([["", lines[0]] + lines.dropFirst().map { $0 + " \r" }]) == expected)
+  }
+
+  @Test func aRecordThatIsThereTwiceIsRefused() throws {
+    let lines = try lines(of: sessions())
+    let error = #expect(throws: UserError.self) { try report([lines, [lines[1]]]) }
+    #expect(error?.what == "two records of 'bob' overlap at code point 17 of the same article")
+  }
+
+  @Test func recordsOfOtherCutsAreRefused() throws {
+    let whole = try JudgedText.session(
+      "Norvia leaks it. Осч denies it,| Tessal 🙂 too.|", by: "cleo", "claim", "claim")
+    let error = #expect(throws: UserError.self) { try report([try lines(of: sessions() + [whole])]) }
+    #expect(error?.what.hasPrefix("the records of 'cleo' cut an article in another way") == true)
+  }
+
+  @Test func recordsAreNotComparedWithSessions() throws {
+    let sessions = try sessions()
+    let error = #expect(throws: UserError.self) { try report([try lines(of: sessions)], beside: sessions) }
+    #expect(error?.fix == "name only sessions, or only files of flat records")
+  }
+
+  @Test(arguments: [
+    ("\"start\": 0", "\"start\": 16", "the statement is empty"),
+    ("\"label\": null", "\"label\": \"claim\"", "the statement is both tagged and skipped"),
+    ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence is a number from 0 to 1"),
+    ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has another annotator or another article"),
+    ("\"article_sha256\"", "\"sha\"", "a record needs annotator, article_sha256, start and end"),
+  ])
+  func refusesWhatIsWrong(old: String, new: String, message: String) throws {
+    var lines = try lines(of: sessions())
+    let index = try #require(lines.lastIndex { $0.contains(old) && $0.contains("bob") })
+    lines[index] = lines[index].replacing(old, with: new)
+    let error = #expect(throws: UserError.self) { try report([lines]) }
+    #expect(error?.what.contains(message) == true, "\(error?.description ?? "")")
+    #expect(error?.place?.contains("line \(index + 1)") == true, "\(error?.description ?? "")")
+  }
+}
