@@ -77,7 +77,9 @@ extension AbbreviationLists {
       """
       bijv bv d.w.z m.a.w m.b.v m.n m.i o.a o.i.d o.l.v t.a.v t.b.v t.o.v t.w.v z.g resp ca ong vgl cf \
       incl excl max min zgn nl a.h.w i.p.v i.v.m i.t.t n.a.v v.d d.m.v i.o i.s.m alg afd geb gem ned \
-      oorspr red uitg vert eig
+      oorspr red uitg vert eig \
+      aanw aanvw bez betr bep bnw bw enk ev hww koppelww lidw lijd meew mv onbep onderw ott overg pers pred telw \
+      tussenw ueg verl voegw vnw voorz vrl wederk ww znw zelfst
       """),
     Entry("nl", .calendar, "jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo"),
     Entry("sv", .title, "dr prof hr fr frk dir st kapt gen löjtn överst doc ing"),

@@ -70,7 +70,10 @@ extension AbbreviationLists {
       "it", .inner,
       """
       es p.es ad_es cfr cf v vd ca circa i.e c.d cd ed e.g c.a sgg seg segg succ cit op op.cit loc ibid id \
-      trad tel trib cass pen civ cost proc lgs r.d u.s a.m p.m max min all gr lat ant prec mod
+      trad tel trib cass pen civ cost proc lgs r.d u.s a.m p.m max min all gr lat ant prec mod \
+      agr anat archeol astr astron az biol bot chim econ elettr farm ferr filol filos fis fisiol fot geogr geol giur \
+      gramm idraul ingl letter ling mat mecc med meteor metall mil mitol mus naut ott pitt polit psicol psichiatr \
+      relig sociol stat stor teatr tecn tecnol teol tipogr topogr zool
       """),
     Entry(
       "it", .calendar,

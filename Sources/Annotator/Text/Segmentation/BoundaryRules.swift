@@ -24,6 +24,7 @@ struct BoundaryRules {
     let candidate = context.candidate
     if candidate.nextKind == .dash, continuesBehindDash { return false }
     if candidate.run == .foreign { return true }
+    if language == .armenian, candidate.isPeriod, candidate.nextKind == .lower { return false }
     if candidate.nextKind == .lower, candidate.run == .question || candidate.run == .exclamation {
       if isReported { return false }
       if context.next.behind == .stop, candidate.closer == .none { return true }
@@ -93,9 +94,11 @@ extension BoundaryRules {
       && context.candidate.run != .ellipsis
   }
 
-  /// Spaced dots before "I", which is a capital everywhere.
+  /// Spaced dots before "I", which is a capital everywhere; and two dots, the one of an abbreviation and a full stop.
   private func ellipsis() -> Bool? {
     let candidate = context.candidate
+    let isPair = candidate.end == candidate.start + 2
+    if isPair, !own.isEmpty || context.last.isDotted, candidate.nextKind == .upper { return true }
     let isPause = context.last.shape == .empty && candidate.closer == .none && language == .english
     return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
   }

@@ -8,10 +8,10 @@ enum ByteInterest {
 
   /// A digit for each of the 256 bytes.
   ///
-  /// ASCII: `! " ( ) . ? [ ] { }` and `;`, which asks in Greek. Beyond: C2 («»), CD and D6, D8, DB (Greek, Armenian, Arabic
+  /// ASCII: `! " ( ) . ? [ ] { }` `;`, which asks in Greek, and `:`, which ends in Armenian. Beyond: C2 («»), CD and D6, D8, DB (Greek, Armenian, Arabic
   /// stops), E0, E1 (Indic, Ethiopic, Khmer), E2 (quotes, ellipsis), E3 and EF (Chinese, Japanese), F0 (emoji).
   private static let flags: StaticString = """
-    0000000000000000000000000000000001100000110000100000000000010001\
+    0000000000000000000000000000000001100000110000100000000000110001\
     0000000000000000000000000001010000000000000000000000000000010100\
     0000000000000000000000000000000000000000000000000000000000000000\
     0010000000000100000000101001000011110000000000011000000000000000

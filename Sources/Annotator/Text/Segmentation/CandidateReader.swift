@@ -1,8 +1,7 @@
 /// Reads a candidate where the scanner met a stop: the run, its closers, and what follows.
 struct CandidateReader {
   let bytes: TextBytes
-  /// Whether a semicolon asks a question.
-  let isGreek: Bool
+  let language: LanguageCode
   /// The end of the paragraph.
   let limit: Int
 
@@ -73,9 +72,12 @@ extension CandidateReader {
     candidate.run = run(kinds, count)
   }
 
-  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The".
+  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The", "raak. ...en".
   private func opensEllipsis(_ start: Int) -> Bool {
     guard start > 0, bytes[start - 1] != 32 else { return false }
+    if bytes[start + 2] == 46, bytes[start + 3] == 46, bytes[start + 4] == 46 {
+      return CharacterKind(bytes.scalar(at: start + 5).value).isLetter
+    }
     for step in 1...3 where bytes[start + 2 * step - 1] != 32 || bytes[start + 2 * step] != 46 {
       return false
     }
@@ -92,7 +94,8 @@ extension CandidateReader {
     let byte = bytes[offset]
     if byte == 63 { return (2, 1) }
     if byte == 33 { return (4, 1) }
-    if byte == 59, isGreek { return (2, 1) }
+    if byte == 59, language == .greek { return (2, 1) }
+    if byte == 58, language == .armenian { return (16, 1) }
     guard byte >= 0xC0 else { return nil }
     let (value, width) = bytes.scalar(at: offset)
     switch value {

@@ -23,6 +23,8 @@ struct LanguageCode: Hashable, Sendable {
 
   /// Greek, where a semicolon asks a question.
   static let greek = LanguageCode(rawValue: 0x656C)
+  /// Armenian, where a colon is typed for the full stop "։", and a full stop does the work of a colon.
+  static let armenian = LanguageCode(rawValue: 0x6879)
   /// Turkish.
   static let turkish = LanguageCode(rawValue: 0x7472)
   /// English.

@@ -48,9 +48,16 @@ extension ParagraphScanner {
     case 41, 93, 125: return closingBracket(offset, start, emit)
     case 34: note(34, offset, 1)
     case 59: return language == .greek ? stop(offset, start, emit) : offset + 1
+    case 58: return endsInArmenian(offset) ? stop(offset, start, emit) : offset + 1
     default: return visitScalar(offset, start, emit)
     }
     return offset + 1
+  }
+
+  /// A colon that is not inside a time or an address.
+  @inline(__always)
+  private func endsInArmenian(_ offset: Int) -> Bool {
+    language == .armenian && (offset + 1 == limit || bytes[offset + 1] == 32)
   }
 
   /// A dot before a lower-case letter or a digit, as in "3.14" or "example.com".
@@ -99,7 +106,7 @@ extension ParagraphScanner {
   }
 
   private var reader: CandidateReader {
-    CandidateReader(bytes: bytes, isGreek: language == .greek, limit: limit)
+    CandidateReader(bytes: bytes, language: language, limit: limit)
   }
 
   @inline(__always)
