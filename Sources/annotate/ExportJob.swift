@@ -8,7 +8,7 @@ struct ExportJob {
   private let manner: ExportManner
 
   /// Gives one session after the other, nil behind the last.
-  typealias Source = () throws(UserError) -> Session?
+  typealias Source = () throws(UserError) -> SessionSource?
 
   /// Prepares a dataset.
   ///
@@ -75,6 +75,6 @@ extension ExportJob {
   ) throws(UserError) -> DatasetExport.Summary {
     var meter = ProgressMeter(total: total)
     defer { meter.finish() }
-    return try export.run(to: sink, progress: { meter.show($0) }, next: source)
+    return try export.run(to: sink, progress: { meter.show($0) }, nextSource: source)
   }
 }

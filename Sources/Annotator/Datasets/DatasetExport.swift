@@ -42,14 +42,33 @@ public struct DatasetExport: Sendable {
     to sink: any ExportSink, progress: (Int) -> Void = { _ in },
     next: () throws(UserError) -> Session?
   ) throws(UserError) -> Summary {
+    try run(to: sink, progress: progress) { () throws(UserError) in try next().map { .session($0) } }
+  }
+
+  /// Writes a dataset of sessions that are read only where the format needs them whole.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes; it is published only when everything went well.
+  ///   - nextSource: gives the next session or its file, or nil behind the last. One is held at a time.
+  ///   - progress: is told the sessions so far, after each.
+  /// - Throws: what `nextSource` throws, an error of the disk, or, when strict, one that lists the losses.
+  public func run(
+    to sink: any ExportSink, progress: (Int) -> Void = { _ in },
+    nextSource: () throws(UserError) -> SessionSource?
+  ) throws(UserError) -> Summary {
     var exporter = format.exporter(options)
     var summary = Summary()
     try exporter.begin(to: sink)
     let lacking = Facet.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
-    while !sink.isClosed, let session = try next() {
-      let selection = Selection(session, filter: filter, reading: reading)
-      count(selection, lacking: lacking, in: &summary)
-      try exporter.write(selection, to: sink)
+    while !sink.isClosed, let source = try nextSource() {
+      if let records = try copy(source, by: &exporter, to: sink) {
+        summary.sessions += 1
+        summary.records += records
+      } else {
+        let selection = Selection(try source.session(), filter: filter, reading: reading)
+        count(selection, lacking: lacking, in: &summary)
+        try exporter.write(selection, to: sink)
+      }
       progress(summary.sessions)
     }
     try exporter.end(to: sink)
@@ -57,6 +76,14 @@ public struct DatasetExport: Sendable {
     try check(summary.losses)
     try sink.publish()
     return summary
+  }
+
+  /// Copies the records of a file, where nothing is lost by it and labels are taken as they are.
+  private func copy(
+    _ source: SessionSource, by exporter: inout any Exporter, to sink: any ExportSink
+  ) throws(UserError) -> Int? {
+    guard case .file(let bytes, _) = source, reading == .quotedAsReport else { return nil }
+    return try exporter.copy(bytes, filter: filter, to: sink)
   }
 
   private func count(_ selection: Selection, lacking: [Facet], in summary: inout Summary) {

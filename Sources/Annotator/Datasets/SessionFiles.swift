@@ -47,6 +47,18 @@ public struct SessionFiles: Sendable {
     return try SessionFile.decode(bytes, name: packed?.name ?? place)
   }
 
+  /// Reads the next session, or only its file where nothing else belongs to it; nil behind the last.
+  ///
+  /// - Throws: an error that says which file cannot be read, and why.
+  public mutating func nextSource() throws(UserError) -> SessionSource? {
+    if let bytes = try nextLine() { return .file(bytes, name: packed?.name ?? place) }
+    guard let path = try nextPath() else { return nil }
+    guard !FileSystem.exists(StoredSession.journalPath(for: path)) else {
+      return .session(try Self.session(at: path))
+    }
+    return .file(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
+  }
+
   /// Reads the ratings of the next session with what its journal adds; nil behind the last. Several times faster than
   /// `next()` where the file is laid out as this program writes it.
   ///

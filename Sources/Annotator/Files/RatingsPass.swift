@@ -6,6 +6,12 @@ struct RatingsPass {
   var memory = SessionRatingsReader.Memory()
   var scanner: OrderedScanner
 
+  /// Where the file has the values of the session's id and of the annotator, with their quotes.
+  private(set) var names: (id: Range<Int>, annotator: Range<Int>) = (0..<0, 0..<0)
+  /// Whether everything that was read stands as `SessionWriter` writes it, so that it can be copied.
+  private(set) var isAsWritten = true
+  /// Is told each statement of the file, in reading order.
+  var statementsRead: [Statement]?
   private let file: [UInt8]
   private var place = TextPlace()
   private var targets: [Int] = []
@@ -35,6 +41,7 @@ struct RatingsPass {
     ratings.labels = memory.codebook.labels
     try readCursor()
     try readStatements(into: &ratings)
+    if !scanner.isLaidOutAsWritten { isAsWritten = false }
     try checkNames()
     if let last = try passHistory() { ratings.modified = max(last, created) }
     try scanner.close()
@@ -55,6 +62,14 @@ extension RatingsPass {
     var seconds: Double?
     /// Where the file has the statement's text, from behind its range to the next member; empty in the history.
     var text = 0..<0
+    var target: Int?
+    var judged: Timestamp?
+    /// Where the file has what stands before the target, from the start to the cue, …
+    var head = 0..<0
+    /// … the words of a target outside, `null` without, …
+    var targetText = 0..<0
+    /// … and what stands behind it, up to the closing bracket.
+    var tail = 0..<0
   }
 
   /// Moves past a statement; one of the history has no text and stands at no certain place.
@@ -63,6 +78,7 @@ extension RatingsPass {
     try scanner.open(0x7B)
     try scanner.pass(key: "\"id\":")
     statement.id = try scanner.integer()
+    let headStart = scanner.position + 2
     try scanner.pass(key: "\"start\":")
     let start = try scanner.integer()
     try scanner.pass(key: "\"end\":")
@@ -73,7 +89,7 @@ extension RatingsPass {
       statement.range = try place.range(start, end, in: memory.article.text)
       let textStart = scanner.position
       try scanner.pass(key: "\"text\":")
-      try checkText(try scanner.string(), at: statement.range)
+      try checkText(try string(), at: statement.range)
       statement.text = textStart..<scanner.position
     }
     if scanner.take(key: "\"quoted\":") { _ = try scanner.boolean() }
@@ -81,17 +97,23 @@ extension RatingsPass {
       statement.label = try memory.codebook.label(try scanner.string(), in: scanner)
     }
     if scanner.takeValue(of: "\"confidence\":") { statement.confidence = try confidence() }
-    let target = try passRemarks()
+    try passSource()
+    statement.head = min(headStart, scanner.position)..<scanner.position
+    if scanner.takeValue(of: "\"target\":") { statement.target = try scanner.integer() }
+    try passTargetText(of: &statement)
+    let tailStart = scanner.position
+    try passAssessment()
     if scanner.take(key: "\"flagged\":") { _ = try scanner.boolean() }
     if scanner.take(key: "\"skipped\":") { statement.isSkipped = try scanner.boolean() }
     try passText(of: "\"suggested\":", limit: FileLimits.name)
-    if scanner.takeValue(of: "\"judged\":") { _ = try timestamp() }
-    if scanner.takeValue(of: "\"seconds\":") { statement.seconds = try scanner.number() }
+    if scanner.takeValue(of: "\"judged\":") { statement.judged = try timestamp() }
+    if scanner.takeValue(of: "\"seconds\":") { statement.seconds = try number() }
+    statement.tail = tailStart..<scanner.position
     try scanner.close()
     guard statement.id >= 1, statement.label != nil || statement.confidence == nil,
-      statement.label == nil || !statement.isSkipped, target != statement.id
+      statement.label == nil || !statement.isSkipped, statement.target != statement.id
     else { throw OrderedScanner.Doubt() }
-    if let target, !isPast { targets.append(target) }
+    if let target = statement.target, !isPast { targets.append(target) }
     return statement
   }
 
@@ -126,7 +148,9 @@ extension RatingsPass {
 
   private mutating func passIdentifier() throws(OrderedScanner.Doubt) {
     try scanner.pass(key: "\"id\":")
+    let start = scanner.position
     let range = try plain(limit: FileLimits.name)
+    names.id = start..<scanner.position
     let isPlain = scanner.bytes[range].allSatisfy {
       (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
     }
@@ -135,7 +159,9 @@ extension RatingsPass {
 
   private mutating func annotator() throws(OrderedScanner.Doubt) -> String {
     try scanner.pass(key: "\"annotator\":")
+    let start = scanner.position
     let name = try word()
+    names.annotator = start..<scanner.position
     do throws(UserError) {
       try SessionFile.checkAnnotator(name)
     } catch {
@@ -151,17 +177,21 @@ extension RatingsPass {
   }
 
   private mutating func confidence() throws(OrderedScanner.Doubt) -> Confidence {
-    guard let confidence = Confidence(try scanner.number()) else { throw OrderedScanner.Doubt() }
+    guard let confidence = Confidence(try number()) else { throw OrderedScanner.Doubt() }
     return confidence
   }
 
   private mutating func readStatements(into ratings: inout SessionRatings) throws(OrderedScanner.Doubt) {
     try scanner.pass(key: "\"statements\":")
     try scanner.open(0x5B)
+    scanner.isLaidOutAsWritten = true
     ratings.statements.reserveCapacity(memory.index.lastCount)
     while try scanner.nextElement() {
       let start = scanner.position
+      let members = scanner.memberCount
       let statement = try statement(inHistory: false)
+      if scanner.memberCount != members + StatementKey.allCases.count { isAsWritten = false }
+      statementsRead?.append(statement)
       try memory.index.add(statement, at: start..<scanner.position)
       if let seconds = statement.seconds {
         ratings.seconds += seconds
@@ -201,23 +231,70 @@ extension RatingsPass {
     .Doubt)
   {
     guard scanner.takeValue(of: key) else { return }
-    guard try scanner.string().range.count <= limit else { throw OrderedScanner.Doubt() }
+    guard try string().range.count <= limit else { throw OrderedScanner.Doubt() }
   }
 
-  /// Moves past what goes with a label, and returns the id of the target.
-  @inline(__always) private mutating func passRemarks() throws(OrderedScanner.Doubt) -> Int? {
+  private mutating func passTargetText(of statement: inout Statement) throws(OrderedScanner.Doubt) {
+    guard scanner.take(key: "\"target_text\":") else {
+      isAsWritten = false
+      return
+    }
+    let start = scanner.position
+    if !scanner.takeNull() {
+      let text = try string()
+      guard statement.target == nil, text.range.count <= FileLimits.remark else {
+        throw OrderedScanner.Doubt()
+      }
+    }
+    statement.targetText = start..<scanner.position
+  }
+
+  /// Moves past what says whose statement it is.
+  @inline(__always) private mutating func passSource() throws(OrderedScanner.Doubt) {
     try passText(of: "\"attribution\":", limit: FileLimits.remark)
     if scanner.takeValue(of: "\"source_kind\":") { try Self.require(SourceKind(rawValue: try word())) }
     try passText(of: "\"cue\":", limit: FileLimits.remark)
-    let target = scanner.takeValue(of: "\"target\":") ? try scanner.integer() : nil
-    if scanner.takeValue(of: "\"target_text\":") {
-      let text = try scanner.string()
-      guard target == nil, text.range.count <= FileLimits.remark else { throw OrderedScanner.Doubt() }
+  }
+
+  /// Moves past what the annotator thinks of it.
+  @inline(__always) private mutating func passAssessment() throws(OrderedScanner.Doubt) {
+    if scanner.takeValue(of: "\"likelihood\":") {
+      let word = try word()
+      let likelihood = Likelihood(text: word)
+      try Self.require(likelihood)
+      if likelihood?.text != word { isAsWritten = false }
     }
-    if scanner.takeValue(of: "\"likelihood\":") { try Self.require(Likelihood(text: try word())) }
-    if scanner.takeValue(of: "\"grade\":") { try Self.require(Grade(text: try word())) }
+    if scanner.takeValue(of: "\"grade\":") {
+      let word = try word()
+      let grade = Grade(text: word)
+      try Self.require(grade)
+      if grade?.text != word { isAsWritten = false }
+    }
     try passText(of: "\"note\":", limit: FileLimits.remark)
-    return target
+  }
+
+  /// Moves past a string.
+  @inline(__always) private mutating func string() throws(OrderedScanner.Doubt) -> JSONStringToken {
+    let token = try scanner.string()
+    if token.hasEscapes, isAsWritten {
+      isAsWritten = JSONEscape.areAsWritten(in: UnsafeBufferPointer(rebasing: scanner.bytes[token.range]))
+    }
+    return token
+  }
+
+  /// Reads a number.
+  @inline(__always) private mutating func number() throws(OrderedScanner.Doubt) -> Double {
+    let start = scanner.position
+    let number = try scanner.number()
+    if isAsWritten { isAsWritten = Self.isAsWritten(number, scanner.bytes[start..<scanner.position]) }
+    return number
+  }
+
+  /// Whether a number of at most 15 digits stands in the fewest of them, with a point.
+  private static func isAsWritten(_ number: Double, _ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let point = digits.firstIndex(of: 0x2E), number == 0 || number >= 0.000_1, digits.first != 0x2D
+    else { return false }
+    return digits.last != 0x30 || digits.endIndex == point + 2
   }
 
   private static func require<Value>(_ value: Value?) throws(OrderedScanner.Doubt) {

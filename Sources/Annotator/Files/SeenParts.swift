@@ -6,6 +6,8 @@ struct SeenArticle: Sendable {
   private(set) var digest = Self.emptyDigest
   /// How long the text is.
   private(set) var codePointCount = 0
+  /// Where the last file has the values before the digest, `null` where there is none; fewer where a member is missing.
+  private(set) var values: [Range<Int>] = []
   /// The file's bytes from the stated digest to the end of the text.
   private var bytes: [UInt8] = []
 
@@ -13,11 +15,14 @@ struct SeenArticle: Sendable {
 
   /// Moves past an article.
   mutating func pass(_ scanner: inout OrderedScanner) throws(OrderedScanner.Doubt) {
+    values.removeAll(keepingCapacity: true)
     try scanner.open(0x7B)
     for key: StaticString in [
       "\"title\":", "\"source\":", "\"url\":", "\"author\":", "\"published\":", "\"language\":",
-    ] where scanner.takeValue(of: key) {
-      _ = try scanner.string()
+    ] where scanner.take(key: key) {
+      let start = scanner.position
+      if !scanner.takeNull() { _ = try scanner.string() }
+      values.append(start..<scanner.position)
     }
     try scanner.pass(key: "\"sha256\":")
     let start = scanner.position
@@ -45,6 +50,8 @@ struct SeenArticle: Sendable {
 /// The codebook that was read last, with its bytes, so that the next one need only be compared.
 struct SeenCodebook: Sendable {
   private var bytes: [UInt8] = []
+  /// It.
+  private(set) var codebook: Codebook?
   /// Its labels.
   private(set) var labels: [Label] = []
   private var names: [[UInt8]] = []
@@ -71,7 +78,9 @@ struct SeenCodebook: Sendable {
     do throws(UserError) {
       var reader = try JSONReader(file, name: "")
       (reader.position, reader.depth) = (start, 1)
-      labels = try reader.codebook().labels.map(\.label)
+      let codebook = try reader.codebook()
+      self.codebook = codebook
+      labels = codebook.labels.map(\.label)
       names = labels.map { Array($0.name.utf8) }
       bytes = Array(file[start..<reader.position])
     } catch {

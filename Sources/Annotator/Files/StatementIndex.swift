@@ -15,6 +15,8 @@ struct StatementIndex {
     var bytes = 0..<0
     var text = 0..<0
     var past = Past.untouched
+    /// The statement's place in reading order, from 1.
+    var position = 0
 
     /// Whether the statement, without its text, is written as those bytes are.
     func isSame(as other: Range<Int>, in scanner: OrderedScanner) -> Bool {
@@ -42,12 +44,17 @@ struct StatementIndex {
   mutating func add(_ statement: RatingsPass.Statement, at bytes: Range<Int>) throws(OrderedScanner.Doubt) {
     try makeRoom(for: statement.id)
     guard !entries[statement.id].isStatement else { throw OrderedScanner.Doubt() }
-    entries[statement.id] = Entry(isStatement: true, bytes: bytes, text: statement.text)
     count += 1
+    entries[statement.id] = Entry(isStatement: true, bytes: bytes, text: statement.text, position: count)
   }
 
   /// Whether a statement of the file has that id.
   func holds(_ id: Int) -> Bool { entries.indices.contains(id) && entries[id].isStatement }
+
+  /// The place of a statement in reading order, from 1, and where the file has its text.
+  func place(of id: Int) -> (position: Int, text: Range<Int>)? {
+    holds(id) ? (entries[id].position, entries[id].text) : nil
+  }
 
   /// Where a statement of the history ends that begins at `start`, when it is as the history left it or as the file has it.
   func end(ofKnown id: Int, at start: Int, in scanner: OrderedScanner) -> Int? {

@@ -53,7 +53,7 @@ struct ConsensusCommand: ParsableCommand {
     var sessions = self.sessions(of: result, threshold)
     let summary = try job.run(total: result.comparison.articleCount) { () throws(UserError) in
       sessions = self.sessions(of: result, threshold)
-      return { () throws(UserError) in try sessions.nextSession() }
+      return { () throws(UserError) in try sessions.nextSession().map { .session($0) } }
     }
     let console = compared.console
     let width = min(console.renderer(for: .error).width, 100)

@@ -32,7 +32,7 @@ struct Export: ParsableCommand {
     }
     let summary = try job.run(total: files.paths.count) { () throws(UserError) in
       var files = files
-      return { () throws(UserError) in try files.next() }
+      return { () throws(UserError) in try files.nextSource() }
     }
     job.tell(summary, on: place.console)
   }

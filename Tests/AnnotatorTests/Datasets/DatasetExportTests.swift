@@ -49,8 +49,8 @@ import Testing
     let format = try ExportFormat.named("jsonl")
     let sink = try format.sink(path: "\(folder.path)/out.jsonl")
     let failure = message {
-      try DatasetExport(format).run(to: sink) { () throws(UserError) in throw UserError("torn", at: "b.json")
-      }
+      try DatasetExport(format).run(
+        to: sink, next: { () throws(UserError) in throw UserError("torn", at: "b.json") })
     }
     #expect(failure == "b.json: torn.")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out.jsonl"))

@@ -17,6 +17,24 @@ enum JSONEscape {
     }
   }
 
+  /// Whether all valid escapes in `bytes` are those that `JSONWriter` writes.
+  static func areAsWritten(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == 0x5C else {
+        index += 1
+        continue
+      }
+      var text: [UInt8] = []
+      let end = append(at: index, in: bytes, to: &text)
+      var writer = JSONWriter()
+      writer.text(utf8: text[...])
+      guard writer.bytes.dropFirst().dropLast().elementsEqual(bytes[index..<end]) else { return false }
+      index = end
+    }
+    return true
+  }
+
   /// Appends what a valid escape at `index` stands for, and returns where it ends.
   static func append<Bytes: RandomAccessCollection>(
     at index: Int, in bytes: Bytes, to text: inout [UInt8]

@@ -8,6 +8,10 @@ struct OrderedScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the scanner stands.
   var position = 0
+  /// How many members were met.
+  private(set) var memberCount = 0
+  /// Whether all members so far were parted from each other and from their keys as `JSONWriter` parts them.
+  var isLaidOutAsWritten = true
   /// Whether an object or a list has just been opened, so that no comma stands before what comes next.
   private var isAtStart = false
 
@@ -91,8 +95,10 @@ extension OrderedScanner {
 
   /// Moves past the end of an object.
   @inline(__always) mutating func close() throws(Doubt) {
+    let start = position
     skipSpace()
     guard current == 0x7D else { throw Doubt() }
+    if position != start { isLaidOutAsWritten = false }
     position += 1
     isAtStart = false
   }
@@ -110,8 +116,13 @@ extension OrderedScanner {
       position = start
       return false
     }
-    isAtStart = false
     skipSpace()
+    let isWritten =
+      position - start == key.utf8CodeUnitCount + (isAtStart ? 1 : 3) && bytes[position - 1] == 0x20
+      && (isAtStart || bytes[start + 1] == 0x20)
+    if !isWritten { isLaidOutAsWritten = false }
+    memberCount += 1
+    isAtStart = false
     return true
   }
 
