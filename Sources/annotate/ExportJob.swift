@@ -64,7 +64,9 @@ extension ExportJob {
     switch format.shape {
     case .file: break
     case .folder:
-      throw UserError("the format '\(format.name)' writes a folder", fix: "name it with --output")
+      throw UserError(
+        "the dataset is a folder and cannot go to standard output",
+        fix: "name the folder with --output FOLDER")
     case .database:
       throw UserError("the format '\(format.name)' writes a database", fix: "name its file with --output")
     }

@@ -133,3 +133,10 @@ def test_spark_estimates_posteriors_as_annotate_does(desk):
             stated += 1
             assert close(one["confidence"], probability)
     assert stated > 100
+
+
+def test_judgments_agree_as_their_sessions_do(desk):
+    whole, flat = (json.loads((desk[0] / name).read_text()) for name in ("agreement.json", "agreement-of-judgments.json"))
+    assert flat["counts"] == whole["counts"]
+    for name in ("krippendorff_alpha", "gwet_ac1", "fleiss_kappa"):
+        assert close(flat[name]["value"], whole[name]["value"])

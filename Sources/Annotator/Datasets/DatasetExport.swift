@@ -82,7 +82,7 @@ public struct DatasetExport: Sendable {
   private func copy(
     _ source: SessionSource, by exporter: inout any Exporter, to sink: any ExportSink
   ) throws(UserError) -> Int? {
-    guard case .file(let bytes, _) = source, reading == .quotedAsReport else { return nil }
+    guard let bytes = source.bytes, reading == .quotedAsReport else { return nil }
     return try exporter.copy(bytes, filter: filter, to: sink)
   }
 

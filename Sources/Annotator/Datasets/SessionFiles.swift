@@ -12,7 +12,7 @@ public struct SessionFiles: Sendable {
   private var reader = SessionRatingsReader()
 
   /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions are taken in
-  /// the order of their names. A file that is named twice is read once; one that ends in `.jsonl` is what
+  /// the order of their names; where there are none, the packed files in the folder and under it. A file that is named twice is read once; one that ends in `.jsonl` is what
   /// `export -f sessions` writes, a session a line.
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
@@ -44,14 +44,14 @@ public struct SessionFiles: Sendable {
     guard let bytes = try nextLine() else {
       return try nextPath().map { (path) throws(UserError) in try Self.session(at: path) }
     }
-    return try SessionFile.decode(bytes, name: packed?.name ?? place)
+    return try SessionSource.line(bytes, name: packed?.name ?? place).session()
   }
 
   /// Reads the next session, or only its file where nothing else belongs to it; nil behind the last.
   ///
   /// - Throws: an error that says which file cannot be read, and why.
   public mutating func nextSource() throws(UserError) -> SessionSource? {
-    if let bytes = try nextLine() { return .file(bytes, name: packed?.name ?? place) }
+    if let bytes = try nextLine() { return .line(bytes, name: packed?.name ?? place) }
     guard let path = try nextPath() else { return nil }
     guard !FileSystem.exists(StoredSession.journalPath(for: path)) else {
       return .session(try Self.session(at: path))
@@ -64,7 +64,12 @@ public struct SessionFiles: Sendable {
   ///
   /// - Throws: what `next()` throws.
   public mutating func nextRatings() throws(UserError) -> SessionRatings? {
-    if let bytes = try nextLine() { return try reader.ratings(bytes, name: packed?.name ?? place) }
+    if let bytes = try nextLine() {
+      let name = packed?.name ?? place
+      return try SessionSource.withAdviceOnLines { () throws(UserError) in
+        try reader.ratings(bytes, name: name)
+      }
+    }
     guard let path = try nextPath() else { return nil }
     guard !FileSystem.exists(StoredSession.journalPath(for: path)) else {
       return SessionRatings(try Self.session(at: path))
@@ -111,7 +116,28 @@ extension SessionFiles {
     guard FileSystem.isFolder(name) else { return [try store.path(named: name)] }
     let trimmed = name.utf8.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
     let paths = try SessionStore(folder: trimmed).sessionPaths()
-    guard !paths.isEmpty else { throw UserError("there are no sessions in the folder", at: name) }
+    guard paths.isEmpty else { return paths }
+    let packed = try packedPaths(under: trimmed, levels: 8)
+    guard !packed.isEmpty else { throw UserError("there are no sessions in the folder", at: name) }
+    return packed
+  }
+
+  /// The packed files in a folder and in those under it, as `--partition-by` makes them.
+  private static func packedPaths(under folder: String, levels: Int) throws(UserError) -> [String] {
+    var names: [String] = []
+    do throws(SystemError) {
+      names = try FileSystem.names(in: folder).filter { $0.utf8.first != 0x2E }
+    } catch {
+      throw error.failing(to: "read the folder", folder)
+    }
+    var paths: [String] = []
+    for path in names.map({ "\(folder)/\($0)" }) {
+      if FileSystem.isFolder(path) {
+        if levels > 1 { paths += try packedPaths(under: path, levels: levels - 1) }
+      } else if PackedSessions.isName(path) {
+        paths.append(path)
+      }
+    }
     return paths
   }
 }

@@ -3,14 +3,37 @@ public enum SessionSource: Sendable {
   case session(Session)
   /// A file without a journal, and what errors call it.
   case file([UInt8], name: String)
+  /// A line of a packed file, and what errors call it.
+  case line([UInt8], name: String)
 
   /// The session.
   ///
-  /// - Throws: an error when the file holds none.
+  /// - Throws: an error when the file or the line holds none.
   public func session() throws(UserError) -> Session {
     switch self {
     case .session(let session): session
     case .file(let bytes, let name): try SessionFile.decode(bytes, name: name)
+    case .line(let bytes, let name):
+      try Self.withAdviceOnLines { () throws(UserError) in try SessionFile.decode(bytes, name: name) }
+    }
+  }
+
+  /// The bytes, where there are any.
+  var bytes: [UInt8]? {
+    switch self {
+    case .session: nil
+    case .file(let bytes, _), .line(let bytes, _): bytes
+    }
+  }
+
+  /// Advises what helps with a line of a packed file, which is a copy, where reading it throws.
+  static func withAdviceOnLines<Value>(_ read: () throws(UserError) -> Value) throws(UserError) -> Value {
+    do throws(UserError) {
+      return try read()
+    } catch {
+      throw UserError(
+        error.what, at: error.place,
+        fix: "pack the sessions again with 'annotate export -f sessions', or take the line out")
     }
   }
 }

@@ -23,6 +23,34 @@ import Testing
     #expect(try ratings.nextRatings() == nil)
   }
 
+  @Test func aFolderWithoutSessionsIsReadForItsPackedFiles() throws {
+    let folder = try TemporaryFolder()
+    let sessions = [try SessionFixture.worked(), try SessionFixture.fresh()]
+    for (name, session) in zip(["b/deep/one.jsonl", "a.jsonl"], sessions) {
+      let path = "\(folder.path)/\(name)"
+      try FileSystem.makeFolder(FileSystem.split(path).folder)
+      try FileSystem.create(path, Array(Self.packed([session]).utf8))
+    }
+    var files = try SessionFiles(named: [folder.path], in: SessionStore(folder: "nowhere"))
+    #expect(files.paths == ["\(folder.path)/a.jsonl", "\(folder.path)/b/deep/one.jsonl"])
+    #expect(try files.next()?.isSame(as: sessions[1]) == true)
+    #expect(try files.next()?.isSame(as: sessions[0]) == true)
+  }
+
+  @Test func aTornLineIsAdvisedOnAsACopy() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file(
+      String(Self.packed([try SessionFixture.fresh()]).dropLast(40)), named: "all.jsonl")
+    let files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
+    for read: (inout SessionFiles) throws -> Bool in [
+      { try $0.next() != nil }, { try $0.nextRatings() != nil }, { try $0.nextSource()?.session() != nil },
+    ] {
+      var files = files
+      let error = #expect(throws: UserError.self) { try read(&files) }
+      #expect(error?.fix?.contains("or take the line out") == true)
+    }
+  }
+
   @Test func flatRecordsAreNoSessions() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("{\"session\": \"0\", \"label\": \"claim\"}\n", named: "flat.jsonl")
