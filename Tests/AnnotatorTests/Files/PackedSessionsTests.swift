@@ -88,7 +88,7 @@ import Testing
     let error = #expect(throws: UserError.self) { try files.nextRatings() }
     #expect(
       error?.description
-        == "\(path), line 2:1:12: expected a string. The file is left as it is; 'annotate check --salvage OUT' saves what can be saved."
+        == "\(path), line 2:1:12: expected a string. Pack the sessions again with 'annotate export -f sessions', or take the line out."
     )
   }
 }
