@@ -27,6 +27,18 @@ counts = collections.Counter()
 for line in open(sys.argv[1], "rb"): counts.update(one["label"] for one in orjson.loads(line)["statements"])
 print(counts.total())
 """
+ORJSON_RECORDS = """
+import collections, sys, orjson
+counts = collections.Counter()
+for line in open(sys.argv[1], "rb"): counts[orjson.loads(line)["label"]] += 1
+print(counts.total())
+"""
+DUCKDB_RECORDS = """
+import sys, duckdb
+duckdb.sql("SET enable_progress_bar = false")
+rows = duckdb.sql(f"SELECT label, count(*) FROM read_json('{sys.argv[1]}', columns = {{label: 'VARCHAR'}}) GROUP BY ALL")
+print(sum(count for _, count in rows.fetchall()))
+"""
 DUCKDB = """
 import sys, duckdb
 duckdb.sql("SET enable_progress_bar = false")
@@ -63,6 +75,8 @@ def main(annotate, folder, count=10_000):
     files, packed = folder / "sessions", folder / "all.sessions.jsonl"
     subprocess.run([sys.executable, HERE / "make_sessions.py", files, str(count), "50"], check=True)
     subprocess.run([annotate, "export", "-f", "sessions", "-o", packed, files], check=True, stderr=subprocess.DEVNULL)
+    flat = folder / "flat.jsonl"
+    subprocess.run([annotate, "export", "-f", "jsonl", "-o", flat, files], check=True, stderr=subprocess.DEVNULL)
     size = sum(path.stat().st_size for path in files.iterdir()) / 1e6
     compare(
         f"{count} session files, {size:.0f} MB", annotate, files,
@@ -70,6 +84,9 @@ def main(annotate, folder, count=10_000):
     compare(
         f"the same packed, {packed.stat().st_size / 1e6:.0f} MB", annotate, packed,
         [("orjson", ORJSON_LINES, packed), ("DuckDB", DUCKDB, packed)])
+    compare(
+        f"the same as flat records, {flat.stat().st_size / 1e6:.0f} MB", annotate, flat,
+        [("orjson", ORJSON_RECORDS, flat), ("DuckDB", DUCKDB_RECORDS, flat)])
 
 
 if __name__ == "__main__":
