@@ -117,22 +117,33 @@ extension FlatRecords {
   private mutating func add(_ record: FlatRecord, name lines: FileLines) throws(UserError) {
     lastKey = []
     let statement = SessionRatings.RatedStatement(
-      range: record.range, labelIndex: record.label.map { index(of: $0) }, confidence: record.confidence,
-      isSkipped: record.isSkipped)
+      range: record.range,
+      labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, name: lines) },
+      confidence: record.confidence, isSkipped: record.isSkipped)
     try append(
       statement, judged: record.judged, seconds: record.seconds,
       to: try index(of: record.heading, name: lines), name: lines)
   }
 
-  private mutating func index(of label: Label) -> Int {
+  private mutating func index(of label: Label, name lines: FileLines) throws(UserError) -> Int {
     if let index = labels.firstIndex(of: label) { return index }
+    try failing(at: lines) { () throws(UserError) in try Codebook.check(labelName: label.name) }
     labels.append(label)
     return labels.count - 1
+  }
+
+  private func failing(at lines: FileLines, _ check: () throws(UserError) -> Void) throws(UserError) {
+    do throws(UserError) {
+      try check()
+    } catch {
+      throw UserError(error.what, at: lines.name, fix: error.fix)
+    }
   }
 
   private mutating func index(of heading: FlatRecord.Heading, name lines: FileLines) throws(UserError) -> Int
   {
     guard let index = sessions[heading.session] else {
+      try failing(at: lines) { () throws(UserError) in try SessionFile.checkAnnotator(heading.annotator) }
       var ratings = SessionRatings(digest: heading.digest, modified: Timestamp(seconds: 0))
       ratings.annotator = heading.annotator
       sessions[heading.session] = collected.count

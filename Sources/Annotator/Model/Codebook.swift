@@ -84,8 +84,8 @@ extension Codebook {
     }
   }
 
-  private static func check(_ definition: LabelDefinition) throws(UserError) {
-    let name = definition.label.name
+  /// Checks that a label may have that name.
+  static func check(labelName name: String) throws(UserError) {
     let isWord = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     guard isWord, let first = name.utf8.first, (97...122).contains(first), (2...40).contains(name.utf8.count)
     else {
@@ -93,10 +93,15 @@ extension Codebook {
         "'\(name)' cannot be a label's name",
         fix: "use 2 to 40 lower-case letters a–z, digits and hyphens, beginning with a letter")
     }
+    try refuseReserved(name, as: "a label's name")
+  }
+
+  private static func check(_ definition: LabelDefinition) throws(UserError) {
+    let name = definition.label.name
+    try check(labelName: name)
     guard let key = definition.key.asciiValue, (97...122).contains(key) else {
       throw UserError("the key '\(definition.key)' of '\(name)' is not a letter from a to z", fix: "use one")
     }
-    try refuseReserved(name, as: "a label's name")
     guard !reservedKeys.contains(definition.key) else {
       throw UserError(
         "the key '\(definition.key)' of '\(name)' is a command already",
