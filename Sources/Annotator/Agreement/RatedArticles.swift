@@ -54,7 +54,7 @@ public struct RatedArticles: Sendable {
     guard let first = files.recordPaths.first else { return }
     guard files.paths.isEmpty else {
       throw UserError(
-        "flat records and sessions are compared apart: the one count code points, the others know their text",
+        "flat records cannot be compared with whole sessions, which cut texts that the records do not hold",
         at: first, fix: "name only sessions, or only files of flat records")
     }
     for ratings in try FlatRecords(files.recordPaths).ratings() { try add(records: ratings, from: first) }

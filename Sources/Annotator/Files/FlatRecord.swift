@@ -20,7 +20,8 @@ struct FlatRecord {
   ///
   /// - Throws: an error that says where in the line what is wrong.
   init(_ line: [UInt8], name: String) throws(UserError) {
-    var reader = try JSONReader(line, name: name)
+    var reader = try JSONReader(
+      line, name: name, fix: "export the records again with 'annotate export -f jsonl', or take the line out")
     var (session, annotator, digest): (String?, String?, SHA256Digest?)
     var (start, end): (Int?, Int?)
     var values = Values()
