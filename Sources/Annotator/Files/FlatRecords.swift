@@ -166,6 +166,9 @@ extension FlatRecords {
     guard statement.labelIndex == nil || !statement.isSkipped else {
       throw UserError("the statement is both tagged and skipped", at: lines.name)
     }
+    guard statement.labelIndex != nil || statement.confidence == nil else {
+      throw UserError("the statement has a confidence but no label", at: lines.name)
+    }
     let last = collected[index].ratings.statements.last?.range.upperBound ?? 0
     if statement.range.lowerBound < last { collected[index].isSorted = false }
     collected[index].ratings.statements.append(statement)
