@@ -8,6 +8,7 @@ each is tried, in about a minute. The exit code is 1 if anything is bad, 2 if th
 import argparse
 import os
 import shutil
+import signal
 import sys
 import time
 
@@ -74,6 +75,7 @@ def rows(stage, is_short: bool, project: str):
 
 
 def main() -> int:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # What nohup ignores would be ignored by the program, too.
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--short", action="store_true")
