@@ -25,9 +25,9 @@ struct FlatRecords: Sendable {
   private mutating func read(_ path: String) throws(UserError) {
     var lines = FileLines(path)
     while let range = try lines.next() {
-      guard try !addOrdered(lines.buffer, range, name: lines) else { continue }
+      guard try !addOrdered(lines.buffer, range, at: lines) else { continue }
       guard let line = Self.content(of: lines, at: range) else { continue }
-      try add(try FlatRecord(line, name: lines.name), name: lines)
+      try add(try FlatRecord(line, name: lines.name), at: lines)
     }
   }
 
@@ -95,7 +95,7 @@ extension SessionRatings.RatedStatement {
 extension FlatRecords {
   /// Adds a record whose columns stand in their order; false in any doubt.
   private mutating func addOrdered(
-    _ buffer: [UInt8], _ range: Range<Int>, name lines: FileLines
+    _ buffer: [UInt8], _ range: Range<Int>, at lines: FileLines
   ) throws(UserError) -> Bool {
     let record: OrderedRecord? = buffer.withUnsafeBufferPointer { buffer in
       do throws(OrderedScanner.Doubt) {
@@ -107,25 +107,25 @@ extension FlatRecords {
     }
     guard let record else { return false }
     if let heading = record.heading {
-      lastIndex = try index(of: heading, name: lines)
+      lastIndex = try index(of: heading, at: lines)
       lastKey = Array(buffer[range.lowerBound..<range.lowerBound + record.keyCount])
     }
-    try append(record.statement, judged: record.judged, seconds: record.seconds, to: lastIndex, name: lines)
+    try append(record.statement, judged: record.judged, seconds: record.seconds, to: lastIndex, at: lines)
     return true
   }
 
-  private mutating func add(_ record: FlatRecord, name lines: FileLines) throws(UserError) {
+  private mutating func add(_ record: FlatRecord, at lines: FileLines) throws(UserError) {
     lastKey = []
     let statement = SessionRatings.RatedStatement(
       range: record.range,
-      labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, name: lines) },
+      labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, at: lines) },
       confidence: record.confidence, isSkipped: record.isSkipped)
     try append(
       statement, judged: record.judged, seconds: record.seconds,
-      to: try index(of: record.heading, name: lines), name: lines)
+      to: try index(of: record.heading, at: lines), at: lines)
   }
 
-  private mutating func index(of label: Label, name lines: FileLines) throws(UserError) -> Int {
+  private mutating func index(of label: Label, at lines: FileLines) throws(UserError) -> Int {
     if let index = labels.firstIndex(of: label) { return index }
     try failing(at: lines) { () throws(UserError) in try Codebook.check(labelName: label.name) }
     labels.append(label)
@@ -140,8 +140,7 @@ extension FlatRecords {
     }
   }
 
-  private mutating func index(of heading: FlatRecord.Heading, name lines: FileLines) throws(UserError) -> Int
-  {
+  private mutating func index(of heading: FlatRecord.Heading, at lines: FileLines) throws(UserError) -> Int {
     guard let index = sessions[heading.session] else {
       try failing(at: lines) { () throws(UserError) in try SessionFile.checkAnnotator(heading.annotator) }
       var ratings = SessionRatings(digest: heading.digest, modified: Timestamp(seconds: 0))
@@ -161,7 +160,7 @@ extension FlatRecords {
 
   private mutating func append(
     _ statement: SessionRatings.RatedStatement, judged: Timestamp?, seconds: Double?, to index: Int,
-    name lines: FileLines
+    at lines: FileLines
   ) throws(UserError) {
     guard statement.labelIndex == nil || !statement.isSkipped else {
       throw UserError("the statement is both tagged and skipped", at: lines.name)

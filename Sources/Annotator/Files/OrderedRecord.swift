@@ -24,7 +24,7 @@ struct OrderedRecord {
     }
     scanner.goOn(from: keyCount)
     statement = try Self.statement(&scanner, labels)
-    if scanner.takeValue(of: "\"judged\":") { judged = try Self.timestamp(&scanner) }
+    if scanner.takeValue(of: "\"judged\":") { judged = try scanner.timestamp() }
     if scanner.takeValue(of: "\"seconds\":") { seconds = try scanner.number() }
     try scanner.close()
     scanner.skipSpace()
@@ -38,9 +38,9 @@ extension OrderedRecord {
   {
     try scanner.open(0x7B)
     try scanner.pass(key: "\"session\":")
-    let session = try plain(&scanner)
+    let session = try scanner.word(limit: FileLimits.name)
     try scanner.pass(key: "\"annotator\":")
-    let annotator = try plain(&scanner)
+    let annotator = try scanner.word(limit: FileLimits.name)
     for key: StaticString in [
       "\"article_title\":", "\"article_source\":", "\"article_url\":", "\"article_author\":",
       "\"article_published\":",
@@ -49,7 +49,9 @@ extension OrderedRecord {
       _ = try scanner.string()
     }
     try scanner.pass(key: "\"article_sha256\":")
-    guard let digest = SHA256Digest(hex: try plain(&scanner)) else { throw OrderedScanner.Doubt() }
+    guard let digest = SHA256Digest(hex: try scanner.word(limit: FileLimits.name)) else {
+      throw OrderedScanner.Doubt()
+    }
     if scanner.takeValue(of: "\"codebook\":") { _ = try scanner.string() }
     if scanner.takeValue(of: "\"codebook_version\":") { _ = try scanner.integer() }
     return FlatRecord.Heading(session: session, annotator: annotator, digest: digest)
@@ -104,19 +106,5 @@ extension OrderedRecord {
       throw OrderedScanner.Doubt()
     }
     return index
-  }
-
-  private static func plain(_ scanner: inout OrderedScanner) throws(OrderedScanner.Doubt) -> String {
-    let token = try scanner.string()
-    guard !token.hasEscapes, token.range.count <= FileLimits.name else { throw OrderedScanner.Doubt() }
-    return String(decoding: scanner.bytes[token.range], as: UTF8.self)
-  }
-
-  private static func timestamp(_ scanner: inout OrderedScanner) throws(OrderedScanner.Doubt) -> Timestamp {
-    let token = try scanner.string()
-    guard !token.hasEscapes, let moment = Timestamp(iso: scanner.bytes[token.range]) else {
-      throw OrderedScanner.Doubt()
-    }
-    return moment
   }
 }

@@ -13,7 +13,7 @@ extension RatingsPass {
       try scanner.pass(key: "\"seq\":")
       guard try scanner.integer() == trail.changeCount + 1 else { throw OrderedScanner.Doubt() }
       try scanner.pass(key: "\"at\":")
-      last = try timestamp()
+      last = try scanner.timestamp()
       try scanner.pass(key: "\"action\":")
       try passChange(into: &trail)
       try scanner.close()
@@ -45,7 +45,9 @@ extension RatingsPass {
 
   private mutating func edit() throws(OrderedScanner.Doubt) -> EditOfBytes {
     if scanner.takeValue(of: "\"of\":") { throw OrderedScanner.Doubt() }
-    guard scanner.takeValue(of: "\"kind\":"), Edit.Kind(rawValue: try word()) != nil else {
+    guard scanner.takeValue(of: "\"kind\":"),
+      Edit.Kind(rawValue: try scanner.word(limit: FileLimits.name)) != nil
+    else {
       throw OrderedScanner.Doubt()
     }
     var edit = EditOfBytes()
@@ -81,49 +83,5 @@ extension RatingsPass {
     try ahead.open(0x7B)
     try ahead.pass(key: "\"id\":")
     return try ahead.integer()
-  }
-}
-
-/// An edit by where the file has its statements.
-struct EditOfBytes {
-  /// A statement of the history.
-  struct Object {
-    let id: Int
-    let bytes: Range<Int>
-  }
-
-  var before: [Object] = []
-  var after: [Object] = []
-
-  /// The edit that takes this one back.
-  var reversed: EditOfBytes { EditOfBytes(before: after, after: before) }
-}
-
-/// The edits of a file's history, and which of them can be undone or redone, as `History` has it.
-private struct HistoryOfBytes {
-  private(set) var changeCount = 0
-  private var undoable: [(sequence: Int, edit: EditOfBytes)] = []
-  private var redoable: [(sequence: Int, edit: EditOfBytes)] = []
-
-  mutating func append(_ edit: EditOfBytes) {
-    changeCount += 1
-    undoable.append((changeCount, edit))
-    redoable.removeAll()
-  }
-
-  /// Takes an edit back, or returns nil when it is not the latest.
-  mutating func undo(_ sequence: Int) -> EditOfBytes? {
-    guard let last = undoable.last, last.sequence == sequence else { return nil }
-    changeCount += 1
-    redoable.append(undoable.removeLast())
-    return last.edit.reversed
-  }
-
-  /// Makes an edit again, or returns nil when it was not taken back last.
-  mutating func redo(_ sequence: Int) -> EditOfBytes? {
-    guard let last = redoable.last, last.sequence == sequence else { return nil }
-    changeCount += 1
-    undoable.append(redoable.removeLast())
-    return last.edit
   }
 }

@@ -25,7 +25,39 @@ extension RatingsPass {
     try scanner.open(0x7B)
     try scanner.pass(key: "\"id\":")
     statement.id = try scanner.integer()
-    let headStart = scanner.position + 2
+    let headStart = scanner.position + Self.separator
+    try passPlace(of: &statement, inHistory: isPast)
+    try passAnswer(of: &statement)
+    statement.head = min(headStart, scanner.position)..<scanner.position
+    try passTarget(of: &statement)
+    let tailStart = scanner.position + Self.separator
+    try passAssessment()
+    try passState(of: &statement)
+    statement.tail = min(tailStart, scanner.position)..<scanner.position
+    try scanner.close()
+    guard statement.id >= 1, statement.label != nil || statement.confidence == nil,
+      statement.label == nil || !statement.isSkipped, statement.target != statement.id
+    else { throw OrderedScanner.Doubt() }
+    if let target = statement.target, !isPast { targets.append(target) }
+    return statement
+  }
+
+  /// The bytes between two members as they are written.
+  private static let separator = ", ".utf8.count
+}
+
+extension RatingsPass {
+  /// Reads a confidence.
+  mutating func confidence() throws(OrderedScanner.Doubt) -> Confidence {
+    guard let confidence = Confidence(try number()) else { throw OrderedScanner.Doubt() }
+    return confidence
+  }
+
+  /// Moves past where a statement stands, and its text.
+  @inline(__always)
+  private mutating func passPlace(
+    of statement: inout Statement, inHistory isPast: Bool
+  ) throws(OrderedScanner.Doubt) {
     try scanner.pass(key: "\"start\":")
     let start = try scanner.integer()
     try scanner.pass(key: "\"end\":")
@@ -40,56 +72,6 @@ extension RatingsPass {
       statement.text = textStart..<scanner.position
     }
     if scanner.take(key: "\"quoted\":") { _ = try scanner.boolean() }
-    if scanner.takeValue(of: "\"label\":") {
-      statement.label = try memory.codebook.label(try scanner.string(), in: scanner)
-    }
-    if scanner.takeValue(of: "\"confidence\":") { statement.confidence = try confidence() }
-    try passSource()
-    statement.head = min(headStart, scanner.position)..<scanner.position
-    if scanner.takeValue(of: "\"target\":") { statement.target = try scanner.integer() }
-    try passTargetText(of: &statement)
-    let tailStart = scanner.position
-    try passAssessment()
-    if scanner.take(key: "\"flagged\":") { _ = try scanner.boolean() }
-    if scanner.take(key: "\"skipped\":") { statement.isSkipped = try scanner.boolean() }
-    try passText(of: "\"suggested\":", limit: FileLimits.name)
-    if scanner.takeValue(of: "\"judged\":") { statement.judged = try timestamp() }
-    if scanner.takeValue(of: "\"seconds\":") { statement.seconds = try number() }
-    statement.tail = tailStart..<scanner.position
-    try scanner.close()
-    guard statement.id >= 1, statement.label != nil || statement.confidence == nil,
-      statement.label == nil || !statement.isSkipped, statement.target != statement.id
-    else { throw OrderedScanner.Doubt() }
-    if let target = statement.target, !isPast { targets.append(target) }
-    return statement
-  }
-
-  /// Reads a moment.
-  mutating func timestamp() throws(OrderedScanner.Doubt) -> Timestamp {
-    guard let moment = Timestamp(iso: scanner.bytes[try plain(limit: FileLimits.name)]) else {
-      throw OrderedScanner.Doubt()
-    }
-    return moment
-  }
-
-  /// Reads a short string.
-  mutating func word() throws(OrderedScanner.Doubt) -> String {
-    String(decoding: scanner.bytes[try plain(limit: FileLimits.name)], as: UTF8.self)
-  }
-}
-
-extension RatingsPass {
-  /// A string without escapes and of no more bytes than a limit has code points.
-  mutating func plain(limit: Int) throws(OrderedScanner.Doubt) -> Range<Int> {
-    let token = try scanner.string()
-    guard !token.hasEscapes, token.range.count <= limit else { throw OrderedScanner.Doubt() }
-    return token.range
-  }
-
-  /// Reads a confidence.
-  mutating func confidence() throws(OrderedScanner.Doubt) -> Confidence {
-    guard let confidence = Confidence(try number()) else { throw OrderedScanner.Doubt() }
-    return confidence
   }
 
   private func checkText(_ token: JSONStringToken, at range: Range<Int>) throws(OrderedScanner.Doubt) {
@@ -107,14 +89,30 @@ extension RatingsPass {
     guard isSame else { throw OrderedScanner.Doubt() }
   }
 
-  @inline(__always) private mutating func passText(of key: StaticString, limit: Int) throws(OrderedScanner
-    .Doubt)
-  {
+  @inline(__always)
+  private mutating func passText(of key: StaticString, limit: Int) throws(OrderedScanner.Doubt) {
     guard scanner.takeValue(of: key) else { return }
     guard try string().range.count <= limit else { throw OrderedScanner.Doubt() }
   }
 
-  private mutating func passTargetText(of statement: inout Statement) throws(OrderedScanner.Doubt) {
+  /// Moves past the label, how sure it is, and whose statement it is.
+  @inline(__always)
+  private mutating func passAnswer(of statement: inout Statement) throws(OrderedScanner.Doubt) {
+    if scanner.takeValue(of: "\"label\":") {
+      statement.label = try memory.codebook.label(try scanner.string(), in: scanner)
+    }
+    if scanner.takeValue(of: "\"confidence\":") { statement.confidence = try confidence() }
+    try passText(of: "\"attribution\":", limit: FileLimits.remark)
+    if scanner.takeValue(of: "\"source_kind\":") {
+      try Self.require(SourceKind(rawValue: try scanner.word(limit: FileLimits.name)))
+    }
+    try passText(of: "\"cue\":", limit: FileLimits.remark)
+  }
+
+  /// Moves past what is denied or reported.
+  @inline(__always)
+  private mutating func passTarget(of statement: inout Statement) throws(OrderedScanner.Doubt) {
+    if scanner.takeValue(of: "\"target\":") { statement.target = try scanner.integer() }
     guard scanner.take(key: "\"target_text\":") else {
       isAsWritten = false
       return
@@ -129,23 +127,26 @@ extension RatingsPass {
     statement.targetText = start..<scanner.position
   }
 
-  /// Moves past what says whose statement it is.
-  @inline(__always) private mutating func passSource() throws(OrderedScanner.Doubt) {
-    try passText(of: "\"attribution\":", limit: FileLimits.remark)
-    if scanner.takeValue(of: "\"source_kind\":") { try Self.require(SourceKind(rawValue: try word())) }
-    try passText(of: "\"cue\":", limit: FileLimits.remark)
+  /// Moves past what became of the statement on the screen.
+  @inline(__always)
+  private mutating func passState(of statement: inout Statement) throws(OrderedScanner.Doubt) {
+    if scanner.take(key: "\"flagged\":") { _ = try scanner.boolean() }
+    if scanner.take(key: "\"skipped\":") { statement.isSkipped = try scanner.boolean() }
+    try passText(of: "\"suggested\":", limit: FileLimits.name)
+    if scanner.takeValue(of: "\"judged\":") { statement.judged = try scanner.timestamp() }
+    if scanner.takeValue(of: "\"seconds\":") { statement.seconds = try number() }
   }
 
   /// Moves past what the annotator thinks of it.
   @inline(__always) private mutating func passAssessment() throws(OrderedScanner.Doubt) {
     if scanner.takeValue(of: "\"likelihood\":") {
-      let word = try word()
+      let word = try scanner.word(limit: FileLimits.name)
       let likelihood = Likelihood(text: word)
       try Self.require(likelihood)
       if likelihood?.text != word { isAsWritten = false }
     }
     if scanner.takeValue(of: "\"grade\":") {
-      let word = try word()
+      let word = try scanner.word(limit: FileLimits.name)
       let grade = Grade(text: word)
       try Self.require(grade)
       if grade?.text != word { isAsWritten = false }

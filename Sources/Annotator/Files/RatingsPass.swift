@@ -32,8 +32,8 @@ struct RatingsPass {
     try passIdentifier()
     let annotator = try annotator()
     try scanner.pass(key: "\"created\":")
-    let created = try timestamp()
-    if scanner.take(key: "\"modified\":") { _ = try timestamp() }
+    let created = try scanner.timestamp()
+    if scanner.take(key: "\"modified\":") { _ = try scanner.timestamp() }
     try scanner.pass(key: "\"article\":")
     try memory.article.pass(&scanner)
     var ratings = SessionRatings(digest: memory.article.digest, modified: created)
@@ -64,7 +64,7 @@ extension RatingsPass {
   private mutating func passIdentifier() throws(OrderedScanner.Doubt) {
     try scanner.pass(key: "\"id\":")
     let start = scanner.position
-    let range = try plain(limit: FileLimits.name)
+    let range = try scanner.plainString(limit: FileLimits.name)
     names.id = start..<scanner.position
     let isPlain = scanner.bytes[range].allSatisfy {
       (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
@@ -75,7 +75,7 @@ extension RatingsPass {
   private mutating func annotator() throws(OrderedScanner.Doubt) -> String {
     try scanner.pass(key: "\"annotator\":")
     let start = scanner.position
-    let name = try word()
+    let name = try scanner.word(limit: FileLimits.name)
     names.annotator = start..<scanner.position
     do throws(UserError) {
       try SessionFile.checkAnnotator(name)

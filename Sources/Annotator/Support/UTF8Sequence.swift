@@ -1,7 +1,9 @@
 /// The well-formed byte sequences of UTF-8 (Unicode 16, table 3-7).
 enum UTF8Sequence {
   /// The length of the well-formed sequence that begins at `index`, or 0 when none does.
-  static func count(at index: Int, in bytes: [UInt8]) -> Int {
+  @inline(__always)
+  static func count<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> Int
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let lead = bytes[index]
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch lead {
@@ -19,7 +21,9 @@ enum UTF8Sequence {
     }
   }
 
-  private static func isTail(_ index: Int, in bytes: [UInt8]) -> Bool {
+  @inline(__always)
+  private static func isTail<Bytes: RandomAccessCollection>(_ index: Int, in bytes: Bytes) -> Bool
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     index < bytes.count && bytes[index] & 0xC0 == 0x80
   }
 }

@@ -46,7 +46,7 @@ import Testing
       for filter in Self.filters {
         #expect(export(.file(file, name: "a.json"), filter) == expected(file, filter))
       }
-      var rows: [UInt8] = []
+      var rows = JSONWriter()
       let hasOddName = session.annotator.contains("\"")
       #expect((copier.copy(file, filter: Self.filters[1], to: &rows) == nil) == hasOddName)
     }

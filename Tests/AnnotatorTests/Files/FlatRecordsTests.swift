@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Annotator
@@ -44,9 +43,14 @@ import Testing
 
   /// The columns of a line in the order of their names, as other programs write them.
   private func sorted(_ line: String) throws -> String {
-    let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
-    return String(
-      decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
+    let bytes = Array(line.utf8)
+    var reader = try JSONReader(bytes, name: "")
+    var members: [(key: String, json: String)] = []
+    try reader.eachMember { (key, reader) throws(UserError) in
+      members.append((key, String(decoding: bytes[try reader.skipValue()], as: UTF8.self)))
+    }
+    let sorted = members.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.json)" }
+    return "{\(sorted.joined(separator: ","))}"
   }
 
   @Test func recordsAgreeAsTheirSessionsDo() throws {

@@ -2,7 +2,7 @@
 public struct JSONLinesExporter: Exporter {
   private var rows = JSONRows()
   private var copier = RowCopier()
-  private var copied: [UInt8] = []
+  private var copied = JSONWriter()
 
   /// Creates the exporter.
   public init() {}
@@ -16,9 +16,9 @@ public struct JSONLinesExporter: Exporter {
   public mutating func copy(
     _ file: [UInt8], filter: RecordFilter, to sink: any ExportSink
   ) throws(UserError) -> Int? {
-    copied.removeAll(keepingCapacity: true)
     guard let count = copier.copy(file, filter: filter, to: &copied) else { return nil }
-    try sink.write(copied)
+    try sink.write(copied.bytes)
+    copied.clear()
     return count
   }
 }

@@ -1,4 +1,4 @@
-/// Makes rows of JSON of a session's file by copying what stands there as it would be written.
+/// Writes rows of JSON of a session's file by copying what stands there as it would be written.
 ///
 /// The file is checked as `SessionRatingsReader` checks it. A row differs from the statement in the file by what all rows of
 /// the session share in front, by its place in reading order, and by its target.
@@ -6,9 +6,9 @@ struct RowCopier {
   private var memory = SessionRatingsReader.Memory()
   private var statements: [RatingsPass.Statement] = []
 
-  /// The rows that a filter takes, each with a line end, behind those in `rows`; returns their number, or nil when the
-  /// session has to be read whole. Linear in the bytes.
-  mutating func copy(_ file: [UInt8], filter: RecordFilter, to rows: inout [UInt8]) -> Int? {
+  /// Writes the rows that a filter takes, each with a line end; returns their number, or nil, with nothing written, when
+  /// the session has to be read whole. Linear in the bytes.
+  mutating func copy(_ file: [UInt8], filter: RecordFilter, to writer: inout JSONWriter) -> Int? {
     guard file.count <= SessionFile.sizeLimit else { return nil }
     return file.withUnsafeBufferPointer { buffer in
       var pass = RatingsPass(over: buffer, of: file)
@@ -24,7 +24,7 @@ struct RowCopier {
         return nil
       }
       guard filter.takes(annotator: ratings.annotator) else { return 0 }
-      return Self.append(pass, ratings, filter, to: &rows)
+      return Self.write(pass, ratings.labels, filter, to: &writer)
     }
   }
 }
@@ -39,54 +39,42 @@ extension RowCopier {
       }
   }
 
-  private static func append(
-    _ pass: RatingsPass, _ ratings: SessionRatings, _ filter: RecordFilter, to rows: inout [UInt8]
+  private static func write(
+    _ pass: RatingsPass, _ labels: [Label], _ filter: RecordFilter, to writer: inout JSONWriter
   ) -> Int {
-    let file = pass.scanner.bytes
-    let shared = shared(pass, ratings)
+    let (file, shared) = (pass.scanner.bytes, sharedMembers(pass))
     var count = 0
     for (index, statement) in (pass.statementsRead ?? []).enumerated() {
-      guard filter.takes(judgment(of: statement, ratings.labels)) else { continue }
+      guard filter.takes(judgment(of: statement, labels)) else { continue }
       count += 1
-      rows.append(contentsOf: shared)
-      append(statement.id, to: &rows)
-      append(", \"position\": ", to: &rows)
-      append(index + 1, to: &rows)
-      append(", ", to: &rows)
-      rows.append(contentsOf: file[statement.head])
-      appendTarget(of: statement, pass, to: &rows)
-      rows.append(contentsOf: file[statement.tail])
-      append("}\n", to: &rows)
+      writer.open("{")
+      writer.raw(shared)
+      writer.member(RecordColumn.statement.rawValue, statement.id)
+      writer.member(RecordColumn.position.rawValue, index + 1)
+      writer.raw(file[statement.head])
+      writeTarget(of: statement, pass, to: &writer)
+      writer.raw(file[statement.tail])
+      writer.close("}")
+      writer.endLine()
     }
     return count
   }
 
-  /// What all rows of a session have in front, up to the statement's id.
-  private static func shared(_ pass: RatingsPass, _ ratings: SessionRatings) -> [UInt8] {
+  /// The members that all rows of a session have in front.
+  private static func sharedMembers(_ pass: RatingsPass) -> [UInt8] {
     let file = pass.scanner.bytes
-    let article = pass.memory.article
-    var row: [UInt8] = []
-    append("{\"session\": ", to: &row)
-    row.append(contentsOf: file[pass.names.id])
-    append(", \"annotator\": ", to: &row)
-    row.append(contentsOf: file[pass.names.annotator])
-    let keys: [StaticString] = [
-      ", \"article_title\": ", ", \"article_source\": ", ", \"article_url\": ", ", \"article_author\": ",
-      ", \"article_published\": ", ", \"article_language\": ",
-    ]
-    for (key, value) in zip(keys, article.values) {
-      append(key, to: &row)
-      row.append(contentsOf: file[value])
-    }
-    append(", \"article_sha256\": \"", to: &row)
-    row.append(contentsOf: article.digest.hex.utf8)
-    append("\", ", to: &row)
+    let memory = pass.memory
     var writer = JSONWriter()
-    writer.member("codebook", pass.memory.codebook.codebook?.name)
-    writer.member("codebook_version", pass.memory.codebook.codebook?.version)
-    writer.key("statement")
-    row += writer.bytes
-    return row
+    for (column, value) in zip(
+      RecordColumn.shared, [pass.names.id, pass.names.annotator] + memory.article.values)
+    {
+      writer.key(column.rawValue)
+      writer.raw(file[value])
+    }
+    writer.member(RecordColumn.articleSHA256.rawValue, memory.article.digest.hex)
+    writer.member(RecordColumn.codebook.rawValue, memory.codebook.codebook?.name)
+    writer.member(RecordColumn.codebookVersion.rawValue, memory.codebook.codebook?.version)
+    return writer.bytes
   }
 
   /// What a filter looks at.
@@ -99,33 +87,17 @@ extension RowCopier {
     return judgment
   }
 
-  private static func appendTarget(
-    of statement: RatingsPass.Statement, _ pass: RatingsPass, to rows: inout [UInt8]
+  private static func writeTarget(
+    of statement: RatingsPass.Statement, _ pass: RatingsPass, to writer: inout JSONWriter
   ) {
-    let file = pass.scanner.bytes
-    guard let target = statement.target, let place = pass.memory.index.place(of: target) else {
-      append(", \"target\": null, \"target_position\": null, \"target_text\": ", to: &rows)
-      rows.append(contentsOf: file[statement.targetText])
-      return
-    }
-    append(", \"target\": ", to: &rows)
-    append(target, to: &rows)
-    append(", \"target_position\": ", to: &rows)
-    append(place.position, to: &rows)
-    append(", \"target_text\": ", to: &rows)
-    rows.append(contentsOf: file[place.text].dropFirst(textKey.utf8CodeUnitCount))
+    let place = statement.target.flatMap { pass.memory.index.place(of: $0) }
+    let text = place.map { $0.text.dropFirst(textKey.utf8.count) } ?? statement.targetText
+    writer.member(RecordColumn.target.rawValue, place == nil ? nil : statement.target)
+    writer.member(RecordColumn.targetPosition.rawValue, place?.position)
+    writer.key(RecordColumn.targetText.rawValue)
+    writer.raw(pass.scanner.bytes[text])
   }
 
   /// What stands before a statement's text in the file.
-  private static let textKey: StaticString = ", \"text\": "
-
-  @inline(__always) private static func append(_ words: StaticString, to rows: inout [UInt8]) {
-    rows.append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
-  }
-
-  private static func append(_ number: Int, to rows: inout [UInt8]) {
-    var writer = JSONWriter()
-    writer.value(number)
-    rows += writer.bytes
-  }
+  private static let textKey = ", \"text\": "
 }

@@ -16,7 +16,7 @@
 /// Refused: nesting deeper than 64, a key given twice, trailing commas, comments, raw control characters, malformed
 /// UTF-8, lone surrogates, numbers out of range, and anything behind the value. A byte order mark is skipped.
 /// Every error names file, line and column.
-struct JSONReader {
+struct JSONReader: JSONCursor {
   /// The input.
   let bytes: [UInt8]
   /// What errors call the input: a path, as the user wrote it.
@@ -57,18 +57,6 @@ struct JSONReader {
 }
 
 extension JSONReader {
-  /// The byte the reader stands at, or 0 at the end, which is no byte of valid JSON.
-  @inline(__always) var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
-
-  /// Moves to the next byte that is no white space.
-  @inline(__always) mutating func skipSpace() {
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      position += 1
-    }
-  }
-
   /// Moves past white space and then past `byte`, or stays before it and returns false.
   @inline(__always) mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()

@@ -36,12 +36,6 @@ struct JSONWriter {
     needsComma = false
   }
 
-  /// Hands over what was written so far, so that long output can leave in pieces.
-  mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
-
   /// Forgets what was written and keeps the room for it, once it has gone where it should.
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
@@ -89,7 +83,7 @@ struct JSONWriter {
   }
 
   /// Writes bytes that are JSON already.
-  mutating func raw(_ json: ArraySlice<UInt8>) {
+  mutating func raw(_ json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
   }

@@ -3,7 +3,7 @@
 /// A reader of a known shape is several times faster than one of any JSON: keys are compared where they may stand,
 /// strings are passed over eight bytes at a time, and nothing is allocated. White space may stand where JSON has it, but
 /// not between a key and its colon. Whoever gets a `Doubt` asks `JSONReader`, which says what is wrong, or that nothing is.
-struct OrderedScanner {
+struct OrderedScanner: JSONCursor {
   /// The input.
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the scanner stands.
@@ -20,18 +20,6 @@ struct OrderedScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-  }
-
-  /// The byte the scanner stands at, or 0 at the end.
-  @inline(__always) var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
-
-  /// Moves to the next byte that is no white space.
-  @inline(__always) mutating func skipSpace() {
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      position += 1
-    }
   }
 
   /// Moves past `words`, or stays and returns false. Compares eight or four bytes at a time, the last of them twice.
@@ -221,35 +209,32 @@ extension OrderedScanner {
 }
 
 extension OrderedScanner {
+  /// Moves past a string without escapes and of no more bytes than a limit has code points, and returns where its text is.
+  @inline(__always) mutating func plainString(limit: Int) throws(Doubt) -> Range<Int> {
+    let token = try string()
+    guard !token.hasEscapes, token.range.count <= limit else { throw Doubt() }
+    return token.range
+  }
+
+  /// Reads a short string without escapes.
+  mutating func word(limit: Int) throws(Doubt) -> String {
+    String(decoding: bytes[try plainString(limit: limit)], as: UTF8.self)
+  }
+
+  /// Reads a moment.
+  mutating func timestamp() throws(Doubt) -> Timestamp {
+    guard let moment = Timestamp(iso: bytes[try plainString(limit: 20)]) else { throw Doubt() }
+    return moment
+  }
+}
+
+extension OrderedScanner {
   /// Moves past the longest run of well-formed sequences of several bytes.
   @inline(__always) private mutating func passSequence() throws(Doubt) {
     while current >= 0x80 {
-      let count = sequenceLength
+      let count = UTF8Sequence.count(at: position, in: bytes)
       guard count > 0 else { throw Doubt() }
       position += count
     }
-  }
-
-  /// The length of the sequence at the position, or 0 when it is not well-formed (Unicode 16, table 3-7).
-  @inline(__always) private var sequenceLength: Int {
-    let (first, second) = (bytes[position], byte(behind: 1))
-    switch first {
-    case 0xC2...0xDF: return second & 0xC0 == 0x80 ? 2 : 0
-    case 0xE0...0xEF:
-      let least: UInt8 = first == 0xE0 ? 0xA0 : 0x80
-      let most: UInt8 = first == 0xED ? 0x9F : 0xBF
-      return second >= least && second <= most && byte(behind: 2) & 0xC0 == 0x80 ? 3 : 0
-    case 0xF0...0xF4:
-      let least: UInt8 = first == 0xF0 ? 0x90 : 0x80
-      let most: UInt8 = first == 0xF4 ? 0x8F : 0xBF
-      let isSound =
-        second >= least && second <= most && byte(behind: 2) & 0xC0 == 0x80 && byte(behind: 3) & 0xC0 == 0x80
-      return isSound ? 4 : 0
-    default: return 0
-    }
-  }
-
-  @inline(__always) private func byte(behind offset: Int) -> UInt8 {
-    position + offset < bytes.count ? bytes[position + offset] : 0
   }
 }

@@ -31,7 +31,7 @@ public enum SegmentationRecords {
         writer.endRecord(within: piece, to: write)
       }
     }
-    write(writer.take()[...])
+    write(writer.bytes[...])
   }
 
   /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when `path` is
@@ -65,7 +65,7 @@ public enum SegmentationRecords {
       writer.close("]")
       writer.endRecord(within: piece, to: write)
     }
-    write(writer.take()[...])
+    write(writer.bytes[...])
   }
 
   /// Reads the record in a line; the place of an error is that in the file.
@@ -100,7 +100,9 @@ extension JSONWriter {
   fileprivate mutating func endRecord(within piece: Int, to write: (ArraySlice<UInt8>) -> Void) {
     close("}")
     endLine()
-    if bytes.count >= piece { write(take()[...]) }
+    guard bytes.count >= piece else { return }
+    write(bytes[...])
+    clear()
   }
 }
 
