@@ -29,9 +29,15 @@ enum InlineList {
     return isOrdinal && starts.count < 2 ? [] : starts
   }
 
+  /// The starts of the second and later items of a list that opens right behind the colon of a lead-in.
+  static func starts(_ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode) -> [Int] {
+    let starts = bullets(bytes, range)
+    return starts.isEmpty ? self.starts(bytes, behindSentence: range, language) : starts
+  }
+
   private static func bullets(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     let (mark, width) = bytes.scalar(at: paragraph.lowerBound)
-    guard CharacterKind(mark) == .bullet, mark >= 0x2022 else { return [] }
+    guard CharacterKind(mark) == .bullet, mark >= 0x2022 || mark == 0xB7 else { return [] }
     return wordStarts(bytes, paragraph.lowerBound + width, paragraph.upperBound).filter {
       bytes.scalar(at: $0).value == mark
     }

@@ -1,14 +1,14 @@
 /// Cuts a text into paragraphs: at blank lines, at line breaks that no wrapping explains, at list items.
 struct ParagraphReader {
   let bytes: TextBytes
-  /// Whether a date in front of the first headline is cut off; records of a corpus keep theirs.
-  let splitsLeadingDate: Bool
+  /// Whether the text is a record of a corpus, which keeps a date that stands in front.
+  let isRecord: Bool
 
   /// Hands over each paragraph, trimmed of white space and never empty, in order.
   func forEach(_ body: (Range<Int>) -> Void) {
     var reader = LineReader(bytes)
     var block: [Line] = []
-    var isFirst = splitsLeadingDate
+    var isFirst = !isRecord
     while let line = reader.next() {
       if !line.isBlank {
         block.append(line)

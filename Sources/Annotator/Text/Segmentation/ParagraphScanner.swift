@@ -3,21 +3,26 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   let bytes: TextBytes
   let language: LanguageCode
   private(set) var judge: Judge
+  /// Whether the text is a record of a corpus, which keeps a list in one sentence.
+  let isRecord: Bool
   private var state = QuotationState()
+  private var list = LeadInList()
   private var sentenceStart = 0
   private var wasOpen = false
   private var limit = 0
   private var depth = 0
 
-  init(bytes: TextBytes, language: LanguageCode, judge: Judge) {
+  init(bytes: TextBytes, language: LanguageCode, judge: Judge, isRecord: Bool) {
     self.bytes = bytes
     self.language = language
     self.judge = judge
+    self.isRecord = isRecord
   }
 
   /// Hands over the sentences of a paragraph, which must be trimmed of white space.
   mutating func scan(_ paragraph: Range<Int>, _ emit: (Sentence) -> Void) {
     state = QuotationState()
+    list.clear()
     sentenceStart = paragraph.lowerBound
     limit = paragraph.upperBound
     wasOpen = false
@@ -31,6 +36,13 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 
   private mutating func close(at end: Int, next: Int, _ emit: (Sentence) -> Void) {
     guard end > sentenceStart else { return }
+    for item in list.items(before: end) {
+      emit(
+        Sentence(range: sentenceStart..<bytes.trimmingSpace(from: sentenceStart, to: item), isQuoted: wasOpen)
+      )
+      (sentenceStart, wasOpen) = (item, false)
+    }
+    list.clear()
     emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
     sentenceStart = next
     wasOpen = state.isOpen
@@ -47,8 +59,12 @@ extension ParagraphScanner {
     case 40, 91, 123: state.openBracket()
     case 41, 93, 125: return closingBracket(offset, start, emit)
     case 34: note(34, offset, 1)
-    case 59: return language == .greek ? stop(offset, start, emit) : offset + 1
-    case 58: return endsInArmenian(offset) ? stop(offset, start, emit) : offset + 1
+    case 59:
+      if language == .greek { return stop(offset, start, emit) }
+      return listMark(offset, 1, emit)
+    case 58:
+      if endsInArmenian(offset) { return stop(offset, start, emit) }
+      return listMark(offset, 1, emit)
     default: return visitScalar(offset, start, emit)
     }
     return offset + 1
@@ -74,6 +90,7 @@ extension ParagraphScanner {
     case .quote: note(value, offset, width)
     case .opener: if value > 0x2000 { state.openBracket() }
     case .closer: state.closeBracket()
+    case .comma: return listMark(offset, width, emit)
     case .emoji: return emoji(offset, start, emit)
     default: break
     }
@@ -94,15 +111,42 @@ extension ParagraphScanner {
     guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2 else { return false }
     let starts = InlineList.starts(bytes, behindSentence: sentenceStart..<limit, language)
     guard !starts.isEmpty else { return false }
-    let (first, end) = (sentenceStart, limit)
+    scanItems([sentenceStart] + starts, emit)
+    return true
+  }
+
+  /// Scans the items that begin at `starts`, the last of which goes to the end of the paragraph.
+  private mutating func scanItems(_ starts: [Int], _ emit: (Sentence) -> Void) {
+    let end = limit
     depth += 1
-    for (item, next) in zip([first] + starts, starts + [end]) {
+    for (item, next) in zip(starts, starts.dropFirst() + [end]) {
       scan(item..<bytes.trimmingSpace(from: item, to: next), emit)
     }
     depth -= 1
     limit = end
     sentenceStart = end
-    return true
+  }
+
+  /// Looks for a list at a colon or semicolon with white space behind it, which the wide ones need not have.
+  private mutating func listMark(_ offset: Int, _ width: Int, _ emit: (Sentence) -> Void) -> Int {
+    let behind = offset + width
+    guard !isRecord, !state.isOpen, state.brackets == 0, offset > sentenceStart else { return behind }
+    let mark = bytes.scalar(at: offset).value
+    let next = bytes.skippingSpace(from: behind, to: limit)
+    guard next > behind || mark >= 0xFF00 else { return behind }
+    switch mark {
+    case 0x3A, 0xFF1A:
+      let items = depth < 2 ? InlineList.starts(bytes, underLeadIn: next..<limit, language) : []
+      guard items.isEmpty else {
+        close(at: behind, next: next, emit)
+        scanItems([next] + items, emit)
+        return limit
+      }
+      list.noteColon(next: next)
+    case 0x3B, 0x61B, 0xFF1B: list.noteSemicolon(next: next)
+    default: break
+    }
+    return behind
   }
 
   private var reader: CandidateReader {

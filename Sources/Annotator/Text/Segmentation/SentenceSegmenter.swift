@@ -24,9 +24,10 @@ public struct SentenceSegmenter: Sendable {
 
   /// The sentences of `text` in order, without overlap; between them stands white space alone.
   ///
-  /// A date in front of the first headline ("2025-11-20 18:42 Headline") is a segment of its own.
+  /// A date in front of the first headline ("2025-11-20 18:42 Headline") is a segment of its own, and so are the items of
+  /// a list under a lead-in ("The plan: one; two; three.").
   public func sentences(of text: String) -> [Sentence] {
-    sentences(of: text, splitsLeadingDate: true)
+    sentences(of: text, isRecord: false)
   }
 
   /// Hands over the same sentences of a text in UTF-8 one by one, with offsets from the start of `utf8`.
@@ -35,32 +36,33 @@ public struct SentenceSegmenter: Sendable {
   /// for its longest block of lines.
   public func forEachSentence(inUTF8 utf8: ArraySlice<UInt8>, _ body: (Sentence) -> Void) {
     utf8.withUnsafeBufferPointer { buffer in
-      scan(TextBytes(buffer), splitsLeadingDate: true, body)
+      scan(TextBytes(buffer), isRecord: false, body)
     }
   }
 
-  /// The sentences of one paragraph of a corpus, which keeps a date in front of it.
+  /// The sentences of one paragraph of a corpus, which keeps a date in front of it and a list in one sentence.
   @_spi(Training) public func sentences(ofRecord text: String) -> [Sentence] {
-    sentences(of: text, splitsLeadingDate: false)
+    sentences(of: text, isRecord: true)
   }
 }
 
 extension SentenceSegmenter {
-  private func sentences(of text: String, splitsLeadingDate: Bool) -> [Sentence] {
+  private func sentences(of text: String, isRecord: Bool) -> [Sentence] {
     var text = text
     var sentences: [Sentence] = []
     text.withUTF8 { buffer in
-      scan(TextBytes(buffer), splitsLeadingDate: splitsLeadingDate) { sentences.append($0) }
+      scan(TextBytes(buffer), isRecord: isRecord) { sentences.append($0) }
     }
     return sentences
   }
 
-  private func scan(_ bytes: TextBytes, splitsLeadingDate: Bool, _ body: (Sentence) -> Void) {
+  private func scan(_ bytes: TextBytes, isRecord: Bool, _ body: (Sentence) -> Void) {
     let code = language.map { LanguageCode($0) } ?? LanguageGuess.language(of: bytes)
     model.withTables { tables in
       let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
-      var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge)
-      ParagraphReader(bytes: bytes, splitsLeadingDate: splitsLeadingDate).forEach { paragraph in
+      var scanner = ParagraphScanner(
+        bytes: bytes, language: code, judge: judge, isRecord: isRecord)
+      ParagraphReader(bytes: bytes, isRecord: isRecord).forEach { paragraph in
         scanner.scan(paragraph, body)
       }
     }

@@ -32,8 +32,8 @@
       let code = LanguageCode(language)
       return model.withTables { tables in
         let judge = RecordingJudge(language: code, tables: tables, ends: ends)
-        var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge)
-        ParagraphReader(bytes: bytes, splitsLeadingDate: false).forEach { scanner.scan($0) { _ in } }
+        var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge, isRecord: true)
+        ParagraphReader(bytes: bytes, isRecord: true).forEach { scanner.scan($0) { _ in } }
         return scanner.judge.examples
       }
     }

@@ -30,6 +30,37 @@ import Testing
     #expect(marked.found(in: "en") == marked.sentences)
   }
 
+  @Test(arguments: [
+    ("en", "Kyiv.| |According to the plan:| |it withdraws in 60 days;| |the army is halved;| |and all vote.| |The end."),
+    ("en", "The plan:| |1) withdrawal;| |2) a ceiling.| |Not more.| |3) a lease"),
+    ("en", "What we know:| |• It burns| |• Nobody is hurt.| |So they say.| |• Roads are shut"),
+    ("uk", "Згідно з планом:| |армію обмежать;| |порт передадуть;| |вибори відбудуться.| |Кінець."),
+    ("zh", "会议决定：||撤军；||限制军队；||举行选举。||完。"),
+    ("ar", "الخطة:| |الانسحاب؛| |السقف؛| |الانتخابات."),
+    // What is no list: two parts, what is quoted or in brackets, a semicolon before the colon, times and addresses.
+    ("en", "One thing is sure: they came; they saw."),
+    ("en", "He said: “one; two; three; four.”| |Yes."),
+    ("en", "The teams are: a pair (one; two; three); another."),
+    ("en", "They came; they saw: one; two; three."),
+    ("en", "At 10:30 one left; two came; three stayed."),
+  ])
+  func listsOnOneLine(language: String, marked: String) {
+    let marked = MarkedText(marked)
+    #expect(marked.found(in: language) == marked.sentences)
+  }
+
+  @Test func aRecordKeepsAListInOneSentence() {
+    for text in ["The plan: one; two; three.", "We know: 1) one 2) two", "We know: • one • two"] {
+      #expect(SentenceSegmenter(language: "en").sentences(ofRecord: text).count == 1)
+    }
+  }
+
+  @Test func anItemIsQuotedOnlyWhereTheListIs() {
+    let text = "“It ends. The plan is” so: one; two; “three. And four.”"
+    let sentences = SentenceSegmenter(language: "en").sentences(of: text)
+    #expect(sentences.map(\.isQuoted) == [false, true, false, false, false, true])
+  }
+
   @Test func twoDottedNumbersAreNoListWhereOrdinalsHaveDots() {
     let marked = MarkedText("So war es.| |1. FC Köln gewann die 2. Bundesliga.")
     #expect(marked.found(in: "de") == marked.sentences)
