@@ -1,14 +1,30 @@
 extension BoundaryRules {
-  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet.
+  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet, and in Bulgarian
+  /// "По спогодба от 1996 г. Русия", where a name follows.
   func number() -> Bool? {
     if context.next.before == .numero { return false }
     if context.next.before == .section, context.last.isSingleLetter || !own.isEmpty { return false }
     guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
       return nil
     }
+    guard startsNumber(context.previous), context.previous.start > sentenceStart else { return nil }
     let isAtStart = context.previous.start <= sentenceStart + 12
-    return startsNumber(context.previous) && isAtStart && context.previous.start > sentenceStart ? false : nil
+    return isAtStart || isBulgarianYearOfName ? false : nil
   }
+
+  /// A year before a capital that is no common word: one not usually written in lower case, and without an article.
+  private var isBulgarianYearOfName: Bool {
+    guard language == .bulgarian, context.last.hash == BoundaryRules.year else { return false }
+    let next = context.next
+    return next.shape == .capitalized && !tables.isUsuallyLower(next.hash)
+      && !BoundaryRules.bulgarianArticles.contains(next.suffix)
+  }
+
+  private static let year = TokenHash.of("г")
+
+  /// The last two letters of a word with an article.
+  private static let bulgarianArticles = Set(
+    ["ът", "ят", "та", "то", "те"].map { Token.suffix(of: $0) })
 
   /// "12. Juni", "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl.": numbers with a full stop are ordinals
   /// in these languages.

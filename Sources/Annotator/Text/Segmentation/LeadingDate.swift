@@ -1,5 +1,26 @@
-/// The date that opens an article copied from a news site: "date 2025-11-20 18:42 Headline".
+/// The date that opens an article copied from a news site: "date 2025-11-20 18:42 Headline", "21 February 2010, 05:01 GMT
+/// The Sunday Times: Headline".
 enum LeadingDate {
+  /// Whether a date, which may have a weekday before it, a time, and the name of a source in four words or fewer stand
+  /// between `start` and the colon at `colon`.
+  static func closes(_ bytes: TextBytes, from start: Int, at colon: Int) -> Bool {
+    guard bytes[colon + 1] == 32, colon - start <= reach else { return false }
+    var (words, isDate, hasYear, timeWord) = (0, false, false, Int?.none)
+    for offset in start..<colon {
+      if bytes[offset] == 32 { words += 1 }
+      guard isDigit(bytes[offset]), !isDigit(bytes[offset - 1]) || offset == start else { continue }
+      isDate = isDate || words < 2
+      hasYear = hasYear || matches(bytes, offset, "1000") ?? matches(bytes, offset, "2000") != nil
+      if time(bytes, offset) ?? matches(bytes, offset, "0:00") != nil { timeWord = words }
+    }
+    return isDate && hasYear && timeWord.map { words - $0 <= 4 } ?? false
+  }
+
+  /// How many bytes such an opening may have.
+  private static let reach = 160
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
   /// Where the date ends when one opens the range and text stands behind it.
   static func end(_ bytes: TextBytes, from start: Int, to end: Int) -> Int? {
     var offset = skipWord(bytes, start)
@@ -33,10 +54,8 @@ enum LeadingDate {
     for index in 0..<length {
       let expected = pattern.utf8Start[index]
       let byte = bytes[start + index]
-      let isDigit = byte >= 48 && byte <= 57
-      guard expected == 48 ? isDigit : byte == expected else { return nil }
+      guard expected == 48 ? isDigit(byte) : byte == expected else { return nil }
     }
-    let behind = bytes[start + length]
-    return behind >= 48 && behind <= 57 ? nil : start + length
+    return isDigit(bytes[start + length]) ? nil : start + length
   }
 }

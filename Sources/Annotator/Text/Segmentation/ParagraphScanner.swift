@@ -64,6 +64,10 @@ extension ParagraphScanner {
       return listMark(offset, 1, emit)
     case 58:
       if endsInArmenian(offset) { return stop(offset, start, emit) }
+      if sentenceStart == start, LeadingDate.closes(bytes, from: start, at: offset) {
+        close(at: offset + 1, next: bytes.skippingSpace(from: offset + 1, to: limit), emit)
+        return offset + 1
+      }
       return listMark(offset, 1, emit)
     default: return visitScalar(offset, start, emit)
     }

@@ -101,6 +101,11 @@ extension Token {
 }
 
 extension Token {
+  /// The `suffix` of words that end in two letters.
+  static func suffix(of letters: String) -> UInt64 {
+    letters.unicodeScalars.reduce(0) { $0 << 21 | UInt64($1.value) }
+  }
+
   private mutating func measure(_ bytes: TextBytes) {
     var counts = CharacterCounts()
     var offset = start

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "Kyiv.| |According to the plan:| |it withdraws in 60 days;| |the army is halved;| |and all vote.| |The end."),
+    ("en", "Kyiv.| |By the plan:| |troops withdraw;| |the army is halved;| |and all vote.| |The end."),
     ("en", "The plan:| |1) withdrawal;| |2) a ceiling.| |Not more.| |3) a lease"),
     ("en", "What we know:| |• It burns| |• Nobody is hurt.| |So they say.| |• Roads are shut"),
     ("uk", "Згідно з планом:| |армію обмежать;| |порт передадуть;| |вибори відбудуться.| |Кінець."),
@@ -96,6 +96,9 @@ import Testing
     "20 листопада 2025, 18:42|\n\n|У пресу потрапив проєкт угоди",
     "21.11.2025 09:15, Редакция|\n\n|Погибли трое рабочих.",
     "By Jane Q. Doe|\n\n|It happened on Monday.",
+    "Sunday, 21 February 2010, 05:01 GMT The Sunday Times:| |Spy chief may fall.| |He denies it.",
+    "21 February 2010, at 5:01 they wrote to us what follows: nothing.",
+    "We met at 05:01 in the year 2010, and he said: no.",
     "Thursday, October 10, 2019|\n\n|On Monday a judge ruled.",
   ])
   func datesAndBylinesStandAlone(marked: String) {

@@ -53,6 +53,13 @@ import Testing
   func russian(marked: String) { expectMarks(marked, "ru") }
 
   @Test(arguments: [
+    "По спогодба от 1996 г. Русия изпълни ангажимента.",
+    "Умрял в 395 г.| |Германката натрупала състояние от продажби.",
+    "Приходите са за 2000 г.| |От вчера се работи.| |Цената е 10 лв.| |Предполага се, че пада.",
+  ])
+  func bulgarian(marked: String) { expectMarks(marked, "bg") }
+
+  @Test(arguments: [
     "Am 12. Juni kam er an.| |Am 1. -3. Juli ging er.",
     "Das ist z. B. die Firma Nord-Bau GmbH, vgl. Abs. 3 Satz 2.| |Sie schweigt.",
     "Die Klage ist gem. § 5 Abs. 1 S. 2 BGB i.V.m. Art. 3 GG zulässig.| |Das Gericht folgt dem nicht.",
