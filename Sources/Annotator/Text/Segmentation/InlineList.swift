@@ -3,9 +3,7 @@ enum InlineList {
   /// The starts of the second and later items of a paragraph that opens with an item; empty when it is no list.
   static func starts(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     if opensWord(bytes, paragraph.lowerBound) { return [] }
-    let opening = LineOpening(bytes: bytes)
-    if opening.isBullet(paragraph.lowerBound, paragraph.upperBound) { return bullets(bytes, paragraph) }
-    guard let first = Enumerator(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
+    guard let first = ListItem(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
     return followers(bytes, paragraph, first)
   }
 
@@ -21,54 +19,87 @@ enum InlineList {
   /// paragraph, behind the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
   static func starts(_ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode) -> [Int]
   {
-    guard let first = Enumerator(bytes, at: range.lowerBound, to: range.upperBound), first.value == 1 else {
-      return []
-    }
+    guard let first = ListItem(bytes, at: range.lowerBound, to: range.upperBound), first.mark == 0,
+      let enumerator = first.enumerator, enumerator.value == 1
+    else { return [] }
     let starts = followers(bytes, range, first)
-    let isOrdinal = language.hasDottedOrdinals && first.punctuation == Enumerator.dotted
+    let isOrdinal = language.hasDottedOrdinals && enumerator.punctuation == Enumerator.dotted
     return isOrdinal && starts.count < 2 ? [] : starts
   }
 
   /// The starts of the second and later items of a list that opens right behind the colon of a lead-in.
   static func starts(_ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode) -> [Int] {
-    let starts = bullets(bytes, range)
-    return starts.isEmpty ? self.starts(bytes, behindSentence: range, language) : starts
+    guard let first = ListItem(bytes, at: range.lowerBound, to: range.upperBound) else { return [] }
+    return first.mark == 0
+      ? starts(bytes, behindSentence: range, language) : followers(bytes, range, first)
   }
 
-  private static func bullets(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
-    let (mark, width) = bytes.scalar(at: paragraph.lowerBound)
-    guard CharacterKind(mark) == .bullet, mark >= 0x2022 || mark == 0xB7 else { return [] }
-    return wordStarts(bytes, paragraph.lowerBound + width, paragraph.upperBound).filter {
-      bytes.scalar(at: $0).value == mark
-    }
-  }
-
-  private static func followers(_ bytes: TextBytes, _ paragraph: Range<Int>, _ first: Enumerator) -> [Int] {
-    var current = first
-    let isCapital = startsCapital(bytes, first, paragraph.upperBound)
+  /// The items behind the first, of its list and of lists that begin inside or behind it.
+  private static func followers(_ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem) -> [Int] {
+    var lists = [first]
+    var opening: (start: Int, item: ListItem)?
     var starts: [Int] = []
-    for start in wordStarts(bytes, first.end, paragraph.upperBound) {
-      if start - (starts.last ?? paragraph.lowerBound) > reach { break }
-      guard let next = Enumerator(bytes, at: start, to: paragraph.upperBound), current.isFollowed(by: next),
-        startsCapital(bytes, next, paragraph.upperBound) == isCapital
-      else { continue }
+    for start in wordStarts(bytes, first.end, range.upperBound) {
+      if lists.last?.mark == 0, start - (starts.last ?? range.lowerBound) > reach { break }
+      guard let item = ListItem(bytes, at: start, to: range.upperBound) else { continue }
+      if let index = lists.lastIndex(where: { $0.isFollowed(by: item) }) {
+        lists.replaceSubrange(index..., with: [item])
+      } else if let (first, one) = opening, one.isFollowed(by: item) {
+        starts.append(first)
+        if lists.count == depth { lists.removeFirst() }
+        lists.append(item)
+      } else {
+        if item.opensList, !starts.isEmpty { opening = (start, item) }
+        continue
+      }
       starts.append(start)
-      current = next
+      opening = nil
     }
     return starts
   }
 
-  /// How many bytes an item may have before another is looked for in vain.
+  /// How many bytes a numbered item may have before another is looked for in vain.
   private static let reach = 1_000
-
-  private static func startsCapital(_ bytes: TextBytes, _ item: Enumerator, _ end: Int) -> Bool {
-    CharacterKind(bytes.scalar(at: bytes.skippingSpace(from: item.end, to: end)).value) == .upper
-  }
+  /// How many lists are remembered that may go on.
+  private static let depth = 8
 
   /// Every offset behind a space.
   private static func wordStarts(
     _ bytes: TextBytes, _ start: Int, _ end: Int
   ) -> some Sequence<Int> {
     (start..<max(start, end)).lazy.filter { bytes[$0 - 1] == 32 && bytes[$0] != 32 }
+  }
+}
+
+/// What opens an item of a list: a bullet, a number or letter, or a bullet and a number.
+struct ListItem {
+  /// The bullet, or 0.
+  let mark: UInt32
+  let enumerator: Enumerator?
+  /// Where the item's text begins, but for white space.
+  let end: Int
+  private let startsCapital: Bool
+
+  /// Reads an item's opening at `start`; a dash opens none.
+  init?(_ bytes: TextBytes, at start: Int, to end: Int) {
+    let (value, width) = bytes.scalar(at: start)
+    let isBullet = CharacterKind(value) == .bullet && (value >= 0x2022 || value == 0xB7)
+    mark = isBullet ? value : 0
+    let behind = isBullet ? bytes.skippingSpace(from: start + width, to: end) : start
+    enumerator = Enumerator(bytes, at: behind, to: end)
+    guard isBullet || enumerator != nil else { return nil }
+    self.end = enumerator?.end ?? behind
+    let text = bytes.skippingSpace(from: self.end, to: end)
+    startsCapital = CharacterKind(bytes.scalar(at: text).value) == .upper
+  }
+
+  /// Whether a list may begin with it, in the middle of a line.
+  var opensList: Bool { mark != 0 || enumerator?.value == 1 }
+
+  /// Whether `other` is the item behind this one.
+  func isFollowed(by other: ListItem) -> Bool {
+    guard mark == other.mark else { return false }
+    guard mark == 0, let enumerator, let next = other.enumerator else { return mark != 0 }
+    return enumerator.isFollowed(by: next) && startsCapital == other.startsCapital
   }
 }

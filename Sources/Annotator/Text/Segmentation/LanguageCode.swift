@@ -25,6 +25,8 @@ struct LanguageCode: Hashable, Sendable {
   static let greek = LanguageCode(rawValue: 0x656C)
   /// Armenian, where a colon is typed for the full stop "։", and a full stop does the work of a colon.
   static let armenian = LanguageCode(rawValue: 0x6879)
+  /// Arabic.
+  static let arabic = LanguageCode(rawValue: 0x6172)
   /// Bulgarian, whose nouns carry the article behind them.
   static let bulgarian = LanguageCode(rawValue: 0x6267)
   /// Turkish.

@@ -64,7 +64,7 @@ extension ParagraphScanner {
       return listMark(offset, 1, emit)
     case 58:
       if endsInArmenian(offset) { return stop(offset, start, emit) }
-      if sentenceStart == start, LeadingDate.closes(bytes, from: start, at: offset) {
+      if sentenceStart == start, closesOpening(offset) {
         close(at: offset + 1, next: bytes.skippingSpace(from: offset + 1, to: limit), emit)
         return offset + 1
       }
@@ -78,6 +78,12 @@ extension ParagraphScanner {
   @inline(__always)
   private func endsInArmenian(_ offset: Int) -> Bool {
     language == .armenian && (offset + 1 == limit || bytes[offset + 1] == 32)
+  }
+
+  /// A colon behind the date and source, or the heading, that open a paragraph.
+  private func closesOpening(_ colon: Int) -> Bool {
+    if LeadingDate.closes(bytes, from: sentenceStart, at: colon) { return true }
+    return language == .arabic && QuestionHeading.closes(bytes, from: sentenceStart, at: colon, to: limit)
   }
 
   /// A dot before a lower-case letter or a digit, as in "3.14" or "example.com".

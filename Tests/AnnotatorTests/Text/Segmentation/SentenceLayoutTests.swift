@@ -21,6 +21,8 @@ import Testing
     "Finally, this.| |1. The first item| |2. The second item| |3. The third",
     "His name is Mark E. Smith.| |a. here it is| |b. another| |c. one more",
     "• One• two| |• Three",
+    "1. One| |2. Two| |a) First| |b) Second| |3. Three| |• 9. Nine| |• 10. Ten",
+    "1) One| |2) Two a) first| |3) Three",
     // What is no list: a number that nothing follows, letters far apart, brackets inside a sentence.
     "They met at 6.| |1. FC Köln won.| |It rained.",
     "The court held that (1) it is barred and (2) the appeal fails.",
