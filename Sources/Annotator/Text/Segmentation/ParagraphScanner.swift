@@ -11,6 +11,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var wasOpen = false
   private var limit = 0
   private var depth = 0
+  private var searches = 0
 
   init(bytes: TextBytes, language: LanguageCode, judge: Judge, isRecord: Bool) {
     self.bytes = bytes
@@ -23,6 +24,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   mutating func scan(_ paragraph: Range<Int>, _ emit: (Sentence) -> Void) {
     state = QuotationState()
     list.clear()
+    searches = 0
     sentenceStart = paragraph.lowerBound
     limit = paragraph.upperBound
     wasOpen = false
@@ -137,6 +139,13 @@ extension ParagraphScanner {
     sentenceStart = end
   }
 
+  /// The second and later items of a list that opens at `next`; looked for so often only that hostile text is soon read.
+  private mutating func items(underLeadInTo next: Int) -> [Int] {
+    guard depth < 2, searches < 32, ListItem(bytes, at: next, to: limit) != nil else { return [] }
+    searches += 1
+    return InlineList.starts(bytes, underLeadIn: next..<limit, language)
+  }
+
   /// Looks for a list at a colon or semicolon with white space behind it, which the wide ones need not have.
   private mutating func listMark(_ offset: Int, _ width: Int, _ emit: (Sentence) -> Void) -> Int {
     let behind = offset + width
@@ -146,7 +155,7 @@ extension ParagraphScanner {
     guard next > behind || mark >= 0xFF00 else { return behind }
     switch mark {
     case 0x3A, 0xFF1A:
-      let items = depth < 2 ? InlineList.starts(bytes, underLeadIn: next..<limit, language) : []
+      let items = items(underLeadInTo: next)
       guard items.isEmpty else {
         close(at: behind, next: next, emit)
         scanItems([next] + items, emit)
