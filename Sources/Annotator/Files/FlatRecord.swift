@@ -16,6 +16,9 @@ struct FlatRecord {
   private(set) var judged: Timestamp?
   private(set) var seconds: Double?
 
+  /// How many code points a text can have, since a session holds it.
+  static let longestText = SessionFile.sizeLimit
+
   /// Reads a line.
   ///
   /// - Throws: an error that says where in the line what is wrong.
@@ -45,6 +48,7 @@ struct FlatRecord {
         at: 0)
     }
     guard start >= 0, start < end else { throw reader.failure("the statement is empty", at: 0) }
+    guard end <= Self.longestText else { throw reader.failure("the statement ends beyond any text", at: 0) }
     heading = Heading(session: session ?? "\(annotator) \(digest.hex)", annotator: annotator, digest: digest)
     range = start..<end
     (label, confidence, isSkipped) = (values.label, values.confidence, values.isSkipped)

@@ -66,7 +66,7 @@ extension OrderedRecord {
     let start = try scanner.integer()
     try scanner.pass(key: "\"end\":")
     let end = try scanner.integer()
-    guard start < end else { throw OrderedScanner.Doubt() }
+    guard start < end, end <= FlatRecord.longestText else { throw OrderedScanner.Doubt() }
     if scanner.takeValue(of: "\"text\":") { _ = try scanner.string() }
     if scanner.takeValue(of: "\"quoted\":") { _ = try scanner.boolean() }
     let label = scanner.takeValue(of: "\"label\":") ? try Self.label(&scanner, labels) : nil
@@ -76,7 +76,7 @@ extension OrderedRecord {
       if confidence == nil { throw OrderedScanner.Doubt() }
     }
     try passRemarks(&scanner)
-    let isSkipped = scanner.takeValue(of: "\"skipped\":") ? try scanner.boolean() : false
+    let isSkipped = scanner.take(key: "\"skipped\":") ? try scanner.boolean() : false
     if scanner.takeValue(of: "\"suggested\":") { _ = try scanner.string() }
     return .init(range: start..<end, labelIndex: label, confidence: confidence, isSkipped: isSkipped)
   }

@@ -88,6 +88,8 @@ import Testing
 
   @Test(arguments: [
     ("\"start\": 0", "\"start\": 16", "the statement is empty"),
+    ("\"end\": ", "\"end\": 30000000000", "the statement ends beyond any text"),
+    ("\"skipped\": false", "\"skipped\": null", "expected true or false"),
     ("\"label\": null", "\"label\": \"claim\"", "the statement is both tagged and skipped"),
     ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence is a number from 0 to 1"),
     ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has another annotator or another article"),

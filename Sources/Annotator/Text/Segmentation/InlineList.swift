@@ -39,7 +39,8 @@ enum InlineList {
     var lists = [first]
     var opening: (start: Int, item: ListItem)?
     var starts: [Int] = []
-    for start in wordStarts(bytes, first.end, range.upperBound) {
+    var behind = first.end
+    for start in wordStarts(bytes, first.end, range.upperBound) where start >= behind {
       if lists.last?.mark == 0, start - (starts.last ?? range.lowerBound) > reach { break }
       guard let item = ListItem(bytes, at: start, to: range.upperBound) else { continue }
       if let index = lists.lastIndex(where: { $0.isFollowed(by: item) }) {
@@ -53,6 +54,7 @@ enum InlineList {
         continue
       }
       starts.append(start)
+      behind = item.end
       opening = nil
     }
     return starts

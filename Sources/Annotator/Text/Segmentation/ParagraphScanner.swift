@@ -120,7 +120,8 @@ extension ParagraphScanner {
 extension ParagraphScanner {
   /// Scans the items of a list that opens with the present sentence inside a paragraph: "… this. 1. One 2. Two".
   private mutating func scansList(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Bool {
-    guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2 else { return false }
+    guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2, !state.isOpen, state.brackets == 0
+    else { return false }
     let starts = InlineList.starts(bytes, behindSentence: sentenceStart..<limit, language)
     guard !starts.isEmpty else { return false }
     scanItems([sentenceStart] + starts, emit)

@@ -23,6 +23,7 @@ import Testing
     "• One• two| |• Three",
     "1. One| |2. Two| |a) First| |b) Second| |3. Three| |• 9. Nine| |• 10. Ten",
     "1) One| |2) Two a) first| |3) Three",
+    "• One| |• 1. two 2. three| |• Four",
     // What is no list: a number that nothing follows, letters far apart, brackets inside a sentence.
     "They met at 6.| |1. FC Köln won.| |It rained.",
     "The court held that (1) it is barred and (2) the appeal fails.",
@@ -61,6 +62,13 @@ import Testing
     let text = "“It ends. The plan is” so: one; two; “three. And four.”"
     let sentences = SentenceSegmenter(language: "en").sentences(of: text)
     #expect(sentences.map(\.isQuoted) == [false, true, false, false, false, true])
+  }
+
+  @Test func numberedSentencesOfAQuotationAreQuoted() {
+    let text = "He spoke. “Hello there. 1) One is. 2) Two is.” He left."
+    let sentences = SentenceSegmenter(language: "en").sentences(of: text)
+    #expect(sentences.first?.isQuoted == false && sentences.last?.isQuoted == false)
+    #expect(sentences.count > 3 && sentences.dropFirst(2).dropLast().allSatisfy(\.isQuoted))
   }
 
   @Test func twoDottedNumbersAreNoListWhereOrdinalsHaveDots() {
