@@ -87,9 +87,14 @@ extension JSONReader {
       let change = try change(draft, in: map)
       do throws(UserError) {
         let edit = try history.edit(of: change)
-        try SessionRules.check(edit.before, in: article, codebook: codebook, targets: nil)
-        try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
-        try trail.follow(edit)
+        switch change.action {
+        case .edit:
+          try SessionRules.check(edit.before, in: article, codebook: codebook, targets: nil)
+          try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+          try trail.follow(edit)
+        case .undo: trail.undo(edit.reversed)
+        case .redo: trail.redo()
+        }
       } catch {
         throw failure(error.what, at: draft.position)
       }
