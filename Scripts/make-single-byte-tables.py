@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Annotator/Text/SingleByteTables.swift: what the bytes 80 to FF mean in the encodings of one byte a letter.
+"""Writes Sources/Annotator/Article/Encoding/SingleByteTables.swift: what the bytes 80 to FF mean in the encodings of one byte a letter.
 
 The mappings are those of Python's codecs, which follow the tables of the Unicode Consortium and RFC 1489, RFC 2319.
 Bytes without a meaning become U+FFFD. Run it from the root of the repository: Scripts/make-single-byte-tables.py
@@ -32,7 +32,7 @@ def table(name, codec):
 
 def main():
     tables = "\n".join(table(name, codec) for name, codec in ENCODINGS)
-    with open("Sources/Annotator/Text/SingleByteTables.swift", "w", encoding="utf-8") as file:
+    with open("Sources/Annotator/Article/Encoding/SingleByteTables.swift", "w", encoding="utf-8") as file:
         file.write(
             f"""// Written by Scripts/make-single-byte-tables.py; change that, not this.
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Annotator/Text/WideScalars.swift: the code points that take two terminal columns.
+"""Writes Sources/Annotator/Terminal/WideScalars.swift: the code points that take two terminal columns.
 
 They are those whose East_Asian_Width property (Unicode Standard Annex 11) is Wide or Fullwidth, without
 combining marks, which take none, and without regional indicators, which take one each, so that a pair takes two.
@@ -35,7 +35,7 @@ def main():
     rows = [f"0x{first:X}, 0x{last:X}," for first, last in merged]
     lines = ["    " + " ".join(rows[i : i + 4]) for i in range(0, len(rows), 4)]
     body = "\n".join(lines)
-    with open("Sources/Annotator/Text/WideScalars.swift", "w", encoding="utf-8") as file:
+    with open("Sources/Annotator/Terminal/WideScalars.swift", "w", encoding="utf-8") as file:
         file.write(
             f"""// Written by Scripts/make-wide-scalars.py from Unicode {version}; change that, not this.
 

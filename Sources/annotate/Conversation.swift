@@ -18,7 +18,7 @@ final class Conversation {
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
-        programName: "annotate", historyFile: Person.stateFolder.map { $0 + "/history" }, quickKeys: [],
+        programName: "annotate", historyFile: CurrentUser.stateFolder.map { $0 + "/history" }, quickKeys: [],
         completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
       self.editor = editor
       lines = editor
@@ -33,7 +33,8 @@ final class Conversation {
   /// - Parameters:
   ///   - next: the article that `done` goes on to.
   ///   - agenda: what is to be settled in it; nil to walk through all of it.
-  func hold(over opened: OpenedSession, next: String?, agenda: Agenda? = nil) throws -> Repl.Ending {
+  func run(over opened: OpenedSession, next: String?, agenda: DisagreementQueue? = nil) throws -> Repl.Ending
+  {
     try greet(opened, next: next)
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
@@ -49,13 +50,13 @@ final class Conversation {
   }
 
   /// Talks about the tutorial's session, lesson by lesson.
-  func teach() throws {
+  func runTutorial() throws {
     let taught = TutorialLines(lines) { [console] lesson in
       let renderer = console.renderer(for: .output)
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
     }
     let repl = Repl(
-      session: try Tutorial.session(now: ReplClock.system.now()), lines: taught, keeper: TransientKeeper(),
+      session: try Tutorial.session(now: ReplClock.system.now()), lines: taught, keeper: NullPersistence(),
       output: output, clock: .system)
     taught.session = { [unowned repl] in repl.session }
     offerCompletions(from: repl)
@@ -98,7 +99,7 @@ extension Conversation {
     if let next { try console.print(renderer.message("'done' goes on to \(next.visibleOnOneLine).") + "\n") }
   }
 
-  private func sayHowToGoOn(with opened: OpenedSession, _ agenda: Agenda?) throws {
+  private func sayHowToGoOn(with opened: OpenedSession, _ agenda: DisagreementQueue?) throws {
     guard agenda == nil else {
       return try console.print(
         console.renderer(for: .output).message("The same command goes on with it.") + "\n")
@@ -106,7 +107,8 @@ extension Conversation {
     let annotator = opened.session.annotator
     let command = console.renderer(for: .output)
       .continuation(
-        of: opened.stored.path, annotator: (try? Person.name(asked: nil)) == annotator ? nil : annotator)
+        of: opened.stored.path,
+        annotator: (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator)
     try console.print(command + "\n")
   }
 

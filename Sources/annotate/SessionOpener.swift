@@ -3,7 +3,7 @@ import Annotator
 /// A session that is ready to be worked on.
 struct OpenedSession {
   let session: Session
-  let stored: StoredSession
+  let stored: SessionHandle
   let notices: [String]
   let isNew: Bool
 
@@ -16,7 +16,7 @@ struct OpenedSession {
   }
 
   /// A session that begins now.
-  init(new session: Session, stored: StoredSession, notices: [String] = []) {
+  init(new session: Session, stored: SessionHandle, notices: [String] = []) {
     self.session = session
     self.stored = stored
     self.notices = notices

@@ -30,27 +30,9 @@ import Testing
     Rule(words: "DateFormatter", reason: "pulls in 50 MB of ICU data"),
   ]
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// Every Swift file of the package's sources, without comments.
-  private static func sources() throws -> [(path: String, text: String)] {
-    let folder = root.appending(path: "Sources")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
-      $0.hasSuffix(".swift")
-    }
-    return try names.sorted().map { name in
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      let lines = text.split(separator: "\n").filter {
-        !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
-      }
-      return (name, lines.joined(separator: "\n") + "\n")
-    }
-  }
-
   @Test(arguments: rules)
   private func isNowhereUsed(rule: Rule) throws {
-    let sources = try Self.sources()
+    let sources = SourceTree.files
     try #require(sources.count > 50)
     let offenders = sources.filter { $0.text.contains(rule.words) && !rule.allowed.contains($0.path) }.map(
       \.path)
@@ -62,10 +44,11 @@ import Testing
     let calls = [
       "fsync(", "fdatasync(", "ftruncate(", "flock(", "pwrite(", "Glibc.rename(", "unlink(", "mkdir(",
     ]
-    let layer = ["Files/OpenFile.swift", "Files/FileSystem.swift", "Datasets/Sinks/FileSystem+Folders.swift"]
-      .map { "Annotator/" + $0 }
-    for (path, text) in try Self.sources() where path.hasPrefix("Annotator/") && !layer.contains(path) {
-      #expect(calls.filter { text.contains($0) } == [], "\(path)")
+    let layer = ["SystemIO/OpenFile.swift", "SystemIO/FileSystem.swift", "SystemIO/FileSystem+Folders.swift"]
+      .map { "Sources/Annotator/" + $0 }
+    for file in SourceTree.files(in: "Sources/Annotator") where !layer.contains(file.path) {
+      let text = file.text
+      #expect(calls.filter { text.contains($0) } == [], "\(file.path)")
     }
   }
 }

@@ -20,13 +20,13 @@ SNAPSHOT = "    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save
 SABOTAGES = [
     (
         "an answer is told without a sync",
-        "Sources/Annotator/Files/Journal.swift",
+        "Sources/Annotator/Store/Journal/Journal.swift",
         [("      try file.write(record, at: length)\n      try sync()\n", "      try file.write(record, at: length)\n")],
         "power cut, strict",
     ),
     (
         "a new session's name is not synced",
-        "Sources/Annotator/Files/FileSystem.swift",
+        "Sources/Annotator/SystemIO/FileSystem.swift",
         [("      throw error\n    }\n    try syncFolder(folder)\n  }\n", "      throw error\n    }\n  }\n")],
         "power cut, strict",
     ),
@@ -41,7 +41,7 @@ SABOTAGES = [
     ),
     (
         "a damaged record is passed over",
-        "Sources/Annotator/Files/JournalLine.swift",
+        "Sources/Annotator/Store/Journal/JournalLine.swift",
         [
             ("    let sum = digits(of: CRC32.checksum(of: content))\n", ""),
             (

@@ -56,7 +56,7 @@ extension FuzzTarget {
     }
     var session = Self.smallSession
     if (try? JournalRecovery(journal, onto: &session, name: "journal")) == nil {
-      _ = try? JournalExamination(journal, onto: Self.smallSession, name: "journal")
+      _ = try? JournalSalvager(journal, onto: Self.smallSession, name: "journal")
     }
   }
 
@@ -65,7 +65,7 @@ extension FuzzTarget {
     var session = Self.smallSession
     for line in bytes.split(separator: 0x0A).prefix(4) {
       guard let command = try? Self.parser.parse(String(decoding: line, as: UTF8.self)) else { continue }
-      let moment = Moment(now: Self.now)
+      let moment = CommandContext(now: Self.now)
       guard let outcome = try? Interpreter().interpret(command, in: session, at: moment) else { continue }
       if let change = outcome.change {
         check((try? session.apply(change)) != nil, "makes a change that does not fit")

@@ -3,9 +3,9 @@ public enum Command: Hashable, Sendable {
   /// Show the current statement again.
   case show
   /// Give the current statement a label.
-  case tag(Label, TagConfidence, Details)
+  case tag(Label, TagConfidence, JudgmentChanges)
   /// Change what goes with the current statement's label.
-  case describe(Details)
+  case describe(JudgmentChanges)
   /// Take the current statement's judgment away.
   case clear
   /// Set the current statement's flag, or remove it.
@@ -15,7 +15,7 @@ public enum Command: Hashable, Sendable {
   /// Take what a side says of the statement that is to be settled, with a reason.
   case take(Int, reason: String?)
   /// Show the standing confidence, or set it.
-  case confidence(StandingConfidence?)
+  case confidence(DefaultConfidence?)
   /// Go to the next statement.
   case next
   /// Go to the statement before.

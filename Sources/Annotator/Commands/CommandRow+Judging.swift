@@ -78,7 +78,7 @@ extension CommandRow {
       name, arguments: arguments, summary: summary, details: details, examples: examples, group: .judging,
       completes: completes + [.clauses],
       parse: { (arguments) throws(UserError) in
-        var details = Details()
+        var details = JudgmentChanges()
         try TagGrammar.clause(name, &arguments, into: &details)
         if arguments.next != nil { try TagGrammar.addDetails(&arguments, to: &details, after: name) }
         return .describe(details)

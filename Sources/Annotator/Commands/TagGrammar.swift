@@ -21,15 +21,15 @@ enum TagGrammar {
   }
 
   /// Reads the clauses.
-  static func details(_ arguments: inout Arguments) throws(UserError) -> Details {
-    var details = Details()
+  static func details(_ arguments: inout Arguments) throws(UserError) -> JudgmentChanges {
+    var details = JudgmentChanges()
     try addDetails(&arguments, to: &details)
     return details
   }
 
   /// Reads the clauses that follow the one that opened the line.
   static func addDetails(
-    _ arguments: inout Arguments, to details: inout Details, after first: String? = nil
+    _ arguments: inout Arguments, to details: inout JudgmentChanges, after first: String? = nil
   ) throws(UserError) {
     var seen: Set<String> = first.map { [$0] } ?? []
     while let token = arguments.take() {
@@ -43,7 +43,7 @@ enum TagGrammar {
 
   /// Reads one clause whose opening word has been taken.
   static func clause(
-    _ word: String, _ arguments: inout Arguments, into details: inout Details
+    _ word: String, _ arguments: inout Arguments, into details: inout JudgmentChanges
   ) throws(UserError) {
     switch word {
     case "by": details.attribution = try words(after: word, example: "by The Telegraph", &arguments)
@@ -67,7 +67,7 @@ extension TagGrammar {
   /// The words up to the next clause; `of` opens one only before a number, a hyphen or a quotation.
   private static func words(
     after word: String, example: String, _ arguments: inout Arguments
-  ) throws(UserError) -> Details.Change<String> {
+  ) throws(UserError) -> JudgmentChanges.Change<String> {
     var words: [TypedWord] = []
     while let token = arguments.next {
       if !token.isQuoted, clauses.contains(token.text) {
@@ -88,7 +88,8 @@ extension TagGrammar {
     return token.isQuoted || token.text == "-" || Int(token.text) != nil
   }
 
-  private static func sourceKind(_ arguments: inout Arguments) throws(UserError) -> Details.Change<SourceKind>
+  private static func sourceKind(_ arguments: inout Arguments) throws(UserError)
+    -> JudgmentChanges.Change<SourceKind>
   {
     let kinds = SourceKind.allCases.map(\.rawValue)
     let list = kinds.joined(separator: ", ")
@@ -103,7 +104,7 @@ extension TagGrammar {
 
   private static func target(
     _ arguments: inout Arguments
-  ) throws(UserError) -> Details.Change<Details.TypedTarget> {
+  ) throws(UserError) -> JudgmentChanges.Change<JudgmentChanges.TypedTarget> {
     let fix = "write the number of a statement, as in 'of 2', or words in quotation marks"
     guard let token = arguments.take() else { throw UserError("'of' what?", fix: fix) }
     if token.isQuoted, !token.text.isEmpty { return .set(.text(token.text)) }
@@ -114,7 +115,8 @@ extension TagGrammar {
     return .set(.position(position))
   }
 
-  private static func likelihood(_ arguments: inout Arguments) throws(UserError) -> Details.Change<Likelihood>
+  private static func likelihood(_ arguments: inout Arguments) throws(UserError)
+    -> JudgmentChanges.Change<Likelihood>
   {
     var words: [String] = []
     while let token = arguments.next, words.count < 3, token.isQuoted || !clauses.contains(token.text) {
@@ -133,7 +135,7 @@ extension TagGrammar {
       fix: "use a number such as 70, or one of \(terms)")
   }
 
-  private static func grade(_ arguments: inout Arguments) throws(UserError) -> Details.Change<Grade> {
+  private static func grade(_ arguments: inout Arguments) throws(UserError) -> JudgmentChanges.Change<Grade> {
     let fix = "write the source's letter A–F and the item's digit 1–6, as in 'grade B2'"
     guard let token = arguments.take() else { throw UserError("'grade' what?", fix: fix) }
     if token.text == "-" { return .remove }
@@ -143,7 +145,7 @@ extension TagGrammar {
     return .set(grade)
   }
 
-  private static func note(_ arguments: inout Arguments) throws(UserError) -> Details.Change<String> {
+  private static func note(_ arguments: inout Arguments) throws(UserError) -> JudgmentChanges.Change<String> {
     guard let text = arguments.takeText() else {
       throw UserError("'note' what?", fix: "write the remark behind it, or '-' to remove it")
     }

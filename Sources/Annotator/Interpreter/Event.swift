@@ -31,7 +31,7 @@ public enum Event: Hashable, Sendable {
   /// How far the session has come.
   case progress
   /// The standing confidence as it is now.
-  case standing(StandingConfidence)
+  case standing(DefaultConfidence)
   /// How many statements are shown on either side.
   case context(Int)
   /// Help on everything, or on a topic.

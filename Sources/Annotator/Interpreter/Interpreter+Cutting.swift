@@ -1,5 +1,7 @@
 extension Interpreter {
-  func split(at points: [SplitPoint], in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func split(at points: [SplitPoint], in session: Session, at moment: CommandContext) throws(UserError)
+    -> Outcome
+  {
     let statement = try current(in: session)
     let text = session.text(of: statement)
     let places = SplitPlaces.offsets(in: text)
@@ -19,7 +21,7 @@ extension Interpreter {
       event: .split(pieces.map(\.id), retargeted: others.after.count), showsStatement: true)
   }
 
-  func join(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func join(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let first = try current(in: session)
     guard let index = session.cursorIndex, index + 1 < session.statements.count else {
       throw UserError("there is no statement behind this one to join", fix: "go back one, and join there")

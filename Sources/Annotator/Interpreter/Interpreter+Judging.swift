@@ -1,6 +1,7 @@
 extension Interpreter {
   func tag(
-    _ label: Label, _ confidence: TagConfidence, _ details: Details, in session: Session, at moment: Moment
+    _ label: Label, _ confidence: TagConfidence, _ details: JudgmentChanges, in session: Session,
+    at moment: CommandContext
   ) throws(UserError) -> Outcome {
     let statement = try current(in: session)
     var judgment = try self.judgment(of: statement, with: details, in: session)
@@ -21,7 +22,9 @@ extension Interpreter {
       event: .tagged(statement.id), showsStatement: true)
   }
 
-  func describe(_ details: Details, in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func describe(_ details: JudgmentChanges, in session: Session, at moment: CommandContext) throws(UserError)
+    -> Outcome
+  {
     let statement = try current(in: session)
     let judgment = try self.judgment(of: statement, with: details, in: session)
     guard judgment != statement.judgment else {
@@ -32,7 +35,7 @@ extension Interpreter {
       event: .described(statement.id))
   }
 
-  func clear(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func clear(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let statement = try current(in: session)
     guard !statement.judgment.isEmpty else {
       throw UserError("nothing is said of \(position(of: statement, in: session)) yet")
@@ -42,7 +45,7 @@ extension Interpreter {
       event: .cleared(statement.id))
   }
 
-  func flag(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func flag(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let statement = try current(in: session)
     var judgment = statement.judgment
     judgment.isFlagged.toggle()
@@ -51,7 +54,7 @@ extension Interpreter {
       event: .flagged(statement.id))
   }
 
-  func skip(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func skip(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let statement = try current(in: session)
     guard !statement.judgment.isSkipped else {
       throw UserError(
@@ -70,7 +73,7 @@ extension Interpreter {
       event: .skipped(statement.id), showsStatement: true)
   }
 
-  func confidence(_ standing: StandingConfidence?, in session: Session) -> Outcome {
+  func confidence(_ standing: DefaultConfidence?, in session: Session) -> Outcome {
     guard let standing else { return Outcome(event: .standing(session.standingConfidence)) }
     return Outcome(event: .standing(standing), effect: .setStanding(standing))
   }
@@ -84,7 +87,7 @@ extension Interpreter {
 
   /// A statement's judgment with details changed.
   private func judgment(
-    of statement: Statement, with details: Details, in session: Session
+    of statement: Statement, with details: JudgmentChanges, in session: Session
   ) throws(UserError) -> Judgment {
     var judgment = statement.judgment
     judgment.attribution = details.attribution.applied(to: judgment.attribution)

@@ -1,5 +1,5 @@
 extension Interpreter {
-  func next(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func next(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
     if let agenda = moment.agenda {
       return try settle(1, on: agenda, from: session.statements[index], in: session)
@@ -10,7 +10,7 @@ extension Interpreter {
     return Outcome(cursor: session.statements[index + 1].id, showsStatement: true)
   }
 
-  func back(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func back(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
     if let agenda = moment.agenda {
       return try settle(-1, on: agenda, from: session.statements[index], in: session)
@@ -19,7 +19,7 @@ extension Interpreter {
     return Outcome(cursor: session.statements[index - 1].id, showsStatement: true)
   }
 
-  func nextUndecided(in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func nextUndecided(in session: Session, at moment: CommandContext) throws(UserError) -> Outcome {
     let index = try currentIndex(in: session)
     guard let statement = undecided(after: session.statements[index], in: session, at: moment) else {
       return Outcome(event: .complete)
@@ -34,7 +34,8 @@ extension Interpreter {
     return Outcome(cursor: session.statements[position - 1].id, showsStatement: true)
   }
 
-  func search(for text: String?, in session: Session, at moment: Moment) throws(UserError) -> Outcome {
+  func search(for text: String?, in session: Session, at moment: CommandContext) throws(UserError) -> Outcome
+  {
     guard let wanted = text ?? moment.lastSearch else {
       throw UserError("nothing was searched for yet", fix: "write it as in '/minister'")
     }
@@ -51,7 +52,7 @@ extension Interpreter {
     throw UserError("no statement holds '\(wanted)'")
   }
 
-  func context(_ count: Int?, at moment: Moment) -> Outcome {
+  func context(_ count: Int?, at moment: CommandContext) -> Outcome {
     guard let count else { return Outcome(event: .context(moment.context)) }
     return Outcome(event: .context(count), effect: .setContext(count), showsStatement: true)
   }

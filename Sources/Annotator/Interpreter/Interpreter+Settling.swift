@@ -1,7 +1,7 @@
 extension Interpreter {
   /// Takes a side's judgment as it is, with the reason as a note.
   func take(
-    _ number: Int, _ reason: String?, in session: Session, at moment: Moment
+    _ number: Int, _ reason: String?, in session: Session, at moment: CommandContext
   ) throws(UserError) -> Outcome {
     let statement = try current(in: session)
     let side = try side(number, of: statement, at: moment)
@@ -25,14 +25,14 @@ extension Interpreter {
   }
 
   /// Where an answer leads: on the agenda, if there is one, else in reading order.
-  func undecided(after statement: Statement, in session: Session, at moment: Moment) -> Statement? {
+  func undecided(after statement: Statement, in session: Session, at moment: CommandContext) -> Statement? {
     guard let agenda = moment.agenda else { return session.undecided(after: statement) }
     return agenda.undecided(after: statement, in: session)
   }
 
   /// The statement `step` places further on the agenda.
   func settle(
-    _ step: Int, on agenda: Agenda, from statement: Statement, in session: Session
+    _ step: Int, on agenda: DisagreementQueue, from statement: Statement, in session: Session
   ) throws(UserError) -> Outcome {
     let place = agenda.index(of: statement).map { $0 + step } ?? 0
     guard agenda.entries.indices.contains(place), let next = agenda.statement(of: place, in: session) else {
@@ -43,8 +43,8 @@ extension Interpreter {
     return Outcome(cursor: next.id, showsStatement: true)
   }
 
-  private func side(_ number: Int, of statement: Statement, at moment: Moment) throws(UserError)
-    -> Agenda.Side
+  private func side(_ number: Int, of statement: Statement, at moment: CommandContext) throws(UserError)
+    -> DisagreementQueue.Vote
   {
     guard let agenda = moment.agenda else {
       throw UserError(

@@ -9,7 +9,7 @@ public struct Interpreter: Sendable {
   /// - Complexity: logarithmic in the statements for what is done to one statement; linear for lists, searches,
   ///   splitting and joining.
   public func interpret(
-    _ command: Command, in session: Session, at moment: Moment
+    _ command: Command, in session: Session, at moment: CommandContext
   ) throws(UserError) -> Outcome {
     switch command {
     case .show: Outcome(showsStatement: true)
@@ -53,13 +53,14 @@ extension Interpreter {
   }
 
   /// The next change of a session.
-  func change(_ action: Change.Action, in session: Session, at moment: Moment) -> Change {
+  func change(_ action: Change.Action, in session: Session, at moment: CommandContext) -> Change {
     Change(sequence: session.history.lastSequence + 1, at: moment.now, action: action)
   }
 
   /// A change that gives one statement another judgment.
   func change(
-    _ kind: Edit.Kind, _ statement: Statement, to judgment: Judgment, in session: Session, at moment: Moment
+    _ kind: Edit.Kind, _ statement: Statement, to judgment: Judgment, in session: Session,
+    at moment: CommandContext
   ) -> Change {
     var changed = statement
     changed.judgment = judgment

@@ -3,9 +3,9 @@ public struct Outcome: Hashable, Sendable {
   /// What the loop does beyond changing the session.
   public enum Effect: Hashable, Sendable {
     /// Keep the confidence that bare labels take from now on.
-    case setStanding(StandingConfidence)
+    case setStanding(DefaultConfidence)
     /// Ask how sure the analyst is, then tag.
-    case askConfidence(Label, Details)
+    case askConfidence(Label, JudgmentChanges)
     /// Show this many statements on either side.
     case setContext(Int)
     /// Remember what was searched for.

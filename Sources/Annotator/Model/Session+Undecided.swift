@@ -14,7 +14,7 @@ extension Session {
   /// Goes on from a statement that was tagged or skipped last to the next undecided one, as the answer did.
   ///
   /// Changes do not record where the analyst went, so a session whose journal was replayed does this once.
-  mutating func goOnFromAnswer() {
+  mutating func advanceAfterReplay() {
     guard case .edit(let edit) = history.changes.last?.action, edit.kind == .tag || edit.kind == .skip,
       let next = current.flatMap(undecided(after:))
     else { return }

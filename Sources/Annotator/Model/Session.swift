@@ -22,7 +22,7 @@ public struct Session: Sendable {
   /// The statement the analyst is at; nil only when there are none.
   public private(set) var cursor: StatementID?
   /// The confidence a bare label takes.
-  public var standingConfidence: StandingConfidence
+  public var standingConfidence: DefaultConfidence
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
 
@@ -37,7 +37,7 @@ public struct Session: Sendable {
   public init(
     id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
     statements: [Statement], history: History = History(), cursor: StatementID? = nil,
-    standingConfidence: StandingConfidence = .unset, unknown: UnknownMembers = .none
+    standingConfidence: DefaultConfidence = .unset, unknown: UnknownMembers = .none
   ) throws(UserError) {
     self.id = id
     self.annotator = annotator

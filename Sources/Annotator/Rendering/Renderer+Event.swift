@@ -2,7 +2,7 @@ extension Renderer {
   /// What an event has to tell; `session` is the one after the change.
   ///
   /// - Parameter agenda: what is to be settled; nil when answers lead on in reading order.
-  public func event(_ event: Event, in session: Session, agenda: Agenda? = nil) -> String {
+  public func event(_ event: Event, in session: Session, agenda: DisagreementQueue? = nil) -> String {
     switch event {
     case .tagged(let id), .skipped(let id): decided(id, in: session, agenda: agenda)
     case .described(let id), .cleared(let id), .flagged(let id): state(of: id, in: session)
@@ -33,7 +33,7 @@ extension Renderer {
 }
 
 extension Renderer {
-  private func decided(_ id: StatementID, in session: Session, agenda: Agenda?) -> String {
+  private func decided(_ id: StatementID, in session: Session, agenda: DisagreementQueue?) -> String {
     guard let index = session.index(of: id) else { return "" }
     let judgment = self.summary(of: session.statements[index].judgment, in: session)
     let left = agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session)
@@ -122,7 +122,7 @@ extension Renderer {
       + message("'split 1' cuts at [1]; 'split \"words\"' cuts in front of words.")
   }
 
-  private func words(for standing: StandingConfidence) -> String {
+  private func words(for standing: DefaultConfidence) -> String {
     switch standing {
     case .unset: "No standing confidence yet: the first bare label asks for it."
     case .notStated: "Bare labels record no confidence."

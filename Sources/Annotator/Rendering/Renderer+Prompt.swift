@@ -22,7 +22,7 @@ extension Renderer {
     return "How sure are you that it is a \(label.name.visibleOnOneLine)? (\(choices)) > "
   }
 
-  private func standing(_ standing: StandingConfidence) -> String {
+  private func standing(_ standing: DefaultConfidence) -> String {
     switch standing {
     case .unset: ""
     case .notStated: "none "

@@ -16,15 +16,15 @@ public final class Repl {
   public private(set) var failures = 0
 
   private let lines: any LineSource
-  private let keeper: any SessionKeeper
+  private let keeper: any SessionPersistence
   private let output: ReplOutput
   private let clock: ReplClock
-  private let agenda: Agenda?
+  private let agenda: DisagreementQueue?
   private let interpreter = Interpreter()
   private let parser: CommandParser
   private var context = 1
   private var lastSearch: String?
-  private var question: (label: Label, details: Details)?
+  private var question: (label: Label, details: JudgmentChanges)?
   private var shownSince: Double
   private var ending: Ending?
 
@@ -32,8 +32,9 @@ public final class Repl {
   ///
   /// - Parameter agenda: what is to be settled; nil to walk through all statements.
   public init(
-    session: Session, lines: any LineSource, keeper: any SessionKeeper, output: ReplOutput, clock: ReplClock,
-    agenda: Agenda? = nil
+    session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
+    clock: ReplClock,
+    agenda: DisagreementQueue? = nil
   ) {
     self.agenda = agenda
     self.session = session
@@ -69,7 +70,7 @@ extension Repl {
   }
 
   /// What the sides say of the current statement; nil where they do not differ.
-  private var entry: Agenda.Entry? {
+  private var entry: DisagreementQueue.Disagreement? {
     guard let agenda, let statement = session.current else { return nil }
     return agenda.index(of: statement).map { agenda.entries[$0] }
   }
@@ -88,7 +89,8 @@ extension Repl {
   }
 
   /// Takes a line as the answer to "how sure are you?"; a command instead drops the question.
-  private func answer(_ line: String, to question: (label: Label, details: Details)) throws(UserError) {
+  private func answer(_ line: String, to question: (label: Label, details: JudgmentChanges)) throws(UserError)
+  {
     if line.trimmed.isEmpty {
       self.question = nil
       throw UserError("nothing stored", fix: "give a confidence, as in '\(example(question.label)) 90'")
@@ -125,8 +127,8 @@ extension Repl {
 }
 
 extension Repl {
-  private var moment: Moment {
-    Moment(
+  private var moment: CommandContext {
+    CommandContext(
       now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
       context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda)
   }

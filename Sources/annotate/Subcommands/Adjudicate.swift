@@ -28,13 +28,13 @@ struct Adjudicate: ParsableCommand {
         fix: "name sessions of the same article by different people")
     }
     let store = compared.store
-    let annotator = try Person.name(asked: gold)
+    let annotator = try CurrentUser.resolve(requested: gold)
     try store.prepare()
     let talk = try Conversation(
       console: compared.console, options: conversation, takesInputFromArticle: false)
     var open = try articles.map { try settling($0, in: store, annotator: annotator) }[...]
     while let (opened, agenda) = open.popFirst() {
-      let ending = try talk.hold(
+      let ending = try talk.run(
         over: opened, next: open.first.map { Self.name(of: $0.opened) }, agenda: agenda)
       guard ending == .done else { break }
     }
@@ -48,11 +48,11 @@ struct Adjudicate: ParsableCommand {
   /// The gold session of an article, new or as it was left, and what is to be settled in it.
   private func settling(
     _ places: [String], in store: SessionStore, annotator: String
-  ) throws(UserError) -> (opened: OpenedSession, agenda: Agenda) {
+  ) throws(UserError) -> (opened: OpenedSession, agenda: DisagreementQueue) {
     var sources: [Session] = []
     for place in places { sources.append(try SessionFiles.session(at: place)) }
-    let settlement = try Settlement(
-      sources, for: .gold, sides: Settlement.Sides(names: sources.map(\.annotator), areBlind: blind),
+    let settlement = try Adjudication(
+      sources, for: .gold, sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: blind),
       annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now())
     guard
       let path = try store.find(articleDigest: settlement.session.article.digest, annotator: annotator)

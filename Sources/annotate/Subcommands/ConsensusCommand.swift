@@ -37,7 +37,7 @@ struct ConsensusCommand: ParsableCommand {
   @Flag(help: "Write undecided statements, too.")
   var untagged = false
 
-  @OptionGroup(title: "How they are written") var manner: ExportManner
+  @OptionGroup(title: "How they are written") var manner: ExportFormatOptions
 
   func validate() throws {
     guard minVotes >= 1 else { throw ValidationError("--min-votes takes a number from 1, such as 2.") }
@@ -46,7 +46,7 @@ struct ConsensusCommand: ParsableCommand {
   func run() throws {
     var filter = RecordFilter()
     filter.takesUntagged = untagged
-    let job = try ExportJob(format: format, output: output, manner: manner, filter: filter)
+    let job = try ExportRun(format: format, output: output, manner: manner, filter: filter)
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
     let result = ConsensusResult(try compared.comparison(), by: method, leastVotes: minVotes)

@@ -18,13 +18,13 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
   var output = "-"
 
-  @OptionGroup(title: "Which judgments") var choice: ExportChoice
-  @OptionGroup(title: "How they are written") var manner: ExportManner
+  @OptionGroup(title: "Which judgments") var choice: ExportFilterOptions
+  @OptionGroup(title: "How they are written") var manner: ExportFormatOptions
 
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let job = try ExportJob(format: format, output: output, manner: manner, filter: try choice.filter())
+    let job = try ExportRun(format: format, output: output, manner: manner, filter: try choice.filter())
     let files = try SessionFiles(named: sessions, in: place.store)
     try job.writeConfiguration { () throws(UserError) in
       var files = files

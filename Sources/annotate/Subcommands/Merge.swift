@@ -32,20 +32,20 @@ struct Merge: ParsableCommand {
     var sessions: [Session] = []
     for name in merged { sessions.append(try SessionFiles.session(at: shared.store.path(named: name))) }
     let annotator = try annotator(of: sessions)
-    let settlement = try Settlement(
-      sessions, for: .merge, sides: Settlement.Sides(names: merged), annotator: annotator,
+    let settlement = try Adjudication(
+      sessions, for: .merge, sides: Adjudication.Sides(names: merged), annotator: annotator,
       id: SessionOpener.newID(), now: ReplClock.system.now())
     let opened = try open(settlement, of: sessions)
     guard !settlement.agenda.entries.isEmpty else {
       return shared.console.say("The sessions differ nowhere. Merged in \(output).")
     }
     let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
-    _ = try talk.hold(over: opened, next: nil, agenda: settlement.agenda)
+    _ = try talk.run(over: opened, next: nil, agenda: settlement.agenda)
     try talk.end()
   }
 
   /// The merged session, new or as it was left.
-  private func open(_ settlement: Settlement, of sessions: [Session]) throws(UserError) -> OpenedSession {
+  private func open(_ settlement: Adjudication, of sessions: [Session]) throws(UserError) -> OpenedSession {
     if let there = try? shared.store.read(path: output), there.isMerged(from: sessions) {
       return OpenedSession(try shared.store.open(path: output))
     }

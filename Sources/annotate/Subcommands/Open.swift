@@ -48,7 +48,7 @@ struct Open: ParsableCommand {
     for (index, article) in loaded.enumerated() {
       let opened = try opener.open(article)
       let next = index + 1 < articles.count ? articles[index + 1] : nil
-      guard try talk.hold(over: opened, next: next) == .done else { break }
+      guard try talk.run(over: opened, next: next) == .done else { break }
     }
     try talk.end()
   }

@@ -39,7 +39,7 @@ struct Resume: ParsableCommand {
         fix: "read it with 'annotate show', or go on in that name with --annotator \(ShellWord(owner).text)")
     }
     let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
-    _ = try talk.hold(over: OpenedSession(opened), next: nil)
+    _ = try talk.run(over: OpenedSession(opened), next: nil)
     try talk.end()
   }
 }

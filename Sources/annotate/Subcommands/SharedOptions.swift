@@ -20,12 +20,12 @@ struct SharedOptions: ParsableArguments {
   /// The sessions' folder.
   var store: SessionStore {
     SessionStore(
-      folder: sessions ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions",
+      folder: sessions ?? CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions",
       startedAt: ReplClock.system.now())
   }
 
   /// The annotator's name, checked.
   func person() throws(UserError) -> String {
-    try Person.name(asked: annotator)
+    try CurrentUser.resolve(requested: annotator)
   }
 }

@@ -18,7 +18,7 @@ struct StoreOptions: ParsableArguments {
   /// The sessions' folder.
   var store: SessionStore {
     SessionStore(
-      folder: folder ?? Person.variable("ANNOTATE_SESSIONS") ?? "sessions",
+      folder: folder ?? CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions",
       startedAt: ReplClock.system.now())
   }
 }

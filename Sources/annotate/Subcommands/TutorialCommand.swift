@@ -14,7 +14,7 @@ struct TutorialCommand: ParsableCommand {
   func run() throws {
     let talk = try Conversation(
       console: Console(isPlain: noColor), options: conversation, takesInputFromArticle: false)
-    try talk.teach()
+    try talk.runTutorial()
     try talk.end()
   }
 }

@@ -8,7 +8,7 @@ import Testing
     try Ratings(rows.map { Rating(item: $0.0, annotator: $0.1, label: $0.2) })
   }
 
-  private func figures(_ ratings: Ratings) -> [Measured] {
+  private func figures(_ ratings: Ratings) -> [MetricValue] {
     let tallies = ratings.tallies
     return [
       KrippendorffAlpha.alpha(tallies), KrippendorffAlpha.alpha(tallies, on: .ordinal),
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func everyReasonHasWordsOfItsOwn() {
-    #expect(Set(Undefined.allCases.map(\.words)).count == Undefined.allCases.count)
+    #expect(Set(UndefinedReason.allCases.map(\.words)).count == UndefinedReason.allCases.count)
   }
 
   @Test func theReportAndItsFormsStandOnNothing() {

@@ -21,7 +21,7 @@ import Testing
     return list
   }
 
-  private func figures(_ ratings: Ratings) -> [Measured] {
+  private func figures(_ ratings: Ratings) -> [MetricValue] {
     let tallies = ratings.tallies
     return [
       KrippendorffAlpha.alpha(tallies), GwetCoefficient.ac1(tallies), FleissKappa.generalized(tallies),
@@ -107,7 +107,7 @@ import Testing
       }
     }
     let ratings = try builder.ratings()
-    #expect(Chunks.ranges(of: ratings.itemCount, atMost: 16, atLeast: 2_048).count == 2)
+    #expect(ParallelMap.ranges(of: ratings.itemCount, atMost: 16, atLeast: 2_048).count == 2)
     let settings = DawidSkene(tolerance: 0, iterationLimit: 4)
     let fit = settings.fit(ratings)
     #expect(fit == settings.fit(ratings) && fit.likelihoods.neverFalls && fit.likelihoods.count == 4)
@@ -115,16 +115,16 @@ import Testing
   }
 
   @Test func partsHaveTheSameBoundsOnEveryMachine() {
-    #expect(Chunks.ranges(of: 10, atMost: 3, atLeast: 2) == [0..<3, 3..<6, 6..<10])
-    #expect(Chunks.ranges(of: 10, atMost: 16, atLeast: 100) == [0..<10])
-    #expect(Chunks.ranges(of: 0, atMost: 16, atLeast: 1) == [])
-    let parts = Chunks.map(Chunks.ranges(of: 1_000, atMost: 16, atLeast: 1)) { index, range in
+    #expect(ParallelMap.ranges(of: 10, atMost: 3, atLeast: 2) == [0..<3, 3..<6, 6..<10])
+    #expect(ParallelMap.ranges(of: 10, atMost: 16, atLeast: 100) == [0..<10])
+    #expect(ParallelMap.ranges(of: 0, atMost: 16, atLeast: 1) == [])
+    let parts = ParallelMap.map(ParallelMap.ranges(of: 1_000, atMost: 16, atLeast: 1)) { index, range in
       [index, range.count]
     }
     #expect(parts.map { $0[0] } == Array(0..<16) && parts.reduce(0) { $0 + $1[1] } == 1_000)
   }
 
-  private func near(_ one: Measured, _ other: Measured) -> Bool {
+  private func near(_ one: MetricValue, _ other: MetricValue) -> Bool {
     guard let value = one.value, let again = other.value else { return one == other }
     return abs(value - again) < 1e-12
   }

@@ -109,7 +109,7 @@ import Testing
   @Test(arguments: 0..<50) func piecesCoverWhatTheyComeFrom(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let article = Article(text: String(repeating: "abcdefghij ", count: 12))
-    var pieces = ItemPieces()
+    var pieces = UnitAlignment()
     var all: [[Range<Int>]] = []
     for _ in 0..<4 {
       let cuts = Set((0..<8).map { _ in Int.random(in: 0...article.text.utf8.count, using: &random) })

@@ -29,7 +29,7 @@ struct SharedAgreementTests {
     }
   }
 
-  private func measure(_ name: String, _ ratings: Ratings, _ vector: JSON) -> Measured? {
+  private func measure(_ name: String, _ ratings: Ratings, _ vector: JSON) -> MetricValue? {
     let (tallies, pair) = (ratings.tallies, ratings.pair(0, 1).confusion)
     let values = vector["categories"].numbers
     return switch name {
@@ -57,7 +57,7 @@ struct SharedAgreementTests {
 
 /// Expects the reference value to 1e-9, or a stated reason where the reference has none.
 func expect(
-  _ measured: Measured, near expected: JSON, within tolerance: Double = 1e-9, _ place: Comment,
+  _ measured: MetricValue, near expected: JSON, within tolerance: Double = 1e-9, _ place: Comment,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   switch (measured, expected.number) {

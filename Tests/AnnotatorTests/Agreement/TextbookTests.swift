@@ -111,6 +111,6 @@ import Testing
 }
 
 /// Whether a figure is defined and equals the value but for rounding.
-func close(_ measured: Measured, _ expected: Double) throws -> Bool {
+func close(_ measured: MetricValue, _ expected: Double) throws -> Bool {
   abs(try #require(measured.value) - expected) < 1e-12
 }

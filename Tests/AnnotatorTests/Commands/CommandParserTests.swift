@@ -5,8 +5,8 @@ import Testing
 @Suite struct CommandParserTests {
   private let parser = CommandParser(table: CommandTable(codebook: .standard))
 
-  private func details(_ line: String) throws -> Details {
-    guard case .tag(_, _, let details) = try parser.parse(line) else { return Details() }
+  private func details(_ line: String) throws -> JudgmentChanges {
+    guard case .tag(_, _, let details) = try parser.parse(line) else { return JudgmentChanges() }
     return details
   }
 

@@ -24,7 +24,7 @@ import Testing
 
   @Test func listsTheFormatsWithTheirUnitsAndLosses() throws {
     let rows = ExportFormat.all.map { format in
-      let lost = Facet.allCases.filter { !format.exporter(ExportOptions()).carries.contains($0) }
+      let lost = JudgmentField.allCases.filter { !format.exporter(ExportOptions()).carries.contains($0) }
       let losses = lost.isEmpty ? "nothing" : lost.map(\.rawValue).joined(separator: ", ")
       return "| `\(format.name)` | \(format.summary) | \(format.unit?.rawValue ?? "–") | \(losses) |"
     }

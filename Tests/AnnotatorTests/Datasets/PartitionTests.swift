@@ -53,7 +53,7 @@ import Testing
     var exporter = PartitionedExporter(try Partition(typed: "language"), shardLimit: 3)
     let folder = try TemporaryFolder()
     let sink = try FolderSink(path: "\(folder.path)/out")
-    for _ in 0..<3 { try exporter.write(Selection(Self.session("en", nil)), to: sink) }
+    for _ in 0..<3 { try exporter.write(FilteredSession(Self.session("en", nil)), to: sink) }
     try sink.publish()
     #expect(
       try FileSystem.names(in: "\(folder.path)/out/language=en") == ["part-00000.jsonl", "part-00001.jsonl"])

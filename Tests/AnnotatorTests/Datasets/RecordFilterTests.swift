@@ -29,14 +29,14 @@ import Testing
     let session = try TrickySession.make()
     var filter = RecordFilter()
     filter.labels = [.claim]
-    #expect(Selection(session, filter: filter).records.map(\.statement.number) == [])
-    let read = Selection(session, filter: filter, reading: .quotedAsClaim)
+    #expect(FilteredSession(session, filter: filter).records.map(\.statement.number) == [])
+    let read = FilteredSession(session, filter: filter, reading: .quotedAsClaim)
     #expect(read.records.map(\.statement.number) == [1])
   }
 
   private func taken(_ configure: (inout RecordFilter) -> Void) throws -> [Int] {
     var filter = RecordFilter()
     configure(&filter)
-    return Selection(try TrickySession.make(), filter: filter).records.map(\.statement.number)
+    return FilteredSession(try TrickySession.make(), filter: filter).records.map(\.statement.number)
   }
 }

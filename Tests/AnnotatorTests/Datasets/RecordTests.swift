@@ -8,7 +8,7 @@ import Testing
     let scalars = Array(session.article.text.unicodeScalars)
     var filter = RecordFilter()
     filter.takesUntagged = true
-    let records = Array(Selection(session, filter: filter).records)
+    let records = Array(FilteredSession(session, filter: filter).records)
     #expect(records.count == 7)
     for record in records {
       let cut = scalars[record.start..<record.end]
@@ -18,12 +18,12 @@ import Testing
 
   @Test func takesDecidedStatementsUnlessToldOtherwise() throws {
     let session = try TrickySession.make()
-    #expect(Selection(session).records.map(\.statement.number) == [1, 2, 3, 4, 5, 6])
-    #expect(Selection(session).judgments.map(\.isSkipped) == [false, false, false, false, true, false])
+    #expect(FilteredSession(session).records.map(\.statement.number) == [1, 2, 3, 4, 5, 6])
+    #expect(FilteredSession(session).judgments.map(\.isSkipped) == [false, false, false, false, true, false])
   }
 
   @Test func theTargetsTextIsTheStatementsOrTheAnnotatorsWords() throws {
-    let records = Array(Selection(try TrickySession.make()).records)
+    let records = Array(FilteredSession(try TrickySession.make()).records)
     #expect(text(records[2][.targetText]) == "🌉 The Osk bridge reopened, the mayor’s office says.")
     #expect(records[2].targetStatement?.position == 1)
     #expect(text(records[3][.targetText]) == "-the \"draft\", of 🗓 May")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func everyValueHasItsColumnsKind() throws {
-    for record in Selection(try TrickySession.make()).records {
+    for record in FilteredSession(try TrickySession.make()).records {
       for column in RecordColumn.allCases {
         switch record[column] {
         case .null: #expect(!column.isAlwaysThere)

@@ -36,7 +36,7 @@ import Testing
     var exporter = exporter
     let sink = MemorySink()
     try exporter.begin(to: sink)
-    for session in sessions { try exporter.write(Selection(session), to: sink) }
+    for session in sessions { try exporter.write(FilteredSession(session), to: sink) }
     try exporter.end(to: sink)
     return sink.text
   }

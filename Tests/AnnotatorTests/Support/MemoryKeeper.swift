@@ -1,7 +1,7 @@
 @testable import Annotator
 
 /// Keeps a session's changes in memory, and fails on demand.
-final class MemoryKeeper: SessionKeeper {
+final class MemoryKeeper: SessionPersistence {
   let location: String? = "sessions/plan.reader-1.json"
   var refusal: UserError?
   var failure: UserError?

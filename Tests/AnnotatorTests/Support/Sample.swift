@@ -28,20 +28,23 @@ enum Sample {
   }
 
   /// What two annotators differ on in the sample: the fourth statement most, then the second.
-  static var agenda: Agenda {
-    func side(_ name: String, _ label: Label?, _ percent: Int, by attribution: String? = nil) -> Agenda.Side {
+  static var agenda: DisagreementQueue {
+    func side(_ name: String, _ label: Label?, _ percent: Int, by attribution: String? = nil)
+      -> DisagreementQueue.Vote
+    {
       var judgment = Judgment()
       judgment.label = label
       judgment.isSkipped = label == nil
       judgment.confidence = label == nil ? nil : Confidence(percent: percent)
       judgment.attribution = attribution
-      return Agenda.Side(name: name, judgment: judgment)
+      return DisagreementQueue.Vote(name: name, judgment: judgment)
     }
     let ranges = sentences(of: text)
-    return Agenda([
-      Agenda.Entry(
+    return DisagreementQueue([
+      DisagreementQueue.Disagreement(
         range: ranges[3], sides: [side("ann", .denial, 90, by: "Norvia"), side("bob", .report, 60)]),
-      Agenda.Entry(range: ranges[1], sides: [side("ann", .claim, 80), side("bob", nil, 0)]),
+      DisagreementQueue.Disagreement(
+        range: ranges[1], sides: [side("ann", .claim, 80), side("bob", nil, 0)]),
     ])
   }
 

@@ -11,7 +11,7 @@ final class TestTerminal {
   @discardableResult
   func run(
     _ lines: [String], in session: Session, width: Int = 80, isInteractive: Bool = true, ink: Ink = .plain,
-    agenda: Agenda? = nil
+    agenda: DisagreementQueue? = nil
   ) -> TestTerminal {
     let source = ScriptedLines(lines, isInteractive: isInteractive) { self.screen += $0 }
     let write = { (text: String) in self.screen += text }

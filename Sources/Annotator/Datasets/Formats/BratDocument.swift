@@ -7,7 +7,7 @@ struct BratDocument {
   private(set) var danglingLinks = 0
 
   /// Annotates the statements of a selection.
-  init(_ selection: Selection) {
+  init(_ selection: FilteredSession) {
     let spans = selection.spans(in: .codePoints)
     for span in spans { add(span) }
     let known = spans.identifiers

@@ -4,18 +4,18 @@
 public struct BratExporter: Exporter {
   private var labels: [String] = []
   /// Links to statements that have no annotation.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   public init() {}
 
   /// What attributes, relations and comments hold.
-  public var carries: Set<Facet> {
+  public var carries: Set<JudgmentField> {
     [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .flag]
   }
 
   /// Writes the text and the annotation of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     for definition in selection.session.codebook.labels where !labels.contains(definition.label.name) {
       labels.append(definition.label.name)
     }

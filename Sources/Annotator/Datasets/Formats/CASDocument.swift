@@ -19,7 +19,7 @@ struct CASDocument {
   private static let document = 2
 
   /// Collects the annotations of a selection.
-  init(_ selection: Selection) {
+  init(_ selection: FilteredSession) {
     article = selection.session.article
     length = article.text.utf16.count
     let spans = selection.spans(in: .utf16)

@@ -3,13 +3,15 @@
 /// Positions count UTF-16 units.
 public struct CASExporter: Exporter {
   /// Links to statements that have no annotation.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   public init() {}
 
   /// What the layer has features for.
-  public var carries: Set<Facet> { Set(Facet.allCases).subtracting([.skip, .suggestion, .duration]) }
+  public var carries: Set<JudgmentField> {
+    Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .duration])
+  }
 
   /// Writes the type system.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
@@ -17,7 +19,7 @@ public struct CASExporter: Exporter {
   }
 
   /// Writes both documents of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let name = DocumentName.of(selection.session)
     let document = CASDocument(selection)
     losses.add(.link, count: document.danglingLinks)

@@ -7,7 +7,7 @@ public struct ClaimReviewExporter: Exporter {
   public init() {}
 
   /// What schema.org has words for.
-  public var carries: Set<Facet> { [.attribution, .sourceKind, .likelihood] }
+  public var carries: Set<JudgmentField> { [.attribution, .sourceKind, .likelihood] }
 
   /// Opens the graph.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
@@ -15,7 +15,7 @@ public struct ClaimReviewExporter: Exporter {
   }
 
   /// Writes the claims of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var bytes: [UInt8] = []
     for span in selection.spans(in: .codePoints) {
       bytes += isFirst ? [0x0A] : [0x2C, 0x0A]

@@ -6,7 +6,7 @@ public struct CoNLLExporter: Exporter {
   public init() {}
 
   /// Labels, and the names of statements.
-  public var carries: Set<Facet> { [] }
+  public var carries: Set<JudgmentField> { [] }
 
   /// Writes the names of the columns.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
@@ -14,7 +14,7 @@ public struct CoNLLExporter: Exporter {
   }
 
   /// Writes the sentences of the article.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var text = "# newdoc id = \(selection.session.id)\n"
     for (index, passage) in selection.passages.enumerated() {
       text += Self.sentence(passage, number: index + 1, of: selection.session)
@@ -22,7 +22,7 @@ public struct CoNLLExporter: Exporter {
     try sink.write(text)
   }
 
-  private static func sentence(_ passage: Passage, number: Int, of session: Session) -> String {
+  private static func sentence(_ passage: TextSegment, number: Int, of session: Session) -> String {
     let article = session.article
     let tokens = passage.tokens
     guard let first = tokens.first, let last = tokens.last else { return "" }

@@ -30,7 +30,7 @@ struct DatabaseWriter {
   }
 
   /// Writes a session, its article if it is new, all its statements and the judgments that are taken.
-  func add(_ selection: Selection) throws(UserError) {
+  func add(_ selection: FilteredSession) throws(UserError) {
     let session = selection.session
     let origin = RecordOrigin(session)
     try articles.add([

@@ -24,7 +24,7 @@ public struct DelimitedExporter: Exporter {
   }
 
   /// Writes a line for each record.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let origin = RecordOrigin(selection.session)
     var shared: [UInt8] = []
     for column in RecordColumn.shared {

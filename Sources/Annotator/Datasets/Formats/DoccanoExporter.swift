@@ -5,7 +5,7 @@
 public struct DoccanoExporter: Exporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no entity.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
   init(task: ExportOptions.Task) {
@@ -13,12 +13,12 @@ public struct DoccanoExporter: Exporter {
   }
 
   /// Labels and links; for classification, what metadata can say.
-  public var carries: Set<Facet> {
+  public var carries: Set<JudgmentField> {
     task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note]
   }
 
   /// Writes a line for the article, or for each labelled statement.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .utf16)
     switch task {
     case .spans: try sink.write(article(selection, spans))
@@ -28,7 +28,7 @@ public struct DoccanoExporter: Exporter {
 }
 
 extension DoccanoExporter {
-  private mutating func article(_ selection: Selection, _ spans: [Span]) -> [UInt8] {
+  private mutating func article(_ selection: FilteredSession, _ spans: [Span]) -> [UInt8] {
     var writer = JSONWriter()
     writer.open("{")
     writer.member("text", selection.session.article.text)

@@ -12,9 +12,9 @@ public struct HuggingFaceExporter: Exporter {
   }
 
   /// Writes the records behind those of the article's part.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let part = split.part(of: selection.session.article.digest)
-    let file = FileOfFolder(sink, DatasetCard.path(of: part))
+    let file = FolderFileSink(sink, DatasetCard.path(of: part))
     let count = try rows.write(selection, to: file, separator: [], terminator: [0x0A])
     if count > 0 { card.add(selection.session, records: count, to: part) }
   }

@@ -9,7 +9,7 @@ public struct JSONExporter: Exporter {
   public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
 
   /// Writes an object for each record.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     try rows.write(selection, to: sink, separator: [0x2C], terminator: [])
   }
 

@@ -8,7 +8,7 @@ public struct JSONLinesExporter: Exporter {
   public init() {}
 
   /// Writes a line for each record.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     try rows.write(selection, to: sink, separator: [], terminator: [0x0A])
   }
 

@@ -12,7 +12,7 @@ struct JSONRows {
   /// empty, `terminator` behind each. Returns their number.
   @discardableResult
   mutating func write(
-    _ selection: Selection, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]
+    _ selection: FilteredSession, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]
   ) throws(UserError) -> Int {
     var count = 0
     let shared = Self.sharedMembers(RecordOrigin(selection.session))

@@ -5,13 +5,13 @@
 public struct LabelStudioExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no region.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   public init() {}
 
   /// What regions have controls for.
-  public var carries: Set<Facet> {
+  public var carries: Set<JudgmentField> {
     [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .suggestion]
   }
 
@@ -19,7 +19,7 @@ public struct LabelStudioExporter: Exporter {
   public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
 
   /// Writes a task.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .utf16)
     var writer = JSONWriter()
     writer.open("{")

@@ -16,12 +16,12 @@ public struct PartitionedExporter: Exporter {
   }
 
   /// Writes a line for each record, all of a session into one file.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let folder = partition.path(of: selection.session.article)
     let before = counts[folder, default: 0]
     let digits = String(before / shardLimit)
     let number = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
-    let file = FileOfFolder(sink, "\(folder)/part-\(number).jsonl")
+    let file = FolderFileSink(sink, "\(folder)/part-\(number).jsonl")
     counts[folder] = before + (try rows.write(selection, to: file, separator: [], terminator: [0x0A]))
   }
 }

@@ -4,7 +4,7 @@
 public struct ProdigyExporter: Exporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no span.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
   init(task: ExportOptions.Task) {
@@ -12,12 +12,12 @@ public struct ProdigyExporter: Exporter {
   }
 
   /// Labels and links; for a choice, what metadata can say, and that a statement was skipped.
-  public var carries: Set<Facet> {
+  public var carries: Set<JudgmentField> {
     task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note, .skip]
   }
 
   /// Writes a line for the article, or for each statement.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     switch task {
     case .spans: try sink.write(article(selection))
     case .classification:
@@ -30,7 +30,7 @@ public struct ProdigyExporter: Exporter {
 }
 
 extension ProdigyExporter {
-  private mutating func article(_ selection: Selection) -> [UInt8] {
+  private mutating func article(_ selection: FilteredSession) -> [UInt8] {
     let article = selection.session.article
     let places = TokenPlaces(selection)
     let spans = selection.spans(in: .codePoints)

@@ -14,7 +14,7 @@ public struct SQLiteExporter: Exporter {
   }
 
   /// Writes the rows of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     try writer?.add(selection)
   }

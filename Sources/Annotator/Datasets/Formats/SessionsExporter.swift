@@ -8,7 +8,7 @@ public struct SessionsExporter: Exporter {
   /// Writes a line for the session, unless its annotator was not chosen.
   ///
   /// - Throws: an error when judgments are chosen or read in another way, for a session is written whole.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard !selection.filter.choosesJudgments, selection.reading == .quotedAsReport else {
       throw UserError(
         "the format 'sessions' writes whole sessions and cannot choose among their judgments",

@@ -6,10 +6,10 @@ public struct SpacyExporter: Exporter {
   public init() {}
 
   /// Labels alone.
-  public var carries: Set<Facet> { [] }
+  public var carries: Set<JudgmentField> { [] }
 
   /// Writes a line for the article.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let session = selection.session
     var writer = JSONWriter()
     writer.open("{")

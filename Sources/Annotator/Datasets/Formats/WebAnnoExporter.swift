@@ -6,12 +6,12 @@ public struct WebAnnoExporter: Exporter {
   public init() {}
 
   /// What the layer has features for; links are left out.
-  public var carries: Set<Facet> { [.confidence, .attribution, .sourceKind, .note] }
+  public var carries: Set<JudgmentField> { [.confidence, .attribution, .sourceKind, .note] }
 
   private static let columns: [RecordColumn] = [.label, .confidence, .attribution, .sourceKind, .note]
 
   /// Writes the document of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let names = Self.columns.map(\.rawValue).joined(separator: "|")
     var text = "#FORMAT=WebAnno TSV 3.3\n#T_SP=\(CASTypes.statement)|\(names)\n\n"
     var counter = OffsetCounter(selection.session.article.text, in: .utf16)
@@ -24,7 +24,7 @@ public struct WebAnnoExporter: Exporter {
 
 extension WebAnnoExporter {
   private static func sentence(
-    _ passage: Passage, number: Int, in article: Article, _ counter: inout OffsetCounter
+    _ passage: TextSegment, number: Int, in article: Article, _ counter: inout OffsetCounter
   ) -> String {
     let tokens = passage.tokens
     guard let first = tokens.first, let last = tokens.last else { return "" }
@@ -40,7 +40,7 @@ extension WebAnnoExporter {
   }
 
   /// The values of a token, with the statement's number in brackets, because it may span many tokens.
-  private static func features(of passage: Passage, number: Int) -> [String] {
+  private static func features(of passage: TextSegment, number: Int) -> [String] {
     guard let record = passage.record, record.judgment.label != nil else { return columns.map { _ in "_" } }
     return columns.map { column in
       if case .null = record[column] { return "*[\(number)]" }

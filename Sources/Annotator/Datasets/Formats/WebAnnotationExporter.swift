@@ -5,13 +5,13 @@
 public struct WebAnnotationExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no annotation.
-  public private(set) var losses = Losses()
+  public private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   public init() {}
 
   /// What bodies and terms of our own hold.
-  public var carries: Set<Facet> {
+  public var carries: Set<JudgmentField> {
     [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .time]
   }
 
@@ -27,7 +27,7 @@ public struct WebAnnotationExporter: Exporter {
   }
 
   /// Writes the annotations of a session.
-  public mutating func write(_ selection: Selection, to sink: any ExportSink) throws(UserError) {
+  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .codePoints)
     let known = spans.identifiers
     var bytes: [UInt8] = []

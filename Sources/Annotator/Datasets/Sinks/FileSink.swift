@@ -22,7 +22,7 @@ public final class FileSink: ExportSink {
     do throws(SystemError) {
       file = try OpenFile(temporary, .creating)
     } catch {
-      throw error.failing(to: "make the file", path)
+      throw error.userError(for: "make the file", path)
     }
   }
 
@@ -72,7 +72,7 @@ extension FileSink {
     do throws(SystemError) {
       try act()
     } catch {
-      throw error.failing(to: "write the file", path)
+      throw error.userError(for: "write the file", path)
     }
   }
 }

@@ -21,7 +21,7 @@ public final class FolderSink: ExportSink {
     do throws(SystemError) {
       try FileSystem.makeFolder(temporary)
     } catch {
-      throw error.failing(to: "make the folder", path)
+      throw error.userError(for: "make the folder", path)
     }
   }
 
@@ -98,7 +98,7 @@ extension FolderSink {
     do throws(SystemError) {
       try act()
     } catch {
-      throw error.failing(to: "write the folder", path)
+      throw error.userError(for: "write the folder", path)
     }
   }
 }

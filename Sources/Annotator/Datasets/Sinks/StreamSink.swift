@@ -46,7 +46,7 @@ extension StreamSink {
     do throws(SystemError) {
       try writeBuffer()
     } catch {
-      guard error.code == EPIPE else { throw error.failing(to: "write", name) }
+      guard error.code == EPIPE else { throw error.userError(for: "write", name) }
       isClosed = true
     }
   }

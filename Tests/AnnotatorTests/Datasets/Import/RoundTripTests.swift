@@ -58,10 +58,10 @@ import Testing
   }
 
   /// The judgments with what a format carries, each behind its range and with its target's range.
-  private func said(_ session: Session, carried: Set<Facet>) -> [String] {
+  private func said(_ session: Session, carried: Set<JudgmentField>) -> [String] {
     session.statements.filter(\.judgment.isDecided).map { statement in
       var judgment = statement.judgment
-      judgment.forget(Set(Facet.allCases).subtracting(carried))
+      judgment.forget(Set(JudgmentField.allCases).subtracting(carried))
       let target = judgment.targetID.flatMap { session[$0]?.range }
       if judgment.targetID != nil { judgment.target = nil }
       return "\(statement.range) \(judgment) \(String(describing: target))"
@@ -98,7 +98,7 @@ import Testing
 
 extension Judgment {
   /// Takes away what a format does not carry.
-  fileprivate mutating func forget(_ facets: Set<Facet>) {
+  fileprivate mutating func forget(_ facets: Set<JudgmentField>) {
     for facet in facets where facet.isPresent(in: self) {
       switch facet {
       case .confidence: confidence = nil

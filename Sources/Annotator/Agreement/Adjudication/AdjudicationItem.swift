@@ -1,0 +1,59 @@
+/// What several sessions come to on one item before anybody has settled it.
+struct AdjudicationItem {
+  /// What stands without a person's decision; empty where the sides differ.
+  let judgment: Judgment
+  /// Whether the sides differ.
+  let differs: Bool
+  /// How hard it is to settle: how likely two of the answers are to differ (the Gini impurity), and where that is equal, how
+  /// sure their annotators are.
+  let hardness: Double
+
+  init(_ votes: ItemVotes, item: Int, for purpose: Adjudication.Purpose) {
+    let judgments = votes[item].map { votes.judgment(of: $0, on: item) }
+    let decided = judgments.filter(\.isDecided)
+    hardness = Self.impurity(of: votes.answers(to: item)) + Self.sureness(of: decided) / 1_000
+    switch purpose {
+    case .gold:
+      differs = Set(votes.answers(to: item)).count > 1
+      judgment = differs ? Judgment() : Self.common(decided)
+    case .merge:
+      let said = judgments.filter { !$0.isEmpty }
+      differs = Set(said.map(\.withoutTimes)).count > 1
+      judgment = differs ? Judgment() : said.first ?? Judgment()
+    }
+  }
+
+  /// One answer of several annotators.
+  private static func common(_ judgments: [Judgment]) -> Judgment {
+    guard let first = judgments.first else { return Judgment() }
+    var common = Judgment()
+    common.takeDetails(from: judgments)
+    common.label = first.label
+    common.isSkipped = first.isSkipped
+    let stated = judgments.compactMap(\.confidence?.fraction)
+    guard first.label != nil, !stated.isEmpty else { return common }
+    let mean = stated.reduce(0, +) / Double(stated.count)
+    common.confidence = Confidence((mean * 1_000_000).rounded() / 1_000_000)
+    return common
+  }
+
+  private static func impurity(of answers: [String]) -> Double {
+    let counts = Dictionary(answers.map { ($0, 1.0) }, uniquingKeysWith: +)
+    let total = Double(max(1, answers.count))
+    return 1 - counts.values.map { $0 / total * $0 / total }.sorted().reduce(0, +)
+  }
+
+  private static func sureness(of judgments: [Judgment]) -> Double {
+    judgments.reduce(0) { $0 + ($1.confidence?.fraction ?? 0.5) } / Double(max(1, judgments.count))
+  }
+}
+
+extension Judgment {
+  /// The judgment without when it was made and how long that took, which two sessions never share.
+  fileprivate var withoutTimes: Judgment {
+    var judgment = self
+    judgment.judged = nil
+    judgment.seconds = nil
+    return judgment
+  }
+}

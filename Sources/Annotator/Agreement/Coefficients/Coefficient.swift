@@ -1,0 +1,35 @@
+/// A coefficient with the interval it lies in.
+public struct Coefficient: Equatable, Sendable {
+  /// The coefficient.
+  public let value: MetricValue
+  /// Where it would fall with other items of the same kind; nil when that cannot be said.
+  public let interval: Interval?
+  /// How many bootstrap samples had no such figure; 0 for an analytic interval.
+  public let undefinedReplicates: Int
+
+  /// Creates a coefficient.
+  public init(value: MetricValue, interval: Interval?, undefinedReplicates: Int = 0) {
+    self.value = value
+    self.interval = value.value == nil ? nil : interval
+    self.undefinedReplicates = undefinedReplicates
+  }
+}
+
+extension Coefficient {
+  /// Krippendorff's nominal α with a bootstrap interval over the items.
+  public static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
+    let value = KrippendorffAlpha.alpha(tallies)
+    guard value.value != nil else { return Coefficient(value: value, interval: nil) }
+    let outcome = bootstrap.run(tallies) { KrippendorffAlpha.alpha($0) }
+    return Coefficient(
+      value: value, interval: outcome.interval, undefinedReplicates: outcome.undefinedReplicates)
+  }
+
+  /// Gwet's AC1 with its analytic interval.
+  public static func ac1(_ tallies: LabelTallies) -> Coefficient {
+    let value = GwetCoefficient.ac1(tallies)
+    return Coefficient(
+      value: value,
+      interval: .analytic(value, standardError: StandardError.ac1(tallies), items: tallies.itemCount))
+  }
+}

@@ -1,0 +1,60 @@
+/// Agreement in the light of how sure the annotators were.
+public enum ConfidenceAgreement {
+  /// The share of pairs of ratings that agree when each pair weighs the product of its two confidences:
+  /// `Σ c_a c_b [same label] / Σ c_a c_b` over all pairs of one item. Ratings without a confidence are left out.
+  ///
+  /// Above the plain share of the pairs, annotators disagree where they are unsure. O(ratings).
+  public static func weighted(_ ratings: Ratings) -> MetricValue {
+    guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
+    guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
+    var (agreeing, all) = (0.0, 0.0)
+    var sums = [PairSum](repeating: PairSum(), count: ratings.labels.count)
+    for item in 0..<ratings.itemCount {
+      var total = PairSum()
+      let range = ratings.range(ofItem: item)
+      for position in range {
+        guard let confidence = ratings.confidence(at: position) else { continue }
+        agreeing += sums[Int(ratings.labelCodes[position])].add(confidence)
+        all += total.add(confidence)
+      }
+      for position in range { sums[Int(ratings.labelCodes[position])] = PairSum() }
+    }
+    return .ratio(agreeing, all, orElse: .noOverlap)
+  }
+}
+
+/// Adds products of pairs one member at a time, without subtracting what would cancel.
+private struct PairSum {
+  private var sum = 0.0
+
+  /// Takes a member in and returns the products with those before it.
+  mutating func add(_ member: Double) -> Double {
+    defer { sum += member }
+    return sum * member
+  }
+}
+
+extension Ratings {
+  /// The stated confidences as ratings of their own, with the value of each label, for α on an ordinal or
+  /// interval scale; nil when nobody stated any. O(n log n).
+  public var confidencesAsLabels: (ratings: Ratings, values: [Double])? {
+    guard hasConfidences else { return nil }
+    let values = Set(confidences.lazy.filter { $0 >= 0 }).sorted()
+    let codes = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Int32($0)) })
+    var (offsets, annotators, labels) = ([0], [Int32](), [Int32]())
+    for item in 0..<itemCount {
+      for position in range(ofItem: item) {
+        guard let code = codes[confidences[position]] else { continue }
+        annotators.append(annotatorCodes[position])
+        labels.append(code)
+      }
+      offsets.append(labels.count)
+    }
+    return (
+      Ratings(
+        annotators: self.annotators, labels: values.map { "\($0)" }, items: items, hasRepeats: hasRepeats,
+        droppedRepeats: 0, offsets: offsets, annotatorCodes: annotators, labelCodes: labels, confidences: []),
+      values
+    )
+  }
+}

@@ -1,0 +1,41 @@
+/// Agreement on one label: whoever says it, do the others say it too?
+public enum LabelAgreement {
+  /// Specific agreement: given that a random annotator gave the label, how likely another one did.
+  ///
+  /// `Σ_i n_ik (n_ik - 1) / Σ_i n_ik (m_i - 1)` over the items rated at least twice. O(tallies).
+  /// Source: Cicchetti & Feinstein, Journal of Clinical Epidemiology 43 (1990); for many raters
+  /// Uebersax, A Design-Independent Method for Measuring the Reliability of Psychiatric Diagnosis (1982).
+  public static func specific(_ tallies: LabelTallies, label: Int) -> MetricValue {
+    if let obstacle = tallies.obstacle { return .undefined(obstacle) }
+    var (agreeing, all) = (0.0, 0.0)
+    tallies.forEach(label: label) { count, size, weight in
+      agreeing += weight * count * (count - 1)
+      all += weight * count * (size - 1)
+    }
+    return .ratio(agreeing, all, orElse: .unusedLabel)
+  }
+
+  /// Krippendorff's nominal α with all other labels taken as one. O(tallies).
+  public static func oneAgainstRest(_ tallies: LabelTallies, label: Int) -> MetricValue {
+    if let obstacle = tallies.obstacle { return .undefined(obstacle) }
+    var (observed, used) = (0.0, 0.0)
+    tallies.forEach(label: label) { count, size, weight in
+      observed += weight * (count * (size - count) / (size - 1))
+      used += weight * count
+    }
+    guard used > 0 else { return .undefined(.unusedLabel) }
+    let all = tallies.totals(atLeast: 2).reduce(0, +)
+    return .corrected(observed: observed, expected: used * (all - used) / (all - 1), orElse: .oneLabel)
+  }
+}
+
+extension LabelTallies {
+  /// Calls with (ratings with the label, all ratings, items) for each tally of two or more that has the label.
+  fileprivate func forEach(label: Int, _ body: (Double, Double, Double) -> Void) {
+    for tally in pairable {
+      for run in runs(of: tally) where Int(labels[run]) == label {
+        body(Double(counts[run]), Double(sizes[tally]), Double(weights[tally]))
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// Light's κ: the mean of Cohen's κ over all pairs of annotators for whom it is defined.
+///
+/// O(pairs · labels²). Source: Light, Measures of response agreement for qualitative data,
+/// Psychological Bulletin 76 (1971).
+public enum LightKappa {
+  /// The mean over the pairs; undefined when κ is defined for none of them.
+  public static func kappa(_ pairs: [AnnotatorPair]) -> MetricValue {
+    let kappas = pairs.compactMap { CohenKappa.kappa($0.confusion).value }
+    let reason = pairs.isEmpty ? UndefinedReason.noOverlap : .oneLabel
+    return .ratio(kappas.reduce(0, +), Double(kappas.count), orElse: reason)
+  }
+
+  /// The mean over all pairs that have an item in common.
+  public static func kappa(_ ratings: Ratings) -> MetricValue {
+    ratings.hasRepeats ? .undefined(.repeatedRatings) : kappa(ratings.annotatorPairs)
+  }
+}

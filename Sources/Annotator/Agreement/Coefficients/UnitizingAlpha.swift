@@ -1,0 +1,119 @@
+/// Krippendorff's unitizing α_u: do annotators mark the same stretches of a text with the same labels?
+///
+/// Each annotator's text is cut, label by label, into units and the gaps between them. The disagreement of
+/// two overlapping units is the sum of the squares of how far their ends lie apart, that of a unit inside
+/// a gap the square of its length; what is expected comes from putting all units anywhere by chance.
+/// `α_u = 1 - Σ_c D_oc / Σ_c D_ec`. O(units log units) a label, times the pairs of annotators for `D_o`.
+/// Source: Krippendorff, On the reliability of unitizing continuous data, Sociological Methodology 25 (1995);
+/// Content Analysis (2nd ed. 2004), section 11.6.
+public struct UnitizingAlpha: Equatable, Sendable {
+  /// α_u over all labels.
+  public let alpha: MetricValue
+  /// The figures of each label in use, by name.
+  public let labels: [LabelFigures]
+
+  /// A stretch of text that an annotator marked.
+  public struct Unit: Equatable, Sendable {
+    /// Where it lies, in the same units as the text.
+    public let range: Range<Int>
+    /// Its label.
+    public let label: String
+
+    /// Creates a unit.
+    public init(_ range: Range<Int>, label: String) {
+      self.range = range
+      self.label = label
+    }
+  }
+
+  /// The disagreements about one label.
+  public struct LabelFigures: Equatable, Sendable {
+    /// The label.
+    public let label: String
+    /// `D_o`: the disagreement observed.
+    public let observed: Double
+    /// `D_e`: the disagreement expected by chance.
+    public let expected: Double
+    /// `1 - D_o / D_e`.
+    public var alpha: MetricValue { .corrected(observed: observed, expected: expected, orElse: .noUnits) }
+  }
+
+  /// Compares what each annotator marked in a text. Units of one annotator with one label must not overlap
+  /// and must lie in the text; otherwise the figures are undefined.
+  public init(annotators: [[Unit]], of text: Range<Int>) {
+    let names = Set(annotators.joined().map(\.label)).sorted()
+    if let obstacle = Self.obstacle(annotators, text) {
+      (alpha, labels) = (.undefined(obstacle), [])
+      return
+    }
+    var figures: [LabelFigures] = []
+    for name in names {
+      let sections = annotators.map { Section.sections(of: text, units: $0.filter { $0.label == name }) }
+      let complete = sections.compactMap { $0 }
+      guard complete.count == annotators.count else {
+        (alpha, labels) = (.undefined(.offScale), [])
+        return
+      }
+      figures.append(
+        LabelFigures(
+          label: name, observed: UnitDisagreement.observed(complete, length: text.count),
+          expected: UnitDisagreement.expected(complete, length: text.count)))
+    }
+    labels = figures
+    alpha = .corrected(
+      observed: figures.reduce(0) { $0 + $1.observed }, expected: figures.reduce(0) { $0 + $1.expected },
+      orElse: .noUnits)
+  }
+
+  /// Pools the comparisons of several texts: the disagreements of each label add up over those that have figures.
+  public init(pooling texts: [UnitizingAlpha]) {
+    let figures = texts.flatMap(\.labels)
+    labels = Set(figures.map(\.label)).sorted().map { label in
+      let same = figures.filter { $0.label == label }
+      return LabelFigures(
+        label: label, observed: same.reduce(0) { $0 + $1.observed },
+        expected: same.reduce(0) { $0 + $1.expected })
+    }
+    guard !labels.isEmpty else {
+      alpha = .undefined(texts.lazy.compactMap(\.alpha.reason).first ?? .noUnits)
+      return
+    }
+    alpha = .corrected(
+      observed: labels.reduce(0) { $0 + $1.observed }, expected: labels.reduce(0) { $0 + $1.expected },
+      orElse: .noUnits)
+  }
+
+  private static func obstacle(_ annotators: [[Unit]], _ text: Range<Int>) -> UndefinedReason? {
+    if text.isEmpty { return .noItems }
+    if annotators.count < 2 { return .oneAnnotator }
+    return annotators.allSatisfy(\.isEmpty) ? .noUnits : nil
+  }
+}
+
+/// A unit, or the gap between two units, of one annotator.
+struct Section: Equatable {
+  let start: Double
+  let end: Double
+  let isUnit: Bool
+
+  var length: Double { end - start }
+
+  /// The text cut at the units, or nil when they overlap, are empty or leave the text.
+  static func sections(of text: Range<Int>, units: [UnitizingAlpha.Unit]) -> [Section]? {
+    var sections: [Section] = []
+    var position = text.lowerBound
+    for unit in units.map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard !unit.isEmpty, unit.lowerBound >= position, unit.upperBound <= text.upperBound else { return nil }
+      if unit.lowerBound > position { sections.append(Section(position..<unit.lowerBound, isUnit: false)) }
+      sections.append(Section(unit, isUnit: true))
+      position = unit.upperBound
+    }
+    if position < text.upperBound { sections.append(Section(position..<text.upperBound, isUnit: false)) }
+    return sections
+  }
+
+  private init(_ range: Range<Int>, isUnit: Bool) {
+    (start, end) = (Double(range.lowerBound), Double(range.upperBound))
+    self.isUnit = isUnit
+  }
+}

@@ -1,0 +1,50 @@
+/// Cohen's weighted κ: disagreements count by how far the two labels lie apart.
+///
+/// `κ_w = 1 - Σ w_jk n_jk / Σ w_jk (n_j+ n_+k / n)` with disagreement weights `w`, 0 on the diagonal. O(labels²).
+/// Source: Cohen, Weighted kappa, Psychological Bulletin 70 (1968).
+public enum WeightedKappa {
+  /// How much a disagreement weighs.
+  public enum Weights: Equatable, Sendable {
+    /// The distance of the labels among those the pair used, in the order of their codes.
+    case linear
+    /// The square of that distance.
+    case quadratic
+    /// A disagreement weight for each row and column of labels, finite and not negative.
+    case custom([[Double]])
+  }
+
+  /// Weighted κ of a pair; undefined with no common item, when both used one and the same label only,
+  /// and when the weights do not fit the labels.
+  public static func kappa(_ confusion: ConfusionMatrix, weights: Weights) -> MetricValue {
+    let total = Double(confusion.total)
+    guard total > 0 else { return .undefined(.noOverlap) }
+    guard fits(weights, labelCount: confusion.labelCount) else { return .undefined(.offScale) }
+    let (rows, columns, used) = (confusion.rowTotals, confusion.columnTotals, confusion.usedLabels)
+    var (observed, expected) = (0.0, 0.0)
+    for (rank, row) in used.enumerated() {
+      for (otherRank, column) in used.enumerated() {
+        let weight = weights.weight(ranks: (rank, otherRank), labels: (row, column))
+        observed += weight * Double(confusion[row, column])
+        expected += weight * Double(rows[row]) * Double(columns[column])
+      }
+    }
+    return .corrected(observed: observed * total, expected: expected, orElse: .oneLabel)
+  }
+
+  private static func fits(_ weights: Weights, labelCount: Int) -> Bool {
+    guard case .custom(let rows) = weights else { return true }
+    return rows.count == labelCount
+      && rows.allSatisfy { $0.count == labelCount && $0.allSatisfy { $0.isFinite && $0 >= 0 } }
+  }
+}
+
+extension WeightedKappa.Weights {
+  fileprivate func weight(ranks: (Int, Int), labels: (Int, Int)) -> Double {
+    let distance = Double(abs(ranks.0 - ranks.1))
+    return switch self {
+    case .linear: distance
+    case .quadratic: distance * distance
+    case .custom(let rows): rows[labels.0][labels.1]
+    }
+  }
+}

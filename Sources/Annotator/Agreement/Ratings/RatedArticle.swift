@@ -1,0 +1,71 @@
+/// What several annotators said of one article.
+struct RatedArticle: Sendable {
+  /// The article's identity.
+  let digest: SHA256Digest
+  /// The stretches that count as one item each.
+  private(set) var pieces = UnitAlignment()
+  /// Each annotator's session, in the order they were added.
+  private(set) var sessions: [RatedSession] = []
+
+  init(digest: SHA256Digest) {
+    self.digest = digest
+  }
+
+  mutating func add<Failure>(
+    _ session: RatedSession, statements: [Range<Int>], of article: () throws(Failure) -> Article
+  ) throws(Failure) {
+    try pieces.lay(statements, over: article)
+    sessions.append(session)
+  }
+
+  /// Adds a session whose text is not at hand; false when it cuts the text in another way than those before.
+  mutating func add(records session: RatedSession, statements: [Range<Int>]) -> Bool {
+    sessions.append(session)
+    return pieces.join(statements)
+  }
+
+  /// The same with one session for each annotator, the one that was changed last, in the order of their names.
+  var latest: RatedArticle {
+    var article = self
+    let sorted = sessions.sorted { ($0.annotator, $0.modified) < ($1.annotator, $1.modified) }
+    article.sessions = sorted.indices.filter { index in
+      index + 1 == sorted.count || sorted[index + 1].annotator != sorted[index].annotator
+    }.map { sorted[$0] }
+    return article
+  }
+
+  /// Adds the ratings of all items, which are numbered from `firstItem`.
+  func add(
+    to builder: inout RatingsBuilder, from firstItem: Int, annotators: [String: Int]
+  ) throws(UserError) {
+    for session in sessions {
+      guard let annotator = annotators[session.annotator] else { continue }
+      for (number, position) in session.covering(pieces.ranges).enumerated() {
+        guard let position else { continue }
+        let mark = session.marks[position]
+        try builder.add(
+          item: firstItem + number, annotator: annotator, label: Int(mark.label), confidence: mark.confidence)
+      }
+    }
+  }
+
+  /// How many items are pieces of a longer statement of somebody.
+  var pieceCount: Int {
+    guard pieces.differ else { return 0 }
+    let coverings = sessions.map { session in
+      session.covering(pieces.ranges).map { $0.map { session.marks[$0].range } }
+    }
+    return pieces.ranges.indices.count { item in
+      coverings.contains { $0[item].map { $0 != pieces.ranges[item] } ?? false }
+    }
+  }
+
+  /// Agreement on the ranges; nil where all annotators cut the text alike.
+  func unitizing(labels: [String]) -> UnitizingAlpha? {
+    guard pieces.differ, let end = pieces.ranges.last?.upperBound else { return nil }
+    return UnitizingAlpha(
+      annotators: sessions.map { session in
+        session.marks.map { UnitizingAlpha.Unit($0.range, label: labels[Int($0.label)]) }
+      }, of: 0..<end)
+  }
+}

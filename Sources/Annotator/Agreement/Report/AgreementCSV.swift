@@ -1,0 +1,130 @@
+/// An agreement report as comma-separated values: one figure a line, with what it is about.
+///
+/// The columns are `section,first,second,label,measure,value,undefined`; a missing figure has an empty value
+/// and its reason in the last column. Lines end in CR LF, as RFC 4180 wants.
+public enum AgreementCSV {
+  /// The report as text.
+  public static func text(_ report: AgreementReport) -> String {
+    var table = Table()
+    table.addWhole(report)
+    for row in report.labels { table.add(row) }
+    for row in report.pairs { table.add(row) }
+    for row in report.annotators { table.add(row, labels: report.labels.map(\.label)) }
+    table.add(report.confidence)
+    if let units = report.units { table.add(units) }
+    return table.text
+  }
+}
+
+private struct Table {
+  private(set) var text = "section,first,second,label,measure,value,undefined\r\n"
+
+  private mutating func line(
+    _ section: String, first: String = "", second: String = "", label: String = "", _ measure: String,
+    _ measured: MetricValue
+  ) {
+    let value = measured.value.map { "\($0)" } ?? ""
+    let fields = [section, first, second, label, measure, value, measured.reason?.rawValue ?? ""]
+    text += fields.map(Self.quoted).joined(separator: ",") + "\r\n"
+  }
+
+  /// A field that a spreadsheet takes for neither a formula nor two fields.
+  private static func quoted(_ field: String) -> String {
+    let isNumber = Double(field) != nil
+    let isFormula =
+      !isNumber && field.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+    let safe = isFormula ? "'" + field : field
+    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}
+
+extension Table {
+  mutating func addWhole(_ report: AgreementReport) {
+    let counts = report.counts
+    for (name, count) in [
+      ("ratings", counts.ratings), ("items", counts.items), ("pairable_items", counts.pairableItems),
+      ("annotators", counts.annotators), ("pieces", counts.pieces),
+    ] {
+      line("counts", name, .value(Double(count)))
+    }
+    for exclusion in report.exclusions {
+      line("exclusions", exclusion.reason, .value(Double(exclusion.count)))
+    }
+    line("all", "percent_agreement_by_item", report.percent.byItem)
+    line("all", "percent_agreement_by_pair", report.percent.byPair)
+    line("all", "percent_agreement_unanimous", report.percent.unanimous)
+    add("krippendorff_alpha", report.alpha)
+    add("gwet_ac1", report.ac1)
+    line("all", "fleiss_kappa", report.others.fleiss)
+    line("all", "fleiss_kappa_generalized", report.others.fleissGeneralized)
+    line("all", "light_kappa", report.others.light)
+  }
+
+  private mutating func add(_ name: String, _ coefficient: Coefficient) {
+    line("all", name, coefficient.value)
+    guard let interval = coefficient.interval else { return }
+    line("all", name + "_low", .value(interval.low))
+    line("all", name + "_high", .value(interval.high))
+    line("all", name + "_standard_error", .value(interval.standardError))
+  }
+
+  mutating func add(_ row: AgreementReport.LabelRow) {
+    line("label", label: row.label, "share", row.share)
+    line("label", label: row.label, "specific_agreement", row.specific)
+    line("label", label: row.label, "alpha_one_against_rest", row.oneAgainstRest)
+  }
+
+  mutating func add(_ row: AgreementReport.PairRow) {
+    let figures = [
+      ("items", MetricValue.value(Double(row.confusion.total))), ("percent_agreement", row.percent),
+      ("cohen_kappa", row.kappa), ("scott_pi", row.pi),
+    ]
+    for (name, figure) in figures { line("pair", first: row.first, second: row.second, name, figure) }
+    guard let weighted = row.weightedKappa else { return }
+    line("pair", first: row.first, second: row.second, "weighted_kappa", weighted)
+  }
+
+  mutating func add(_ row: AgreementReport.AnnotatorRow, labels: [String]) {
+    let figures = [
+      ("ratings", MetricValue.value(Double(row.figures.ratings))), ("coverage", row.figures.coverage),
+      ("agreement_with_others", row.figures.agreementWithOthers), ("drift_size", row.figures.driftSize),
+      ("mean_confidence", row.figures.meanConfidence),
+    ]
+    for (name, figure) in figures { line("annotator", first: row.name, name, figure) }
+    if let seconds = row.seconds {
+      line("annotator", first: row.name, "seconds", MetricValue(seconds, unless: .offScale))
+    }
+    for (label, share, drift) in zip(zip(labels, row.figures.labelMix), row.figures.drift).map({
+      ($0.0, $0.1, $1)
+    }) {
+      line("annotator", first: row.name, label: label, "label_share", .value(share))
+      line("annotator", first: row.name, label: label, "drift", .value(drift))
+    }
+    add(row.figures.calibration, of: row.name)
+  }
+
+  mutating func add(_ confidence: AgreementReport.Confidences) {
+    line("confidence", "weighted_agreement", confidence.weightedAgreement)
+    line("confidence", "alpha_ordinal", confidence.ordinalAlpha)
+    line("confidence", "alpha_interval", confidence.intervalAlpha)
+    add(confidence.calibration, of: "")
+  }
+
+  private mutating func add(_ calibration: Calibration?, of name: String) {
+    guard let calibration else { return }
+    for (measure, figure) in [
+      ("judged", Double(calibration.count)), ("accuracy", calibration.accuracy),
+      ("overconfidence", calibration.overconfidence), ("brier", calibration.brier),
+      ("ece", calibration.expectedError()), ("mce", calibration.maximumError()),
+    ] {
+      line("calibration", first: name, measure, .value(figure))
+    }
+  }
+
+  mutating func add(_ units: UnitizingAlpha) {
+    line("ranges", "alpha_u", units.alpha)
+    for figures in units.labels { line("ranges", label: figures.label, "alpha_u", figures.alpha) }
+  }
+}

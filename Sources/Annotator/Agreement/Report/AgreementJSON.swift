@@ -1,0 +1,188 @@
+/// An agreement report for machines: one JSON object with every key always there.
+///
+/// A figure is `{"value": 0.5, "undefined": null}` or `{"value": null, "undefined": "no_overlap"}`.
+/// `Documentation/Agreement.md` lists the keys.
+public enum AgreementJSON {
+  /// The version of the layout.
+  public static let version = 1
+
+  /// The report as UTF-8, with a line end.
+  public static func bytes(_ report: AgreementReport) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object {
+      $0.member("format", "annotate-agreement")
+      $0.member("version", Self.version)
+      $0.write(report)
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    if let key { self.key(key) }
+    open("{")
+    body(&self)
+    close("}")
+  }
+
+  fileprivate mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    self.key(key)
+    open("[")
+    for element in elements { object { body(&$0, element) } }
+    close("]")
+  }
+
+  fileprivate mutating func figure(_ key: String, _ measured: MetricValue) {
+    object(key) {
+      $0.member("value", measured.value)
+      $0.member("undefined", measured.reason?.rawValue)
+    }
+  }
+
+  fileprivate mutating func coefficient(_ key: String, _ coefficient: Coefficient) {
+    object(key) {
+      $0.member("value", coefficient.value.value)
+      $0.member("undefined", coefficient.value.reason?.rawValue)
+      $0.member("low", coefficient.interval?.low)
+      $0.member("high", coefficient.interval?.high)
+      $0.member("level", coefficient.interval?.level)
+      $0.member("standard_error", coefficient.interval?.standardError)
+      $0.member("undefined_replicates", coefficient.undefinedReplicates)
+    }
+  }
+
+  fileprivate mutating func numbers(_ key: String, _ numbers: [Double]) {
+    self.key(key)
+    open("[")
+    for number in numbers { value(number) }
+    close("]")
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ report: AgreementReport) {
+    object("counts") {
+      $0.member("ratings", report.counts.ratings)
+      $0.member("items", report.counts.items)
+      $0.member("pairable_items", report.counts.pairableItems)
+      $0.member("annotators", report.counts.annotators)
+      $0.member("pieces", report.counts.pieces)
+    }
+    list("exclusions", report.exclusions) {
+      $0.member("reason", $1.reason)
+      $0.member("count", $1.count)
+    }
+    object("percent_agreement") {
+      $0.figure("by_item", report.percent.byItem)
+      $0.figure("by_pair", report.percent.byPair)
+      $0.figure("unanimous", report.percent.unanimous)
+    }
+    coefficient("krippendorff_alpha", report.alpha)
+    object("bootstrap") {
+      $0.member("seed", "\(report.bootstrap.seed)")
+      $0.member("replicates", report.bootstrap.replicates)
+    }
+    coefficient("gwet_ac1", report.ac1)
+    figure("fleiss_kappa", report.others.fleiss)
+    figure("fleiss_kappa_generalized", report.others.fleissGeneralized)
+    figure("light_kappa", report.others.light)
+    list("labels", report.labels) { $0.write($1) }
+    list("pairs", report.pairs) { $0.write($1) }
+    list("annotators", report.annotators) { $0.write($1) }
+    object("confidence") { $0.write(report.confidence) }
+    write(report.units)
+  }
+
+  private mutating func write(_ row: AgreementReport.LabelRow) {
+    member("label", row.label)
+    figure("share", row.share)
+    figure("specific_agreement", row.specific)
+    figure("alpha_one_against_rest", row.oneAgainstRest)
+  }
+
+  private mutating func write(_ row: AgreementReport.PairRow) {
+    member("first", row.first)
+    member("second", row.second)
+    member("items", row.confusion.total)
+    figure("percent_agreement", row.percent)
+    figure("cohen_kappa", row.kappa)
+    if let weighted = row.weightedKappa {
+      figure("weighted_kappa", weighted)
+    } else {
+      key("weighted_kappa")
+      null()
+    }
+    figure("scott_pi", row.pi)
+    key("confusion")
+    open("[")
+    for first in 0..<row.confusion.labelCount {
+      open("[")
+      for second in 0..<row.confusion.labelCount { value(row.confusion[first, second]) }
+      close("]")
+    }
+    close("]")
+  }
+
+  private mutating func write(_ row: AgreementReport.AnnotatorRow) {
+    member("annotator", row.name)
+    member("ratings", row.figures.ratings)
+    figure("coverage", row.figures.coverage)
+    figure("agreement_with_others", row.figures.agreementWithOthers)
+    numbers("label_mix", row.figures.labelMix)
+    numbers("drift", row.figures.drift)
+    figure("drift_size", row.figures.driftSize)
+    figure("mean_confidence", row.figures.meanConfidence)
+    member("seconds", row.seconds)
+    write(row.figures.calibration)
+  }
+
+  private mutating func write(_ confidence: AgreementReport.Confidences) {
+    figure("weighted_agreement", confidence.weightedAgreement)
+    figure("alpha_ordinal", confidence.ordinalAlpha)
+    figure("alpha_interval", confidence.intervalAlpha)
+    write(confidence.calibration)
+  }
+
+  private mutating func write(_ calibration: Calibration?) {
+    key("calibration")
+    guard let calibration else { return null() }
+    object {
+      $0.member("count", calibration.count)
+      $0.member("mean_confidence", calibration.meanConfidence)
+      $0.member("accuracy", calibration.accuracy)
+      $0.member("overconfidence", calibration.overconfidence)
+      $0.member("brier", calibration.brier)
+      $0.member("reliability", calibration.reliability)
+      $0.member("resolution", calibration.resolution)
+      $0.member("uncertainty", calibration.uncertainty)
+      $0.member("ece", calibration.expectedError())
+      $0.member("mce", calibration.maximumError())
+      $0.list("bins", calibration.bins()) {
+        $0.member("low", $1.low)
+        $0.member("high", $1.high)
+        $0.member("count", $1.count)
+        $0.member("mean_confidence", $1.meanConfidence)
+        $0.member("accuracy", $1.accuracy)
+      }
+    }
+  }
+
+  private mutating func write(_ units: UnitizingAlpha?) {
+    key("unitizing_alpha")
+    guard let units else { return null() }
+    object {
+      $0.member("value", units.alpha.value)
+      $0.member("undefined", units.alpha.reason?.rawValue)
+      $0.list("labels", units.labels) {
+        $0.member("label", $1.label)
+        $0.member("observed", $1.observed)
+        $0.member("expected", $1.expected)
+        $0.figure("alpha", $1.alpha)
+      }
+    }
+  }
+}

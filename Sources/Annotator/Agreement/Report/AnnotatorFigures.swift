@@ -1,0 +1,114 @@
+/// One annotator against the others.
+public struct AnnotatorFigures: Equatable, Sendable {
+  /// The annotator's code.
+  public let annotator: Int
+  /// How many ratings the annotator gave.
+  public let ratings: Int
+  /// The share of the rated items that this annotator rated.
+  public let coverage: MetricValue
+  /// The share of each label among the annotator's ratings; all 0 for one who rated nothing.
+  public let labelMix: [Double]
+  /// The mean, over the items that others rated too, of the share of the others who gave the same label.
+  public let agreementWithOthers: MetricValue
+  /// For each label, how much more often the annotator gave it than the others did on the same items;
+  /// all 0 without such items.
+  public let drift: [Double]
+  /// The mean stated confidence.
+  public let meanConfidence: MetricValue
+  /// The stated confidences against the majority of the others; nil where no confidence can be judged,
+  /// because none was stated or nobody else, or a tie of the others, stands against it.
+  public let calibration: Calibration?
+}
+
+extension AnnotatorFigures {
+  /// Half the sum of the drifts' sizes: the share of ratings that would have to change to match the others' mix.
+  public var driftSize: MetricValue {
+    switch agreementWithOthers {
+    case .value: .value(drift.reduce(0) { $0 + abs($1) } / 2)
+    case .undefined(let reason): .undefined(reason)
+    }
+  }
+}
+
+extension Ratings {
+  /// The figures of every annotator, in the order of their codes. O(ratings · labels).
+  public var annotatorFigures: [AnnotatorFigures] {
+    var collectors = [FiguresCollector](
+      repeating: FiguresCollector(labelCount: labels.count), count: annotators.count)
+    var (counts, ratedItems) = ([Double](repeating: 0, count: labels.count), 0)
+    for item in 0..<itemCount {
+      let range = range(ofItem: item)
+      if !range.isEmpty { ratedItems += 1 }
+      for position in range { counts[Int(labelCodes[position])] += 1 }
+      for position in range {
+        collectors[Int(annotatorCodes[position])].add(
+          Int(labelCodes[position]), confidence: confidence(at: position), counts: counts, size: range.count)
+      }
+      for position in range { counts[Int(labelCodes[position])] = 0 }
+    }
+    return collectors.indices.map {
+      collectors[$0].figures(annotator: $0, ratedItems: ratedItems, hasRepeats: hasRepeats)
+    }
+  }
+}
+
+/// Adds up one annotator's ratings.
+private struct FiguresCollector {
+  private var given: [Double]
+  private var shared: [Double]
+  private var others: [Double]
+  private var agreement = 0.0
+  private var confidence = 0.0
+  private var stated = 0
+  private var outcomes: [Calibration.Outcome] = []
+
+  init(labelCount: Int) {
+    given = [Double](repeating: 0, count: labelCount)
+    shared = given
+    others = given
+  }
+
+  /// Adds a rating of an item whose labels were given so often in all, this rating included.
+  mutating func add(_ label: Int, confidence: Double?, counts: [Double], size: Int) {
+    given[label] += 1
+    if let confidence {
+      self.confidence += confidence
+      stated += 1
+    }
+    guard size > 1 else { return }
+    let rest = Double(size - 1)
+    shared[label] += 1
+    agreement += (counts[label] - 1) / rest
+    for other in counts.indices { others[other] += (counts[other] - (other == label ? 1 : 0)) / rest }
+    if let confidence, let majority = Self.majority(counts, without: label) {
+      outcomes.append(Calibration.Outcome(confidence: confidence, isRight: majority == label))
+    }
+  }
+
+  /// The label that most of the others gave, nil when several tie.
+  private static func majority(_ counts: [Double], without own: Int) -> Int? {
+    var (best, leader) = (0.0, Int?.none)
+    for label in counts.indices {
+      let count = counts[label] - (label == own ? 1 : 0)
+      if count > best {
+        (best, leader) = (count, label)
+      } else if count == best {
+        leader = nil
+      }
+    }
+    return leader
+  }
+
+  func figures(annotator: Int, ratedItems: Int, hasRepeats: Bool) -> AnnotatorFigures {
+    let (all, common) = (given.reduce(0, +), shared.reduce(0, +))
+    return AnnotatorFigures(
+      annotator: annotator, ratings: Int(all),
+      coverage: hasRepeats ? .undefined(.repeatedRatings) : .ratio(all, Double(ratedItems), orElse: .noItems),
+      labelMix: given.map { all > 0 ? $0 / all : 0 },
+      agreementWithOthers: hasRepeats
+        ? .undefined(.repeatedRatings) : .ratio(agreement, common, orElse: .noOverlap),
+      drift: zip(shared, others).map { common > 0 ? ($0 - $1) / common : 0 },
+      meanConfidence: .ratio(confidence, Double(stated), orElse: .noConfidence),
+      calibration: hasRepeats ? nil : Calibration(outcomes))
+  }
+}

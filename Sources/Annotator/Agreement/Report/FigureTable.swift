@@ -1,0 +1,46 @@
+/// A plain table: the first column to the left, figures to the right, and below it why a figure is missing.
+struct FigureTable {
+  private let heads: [String]
+  private var rows: [[String]] = []
+  private var notes: [String] = []
+
+  /// Creates a table with these heads.
+  init(_ heads: [String]) {
+    self.heads = heads
+  }
+
+  /// Adds a row of figures; a missing one becomes a dash, with its reason below the table.
+  mutating func add(_ name: String, _ cells: [Cell]) {
+    let shown = name.visibleOnOneLine
+    rows.append([shown] + cells.map(\.text))
+    for (head, cell) in zip(heads.dropFirst(), cells) {
+      guard let reason = cell.reason else { continue }
+      notes.append("  – \(shown), \(head): \(reason.words)")
+    }
+  }
+
+  /// The lines, indented by two.
+  var lines: [String] {
+    let all = [heads] + rows
+    let widths = heads.indices.map { column in
+      all.reduce(0) { max($0, column < $1.count ? $1[column].columns : 0) }
+    }
+    let table = all.map { row in
+      let cells = row.indices.map { row[$0].padded(to: widths[$0], $0 == 0 ? .leading : .trailing) }
+      return "  " + cells.joined(separator: "  ")
+    }
+    return table + notes
+  }
+
+  /// What stands in one place of the table.
+  struct Cell {
+    let text: String
+    let reason: UndefinedReason?
+
+    static func text(_ text: String) -> Cell { Cell(text: text, reason: nil) }
+    static func figure(_ measured: MetricValue) -> Cell { Cell(text: measured.cell, reason: measured.reason) }
+    static func percent(_ measured: MetricValue) -> Cell {
+      Cell(text: measured.percentCell, reason: measured.reason)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A figure, or the reason why there is none: never NaN, infinity or a made-up 0 or 1.
+///
+///     PercentAgreement.byItem(Ratings.empty.tallies)  // .undefined(.noItems)
+public enum MetricValue: Equatable, Sendable {
+  /// A finite figure.
+  case value(Double)
+  /// No figure exists for these ratings.
+  case undefined(UndefinedReason)
+
+  /// The figure, or nil when it is undefined.
+  public var value: Double? {
+    guard case .value(let value) = self else { return nil }
+    return value
+  }
+
+  /// Why there is no figure, or nil when there is one.
+  public var reason: UndefinedReason? {
+    guard case .undefined(let reason) = self else { return nil }
+    return reason
+  }
+}
+
+extension MetricValue {
+  /// The figure, unless it is not finite: then undefined for that reason.
+  init(_ figure: Double, unless reason: UndefinedReason) {
+    self = figure.isFinite ? .value(figure) : .undefined(reason)
+  }
+
+  /// `numerator / denominator`, or undefined for that reason when nothing stands below the line.
+  static func ratio(_ numerator: Double, _ denominator: Double, orElse reason: UndefinedReason) -> MetricValue
+  {
+    denominator == 0 ? .undefined(reason) : MetricValue(numerator / denominator, unless: reason)
+  }
+
+  /// `1 - observed / expected` for disagreements, the form of every chance-corrected measure.
+  static func corrected(observed: Double, expected: Double, orElse reason: UndefinedReason) -> MetricValue {
+    expected == 0 ? .undefined(reason) : MetricValue(1 - observed / expected, unless: reason)
+  }
+}
+
+/// Why a figure does not exist.
+public enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
+  /// Nothing was rated.
+  case noItems = "no_items"
+  /// Fewer than two annotators.
+  case oneAnnotator = "one_annotator"
+  /// No item was rated by two annotators.
+  case noOverlap = "no_overlap"
+  /// All ratings that count carry one and the same label, so chance explains everything.
+  case oneLabel = "one_label"
+  /// The measure needs every item rated by the same number of annotators.
+  case incomplete
+  /// The label was not used by anybody.
+  case unusedLabel = "unused_label"
+  /// No rating states a confidence.
+  case noConfidence = "no_confidence"
+  /// One item alone has no spread.
+  case oneItem = "one_item"
+  /// The values do not fit the scale: a negative on a ratio scale, or one that is no number.
+  case offScale = "off_scale"
+  /// One annotator rated one item several times, which this measure would count as agreement with oneself.
+  case repeatedRatings = "repeated_ratings"
+  /// Nobody marked a unit.
+  case noUnits = "no_units"
+
+  /// The reason in words, without a full stop.
+  public var words: String {
+    switch self {
+    case .noItems: "nothing was rated"
+    case .oneAnnotator: "only one annotator"
+    case .noOverlap: "no item was rated by two annotators"
+    case .oneLabel: "only one label was used"
+    case .incomplete: "not every item was rated by every annotator"
+    case .unusedLabel: "nobody used the label"
+    case .noConfidence: "no confidence was stated"
+    case .oneItem: "only one item"
+    case .offScale: "a value does not fit the scale"
+    case .repeatedRatings: "an annotator rated an item more than once"
+    case .noUnits: "nobody marked a unit"
+    }
+  }
+}

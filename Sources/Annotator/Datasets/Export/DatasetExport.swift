@@ -1,0 +1,103 @@
+/// An export: sessions in, a dataset out, and word of what the format could not carry.
+public struct DatasetExport: Sendable {
+  /// The format.
+  public let format: ExportFormat
+  /// What the user chose about it.
+  public var options = ExportOptions()
+  /// Which judgments are taken.
+  public var filter = RecordFilter()
+  /// How quoted parties are read.
+  public var reading = QuotePolicy.quotedAsReport
+  /// Whether a dataset that lost something is refused.
+  public var isStrict = false
+
+  /// Creates an export in a format.
+  public init(_ format: ExportFormat) {
+    self.format = format
+  }
+
+  /// What was written.
+  public struct Summary: Equatable, Sendable {
+    /// The sessions that were read.
+    public var sessions = 0
+    /// The judgments that were taken.
+    public var records = 0
+    /// What the format could not carry.
+    public var losses = DroppedFields()
+
+    /// The counts in words: "6 judgments of 1 session".
+    public var description: String {
+      "\(records) \(records == 1 ? "judgment" : "judgments") of \(sessions) \(sessions == 1 ? "session" : "sessions")"
+    }
+  }
+
+  /// Writes a dataset.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes; it is published only when everything went well.
+  ///   - next: gives the next session, or nil behind the last. One session is held at a time.
+  ///   - progress: is told the sessions so far, after each.
+  /// - Throws: what `next` throws, an error of the disk, or, when strict, one that lists the losses.
+  public func run(
+    to sink: any ExportSink, progress: (Int) -> Void = { _ in },
+    next: () throws(UserError) -> Session?
+  ) throws(UserError) -> Summary {
+    try run(to: sink, progress: progress) { () throws(UserError) in try next().map { .session($0) } }
+  }
+
+  /// Writes a dataset of sessions that are read only where the format needs them whole.
+  ///
+  /// - Parameters:
+  ///   - sink: where it goes; it is published only when everything went well.
+  ///   - nextSource: gives the next session or its file, or nil behind the last. One is held at a time.
+  ///   - progress: is told the sessions so far, after each.
+  /// - Throws: what `nextSource` throws, an error of the disk, or, when strict, one that lists the losses.
+  public func run(
+    to sink: any ExportSink, progress: (Int) -> Void = { _ in },
+    nextSource: () throws(UserError) -> SessionSource?
+  ) throws(UserError) -> Summary {
+    var exporter = format.exporter(options)
+    var summary = Summary()
+    try exporter.begin(to: sink)
+    let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
+    while !sink.isClosed, let source = try nextSource() {
+      if let records = try copy(source, by: &exporter, to: sink) {
+        summary.sessions += 1
+        summary.records += records
+      } else {
+        let selection = FilteredSession(try source.session(), filter: filter, reading: reading)
+        count(selection, lacking: lacking, in: &summary)
+        try exporter.write(selection, to: sink)
+      }
+      progress(summary.sessions)
+    }
+    try exporter.end(to: sink)
+    summary.losses.add(exporter.losses)
+    try check(summary.losses)
+    try sink.publish()
+    return summary
+  }
+
+  /// Copies the records of a file, where nothing is lost by it and labels are taken as they are.
+  private func copy(
+    _ source: SessionSource, by exporter: inout any Exporter, to sink: any ExportSink
+  ) throws(UserError) -> Int? {
+    guard let bytes = source.bytes, reading == .quotedAsReport else { return nil }
+    return try exporter.copy(bytes, filter: filter, to: sink)
+  }
+
+  private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {
+    summary.sessions += 1
+    for judgment in selection.judgments {
+      summary.records += 1
+      summary.losses.add(judgment, lacking: lacking)
+    }
+  }
+
+  private func check(_ losses: DroppedFields) throws(UserError) {
+    guard isStrict, !losses.isEmpty else { return }
+    throw UserError(
+      "the format '\(format.name)' cannot carry \(losses)",
+      fix: "leave --strict out, or choose another format")
+  }
+}

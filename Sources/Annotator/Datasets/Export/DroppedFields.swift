@@ -1,0 +1,33 @@
+/// How much of the judgments a format could not carry.
+public struct DroppedFields: Equatable, Sendable {
+  /// The number of judgments by what they lost.
+  public private(set) var counts: [JudgmentField: Int] = [:]
+
+  /// Nothing lost.
+  public init() {}
+
+  /// Whether nothing was lost.
+  public var isEmpty: Bool { counts.isEmpty }
+
+  /// Counts losses of one facet.
+  public mutating func add(_ facet: JudgmentField, count: Int = 1) {
+    if count > 0 { counts[facet, default: 0] += count }
+  }
+
+  /// Counts which of some facets, those that a format does not carry, a judgment has.
+  mutating func add(_ judgment: Judgment, lacking facets: [JudgmentField]) {
+    for facet in facets where facet.isPresent(in: judgment) { add(facet) }
+  }
+
+  /// Adds other losses to these.
+  mutating func add(_ others: DroppedFields) {
+    for (facet, count) in others.counts { add(facet, count: count) }
+  }
+}
+
+extension DroppedFields: CustomStringConvertible {
+  /// The counts in a fixed order: "12 confidences, 3 notes".
+  public var description: String {
+    JudgmentField.allCases.compactMap { facet in counts[facet].map(facet.counted) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,34 @@
+/// Writes judgments in one format, session by session.
+///
+/// A format is a struct in a file of its own, with a static member so that it reads `.csv(header: false)`, and a row in
+/// `ExportFormat.all`. It is given one session at a time and keeps none, so that memory does not grow with their number.
+public protocol Exporter {
+  /// Writes what stands before the first session.
+  mutating func begin(to sink: any ExportSink) throws(UserError)
+  /// Writes the records of one session.
+  mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError)
+  /// Writes the records of a session without making the session, straight from its file, and returns their number; nil
+  /// when it takes the session itself.
+  mutating func copy(_ file: [UInt8], filter: RecordFilter, to sink: any ExportSink) throws(UserError) -> Int?
+  /// Writes what stands behind the last session.
+  mutating func end(to sink: any ExportSink) throws(UserError)
+  /// What the format can carry of a judgment.
+  var carries: Set<JudgmentField> { get }
+  /// What could not be written, beyond the facets that the format never carries.
+  var losses: DroppedFields { get }
+}
+
+extension Exporter {
+  /// Writes nothing.
+  public mutating func begin(to sink: any ExportSink) throws(UserError) {}
+  /// Takes the session itself.
+  public mutating func copy(
+    _ file: [UInt8], filter: RecordFilter, to sink: any ExportSink
+  ) throws(UserError) -> Int? { nil }
+  /// Writes nothing.
+  public mutating func end(to sink: any ExportSink) throws(UserError) {}
+  /// Everything.
+  public var carries: Set<JudgmentField> { Set(JudgmentField.allCases) }
+  /// Nothing was lost.
+  public var losses: DroppedFields { DroppedFields() }
+}

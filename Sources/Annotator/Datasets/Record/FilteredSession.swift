@@ -1,0 +1,29 @@
+/// One session with the judgments that a dataset takes of it.
+public struct FilteredSession: Sendable {
+  /// The session.
+  public let session: Session
+  /// Which judgments are taken.
+  public let filter: RecordFilter
+  /// How quoted parties are read.
+  public let reading: QuotePolicy
+
+  /// Creates a selection; everything that was decided unless a filter says otherwise.
+  public init(
+    _ session: Session, filter: RecordFilter = RecordFilter(), reading: QuotePolicy = .quotedAsReport
+  ) {
+    self.session = session
+    self.filter = filter
+    self.reading = reading
+  }
+
+  /// The records in reading order, made one at a time; walking through them is linear in the text.
+  public var records: RecordSequence { RecordSequence(self) }
+
+  /// The judgments that are taken, in reading order, as this reading labels them.
+  public var judgments: some Sequence<Judgment> {
+    let isTaken = filter.takes(annotator: session.annotator)
+    return session.statements.prefix(isTaken ? .max : 0).lazy
+      .map { [reading, codebook = session.codebook] in reading.apply(to: $0.judgment, codebook: codebook) }
+      .filter { [filter] in filter.takes($0) }
+  }
+}

@@ -1,0 +1,143 @@
+/// Session files, and the sessions of packed files, that are read one after the other, without their locks.
+public struct SessionFiles: Sendable {
+  /// The files in the order in which they are read.
+  public let paths: [String]
+  /// The files of flat records among what was named.
+  let recordPaths: [String]
+  /// How many of them have been begun.
+  public private(set) var begunCount = 0
+  /// Where the session that was read last is, to find it again with `session(at:)`.
+  public private(set) var place = ""
+  private var packed: PackedSessions?
+  private var reader = SessionRatingsReader()
+
+  /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions are taken in
+  /// the order of their names; where there are none, the packed files in the folder and under it. A file that is named twice is read once; one that ends in `.jsonl` is what
+  /// `export -f sessions` writes, a session a line.
+  ///
+  /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
+  /// - Throws: an error for a name that is none of these, or a folder without sessions.
+  public init(
+    named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false
+  ) throws(UserError) {
+    var paths: [String] = []
+    var seen: Set<String> = []
+    for name in names {
+      for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
+        paths.append(path)
+      }
+    }
+    var recordPaths: [String] = []
+    if takesRecords {
+      for path in paths where PackedSessions.isName(path) {
+        if try FlatRecords.areThere(in: path) { recordPaths.append(path) }
+      }
+    }
+    self.recordPaths = recordPaths
+    self.paths = recordPaths.isEmpty ? paths : paths.filter { !recordPaths.contains($0) }
+  }
+
+  /// Reads the next session with what its journal adds; nil behind the last.
+  ///
+  /// - Throws: an error that says which file cannot be read, and why.
+  public mutating func next() throws(UserError) -> Session? {
+    guard let bytes = try nextLine() else {
+      return try nextPath().map { (path) throws(UserError) in try Self.session(at: path) }
+    }
+    return try SessionSource.line(bytes, name: packed?.name ?? place).session()
+  }
+
+  /// Reads the next session, or only its file where nothing else belongs to it; nil behind the last.
+  ///
+  /// - Throws: an error that says which file cannot be read, and why.
+  public mutating func nextSource() throws(UserError) -> SessionSource? {
+    if let bytes = try nextLine() { return .line(bytes, name: packed?.name ?? place) }
+    guard let path = try nextPath() else { return nil }
+    guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
+      return .session(try Self.session(at: path))
+    }
+    return .file(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
+  }
+
+  /// Reads the ratings of the next session with what its journal adds; nil behind the last. Several times faster than
+  /// `next()` where the file is laid out as this program writes it.
+  ///
+  /// - Throws: what `next()` throws.
+  public mutating func nextRatings() throws(UserError) -> SessionRatings? {
+    if let bytes = try nextLine() {
+      let name = packed?.name ?? place
+      return try SessionSource.withAdviceOnLines { () throws(UserError) in
+        try reader.ratings(bytes, name: name)
+      }
+    }
+    guard let path = try nextPath() else { return nil }
+    guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
+      return SessionRatings(try Self.session(at: path))
+    }
+    return try reader.ratings(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
+  }
+
+  /// Reads one session with what its journal adds, without its lock.
+  ///
+  /// - Parameter place: the path of its file, or a place in a packed file that was given by `place`.
+  /// - Throws: an error that says why it cannot be read.
+  public static func session(at place: String) throws(UserError) -> Session {
+    if let session = try PackedSessions.session(at: place) { return session }
+    return try LoadedSession(path: place).session
+  }
+}
+
+extension SessionFiles {
+  /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes next.
+  private mutating func nextLine() throws(UserError) -> [UInt8]? {
+    while true {
+      if packed == nil {
+        guard begunCount < paths.count, PackedSessions.isName(paths[begunCount]) else { return nil }
+        packed = PackedSessions(paths[begunCount])
+        begunCount += 1
+      }
+      if let line = try packed?.next() {
+        place = packed?.place ?? ""
+        return line
+      }
+      packed = nil
+    }
+  }
+
+  private mutating func nextPath() throws(UserError) -> String? {
+    guard begunCount < paths.count else { return nil }
+    place = paths[begunCount]
+    begunCount += 1
+    return place
+  }
+
+  private static func paths(named name: String, in store: SessionStore) throws(UserError) -> [String] {
+    if PackedSessions.isName(name), FileSystem.exists(name), !FileSystem.isFolder(name) { return [name] }
+    guard FileSystem.isFolder(name) else { return [try store.path(named: name)] }
+    let trimmed = name.utf8.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+    let paths = try SessionStore(folder: trimmed).sessionPaths()
+    guard paths.isEmpty else { return paths }
+    let packed = try packedPaths(under: trimmed, levels: 8)
+    guard !packed.isEmpty else { throw UserError("there are no sessions in the folder", at: name) }
+    return packed
+  }
+
+  /// The packed files in a folder and in those under it, as `--partition-by` makes them.
+  private static func packedPaths(under folder: String, levels: Int) throws(UserError) -> [String] {
+    var names: [String] = []
+    do throws(SystemError) {
+      names = try FileSystem.names(in: folder).filter { $0.utf8.first != 0x2E }
+    } catch {
+      throw error.userError(for: "read the folder", folder)
+    }
+    var paths: [String] = []
+    for path in names.map({ "\(folder)/\($0)" }) {
+      if FileSystem.isFolder(path) {
+        if levels > 1 { paths += try packedPaths(under: path, levels: levels - 1) }
+      } else if PackedSessions.isName(path) {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+}

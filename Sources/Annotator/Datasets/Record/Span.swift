@@ -1,0 +1,58 @@
+/// A labelled statement as formats that point into the text see it.
+struct Span: Sendable {
+  /// The judgment.
+  let record: Record
+  /// What the statement does.
+  let label: Label
+  /// The first unit of the text.
+  let start: Int
+  /// The unit behind the last.
+  let end: Int
+
+  /// The statement it denies or reports.
+  var target: StatementID? { record.targetStatement?.id }
+  /// What it denies or reports outside the article.
+  var outsideTarget: String? {
+    guard case .text(let words) = record.judgment.target else { return nil }
+    return words
+  }
+
+  /// Whether the target is a statement that has no span of its own.
+  ///
+  /// Never inlined: Swift 6.3.1 crashes on it in `WebAnnotationExporter.write` when it optimizes the whole module.
+  @inline(never)
+  func isDangling(among known: Set<StatementID>) -> Bool {
+    guard let target else { return false }
+    return !known.contains(target)
+  }
+
+  /// What the link to the target is called.
+  var link: String {
+    switch label {
+    case .denial: "denies"
+    case .report: "reports"
+    default: "concerns"
+    }
+  }
+
+  /// Every name a link may have.
+  static let links = ["denies", "reports", "concerns"]
+}
+
+extension FilteredSession {
+  /// The labelled statements that are taken, in reading order, with positions in a unit.
+  func spans(in unit: OffsetUnit) -> [Span] {
+    var counter = OffsetCounter(session.article.text, in: unit)
+    return records.compactMap { record in
+      guard let label = record.judgment.label, let statement = session[record.statement] else { return nil }
+      let start = counter.units(before: statement.range.lowerBound)
+      return Span(
+        record: record, label: label, start: start, end: counter.units(before: statement.range.upperBound))
+    }
+  }
+}
+
+extension Sequence<Span> {
+  /// The identifiers of the statements that have a span, which a link can point at.
+  var identifiers: Set<StatementID> { Set(map(\.record.statement)) }
+}

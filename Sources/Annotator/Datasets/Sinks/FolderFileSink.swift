@@ -1,0 +1,20 @@
+/// One file of a folder, as a sink of its own.
+final class FolderFileSink: ExportSink {
+  private let folder: any ExportSink
+  private let file: String
+
+  init(_ folder: any ExportSink, _ file: String) {
+    self.folder = folder
+    self.file = file
+  }
+
+  var isClosed: Bool { folder.isClosed }
+
+  func write(_ bytes: [UInt8]) throws(UserError) {
+    if !bytes.isEmpty { try folder.write(bytes, to: file) }
+  }
+
+  func write(_ bytes: [UInt8], to file: String) throws(UserError) { try folder.write(bytes, to: file) }
+
+  func publish() throws(UserError) {}
+}

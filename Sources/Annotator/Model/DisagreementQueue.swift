@@ -1,0 +1,103 @@
+/// What is to be settled in a session, the hardest first, and what the sides say of it.
+public struct DisagreementQueue: Hashable, Sendable {
+  /// One side: an annotator, or one of two sessions that are merged.
+  public struct Vote: Hashable, Sendable {
+    /// What the side is called; nil where names are hidden.
+    public let name: String?
+    /// What it says, its target as a statement of the session that is settled.
+    public let judgment: Judgment
+    /// Whether it says so of a longer statement than this one.
+    public let coversLongerStatement: Bool
+
+    /// Creates a side.
+    public init(name: String?, judgment: Judgment, coversLongerStatement: Bool = false) {
+      self.name = name
+      self.judgment = judgment
+      self.coversLongerStatement = coversLongerStatement
+    }
+  }
+
+  /// A stretch of the text on which the sides differ.
+  public struct Disagreement: Hashable, Sendable {
+    /// The stretch, in UTF-8 offsets.
+    public let range: Range<Int>
+    /// What each side says.
+    public let sides: [Vote]
+
+    /// Creates an entry.
+    public init(range: Range<Int>, sides: [Vote]) {
+      self.range = range
+      self.sides = sides
+    }
+  }
+
+  /// The entries, the hardest first; their ranges do not overlap.
+  public let entries: [Disagreement]
+  /// The positions of the entries in reading order.
+  private let inReadingOrder: [Int]
+
+  /// Creates an agenda from entries, the hardest first.
+  public init(_ entries: [Disagreement]) {
+    self.entries = entries
+    inReadingOrder = entries.indices.sorted { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
+  }
+}
+
+extension DisagreementQueue {
+  /// The position of the entry that a statement belongs to, also when it was split or joined since; nil when the sides do
+  /// not differ there. Logarithmic.
+  public func index(of statement: Statement) -> Int? {
+    var (low, high) = (0, inReadingOrder.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[inReadingOrder[middle]].range.upperBound <= statement.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < inReadingOrder.count, entries[inReadingOrder[low]].range.overlaps(statement.range) else {
+      return nil
+    }
+    return inReadingOrder[low]
+  }
+
+  /// The first statement of an entry. Logarithmic.
+  func statement(of entry: Int, in session: Session) -> Statement? {
+    let range = entries[entry].range
+    let after = session.firstIndex(startingAtOrAfter: range.lowerBound + 1)
+    let candidates = [after - 1, after].filter { session.statements.indices.contains($0) }
+    return candidates.map { session.statements[$0] }.first { $0.range.overlaps(range) }
+  }
+
+  /// The next statement on the agenda behind this one that is not decided, going on from the start; nil when there is none.
+  /// Linear in the entries that are passed over.
+  func undecided(after statement: Statement, in session: Session) -> Statement? {
+    let start = index(of: statement).map { $0 + 1 } ?? 0
+    for step in 0..<entries.count {
+      let entry = (start + step) % entries.count
+      if let found = undecided(in: entry, session), found.id != statement.id { return found }
+    }
+    return nil
+  }
+
+  /// The first statement on the agenda that is not decided; nil when all are.
+  func firstUndecided(in session: Session) -> Statement? {
+    entries.indices.lazy.compactMap { undecided(in: $0, session) }.first
+  }
+
+  /// The first statement of an entry that is not decided: an entry that was split has several.
+  private func undecided(in entry: Int, _ session: Session) -> Statement? {
+    guard let first = statement(of: entry, in: session), let index = session.index(of: first.id) else {
+      return nil
+    }
+    let range = entries[entry].range
+    return session.statements[index...].prefix { $0.range.lowerBound < range.upperBound }
+      .first { !$0.judgment.isDecided }
+  }
+
+  /// How many entries hold a statement that is not decided. Linear in the entries.
+  public func left(in session: Session) -> Int {
+    entries.indices.count { undecided(in: $0, session) != nil }
+  }
+}

@@ -1,9 +1,0 @@
-/// The confidence a label takes when none is typed.
-public enum StandingConfidence: Hashable, Sendable {
-  /// Not asked yet: the first bare label asks.
-  case unset
-  /// The analyst wants none to be recorded.
-  case notStated
-  /// This one.
-  case stated(Confidence)
-}

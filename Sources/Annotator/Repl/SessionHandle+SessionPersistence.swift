@@ -1,0 +1,12 @@
+extension SessionHandle: SessionPersistence {
+  /// The session's file.
+  public var location: String? { path }
+
+  /// Why nothing may be changed; nil when changes are welcome.
+  public var refusal: UserError? { isReadOnly ? readOnly : nil }
+
+  /// Writes the session's records beside the session, or at a path where no file is yet.
+  public func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String {
+    try DatasetExport.export(session, format: format, to: path, beside: self.path)
+  }
+}

@@ -1,0 +1,25 @@
+/// Where a session's changes are kept: its file and journal, or a test's memory.
+public protocol SessionPersistence: AnyObject {
+  /// The path of the session's file, to tell and to continue with; nil when nothing is kept.
+  var location: String? { get }
+
+  /// Why nothing may be changed, such as another program that holds the session; nil when changes are welcome.
+  var refusal: UserError? { get }
+
+  /// Whether the journal is long enough that a snapshot is due.
+  var wantsSnapshot: Bool { get }
+
+  /// Stores a change; it is on disk when this returns.
+  ///
+  /// - Throws: an error that says NOT SAVED and why; the change is not stored then.
+  func append(_ change: Change) throws(UserError)
+
+  /// Writes the whole session and empties the journal.
+  func save(_ session: Session) throws(UserError)
+
+  /// Writes a copy of the whole session at a path.
+  func saveCopy(_ session: Session, to path: String) throws(UserError)
+
+  /// Writes the session's records in a format, at a path or beside the session, and returns the path.
+  func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String
+}

@@ -1,0 +1,103 @@
+/// The journal of a session, open for appending: each change is on the disk before `append(_:)` returns.
+final class Journal {
+  /// Where it is.
+  let path: String
+  /// The length of its good part, in bytes.
+  private(set) var length: Int
+  private let file: OpenFile
+  private let headerLength: Int
+  private let map: CodePointMap
+  private var lacksNewline: Bool
+  /// Whether bytes may stand behind the good part.
+  private var needsCut: Bool
+  /// How a sync has failed, after which nothing that is written to the file can be relied on.
+  private var failure: SystemError?
+
+  /// Opens the journal of a session, making it when there is none; what was never completed is cut off.
+  ///
+  /// - Parameter recovery: what reading the journal found; nil when there was none.
+  init(_ path: String, of session: Session, recovery: JournalRecovery?) throws(UserError) {
+    self.path = path
+    let header = JournalFormat.header(of: session.id)
+    headerLength = header.count
+    map = CodePointMap(session.article.text)
+    length = recovery?.end ?? 0
+    lacksNewline = recovery?.lacksNewline ?? false
+    needsCut = recovery.map { $0.tornBytes > 0 } ?? true
+    do throws(SystemError) {
+      file = try OpenFile(path, .updating)
+      try file.setMode(0o600)
+      try cut()
+      if length == 0 {
+        try file.write(header, at: 0)
+        try file.sync()
+        try FileSystem.syncFolder(FileSystem.split(path).folder)
+        length = header.count
+      }
+    } catch {
+      throw error.userError(for: "prepare the journal", path)
+    }
+  }
+
+  /// Writes a change and waits until it is on the disk.
+  ///
+  /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
+  /// - Complexity: linear in the change alone.
+  func append(_ change: Change) throws(UserError) {
+    let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: change, in: map)
+    do throws(SystemError) {
+      try cut()
+      needsCut = true
+      try file.write(record, at: length)
+      try sync()
+    } catch {
+      try? cut()
+      throw notSaved(error)
+    }
+    needsCut = false
+    lacksNewline = false
+    length += record.count
+  }
+
+  /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over
+  /// when the journal is read, and cut off before the next change is written.
+  func empty() {
+    length = headerLength
+    lacksNewline = false
+    needsCut = true
+    try? cut()
+  }
+}
+
+extension Journal {
+  /// Cuts off what stands behind the good part, and waits until it is gone: were the cut lost in a power failure
+  /// and the next record not, the remains would stand behind that record.
+  private func cut() throws(SystemError) {
+    guard needsCut else { return }
+    try file.truncate(to: length)
+    try sync()
+    needsCut = false
+  }
+
+  /// Waits for the disk, but never again after it has failed once: the system then forgets what it could not write,
+  /// and a second sync would succeed without it.
+  private func sync() throws(SystemError) {
+    if let failure { throw failure }
+    do throws(SystemError) {
+      try file.syncContent()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func notSaved(_ error: SystemError) -> UserError {
+    guard failure != nil else {
+      return UserError(
+        "NOT SAVED: \(error.words)", at: path, fix: "make room or mend it, then give the answer again")
+    }
+    return UserError(
+      "NOT SAVED: the disk failed to store the journal, so it is not used any more", at: path,
+      fix: "write the session to another disk with 'save PATH'")
+  }
+}

@@ -1,0 +1,48 @@
+/// A session as its snapshot and its journal have it.
+struct LoadedSession {
+  /// Where the snapshot is.
+  let path: String
+  /// The session.
+  private(set) var session: Session
+  /// What the journal added; nil when there is none.
+  let recovery: JournalRecovery?
+  private let snapshotLength: Int
+
+  /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any time.
+  init(path: String) throws(UserError) {
+    self.path = path
+    let journalPath = SessionHandle.journalPath(for: path)
+    let hasJournal = FileSystem.exists(journalPath)
+    let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
+    let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    snapshotLength = snapshot.count
+    session = try SessionFile.decode(snapshot, name: path)
+    let lastSequence = session.history.lastSequence
+    recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
+    if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
+  }
+
+  /// The session, not to be changed.
+  func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
+    let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshotLength: snapshotLength)
+    return SessionStore.Opened(session: session, stored: stored, notices: [notice])
+  }
+
+  /// The session, to be changed by who has its lock.
+  func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
+    removeTemporaries()
+    let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
+    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength)
+    let torn = recovery?.tornBytes ?? 0
+    return SessionStore.Opened(
+      session: session, stored: stored, notices: torn > 0 ? [.tornTail(bytes: torn)] : [])
+  }
+
+  /// Removes what a crash has left of unfinished snapshots.
+  private func removeTemporaries() {
+    let (folder, name) = FileSystem.split(path)
+    guard let names = try? FileSystem.names(in: folder) else { return }
+    let prefix = FileSystem.temporaryPrefix(of: name)
+    for name in names where name.utf8.starts(with: prefix.utf8) { FileSystem.remove("\(folder)/\(name)") }
+  }
+}

@@ -1,0 +1,25 @@
+/// What the user should know about a session that has been opened.
+public enum OpenWarning: Hashable, Sendable {
+  /// The last record of the journal was never completed, nor acknowledged; so many bytes were dropped.
+  case tornTail(bytes: Int)
+  /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
+  case heldBy(LockOwner?)
+  /// The folder cannot be written, for this reason, so the session can only be read.
+  case notWritable(String)
+}
+
+extension OpenWarning: CustomStringConvertible {
+  /// The notice as a sentence.
+  public var description: String {
+    switch self {
+    case .tornTail(let bytes):
+      "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
+    case .heldBy(let holder?):
+      "Process \(holder.process) on \(holder.host) has this session open"
+        + (holder.since.map { " since \($0.iso)" } ?? "") + ": you can read, but not change it."
+    case .heldBy(nil): "Another process has this session open: you can read, but not change it."
+    case .notWritable(let reason):
+      "The session's folder cannot be written (\(reason)): you can read, but not change it."
+    }
+  }
+}

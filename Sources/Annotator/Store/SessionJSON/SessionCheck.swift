@@ -1,0 +1,61 @@
+/// Everything that is wrong with a session's files, found in one go, and what can be saved of them.
+///
+/// The files are only read, without the lock.
+public struct SessionCheck: Sendable {
+  /// The session file.
+  public let path: String
+  /// All that is wrong, each with its file, line and column; none when the session is sound.
+  public private(set) var problems: [UserError] = []
+  /// What is not wrong but good to know, such as a record that was never completed.
+  public private(set) var notices: [OpenWarning] = []
+  /// What can be saved; the whole session when nothing is wrong, nil when nothing can.
+  public private(set) var session: Session?
+  /// What a salvaged session lacks, in words.
+  public private(set) var leftOut: [String] = []
+
+  /// Checks a session file and its journal. Linear in both.
+  public init(path: String) {
+    self.path = path
+    do throws(UserError) {
+      try check()
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  /// Writes what can be saved to a new file.
+  ///
+  /// - Throws: an error when nothing can be saved, or the file exists or cannot be written.
+  public func writeSalvaged(to other: String) throws(UserError) {
+    guard let session else {
+      throw UserError("nothing can be saved", at: path, fix: "restore the file from a copy")
+    }
+    try SessionStore.write(session, toNewFile: other)
+  }
+}
+
+extension SessionCheck {
+  private mutating func check() throws(UserError) {
+    let journalPath = SessionHandle.journalPath(for: path)
+    let journal =
+      FileSystem.exists(journalPath) ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
+    let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    let examination = try SessionSalvager(snapshot, name: path)
+    (problems, leftOut, session) = (examination.problems, examination.leftOut, examination.session)
+    guard let session, !journal.isEmpty else { return }
+    try check(journal, onto: session, name: journalPath)
+  }
+
+  private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {
+    var replayed = snapshot
+    if let recovery = try? JournalRecovery(journal, onto: &replayed, name: name) {
+      session = replayed
+      if recovery.tornBytes > 0 { notices.append(.tornTail(bytes: recovery.tornBytes)) }
+      return
+    }
+    let examination = try JournalSalvager(journal, onto: snapshot, name: name)
+    session = examination.session
+    problems += examination.problems
+    leftOut += examination.leftOut
+  }
+}

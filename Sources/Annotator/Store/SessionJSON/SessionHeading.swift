@@ -1,0 +1,49 @@
+/// What the beginning of a session file says, read without the rest.
+struct SessionHeading {
+  var annotator: String?
+  var source: String?
+  var digest: String?
+
+  /// How much of a file is read for it, in bytes.
+  private static let length = 16_384
+
+  /// Reads the heading, as far as it is there.
+  init(path: String) throws(UserError) {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try OpenFile(path, .reading).read(limit: Self.length)
+    } catch {
+      throw error.userError(for: "read the session", path)
+    }
+    var reader = try JSONReader(bytes, name: path)
+    do throws(UserError) {
+      try read(&reader)
+    } catch {
+      // The heading ends in the middle of a value; what has been read is what there is.
+    }
+  }
+
+  private mutating func read(_ reader: inout JSONReader) throws(UserError) {
+    var members = try reader.beginObject(SessionKey.shape)
+    while let key = try reader.nextKey(&members) {
+      switch key {
+      case .annotator: annotator = try reader.string()
+      case .article: try readArticle(&reader)
+      case .format, .version, .id, .created, .modified, .codebook, .cursor, .standingConfidence,
+        .standingConfidenceSet, .statements, .history:
+        _ = try reader.skipValue()
+      }
+    }
+  }
+
+  private mutating func readArticle(_ reader: inout JSONReader) throws(UserError) {
+    var members = try reader.beginObject(ArticleKey.shape)
+    while let key = try reader.nextKey(&members) {
+      switch key {
+      case .source: source = try reader.stringOrNull()
+      case .sha256: digest = try reader.string()
+      case .title, .url, .author, .published, .language, .text: _ = try reader.skipValue()
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// The folder in which sessions are kept.
+public struct SessionStore: Sendable {
+  /// The folder's path.
+  public let folder: String
+  /// When the program was started, for the lock.
+  public let startedAt: Timestamp?
+
+  /// What `open(path:)` gives.
+  public struct Opened {
+    /// The session as the files have it.
+    public let session: Session
+    /// Its files.
+    public let stored: SessionHandle
+    /// What the user should know.
+    public let notices: [OpenWarning]
+  }
+
+  /// Names a folder; nothing is done to it yet.
+  ///
+  /// - Parameter startedAt: the moment that others are told when a session is in use.
+  public init(folder: String, startedAt: Timestamp? = nil) {
+    self.folder = folder
+    self.startedAt = startedAt
+  }
+
+  /// Makes the folder if it is missing and proves that files can be written there.
+  ///
+  /// - Throws: an error with the reason, before any question has been asked.
+  public func prepare() throws(UserError) {
+    do throws(SystemError) {
+      try FileSystem.makeFolder(folder)
+      let probe = "\(folder)/.probe-\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
+      try FileSystem.create(probe, [0x0A])
+      FileSystem.remove(probe)
+    } catch {
+      throw error.userError(
+        for: "write to the sessions folder", folder, fix: "name another folder with --sessions")
+    }
+  }
+
+  /// Writes a new session to its files and opens them.
+  ///
+  /// - Throws: an error when the session cannot be written or would not be read back.
+  public func create(_ session: Session) throws(UserError) -> SessionHandle {
+    try create(session, at: path(for: session.article, annotator: session.annotator))
+  }
+
+  /// Writes a new session to a file of that name and opens it.
+  ///
+  /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
+  public func create(_ session: Session, at path: String) throws(UserError) -> SessionHandle {
+    guard case .taken(let lock) = SessionLock.attempt(for: path, now: startedAt), !FileSystem.exists(path)
+    else {
+      throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
+    }
+    let bytes = try SessionHandle.encode(session, for: path)
+    _ = try SessionFile.decode(bytes, name: path)
+    do throws(SystemError) {
+      try FileSystem.replace(path, bytes)
+    } catch {
+      throw error.userError(for: "write the session file", path, fix: "name another folder with --sessions")
+    }
+    let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: nil)
+    return SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: bytes.count)
+  }
+
+  /// Takes back a session that was created a moment ago, with its journal and its lock.
+  static func remove(path: String) {
+    let files = [path, SessionHandle.journalPath(for: path), SessionLock.path(for: path)]
+    for file in files { FileSystem.remove(file) }
+  }
+
+  /// Opens a session's files and replays the journal.
+  ///
+  /// When someone else is writing it, or its folder cannot be written, the session can only be read and a notice
+  /// says so.
+  ///
+  /// - Throws: an error that names file, line and column when a file is damaged; both are then left as they are.
+  public func open(path: String) throws(UserError) -> Opened {
+    guard FileSystem.exists(path) else {
+      throw UserError(
+        "there is no such session", at: path, fix: "'annotate list' shows the sessions there are")
+    }
+    let attempt = SessionLock.attempt(for: path, now: startedAt)
+    let loaded = try LoadedSession(path: path)
+    switch attempt {
+    case .held(let holder): return loaded.readOnly(.heldBy(holder))
+    case .impossible(let error): return loaded.readOnly(.notWritable(error.words))
+    case .taken(let lock): return try loaded.opened(with: lock)
+    }
+  }
+
+  /// Reads a session's files without the lock, for showing and exporting; nothing is written.
+  ///
+  /// - Throws: an error that names file, line and column when a file is damaged.
+  public func read(path: String) throws(UserError) -> Session {
+    try LoadedSession(path: path).session
+  }
+
+  /// Writes a session to a new file, which must not exist.
+  static func write(_ session: Session, toNewFile path: String) throws(UserError) {
+    let bytes = try SessionHandle.encode(session, for: path)
+    do throws(SystemError) {
+      try FileSystem.create(path, bytes)
+      try FileSystem.syncFolder(FileSystem.split(path).folder)
+    } catch {
+      throw error.userError(for: "write the copy", path, fix: "name another file")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What is done to names in folders.
+enum FileSystem {
+  /// The folder and the name of a path.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
+  }
+
+  /// Reads a regular file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(UserError) -> [UInt8] {
+    do throws(SystemError) {
+      let file = try OpenFile(path, .reading)
+      let status = try file.status()
+      if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit {
+        return try file.read(Int(status.st_size))
+      }
+    } catch {
+      throw error.userError(for: "read the file", path)
+    }
+    throw UserError("the file is no regular file of at most \(limit >> 20) MiB", at: path)
+  }
+
+  /// Whether something has that name, be it a broken link.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Makes a folder and the folders above it, mode 0700, unless they exist.
+  static func makeFolder(_ path: String) throws(SystemError) {
+    guard !exists(path) else { return }
+    let parent = split(path).folder
+    if parent != path { try makeFolder(parent) }
+    do throws(SystemError) {
+      _ = try OpenFile.retrying { mkdir(path, 0o700) }
+    } catch {
+      guard error.code == EEXIST else { throw error }
+      return
+    }
+    try syncFolder(parent)
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  static func syncFolder(_ path: String) throws(SystemError) {
+    try OpenFile(folder: path).sync()
+  }
+
+  /// Gives a file another name, in place of the file that has it.
+  static func rename(_ path: String, to other: String) throws(SystemError) {
+    #if canImport(Glibc)
+      _ = try OpenFile.retrying { Glibc.rename(path, other) }
+    #elseif canImport(Musl)
+      _ = try OpenFile.retrying { Musl.rename(path, other) }
+    #else
+      _ = try OpenFile.retrying { Darwin.rename(path, other) }
+    #endif
+  }
+
+  /// Removes a name, if it can be.
+  static func remove(_ path: String) {
+    _ = unlink(path)
+  }
+
+  /// The names in a folder that are UTF-8, sorted by their bytes.
+  static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError.last }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a file with mode 0600 and waits until its content is on the disk.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = try OpenFile(path, .creating)
+    do throws(SystemError) {
+      try file.setMode(0o600)
+      try file.write(bytes, at: 0)
+      try file.sync()
+    } catch {
+      remove(path)
+      throw error
+    }
+  }
+
+  /// Replaces a file as one step: a temporary file in the same folder, synced, renamed, and the folder synced.
+  ///
+  /// When it throws, the file is as it was, or as it is wanted but perhaps not yet on the disk.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let (folder, name) = split(path)
+    let temporary = "\(folder)/\(temporaryPrefix(of: name))\(getpid())-\(UInt32.random(in: .min ... .max))"
+    try create(temporary, bytes)
+    do throws(SystemError) {
+      try rename(temporary, to: path)
+    } catch {
+      remove(temporary)
+      throw error
+    }
+    try syncFolder(folder)
+  }
+
+  /// How the names of a file's temporaries begin.
+  static func temporaryPrefix(of name: String) -> String {
+    ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).tmp-"
+  }
+
+  /// The process and the machine we are.
+  static var ownName: (process: Int, host: String) {
+    var name = [CChar](repeating: 0, count: 256)
+    let isKnown = gethostname(&name, name.count - 1) == 0
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return (Int(getpid()), isKnown ? String(decoding: bytes, as: UTF8.self) : "unknown")
+  }
+}

@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A system call that failed, with the number the system gave.
+struct SystemError: Error, Equatable {
+  /// The value of `errno`.
+  let code: Int32
+
+  /// The failure of the call just made.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// The reason in words, without a full stop.
+  var words: String {
+    switch code {
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "the disk quota is used up"
+    case EFBIG: "the limit on file sizes is reached"
+    case EROFS: "the disk is read-only"
+    case EACCES, EPERM: "permission is denied"
+    case ENOENT: "there is no such file or folder"
+    case EEXIST: "it exists already"
+    case EIO: "the disk reports an error"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is no folder"
+    case ELOOP: "it is a symbolic link"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENAMETOOLONG: "the name is too long"
+    case EINTR: "the system interrupts every attempt"
+    default: "the system reports '\(Self.systemWords(of: code))'"
+    }
+  }
+
+  /// An error for the user, who is told what could not be done to which file.
+  func userError(for act: String, _ path: String, fix: String? = nil) -> UserError {
+    UserError("cannot \(act): \(words)", at: path, fix: fix)
+  }
+
+  private static func systemWords(of code: Int32) -> String {
+    guard let words = strerror(code) else { return "error \(code)" }
+    return String(cString: words)
+  }
+}

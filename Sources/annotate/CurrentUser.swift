@@ -1,0 +1,43 @@
+import Annotator
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Who sits at the keyboard.
+enum CurrentUser {
+  /// An environment variable that is set and not empty.
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The name that was asked for, else `ANNOTATE_ANNOTATOR`, else the login name.
+  ///
+  /// - Throws: when there is none, or it is not fit for a file's name.
+  static func resolve(requested: String?) throws(UserError) -> String {
+    guard let name = requested ?? variable("ANNOTATE_ANNOTATOR") ?? login else {
+      throw UserError("your login name cannot be found out", fix: "say who annotates with --annotator NAME")
+    }
+    let isFit = name.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar)
+    }
+    guard isFit, (1...40).contains(name.unicodeScalars.count), !name.hasPrefix("-") else {
+      throw UserError(
+        "'\(name)' cannot be an annotator's name", fix: "use 1 to 40 letters, digits, hyphens and underscores"
+      )
+    }
+    return name
+  }
+
+  private static var login: String? {
+    getpwuid(getuid()).flatMap { $0.pointee.pw_name.map { String(cString: $0) } } ?? variable("USER")
+  }
+
+  /// The folder of this person's state, as the XDG Base Directory Specification has it, with our own name.
+  static var stateFolder: String? {
+    let base = variable("XDG_STATE_HOME") ?? variable("HOME").map { $0 + "/.local/state" }
+    return base.flatMap { $0.hasPrefix("/") ? $0 + "/annotate" : nil }
+  }
+}

@@ -1,0 +1,31 @@
+import Annotator
+import ArgumentParser
+
+/// Which judgments a dataset takes.
+struct ExportFilterOptions: ParsableArguments {
+  @Option(help: "Take only this label; may be given more than once.")
+  var label: [String] = []
+
+  @Option(help: "Take only this annotator's sessions; may be given more than once.")
+  var annotator: [String] = []
+
+  @Option(help: ArgumentHelp("Take only labels at least this sure, such as 80.", valueName: "confidence"))
+  var minConfidence: String?
+
+  @Option(help: ArgumentHelp("Take only what was judged since, such as 2026-11-23.", valueName: "day"))
+  var since: String?
+
+  @Flag(help: "Take statements that are neither tagged nor skipped, too.")
+  var untagged = false
+
+  /// The filter these options ask for.
+  func filter() throws(UserError) -> RecordFilter {
+    var filter = RecordFilter()
+    filter.labels = Set(label.map(Label.init))
+    filter.annotators = Set(annotator)
+    filter.takesUntagged = untagged
+    if let minConfidence { try filter.setLeastConfidence(typed: minConfidence) }
+    if let since { try filter.setSince(typed: since) }
+    return filter
+  }
+}

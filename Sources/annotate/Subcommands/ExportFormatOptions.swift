@@ -1,0 +1,67 @@
+import Annotator
+import ArgumentParser
+
+/// How a dataset is written.
+struct ExportFormatOptions: ParsableArguments {
+  @Option(help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.")
+  var reading = QuotePolicy.quotedAsReport.rawValue
+
+  @Option(help: "What doccano and Prodigy get: spans of articles, or classification of statements.")
+  var task = ExportOptions.Task.spans
+
+  @Option(
+    help: ArgumentHelp(
+      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in one of them.",
+      valueName: "shares"))
+  var split: String?
+
+  @Option(help: ArgumentHelp("What the split is drawn from.", valueName: "number"))
+  var seed: UInt64 = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Share jsonl out between folders that Spark and DuckDB know, by language, published or both: language,published.",
+      valueName: "properties"))
+  var partitionBy: String?
+
+  @Option(help: "The licence that a huggingface card states, such as cc-by-4.0.")
+  var licence = ExportOptions().licence
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the labelling configuration of Label Studio here, for the labels of the first session.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")
+  var header = true
+
+  @Flag(help: "Leave cells of tables as they are, even where a spreadsheet would take them for formulas.")
+  var raw = false
+
+  @Flag(help: "Refuse when the format cannot carry everything.")
+  var strict = false
+
+  @Flag(help: "Replace the output if it exists.")
+  var force = false
+
+  /// The format of that name, shared out between folders if that was asked for.
+  func format(named name: String) throws(UserError) -> ExportFormat {
+    let format = try ExportFormat.named(name)
+    guard let partitionBy else { return format }
+    return try format.partitioned(by: Partition(typed: partitionBy))
+  }
+
+  /// What these options ask of the format.
+  func options() throws(UserError) -> ExportOptions {
+    var options = ExportOptions()
+    options.isRaw = raw
+    options.hasHeader = header
+    options.task = task
+    options.licence = licence
+    if let split { options.split = try DatasetSplit(typed: split, seed: seed) }
+    return options
+  }
+}
+
+extension ExportOptions.Task: ExpressibleByArgument {}

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct SettlementTests {
+  private let text = "Norvia leaks it.| Carsovia denies it,| Tessal too.|"
+  private let joined = "Norvia leaks it.| Carsovia denies it, Tessal too.|"
+
+  private func settlement(
+    _ sessions: Session..., purpose: Adjudication.Purpose = .gold, blind: Bool = false
+  ) throws -> Adjudication {
+    try Adjudication(
+      sessions, for: purpose,
+      sides: Adjudication.Sides(names: sessions.map(\.annotator), areBlind: blind), annotator: "gold",
+      id: String(repeating: "a", count: 32), now: Timestamp(seconds: 1_795_424_460))
+  }
+
+  @Test func whatAllAgreeOnStandsAndTheRestIsOnTheAgenda() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim 90", "denial 80", "skip"),
+      JudgedText.session(text, by: "bob", "claim 70", "report 60", "skip"))
+    let judgments = settled.session.statements.map(\.judgment)
+    #expect(judgments.map(\.answer) == ["claim", nil, "skip"])
+    #expect(judgments[0].confidence == Confidence(0.8))
+    #expect(settled.agenda.entries.map(\.range) == [settled.session.statements[1].range])
+    #expect(settled.agenda.entries[0].sides.map(\.name) == ["ann", "bob"])
+    #expect(settled.agenda.entries[0].sides.map(\.judgment.answer) == ["denial", "report"])
+    #expect(settled.session.isGold)
+  }
+
+  @Test func aLabelThatOnlySomeGaveStands() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim", "-", "-"),
+      JudgedText.session(text, by: "bob", "-", "denial", "-"))
+    #expect(settled.session.statements.map(\.judgment.answer) == ["claim", "denial", nil])
+    #expect(settled.agenda.entries.isEmpty)
+  }
+
+  @Test func theHardestComesFirst() throws {
+    // Two against one, then one each of three, then two sure against one.
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim 50", "claim", "claim 90"),
+      JudgedText.session(text, by: "bob", "claim 50", "denial", "claim 90"),
+      JudgedText.session(text, by: "cleo", "denial 50", "report", "denial 90"))
+    let order = settled.agenda.entries.map { entry in
+      settled.session.statements.firstIndex { $0.range == entry.range }
+    }
+    #expect(order == [1, 2, 0])
+  }
+
+  @Test func piecesKnowThatALabelWasOfMore() throws {
+    let settled = try settlement(
+      JudgedText.session(joined, by: "ann", "claim", "denial"),
+      JudgedText.session(text, by: "bob", "claim", "denial", "report"))
+    #expect(settled.session.statements.map(\.judgment.answer) == ["claim", "denial", nil])
+    #expect(settled.agenda.entries[0].sides.map(\.coversLongerStatement) == [true, false])
+  }
+
+  @Test func blindSidesHaveNoNamesAndTheSameAnswers() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim", "denial", "skip"),
+      JudgedText.session(text, by: "bob", "claim", "report", "claim"), blind: true)
+    #expect(settled.agenda.entries.count == 2)
+    for entry in settled.agenda.entries {
+      #expect(entry.sides.allSatisfy { $0.name == nil })
+      #expect(Set(entry.sides.map(\.judgment.answer)).count == 2)
+    }
+  }
+
+  @Test func mergingKeepsWhatOnlyOneSaysAndAsksWhereTheyDiffer() throws {
+    let merged = try settlement(
+      JudgedText.session(text, by: "ann", "claim 90", "denial 80", "-"),
+      JudgedText.session(text, by: "ann", "claim 90", "denial 70", "skip"), purpose: .merge)
+    #expect(merged.session.statements.map(\.judgment.answer) == ["claim", nil, "skip"])
+    #expect(merged.agenda.entries[0].sides.map(\.judgment.confidence) == [Confidence(0.8), Confidence(0.7)])
+    #expect(!merged.session.isGold)
+  }
+
+  @Test func recordsWhatItCameFrom() throws {
+    let sessions = [
+      try JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+      try JudgedText.session(text, by: "bob", "claim", "claim", "denial"),
+    ]
+    let gold = try settlement(sessions[0], sessions[1]).session
+    #expect(gold.isSettled(from: sessions) && !gold.isSettled(from: sessions.reversed()))
+    #expect(!gold.isMerged(from: sessions))
+    let kept = try SessionFile.decode(SessionFile.encode(gold), name: "gold")
+    #expect(kept.isGold && kept.isSettled(from: sessions))
+    #expect(
+      gold.unknown.members.map(\.json) == [
+        "[{\"session\": \"\(sessions[0].id)\", \"annotator\": \"ann\", \"seq\": 0}, "
+          + "{\"session\": \"\(sessions[1].id)\", \"annotator\": \"bob\", \"seq\": 0}]"
+      ])
+  }
+
+  @Test func goldIsNoRatingOfItsOwn() throws {
+    let ann = try JudgedText.session(text, by: "ann", "claim", "claim", "claim")
+    let bob = try JudgedText.session(text, by: "bob", "claim", "claim", "denial")
+    let report = try JudgedText.comparison(ann, bob, settlement(ann, bob).session).report()
+    #expect(report.counts.annotators == 2)
+    #expect(
+      report.exclusions == [
+        .init(reason: "gold sessions, which settle what others differ on", count: 1)
+      ])
+  }
+
+  @Test func sessionsOfDifferentTextsAreRefused() throws {
+    #expect(throws: UserError("the sessions are of different texts", fix: "name sessions of one article")) {
+      try settlement(
+        JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+        JudgedText.session("Other.|", by: "bob", "claim"))
+    }
+  }
+}
