@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .executable(name: "annotate", targets: ["annotate"]),
     .library(name: "Annotator", targets: ["Annotator"]),
+    .library(name: "SentenceSegmentation", targets: ["SentenceSegmentation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -20,9 +21,10 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "SentenceSegmentation", swiftSettings: strict),
     .target(
       name: "Annotator",
-      dependencies: ["CDigest", "CSQLite", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CDigest", "CSQLite", "SentenceSegmentation", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .executableTarget(
       name: "annotate",
@@ -33,8 +35,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnnotatorTests",
-      dependencies: ["Annotator"],
+      dependencies: ["Annotator", "SentenceSegmentation"],
       exclude: ["Datasets/Golden", "Transcripts"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SentenceSegmentationTests",
+      dependencies: ["SentenceSegmentation"],
       swiftSettings: strict),
     .testTarget(
       name: "annotateTests",

@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: hasICU ? [.linkedLibrary("icuuc")] : []),
     .executableTarget(
       name: "segmentation-benchmark",
-      dependencies: ["CICU", .product(name: "Annotator", package: "annotate")],
+      dependencies: ["CICU", .product(name: "SentenceSegmentation", package: "annotate")],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )

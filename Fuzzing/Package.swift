@@ -9,6 +9,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "fuzz",
-      dependencies: [.product(name: "Annotator", package: "annotate")])
+      dependencies: [
+        .product(name: "Annotator", package: "annotate"),
+        .product(name: "SentenceSegmentation", package: "annotate"),
+      ])
   ]
 )

@@ -8,6 +8,6 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "segmentation-trainer",
-      dependencies: [.product(name: "Annotator", package: "annotate")])
+      dependencies: [.product(name: "SentenceSegmentation", package: "annotate")])
   ]
 )

@@ -14,7 +14,7 @@ import corpus
 import model
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SWIFT = os.path.join(HERE, "..", "Sources", "Annotator", "Text", "Segmentation", "SentenceModelWeights.swift")
+SWIFT = os.path.join(HERE, "..", "Sources", "SentenceSegmentation", "Model", "SentenceModelWeights.swift")
 RECORD = os.path.join(HERE, "model.json")
 
 

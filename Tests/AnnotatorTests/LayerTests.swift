@@ -13,10 +13,8 @@ import Testing
   ]
   /// What is still to be moved; the list may only get shorter.
   private static let known: Set<String> = [
-    "Article/ArticleLoader.swift names TextBytes of Text",
     "SystemIO/FileLines.swift names SessionFile of Store",
     "Store/FlatRecord.swift names RecordColumn of Datasets",
-    "Terminal/TextWrapping.swift names Place of Text",
   ]
 
   private static func folder(of file: SourceTree.File) -> String {

@@ -1,6 +1,6 @@
-import Annotator
 import CICU
 import Foundation
+import SentenceSegmentation
 
 /// Times the segmenter on one core: beside ICU's sentence iterator, on texts of growing length, and on hostile ones.
 struct SegmentationBenchmark {

@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 @testable import Annotator
 
 /// A parser that meets input from anywhere.

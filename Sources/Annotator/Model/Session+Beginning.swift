@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 extension Session {
   /// Begins a session: every sentence of the article becomes a statement.
   ///

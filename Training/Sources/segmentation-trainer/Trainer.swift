@@ -1,5 +1,5 @@
-@_spi(Training) import Annotator
 import Foundation
+@_spi(Training) import SentenceSegmentation
 
 /// Dumps what the training script learns from, and answers records with a model under training.
 ///
@@ -66,7 +66,7 @@ struct Trainer {
     for record in records() {
       let segmenter = SentenceSegmenter(language: record.lang, model: model)
       let sentences = segmenter.sentences(ofRecord: record.text)
-      let ends = SegmentationRecords.codePointEnds(sentences, in: record.text)
+      let ends = SentenceTraining.codePointEnds(sentences, in: record.text)
       print("{\"id\":\"\(record.id)\",\"ends\":[\(ends.map(String.init).joined(separator: ","))]}")
     }
   }

@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 /// Makes an article of the bytes of a text file: decodes them, and finds out title, author, date and language.
 ///
 ///     let loader = ArticleLoader()
@@ -64,23 +66,12 @@ extension ArticleLoader {
     }
     let text = try decoded(bytes)
     if text.contains(0) { throw EncodingDetector.binary(bytes) }
-    if isBlank(text) {
+    if BlankText.isBlank(text) {
       throw UserError(
         text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
         fix: "name a file with text")
     }
     return text
-  }
-
-  private func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { buffer in
-      let bytes = TextBytes(buffer)
-      var offset = bytes.skippingSpace(from: 0, to: bytes.count)
-      while bytes.scalar(at: offset).value == 0xFEFF {
-        offset = bytes.skippingSpace(from: offset + 3, to: bytes.count)
-      }
-      return offset >= bytes.count
-    }
   }
 
   private func decoded(_ bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {

@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 /// Finds a statement for each mark of a text, cutting and joining the sentences to fit.
 struct MarkPlacing {
   private let article: Article

@@ -39,6 +39,11 @@
     }
   }
 
+  /// The ends of sentences of a text, in code points.
+  public static func codePointEnds(_ sentences: [Sentence], in text: String) -> [Int] {
+    CodePointOffsets.ends(of: sentences, in: text)
+  }
+
   /// The words of a sentence but its first: the bit of each in the set, and whether it is in lower case.
   public static func words(of sentence: String) -> [(slot: Int, isLower: Bool)] {
     var words: [(slot: Int, isLower: Bool)] = []
@@ -74,7 +79,7 @@ private struct RecordingJudge: BoundaryJudge {
     self.ends = ends
   }
 
-  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool { false }
+  func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool { false }
 
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool {
     let isEnd = ends.contains(candidate.end)

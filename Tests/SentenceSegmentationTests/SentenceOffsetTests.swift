@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Annotator
+@testable import SentenceSegmentation
 
 /// Sentences and the gaps between them are the text, on whatever input.
 @Suite struct SentenceOffsetTests {

@@ -9,7 +9,7 @@ struct Place {
 protocol BoundaryJudge {
   /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no candidate
   /// need be made of it.
-  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
+  func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool
 }
 
@@ -28,8 +28,8 @@ struct ModelJudge: BoundaryJudge {
   }
 
   @inline(__always)
-  func isPlainEnd(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool {
-    let plain = PlainEnd(
+  func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool {
+    let plain = UnambiguousBoundary(
       bytes: bytes, tables: tables, abbreviations: abbreviations, language: language,
       hasDottedOrdinals: hasDottedOrdinals)
     return plain.isPlain(stop, from: sentenceStart)

@@ -1,3 +1,5 @@
+@_spi(Training) import SentenceSegmentation
+
 /// The JSON Lines of `annotate segment`: sentences of a text, or answers to records of a corpus.
 public enum SegmentationRecords {
   /// Writes one line a sentence of the text at `path`, or on standard input when that is "-":
@@ -19,7 +21,7 @@ public enum SegmentationRecords {
       language ?? ArticleLanguage.language(of: String(decoding: text.prefix(sample), as: UTF8.self))
     var writer = JSONWriter(capacity: piece * 2)
     text.withUnsafeBufferPointer { buffer in
-      var offsets = CodePointOffsets(TextBytes(buffer))
+      var offsets = CodePointOffsets(buffer)
       SentenceSegmenter(language: language).forEachSentence(inUTF8: text) { sentence in
         writer.open("{")
         writer.member("start", offsets.codePoints(before: sentence.range.lowerBound))
@@ -59,7 +61,9 @@ public enum SegmentationRecords {
       writer.member("id", record.id)
       writer.key("ends")
       writer.open("[")
-      for end in codePointEnds(segmenter.sentences(ofRecord: record.text), in: record.text) {
+      for end in CodePointOffsets.ends(
+        of: segmenter.sentences(ofRecord: record.text), in: record.text)
+      {
         writer.value(end)
       }
       writer.close("]")
@@ -84,15 +88,6 @@ public enum SegmentationRecords {
   private static let piece = 1 << 16
   /// How many bytes the language is told by.
   private static let sample = 1 << 16
-
-  /// The ends of sentences in code points.
-  @_spi(Training) public static func codePointEnds(_ sentences: [Sentence], in text: String) -> [Int] {
-    var text = text
-    return text.withUTF8 { buffer in
-      var offsets = CodePointOffsets(TextBytes(buffer))
-      return sentences.map { offsets.codePoints(before: $0.range.upperBound) }
-    }
-  }
 }
 
 extension JSONWriter {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Annotator
+@testable import SentenceSegmentation
 
 /// What a reader would call a sentence, a language at a time; bars mark where sentences begin and end.
 @Suite struct SentenceSegmenterTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable @_spi(Training) import Annotator
+@testable @_spi(Training) import SentenceSegmentation
 
 /// Lines, lists, bylines and quotations; bars mark where sentences begin and end.
 @Suite struct SentenceLayoutTests {

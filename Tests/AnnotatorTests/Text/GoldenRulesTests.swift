@@ -1,6 +1,7 @@
 import Testing
 
-@testable @_spi(Training) import Annotator
+@testable import Annotator
+@testable @_spi(Training) import SentenceSegmentation
 
 /// Golden rules, but for a few that are refused.
 @Suite(
@@ -20,7 +21,7 @@ struct GoldenRulesTests {
   private func ends(of rule: JSON) -> Set<Int> {
     let text = rule["text"].name
     let sentences = SentenceSegmenter(language: rule["lang"].name).sentences(ofRecord: text)
-    return trimmed(SegmentationRecords.codePointEnds(sentences, in: text), text)
+    return trimmed(CodePointOffsets.ends(of: sentences, in: text), text)
   }
 
   /// The ends moved left over white space.

@@ -1,4 +1,4 @@
-@testable import Annotator
+@testable import SentenceSegmentation
 
 /// A text in which bars mark where sentences begin and end: "See p. 5.| |Then stop." holds two, and so does
 /// "他走了。||他没有回来！", where nothing stands between them.

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
 
-@testable @_spi(Training) import Annotator
+@testable import Annotator
+@testable @_spi(Training) import SentenceSegmentation
 
 /// The model in the program is the one that Training/train.py wrote down, whole.
 @Suite struct SentenceModelTests {
   private static let record = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Training/model.json")
 
   private func bytes(_ table: StaticString) -> UnsafeBufferPointer<UInt8> {

@@ -176,7 +176,7 @@ extension ParagraphScanner {
   @inline(__always)
   private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
-    if isOutside, judge.isPlainEnd(offset, from: sentenceStart, in: bytes) {
+    if isOutside, judge.isUnambiguous(offset, from: sentenceStart, in: bytes) {
       close(at: offset + 1, next: offset + 2, emit)
       return offset + 2
     }

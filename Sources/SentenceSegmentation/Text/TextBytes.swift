@@ -66,13 +66,13 @@ extension TextBytes {
     var offset = max(0, offset)
     let end = min(end, count)
     while offset &+ 4 <= end {
-      if ByteInterest.flag(base[offset]) != 0 { return offset }
-      if ByteInterest.flag(base[offset &+ 1]) != 0 { return offset &+ 1 }
-      if ByteInterest.flag(base[offset &+ 2]) != 0 { return offset &+ 2 }
-      if ByteInterest.flag(base[offset &+ 3]) != 0 { return offset &+ 3 }
+      if StopByteTable.flag(base[offset]) != 0 { return offset }
+      if StopByteTable.flag(base[offset &+ 1]) != 0 { return offset &+ 1 }
+      if StopByteTable.flag(base[offset &+ 2]) != 0 { return offset &+ 2 }
+      if StopByteTable.flag(base[offset &+ 3]) != 0 { return offset &+ 3 }
       offset &+= 4
     }
-    while offset < end, ByteInterest.flag(base[offset]) == 0 { offset &+= 1 }
+    while offset < end, StopByteTable.flag(base[offset]) == 0 { offset &+= 1 }
     return min(offset, end)
   }
 

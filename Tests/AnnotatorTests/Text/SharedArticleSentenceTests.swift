@@ -1,6 +1,7 @@
 import Testing
 
-@testable @_spi(Training) import Annotator
+@testable import Annotator
+@testable @_spi(Training) import SentenceSegmentation
 
 /// The sentences of the sample articles beside the package are those that people marked in them.
 @Suite(.enabled(if: !SharedSentences.articles.isEmpty, "needs ../shared/articles beside the repository"))
@@ -11,7 +12,7 @@ struct SharedArticleSentenceTests {
     let article = try ArticleLoader().load(path: SharedSentences.path(ofArticle: name))
     let gold = SharedSentences.ends(inArticle: name)
     let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
-    let ends = SegmentationRecords.codePointEnds(sentences, in: article.text)
+    let ends = CodePointOffsets.ends(of: sentences, in: article.text)
     let isDated = ends.count == gold.count + 1 && (ends.first ?? 0) <= 22
     #expect(Array(isDated ? ends.dropFirst() : ends[...]) == gold)
   }

@@ -2,7 +2,7 @@
 ///
 /// A stop behind a word that is no known abbreviation, one space, and a capitalised word behind it, outside of
 /// brackets. The model says yes to more than 999 of 1,000 of these; they are five of six candidates.
-struct PlainEnd {
+struct UnambiguousBoundary {
   let bytes: TextBytes
   let tables: ModelTables
   let abbreviations: AbbreviationTable
@@ -20,7 +20,7 @@ struct PlainEnd {
   }
 }
 
-extension PlainEnd {
+extension UnambiguousBoundary {
   /// Where the next word begins, when it is capitalised, all in capitals, or a single letter that is no initial, such
   /// as "I" and "A". A quotation mark may stand before it.
   @inline(__always)
@@ -44,7 +44,7 @@ extension PlainEnd {
   /// name or number only when the next word is usually written in lower case.
   @inline(__always)
   private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
-    let floor = max(sentenceStart, stop - PlainEnd.longest)
+    let floor = max(sentenceStart, stop - UnambiguousBoundary.longest)
     var start = stop
     var length = 0
     var hasVowel = false
@@ -83,7 +83,7 @@ extension PlainEnd {
   @inline(__always)
   private func isUsuallyLower(at start: Int) -> Bool {
     var end = start
-    while end < start + PlainEnd.longest {
+    while end < start + UnambiguousBoundary.longest {
       let (value, width) = bytes.scalar(at: end)
       guard CharacterKind(value).isLetter else { break }
       end += width

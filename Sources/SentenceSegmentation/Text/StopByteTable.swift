@@ -1,5 +1,5 @@
 /// Which bytes the scanner stops at; all others are skipped at the speed of one table look-up a byte.
-enum ByteInterest {
+enum StopByteTable {
   /// Not zero for a byte that the scanner looks closer at.
   @inline(__always)
   static func flag(_ byte: UInt8) -> UInt8 {
