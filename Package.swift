@@ -1,7 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// A member is visible where its module is imported: what Foundation offers cannot leak in through a dependency.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let package = Package(
   name: "annotate",
@@ -12,8 +15,7 @@ let package = Package(
     .library(name: "SentenceSegmentation", targets: ["SentenceSegmentation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "CEdit", linkerSettings: [.linkedLibrary("edit")]),
@@ -21,10 +23,11 @@ let package = Package(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "SentenceSegmentation", swiftSettings: strict),
     .target(
       name: "Annotator",
-      dependencies: ["CDigest", "CSQLite", "SentenceSegmentation", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CDigest", "CSQLite", "CYAML", "SentenceSegmentation"],
       swiftSettings: strict),
     .executableTarget(
       name: "annotate",
@@ -44,7 +47,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "annotateTests",
-      dependencies: ["annotate", "Annotator"],
+      dependencies: [
+        "annotate", "Annotator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Annotator
 import Foundation
 import Testing

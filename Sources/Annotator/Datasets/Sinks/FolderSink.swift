@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the disk.
 ///
 /// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind.

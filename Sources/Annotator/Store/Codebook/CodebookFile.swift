@@ -1,4 +1,4 @@
-/// A codebook in a file of its own: JSON when its first sign is `{`, else YAML.
+/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is passed over.
 public enum CodebookFile {
   /// The most bytes that a codebook may have.
   public static let maximumBytes = 1 << 20
@@ -13,6 +13,7 @@ public enum CodebookFile {
 
   /// Reads a codebook; `name` is what errors call the file.
   public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let first = bytes.first { ![9, 10, 13, 32].contains($0) }
     if first == UInt8(ascii: "{") {
       var reader = try JSONReader(bytes, name: name, fix: "compare it with what 'annotate codebook' prints")

@@ -1,5 +1,3 @@
-import Yams
-
 /// Reads a codebook written in YAML.
 ///
 ///     name: stance
@@ -21,21 +19,19 @@ struct YAMLCodebook {
   ///
   /// - Throws: an error with the line and column at which something is wrong.
   func codebook(from text: String) throws(UserError) -> Codebook {
-    try YAMLDepth.check(text, name: name)
     let root = try compose(text)
-    guard let members = root.mapping else {
-      throw failure("a codebook is a mapping of keys to values", at: root)
-    }
-    try refuseUnknown(members, known: ["name", "version", "labels", "scale", "guidance"])
-    let labels = try required("labels", of: members, in: root)
+    try refuseUnknown(
+      in: root, known: ["name", "version", "labels", "scale", "guidance"],
+      else: "a codebook is a mapping of keys to values")
+    let labels = try required("labels", in: root)
     guard let definitions = labels.sequence else { throw failure("'labels' is a list", at: labels) }
     var parsed: [LabelDefinition] = []
     for definition in definitions { parsed.append(try label(definition)) }
     do throws(UserError) {
       return try Codebook(
-        name: try self.text(of: try required("name", of: members, in: root)),
-        version: try members["version"].map(integer) ?? 1, labels: parsed,
-        scale: try members["scale"].map(scale) ?? .standard, guidance: try texts(members["guidance"]))
+        name: try self.text(of: try required("name", in: root)),
+        version: try root["version"].map(integer) ?? 1, labels: parsed,
+        scale: try root["scale"].map(scale) ?? .standard, guidance: try texts(root["guidance"]))
     } catch {
       throw error.located(at: name)
     }
@@ -43,53 +39,29 @@ struct YAMLCodebook {
 }
 
 extension YAMLCodebook {
-  private func compose(_ text: String) throws(UserError) -> Node {
-    do {
-      guard let root = try Yams.compose(yaml: text) else {
-        throw UserError(
-          "the codebook is empty", at: name, fix: "'annotate codebook' prints one to begin with")
-      }
-      return root
-    } catch let error as UserError {
-      throw error
-    } catch let error as YamlError {
-      throw syntaxError(error)
-    } catch {
-      throw UserError("this is not YAML", at: name, fix: "compare it with what 'annotate codebook' prints")
+  private func compose(_ text: String) throws(UserError) -> YAMLNode {
+    guard let root = try YAMLReader.root(of: text, name: name) else {
+      throw UserError("the codebook is empty", at: name, fix: "'annotate codebook' prints one to begin with")
     }
+    return root
   }
 
-  private func syntaxError(_ error: YamlError) -> UserError {
-    let fix = "compare it with what 'annotate codebook' prints"
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return UserError("this is not YAML: \(problem)", at: "\(name):\(mark.line):\(mark.column)", fix: fix)
-    case .duplicatedKeysInMapping(let duplicates, _):
-      let keys = duplicates.joined(separator: ", ")
-      return UserError("the key \(keys) stands there twice", at: name, fix: "keep one of the two")
-    default:
-      return UserError("this is not YAML", at: name, fix: fix)
-    }
-  }
-
-  private func label(_ node: Node) throws(UserError) -> LabelDefinition {
-    guard let members = node.mapping else {
-      throw failure("a label is a mapping of keys to values", at: node)
-    }
-    try refuseUnknown(members, known: ["name", "key", "definition", "color", "examples"])
-    let keyNode = try required("key", of: members, in: node)
+  private func label(_ node: YAMLNode) throws(UserError) -> LabelDefinition {
+    try refuseUnknown(
+      in: node, known: ["name", "key", "definition", "color", "examples"],
+      else: "a label is a mapping of keys to values")
+    let keyNode = try required("key", in: node)
     let key = try text(of: keyNode)
     guard key.unicodeScalars.count == 1, let letter = key.first else {
       throw failure("a label's key is one letter, not '\(key)'", at: keyNode)
     }
     return LabelDefinition(
-      Label(try text(of: try required("name", of: members, in: node))), key: letter,
-      definition: try members["definition"].map(text) ?? "", color: try members["color"].map(self.color),
-      examples: try texts(members["examples"]))
+      Label(try text(of: try required("name", in: node))), key: letter,
+      definition: try node["definition"].map(text) ?? "", color: try node["color"].map(self.color),
+      examples: try texts(node["examples"]))
   }
 
-  private func color(_ node: Node) throws(UserError) -> LabelColor {
+  private func color(_ node: YAMLNode) throws(UserError) -> LabelColor {
     let name = try text(of: node)
     guard let color = LabelColor(rawValue: name) else {
       let names = LabelColor.allCases.map(\.rawValue)
@@ -101,13 +73,13 @@ extension YAMLCodebook {
     return color
   }
 
-  private func scale(_ node: Node) throws(UserError) -> ConfidenceScale {
+  private func scale(_ node: YAMLNode) throws(UserError) -> ConfidenceScale {
     guard let members = node.mapping else {
       throw failure("'scale' is a mapping of words to fractions", at: node)
     }
     var words: [ConfidenceScale.Word] = []
     for (key, value) in members {
-      guard let number = value.float, let confidence = Confidence(number) else {
+      guard let number = value.scalar.flatMap(Double.init(_:)), let confidence = Confidence(number) else {
         throw failure("a word of the scale stands for a fraction from 0 to 1", at: value)
       }
       words.append(ConfidenceScale.Word(try text(of: key), confidence))
@@ -115,24 +87,24 @@ extension YAMLCodebook {
     return ConfidenceScale(words)
   }
 
-  private func refuseUnknown(_ members: Node.Mapping, known: [String]) throws(UserError) {
+  private func refuseUnknown(in node: YAMLNode, known: [String], else expected: String) throws(UserError) {
+    guard let members = node.mapping else { throw failure(expected, at: node) }
     for (key, _) in members {
       let word = try text(of: key)
       guard known.contains(word) else {
         let error = UserError(
-          "'\(word)' means nothing here", nearest: word, of: known,
-          fix: "use \(known.joined(separator: ", "))")
+          "unknown key '\(word)'", nearest: word, of: known, fix: "use \(known.joined(separator: ", "))")
         throw error.located(at: place(of: key))
       }
     }
   }
 
-  private func required(_ key: String, of members: Node.Mapping, in node: Node) throws(UserError) -> Node {
-    guard let value = members[key] else { throw failure("'\(key)' is missing", at: node) }
+  private func required(_ key: String, in node: YAMLNode) throws(UserError) -> YAMLNode {
+    guard let value = node[key] else { throw failure("'\(key)' is missing", at: node) }
     return value
   }
 
-  private func texts(_ node: Node?) throws(UserError) -> [String] {
+  private func texts(_ node: YAMLNode?) throws(UserError) -> [String] {
     guard let node else { return [] }
     guard let sequence = node.sequence else { throw failure("a list of texts belongs here", at: node) }
     var texts: [String] = []
@@ -140,24 +112,26 @@ extension YAMLCodebook {
     return texts
   }
 
-  private func text(of node: Node) throws(UserError) -> String {
-    guard let scalar = node.scalar else { throw failure("a text belongs here", at: node) }
-    guard scalar.string.unicodeScalars.count <= TextLimit.codePoints else {
+  private func text(of node: YAMLNode) throws(UserError) -> String {
+    guard let text = node.scalar else { throw failure("a text belongs here", at: node) }
+    guard text.unicodeScalars.count <= TextLimit.codePoints else {
       throw failure("the text is longer than \(TextLimit.codePoints) characters", at: node)
     }
-    return scalar.string
+    return text
   }
 
-  private func integer(_ node: Node) throws(UserError) -> Int {
-    guard let number = node.int else { throw failure("a whole number belongs here", at: node) }
+  private func integer(_ node: YAMLNode) throws(UserError) -> Int {
+    guard let number = node.scalar.flatMap({ Int($0) }) else {
+      throw failure("a whole number belongs here", at: node)
+    }
     return number
   }
 
-  private func failure(_ what: String, at node: Node) -> UserError {
+  private func failure(_ what: String, at node: YAMLNode) -> UserError {
     UserError(what, at: place(of: node), fix: "compare it with what 'annotate codebook' prints")
   }
 
-  private func place(of node: Node) -> String {
-    node.mark.map { "\(name):\($0.line):\($0.column)" } ?? name
+  private func place(of node: YAMLNode) -> String {
+    "\(name):\(node.line):\(node.column)"
   }
 }
