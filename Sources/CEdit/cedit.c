@@ -24,7 +24,7 @@
 
 // Keys that no keyboard sends (C1 controls are dropped on arrival). The reader below turns what it
 // recognises into one of them, and libedit calls the function bound to it, whatever its mode and map.
-enum { key_paste = 0x90, key_prefill, key_search, key_accept };
+enum { key_paste = 0x90, key_search };
 enum { escape_wait_ms = 50, paste_limit = 1 << 16, no_byte = -1, no_more = -2 };
 
 struct cedit {
@@ -34,7 +34,7 @@ struct cedit {
   cedit_callback callback;
   bool is_unicode, is_dumb, is_suspended;
   wchar_t *prompt;
-  char *quick_keys, *prefill, *pasted;
+  char *pasted;
   bool was_interrupted, is_searching, has_ended;
   uint32_t search_key;
   unsigned char queue[16];  // bytes read ahead while recognising a sequence
@@ -381,33 +381,6 @@ static unsigned char on_paste(EditLine *line, wint_t key) {
   return CC_REFRESH;
 }
 
-static unsigned char on_prefill(EditLine *line, wint_t key) {
-  cedit *editor = editor_of(line);
-  (void)key;
-  if (editor->prefill != NULL) el_insertstr(line, editor->prefill);
-  free(editor->prefill);
-  editor->prefill = NULL;
-  return CC_REFRESH;
-}
-
-/// Whether the line is one quick key and nothing else, with the cursor behind it.
-static bool is_quick(const cedit *editor) {
-  const LineInfo *info = el_line(editor->line);
-  size_t length = (size_t)(info->lastchar - info->buffer);
-  if (length == 0 || info->cursor != info->lastchar) return false;
-  if (sequence_length((unsigned char)info->buffer[0]) != (int)length) return false;
-  for (const char *key = editor->quick_keys; key != NULL && *key != 0; key++)
-    if (strncmp(key, info->buffer, length) == 0) return true;
-  return false;
-}
-
-static unsigned char on_digit(EditLine *line, wint_t key) {
-  cedit *editor = editor_of(line);
-  char digit[] = {(char)key, 0};
-  if (is_quick(editor)) editor->next_key = key_accept;
-  return el_insertstr(line, digit) == 0 ? CC_REFRESH : CC_ERROR;
-}
-
 static unsigned char answer(cedit *editor, enum cedit_event event, uint32_t key) {
   enum cedit_reply reply = editor->callback(editor->context, event, key);
   editor->is_searching = reply == cedit_reply_search;
@@ -441,8 +414,6 @@ static void add_functions(EditLine *line) {
   el_wset(line, EL_ADDFN, L"annotate-interrupt", L"Take the line back", on_interrupt);
   el_wset(line, EL_ADDFN, L"annotate-stop", L"Stop the program", on_stop);
   el_wset(line, EL_ADDFN, L"annotate-paste", L"Insert pasted text", on_paste);
-  el_wset(line, EL_ADDFN, L"annotate-prefill", L"Start with a given text", on_prefill);
-  el_wset(line, EL_ADDFN, L"annotate-digit", L"Insert a digit, or answer with it", on_digit);
   el_wset(line, EL_ADDFN, L"annotate-complete", L"Complete the word", on_complete);
   el_wset(line, EL_ADDFN, L"annotate-search", L"Search the history", on_search);
   el_wset(line, EL_ADDFN, L"annotate-search-key", L"Go on searching", on_search_key);
@@ -458,9 +429,7 @@ static void bind_both(EditLine *line, const char *key, const char *function) {
 static void bind_keys(cedit *editor) {
   EditLine *line = editor->line;
   bind_both(line, "\\220", "annotate-paste");
-  bind_both(line, "\\221", "annotate-prefill");
-  bind_both(line, "\\222", "annotate-search-key");
-  bind_both(line, "\\223", "ed-newline");
+  bind_both(line, "\\221", "annotate-search-key");
   bind_both(line, "^C", "annotate-interrupt");
   bind_both(line, "^Z", "annotate-stop");
   bind_both(line, "^R", "annotate-search");
@@ -532,8 +501,6 @@ void cedit_close(cedit *editor) {
   if (editor->history != NULL) history_end(editor->history);
   terminal_restore();
   free(editor->prompt);
-  free(editor->quick_keys);
-  free(editor->prefill);
   free(editor->pasted);
   free(editor);
 }
@@ -547,7 +514,7 @@ static void begin_line(cedit *editor, const char *prompt) {
   editor->prompt = widened(prompt, editor->is_unicode);
   editor->was_interrupted = editor->is_searching = editor->has_ended = false;
   editor->is_suspended = false;
-  editor->next_key = editor->prefill != NULL ? key_prefill : 0;
+  editor->next_key = 0;
   fflush(stdout);
   el_resize(editor->line);
   signals_took_resize();
@@ -609,16 +576,3 @@ void cedit_remember(cedit *editor, const char *line, int32_t limit) {
   history(editor->history, &event, H_SETSIZE, limit);
   history(editor->history, &event, H_ENTER, line);
 }
-
-static void replace(char **text, const char *with) {
-  free(*text);
-  *text = with[0] == 0 ? NULL : strdup(with);
-}
-
-void cedit_set_quick_keys(cedit *editor, const char *keys) {
-  replace(&editor->quick_keys, keys);
-  const char *function = editor->quick_keys != NULL ? "annotate-digit" : "ed-digit";
-  for (char digit[] = "0"; digit[0] <= '9'; digit[0]++) el_set(editor->line, EL_BIND, digit, function, NULL);
-}
-
-void cedit_prefill(cedit *editor, const char *text) { replace(&editor->prefill, text); }

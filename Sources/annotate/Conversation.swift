@@ -18,7 +18,7 @@ final class Conversation {
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
-        programName: "annotate", historyFile: CurrentUser.stateFolder.map { $0 + "/history" }, quickKeys: [],
+        programName: "annotate", historyFile: CurrentUser.stateFolder.map { $0 + "/history" },
         completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
       self.editor = editor
       lines = editor
@@ -115,7 +115,6 @@ extension Conversation {
   private func offerCompletions(from repl: Repl) {
     guard let editor else { return }
     let table = CommandTable(codebook: repl.session.codebook)
-    editor.quickKeys = options.quickKeys ? Set(repl.session.codebook.labels.map(\.key)) : []
     editor.completions = { [unowned repl] line, cursor in
       Completer(
         table: table, attributions: repl.session.attributions, statementCount: repl.session.statements.count,

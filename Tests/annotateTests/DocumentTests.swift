@@ -44,7 +44,7 @@ import Testing
       try terminal.waitFor("question \(number + 1)") { screen in
         screen.text.count(where: Self.isQuestion) == number + 1 && screen.currentRow.hasSuffix(">")
       }
-      terminal.type(typed.wholeMatch(of: /[cdr]\d/) == nil ? typed + "\r" : typed)
+      terminal.type(typed + "\r")
     }
     #expect(try terminal.waitForExit() == 0)
     let shown = terminal.screen.text.joined(separator: "\n")

@@ -1,51 +1,24 @@
 import Testing
 
-/// Quick keys, paste, completion, history, search, and vi keys.
+/// Digits, paste, completion, history, search, and vi keys.
 @Suite struct LineEditorKeyTests {
   private let vi = "bind -v\n"
 
-  // MARK: Quick keys
+  // MARK: Digits
 
-  @Test func aDigitBehindAQuickKeyAnswersAtOnce() throws {
-    let terminal = try LineEditorTests.probe(["--keys", "cdrж"])
-    terminal.type("d9")
-    try terminal.waitFor("line: d9|2")
-    #expect(terminal.screen.shows("> d9"))
-    terminal.type("ж5")
-    try terminal.waitFor("line: ж5|2")
-  }
-
-  @Test(arguments: ["x9", "dd9", "9", "d 9", "90"])
-  func aDigitElsewhereIsOnlyADigit(_ text: String) throws {
-    let terminal = try LineEditorTests.probe(["--keys", "cdr"])
-    terminal.type(text + "!\r")
-    try terminal.waitFor("line: \(text)!|")
-  }
-
-  @Test func aDigitInFrontOfAQuickKeyIsOnlyADigit() throws {
-    let terminal = try LineEditorTests.probe(["--keys", "cdr"])
-    terminal.type("d\u{1}9\r")
-    try terminal.waitFor("line: 9d|2")
-  }
-
-  @Test func quickKeysCanBeOff() throws {
+  @Test(arguments: ["d9", "9", "c95", "ж5", "d 9"])
+  func aDigitDoesNothingByItself(_ text: String) throws {
     let terminal = try LineEditorTests.probe()
-    terminal.type("d9!\r")
-    try terminal.waitFor("line: d9!|3")
-  }
-
-  @Test func quickKeysCanBeTurnedOffBetweenLines() throws {
-    let terminal = try LineEditorTests.probe(["--keys", "d"])
-    terminal.type("d9keys off\r")
-    try terminal.waitFor("line: d9|2")
-    terminal.type("d8!\r")
-    try terminal.waitFor("line: d8!|3")
+    terminal.type(text)
+    try terminal.waitFor("the text") { $0.currentRow == "> " + text }
+    terminal.type("!\r")
+    try terminal.waitFor("line: \(text)!|")
   }
 
   // MARK: Paste
 
   @Test func aPasteIsInsertedOnceAndFiresNoKey() throws {
-    let terminal = try LineEditorTests.probe(["--keys", "d"])
+    let terminal = try LineEditorTests.probe()
     terminal.type("\u{1B}[200~d9\tone\r\nдва\u{3}日\n\u{1B}[201~")
     try terminal.waitFor("> d9 one  два 日")
     terminal.type("!\r")
@@ -133,7 +106,7 @@ import Testing
   @Test func controlRFindsALine() throws {
     let folder = try TemporaryFolder()
     try folder.write("d 90 by Київ\nr 80\nd 20 by Київ 日本\nlist\n", to: "history")
-    let terminal = try LineEditorTests.probe(["--history", "\(folder.path)/history", "--keys", "dr"])
+    let terminal = try LineEditorTests.probe(["--history", "\(folder.path)/history"])
     terminal.type("\u{12}Київ")
     try terminal.waitFor("the newest") { $0.shows("> d 20 by Київ 日本") && $0.shows("search: Київ") }
     terminal.type("\u{12}")
@@ -156,10 +129,10 @@ import Testing
 
   // MARK: vi
 
-  private func viProbe(_ arguments: [String] = []) throws -> (PseudoTerminal, TemporaryFolder) {
+  private func viProbe() throws -> (PseudoTerminal, TemporaryFolder) {
     let home = try TemporaryFolder()
     try home.write(vi, to: ".editrc")
-    return (try LineEditorTests.probe(arguments, environment: ["HOME": home.path]), home)
+    return (try LineEditorTests.probe(environment: ["HOME": home.path]), home)
   }
 
   @Test func viKeysComeFromEditrc() throws {
@@ -178,8 +151,8 @@ import Testing
   }
 
   @Test func ourKeysWorkInViModeToo() throws {
-    let (terminal, home) = try viProbe(["--keys", "d"])
-    terminal.type("d9")
+    let (terminal, home) = try viProbe()
+    terminal.type("d9\r")
     try terminal.waitFor("line: d9|2")
     terminal.type("cle\t\u{1B}[200~ d9 дві\n\u{1B}[201~!\r")
     try terminal.waitFor("line: clear  d9 дві!|14")

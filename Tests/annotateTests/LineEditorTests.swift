@@ -68,13 +68,6 @@ import Testing
     try terminal.waitFor("line: ж|1")
     #expect(terminal.screen.unknown.isEmpty)
   }
-
-  @Test func startsALineWithGivenText() throws {
-    let terminal = try Self.probe(["--prefill", "clam 90 日", "--keys", "c"])
-    try terminal.waitFor("> clam 90 日")
-    terminal.type("\u{7F}\r")
-    try terminal.waitFor("line: clam 90 |8")
-  }
 }
 
 /// Ctrl-C, Ctrl-D, Ctrl-Z, resizing and the end of things.

@@ -83,7 +83,7 @@ import Testing
   func whatWasAcknowledgedSurvives(_ signal: Int32) throws {
     let desk = try Desk()
     let terminal = try desk.opened()
-    terminal.type("d9c8")
+    terminal.type("d9\rc8\r")
     try terminal.waitFor("2 claim, 80 %. 3 left.")
     terminal.type("r 70 by nob")
     if signal == 1 { terminal.hangUp() } else { terminal.signal(signal) }
@@ -98,7 +98,7 @@ import Testing
   @Test func anIncompleteRecordIsDroppedWithAWord() throws {
     let desk = try Desk()
     let terminal = try desk.opened()
-    terminal.type("d9")
+    terminal.type("d9\r")
     try terminal.waitFor("1 denial, 90 %. 4 left.")
     terminal.signal(9)
     #expect(try terminal.waitForExit() == 137)

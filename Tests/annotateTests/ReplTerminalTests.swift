@@ -16,34 +16,40 @@ import Testing
     #expect(terminal.screen.unknown.isEmpty)
   }
 
-  @Test func aQuickKeyIsOnDiskWhenItIsAcknowledged() throws {
+  @Test func anAnswerIsOnDiskWhenItIsAcknowledged() throws {
     let desk = try Desk()
     let terminal = try desk.opened()
     #expect(desk.journal?.contains("denial") == false)
-    terminal.type("d9")
+    terminal.type("d9\r")
     try terminal.waitFor("1 denial, 90 %. 4 left.")
     #expect(desk.journal?.contains("\"label\": \"denial\", \"confidence\": 0.9") == true)
     try terminal.waitFor("the next statement") { $0.shows("2/5") && $0.currentRow == Desk.laterPrompt }
   }
 
-  @Test func withoutQuickKeysADigitGoesOnWithTheLine() throws {
-    let terminal = try Desk().opened("--no-quick-keys")
-    terminal.type("d9 by Norvia")
-    try terminal.waitFor("the line") { $0.currentRow == Desk.firstPrompt + " d9 by Norvia" }
-    try terminal.answer("", "1 denial, 90 %, by Norvia. 4 left.")
-  }
-
-  @Test func aKeyInsideALineIsNoQuickKey() throws {
-    let terminal = try Desk().opened()
-    try terminal.answer("c 90 by d9", "1 claim, 90 %, by d9. 4 left.")
+  /// The digit of 0.1.0 answered at once, and what followed went to the next statement.
+  @Test(arguments: [
+    ("c95", "1 claim, 95 %. 4 left."), ("c9 by NBC", "1 claim, 90 %, by NBC. 4 left."),
+    ("c 90 by d9", "1 claim, 90 %, by d9. 4 left."),
+  ])
+  func nothingHappensBeforeEnter(_ line: String, _ answer: String) throws {
+    let desk = try Desk()
+    let terminal = try desk.opened()
+    for (index, key) in line.enumerated() {
+      terminal.type(String(key))
+      try terminal.waitFor("the key") { $0.cursor.column == Desk.firstPrompt.count + 2 + index }
+    }
+    #expect(terminal.screen.currentRow == Desk.firstPrompt + " " + line)
+    #expect(desk.journal?.contains("claim") == false)
+    try terminal.answer("", answer)
   }
 
   @Test func answersFollowOneAnotherToTheEnd() throws {
     let desk = try Desk()
     let terminal = try desk.opened()
     for (answer, shown) in [
-      ("c9", "1 claim, 90 %. 4 left."), ("d8", "2 denial, 80 %. 3 left."), ("r7", "3 report, 70 %. 2 left."),
-      ("d9", "4 denial, 90 %. 1 left."),
+      ("c9\r", "1 claim, 90 %. 4 left."), ("d8\r", "2 denial, 80 %. 3 left."),
+      ("r7\r", "3 report, 70 %. 2 left."),
+      ("d9\r", "4 denial, 90 %. 1 left."),
     ] {
       terminal.type(answer)
       try terminal.waitFor(shown)
@@ -63,7 +69,7 @@ import Testing
 
   @Test func undoTakesTheAnswerBackAndRedoMakesItAgain() throws {
     let terminal = try Desk().opened()
-    terminal.type("c9")
+    terminal.type("c9\r")
     try terminal.waitFor("1 claim, 90 %. 4 left.")
     terminal.type("u\r")
     try terminal.waitFor("the first prompt") {
@@ -91,7 +97,7 @@ import Testing
     ("next u\t", "next undecided"), ("help cla\t", "help claim"), ("d9 b\t", "d9 by"),
   ])
   func completesWords(_ typed: String, _ completed: String) throws {
-    let terminal = try Desk().opened("--no-quick-keys")
+    let terminal = try Desk().opened()
     terminal.type(typed)
     try terminal.waitFor("the word") { $0.currentRow == Desk.firstPrompt + " " + completed }
   }

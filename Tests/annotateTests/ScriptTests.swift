@@ -42,7 +42,7 @@ import Testing
     let terminal = try desk.shell("cat plan.txt | annotate open -; echo status $?", columns: 120)
     try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
     #expect(terminal.screen.shows("1/5  Norvia leaks plan for the Osk strait"))
-    terminal.type("d9")
+    terminal.type("d9\r")
     try terminal.waitFor("1 denial, 90 %. 4 left.")
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)

@@ -13,7 +13,7 @@ import Testing
       "c 90",
       "sessions/plan.reader-1.json: NOT SAVED: the session is open for reading only. 'save PATH' writes a copy"
     )
-    first.type("d9")
+    first.type("d9\r")
     try first.waitFor("1 denial, 90 %. 4 left.")
     second.type("q\r")
     #expect(try second.waitForExit() == 0)
@@ -24,7 +24,7 @@ import Testing
   @Test func withoutAnArticleTheLastSessionIsOffered() throws {
     let desk = try Desk()
     let first = try desk.opened()
-    first.type("d9q\r")
+    first.type("d9\rq\r")
     #expect(try first.waitForExit() == 0)
     let refused = try desk.start("")
     try refused.waitFor("the offer") { $0.currentRow == "Go on with sessions/plan.reader-1.json? [Y/n]" }
@@ -51,12 +51,12 @@ import Testing
     let terminal = try desk.start("plan.txt other.txt")
     try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
     #expect(terminal.screen.shows("'done' goes on to other.txt."))
-    terminal.type("c9done\r")
+    terminal.type("c9\rdone\r")
     try terminal.waitFor("the second article") {
       $0.shows("1/2  Another plan.") && $0.currentRow == Desk.firstPrompt
     }
     #expect(terminal.screen.shows("1 of 5 tagged: 1 claim. Saved in sessions/plan.reader-1.json"))
-    terminal.type("d8done\r")
+    terminal.type("d8\rdone\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("Go on with: annotate resume sessions/other.reader-1.json"))
     #expect(desk.session?.contains("\"label\": \"claim\"") == true)
@@ -81,7 +81,7 @@ import Testing
       ("A newspaper is named as the source", "r 80 by The Harbour Post via media of 2\r"),
       ("Type  split  to see where", "split\rsplit 1\r"),
       ("Type  d 90 by Velmar of 2", "d 90 by Velmar of 2\r"),
-      ("Type  d9", "d9"), ("Type  u", "u\r"), ("Now go on by yourself", "d9c9"),
+      ("Type  d9", "d9\r"), ("Type  u", "u\r"), ("Now go on by yourself", "d9\rc9\r"),
     ]
     for (lesson, typed) in lessons {
       try terminal.waitFor("'\(lesson)'") { screen in
@@ -89,7 +89,7 @@ import Testing
       }
       terminal.type(typed)
     }
-    for _ in 0..<20 where !terminal.screen.shows("That was all.") { terminal.type("c9") }
+    for _ in 0..<20 where !terminal.screen.shows("That was all.") { terminal.type("c9\r") }
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("That was all. Begin with an article of your own: annotate ARTICLE"))
     #expect(desk.folder.read("sessions") == nil)

@@ -55,8 +55,8 @@ extension CommandRow {
       summary: "Set or show the confidence that a bare label takes.",
       details:
         "A confidence says how sure you are that the label is right: 90, 90%, .9, 9/10 or a word of the scale. "
-        + "Right behind a label's key a single digit means tenths and, as a quick key, needs no Enter: d9 is 90 %; type "
-        + "'d 95' for anything finer. 'none' records none.",
+        + "Right behind a label's key a single digit means tenths: d9 is 90 %. "
+        + "'none' records none.",
       examples: ["confidence 80", "confidence none", "confidence"], group: .judging, completes: [.confidence],
       parse: { (arguments) throws(UserError) in
         guard let token = arguments.take() else { return .confidence(nil) }

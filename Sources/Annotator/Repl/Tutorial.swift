@@ -54,7 +54,7 @@ public enum Tutorial {
         "The first of the pieces is a denial, by Velmar, of statement 2. Type  d 90 by Velmar of 2",
       isDone: { $0.progress.labels[.denial] != nil }),
     Lesson(
-      instruction: "A label's key and a digit are a whole answer, without Enter: 9 means 90 %. Type  d9",
+      instruction: "A single digit right behind a label's key means tenths: 9 is 90 %. Type  d9",
       isDone: { ($0.progress.labels[.denial] ?? 0) > 1 }),
     Lesson(
       instruction: "Everything can be taken back, step by step, also tomorrow. Type  u",

@@ -71,10 +71,6 @@ void cedit_move_below(cedit *editor);
 
 /// Adds a line to what the arrow keys recall; at most `limit` are kept.
 void cedit_remember(cedit *editor, const char *line, int32_t limit);
-/// The keys (UTF-8) that a digit completes when one of them is the whole line; empty for none.
-void cedit_set_quick_keys(cedit *editor, const char *keys);
-/// Text that the next read starts with.
-void cedit_prefill(cedit *editor, const char *text);
 
 /// Gives the terminal to another program, or takes it back.
 void cedit_suspend(cedit *editor, bool suspended);

@@ -16,7 +16,7 @@ struct Overview {
     let person = try shared.person()
     guard let last = sessions.latest(of: person), shared.console.terminal.isInteractive else { return }
     let editor = try LineEditor(
-      programName: "annotate", historyFile: nil, quickKeys: [],
+      programName: "annotate", historyFile: nil,
       completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
     switch editor.next(prompt: renderer.offer(last) + " ") {
     case .line(let line) where ["", "y", "yes"].contains(line.lowercased()): break

@@ -8,14 +8,11 @@
 
     @Option var prompt = "> "
     @Option var history: String?
-    @Option var keys = ""
-    @Option var prefill: String?
 
     mutating func run() throws {
       Signals.watch()
       let editor = try LineEditor(
-        programName: "annotate", historyFile: history, quickKeys: Set(keys), completions: Self.completions)
-      if let prefill { editor.prefill(prefill) }
+        programName: "annotate", historyFile: history, completions: Self.completions)
       while true {
         let input = editor.next(prompt: prompt)
         try respond(to: input, editor)
@@ -28,7 +25,6 @@
     private func respond(to input: Input, _ editor: LineEditor) throws {
       switch input {
       case .line("trap"): fatalError("on purpose")
-      case .line("keys off"): editor.quickKeys = []
       case .line("page"): try page(editor)
       case .line(let text): try say("line: \(text)|\(text.unicodeScalars.count)")
       case .interrupted: try say("interrupted")

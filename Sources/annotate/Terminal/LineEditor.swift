@@ -8,11 +8,6 @@ final class LineEditor: LineSource {
   let isInteractive = true
   let place: String? = nil
 
-  /// The keys that a digit completes at once when one of them is the whole line; empty for none.
-  var quickKeys: Set<Character> {
-    didSet { bindQuickKeys() }
-  }
-
   /// What Tab offers for a line and a cursor in code points.
   var completions: (_ line: String, _ cursor: Int) -> Completions
 
@@ -31,7 +26,6 @@ final class LineEditor: LineSource {
   init(
     programName: String,
     historyFile: String?,
-    quickKeys: Set<Character>,
     completions: @escaping (_ line: String, _ cursor: Int) -> Completions
   ) throws(UserError) {
     let owner = Owner()
@@ -41,12 +35,10 @@ final class LineEditor: LineSource {
     }
     self.editor = editor
     self.owner = owner
-    self.quickKeys = quickKeys
     self.completions = completions
     history = LineHistory(file: historyFile)
     owner.lineEditor = self
     for line in history.lines { remember(line) }
-    bindQuickKeys()
     cedit_end_gracefully(true)
   }
 
@@ -66,11 +58,6 @@ final class LineEditor: LineSource {
     case .end: return .end
     @unknown default: return .end
     }
-  }
-
-  /// Puts text on the next line, to be repaired or accepted.
-  func prefill(_ text: String) {
-    cedit_prefill(editor, text.singleLine)
   }
 
   /// Gives the terminal to another program (a pager, an editor) while `body` runs.
@@ -103,10 +90,6 @@ extension LineEditor {
       return LineState(text: text, cursor: Int(cursor))
     }
     set { cedit_set_line(editor, newValue.text, Int32(clamping: newValue.cursor)) }
-  }
-
-  private func bindQuickKeys() {
-    cedit_set_quick_keys(editor, String(quickKeys.sorted()))
   }
 
   private func remember(_ line: String) {

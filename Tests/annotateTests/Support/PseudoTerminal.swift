@@ -8,7 +8,7 @@
 ///
 ///     let terminal = try PseudoTerminal(Program.annotate, ["open", "a.txt"])
 ///     try terminal.waitFor("the prompt") { $0.currentRow.hasSuffix(">") }
-///     terminal.type("d9")
+///     terminal.type("d9\r")
 final class PseudoTerminal {
   /// What the terminal shows, as of the last wait.
   private(set) var screen: Screen
