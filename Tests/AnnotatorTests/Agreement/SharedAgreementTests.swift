@@ -2,8 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
-struct SharedAgreementTests {
+@Suite struct SharedAgreementTests {
   @Test func everyMeasureHasTheReferenceValue() throws {
     for vector in try SharedVectors.load("agreement.json")["agreement"].list {
       let ratings = try vector.ratings()

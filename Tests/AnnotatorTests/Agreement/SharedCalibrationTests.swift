@@ -2,8 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
-struct SharedCalibrationTests {
+@Suite struct SharedCalibrationTests {
   @Test func everyFigureHasTheReferenceValue() throws {
     for vector in try SharedVectors.load("calibration.json").list {
       let outcomes = zip(vector["confidence"].numbers, vector["correct"].numbers).map {

@@ -2,8 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
-struct SharedDawidSkeneTests {
+@Suite struct SharedDawidSkeneTests {
   @Test func theMethodOf1979HasTheReferencePosteriors() throws {
     for vector in try SharedVectors.load("dawid_skene.json")["datasets"].list {
       let problem = try Problem(vector)

@@ -2,8 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
-struct SharedIntervalTests {
+@Suite struct SharedIntervalTests {
   @Test func analyticErrorsAndIntervalsAreTheReferences() throws {
     var compared = 0
     for vector in try SharedVectors.load("agreement.json")["agreement"].list {

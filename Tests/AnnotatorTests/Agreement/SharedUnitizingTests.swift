@@ -2,8 +2,7 @@ import Testing
 
 @testable import Annotator
 
-@Suite(.enabled(if: SharedVectors.areThere, SharedVectors.missing))
-struct SharedUnitizingTests {
+@Suite struct SharedUnitizingTests {
   @Test func everyTextHasTheReferenceDisagreements() throws {
     for vector in try SharedVectors.load("unitizing.json").list {
       let begin = Int(try #require(vector["begin"].number))

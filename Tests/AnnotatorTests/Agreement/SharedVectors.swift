@@ -3,23 +3,13 @@ import Testing
 
 @testable import Annotator
 
-/// Reference values that lie beside the package, in `../shared/agreement`; tests are skipped without them.
+/// Reference values of agreement, in `Tests/Fixtures/agreement`.
 enum SharedVectors {
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared/agreement")
-
-  static var areThere: Bool {
-    FileManager.default.fileExists(atPath: folder.appendingPathComponent("agreement.json").path)
-  }
-
-  static let missing: Comment = "the reference values in ../shared/agreement are not there"
-
   static func load(_ name: String) throws -> JSON {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true  // the peers' own results among the values hold a bare NaN
-    return try decoder.decode(JSON.self, from: Data(contentsOf: folder.appendingPathComponent(name)))
+    return try decoder.decode(
+      JSON.self, from: Data(contentsOf: Fixtures.folder.appending(path: "agreement/\(name)")))
   }
 }
 

@@ -2,29 +2,13 @@ import Testing
 
 @testable import Annotator
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// The folder of sample texts beside the repository, which not every clone has.
-private let shared: String? = {
-  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
-    separator: "/")
-  let folder = root + "/../shared"
-  return access(folder + "/articles", R_OK) == 0 ? folder : nil
-}()
-
-@Suite(.enabled(if: shared != nil, "needs the sample texts in ../shared beside the repository"))
-struct SharedArticleTests {
+@Suite struct SharedArticleTests {
   private func article(_ name: String) throws -> Article {
-    try ArticleLoader().load(path: (shared ?? "") + "/articles/" + name)
+    try ArticleLoader().load(path: Fixtures.path("articles/" + name))
   }
 
   @Test(
     arguments: [
-      ("000_9d8816c947d5e01e.txt", "2025-11-20", "en", "The US peace plan for"),
       ("synthetic-en-hygiene.txt", "2025-11-19", "en", "Harbour authority denies fuel spill"),
       (
         "synthetic-en-leaked-plan-seedlike.txt", "2025-11-20", "en",
@@ -68,16 +52,29 @@ struct SharedArticleTests {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { signs[$0] ?? $0 }))
   }
 
-  @Test func everyBadInputLoadsOrIsRefusedAsExpected() throws {
-    let folder = (shared ?? "") + "/badinputs"
+  @Test func everyBadArticleLoadsOrIsRefusedAsExpected() throws {
     let table = try String(
-      decoding: InputFile(path: folder + "/EXPECT.tsv", maximumBytes: 1 << 20).bytes(), as: UTF8.self)
-    for row in table.split(separator: "\n").dropFirst() {
-      let cells = row.split(separator: "\t")
-      guard cells.count > 2, cells[1] == "article" else { continue }
-      let result = Result { try ArticleLoader().load(path: folder + "/" + cells[0]) }
-      if cells[2] == "load" { #expect(throws: Never.self, "\(cells[0])") { _ = try result.get() } }
+      decoding: InputFile(path: Fixtures.path("bad-articles/EXPECTED.tsv"), maximumBytes: 1 << 20).bytes(),
+      as: UTF8.self)
+    let rows = table.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(rows.count > 30)
+    for cells in rows {
+      let result = Result { try ArticleLoader().load(path: Fixtures.path("bad-articles/" + cells[0])) }
+      if cells[1] == "load" { #expect(throws: Never.self, "\(cells[0])") { _ = try result.get() } }
       if case .failure(let error) = result { #expect((error as? UserError)?.fix != nil, "\(cells[0])") }
     }
+  }
+
+  /// What is long in one respect: a line, a word, a cluster, quotations that never close.
+  @Test(arguments: [
+    ("word ", 120_000), ("x", 400_000), ("a.", 150_000), ("A b. ", 30_000), ("“He said ‘", 5_000),
+    ("Mr. Dr. U.S. e.g. i.e. No. 5 vs. ", 3_000), ("\u{301}", 100_000), ("\u{327}\u{301}", 20_000),
+    ("👩\u{200D}", 20_000), ("🇺", 15_000), ("Ａあ", 5_000),
+  ])
+  func aTextThatRepeatsItselfLoadsWhole(unit: String, count: Int) throws {
+    let text = "a" + String(repeating: unit, count: count)
+    let folder = try TemporaryFolder()
+    let path = try folder.file(text, named: "long.txt")
+    #expect(try ArticleLoader().load(path: path).text.utf8.elementsEqual(text.utf8))
   }
 }
