@@ -36,6 +36,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "Suggestions", swiftSettings: strict),
+    .testTarget(
+      name: "SuggestionsTests",
+      dependencies: ["Suggestions"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnotatorTests",
       dependencies: ["Annotator", "SentenceSegmentation"],

@@ -1,0 +1,16 @@
+/// Finds whom a source itself cites: "citing two officials".
+struct CitedFinder {
+  let analysis: Analysis
+
+  /// The tokens of the cited source; nil when no phrase marks one outside quotations. O(tokens × phrases).
+  func cited(besides source: Range<Int>) -> Range<Int>? {
+    for index in analysis.tokens.indices where !analysis.tokens[index].isQuoted {
+      guard let phrase = analysis.phrase(of: analysis.lexicon.citing, at: index),
+        let name = NounPhrase(analysis: analysis).after(phrase.upperBound)
+      else { continue }
+      let core = NameCore(analysis: analysis).name(in: name)
+      if !core.overlaps(source) { return core }
+    }
+    return nil
+  }
+}

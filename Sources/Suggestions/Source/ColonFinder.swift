@@ -1,0 +1,29 @@
+/// Finds the speaker that a colon marks: "Gordon: We will not pay" or a turn of an interview.
+struct ColonFinder {
+  let analysis: Analysis
+
+  /// The most words that a speaker's name has.
+  private static let longest = 4
+
+  /// The tokens of the speaker; nil when the passage does not begin with a name and a colon. O(1).
+  func speaker() -> Range<Int>? {
+    let tokens = analysis.tokens
+    guard let colon = tokens.prefix(Self.longest + 1).firstIndex(where: { $0.kind == .colon }), colon > 0
+    else {
+      return nil
+    }
+    let name = 0..<colon
+    guard colon + 1 < tokens.count, tokens[name].allSatisfy({ $0.isCapitalized && $0.kind == .word }) else {
+      return nil
+    }
+    guard analysis.phrase(of: analysis.lexicon.furniture, at: 0) == nil else { return nil }
+    let isName = name.count > 1 || tokens[0].isAcronym || analysis.tokens[colon + 1].kind == .quoteOpen
+    return isName && !tokens[name].contains(where: { isOrdinary($0.lowered) }) ? name : nil
+  }
+
+  private func isOrdinary(_ word: String) -> Bool {
+    let lexicon = analysis.lexicon
+    return lexicon.documents.contains(word) || lexicon.months.contains(word) || lexicon.times.contains(word)
+      || lexicon.furnitureWords.contains(word) || lexicon.conjunctions.contains(word)
+  }
+}

@@ -1,0 +1,99 @@
+/// Finds what a passage continues: a quotation that an earlier passage opened, or a list under a lead-in.
+struct ContinuationFinder {
+  let search: SourceSearch
+
+  /// How many passages a quotation or a list is followed back.
+  private static let reach = SourceSearch.reach
+
+  private var passages: [Passage] { search.passages }
+
+  /// The source of what the passage continues, with the label of its opening. O(`reach`).
+  func offer(at index: Int) -> SourceOffer? {
+    if passages[index].isQuoted { return quotation(at: index) }
+    if let list = list(at: index) { return list }
+    return standsInQuotation(index) ? neighbour(of: index) : nil
+  }
+}
+
+extension ContinuationFinder {
+  /// The source of the passage that opened the quotation, or of one that closes it.
+  private func quotation(at index: Int) -> SourceOffer? {
+    var opening = index
+    while opening > 0, passages[opening].isQuoted, index - opening < Self.reach { opening -= 1 }
+    for place in stride(from: index - 1, through: opening, by: -1) {
+      if let source = search.ownSource(of: place) {
+        return continued(source, "quote", 0.88, label(of: opening))
+      }
+    }
+    if let before = introduced(opening) { return continued(before, "quote", 0.75, label(of: opening)) }
+    if let after = closing(after: index) { return continued(after, "quote", 0.7, label(of: opening)) }
+    guard opening > 0, let before = search.ownSource(of: opening - 1) else { return nil }
+    return continued(before, "quote", 0.6, label(of: opening))
+  }
+
+  /// "…," he said at the end of a quotation: one of the next passages that still continue it.
+  private func closing(after index: Int) -> SourceOffer? {
+    var next = index + 1
+    while next < passages.count, next - index < Self.reach, passages[next].isQuoted {
+      if let source = search.ownSource(of: next) { return source }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The source of a passage that introduces the next one: it ends in a colon.
+  private func introduced(_ index: Int) -> SourceOffer? {
+    guard index > 0, PassageEnd(passages[index - 1].text).isColon else { return nil }
+    return search.ownSource(of: index - 1)
+  }
+
+  /// A passage that is one quotation and says nobody's name: who was speaking just before.
+  private func neighbour(of index: Int) -> SourceOffer? {
+    if let introduced = introduced(index) {
+      return continued(introduced, "quote", 0.85, label(of: index - 1))
+    }
+    guard index > 0, let source = search.ownSource(of: index - 1) else { return nil }
+    return continued(source, "quote", passages[index].opensParagraph ? 0.6 : 0.75, label(of: index - 1))
+  }
+
+  private func standsInQuotation(_ index: Int) -> Bool {
+    guard let tokens = search.analyses[index]?.tokens, tokens.first?.kind == .quoteOpen else { return false }
+    return tokens.allSatisfy { $0.isQuoted || !$0.isWord }
+  }
+
+  /// The lead-in over an item: every passage between them is an item too.
+  private func list(at index: Int) -> SourceOffer? {
+    var place = index
+    while place > 0, index - place < 4 * Self.reach, isItem(place) {
+      place -= 1
+      if PassageEnd(passages[place].text).isColon {
+        return search.ownSource(of: place).map { continued($0, "list", 0.9, listLabel(of: place)) }
+      }
+    }
+    return nil
+  }
+
+  private func isItem(_ index: Int) -> Bool {
+    if passages[index].block == .listItem { return true }
+    let before = PassageEnd(passages[index - 1].text)
+    return passages[index].opensParagraph && (before.isColon || before.isSemicolon)
+      || PassageStart.isBullet(passages[index].text)
+  }
+
+  private func label(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.report }
+
+  /// The items of a document are its claims.
+  private func listLabel(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.claim }
+
+  private func continued(_ source: SourceOffer, _ kind: String, _ share: Double, _ label: String?)
+    -> SourceOffer
+  {
+    let method = "continuation-\(kind)"
+    let probability = search.learned(share, method)
+    let what = kind == "list" ? "an item of the list" : "inside the quotation"
+    return SourceOffer(
+      name: source.name, place: source.place, role: source.role, cue: nil, cited: nil, label: label,
+      probability: probability, isSure: probability >= SourceCalibration.sure, method: method,
+      reason: "\(what) that “\(source.name)” opened")
+  }
+}

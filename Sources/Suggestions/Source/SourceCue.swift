@@ -1,0 +1,119 @@
+/// A place in a passage that marks a source.
+struct SourceCue: Hashable, Sendable {
+  /// What kind of mark it is.
+  enum Kind: Hashable, Sendable {
+    case verb, weakVerb, denial, before, after
+  }
+
+  /// The tokens of the cue.
+  let tokens: Range<Int>
+  /// What it is.
+  let kind: Kind
+
+  /// Whether the cue is a verb, which has its source as a subject.
+  var isVerb: Bool { kind == .verb || kind == .weakVerb || kind == .denial }
+}
+
+extension Analysis {
+  /// Every cue outside quotations, in reading order. O(tokens).
+  func sourceCues() -> [SourceCue] {
+    var cues: [SourceCue] = []
+    var index = 0
+    while index < tokens.count {
+      if let cue = sourceCue(at: index) {
+        cues.append(cue)
+        index = cue.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return cues
+  }
+
+  private func sourceCue(at index: Int) -> SourceCue? {
+    guard !tokens[index].isQuoted, tokens[index].kind == .word else { return nil }
+    if let phrase = phrase(of: lexicon.before, at: index), isBeforeCue(phrase) {
+      return SourceCue(tokens: phrase, kind: .before)
+    }
+    if let phrase = phrase(of: lexicon.after, at: index) { return SourceCue(tokens: phrase, kind: .after) }
+    let word = tokens[index].lowered
+    guard !isNominal(index) else { return nil }
+    if lexicon.denying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .denial) }
+    if lexicon.saying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .verb) }
+    if lexicon.weakSaying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .weakVerb) }
+    return nil
+  }
+
+  /// Whether a short phrase marks a source here: German "so" after a comma, French "pour" at the start.
+  private func isBeforeCue(_ phrase: Range<Int>) -> Bool {
+    switch tokens[phrase.lowerBound].lowered {
+    case "so":
+      guard phrase.lowerBound > 0, phrase.upperBound < tokens.count else { return false }
+      let next = tokens[phrase.upperBound]
+      return tokens[phrase.lowerBound - 1].endsClause
+        && (next.isCapitalized || lexicon.determiners.contains(next.lowered))
+    case "pour":
+      return phrase.lowerBound == 0 && tokens.prefix(7).contains { $0.kind == .comma || $0.kind == .colon }
+    default: return true
+    }
+  }
+
+  /// Whether a word that could be a verb is a noun or a participle here: "the report", "a stated aim".
+  func isNominal(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    if lexicon.language == "en" { return isEnglishNominal(index, after: previous) }
+    if lexicon.language == "de", tokens[index].isCapitalized { return true }
+    return lexicon.order != .free && lexicon.determiners.contains(previous.lowered)
+  }
+
+  private func isEnglishNominal(_ index: Int, after previous: Token) -> Bool {
+    let word = tokens[index].lowered
+    if Self.nounMarkers.contains(previous.lowered) { return true }
+    if isPassive(index) { return true }
+    if ["to", "of", "for", "by", "not", "no"].contains(previous.lowered) {
+      return !(previous.lowered == "by" && word.hasSuffix("ing"))
+    }
+    if lexicon.nominal.contains(word), !isVerbDespiteNoun(index, after: previous) { return true }
+    return tokens[index].isCapitalized && previous.isCapitalized && previous.isWord
+  }
+
+  private static let nounMarkers: Set<String> = [
+    "the", "a", "an", "these", "its", "their", "his", "her", "our", "my", "several", "any", "each", "such",
+    "other",
+  ]
+
+  /// "was reported", "is called": somebody else says it.
+  private func isPassive(_ index: Int) -> Bool {
+    let word = tokens[index].lowered
+    guard word.hasSuffix("ed") || ["told", "said", "found", "shown"].contains(word), word != "quoted" else {
+      return false
+    }
+    var place = index - 1
+    while place > 0, tokens[place].lowered.hasSuffix("ly") || ["also", "not", "been", "being"].contains(word)
+    {
+      place -= 1
+    }
+    return ["is", "was", "are", "were", "be", "been", "being"].contains(self.word(place))
+  }
+
+  private func isVerbDespiteNoun(_ index: Int, after previous: Token) -> Bool {
+    if previous.kind == .quoteClose, index + 1 < tokens.count, tokens[index + 1].isCapitalized { return true }
+    if previous.endsClause || previous.lowered.hasSuffix("'s") || previous.lowered.hasSuffix("s'") {
+      return false
+    }
+    let next = self.word(index + 1)
+    if ["that", "he", "she", "they", "it", "there", "the", "a", "an", "this", "in", "on", ""].contains(next)
+      || tokens[index + 1].endsClause
+    {
+      return previous.isCapitalized || isSpeaker(previous.lowered)
+    }
+    return previous.isCapitalized && tokens[index].lowered.hasSuffix("s")
+  }
+
+  private func isSpeaker(_ word: String) -> Bool {
+    lexicon.pronouns.contains(word) || lexicon.roles.contains(word) || lexicon.organizations.contains(word)
+      || lexicon.media.contains(word) || lexicon.documents.contains(word) || lexicon.anonymous.contains(word)
+      || word == "who" || word == "which" || word.hasSuffix("s")
+  }
+}

@@ -1,0 +1,17 @@
+/// Says in one line why a source is offered.
+enum SourceReason {
+  /// The reason for a candidate of a rule with a cue.
+  static func text(_ rule: SourceRule, cue: String) -> String {
+    switch rule {
+    case .inverted: "the name follows “\(cue)”"
+    case .parenthetical, .subject: "the name stands before “\(cue)”"
+    case .apposition: "the name and its description stand before “\(cue)”"
+    case .participle: "the sentence goes on with “\(cue)”"
+    case .before: "“\(cue)” marks the name after it"
+    case .after: "“\(cue)” marks the name before it"
+    case .place: "“\(cue)” with the place that speaks"
+    case .colon: "a name and a colon open the statement"
+    case .pronoun: "“\(cue)” has a pronoun; the name was the last source"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Tells what kind of source a name is, by its words.
+struct SourceRoleGuess {
+  let analysis: Analysis
+
+  private var lexicon: Lexicon { analysis.lexicon }
+
+  /// The role of the name in a range of tokens. O(name).
+  func role(of name: Range<Int>) -> SourceRole {
+    let words = analysis.tokens[name].filter(\.isWord)
+    guard !words.isEmpty else { return .unknown }
+    if words.contains(where: isMedium) { return .media }
+    if isPersonAtEnd(name) { return .party }
+    if words.contains(where: { lexicon.documents.contains($0.lowered) && !isOffice(words) }) {
+      return .document
+    }
+    return isUnnamed(words) ? .anonymous : .party
+  }
+
+  /// Whether a noun phrase names more than one: "Officials", "власти".
+  private func isOffice(_ words: [Token]) -> Bool {
+    words.contains { lexicon.roles.contains($0.lowered) || lexicon.organizations.contains($0.lowered) }
+  }
+
+  private func isMedium(_ word: Token) -> Bool { lexicon.media.contains(word.lowered) }
+
+  private func isPersonAtEnd(_ name: Range<Int>) -> Bool {
+    NounPhrase(analysis: analysis).isPerson(name)
+  }
+
+  /// Whether nothing but the first word, which may begin a sentence, is a name.
+  private func isUnnamed(_ words: [Token]) -> Bool {
+    guard words.contains(where: { lexicon.anonymous.contains($0.lowered) }) else { return false }
+    if lexicon.language == "de" { return !words.contains(where: \.isAcronym) }
+    return !words.dropFirst().contains(where: \.isCapitalized)
+      && (lexicon.anonymous.contains(words[0].lowered) || !words[0].isAcronym)
+  }
+}

@@ -1,0 +1,49 @@
+/// A passage cut into tokens, with its language's lexicon: what every finder reads.
+struct Analysis: Sendable {
+  /// The exact text.
+  let text: String
+  /// Its words and marks.
+  let tokens: [Token]
+  /// What is known of its language.
+  let lexicon: Lexicon
+
+  /// Analyses a text; `isQuoted` says that it begins inside a quotation. O(length).
+  init(_ text: String, isQuoted: Bool, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    let cut = Tokenizer.tokens(of: text, isQuoted: isQuoted, language: lexicon.language)
+    tokens = lexicon.language == "en" ? cut : QuotedTitles.unquoted(in: cut)
+  }
+
+  /// The exact text of a range of tokens.
+  func text(of span: Range<Int>) -> String {
+    guard let range = range(of: span) else { return "" }
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(text[start..<utf8.index(start, offsetBy: range.count)])
+  }
+
+  /// The UTF-8 offsets of a range of tokens; nil when it is empty.
+  func range(of span: Range<Int>) -> Range<Int>? {
+    guard !span.isEmpty else { return nil }
+    return tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound
+  }
+
+  /// The lower-case token at a place; empty outside the text.
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].lowered : "" }
+
+  /// Whether a phrase stands at a token.
+  func has(_ phrase: [String], at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= tokens.count else { return false }
+    return phrase.indices.allSatisfy { Self.matches(phrase[$0], tokens[index + $0].lowered) }
+  }
+
+  /// The longest of the phrases at a token, as a range of tokens. The phrases are sorted, longest first.
+  func phrase(of phrases: [[String]], at index: Int) -> Range<Int>? {
+    phrases.first { has($0, at: index) }.map { index..<(index + $0.count) }
+  }
+
+  private static func matches(_ pattern: String, _ word: String) -> Bool {
+    pattern == word || (pattern.hasSuffix("*") && word.hasPrefix(pattern.dropLast()))
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Suggestions
+
+@Suite struct EnglishSourceTests {
+  @Test(arguments: [
+    ("\"We will not pay,\" said Dana Holt, the mayor.", "Dana Holt"),
+    ("\"We will not pay,\" deputy mayor Dana Holt said on Monday.", "Dana Holt"),
+    ("Dana Holt, who runs the harbour, said nobody would pay.", "Dana Holt"),
+    ("Dana Holt, a spokeswoman for the harbour said nobody would pay.", "Dana Holt"),
+    ("The bridge is safe, the city council said.", "the city council"),
+    ("According to the Harbour Authority, the bridge is safe.", "Harbour Authority"),
+    ("The bridge is safe, according to The Harbour Post.", "The Harbour Post"),
+    ("This is reported by The Telegraph, citing two officials.", "The Telegraph"),
+    ("Secretary of State Anna Weiss told reporters that talks would resume.", "Anna Weiss"),
+    ("Norvia has rejected the draft.", "Norvia"),
+    ("On Friday, prosecutors said he had confessed.", "prosecutors"),
+    ("Two officials said the plan was ready.", "Two officials"),
+    ("Gates and Buffett said they agreed.", "Gates and Buffett"),
+  ])
+  func namesWhoSaysIt(text: String, name: String) {
+    #expect(candidate(text).map { $0.name } == name)
+  }
+
+  @Test(arguments: [
+    "The bridge was built in 1974 and is 400 metres long.",
+    "The report covers two hundred pages.",
+    "No arrests were made.",
+    "\"Nobody told us,\" she wrote.",
+    "The street is called Mill Lane.",
+  ])
+  func namesNobodyWhereNobodyIsNamed(text: String) {
+    #expect(candidate(text)?.name == nil)
+  }
+
+  @Test(arguments: [
+    ("Two officials said the plan was ready.", SourceRole.anonymous),
+    ("The bridge is safe, according to The Telegraph.", .media),
+    ("Ukraine said it would not sign.", .party),
+    ("The draft says the troops must leave.", .document),
+    ("The mayor said the bridge was safe.", .party),
+  ])
+  func tellsWhatKindOfSourceItIs(text: String, role: SourceRole) {
+    let engine = SuggestionEngine(passages: [Passage(text: text)], language: "en")
+    #expect(engine.offer(0)?.role == role)
+  }
+
+  @Test func namesWhomTheSourceCites() {
+    let engine = SuggestionEngine(
+      passages: [Passage(text: "This is reported by The Telegraph, citing two officials.")], language: "en")
+    #expect(engine.offer(0)?.cited == "two officials")
+  }
+
+  private func candidate(_ text: String) -> SourceOffer? {
+    var engine = SuggestionEngine(passages: [Passage(text: text)], language: "en")
+    return engine.source(at: 0)
+  }
+}
