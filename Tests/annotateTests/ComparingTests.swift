@@ -58,11 +58,11 @@ import Testing
   @Test func differencesAreSettledAndLaterGoneOnWith() throws {
     let desk = try desk()
     let terminal = try desk.start("adjudicate", rows: 60)
-    try terminal.waitFor("the sides") { $0.shows("  2 bob: claim, 60 %") && $0.currentRow.hasSuffix("?] >") }
+    try terminal.waitFor("the sides") { $0.shows("  2 bob: claim, 60%") && $0.currentRow.hasSuffix("?] >") }
     #expect(terminal.screen.shows("2 statements to settle, the hardest first."))
-    #expect(terminal.screen.shows("  1 ann: denial, 90 %, by Norvia"))
+    #expect(terminal.screen.shows("  1 ann: denial, 90%, by Norvia"))
     try terminal.answer(
-      "1 Norvia speaks", "4 denial, 90 %, by Norvia, note: Norvia speaks. 1 left to settle.")
+      "1 Norvia speaks", "4 denial, 90%, by Norvia, note: Norvia speaks. 1 left to settle.")
     terminal.type("q\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("The same command goes on with it."))
@@ -70,7 +70,7 @@ import Testing
     let again = try desk.start("adjudicate --blind", rows: 60)
     try again.waitFor("the rest") { $0.shows("1 statement to settle") && $0.currentRow.hasSuffix("?] >") }
     #expect(again.screen.shows("2/5  The mediators") && !again.screen.shows("ann:"))
-    try again.answer("c 70", "2 claim, 70 %. Everything is settled; 'q' leaves.")
+    try again.answer("c 70", "2 claim, 70%. Everything is settled; 'q' leaves.")
     again.type("\u{4}")
     #expect(try again.waitForExit() == 0)
     let gold = try #require(desk.folder.read("sessions/plan.gold.json"))
@@ -101,7 +101,7 @@ import Testing
       """, on: desk)
     #expect(
       lines == [
-        "2 report, 80 %. Everything is settled; 'q' leaves.",
+        "2 report, 80%. Everything is settled; 'q' leaves.",
         "3 of 5 tagged: 1 claim, 2 report. Saved in merged.json", "status 0",
       ])
     let others = try run(

@@ -9,7 +9,7 @@ import Testing
     try terminal.waitFor("a new line") {
       $0.shows("> d 90 by nobo^C") && $0.currentRow == Desk.firstPrompt
     }
-    try terminal.answer("c 90", "1 claim, 90 %. 4 left.")
+    try terminal.answer("c 90", "1 claim, 90%. 4 left.")
     #expect(desk.journal?.contains("nobo") == false)
   }
 
@@ -28,16 +28,16 @@ import Testing
     terminal.type("c\r")
     try terminal.waitFor("the question") { $0.currentRow.hasSuffix("none) >") }
     terminal.type("80\r")
-    try terminal.waitFor("1 claim, 80 %. 4 left.")
+    try terminal.waitFor("1 claim, 80%. 4 left.")
     terminal.type("d\r")
-    try terminal.waitFor("2 denial, 80 %. 3 left.")
+    try terminal.waitFor("2 denial, 80%. 3 left.")
     try terminal.waitFor("the prompt") { $0.currentRow == "[c d r s u ?] 80% >" }
   }
 
   @Test func controlDLeavesWithASavedSession() throws {
     let desk = try Desk()
     let terminal = try desk.opened()
-    try terminal.answer("d 90", "1 denial, 90 %. 4 left.")
+    try terminal.answer("d 90", "1 denial, 90%. 4 left.")
     #expect(desk.session?.contains("\"label\": \"denial\"") == false)
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
@@ -61,7 +61,7 @@ import Testing
     try terminal.waitFor("the shell") { $0.currentRow == "shell$" && $0.shows("Stopped") }
     terminal.type("fg\r")
     try terminal.waitFor("the line") { $0.currentRow == Desk.firstPrompt + " c 9" }
-    try terminal.answer("1", "1 claim, 91 %. 4 left.")
+    try terminal.answer("1", "1 claim, 91%. 4 left.")
   }
 
   @Test func theNextStatementIsWrappedToTheNewWidth() throws {
@@ -84,7 +84,7 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.opened()
     terminal.type("d9\rc8\r")
-    try terminal.waitFor("2 claim, 80 %. 3 left.")
+    try terminal.waitFor("2 claim, 80%. 3 left.")
     terminal.type("r 70 by nob")
     if signal == 1 { terminal.hangUp() } else { terminal.signal(signal) }
     #expect(try terminal.waitForExit() == 128 + signal)
@@ -99,7 +99,7 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.opened()
     terminal.type("d9\r")
-    try terminal.waitFor("1 denial, 90 %. 4 left.")
+    try terminal.waitFor("1 denial, 90%. 4 left.")
     terminal.signal(9)
     #expect(try terminal.waitForExit() == 137)
     let journal = try #require(desk.journal)

@@ -13,7 +13,7 @@ import Testing
     if option.isEmpty { desk.environment["NO_COLOR"] = "1" }
     let terminal = try desk.opened(option)
     try terminal.answer("clam", "'clam' is not a command.")
-    try terminal.answer("c 90", "1 claim, 90 %. 4 left.")
+    try terminal.answer("c 90", "1 claim, 90%. 4 left.")
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
     let colours = terminal.writtenText.split(separator: "\u{1B}[", omittingEmptySubsequences: false)
@@ -65,7 +65,7 @@ import Testing
     let desk = try Desk(
       article: "Посередники підготували план, який багато вимагає.\n\n调解人准备了一份计划，双方都不满意，但是没有人说话。\n")
     let terminal = try desk.opened(columns: 30)
-    try terminal.answer("c 90 by Міністр", "1 claim, 90 %, by Міністр. 1")
+    try terminal.answer("c 90 by Міністр", "1 claim, 90%, by Міністр. 1")
     let rows = terminal.screen.text
     #expect(rows.contains("1/2  Посередники підготували"))
     #expect(rows.contains("     план, який багато"))

@@ -21,15 +21,15 @@ import Testing
     let terminal = try desk.opened()
     #expect(desk.journal?.contains("denial") == false)
     terminal.type("d9\r")
-    try terminal.waitFor("1 denial, 90 %. 4 left.")
+    try terminal.waitFor("1 denial, 90%. 4 left.")
     #expect(desk.journal?.contains("\"label\": \"denial\", \"confidence\": 0.9") == true)
     try terminal.waitFor("the next statement") { $0.shows("2/5") && $0.currentRow == Desk.laterPrompt }
   }
 
   /// The digit of 0.1.0 answered at once, and what followed went to the next statement.
   @Test(arguments: [
-    ("c95", "1 claim, 95 %. 4 left."), ("c9 by NBC", "1 claim, 90 %, by NBC. 4 left."),
-    ("c 90 by d9", "1 claim, 90 %, by d9. 4 left."),
+    ("c95", "1 claim, 95%. 4 left."), ("c9 by NBC", "1 claim, 90%, by NBC. 4 left."),
+    ("c 90 by d9", "1 claim, 90%, by d9. 4 left."),
   ])
   func nothingHappensBeforeEnter(_ line: String, _ answer: String) throws {
     let desk = try Desk()
@@ -47,9 +47,9 @@ import Testing
     let desk = try Desk()
     let terminal = try desk.opened()
     for (answer, shown) in [
-      ("c9\r", "1 claim, 90 %. 4 left."), ("d8\r", "2 denial, 80 %. 3 left."),
-      ("r7\r", "3 report, 70 %. 2 left."),
-      ("d9\r", "4 denial, 90 %. 1 left."),
+      ("c9\r", "1 claim, 90%. 4 left."), ("d8\r", "2 denial, 80%. 3 left."),
+      ("r7\r", "3 report, 70%. 2 left."),
+      ("d9\r", "4 denial, 90%. 1 left."),
     ] {
       terminal.type(answer)
       try terminal.waitFor(shown)
@@ -70,18 +70,18 @@ import Testing
   @Test func undoTakesTheAnswerBackAndRedoMakesItAgain() throws {
     let terminal = try Desk().opened()
     terminal.type("c9\r")
-    try terminal.waitFor("1 claim, 90 %. 4 left.")
+    try terminal.waitFor("1 claim, 90%. 4 left.")
     terminal.type("u\r")
     try terminal.waitFor("the first prompt") {
-      $0.shows("Took back: 1 claim, 90 %. Now untagged.") && $0.currentRow == Desk.firstPrompt
+      $0.shows("Undid: 1 claim, 90%. Now untagged.") && $0.currentRow == Desk.firstPrompt
     }
-    try terminal.answer("redo", "Made again: 1 claim, 90 %.")
+    try terminal.answer("redo", "Redid: 1 claim, 90%.")
   }
 
   @Test func aLineFromAnEarlierRunCanBeCalledBack() throws {
     let desk = try Desk()
     let first = try desk.opened()
-    try first.answer("c 85 by Норвія", "1 claim, 85 %, by Норвія. 4 left.")
+    try first.answer("c 85 by Норвія", "1 claim, 85%, by Норвія. 4 left.")
     first.type("\u{4}")
     #expect(try first.waitForExit() == 0)
     #expect(try desk.folder.mode(of: "state/annotate/history") == 0o600)
@@ -104,11 +104,11 @@ import Testing
 
   @Test func completesNamesThatWereGivenBefore() throws {
     let terminal = try Desk().opened()
-    try terminal.answer("r 80 by The Harbour Post", "1 report, 80 %, by The Harbour Post.")
+    try terminal.answer("r 80 by The Harbour Post", "1 report, 80%, by The Harbour Post.")
     terminal.type("r 90 by The\t")
     try terminal.waitFor("the name") { $0.currentRow == Desk.laterPrompt + " r 90 by The Harbour Post" }
     terminal.type("of 1\r")
-    try terminal.waitFor("2 report, 90 %, by The Harbour Post, of 1.")
+    try terminal.waitFor("2 report, 90%, by The Harbour Post, of 1.")
   }
 
   @Test func listsStatementNumbersAndKeepsTheLine() throws {
@@ -118,6 +118,6 @@ import Testing
       $0.shows("1  2  3  4  5") && $0.currentRow == Desk.firstPrompt + " d 90 of"
     }
     terminal.type("2\r")
-    try terminal.waitFor("1 denial, 90 %, of 2.")
+    try terminal.waitFor("1 denial, 90%, of 2.")
   }
 }

@@ -9,7 +9,7 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
     #expect(
       terminal.screen.text.filter { !$0.isEmpty } == [
-        "1 claim, 90 %. 4 left.", "2 denial, 90 %, by Norvia. 3 left.",
+        "1 claim, 90%. 4 left.", "2 denial, 90%, by Norvia. 3 left.",
         "2 of 5 tagged: 1 claim, 1 denial. Saved in sessions/plan.reader-1.json", "status 0",
       ])
   }
@@ -20,7 +20,7 @@ import Testing
     let terminal = try desk.shell("annotate open plan.txt < script 2> errors; echo status $?", columns: 120)
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("status 1"))
-    #expect(terminal.screen.shows("2 denial, 80 %. 3 left."))
+    #expect(terminal.screen.shows("2 denial, 80%. 3 left."))
     #expect(
       desk.folder.read("errors") == """
         standard input:2: 'clam' is not a command. Did you mean 'claim'? (? lists commands)
@@ -43,7 +43,7 @@ import Testing
     try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
     #expect(terminal.screen.shows("1/5  Norvia leaks plan for the Osk strait"))
     terminal.type("d9\r")
-    try terminal.waitFor("1 denial, 90 %. 4 left.")
+    try terminal.waitFor("1 denial, 90%. 4 left.")
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("status 0"))

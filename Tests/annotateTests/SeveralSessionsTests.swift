@@ -14,7 +14,7 @@ import Testing
       "sessions/plan.reader-1.json: NOT SAVED: the session is open for reading only. 'save PATH' writes a copy"
     )
     first.type("d9\r")
-    try first.waitFor("1 denial, 90 %. 4 left.")
+    try first.waitFor("1 denial, 90%. 4 left.")
     second.type("q\r")
     #expect(try second.waitForExit() == 0)
     #expect(desk.journal?.contains("denial") == true)

@@ -68,14 +68,12 @@ extension FuzzTarget {
     for line in bytes.split(separator: 0x0A).prefix(4) {
       guard let command = try? Self.parser.parse(String(decoding: line, as: UTF8.self)) else { continue }
       let moment = CommandContext(now: Self.now)
-      guard let outcome = try? Interpreter().interpret(command, in: session, at: moment) else { continue }
+      guard let outcome = try? command.outcome(in: session, at: moment) else { continue }
       if let change = outcome.change {
         check((try? session.apply(change)) != nil, "makes a change that does not fit")
       }
       if let cursor = outcome.cursor { session.move(to: cursor) }
-      if showing, let event = outcome.event {
-        _ = Renderer(width: 30, ink: .plain).event(event, in: session)
-      }
+      if showing, let says = outcome.says { _ = says(Renderer(width: 30, ink: .plain), session) }
     }
     guard showing, !session.history.changes.isEmpty else { return }
     check(

@@ -111,13 +111,10 @@ extension Codebook {
 
   /// Words that commands, clauses and lists have taken; a test holds them against the command table.
   static let reservedWords: Set<String> = [
-    "back", "below", "by", "clear", "codebook", "confidence", "context", "cue", "done", "exit", "export",
-    "flag",
-    "flagged", "go", "grade", "help", "join", "last", "likelihood", "list", "next", "none", "note", "of",
-    "progress",
-    "quit", "redo", "save", "show", "skip", "skipped", "split", "tagged", "take", "undecided", "undo",
-    "untagged",
-    "via",
+    ":q", "all", "back", "below", "by", "clear", "codebook", "conf", "confidence", "context", "cue",
+    "done", "exit", "export", "flag", "flagged", "go", "grade", "help", "join", "last", "likelihood",
+    "list", "ls", "next", "none", "note", "of", "progress", "quit", "redo", "save", "show", "skip",
+    "skipped", "split", "status", "tagged", "take", "undecided", "undo", "untagged", "via",
   ]
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {

@@ -1,5 +1,15 @@
 extension Session {
-  /// The next statement behind this one, going on from the start, that is neither tagged nor skipped; never itself.
+  /// Where an answer leads: to the next undecided statement, or from a revised one to the statement after it.
+  ///
+  /// - Parameter statement: the statement as it was before the answer.
+  func following(answered statement: Statement) -> Statement? {
+    guard statement.judgment.isDecided, let index = index(of: statement.id) else {
+      return undecided(after: statement)
+    }
+    return index + 1 < statements.count ? statements[index + 1] : nil
+  }
+
+  /// The next statement after this one, going on from the start, that is neither tagged nor skipped; never itself.
   ///
   /// - Complexity: linear in the decided statements that are passed over.
   func undecided(after statement: Statement) -> Statement? {
@@ -16,7 +26,7 @@ extension Session {
   /// Changes do not record where the analyst went, so a session whose journal was replayed does this once.
   mutating func advanceAfterReplay() {
     guard case .edit(let edit) = history.changes.last?.action, edit.kind == .tag || edit.kind == .skip,
-      let next = current.flatMap(undecided(after:))
+      let answered = edit.before.first, edit.before.count == 1, let next = following(answered: answered)
     else { return }
     move(to: next.id)
   }

@@ -137,7 +137,9 @@ extension Session {
       progress.add(statement)
     }
     history.append(prepared.change)
-    if let first = prepared.edit.after.first { cursor = first.id }
+    if let first = prepared.edit.after.first, prepared.place != nil || prepared.edit.after.count == 1 {
+      cursor = first.id
+    }
   }
 
   /// Whether every target is there after a replacement. Linear only when statements are taken out.

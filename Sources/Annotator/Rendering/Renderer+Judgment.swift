@@ -1,5 +1,5 @@
 extension Renderer {
-  /// A judgment in words: "denial, 90 %, by Ukraine, of 2"; "untagged" when nothing was decided.
+  /// A judgment in words: "denial, 90%, by Ukraine, of 2"; "untagged" when nothing was decided.
   func summary(of judgment: Judgment, in session: Session) -> String {
     ([decision(of: judgment, in: session)] + details(of: judgment, in: session)).joined(separator: ", ")
   }
@@ -18,10 +18,10 @@ extension Renderer {
     return parts
   }
 
-  /// The label and its confidence: "denial, 90 %".
+  /// The label and its confidence: "denial, 90%".
   func decision(of judgment: Judgment, in session: Session) -> String {
     guard let label = judgment.label else { return judgment.isSkipped ? "skipped" : "untagged" }
-    let confidence = judgment.confidence.map { "\($0.percentText) %" } ?? "confidence not stated"
+    let confidence = judgment.confidence.map { "\($0.percentText)%" } ?? "confidence not stated"
     return "\(painted(label, in: session)), \(confidence)"
   }
 
@@ -41,7 +41,7 @@ extension Renderer {
   private func words(for likelihood: Likelihood) -> String {
     switch likelihood {
     case .term(let term): term.rawValue
-    case .fraction(let fraction): "\(fraction.percentText) % likely"
+    case .fraction(let fraction): "\(fraction.percentText)% likely"
     }
   }
 }

@@ -1,9 +1,4 @@
 extension Renderer {
-  func list(_ filter: ListFilter, _ ids: [StatementID], in session: Session) -> String {
-    guard !ids.isEmpty else { return message("None: no statement is \(words(for: filter)).") }
-    return rows(ids, in: session) + "\n" + message("\(ids.count) of \(session.statements.count).")
-  }
-
   /// One line a statement: its position, its answer, and as much of its text as fits.
   func rows(_ ids: [StatementID], in session: Session) -> String {
     let digits = String(session.statements.count).columns
@@ -61,17 +56,5 @@ extension Renderer {
       session.progress.labels[definition.label].map { "\($0) \(definition.label.name.visibleOnOneLine)" }
     }
     return counts.joined(separator: ", ")
-  }
-
-  private func words(for filter: ListFilter) -> String {
-    switch filter {
-    case .all: "there"
-    case .untagged: "untagged"
-    case .tagged: "tagged"
-    case .flagged: "flagged"
-    case .skipped: "skipped"
-    case .label(let label): "tagged \(label.name)"
-    case .below(let bound): "tagged with a confidence below \(bound.percentText) %"
-    }
   }
 }

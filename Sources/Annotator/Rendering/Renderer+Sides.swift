@@ -1,7 +1,7 @@
 extension Renderer {
   /// What each side says of a statement, a line each where it fits.
   ///
-  ///     "  1 jonas: claim, 60 %, by author"
+  ///     "  1 jonas: claim, 60%, by author"
   public func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
     let lines = entry.sides.enumerated().map { number, side in
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""

@@ -20,11 +20,10 @@ public final class Repl {
   private let output: ReplOutput
   private let clock: ReplClock
   private let agenda: DisagreementQueue?
-  private let interpreter = Interpreter()
   private let parser: CommandParser
   private var context = 1
   private var lastSearch: String?
-  private var question: (label: Label, details: JudgmentChanges)?
+  private var question: Question?
   private var shownSince: Double
   private var ending: Ending?
 
@@ -42,7 +41,7 @@ public final class Repl {
     self.keeper = keeper
     self.output = output
     self.clock = clock
-    parser = CommandParser(table: CommandTable(codebook: session.codebook))
+    parser = CommandParser(table: CommandTable(codebook: session.codebook), takesSides: agenda != nil)
     shownSince = clock.uptime()
     if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
   }
@@ -65,7 +64,7 @@ public final class Repl {
 extension Repl {
   private var prompt: String {
     let renderer = output.renderer()
-    return question.map { renderer.confidencePrompt(for: $0.label, in: session) }
+    return question?.prompt(renderer, session)
       ?? renderer.prompt(for: session, sides: entry?.sides.count ?? 0)
   }
 
@@ -88,29 +87,24 @@ extension Repl {
     }
   }
 
-  /// Takes a line as the answer to "how sure are you?"; a command instead drops the question.
-  private func answer(_ line: String, to question: (label: Label, details: JudgmentChanges)) throws(UserError)
-  {
-    if line.trimmed.isEmpty {
+  /// Takes a line as the answer to an open question; a command instead drops the question.
+  private func answer(_ line: String, to question: Question) throws(UserError) {
+    switch try question.answer(line, parser) {
+    case .confidence(let confidence, let command):
       self.question = nil
-      throw UserError("nothing stored", fix: "give a confidence, as in '\(example(question.label)) 90'")
-    }
-    if parser.beginsCommand(line) {
+      session.standingConfidence = confidence
+      try carryOut(command)
+    case .agreed(let command):
       self.question = nil
-      output.write(output.renderer().message("The \(question.label) was not stored.") + "\n")
-      return try carryOut(try parser.parse(line))
+      try carryOut(command)
+    case .dropped(let remark):
+      self.question = nil
+      output.write(output.renderer().message(remark) + "\n")
+      if parser.beginsCommand(line) { try carryOut(try parser.parse(line)) }
+    case .empty(let error):
+      self.question = nil
+      throw error
     }
-    let confidence = try parser.parseConfidence(line)
-    self.question = nil
-    switch confidence {
-    case .stated(let stated): session.standingConfidence = .stated(stated)
-    case .notStated, .standing: session.standingConfidence = .notStated
-    }
-    try carryOut(.tag(question.label, .standing, question.details))
-  }
-
-  private func example(_ label: Label) -> String {
-    session.codebook.definition(of: label).map { String($0.key) } ?? label.name
   }
 
   private func interrupted() {
@@ -137,12 +131,12 @@ extension Repl {
     (max(0, seconds) * 10).rounded() / 10
   }
 
-  private func carryOut(_ command: Command) throws(UserError) {
-    let outcome = try interpreter.interpret(command, in: session, at: moment)
+  private func carryOut(_ command: any Command) throws(UserError) {
+    let outcome = try command.outcome(in: session, at: moment)
     if let change = outcome.change { try store(change) }
     if let cursor = outcome.cursor { session.move(to: cursor) }
     if let effect = outcome.effect { try perform(effect) }
-    if let event = outcome.event { tell(event) }
+    say(outcome)
     if outcome.showsStatement, lines.isInteractive || outcome.change == nil { showStatement() }
     if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }
   }
@@ -155,10 +149,11 @@ extension Repl {
     session.commit(prepared)
   }
 
-  private func perform(_ effect: Outcome.Effect) throws(UserError) {
+  private func perform(_ effect: CommandOutcome.Effect) throws(UserError) {
     switch effect {
-    case .setStanding(let standing): session.standingConfidence = standing
-    case .askConfidence(let label, let details): question = (label, details)
+    case .setDefaultConfidence(let confidence): session.standingConfidence = confidence
+    case .askConfidence(let label, let command): question = .confidence(label, then: command)
+    case .confirm(let command, let count): question = .confirmation(command, count)
     case .setContext(let count): context = count
     case .rememberSearch(let text): lastSearch = text
     case .save(let path): try save(to: path)
@@ -183,12 +178,10 @@ extension Repl {
         + "\n")
   }
 
-  private func tell(_ event: Event) {
-    let text = output.renderer().event(event, in: session, agenda: agenda) + "\n"
-    switch event {
-    case .help, .list, .progress, .last: output.page(text)
-    default: output.write(text)
-    }
+  private func say(_ outcome: CommandOutcome) {
+    guard let says = outcome.says else { return }
+    let text = says(output.renderer(), session) + "\n"
+    if outcome.isLong { output.page(text) } else { output.write(text) }
   }
 
   private func showStatement() {

@@ -37,7 +37,7 @@ import Testing
 
   @Test func labelsCannotTakeTheLettersOfCommands() {
     let letters = Set(
-      CommandRow.fixed.flatMap(\.words).filter { $0.count == 1 && $0.first?.isLetter == true })
+      CommandTable.fixed.flatMap(\.words).filter { $0.count == 1 && $0.first?.isLetter == true })
     #expect(letters == Set(Codebook.reservedKeys.map(String.init)))
   }
 
@@ -48,8 +48,8 @@ import Testing
   }
 
   @Test func labelsCannotTakeTheWordsOfCommands() {
-    let words = CommandRow.fixed.flatMap(\.words).filter { $0.count > 1 }
-    let taken = Set(words + TagGrammar.clauses + ListGrammar.words + ["none", "codebook", "undecided"])
+    let words = CommandTable.fixed.flatMap(\.words).filter { $0.count > 1 }
+    let taken = Set(words + TagGrammar.clauses + AddressGrammar.words + ["none", "codebook", "undecided"])
     #expect(taken == Codebook.reservedWords)
   }
 }

@@ -67,7 +67,7 @@ enum DrawnSession {
     for step in 1...30 {
       let line = lines[Int(random.next() % UInt64(lines.count))]
       let moment = CommandContext(now: Timestamp(seconds: SessionFixture.start.seconds + step))
-      guard let outcome = try? Interpreter().interpret(parser.parse(line), in: session, at: moment) else {
+      guard let outcome = try? parser.parse(line).outcome(in: session, at: moment) else {
         continue
       }
       if let change = outcome.change { try session.apply(change) }

@@ -1,0 +1,129 @@
+/// Completes the word before the cursor from the command table, the codebook and the session.
+package struct Completer: Sendable {
+  private let table: CommandTable
+  private let attributions: [String]
+  private let statementCount: Int
+  private let formats: [Completions.Candidate]
+
+  /// Creates a completer.
+  ///
+  /// - Parameters:
+  ///   - table: The commands.
+  ///   - attributions: The names that were given so far, the most frequent first.
+  ///   - statementCount: How many statements there are.
+  ///   - formats: The formats of export.
+  package init(
+    table: CommandTable, attributions: [String], statementCount: Int, formats: [Completions.Candidate]
+  ) {
+    self.table = table
+    self.attributions = attributions
+    self.statementCount = statementCount
+    self.formats = formats
+  }
+
+  /// What may stand where the word before the cursor stands.
+  ///
+  ///     completer.completions(for: "d 90 via me", cursor: 11).candidates  // [media]
+  ///
+  /// - Parameter cursor: The cursor's place, in Unicode code points.
+  package func completions(for line: String, cursor: Int) -> Completions {
+    let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
+    let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
+    let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
+    let known = offers(after: words)
+    let word = String(head[start...])
+    if let phrases = phraseOffer(in: head, after: words) { return phrases }
+    return Completions(
+      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) })
+  }
+}
+
+extension Completer {
+  private typealias Candidate = Completions.Candidate
+
+  private func offers(after words: [String]) -> [Candidate] {
+    guard let first = words.first else { return commands }
+    guard let row = table.row(for: first) else { return quickTag(first) ? offers(.clauses) : [] }
+    let clause = words.dropFirst().last { TagGrammar.clauses.contains($0) }
+    if let clause, words.last == clause, row.completes.contains(.clauses) { return offers(forClause: clause) }
+    if words.count == 1 { return row.completes.flatMap(offers) }
+    return row.completes.contains(.clauses) ? offers(.clauses) : []
+  }
+
+  private var commands: [Candidate] {
+    table.rows.map { Candidate($0.name, note: $0.summary) }
+  }
+
+  private func quickTag(_ word: String) -> Bool {
+    table.codebook.labels.contains { word.first == $0.key } && word.dropFirst().first?.isNumber == true
+  }
+
+  private func offers(forClause clause: String) -> [Candidate] {
+    switch clause {
+    case "via": offers(.sourceKind)
+    case "of": offers(.statement)
+    default: []
+    }
+  }
+
+  private func offers(_ kind: CommandRow.Completable) -> [Candidate] {
+    switch kind {
+    case .confidence:
+      table.codebook.scale.words.map { Candidate($0.name, note: "\($0.confidence.percentText)%") }
+        + [Candidate("none", note: "not stated")]
+    case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
+    case .sourceKind: SourceKind.allCases.map { Candidate($0.rawValue) }
+    case .statement: statementCount <= 99 ? (1...max(1, statementCount)).map { Candidate(String($0)) } : []
+    case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
+    case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
+    case .note: [Candidate("note")]
+    case .undecided: [Candidate("undecided")]
+    case .likelihood: Likelihood.Term.allCases.map { Candidate($0.rawValue) }
+    case .format: formats
+    case .attribution: attributions.map { Candidate($0) }
+    case .path: []
+    }
+  }
+
+  /// Names and likelihoods may hold spaces, so what they replace begins after `by` and `likelihood`.
+  private func phraseOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
+    guard let opener = words.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
+    let phrases: [String]
+    switch words[opener] {
+    case "by": phrases = attributions
+    case "likelihood": phrases = Likelihood.Term.allCases.map(\.rawValue)
+    default: return nil
+    }
+    let start = Self.start(ofWord: opener + 1, in: head)
+    let typed = String(head[start...]).lowercased()
+    let fitting = phrases.filter { $0.lowercased().hasPrefix(typed) }
+    guard !fitting.isEmpty || words.count == opener + 1 else { return nil }
+    return Completions(word: start..<head.count, candidates: fitting.map { Candidate($0) })
+  }
+
+  /// Where the word of that number begins, or the end of the line.
+  private static func start(ofWord number: Int, in head: [Unicode.Scalar]) -> Int {
+    var words = 0
+    var isInside = false
+    for (index, scalar) in head.enumerated() {
+      let isSpace = scalar.properties.isWhitespace
+      if !isSpace, !isInside {
+        if words == number { return index }
+        words += 1
+      }
+      isInside = !isSpace
+    }
+    return head.count
+  }
+}
+
+extension Session {
+  /// The names that statements are attributed to, the most frequent first. Linear in the statements.
+  package var attributions: [String] {
+    var counts: [String: Int] = [:]
+    for statement in statements {
+      if let name = statement.judgment.attribution { counts[name, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}

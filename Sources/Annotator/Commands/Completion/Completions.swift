@@ -1,0 +1,27 @@
+/// What completion offers for the word before the cursor.
+package struct Completions: Equatable, Sendable {
+  /// One word that may stand there, and what it means.
+  package struct Candidate: Equatable, Sendable {
+    /// The text that replaces the word.
+    package let text: String
+    /// A few words that tell what it is; nil when the text says it all.
+    package let note: String?
+
+    /// Creates a candidate.
+    package init(_ text: String, note: String? = nil) {
+      self.text = text
+      self.note = note
+    }
+  }
+
+  /// The part of the line that a candidate replaces, in Unicode code points.
+  package let word: Range<Int>
+  /// The candidates in the order to show them.
+  package let candidates: [Candidate]
+
+  /// Creates an offer for the word at a range of code points.
+  package init(word: Range<Int>, candidates: [Candidate]) {
+    self.word = word
+    self.candidates = candidates
+  }
+}

@@ -1,0 +1,49 @@
+/// `join`: makes one statement of this one and the next.
+struct JoinCommand: Command, Hashable {
+  static let row = CommandRow(
+    "join", summary: "Make one statement of this one and the next.",
+    details:
+      "A judgment is kept when only one of the two has one, or both have the same label; otherwise the joined "
+      + "statement is untagged.",
+    group: .cutting, command: JoinCommand())
+
+  func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    let index = try session.indexHere()
+    guard index + 1 < session.statements.count else {
+      throw UserError("this is the last statement; there is nothing to join it with")
+    }
+    let (first, second) = (session.statements[index], session.statements[index + 1])
+    let merged = JoinedJudgment(first, second)
+    try TextLimit.check(merged.judgment)
+    let joined = Statement(
+      id: session.unusedID, range: first.range.lowerBound..<second.range.upperBound, isQuoted: first.isQuoted,
+      judgment: merged.judgment, unknown: first.unknown)
+    let others = session.retargeted(from: [first.id, second.id], to: joined.id)
+    let edit = Edit(.join, before: [first, second] + others.before, after: [joined] + others.after)
+    return CommandOutcome(
+      change: session.change(.edit(edit), at: context), cursor: joined.id,
+      says: { renderer, session in
+        renderer.joined(joined.id, dropped: merged.dropped, retargeted: others.after.count, in: session)
+      },
+      showsStatement: true)
+  }
+}
+
+extension Renderer {
+  fileprivate func joined(
+    _ id: StatementID, dropped: Judgment, retargeted: Int, in session: Session
+  ) -> String {
+    guard let index = session.index(of: id) else { return "" }
+    let judgment = session.statements[index].judgment
+    var text = "Joined: now \(index + 1)."
+    if dropped.isDecided {
+      text += " The two answers differ, so it is untagged."
+    } else if !judgment.isEmpty {
+      text += " It is \(summary(of: judgment, in: session))."
+    }
+    let lost = details(of: dropped, in: session)
+    if !lost.isEmpty { text += " Lost from the second: \(lost.joined(separator: ", "))." }
+    if !dropped.isEmpty { text += " 'u' undoes the join." }
+    return wrapped(painted: text + moved(retargeted, to: index + 1))
+  }
+}

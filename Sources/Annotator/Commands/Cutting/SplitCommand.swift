@@ -1,0 +1,149 @@
+/// `split`: cuts the statement, or shows where it may be cut.
+struct SplitCommand: Command, Hashable {
+  /// Where; none shows the places.
+  let points: [SplitPoint]
+
+  static let row = CommandRow(
+    "split", arguments: "[N|\"WORDS\" …]",
+    summary: "Cut the statement; alone, show where it may be cut.",
+    details:
+      "Split where the source changes, where one part denies and another asserts, and at list items. The first "
+      + "piece keeps the judgment; statements that pointed at the whole point at the first piece.",
+    examples: ["split", "split 2", "split \"and Carsovia\""], group: .cutting,
+    parse: { (arguments) throws(UserError) in
+      var points: [SplitPoint] = []
+      while let token = arguments.take() { points.append(try SplitCommand.point(token)) }
+      return SplitCommand(points: points)
+    })
+
+  private static func point(_ token: TypedWord) throws(UserError) -> SplitPoint {
+    if let number = Int(token.text), !token.isQuoted { return .place(number) }
+    guard token.isQuoted, !token.text.isEmpty else {
+      throw UserError(
+        "cannot split at '\(token.text)'",
+        fix: "write a number that 'split' shows, or words of the statement in quotation marks")
+    }
+    return .words(token.text)
+  }
+
+  func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    let statement = try session.here()
+    let text = session.text(of: statement)
+    let places = SplitPlaces.offsets(in: text)
+    guard !points.isEmpty else {
+      return CommandOutcome(says: { renderer, session in
+        renderer.splitPlaces(places, of: statement, in: session)
+      })
+    }
+    var cuts: Set<Int> = []
+    for point in points { cuts.insert(try Self.offset(of: point, in: text, places: places)) }
+    let pieces = Self.pieces(of: statement, at: cuts.sorted(), in: session)
+    guard pieces.count > 1 else {
+      throw UserError("one of the pieces would be empty", fix: "cut further inside the statement")
+    }
+    let others = session.retargeted(from: [statement.id], to: pieces[0].id)
+    let edit = Edit(.split, before: [statement] + others.before, after: pieces + others.after)
+    return CommandOutcome(
+      change: session.change(.edit(edit), at: context), cursor: pieces[0].id,
+      says: { renderer, session in
+        renderer.split(pieces.map(\.id), retargeted: others.after.count, in: session)
+      },
+      showsStatement: true)
+  }
+}
+
+extension SplitCommand {
+  /// The offset that a point means, in UTF-8 code units from the start of the statement.
+  private static func offset(of point: SplitPoint, in text: Substring, places: [Int]) throws(UserError) -> Int
+  {
+    switch point {
+    case .place(let number):
+      guard number >= 1, number <= places.count else {
+        throw UserError(
+          places.isEmpty ? "this statement has no numbered places" : "there is no place \(number)",
+          fix: places.isEmpty
+            ? "cut it before words, e.g. split \"and\"" : "'split' shows places 1 to \(places.count)")
+      }
+      return places[number - 1]
+    case .words(let words):
+      let places = WordPlaces.offsets(of: words, in: text)
+      guard let place = places.first else {
+        throw UserError(
+          "\"\(words)\" does not occur in this statement after its start",
+          fix: "copy whole words of it")
+      }
+      guard places.count == 1 else {
+        throw UserError(
+          "\"\(words)\" occurs \(places.count) times in this statement",
+          fix: "add the words around it")
+      }
+      return place
+    }
+  }
+
+  /// The pieces of a statement, without white space at their ends; the first keeps the judgment.
+  private static func pieces(of statement: Statement, at cuts: [Int], in session: Session) -> [Statement] {
+    let start = statement.range.lowerBound
+    let bounds = [start] + cuts.map { start + $0 } + [statement.range.upperBound]
+    let ranges = zip(bounds, bounds.dropFirst()).compactMap { session.article.trimmedRange($0..<$1) }
+    guard ranges.count == bounds.count - 1 else { return [] }
+    return ranges.enumerated().map { index, range in
+      Statement(
+        id: StatementID(session.unusedID.number + index), range: range, isQuoted: statement.isQuoted,
+        judgment: index == 0 ? statement.judgment : Judgment(),
+        unknown: index == 0 ? statement.unknown : .none)
+    }
+  }
+}
+
+extension Session {
+  /// The other statements whose target is one of `old`, as they are and as they point at `new`. Linear.
+  func retargeted(
+    from old: Set<StatementID>, to new: StatementID
+  ) -> (before: [Statement], after: [Statement]) {
+    let before = statements.filter { statement in
+      guard case .statement(let target) = statement.judgment.target else { return false }
+      return old.contains(target) && !old.contains(statement.id)
+    }
+    let after = before.map { statement in
+      var changed = statement
+      changed.judgment.target = .statement(new)
+      return changed
+    }
+    return (before, after)
+  }
+}
+
+extension Renderer {
+  fileprivate func splitPlaces(_ places: [Int], of statement: Statement, in session: Session) -> String {
+    guard !places.isEmpty else {
+      return message(
+        "There are no numbered places here. Cut it before words of its own, e.g. split \"and he\"")
+    }
+    let text = session.text(of: statement).utf8
+    let bounds = [0] + places + [text.count]
+    let pieces = zip(bounds, bounds.dropFirst()).enumerated().map { number, bound in
+      let start = text.index(text.startIndex, offsetBy: bound.0)
+      let end = text.index(text.startIndex, offsetBy: bound.1)
+      return (number == 0 ? "" : ink.paint("[\(number)]", .strong) + " ")
+        + (Substring(text[start..<end])).visibleOnOneLine.trimmed
+    }
+    return wrapped(painted: pieces.joined(separator: " ")) + "\n"
+      + message("'split 1' cuts at [1]; 'split \"words\"' cuts before those words.")
+  }
+
+  fileprivate func split(_ pieces: [StatementID], retargeted: Int, in session: Session) -> String {
+    guard let first = pieces.first.flatMap(session.index(of:)) else { return "" }
+    let judgment = session.statements[first].judgment
+    let kept = judgment.isEmpty ? "" : " \(first + 1) keeps \(summary(of: judgment, in: session))."
+    return wrapped(
+      painted: "Split in \(pieces.count): \(first + 1) to \(first + pieces.count).\(kept)"
+        + moved(retargeted, to: first + 1))
+  }
+
+  func moved(_ count: Int, to position: Int) -> String {
+    guard count > 0 else { return "" }
+    return
+      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") at \(position)."
+  }
+}

@@ -1,0 +1,10 @@
+/// `done`: goes on to the next article that was named, or leaves.
+struct DoneCommand: Command, Hashable {
+  static let row = CommandRow(
+    "done", summary: "Go on to the next article that was named, or leave.", group: .files,
+    command: DoneCommand())
+
+  func outcome(in session: Session, at context: CommandContext) -> CommandOutcome {
+    CommandOutcome(effect: .done)
+  }
+}

@@ -1,0 +1,15 @@
+/// `save`: writes the session's file now, or a copy elsewhere.
+struct SaveCommand: Command, Hashable {
+  /// Where a copy goes; nil writes the session's own file.
+  let path: String?
+
+  static let row = CommandRow(
+    "save", arguments: "[FILE]", summary: "Write the session's file now, or a copy elsewhere.",
+    details: "Every answer is on disk before it is acknowledged; nothing is lost without this.",
+    examples: ["save", "save /mnt/stick/copy.json"], group: .files, completes: [.path],
+    parse: { (arguments) throws(UserError) in SaveCommand(path: arguments.takeText()) })
+
+  func outcome(in session: Session, at context: CommandContext) -> CommandOutcome {
+    CommandOutcome(effect: .save(path: path))
+  }
+}

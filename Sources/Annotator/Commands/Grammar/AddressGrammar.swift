@@ -1,0 +1,86 @@
+/// How an address is typed, before a command or after `list` and `view`.
+enum AddressGrammar {
+  /// The words that name an address, labels aside.
+  static let words = ["all", "untagged", "tagged", "flagged", "skipped", "below", "by"]
+
+  /// Reads the rest of a line as an address; none means all.
+  static func address(_ arguments: inout Arguments) throws(UserError) -> Address {
+    guard let token = arguments.next else { return .all }
+    if let ranges = try positions(token) {
+      _ = arguments.take()
+      return .positions(ranges)
+    }
+    if token.text.hasPrefix("/"), !token.isQuoted {
+      return .holding(try searched(arguments.takeText() ?? ""))
+    }
+    _ = arguments.take()
+    switch token.text.lowercased() {
+    case "all": return .all
+    case "untagged": return .untagged
+    case "tagged": return .tagged
+    case "flagged": return .flagged
+    case "skipped": return .skipped
+    case "below": return .below(try bound(&arguments))
+    case "by": return .by(try name(&arguments))
+    case let word:
+      if let label = arguments.codebook.label(typedAs: word) { return .label(label) }
+      throw unknown(token.text, codebook: arguments.codebook)
+    }
+  }
+
+  /// Reads `5`, `5-14` or `5,7,9`; nil when the word is something else.
+  static func positions(_ token: TypedWord) throws(UserError) -> [ClosedRange<Int>]? {
+    guard !token.isQuoted, let first = token.text.utf8.first, (48...57).contains(first),
+      token.text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 0x2C || $0 == 0x2D })
+    else { return nil }
+    var ranges: [ClosedRange<Int>] = []
+    for part in token.text.split(separator: ",") {
+      let bounds = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard bounds.count <= 2, let low = bounds.first ?? nil, let high = bounds.last ?? nil, low >= 1 else {
+        throw UserError("'\(token.text)' is not a list of statements", fix: "write it as in 5-14 or 5,7,9")
+      }
+      guard low <= high else {
+        throw UserError("'\(part)' counts backwards", fix: "write \(high)-\(low)")
+      }
+      ranges.append(low...high)
+    }
+    return ranges
+  }
+}
+
+extension AddressGrammar {
+  private static func searched(_ text: String) throws(UserError) -> String {
+    let words = text.dropFirst()
+    let inner = words.hasSuffix("/") ? String(words.dropLast()) : String(words)
+    guard !inner.trimmed.isEmpty else {
+      throw UserError("there is no text to look for", fix: "write it as in /Kyiv/")
+    }
+    return inner.trimmed
+  }
+
+  private static func name(_ arguments: inout Arguments) throws(UserError) -> String {
+    guard let name = arguments.takeText()?.trimmed, !name.isEmpty else {
+      throw UserError("'by' needs a name", fix: "for example: list by The Telegraph")
+    }
+    return name
+  }
+
+  private static func bound(_ arguments: inout Arguments) throws(UserError) -> Confidence {
+    guard let token = arguments.take() else {
+      throw UserError("'below' needs a confidence", fix: "for example: list below 60")
+    }
+    guard
+      case .stated(let confidence) = try ConfidenceGrammar.parse(token.text, scale: arguments.codebook.scale)
+    else {
+      throw UserError("'\(token.text)' is not a confidence", fix: "for example: list below 60")
+    }
+    return confidence
+  }
+
+  private static func unknown(_ word: String, codebook: Codebook) -> UserError {
+    let known = words + codebook.labels.map(\.label.name)
+    return UserError(
+      "cannot list '\(word)'", nearest: word, of: known,
+      fix: "use one of \(known.joined(separator: ", ")), numbers such as 5-14, or /TEXT/")
+  }
+}

@@ -1,0 +1,75 @@
+/// A line that begins with an address: `5-14 s`, `untagged: s`, `by NBC: by NBC News`.
+struct AddressedLine {
+  /// The address as it was typed, without its colon.
+  let address: String
+  /// What follows it.
+  let command: String
+
+  /// Finds the address at the beginning of a line; nil when there is none.
+  ///
+  /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:` must, so
+  ///   that names and searches may hold colons.
+  init?(_ line: String, codebook: Codebook, beginsCommand: (String) -> Bool) {
+    let word = line.prefix { !$0.isWhitespace }
+    let isSelective = word.hasPrefix("/") || word.lowercased() == "by"
+    if Self.isNumbers(word), let rest = Self.rest(of: line, after: word) {
+      (address, command) = (String(word).dropping(suffix: ":"), rest)
+      return
+    }
+    guard isSelective || Self.opens(String(word), codebook) else { return nil }
+    for colon in Self.colons(in: line) {
+      let rest = String(line[line.index(after: colon)...]).trimmed
+      guard !rest.isEmpty, !isSelective || beginsCommand(rest) else { continue }
+      let head = String(line[..<colon]).trimmed
+      if word.hasPrefix("/"), !head.hasSuffix("/") || head == "/" { continue }
+      (address, command) = (head, rest)
+      return
+    }
+    return nil
+  }
+
+  /// Whether a word opens an address that ends in a colon.
+  private static func opens(_ word: String, _ codebook: Codebook) -> Bool {
+    let isClosed = word.hasSuffix(":")
+    let name = word.dropping(suffix: ":").lowercased()
+    if name == "below" { return !isClosed }
+    return isClosed && (AddressGrammar.words.contains(name) || codebook.label(typedAs: name) != nil)
+  }
+
+  /// Whether a word is made of positions, such as `5-14,20:`.
+  private static func isNumbers(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, (48...57).contains(first) else { return false }
+    let numbers = word.utf8.last == 0x3A ? word.utf8.dropLast() : word.utf8[...]
+    return numbers.allSatisfy { (48...57).contains($0) || $0 == 0x2C || $0 == 0x2D }
+  }
+
+  private static func rest(of line: String, after word: Substring) -> String? {
+    let rest = String(line[word.endIndex...]).trimmed
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// The colons outside quotation marks that end the line or stand before a space.
+  private static func colons(in line: String) -> [String.Index] {
+    var closers: [Character] = []
+    var isQuoted = false
+    return line.indices.filter { index in
+      let character = line[index]
+      if isQuoted {
+        isQuoted = !closers.contains(character)
+        return false
+      }
+      if let ends = TypedWord.closers(of: character) {
+        (isQuoted, closers) = (true, ends)
+        return false
+      }
+      let next = line.index(after: index)
+      return character == ":" && (next == line.endIndex || line[next].isWhitespace)
+    }
+  }
+}
+
+extension String {
+  fileprivate func dropping(suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

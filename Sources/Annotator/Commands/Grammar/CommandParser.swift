@@ -1,0 +1,119 @@
+/// Turns a line into a command. It never does the command's work.
+package struct CommandParser: Sendable {
+  /// The commands it knows.
+  package let table: CommandTable
+  /// Whether a number takes a side, as in `adjudicate` and `merge`; else it is a statement's.
+  package let takesSides: Bool
+
+  /// Creates a parser for the commands of a table.
+  package init(table: CommandTable, takesSides: Bool = false) {
+    self.table = table
+    self.takesSides = takesSides
+  }
+
+  /// Reads a line. An empty one asks to show the statement again: an accidental key must not become a label.
+  ///
+  /// - Throws: an error that says what cannot be understood, with the nearest command when one is near.
+  package func parse(_ line: String) throws(UserError) -> any Command {
+    let line = line.trimmed
+    if line.isEmpty { return ShowCommand() }
+    if takesSides, let side = try side(line) { return side }
+    if let addressed = AddressedLine(line, codebook: table.codebook, beginsCommand: beginsCommand) {
+      return try command(for: addressed)
+    }
+    return try plain(line)
+  }
+
+  /// Reads a line without an address.
+  private func plain(_ line: String) throws(UserError) -> any Command {
+    if let text = line.dropping(prefix: "/") { return SearchCommand(text: text.isEmpty ? nil : text) }
+    if let topic = line.dropping(prefix: "?") { return HelpCommand(topic: topic.isEmpty ? nil : topic) }
+    let tokens = try words(of: line)
+    guard let first = tokens.first else { return ShowCommand() }
+    let command = first.text.lowercased()
+    var arguments = Arguments(line: line, tokens: tokens.dropFirst(), codebook: table.codebook)
+    if let row = table.row(for: command), !first.isQuoted {
+      let parsed = try row.parse(&arguments)
+      try arguments.end(after: row.name)
+      return parsed
+    }
+    guard !first.isQuoted else { throw unknown(first.text) }
+    if let (label, digits) = quick(command) {
+      return try TagGrammar.tag(label, behindKey: digits, &arguments)
+    }
+    if let place = place(command), arguments.next == nil { return GoCommand(place: place) }
+    throw unknown(first.text)
+  }
+
+  /// Reads the answer to "how sure are you?".
+  package func parseConfidence(_ line: String) throws(UserError) -> TagConfidence {
+    try ConfidenceGrammar.parse(behindLabel: line.trimmed.filter { $0 != " " }, scale: table.codebook.scale)
+  }
+
+  /// Whether a line begins with the name of a command or with a label and digits.
+  func beginsCommand(_ line: String) -> Bool {
+    guard let word = line.trimmed.split(separator: " ").first else { return false }
+    let first = word.lowercased()
+    return first.hasPrefix("/") || first.hasPrefix("?") || table.row(for: first) != nil || quick(first) != nil
+  }
+}
+
+extension CommandParser {
+  /// `2`, or `2 the reason`, where sides are taken.
+  private func side(_ line: String) throws(UserError) -> TakeCommand? {
+    let word = line.prefix { !$0.isWhitespace }
+    guard let number = Int(word), number >= 1, word.utf8.first != 0x2B else { return nil }
+    let reason = String(line[word.endIndex...]).trimmed
+    return TakeCommand(number: number, reason: reason.isEmpty ? nil : reason)
+  }
+
+  /// A command for the statements that an address names.
+  private func command(for line: AddressedLine) throws(UserError) -> any Command {
+    let command = try plain(line.command)
+    guard let judging = command as? any JudgingCommand else {
+      let word = line.command.prefix { !$0.isWhitespace }
+      throw UserError(
+        "'\(word)' takes no address", fix: "go to the statement first, e.g. go 5, then \(word)")
+    }
+    let tokens = try words(of: line.address)
+    var arguments = Arguments(line: line.address, tokens: tokens[...], codebook: table.codebook)
+    let address = try AddressGrammar.address(&arguments)
+    try arguments.end(after: tokens.first?.text ?? line.address)
+    return AddressedCommand(address: address, command: judging)
+  }
+
+  /// `12`, `+3`, `-1`.
+  private func place(_ word: String) -> GoCommand.Place? {
+    if let step = GoCommand.step(word) { return .step(step) }
+    return Int(word).flatMap { $0 >= 1 ? .position($0) : nil }
+  }
+
+  /// The words of a line; in a note, quotation marks need no partner.
+  private func words(of line: String) throws(UserError) -> [TypedWord] {
+    do throws(UserError) {
+      return try TypedWord.tokens(of: line)
+    } catch {
+      guard let note = line.firstRange(ofWord: "note") else { throw error }
+      let head = try TypedWord.tokens(of: String(line[..<note.upperBound]))
+      let tail = String(line[note.upperBound...])
+      guard !tail.trimmed.isEmpty else { return head }
+      let start = line.unicodeScalars.count - tail.trimmedLeft.unicodeScalars.count
+      let range = start..<line.unicodeScalars.count
+      return head + [TypedWord(text: tail.trimmed, isQuoted: false, range: range)]
+    }
+  }
+
+  /// A label's key with digits right behind it: "d9", "r85%", "c.9".
+  private func quick(_ word: String) -> (label: Label, digits: String)? {
+    guard let key = word.first, let second = word.dropFirst().first, second.isASCII,
+      second.isNumber || second == ".",
+      let label = table.codebook.labels.first(where: { $0.key == key })?.label
+    else { return nil }
+    return (label, String(word.dropFirst()))
+  }
+
+  private func unknown(_ word: String) -> UserError {
+    let names = table.words.filter { $0.unicodeScalars.count > 1 }
+    return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? lists commands)")
+  }
+}

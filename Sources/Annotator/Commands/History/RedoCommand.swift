@@ -1,0 +1,24 @@
+/// `redo`: makes the change that was undone last again.
+struct RedoCommand: Command, Hashable {
+  static let row = CommandRow(
+    "redo", summary: "Redo the change that was undone last.", group: .history, command: RedoCommand())
+
+  func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    guard let next = session.history.nextRedo else { throw UserError("nothing to redo") }
+    return CommandOutcome(
+      change: session.change(.redo(next.sequence), at: context),
+      says: { renderer, session in renderer.redone(next.edit, in: session) }, showsStatement: true)
+  }
+}
+
+extension Renderer {
+  fileprivate func redone(_ edit: Edit, in session: Session) -> String {
+    guard let first = edit.after.first, let index = session.index(of: first.id) else { return "" }
+    switch edit.kind {
+    case .split: return message("Redid: the split of \(index + 1).")
+    case .join: return message("Redid: the join, now \(index + 1).")
+    case .tag, .detail, .clear, .flag, .skip:
+      return wrapped(painted: "Redid: \(index + 1) \(summary(of: first.judgment, in: session)).")
+    }
+  }
+}

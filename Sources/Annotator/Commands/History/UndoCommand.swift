@@ -1,0 +1,26 @@
+/// `undo`: takes back the latest change.
+struct UndoCommand: Command, Hashable {
+  static let row = CommandRow(
+    "undo", aliases: ["u"], summary: "Undo the latest change; as often as you like.",
+    group: .history, command: UndoCommand())
+
+  func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    guard let next = session.history.nextUndo else { throw UserError("nothing to undo yet") }
+    return CommandOutcome(
+      change: session.change(.undo(next.sequence), at: context),
+      says: { renderer, session in renderer.undone(next.edit, in: session) }, showsStatement: true)
+  }
+}
+
+extension Renderer {
+  fileprivate func undone(_ edit: Edit, in session: Session) -> String {
+    guard let first = edit.before.first, let index = session.index(of: first.id) else { return "" }
+    switch edit.kind {
+    case .split: return message("Undid: the split of \(index + 1).")
+    case .join: return message("Undid: the join of \(index + 1) and \(index + 2).")
+    case .tag, .detail, .clear, .flag, .skip:
+      let was = edit.after.first.map { summary(of: $0.judgment, in: session) } ?? ""
+      return wrapped(painted: "Undid: \(index + 1) \(was). Now \(summary(of: first.judgment, in: session)).")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// `clear`: removes all that is said of the statement.
+struct ClearCommand: JudgingCommand, Hashable {
+  let kind = Edit.Kind.clear
+
+  static let row = CommandRow(
+    "clear", aliases: ["x"], summary: "Remove all that is said of the statement.",
+    group: .judging, command: ClearCommand())
+
+  func judgment(of statement: Statement, in session: Session, at context: CommandContext) throws(UserError)
+    -> Judgment
+  {
+    guard !statement.judgment.isEmpty else {
+      throw UserError("\(session.position(of: statement)) is untagged; there is nothing to clear")
+    }
+    return Judgment()
+  }
+}

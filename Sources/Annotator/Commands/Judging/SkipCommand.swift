@@ -1,0 +1,35 @@
+/// `skip`: decides that there is nothing to tag, and goes on.
+package struct SkipCommand: JudgingCommand, Hashable {
+  /// The remark that goes with it.
+  var note = JudgmentChanges.Change<String>.keep
+
+  package let kind = Edit.Kind.skip
+
+  static let row = CommandRow(
+    "skip", aliases: ["s"], arguments: "[note TEXT]",
+    summary: "Decide that it is no statement to tag, and go on.",
+    details: "A date line, a byline, a heading, a question. Skipped is not the same as untagged.",
+    examples: ["skip", "skip note caption"], group: .judging, completes: [.note],
+    parse: { (arguments) throws(UserError) in
+      guard arguments.take(word: "note") else { return SkipCommand() }
+      return SkipCommand(note: try TagGrammar.note(&arguments))
+    })
+
+  package func judgment(
+    of statement: Statement, in session: Session, at context: CommandContext
+  ) throws(UserError) -> Judgment {
+    var judgment = statement.judgment
+    judgment.note = note.applied(to: judgment.note)
+    guard !judgment.isSkipped || judgment.note != statement.judgment.note else {
+      throw UserError(
+        "\(session.position(of: statement)) is already skipped", fix: "'n' goes on, 'x' removes the skip")
+    }
+    judgment.label = nil
+    judgment.confidence = nil
+    judgment.isSkipped = true
+    judgment.judged = context.now
+    judgment.seconds = context.seconds
+    try TextLimit.check(judgment)
+    return judgment
+  }
+}

@@ -1,0 +1,59 @@
+/// `claim`, `c 90 by NAME`, `d9`: gives the statement a label, and goes on.
+package struct TagCommand: JudgingCommand, Hashable {
+  /// The label.
+  let label: Label
+  /// How sure the analyst is of it.
+  let confidence: TagConfidence
+  /// What goes with the label.
+  let changes: JudgmentChanges
+
+  package let kind = Edit.Kind.tag
+
+  /// The row of a label.
+  static func row(_ definition: LabelDefinition) -> CommandRow {
+    let key = String(definition.key)
+    let label = definition.label
+    return CommandRow(
+      label.name, aliases: [key],
+      arguments:
+        "[CONFIDENCE] [by NAME] [via KIND] [cue WORDS] [of N|\"WORDS\"] [likelihood WORDS] [grade B2] "
+        + "[note TEXT]",
+      summary: "Tag the statement as \(label), and go on.",
+      details: definition.definition,
+      examples: ["\(key) 90 by Ukraine of 2", "\(key)9", "\(key) high via media note see the second source"],
+      group: .judging,
+      completes: [.confidence, .clauses],
+      parse: { (arguments) throws(UserError) in
+        try TagGrammar.tag(label, behindKey: nil, &arguments)
+      })
+  }
+
+  /// Tags the current statement; a bare label asks for the default confidence where a person can be asked.
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    _ = try judgment(of: try session.here(), in: session, at: context)
+    if lacksConfidence(in: session, at: context) {
+      return CommandOutcome(effect: .askConfidence(label, then: self))
+    }
+    return try changingHere(in: session, at: context)
+  }
+
+  /// Whether the analyst has to be asked how sure they are.
+  func lacksConfidence(in session: Session, at context: CommandContext) -> Bool {
+    confidence == .standing && session.standingConfidence == .unset && context.canAsk
+  }
+
+  package func judgment(
+    of statement: Statement, in session: Session, at context: CommandContext
+  ) throws(UserError) -> Judgment {
+    var judgment = try changes.applied(to: statement, in: session)
+    switch (confidence, session.standingConfidence) {
+    case (.stated(let stated), _), (.standing, .stated(let stated)): judgment.confidence = stated
+    case (.notStated, _), (.standing, .notStated), (.standing, .unset): judgment.confidence = nil
+    }
+    judgment.label = label
+    judgment.isSkipped = false
+    judgment.judged = context.now
+    judgment.seconds = context.seconds
+    return judgment
+  }
+}

@@ -1,0 +1,37 @@
+/// `/TEXT`: goes to the next statement that holds a text.
+package struct SearchCommand: Command, Hashable {
+  /// What to look for; nil looks for the last text again.
+  let text: String?
+
+  static let row = CommandRow(
+    "/", arguments: "TEXT", summary: "Search for a text; '/' alone repeats the search.",
+    details:
+      "Capitals do not matter, nor how quotation marks, dashes and accents are typed. At the end of the article "
+      + "the search continues from the start, and says so.",
+    examples: ["/minister", "/"], group: .moving,
+    parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })
+
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    guard let wanted = text ?? context.lastSearch else {
+      throw UserError("there is no search to repeat", fix: "search with /WORD, e.g. /minister")
+    }
+    let index = try session.indexHere()
+    let needle = FoldedText(wanted)
+    let count = session.statements.count
+    for step in 1...count {
+      let statement = session.statements[(index + step) % count]
+      guard FoldedText(session.text(of: statement)).contains(needle) else { continue }
+      return CommandOutcome(
+        cursor: statement.id, says: index + step >= count ? Renderer.wrapped : nil,
+        effect: .rememberSearch(wanted), showsStatement: true)
+    }
+    throw UserError("no statement contains '\(wanted)'")
+  }
+}
+
+extension Renderer {
+  /// Says that a search continued from the start.
+  static let wrapped: CommandOutcome.Wording = { renderer, _ in
+    renderer.message("Reached the end; continued from the start.")
+  }
+}

@@ -1,0 +1,82 @@
+/// `help`: explains the commands, one of them, or the codebook.
+package struct HelpCommand: Command, Hashable {
+  /// What to explain; nil for everything in brief.
+  let topic: String?
+
+  static let row = CommandRow(
+    "help", aliases: ["?", "h"], arguments: "[TOPIC]",
+    summary: "Explain the commands, one of them, or the codebook.",
+    examples: ["?", "help go", "help claim", "help codebook"], group: .overview, completes: [.topic],
+    parse: { (arguments) throws(UserError) in HelpCommand(topic: arguments.takeText()) })
+
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    let table = CommandTable(codebook: session.codebook)
+    if let topic { try Self.check(topic.lowercased(), as: topic, in: table) }
+    return CommandOutcome(
+      says: { [topic] renderer, session in renderer.help(topic: topic, in: session) }, isLong: true)
+  }
+
+  private static func check(_ word: String, as typed: String, in table: CommandTable) throws(UserError) {
+    guard table.row(for: word) == nil, word != "codebook" else { return }
+    let topics = table.words.filter { $0.count > 1 } + ["codebook"]
+    throw UserError(
+      "there is no help on '\(typed)'", nearest: word, of: topics, fix: "'help' lists the topics")
+  }
+}
+
+extension Renderer {
+  fileprivate func help(topic: String?, in session: Session) -> String {
+    let table = CommandTable(codebook: session.codebook)
+    guard let topic else { return brief(table) }
+    let word = topic.lowercased()
+    if let row = table.row(for: word) { return help(row, in: session.codebook) }
+    return help(session.codebook)
+  }
+
+  private func brief(_ table: CommandTable) -> String {
+    let sections = CommandRow.Group.allCases.map { group in
+      let rows = table.rows.filter { $0.group == group }.map(brief)
+      return ([ink.paint(group.rawValue, .strong)] + rows).joined(separator: "\n")
+    }
+    let last = message("'help NAME' explains a command or a label, 'help codebook' how to decide.")
+    return (sections + [last]).joined(separator: "\n")
+  }
+
+  private func brief(_ row: CommandRow) -> String {
+    let names = row.words.joined(separator: ", ").visibleOnOneLine
+    guard width >= 60 else {
+      return "  \(names)\n"
+        + TextWrapping(width: width, firstIndent: 6, hangingIndent: 6).wrapped(row.summary)
+    }
+    let wrapped = TextWrapping(width: width, firstIndent: 19, hangingIndent: 19).wrapped(row.summary.visible)
+    return "  " + names.padded(to: 16) + " " + wrapped.drop { $0 == " " }
+  }
+
+  private func help(_ row: CommandRow, in codebook: Codebook) -> String {
+    var parts = [TextWrapping(width: width, hangingIndent: 4).wrapped(row.usage)]
+    if row.words.count > 1 { parts.append("Also: \(row.aliases.joined(separator: ", "))") }
+    parts.append(message(row.summary))
+    if !row.details.isEmpty { parts.append(message(row.details)) }
+    let examples = codebook.definition(of: Label(row.name))?.examples ?? []
+    parts += examples.map {
+      TextWrapping(width: width, firstIndent: 2, hangingIndent: 4).wrapped("- \($0.visible)")
+    }
+    parts.append("Typed:")
+    parts += row.examples.map { "  \($0)" }
+    return parts.joined(separator: "\n")
+  }
+
+  private func help(_ codebook: Codebook) -> String {
+    let head = message("\(codebook.name), version \(codebook.version)")
+    let steps = codebook.guidance.enumerated().map { number, step in
+      TextWrapping(width: width, hangingIndent: 3).wrapped("\(number). \(step.visible)")
+    }
+    let labels = codebook.labels.map { definition in
+      TextWrapping(width: width, hangingIndent: 4)
+        .wrapped("\(definition.key)  \(definition.label.name): \(definition.definition.visible)")
+    }
+    let words = codebook.scale.words.map { "\($0.name) = \($0.confidence.percentText)%" }
+    let scale = words.isEmpty ? [] : [message("Confidence: " + words.joined(separator: ", "))]
+    return ([head] + steps + labels + scale).joined(separator: "\n")
+  }
+}

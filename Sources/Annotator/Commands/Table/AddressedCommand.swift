@@ -1,0 +1,87 @@
+/// `5-14 by the plan`, `untagged: s`: a judging command for the statements that an address names, as one change.
+package struct AddressedCommand: Command {
+  /// The statements.
+  let address: Address
+  /// What is said of them.
+  let command: any JudgingCommand
+  /// Whether the analyst has agreed to a change of many statements.
+  var isConfirmed = false
+
+  /// More statements than this are changed only after a question, where a person can be asked.
+  package static let askedAbove = 20
+
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    let found = try address.statements(in: session)
+    guard !found.isEmpty else { throw UserError("no statement is \(address.words)") }
+    if let tag = command as? TagCommand, tag.lacksConfidence(in: session, at: context) {
+      return CommandOutcome(effect: .askConfidence(tag.label, then: self))
+    }
+    let edit = try edit(of: found, in: session, at: context)
+    let count = edit.after.count
+    if count > Self.askedAbove, context.canAsk, !isConfirmed {
+      let confirmed = AddressedCommand(address: address, command: command, isConfirmed: true)
+      return CommandOutcome(effect: .confirm(confirmed, count))
+    }
+    return CommandOutcome(
+      change: session.change(.edit(edit), at: context), cursor: cursor(after: edit, in: session),
+      says: { renderer, session in renderer.changed(edit, in: session) },
+      showsStatement: edit.after.contains { $0.id == session.cursor })
+  }
+
+  /// The change of all statements of which something else is said afterwards. Linear in the statements.
+  private func edit(
+    of statements: [Statement], in session: Session, at context: CommandContext
+  ) throws(UserError) -> Edit {
+    let command = command.prepared(for: statements)
+    var before: [Statement] = []
+    var after: [Statement] = []
+    var refusal: UserError?
+    for statement in statements {
+      do throws(UserError) {
+        var changed = statement
+        changed.judgment = try command.judgment(of: statement, in: session, at: context)
+        if statements.count > 1 { changed.judgment.seconds = nil }
+        before.append(statement)
+        after.append(changed)
+      } catch {
+        refusal = refusal ?? error
+      }
+    }
+    guard !before.isEmpty else { throw refusal ?? UserError("nothing changes") }
+    return Edit(command.kind, before: before, after: after)
+  }
+
+  /// Where the analyst is afterwards: where they were, unless that statement was answered.
+  private func cursor(after edit: Edit, in session: Session) -> StatementID? {
+    guard command.kind.isAnswer, let here = session.current,
+      let answered = edit.after.first(where: { $0.id == here.id }), answered.judgment.isDecided
+    else { return session.cursor }
+    let taken = Set(edit.after.map(\.id))
+    let open = { (statement: Statement) in !statement.judgment.isDecided && !taken.contains(statement.id) }
+    let index = session.cursorIndex ?? 0
+    return (session.statements[index...].first(where: open) ?? session.statements.first(where: open))?.id
+      ?? session.cursor
+  }
+}
+
+extension Renderer {
+  fileprivate func changed(_ edit: Edit, in session: Session) -> String {
+    guard edit.after.count > 1 else {
+      return edit.after.first.map {
+        edit.kind.isAnswer
+          ? answered($0, replacing: edit.before.first?.judgment ?? Judgment(), in: session, agenda: nil)
+          : state(of: $0, in: session)
+      } ?? ""
+    }
+    let what: String
+    switch edit.kind {
+    case .skip: what = "skipped"
+    case .clear: what = "cleared"
+    case .tag:
+      what = edit.after.first?.judgment.label.map { "tagged \(painted($0, in: session))" } ?? "tagged"
+    case .flag, .detail, .split, .join: what = "changed"
+    }
+    return wrapped(
+      painted: "\(count(edit.after.count, "statement")) \(what). \(left(in: session)) 'u' undoes it.")
+  }
+}

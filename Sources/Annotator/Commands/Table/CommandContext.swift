@@ -1,0 +1,28 @@
+/// When and where a command was given.
+package struct CommandContext: Hashable, Sendable {
+  /// The time of day.
+  package let now: Timestamp
+  /// Seconds since the statement was shown; nil when nobody was looking.
+  package let seconds: Double?
+  /// How many statements are shown on either side.
+  package let context: Int
+  /// What was searched for last.
+  package let lastSearch: String?
+  /// Whether a person can be asked.
+  package let canAsk: Bool
+  /// What is to be settled; nil when one person's session is made.
+  package let agenda: DisagreementQueue?
+
+  /// Creates a context.
+  package init(
+    now: Timestamp, seconds: Double? = nil, context: Int = 1, lastSearch: String? = nil, canAsk: Bool = false,
+    agenda: DisagreementQueue? = nil
+  ) {
+    self.now = now
+    self.seconds = seconds
+    self.context = context
+    self.lastSearch = lastSearch
+    self.canAsk = canAsk
+    self.agenda = agenda
+  }
+}

@@ -1,0 +1,75 @@
+/// One row of the command table: all that is known of a command.
+package struct CommandRow: Sendable {
+  /// Where a command stands in the help.
+  package enum Group: String, CaseIterable, Sendable {
+    /// Labels, and what goes with them.
+    case judging = "Judging"
+    /// Going from statement to statement.
+    case moving = "Moving"
+    /// Splitting and joining.
+    case cutting = "Cutting"
+    /// Undo and redo.
+    case history = "Undoing"
+    /// Lists and counts.
+    case overview = "Overview"
+    /// Saving, exporting, leaving.
+    case files = "Files and leaving"
+  }
+
+  /// What may be completed after a command's name.
+  package enum Completable: Hashable, Sendable {
+    case confidence, clauses, attribution, sourceKind, statement, filter, topic, undecided, path, format,
+      likelihood, note
+  }
+
+  typealias Parse = @Sendable (inout Arguments) throws(UserError) -> any Command
+
+  /// The word that is typed.
+  package let name: String
+  /// Other words that mean the same.
+  package let aliases: [String]
+  /// What may follow the name, in the notation of manuals.
+  package let arguments: String
+  /// What it does, in one line.
+  package let summary: String
+  /// More, for `help NAME`; empty when the summary says it all.
+  package let details: String
+  /// Lines that can be typed as they are.
+  package let examples: [String]
+  /// Where it stands in the help.
+  package let group: Group
+  /// What may be completed after the name.
+  package let completes: [Completable]
+  let parse: Parse
+
+  init(
+    _ name: String, aliases: [String] = [], arguments: String = "", summary: String, details: String = "",
+    examples: [String], group: Group, completes: [Completable] = [], parse: @escaping Parse
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.arguments = arguments
+    self.summary = summary
+    self.details = details
+    self.examples = examples
+    self.group = group
+    self.completes = completes
+    self.parse = parse
+  }
+
+  /// A row whose command takes nothing.
+  init(
+    _ name: String, aliases: [String] = [], summary: String, details: String = "", group: Group,
+    command: some Command
+  ) {
+    self.init(
+      name, aliases: aliases, summary: summary, details: details, examples: [name], group: group,
+      parse: { (_) throws(UserError) in command })
+  }
+
+  /// The name with its arguments: "go N".
+  package var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }
+
+  /// The name and every alias.
+  package var words: [String] { [name] + aliases }
+}

@@ -1,0 +1,57 @@
+/// Every command there is: parsing, aliases, completion, help, Commands.md and the man page are read from here.
+///
+///     CommandTable(codebook: .standard).row(for: "d")?.name  // "denial"
+package struct CommandTable: Sendable {
+  /// The rows in the order of the help.
+  package let rows: [CommandRow]
+  /// The codebook whose labels have rows of their own.
+  package let codebook: Codebook
+  private let byWord: [String: Int]
+
+  /// Creates the table for a codebook: a row a label, and the rows every session has.
+  package init(codebook: Codebook) {
+    self.codebook = codebook
+    rows = codebook.labels.map(TagCommand.row) + Self.fixed
+    var byWord: [String: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      for word in row.words where byWord[word] == nil { byWord[word] = index }
+    }
+    self.byWord = byWord
+  }
+
+  /// The rows that do not depend on the codebook: a new command is one line here.
+  static let fixed: [CommandRow] =
+    DescribeCommand.rows + [
+      FlagCommand.row,
+      TakeCommand.row,
+      SkipCommand.row,
+      ClearCommand.row,
+      ConfidenceCommand.row,
+      NextCommand.row,
+      BackCommand.row,
+      GoCommand.row,
+      SearchCommand.row,
+      ShowCommand.row,
+      ContextCommand.row,
+      SplitCommand.row,
+      JoinCommand.row,
+      UndoCommand.row,
+      RedoCommand.row,
+      LastCommand.row,
+      ListCommand.row,
+      ProgressCommand.row,
+      HelpCommand.row,
+      SaveCommand.row,
+      ExportCommand.row,
+      DoneCommand.row,
+      QuitCommand.row,
+    ]
+
+  /// The row of a name or an alias.
+  package func row(for word: String) -> CommandRow? {
+    byWord[word].map { rows[$0] }
+  }
+
+  /// Every word that may begin a line, for near misses.
+  var words: [String] { rows.flatMap(\.words) }
+}

@@ -1,0 +1,48 @@
+/// What the analyst is asked before something is done.
+enum Question {
+  /// How sure they are of a label; the command is carried out then.
+  case confidence(Label, then: any Command)
+  /// Whether to change so many statements.
+  case confirmation(AddressedCommand, Int)
+
+  /// What a line comes to as an answer.
+  enum Answer {
+    /// A confidence, which bare labels take from now on, and the command that waited for it.
+    case confidence(DefaultConfidence, any Command)
+    /// Yes.
+    case agreed(any Command)
+    /// A command instead, or no; with what there is to say.
+    case dropped(String)
+    /// Nothing; the error says how to answer.
+    case empty(UserError)
+  }
+
+  /// The prompt of the question.
+  func prompt(_ renderer: Renderer, _ session: Session) -> String {
+    switch self {
+    case .confidence(let label, _): renderer.confidencePrompt(for: label, in: session)
+    case .confirmation(_, let count): "Change \(count) statements? [y/N] > "
+    }
+  }
+
+  /// Reads an answer.
+  ///
+  /// - Throws: an error for what is neither an answer nor a command; the question then stays open.
+  func answer(_ line: String, _ parser: CommandParser) throws(UserError) -> Answer {
+    switch self {
+    case .confirmation(let command, _):
+      return ["y", "yes"].contains(line.trimmed.lowercased())
+        ? .agreed(command) : .dropped("Nothing changed.")
+    case .confidence(let label, let command):
+      if line.trimmed.isEmpty {
+        let key = parser.table.codebook.definition(of: label).map { String($0.key) } ?? label.name
+        return .empty(UserError("nothing stored", fix: "give a confidence, e.g. \(key) 90"))
+      }
+      if parser.beginsCommand(line) { return .dropped("The \(label.name.visibleOnOneLine) was not stored.") }
+      switch try parser.parseConfidence(line) {
+      case .stated(let stated): return .confidence(.stated(stated), command)
+      case .notStated, .standing: return .confidence(.notStated, command)
+      }
+    }
+  }
+}
