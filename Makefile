@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test
+.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test
 
 all: build
 
@@ -16,17 +16,32 @@ test:
 build:
 	swift build -c release --static-swift-stdlib --product annotate
 
-# The binary, the man page, and completions for bash, zsh and fish.
+# The binary, the man page, and completions for bash, zsh and fish. zsh, fish and dash hand `~` in PREFIX=~/.local on as it is.
+override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = $(SHARE)/bash-completion/completions/annotate $(SHARE)/zsh/site-functions/_annotate \
+  $(SHARE)/fish/vendor_completions.d/annotate.fish
+
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
-	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/annotate"
-	! command -v strip >/dev/null || strip "$(DESTDIR)$(PREFIX)/bin/annotate"
-	install -m 644 Documentation/annotate.1 "$(DESTDIR)$(PREFIX)/share/man/man1/annotate.1"
-	"$(PROGRAM)" --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/annotate"
-	"$(PROGRAM)" --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_annotate"
-	"$(PROGRAM)" --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/annotate.fish"
+	install -d "$(BIN)" "$(SHARE)/man/man1" $(foreach file,$(COMPLETIONS),"$(dir $(file))")
+	install -m 755 "$(PROGRAM)" "$(BIN)/annotate"
+	! command -v strip >/dev/null || strip "$(BIN)/annotate"
+	install -m 644 Documentation/annotate.1 "$(SHARE)/man/man1/annotate.1"
+	"$(PROGRAM)" --generate-completion-script bash > "$(word 1,$(COMPLETIONS))"
+	"$(PROGRAM)" --generate-completion-script zsh > "$(word 2,$(COMPLETIONS))"
+	"$(PROGRAM)" --generate-completion-script fish > "$(word 3,$(COMPLETIONS))"
+
+uninstall:
+	rm -f "$(BIN)/annotate" "$(SHARE)/man/man1/annotate.1" $(foreach file,$(COMPLETIONS),"$(file)")
+
+# .build/annotate_VERSION_ARCHITECTURE.deb; needs dpkg-dev.
+deb: build
+	Packaging/build-deb "$(PROGRAM)"
+
+# The package is checked by lintian, and installed and run in a new root; needs root, lintian and debootstrap.
+deb-test: deb
+	Packaging/test-deb
 
 # Documentation/Commands.md and annotate.1, from the command table; a test compares them.
 docs:

@@ -1,4 +1,4 @@
 /// The program's version, as `--version` prints it.
 enum Version {
-  static let text = "0.1.0"
+  static let text = "0.2.0"
 }
