@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test
+.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test mutants
 
 all: build
 
@@ -72,6 +72,10 @@ interop-full:
 fault-test: build
 	python3 Tests/Faults/faults.py "$(PROGRAM)"
 	python3 Tests/Faults/sabotage.py
+
+# Plants COUNT small mistakes (200 unless said otherwise), drawn by SEED, and reports which the tests notice.
+mutants:
+	Tests/Mutants/mutants.py --count $(or $(COUNT),200) --seed $(or $(SEED),1)
 
 # Runs the recipes of Documentation/Scale.md with DuckDB and Spark; needs Java.
 scale-test:
