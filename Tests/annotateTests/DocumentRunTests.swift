@@ -35,7 +35,8 @@ import Testing
     process.arguments =
       ["-c", "annotate() { '\(Program.annotate)' \"$@\"; }; \(line)", "sh"] + arguments
     process.environment = [
-      "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state", "XDG_CONFIG_HOME": folder.path + "/config",
+      "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state",
+      "XDG_CONFIG_HOME": folder.path + "/config",
       "ANNOTATE_ANNOTATOR": "mira", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
     let keys = Pipe()
