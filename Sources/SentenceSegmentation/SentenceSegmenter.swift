@@ -57,7 +57,7 @@ extension SentenceSegmenter {
   }
 
   private func scan(_ bytes: TextBytes, isRecord: Bool, _ body: (Sentence) -> Void) {
-    let code = language.map { LanguageCode($0) } ?? LanguageGuess.language(of: bytes)
+    let code = language.map { LanguageCode($0) } ?? LanguageGuess.code(of: bytes)
     model.withTables { tables in
       let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
       var scanner = ParagraphScanner(

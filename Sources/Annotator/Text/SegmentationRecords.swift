@@ -17,8 +17,7 @@ public enum SegmentationRecords {
   static func writeSentences(
     of text: ArraySlice<UInt8>, language: String?, to write: (ArraySlice<UInt8>) -> Void
   ) {
-    let language =
-      language ?? ArticleLanguage.language(of: String(decoding: text.prefix(sample), as: UTF8.self))
+    let language = language ?? LanguageGuess.language(ofUTF8: text)
     var writer = JSONWriter(capacity: piece * 2)
     text.withUnsafeBufferPointer { buffer in
       var offsets = CodePointOffsets(buffer)
@@ -86,8 +85,6 @@ public enum SegmentationRecords {
 
   /// How many bytes are gathered before they are written.
   private static let piece = 1 << 16
-  /// How many bytes the language is told by.
-  private static let sample = 1 << 16
 }
 
 extension JSONWriter {

@@ -56,7 +56,7 @@ struct ModelJudge: BoundaryJudge {
     let kinds = abbreviations.kinds(context, in: language)
     let rules = BoundaryRules(
       language: language, tables: tables, context: context, own: kinds.own,
-      sentenceStart: place.sentenceStart)
+      sentenceStart: place.sentenceStart, bytes: bytes, end: place.end)
     if let verdict = rules.verdict() { return verdict }
     let opening = CharacterKind(bytes.scalar(at: place.sentenceStart).value)
     ask(

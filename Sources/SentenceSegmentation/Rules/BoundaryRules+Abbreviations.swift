@@ -3,7 +3,9 @@ extension BoundaryRules {
   func abbreviation() -> Bool? {
     let next = context.next
     if context.last.isDotted, context.candidate.nextKind == .lower { return false }
+    if context.next.behind == .stop, opensPair { return false }
     if own.isEmpty { return nil }
+    if BoundaryRules.currencies.contains(next.hash), own.contains(.final) { return false }
     if next.startsLower && context.candidate.nextKind == .lower { return false }
     if own.contains(.closing), next.shape == .capitalized { return true }
     if let verdict = halfDay() ?? numbered() { return verdict }
@@ -29,7 +31,7 @@ extension BoundaryRules {
   }
 
   /// "5 a.m. Mr. Smith went" and "5 P.M. Friday" go on, "at 6 P.M. Mr. Smith went" does not.
-  private func halfDay() -> Bool? {
+  func halfDay() -> Bool? {
     guard language == .english, BoundaryRules.halfDays.contains(context.last.hash) else { return nil }
     if BoundaryRules.behindHours.contains(context.next.hash) { return false }
     return context.next.behind == .stop ? context.last.shape == .dottedUpper : nil
@@ -40,40 +42,21 @@ extension BoundaryRules {
     "monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc bst cet"
       .split(separator: " ").map(TokenHash.of))
 
-  /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев").
+  /// "300 n. Chr.": the word before the stop and the one behind it are one abbreviation.
+  private var opensPair: Bool {
+    AbbreviationTable.shared.containsPair(context.last, context.next, in: language)
+  }
+
+  /// What stands behind an amount whose unit is shortened: "долл. США", "mln. Eur".
+  private static let currencies = hashes(
+    "сша usd eur euro uah rub pln chf gbp канады канади австралії гонконгу")
+
+  /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
   private var isBehindNumber: Bool {
-    switch context.previous.shape {
+    if context.previous.behind == .comma { return false }
+    return switch context.previous.shape {
     case .digits, .numeric, .mixed, .roman, .empty, .symbols: true
     default: false
     }
-  }
-
-  private func isInitial(_ token: Token) -> Bool {
-    token.isSingleLetter && token.behind == .stop
-  }
-}
-
-extension BoundaryRules {
-  /// Single letters: before another ("z. B."), two of them before a name ("A. I. Rabin", "к. е. н. Петренко"), and several
-  /// without space ("J.R.R. Tolkien", "J.-P. Dupont").
-  func initials() -> Bool? {
-    let last = context.last
-    let next = context.next
-    if last.isSingleLetter, isInitial(next), !own.contains(.closing) { return false }
-    let isCapitalized = context.candidate.nextKind == .upper && next.shape == .capitalized
-    if last.isSingleLetter, isInitial(context.previous), isCapitalized || startsNumber(next) {
-      let isClosed = last.shape == .singleLower && !own.intersection([.final, .closing]).isEmpty
-      return isClosed || tables.isUsuallyLower(next.hash) ? nil : false
-    }
-    guard isCapitalized, isChain else { return nil }
-    return tables.isUsuallyLower(next.hash) ? nil : false
-  }
-
-  /// "J.R.R" is a chain, and so is "J.-P"; in English "U.S" may as well end a sentence.
-  private var isChain: Bool {
-    let last = context.last
-    guard last.shape == .dottedUpper, last.length <= 5 else { return false }
-    if last.length == 3 * last.dots + 1 { return true }
-    return last.length == 2 * last.dots + 1 && own.isEmpty && language != .english
   }
 }

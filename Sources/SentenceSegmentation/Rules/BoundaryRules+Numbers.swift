@@ -36,7 +36,15 @@ extension BoundaryRules {
     guard context.last.shape == .digits, context.last.number >= 0 else { return nil }
     if isLower || context.next.before == .section { return false }
     if isCalendarWord(context.next), context.last.number < 200 { return false }
+    if isOrdinal { return false }
     return context.last.number <= 31 ? day() : nil
+  }
+
+  /// "zum 5. Bezirk": a short number between an article and a noun that opens no sentence.
+  private var isOrdinal: Bool {
+    let next = context.next
+    return context.last.length <= 3 && next.shape == .capitalized && context.previous.behind == .space
+      && roles(context.previous).contains(.beforeOrdinal) && !isOpener(next)
   }
 
   /// A day before a month in figures, a month before a year, or a range of them.
@@ -55,7 +63,7 @@ extension BoundaryRules {
   }
 
   private func isCalendarWord(_ token: Token) -> Bool {
-    CalendarWords.shared.contains(token.hash, in: language)
+    WordRoles.shared.roles(token.hash, in: language).contains(.ordinalNoun)
   }
 
   /// Whether a word is a number in figures.

@@ -7,6 +7,9 @@ struct BoundaryRules {
   let own: AbbreviationKind
   /// The first byte of the sentence.
   let sentenceStart: Int
+  let bytes: TextBytes
+  /// The end of the paragraph.
+  let end: Int
 
   /// What can be said without a look at the words.
   @inline(__always)
@@ -30,12 +33,31 @@ struct BoundaryRules {
       if context.next.behind == .stop, candidate.closer == .none { return true }
     }
     if candidate.gap == .none { return tight() }
+    if isAttributed { return false }
     if isCitation { return false }
+    if candidate.isPeriod, isShortCaseless { return false }
     if opensItem || isBetweenCaseless { return true }
     if candidate.run == .ellipsis { return ellipsis() }
     if candidate.isPeriod, isFirstWord, isEnumerator { return false }
+    if candidate.isPeriod, !own.isEmpty, hasNoWordYet { return false }
     guard candidate.isPeriod, candidate.closer == .none else { return nil }
+    if candidate.nextKind == .lower, goesOnInLowerCase { return false }
+    if context.last.shape == .singleUpper || context.last.shape == .dottedUpper {
+      if let verdict = halfDay() ?? initials() { return verdict }
+    }
     return abbreviation() ?? initials() ?? number() ?? date()
+  }
+
+  /// Whether a lower-case word behind a full stop goes on for sure: behind a number ("29. miejsce"), a short word that is
+  /// none of the common ones ("79 proc. rinkėjų"), or as a verb of saying behind a quotation ("„Hazırız". diyor").
+  private var goesOnInLowerCase: Bool {
+    let last = context.last
+    if last.behind == .quote, roles(context.next).contains(.saying) { return true }
+    switch last.shape {
+    case .digits, .numeric: return language.hasDottedOrdinals
+    case .lower: return last.length <= 4 && !last.hasVowel
+    default: return false
+    }
   }
 
   /// Whether the last word opens the sentence.
@@ -65,6 +87,7 @@ extension BoundaryRules {
     let candidate = context.candidate
     let startsSentence = candidate.nextKind == .upper || candidate.nextKind == .opener
     guard startsSentence, context.next.dots == 0, context.next.behind != .symbol else { return false }
+    if candidate.isPeriod, isInitial(context.next) { return false }  // "Sino-U.S."
     if candidate.closer != .none || !candidate.isPeriod { return nil }
     let last = context.last
     let isWord = (last.shape == .lower || last.shape == .capitalized) && last.length > 2
@@ -87,6 +110,16 @@ extension BoundaryRules {
     return isNumber && !context.afterNext.startsLower && !context.afterNext.isEmpty && own.isEmpty
   }
 
+  /// "यू.एस. सरकार", "मि. शर्मा": initials, and a word too short for any but an abbreviation or one of those that end sentences.
+  private var isShortCaseless: Bool {
+    guard language == .hindi || language == .marathi, context.last.start >= sentenceStart else {
+      return false
+    }
+    if context.last.isDotted { return true }
+    return context.last.shape == .caseless && context.last.length <= 3
+      && !roles(context.last).contains(.finisher)
+  }
+
   /// Between words of a script without capitals, a stop ends a sentence unless it shortens a word that is known.
   private var isBetweenCaseless: Bool {
     let isWord = context.last.shape == .caseless && context.last.length > 1 && own.isEmpty
@@ -105,11 +138,8 @@ extension BoundaryRules {
 
   /// "mi? diye sordu": Turkish words of saying behind what was asked or called out.
   private var isReported: Bool {
-    language == .turkish && BoundaryRules.reporting.contains(context.next.hash)
+    language == .turkish && WordRoles.shared.roles(context.next.hash, in: language).contains(.saying)
   }
 
-  private static let reporting = ["diye", "dedi", "dedim", "dediler", "demiş", "diyor", "diyordu"]
-    .map { TokenHash.of($0[...]) }
-
-  private static let firstPerson = ["i", "i'm", "i’m", "i'd", "i've", "i'll"].map { TokenHash.of($0[...]) }
+  static let firstPerson = ["i", "i'm", "i’m", "i'd", "i've", "i'll"].map { TokenHash.of($0[...]) }
 }

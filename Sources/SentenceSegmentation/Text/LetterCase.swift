@@ -7,6 +7,9 @@ enum LetterCase {
     return beyondASCII(value)
   }
 
+  /// Whether a scalar is an ASCII letter.
+  static func isASCIILetter(_ value: UInt32) -> Bool { (value | 32) &- 97 < 26 }
+
   /// Whether a scalar lies in a block of letters that have case.
   static func isCasedBlock(_ value: UInt32) -> Bool {
     switch value {

@@ -39,7 +39,7 @@ public struct ArticleLoader: Sendable {
       return Article(
         text: text, title: metadata.title, source: source, author: metadata.author,
         published: metadata.published?.iso,
-        language: ArticleLanguage.language(of: text))
+        language: LanguageGuess.language(of: text))
     } catch {
       throw error.located(at: name)
     }

@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 /// A session made of what another program's file says of a text.
 ///
 /// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit it. What cannot be
@@ -82,6 +84,6 @@ public struct ImportedSession: Sendable {
     return Article(
       text: text, title: document.title ?? metadata.title, source: document.source, url: document.url,
       author: document.author ?? metadata.author, published: document.published ?? metadata.published?.iso,
-      language: document.language ?? ArticleLanguage.language(of: text))
+      language: document.language ?? LanguageGuess.language(of: text))
   }
 }

@@ -33,23 +33,29 @@ struct LanguageCode: Hashable, Sendable {
   static let turkish = LanguageCode(rawValue: 0x7472)
   /// English.
   static let english = LanguageCode(rawValue: 0x656E)
+  /// Marathi.
+  static let marathi = LanguageCode(rawValue: 0x6D72)
+  /// Hindi.
+  static let hindi = LanguageCode(rawValue: 0x6869)
 
-  /// Whether a year has its noun behind it, shortened, as in "1996 г.": uk ru be bg pl.
-  var writesYearsShort: Bool {
+  /// Whether the language is written in Cyrillic letters, in which capitals with full stops are initials: uk ru be bg mk kk.
+  var isCyrillic: Bool {
     switch rawValue {
-    case 0x756B, 0x7275, 0x6265, 0x6267, 0x706C: true
+    case 0x756B, 0x7275, 0x6265, 0x6267, 0x6D6B, 0x6B6B: true
     default: false
     }
   }
 
+  /// Whether a year has its noun behind it, shortened, as in "1996 г.".
+  var writesYearsShort: Bool { LanguageCode.yearsShort.contains(self) }
+
   /// Whether an ordinal is a number with a full stop: "12. Juni".
-  var hasDottedOrdinals: Bool {
-    switch rawValue {
-    // Germanic and Slavic: de hr sr bs sl sk cs da nb no nn
-    case 0x6465, 0x6872, 0x7372, 0x6273, 0x736C, 0x736B, 0x6373, 0x6461, 0x6E62, 0x6E6F, 0x6E6E: true
-    // fi et lv hu tr is
-    case 0x6669, 0x6574, 0x6C76, 0x6875, 0x7472, 0x6973: true
-    default: false
-    }
+  var hasDottedOrdinals: Bool { LanguageCode.dottedOrdinals.contains(self) }
+
+  private static let yearsShort = codes { $0.writesYearsShort }
+  private static let dottedOrdinals = codes { $0.hasDottedOrdinals }
+
+  private static func codes(_ isMeant: (LanguageProfile) -> Bool) -> Set<LanguageCode> {
+    Set(LanguageProfile.all.filter(isMeant).map { LanguageCode($0.code) })
   }
 }

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Annotator
+@testable import SentenceSegmentation
 
-@Suite struct ArticleLanguageTests {
+@Suite struct LanguageGuessTests {
   @Test(arguments: [
     ("The port authority said that the report was false.", "en"),
     ("Про це повідомляє газета з посиланням на її джерела.", "uk"),
@@ -13,15 +13,29 @@ import Testing
     ("El alcalde negó los hechos en una carta.", "es"), ("Il sindaco ha detto che non è della città.", "it"),
     ("Rzecznik nie potwierdził, że w mieście jest pożar.", "pl"),
     ("O ministro não confirmou os fatos em uma carta.", "pt"),
+    ("Hrvatska vlada je rekla da nije kriva i da će to objasniti.", "hr"),
+    ("Slovenská vláda povedala, že nie je vinná a že to bude vysvetľovať.", "sk"),
+    ("Česká vláda řekla, že není vinná a že to bude vysvětlovat.", "cs"),
+    ("Regeringen säger att skatten inte kommer att höjas.", "sv"),
+    ("Regeringen siger, at skatten ikke bliver hævet af dem.", "da"),
+    ("Regjeringen sier at skatten ikke blir hevet av dem.", "nb"),
+    ("Влада повідомила, що це не так, і що вона не винна.", "uk"),
+    ("Министърът каза, че това не е вярно и че ще обясни.", "bg"),
+    ("Министар је рекао да то није тачно и да ће објаснити.", "sr"),
+    ("Vyriausybė sako, kad tai yra netiesa ir kad ji paaiškins.", "lt"),
+    ("Valdība saka, ka tas nav tiesa un ka viņi paskaidros.", "lv"),
+    ("Valitus ütles, et see ei ole tõsi ja et nad selgitavad.", "et"),
+    ("A kormány szerint ez nem igaz, és hogy meg fogják magyarázni.", "hu"),
+    ("Guvernul a spus că nu este vinovat și că va explica.", "ro"),
     ("東京都はこの報道を否定した。", "ja"), ("政府否认了这一报道。", "zh"), ("정부는 보도를 부인했다.", "ko"), ("Ο υπουργός διέψευσε.", "el"),
     ("הדובר הכחיש.", "he"), ("نفى المتحدث الخبر.", "ar"), ("این گزارش را تکذیب کرد، گفت.", "fa"),
   ])
   func tellsLanguages(text: String, language: String) {
-    #expect(ArticleLanguage.language(of: text) == language)
+    #expect(LanguageGuess.language(of: text) == language)
   }
 
   @Test(arguments: ["", "123 — 456", "xxxx yyyy", "Там кот.", "😀"])
   func staysSilentWhenItCannotTell(text: String) {
-    #expect(ArticleLanguage.language(of: text) == nil)
+    #expect(LanguageGuess.language(of: text) == nil)
   }
 }

@@ -18,21 +18,23 @@ struct AbbreviationKind: OptionSet, Sendable {
 
 /// The abbreviations of all languages, found by the hash of a lower-cased word.
 ///
-/// Built once from `AbbreviationLists`, in well under a millisecond; a look-up is one probe of an open table.
+/// Built once from `LanguageProfile.all`, in well under a millisecond.
 struct AbbreviationTable: Sendable {
-  private var keys: [UInt64]
-  private var kinds: [UInt8]
-  private let mask: Int
+  private var words = HashedWords(capacity: 16_384)
 
   /// The table of every language.
-  static let shared = AbbreviationTable(AbbreviationLists.all)
+  static let shared = AbbreviationTable(LanguageProfile.all)
 
-  init(_ lists: [AbbreviationLists.Entry]) {
-    let capacity = 16_384
-    keys = [UInt64](repeating: 0, count: capacity)
-    kinds = [UInt8](repeating: 0, count: capacity)
-    mask = capacity - 1
-    for list in lists { add(list) }
+  init(_ profiles: [LanguageProfile]) {
+    for profile in profiles {
+      let code = LanguageCode(profile.code)
+      add(profile.titles, .title, code)
+      add(profile.numbered, .numbered, code)
+      add(profile.endings, .final, code)
+      add(profile.inner, .inner, code)
+      add(profile.closing, .closing, code)
+      add(profile.calendar, .calendar, code)
+    }
   }
 
   /// What the last word of `context` is, alone or with the word before it, in a language and in any.
@@ -41,7 +43,9 @@ struct AbbreviationTable: Sendable {
   {
     let last = context.last
     var (own, any) = kinds(last.hash, in: language)
-    if any.isEmpty, last.tail != last.hash { (own, any) = kinds(last.tail, in: language) }
+    if any.isEmpty, last.tail != last.hash, last.shape != .dottedUpper {
+      (own, any) = kinds(last.tail, in: language)
+    }
     guard last.length < 5, context.previous.length < 5 else { return (own, any) }
     let pair = kinds(AbbreviationTable.pair(context.previous.hash, last.hash), in: language)
     return (own.union(pair.own), any.union(pair.any))
@@ -60,6 +64,12 @@ struct AbbreviationTable: Sendable {
     !find(language == .unknown ? word : language.salted(word)).isEmpty
   }
 
+  /// Whether two words are known as an abbreviation written with a space, such as "n. Chr."
+  func containsPair(_ first: Token, _ second: Token, in language: LanguageCode) -> Bool {
+    guard first.length < 5, second.length < 5 else { return false }
+    return !find(language.salted(AbbreviationTable.pair(first.hash, second.hash))).isEmpty
+  }
+
   /// The hash of two words in sequence, such as "т. д."
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 31) ^ second
@@ -69,27 +79,15 @@ struct AbbreviationTable: Sendable {
 extension AbbreviationTable {
   @inline(__always)
   private func find(_ key: UInt64) -> AbbreviationKind {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask
-    while slot < keys.count, keys[slot] != 0 {
-      if keys[slot] == key { return AbbreviationKind(rawValue: kinds[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return []
+    AbbreviationKind(rawValue: words[key])
   }
 
-  private mutating func add(_ list: AbbreviationLists.Entry) {
-    for word in list.words.split(separator: " ") {
+  private mutating func add(_ list: String, _ kind: AbbreviationKind, _ language: LanguageCode) {
+    for word in list.split(separator: " ") {
       let hash = AbbreviationTable.hash(of: word)
-      insert(hash, list.kind)
-      insert(list.language.salted(hash), list.kind)
+      words.insert(hash, kind.rawValue)
+      words.insert(language.salted(hash), kind.rawValue)
     }
-  }
-
-  private mutating func insert(_ key: UInt64, _ kind: AbbreviationKind) {
-    var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    keys[slot] = key
-    kinds[slot] |= kind.rawValue
   }
 
   /// The hash of an entry: one word, or two joined by "_".

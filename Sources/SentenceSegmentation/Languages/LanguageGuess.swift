@@ -1,0 +1,39 @@
+/// Guesses the language of a text from its script, its letters and its commonest words.
+///
+///     LanguageGuess.language(of: "Про це повідомляє газета")  // "uk"
+///     LanguageGuess.language(of: "According to the report")   // "en"
+///     LanguageGuess.language(of: "123")                       // nil
+public enum LanguageGuess {
+  /// How many bytes of a text are looked at.
+  private static let sample = 16_384
+
+  /// The language as a lower-case ISO 639 code, or nil when it cannot be told. Looks at the first 16 KiB.
+  public static func language(of text: String) -> String? {
+    var text = text
+    return text.withUTF8 { buffer in votes(TextBytes(buffer)).winner }
+  }
+
+  /// The language of UTF-8 text as a lower-case ISO 639 code, or nil when it cannot be told.
+  package static func language(ofUTF8 utf8: ArraySlice<UInt8>) -> String? {
+    utf8.withUnsafeBufferPointer { buffer in votes(TextBytes(buffer)).winner }
+  }
+
+  /// The likeliest language of a text, on whatever evidence, or unknown.
+  static func code(of bytes: TextBytes) -> LanguageCode {
+    LanguageCode(votes(bytes).likeliest)
+  }
+
+  private static func votes(_ bytes: TextBytes) -> LanguageVotes {
+    let end = min(bytes.count, sample)
+    var votes = LanguageVotes()
+    var offset = 0
+    while offset < end {
+      let start = bytes.skippingSpace(from: offset, to: end)
+      guard start < end else { break }
+      let word = Token(in: bytes, startingAt: start, limit: end)
+      votes.add(word, bytes)
+      offset = max(word.end, start + 1)
+    }
+    return votes
+  }
+}

@@ -1,0 +1,110 @@
+/// What the words of a text say about its language.
+///
+/// Scripts that one language writes decide at once. A common word speaks for the languages that have it, the louder the
+/// fewer they are; so does a letter that the neighbours lack.
+struct LanguageVotes {
+  private var votes = [Int](repeating: 0, count: LanguageProfile.all.count)
+  private var scripts: [Script: Int] = [:]
+  private var words = 0
+
+  /// Writings that tell a language or a group of languages.
+  private enum Script: CaseIterable {
+    case alphabetic, greek, hebrew, arabic, devanagari, armenian, kana, han, hangul
+  }
+
+  /// Takes note of a word.
+  mutating func add(_ word: Token, _ bytes: TextBytes) {
+    guard !word.isEmpty else { return }
+    words += 1
+    for (language, weight) in LanguageClues.shared.words[word.hash] ?? [] { votes[language] += weight }
+    var offset = word.start
+    while offset < word.end {
+      let (value, width) = bytes.scalar(at: offset)
+      offset += width
+      scripts[LanguageVotes.script(value), default: 0] += LanguageVotes.weight(value)
+      guard value >= 0x80 else { continue }
+      for (language, weight) in LanguageClues.shared.letters[LetterCase.lowercase(value)] ?? [] {
+        votes[language] += weight
+      }
+    }
+  }
+
+  /// The code of the language with the most votes, unless they are even or too few to be sure: fewer than two words say
+  /// that no other language has.
+  var winner: String? { code(atLeast: max(LanguageClues.loudest * 3 / 2, words / 5)) }
+
+  /// The code of the language with the most votes, unless they are even.
+  var likeliest: String? { code(atLeast: LanguageClues.loudest / 2) }
+
+  private func code(atLeast least: Int) -> String? {
+    let counted = scripts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }
+    guard let script = counted?.key, counted.map({ $0.value > 0 }) == true else { return nil }
+    switch script {
+    case .alphabetic: return alphabetic(atLeast: least)
+    case .greek: return "el"
+    case .hebrew: return "he"
+    case .arabic: return hasPersianLetters ? "fa" : "ar"
+    case .devanagari: return "hi"
+    case .armenian: return "hy"
+    case .kana: return "ja"
+    case .han: return scripts[.kana, default: 0] * 20 > scripts[.han, default: 0] ? "ja" : "zh"
+    case .hangul: return "ko"
+    }
+  }
+
+  private var hasPersianLetters: Bool {
+    LanguageProfile.all.firstIndex { $0.code == "fa" }.map { votes[$0] > 0 } ?? false
+  }
+
+  private func alphabetic(atLeast least: Int) -> String? {
+    guard let most = votes.max(), most >= least, votes.count(where: { $0 == most }) == 1 else { return nil }
+    return votes.firstIndex(of: most).map { LanguageProfile.all[$0].code }
+  }
+
+  /// An ideograph is as good as two letters.
+  private static func weight(_ value: UInt32) -> Int {
+    value < 0x80 ? (LetterCase.isASCIILetter(value) ? 1 : 0) : value >= 0x3040 ? 2 : 1
+  }
+
+  private static func script(_ value: UInt32) -> Script {
+    switch value {
+    case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+    case 0x530...0x58F: .armenian
+    case 0x590...0x5FF: .hebrew
+    case 0x600...0x6FF: .arabic
+    case 0x900...0x97F: .devanagari
+    case 0x3040...0x30FF: .kana
+    case 0x3400...0x9FFF: .han
+    case 0xAC00...0xD7A3: .hangul
+    default: .alphabetic
+    }
+  }
+}
+
+/// The words and letters that tell a language, each with how loudly it speaks for which.
+struct LanguageClues: Sendable {
+  /// How much a word says that one language alone has.
+  static let loudest = 12
+
+  static let shared = LanguageClues(LanguageProfile.all)
+
+  private(set) var words: [UInt64: [(language: Int, weight: Int)]] = [:]
+  private(set) var letters: [UInt32: [(language: Int, weight: Int)]] = [:]
+
+  private init(_ profiles: [LanguageProfile]) {
+    for (index, profile) in profiles.enumerated() {
+      for word in profile.telling.split(separator: " ") {
+        words[TokenHash.of(word), default: []].append((index, 1))
+      }
+      for letter in profile.letters.unicodeScalars {
+        letters[letter.value, default: []].append((index, 1))
+      }
+    }
+    words = words.mapValues(LanguageClues.weighed)
+    letters = letters.mapValues { LanguageClues.weighed($0).map { ($0.language, max(1, $0.weight / 2)) } }
+  }
+
+  private static func weighed(_ languages: [(language: Int, weight: Int)]) -> [(language: Int, weight: Int)] {
+    languages.map { ($0.language, max(1, loudest / languages.count)) }
+  }
+}

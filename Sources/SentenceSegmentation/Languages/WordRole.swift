@@ -1,0 +1,49 @@
+/// What a word is in its language, apart from abbreviations.
+struct WordRole: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Opens sentences and is no name.
+  static let opener = WordRole(rawValue: 1)
+  /// A noun that has a letter behind it: "Plan B".
+  static let label = WordRole(rawValue: 2)
+  /// A verb of saying.
+  static let saying = WordRole(rawValue: 4)
+  /// A month, or another noun that an ordinal stands before.
+  static let ordinalNoun = WordRole(rawValue: 8)
+  /// A word behind which a number with a full stop is an ordinal.
+  static let beforeOrdinal = WordRole(rawValue: 16)
+  /// A short word that ends sentences, in a script without capitals.
+  static let finisher = WordRole(rawValue: 32)
+}
+
+/// The roles of the words of all languages.
+struct WordRoles: Sendable {
+  private var words = HashedWords(capacity: 16_384)
+
+  /// The table of every language.
+  static let shared = WordRoles(LanguageProfile.all)
+
+  init(_ profiles: [LanguageProfile]) {
+    for profile in profiles {
+      let code = LanguageCode(profile.code)
+      add(profile.openers, .opener, code)
+      add(profile.labels, .label, code)
+      add(profile.sayings, .saying, code)
+      add(profile.ordinalNouns, .ordinalNoun, code)
+      add(profile.beforeOrdinals, .beforeOrdinal, code)
+      add(profile.finishers, .finisher, code)
+    }
+  }
+
+  /// The roles of a word in a language.
+  @inline(__always)
+  func roles(_ word: UInt64, in language: LanguageCode) -> WordRole {
+    WordRole(rawValue: words[language.salted(word)])
+  }
+
+  private mutating func add(_ list: String, _ role: WordRole, _ language: LanguageCode) {
+    for word in list.split(separator: " ") {
+      words.insert(language.salted(TokenHash.of(word)), role.rawValue)
+    }
+  }
+}

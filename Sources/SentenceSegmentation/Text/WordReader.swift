@@ -1,0 +1,15 @@
+/// The words of a stretch of text, one at a time.
+struct WordReader {
+  let bytes: TextBytes
+  var offset: Int
+  let end: Int
+
+  /// The next word, without the punctuation around it, or nil at the end.
+  mutating func next() -> Token? {
+    let start = bytes.skippingSpace(from: offset, to: end)
+    guard start < end else { return nil }
+    let runEnd = Token.runEnd(behind: start, limit: end, in: bytes)
+    offset = max(runEnd, start + 1)
+    return Token(in: bytes, from: start, to: runEnd)
+  }
+}
