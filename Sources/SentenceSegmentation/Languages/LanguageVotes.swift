@@ -29,12 +29,11 @@ struct LanguageVotes {
     }
   }
 
-  /// The code of the language with the most votes, unless they are even or too few to be sure: fewer than two words say
-  /// that no other language has.
-  var winner: String? { code(atLeast: max(LanguageClues.loudest * 3 / 2, words / 5)) }
+  /// The code of the language with the most votes, unless they are even or too few to be sure.
+  var winner: String? { code(atLeast: max(LanguageClues.loudest / 2, words / 5)) }
 
   /// The code of the language with the most votes, unless they are even.
-  var likeliest: String? { code(atLeast: LanguageClues.loudest / 2) }
+  var likeliest: String? { code(atLeast: LanguageClues.loudest / 4) }
 
   private func code(atLeast least: Int) -> String? {
     let counted = scripts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }
