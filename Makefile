@@ -15,6 +15,7 @@ test:
 
 build:
 	swift build -c release --static-swift-stdlib --product annotate
+	swift build -c release --static-swift-stdlib --product annotate-reader
 
 # The binary, the man page, and completions for bash, zsh and fish. zsh, fish and dash hand `~` in PREFIX=~/.local on as it is.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
@@ -26,6 +27,8 @@ COMPLETIONS = $(SHARE)/bash-completion/completions/annotate $(SHARE)/zsh/site-fu
 install: build
 	install -d "$(BIN)" "$(SHARE)/man/man1" $(foreach file,$(COMPLETIONS),"$(dir $(file))")
 	install -m 755 "$(PROGRAM)" "$(BIN)/annotate"
+	install -d "$(DESTDIR)$(PREFIX)/libexec"
+	install -m 755 "$(PROGRAM)-reader" "$(DESTDIR)$(PREFIX)/libexec/annotate-reader"
 	! command -v strip >/dev/null || strip "$(BIN)/annotate"
 	install -m 644 Documentation/annotate.1 "$(SHARE)/man/man1/annotate.1"
 	"$(PROGRAM)" --generate-completion-script bash > "$(word 1,$(COMPLETIONS))"
@@ -33,7 +36,7 @@ install: build
 	"$(PROGRAM)" --generate-completion-script fish > "$(word 3,$(COMPLETIONS))"
 
 uninstall:
-	rm -f "$(BIN)/annotate" "$(SHARE)/man/man1/annotate.1" $(foreach file,$(COMPLETIONS),"$(file)")
+	rm -f "$(BIN)/annotate" "$(DESTDIR)$(PREFIX)/libexec/annotate-reader" "$(SHARE)/man/man1/annotate.1" $(foreach file,$(COMPLETIONS),"$(file)")
 
 # .build/annotate_VERSION_ARCHITECTURE.deb; needs dpkg-dev.
 deb: build

@@ -11,6 +11,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "annotate", targets: ["annotate"]),
+    .executable(name: "annotate-reader", targets: ["annotate-reader"]),
     .library(name: "Annotator", targets: ["Annotator"]),
     .library(name: "SentenceSegmentation", targets: ["SentenceSegmentation"]),
   ],
@@ -22,17 +23,32 @@ let package = Package(
     .target(
       name: "CDigest",
       linkerSettings: [.linkedLibrary("md", .when(platforms: [.linux]))]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "CMarkdown",
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(
+      name: "CSandbox",
+      linkerSettings: [.linkedLibrary("seccomp", .when(platforms: [.linux]))]),
+    .target(name: "Documents", swiftSettings: strict),
+    .executableTarget(
+      name: "annotate-reader", dependencies: ["Documents", "CXML", "CMarkdown", "CInflate", "CSandbox"],
+      swiftSettings: strict),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "SentenceSegmentation", swiftSettings: strict),
     .target(
       name: "Annotator",
-      dependencies: ["CDigest", "CSQLite", "CYAML", "SentenceSegmentation"],
+      dependencies: ["CDigest", "CSQLite", "CYAML", "Documents", "SentenceSegmentation"],
       swiftSettings: strict),
     .executableTarget(
       name: "annotate",
       dependencies: [
-        "Annotator", "CEdit",
+        "Annotator", "CEdit", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,5 +74,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
   ]
 )

@@ -12,6 +12,18 @@ struct ChildProcess: Equatable {
   ///
   /// - Parameter input: the descriptor that becomes its standard input; nil shares ours.
   static func start(_ command: [String], input: Int32? = nil) -> ChildProcess? {
+    start(command, descriptors: input.map { [$0] } ?? [])
+  }
+
+  /// Starts a program with standard streams of its own.
+  static func start(_ command: [String], streams: (input: Int32, output: Int32, errors: Int32))
+    -> ChildProcess?
+  {
+    start(command, descriptors: [streams.input, streams.output, streams.errors])
+  }
+
+  /// Starts a program whose descriptors from 0 on are some of ours.
+  private static func start(_ command: [String], descriptors: [Int32]) -> ChildProcess? {
     guard let program = command.first else { return nil }
     var actions = SpawnActions()
     var attributes = SpawnAttributes()
@@ -21,7 +33,9 @@ struct ChildProcess: Equatable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    if let input { posix_spawn_file_actions_adddup2(&actions, input, 0) }
+    for (target, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
+    }
     restoreSignals(&attributes)
     var identifier: pid_t = 0
     let arguments = command.map { strdup($0) } + [nil]
@@ -42,6 +56,11 @@ struct ChildProcess: Equatable {
       guard errno == EINTR else { return 127 }
     }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  /// Ends it at once.
+  func end() {
+    kill(identifier, SIGKILL)
   }
 
   /// An ignored signal stays ignored through a start, so the child gets every default back.

@@ -18,6 +18,8 @@ public struct Article: Equatable, Sendable {
   public let text: String
   /// The SHA-256 of the text's UTF-8 bytes.
   public let digest: SHA256Digest
+  /// The document it was taken from.
+  package let origin: ArticleOrigin
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
 
@@ -26,6 +28,16 @@ public struct Article: Equatable, Sendable {
     text: String, title: String? = nil, source: String? = nil, url: String? = nil, author: String? = nil,
     published: String? = nil, language: String? = nil, unknown: UnknownMembers = .none
   ) {
+    self.init(
+      text: text, title: title, source: source, url: url, author: author, published: published,
+      language: language, origin: ArticleOrigin(), unknown: unknown)
+  }
+
+  /// Creates an article that was taken from a document. Linear in the text.
+  package init(
+    text: String, title: String?, source: String?, url: String?, author: String?, published: String?,
+    language: String?, origin: ArticleOrigin, unknown: UnknownMembers = .none
+  ) {
     self.text = text
     self.title = title
     self.source = source
@@ -33,6 +45,7 @@ public struct Article: Equatable, Sendable {
     self.author = author
     self.published = published
     self.language = language
+    self.origin = origin
     self.unknown = unknown
     digest = SHA256Digest(of: text)
   }
@@ -53,7 +66,7 @@ public struct Article: Equatable, Sendable {
   public static func == (left: Article, right: Article) -> Bool {
     left.digest == right.digest && left.title == right.title && left.source == right.source
       && left.url == right.url && left.author == right.author && left.published == right.published
-      && left.language == right.language
+      && left.language == right.language && left.origin == right.origin
   }
 }
 

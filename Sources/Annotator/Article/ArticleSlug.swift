@@ -18,6 +18,14 @@ public enum ArticleSlug {
     return "article-" + article.digest.hex.prefix(8)
   }
 
+  /// The slug of a name, such as an annotator's; nil when it has neither letters nor digits. The same rules hold.
+  static func slug(ofName name: String) -> String? {
+    guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) else {
+      return nil
+    }
+    return slug(of: String(name.unicodeScalars.prefix(1_000)))
+  }
+
   private static func baseName(_ path: String) -> String? {
     guard path != "-", let last = path.unicodeScalars.split(separator: "/").last else { return nil }
     let name = last.drop { $0 == "." }

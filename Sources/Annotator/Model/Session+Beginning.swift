@@ -11,7 +11,7 @@ extension Session {
   public init(
     beginning article: Article, annotator: String, codebook: Codebook, id: String, now: Timestamp
   ) throws(UserError) {
-    let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
+    let sentences = article.sentences
     guard !sentences.isEmpty else {
       throw UserError("there is no sentence in it", at: article.source, fix: "open an article with text")
     }

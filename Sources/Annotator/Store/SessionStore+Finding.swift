@@ -56,31 +56,10 @@ extension SessionStore {
   }
 
   /// What the files of an article's sessions are called: its file's name or its title in plain letters.
-  static func slug(for article: Article) -> String {
-    let stem = article.source.map { withoutExtension(FileSystem.split($0).name) }
-    return stem.flatMap(slug(of:)) ?? article.title.flatMap(slug(of:))
-      ?? "article-\(article.digest.hex.prefix(8))"
-  }
+  static func slug(for article: Article) -> String { ArticleSlug.slug(for: article) }
 
-  private static func withoutExtension(_ name: String) -> String {
-    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
-  /// Letters a to z, digits and single hyphens, at most 60; nil when nothing is left.
-  static func slug(of text: String) -> String? {
-    var slug: [UInt8] = []
-    for byte in text.utf8.prefix(1_000) {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: slug.append(byte)
-      case 0x41...0x5A: slug.append(byte + 32)
-      default: if slug.last != 0x2D, !slug.isEmpty { slug.append(0x2D) }
-      }
-    }
-    slug = Array(slug.prefix(60))
-    while slug.last == 0x2D { slug.removeLast() }
-    return slug.isEmpty ? nil : String(decoding: slug, as: UTF8.self)
-  }
+  /// A name in plain letters, digits and hyphens; nil when it has neither letters nor digits.
+  static func slug(of text: String) -> String? { ArticleSlug.slug(ofName: text) }
 }
 
 extension SessionHeading {

@@ -93,7 +93,7 @@ struct Import: ParsableCommand {
 
   private func loadedArticles() throws(UserError) -> [Article] {
     var loaded: [Article] = []
-    for path in articles { loaded.append(try ArticleLoader().load(path: path)) }
+    for path in articles { loaded.append(try ArticleLoader(reader: DocumentReader()).load(path: path)) }
     return loaded
   }
 

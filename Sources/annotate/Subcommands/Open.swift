@@ -11,7 +11,7 @@ struct Open: ParsableCommand {
       annotate open article.txt < commands.txt
       """)
 
-  @Argument(help: "Text or Markdown files; - reads standard input.")
+  @Argument(help: "Texts, web pages, mails, office documents, subtitles; - reads standard input.")
   var articles: [String] = []
 
   @OptionGroup var shared: SharedOptions
@@ -37,7 +37,8 @@ struct Open: ParsableCommand {
 
   func run() throws {
     guard !articles.isEmpty else { return try Overview(shared: shared, conversation: conversation).run() }
-    let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize)
+    let loader = ArticleLoader(
+      encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize, reader: DocumentReader())
     let opener = SessionOpener(
       store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), reanchors: reanchor
     )

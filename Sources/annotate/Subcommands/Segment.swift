@@ -22,7 +22,8 @@ struct Segment: ParsableCommand {
   func run() throws {
     let console = Console(isPlain: true)
     let isShown = console.terminal.isTerminal(.output)
-    let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)))
+    let loader = ArticleLoader(
+      encoding: try encoding.map(TextEncoding.init(name:)), reader: DocumentReader())
     for file in files {
       var failure: (any Error)?
       let write: (ArraySlice<UInt8>) -> Void = { piece in

@@ -1,3 +1,4 @@
+import Documents
 import SentenceSegmentation
 
 /// Makes an article of the bytes of a text file: decodes them, and finds out title, author, date and language.
@@ -14,11 +15,20 @@ public struct ArticleLoader: Sendable {
   public let encoding: TextEncoding?
   /// The most bytes that are taken.
   public let maximumBytes: Int
+  private let reader: (any DocumentReading)?
 
-  /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes.
+  /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It reads plain text.
   public init(encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes) {
+    self.init(encoding: encoding, maximumBytes: maximumBytes, reader: nil)
+  }
+
+  /// Creates a loader that reads whatever `reader` reads.
+  package init(
+    encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes, reader: (any DocumentReading)?
+  ) {
     self.encoding = encoding
     self.maximumBytes = maximumBytes
+    self.reader = reader
   }
 
   /// Reads the file at `path`, or standard input when it is "-".
@@ -32,14 +42,50 @@ public struct ArticleLoader: Sendable {
   ///
   /// Throws when they are empty, too many, no text, or not in the encoding.
   public func load(_ bytes: [UInt8], source: String) throws(UserError) -> Article {
+    try loaded(bytes, source: source).article
+  }
+
+  /// Reads the file at `path`, and keeps what the article was taken from.
+  package func loaded(path: String) throws(UserError) -> LoadedArticle {
+    try loaded(InputFile(path: path, maximumBytes: maximumBytes).bytes(), source: path)
+  }
+
+  /// Makes an article of bytes, and keeps them when they are not its text.
+  package func loaded(_ bytes: [UInt8], source: String) throws(UserError) -> LoadedArticle {
+    do throws(UserError) {
+      let kind = KindDetector.kind(of: bytes, name: source)
+      guard let reader, Self.documents.contains(kind), bytes.count <= maximumBytes else {
+        return LoadedArticle(article: try plainText(bytes, source: source), original: nil, dropped: [])
+      }
+      let name = InputFile(path: source, maximumBytes: maximumBytes).name
+      let found = try reader.documents(in: bytes, kind: kind, name: name)
+      guard let document = found.first, found.count == 1 else { throw Self.several(found.count, kind) }
+      let digest = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
+      let article = try DocumentArticle.article(of: document, source: source, original: digest)
+      return LoadedArticle(article: article, original: bytes, dropped: document.dropped)
+    } catch {
+      throw error.located(at: InputFile(path: source, maximumBytes: maximumBytes).name)
+    }
+  }
+
+  /// The kinds that a reader reads; a plain text is its own document.
+  private static let documents = Set(DocumentKind.allCases).subtracting([.plainText])
+
+  private static func several(_ count: Int, _ kind: DocumentKind) -> UserError {
+    UserError(
+      "this is \(kind.phrase) with \(count) articles",
+      fix: "make a session of each: annotate import FILE -f articles")
+  }
+
+  private func plainText(_ bytes: [UInt8], source: String) throws(UserError) -> Article {
     let name = InputFile(path: source, maximumBytes: maximumBytes).name
     do {
       let text = String(decoding: try utf8(of: bytes), as: UTF8.self)
       let metadata = ArticleMetadata(of: text)
       return Article(
-        text: text, title: metadata.title, source: source, author: metadata.author,
-        published: metadata.published?.iso,
-        language: LanguageGuess.language(of: text))
+        text: text, title: metadata.title, source: source, url: nil, author: metadata.author,
+        published: metadata.published?.iso, language: LanguageGuess.language(of: text),
+        origin: Self.origin(of: text, author: metadata.author))
     } catch {
       throw error.located(at: name)
     }
@@ -47,6 +93,14 @@ public struct ArticleLoader: Sendable {
 }
 
 extension ArticleLoader {
+  /// What a plain text itself tells: the author, and who speaks where.
+  private static func origin(of text: String, author: String?) -> ArticleOrigin {
+    var origin = ArticleOrigin()
+    origin.authors = author.map { Byline.names(in: $0) } ?? []
+    origin.blocks = SpeakerTurns.turns(in: text).map { ArticleBlock(.turn, $0.range, speaker: $0.speaker) }
+    return origin
+  }
+
   /// The text at `path` as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not copied.
   func utf8(path: String) throws(UserError) -> ArraySlice<UInt8> {
     let file = InputFile(path: path, maximumBytes: maximumBytes)

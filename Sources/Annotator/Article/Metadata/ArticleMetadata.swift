@@ -13,9 +13,15 @@ public struct ArticleMetadata: Equatable, Sendable {
     let frontMatter = FrontMatter(takenFrom: &lines)
     let dates = lines.map { DateLine(Substring($0)) }
     let headings = lines.compactMap { Headline.heading($0) }
-    let headlines = zip(lines, dates).compactMap { line, date in Headline.text(of: line, date: date) }
-    published = frontMatter.published ?? dates.prefix(6).compactMap { $0?.date }.first
-    author = frontMatter.author ?? lines.prefix(6).compactMap { Byline.author(in: $0) }.first
+    let headlines = zip(lines, dates).compactMap { line, date in
+      date == nil && DatedLine(line) != nil ? nil : Headline.text(of: line, date: date)
+    }
+    published =
+      frontMatter.published ?? dates.prefix(6).compactMap { $0?.date }.first
+      ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.date }.first
+    author =
+      frontMatter.author ?? lines.prefix(6).compactMap { Byline.author(in: $0) }.first
+      ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.author }.first
     title = (frontMatter.title ?? headings.first ?? headlines.first).map { Headline.clipped($0) }
   }
 }

@@ -11,6 +11,13 @@ enum Byline {
     return nil
   }
 
+  /// The names in what a document states as author: what stands in front of it is taken off, and a list is parted.
+  static func names(in stated: String) -> [String] {
+    let name = author(in: stated) ?? stated
+    let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }
+    return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
   private static let labels = [
     "By ", "by ", "BY ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:", "Autor:",
     "Autorin:", "Auteur:",
@@ -27,6 +34,7 @@ enum Byline {
       let isSentence = name.last.map { ".?!:".unicodeScalars.contains($0) } ?? true
       guard first.properties.isUppercase, !isSentence, words.count - capitals <= 1 else { return nil }
     }
+    guard !words.allSatisfy({ CalendarNames.holds(String($0)) }) else { return nil }
     return words.map { String($0) }.joined(separator: " ")
   }
 

@@ -75,6 +75,38 @@ extension LineScanner {
     return CalendarDate(year: year, month: month, day: day)
   }
 
+  /// The date that a text begins with in any spelling, and what stands behind it.
+  static func date(in text: Substring) -> (date: CalendarDate, rest: Substring.UnicodeScalarView)? {
+    var scanner = LineScanner(text)
+    guard
+      let date = scanner.attempt({ $0.isoDate() }) ?? scanner.attempt({ $0.hanDate() })
+        ?? scanner.attempt({ $0.yearFirst() }) ?? scanner.writtenDate()
+    else { return nil }
+    return (date, scanner.rest)
+  }
+
+  /// `2026年2月11日`, `2026년 2월 11일`.
+  private mutating func hanDate() -> CalendarDate? {
+    guard let year = number(digits: 4...4), sign(among: "年년") else { return nil }
+    skipBlanks()
+    guard let month = number(digits: 1...2), sign(among: "月월") else { return nil }
+    skipBlanks()
+    guard let day = number(digits: 1...2), sign(among: "日일") else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
+  /// `2026/02/11`, `2026.2.11`.
+  private mutating func yearFirst() -> CalendarDate? {
+    guard let year = number(digits: 4...4), let sign = rest.first, sign == "/" || sign == "." else {
+      return nil
+    }
+    _ = self.sign(among: "/.")
+    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/."),
+      let day = number(digits: 1...2)
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+
   fileprivate mutating func writtenDate() -> CalendarDate? {
     attempt { $0.dottedDate() } ?? attempt { $0.slashedDate() } ?? attempt { $0.dayFirst() }
       ?? attempt { $0.monthFirst() }
@@ -121,14 +153,14 @@ extension LineScanner {
 
   private mutating func dayOfMonth() -> Int? {
     guard let day = number(digits: 1...2) else { return nil }
-    _ = sign(among: ".º") || word(among: ["st", "nd", "rd", "th", "er"])
+    _ = sign(among: ".º-") || word(among: ["st", "nd", "rd", "th", "er"])
     skipBlanks()
     return day
   }
 
   private mutating func month() -> Int? {
     guard let month = word().flatMap(MonthNames.month) else { return nil }
-    _ = sign(among: ".")
+    _ = sign(among: ".-")
     skipBlanks()
     return month
   }

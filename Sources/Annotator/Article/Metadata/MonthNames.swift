@@ -12,17 +12,17 @@ enum MonthNames {
     uniquingKeysWith: { first, _ in first })
 
   private static let names = [
-    "january jan січня січень января январь janvier janv januar jänner enero gennaio stycznia styczeń janeiro",
-    "february feb лютого лютий февраля февраль février févr februar febrero febbraio lutego luty fevereiro",
-    "march mar березня березень марта март mars märz marzo marca marzec março",
-    "april apr квітня квітень апреля апрель avril avr abril aprile kwietnia kwiecień",
-    "may травня травень мая май mai mayo maggio maja maj maio",
-    "june jun червня червень июня июнь juin juni junio giugno czerwca czerwiec junho",
-    "july jul липня липень июля июль juillet juil juli julio luglio lipca lipiec julho",
-    "august aug серпня серпень августа август août agosto sierpnia sierpień",
-    "september sept sep вересня вересень сентября сентябрь septembre septiembre settembre września wrzesień setembro",
-    "october oct жовтня жовтень октября октябрь octobre oktober okt octubre ottobre października październik outubro",
+    "january jan січня січень января январь janvier janv januar jänner enero gennaio stycznia styczeń janeiro ledna leden siječnja januari",
+    "february feb лютого лютий февраля февраль février févr februar febrero febbraio lutego luty fevereiro února únor veljače februari",
+    "march mar березня березень марта март mars märz marzo marca marzec março března březen ožujka",
+    "april apr квітня квітень апреля апрель avril avr abril aprile kwietnia kwiecień dubna duben travnja",
+    "may травня травень мая май mai mayo maggio maja maj maio května květen svibnja",
+    "june jun червня червень июня июнь juin juni junio giugno czerwca czerwiec junho června červen lipnja",
+    "july jul липня липень июля июль juillet juil juli julio luglio lipca lipiec julho července červenec srpnja",
+    "august aug серпня серпень августа август août agosto sierpnia sierpień srpna srpen kolovoza augusti",
+    "september sept sep вересня вересень сентября сентябрь septembre septiembre settembre września wrzesień setembro září rujna",
+    "october oct жовтня жовтень октября октябрь octobre oktober okt octubre ottobre października październik outubro října říjen",
     "november nov листопада листопад ноября ноябрь novembre noviembre listopada listopad novembro",
-    "december dec грудня грудень декабря декабрь décembre déc dezember dez diciembre dicembre grudnia grudzień dezembro",
+    "december dec грудня грудень декабря декабрь décembre déc dezember dez diciembre dicembre grudnia grudzień dezembro prosince prosinec prosinca",
   ]
 }

@@ -34,11 +34,18 @@ struct ArticleImporter: Importer {
       document.source = value[fields.id]?.name
       document.title = value[fields.title]?.text
       document.url = value[fields.url]?.text
-      document.author = value[fields.author]?.text
-      document.published = value[fields.published]?.text.map { String($0.prefix(10)) }
+      document.author = Self.authors(value[fields.author])
+      document.published = value[fields.published]?.name.flatMap { PublishedDate.day(in: $0)?.iso }
       document.language = value[fields.language]?.text
       documents.append(document)
     }
     return documents
+  }
+
+  /// One name, or a list of names and of objects with one.
+  private static func authors(_ value: JSONValue?) -> String? {
+    if let name = value?.text { return name }
+    let names = (value?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

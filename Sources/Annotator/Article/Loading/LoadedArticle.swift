@@ -1,0 +1,11 @@
+import Documents
+
+/// An article and the file it was taken from.
+package struct LoadedArticle: Sendable {
+  /// The article.
+  package let article: Article
+  /// The bytes of the file, which are worth keeping as evidence; nil when the text is all there is to them.
+  package let original: [UInt8]?
+  /// What is in the file and not in the text.
+  package let dropped: [DroppedPart]
+}

@@ -1,0 +1,13 @@
+/// Words of the calendar, which name no author: "By Thursday", "By March 3".
+enum CalendarNames {
+  /// Whether a word is the name of a day or month, a number, or a word for a time of day in English.
+  static func holds(_ word: String) -> Bool {
+    let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    return days.contains(plain) || MonthNames.month(named: plain) != nil || plain.allSatisfy(\.isNumber)
+  }
+
+  private static let days: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight", "today",
+    "tomorrow", "yesterday", "then", "now",
+  ]
+}

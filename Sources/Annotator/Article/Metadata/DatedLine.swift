@@ -1,0 +1,70 @@
+/// A short line in which a date stands somewhere, with nothing beside it but a place, a time, labels and an author.
+///
+///     DatedLine("Keld, February 11, 2026")?.date.iso                          // "2026-02-11"
+///     DatedLine("Posted on February 11, 2026 by Maren Oske")?.author          // "Maren Oske"
+///     DatedLine("The port was closed on 11 February 2026, the police said.")  // nil
+struct DatedLine {
+  private static let longest = 100
+  private static let mostOtherWords = 2
+
+  /// The day.
+  let date: CalendarDate
+  /// The author that the line names.
+  let author: String?
+
+  /// Looks for a date at the start of each word. The square of the words of a short line.
+  init?(_ line: String) {
+    guard line.unicodeScalars.count <= Self.longest,
+      line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false || line.hasSuffix("M.")
+    else { return nil }
+    var start = line.startIndex
+    while start < line.endIndex {
+      if let (date, rest) = LineScanner.date(in: line[start...]) {
+        let before = line[..<start]
+        let (others, author) = Self.company(String(before) + " | " + String(rest))
+        guard others <= Self.mostOtherWords else { return nil }
+        self.date = date
+        self.author = author
+        return
+      }
+      let next = line[start...].drop { !$0.isWhitespace && $0 != "|" }
+      start = next.drop { $0.isWhitespace || $0 == "|" }.startIndex
+    }
+    return nil
+  }
+
+  /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in the byline.
+  private static func company(_ text: String) -> (others: Int, author: String?) {
+    var others = 0
+    for part in text.split(separator: "|") {
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      if let by = words.firstIndex(where: { $0.lowercased() == "by" }) {
+        let byline = (["by"] + words[(by + 1)...]).joined(separator: " ")
+        if let author = Byline.author(in: byline) {
+          return (others + words[..<by].count { !isLabel($0) }, author)
+        }
+      }
+      others += words.count { !isLabel($0) }
+    }
+    return (others, nil)
+  }
+
+  private static func isLabel(_ word: String) -> Bool {
+    let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    return plain.isEmpty || plain.first?.isNumber ?? false || labels.contains(plain) || plain.hasPrefix("20")
+  }
+
+  private static let labels: Set = [
+    "published", "posted", "updated", "last", "modified", "created", "date", "on", "at", "the", "pm", "am",
+    "est", "edt", "et",
+    "gmt", "utc", "cet", "cest", "bst", "pst", "pdt", "first", "publié", "le", "à", "mis", "jour",
+    "veröffentlicht", "um",
+    "uhr", "stand", "publicado", "el", "pubblicato", "il", "opublikowano", "dnia", "опубликовано",
+    "опубліковано", "оновлено",
+    "обновлено", "о", "в", "г", "р", "року", "года", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thurs", "lundi", "mardi", "mercredi",
+    "jeudi", "vendredi",
+    "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+  ]
+}

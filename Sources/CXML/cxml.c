@@ -1,0 +1,119 @@
+#include "cxml.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <limits.h>
+#include <stdlib.h>
+
+struct cxml_document {
+  xmlDocPtr tree;
+  xmlNodePtr node;       // where the walk is; NULL before the first event
+  xmlNodePtr top;        // the walk stays below it
+  xmlAttrPtr attribute;  // the next one to give
+  int is_leaving;        // the node's children are done
+};
+
+// Documents of hostile depth are cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it never is.
+static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
+
+static void keep_silent(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+static cxml_document *document_of(xmlDocPtr tree) {
+  if (tree == NULL) return NULL;
+  xmlNodePtr top = xmlDocGetRootElement(tree);
+  cxml_document *document = top == NULL ? NULL : calloc(1, sizeof *document);
+  if (document == NULL) {
+    xmlFreeDoc(tree);
+    return NULL;
+  }
+  document->tree = tree;
+  document->top = top;
+  return document;
+}
+
+cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
+  if (length == 0 || length > INT_MAX) return NULL;
+  xmlSetGenericErrorFunc(NULL, keep_silent);
+  int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                HTML_PARSE_COMPACT;
+  return document_of(htmlReadMemory((const char *)bytes, (int)length, NULL, "utf-8", options));
+}
+
+cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving) {
+  if (length == 0 || length > INT_MAX) return NULL;
+  xmlSetGenericErrorFunc(NULL, keep_silent);
+  int options = common | XML_PARSE_NOCDATA | (forgiving ? XML_PARSE_RECOVER : 0);
+  return document_of(xmlReadMemory((const char *)bytes, (int)length, NULL, NULL, options));
+}
+
+static int is_text(const xmlNode *node) {
+  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
+
+static enum cxml_event enter(cxml_document *document, xmlNodePtr node) {
+  document->node = node;
+  document->is_leaving = 0;
+  document->attribute = NULL;
+  if (is_text(node)) {
+    document->is_leaving = 1;
+    return cxml_text;
+  }
+  document->attribute = node->properties;
+  return cxml_open;
+}
+
+// Comments, processing instructions, doctypes and references to entities are passed over.
+static xmlNodePtr next_of_interest(xmlNodePtr node) {
+  while (node != NULL && node->type != XML_ELEMENT_NODE && !is_text(node)) node = node->next;
+  return node;
+}
+
+enum cxml_event cxml_next(cxml_document *document) {
+  if (document->top == NULL) return cxml_end;
+  if (document->node == NULL) return enter(document, document->top);
+  if (!document->is_leaving) {
+    xmlNodePtr child = next_of_interest(document->node->children);
+    if (child != NULL) return enter(document, child);
+    document->is_leaving = 1;
+    return cxml_close;
+  }
+  if (document->node == document->top) {
+    document->top = NULL;
+    return cxml_end;
+  }
+  xmlNodePtr next = next_of_interest(document->node->next);
+  if (next != NULL) return enter(document, next);
+  document->node = document->node->parent;
+  return cxml_close;
+}
+
+const char *cxml_value(const cxml_document *document) {
+  if (document->node == NULL) return "";
+  const xmlChar *value = is_text(document->node) ? document->node->content : document->node->name;
+  return value == NULL ? "" : (const char *)value;
+}
+
+const char *cxml_namespace(const cxml_document *document) {
+  if (document->node == NULL || document->node->type != XML_ELEMENT_NODE || document->node->ns == NULL) return NULL;
+  return (const char *)document->node->ns->href;
+}
+
+int cxml_next_attribute(cxml_document *document, const char **name, const char **value) {
+  if (document->attribute == NULL) return 0;
+  // A value that refers to an entity of the document's own has several parts; the first is enough, and nothing is expanded.
+  const xmlNode *part = document->attribute->children;
+  *name = (const char *)document->attribute->name;
+  *value = part != NULL && is_text(part) && part->content != NULL ? (const char *)part->content : "";
+  document->attribute = document->attribute->next;
+  return 1;
+}
+
+void cxml_free(cxml_document *document) {
+  if (document == NULL) return;
+  xmlFreeDoc(document->tree);
+  free(document);
+}

@@ -1,0 +1,30 @@
+/// Tells what a file is: by its content, then by its name.
+package enum KindDetector {
+  /// What the first bytes, and for text the name, say a file is; nil for what no reader takes (`RefusedKind` tells what it is).
+  package static func kind(of bytes: [UInt8], name: String) -> DocumentKind {
+    let start = SniffedStart(bytes)
+    if let kind = start.kind { return kind }
+    return byName(name, start) ?? .plainText
+  }
+
+  private static func byName(_ name: String, _ start: SniffedStart) -> DocumentKind? {
+    switch fileExtension(of: name) {
+    case "md", "markdown", "mdown", "mkd": .markdown
+    case "html", "htm", "xhtml": start.hasTag ? .html : nil
+    case "srt", "vtt": .subtitles
+    case "eml": start.hasMailHeader ? .mail : nil
+    case "mht", "mhtml": start.hasMailHeader ? .mhtml : nil
+    case "jsonl", "ndjson": .jsonLines
+    case "json": .json
+    case "csv", "tsv", "tab": .table
+    default: nil
+    }
+  }
+
+  /// What follows the last full stop of a name, in lower case.
+  package static func fileExtension(of path: String) -> String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring(path).utf8
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
+    return String(Substring(name[name.index(after: dot)...])).lowercased()
+  }
+}

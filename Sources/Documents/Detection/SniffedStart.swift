@@ -1,0 +1,110 @@
+/// The first kilobytes of a file, and what is written in them.
+struct SniffedStart {
+  private static let length = 4_096
+  private let bytes: ArraySlice<UInt8>
+  /// The same without byte order mark, white space in front and case.
+  private let text: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes.prefix(Self.length)
+    var text = Array(bytes.prefix(Self.length))
+    if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { text.removeAll { $0 == 0 } }
+    let mark =
+      text.starts(with: [0xEF, 0xBB, 0xBF])
+      ? 3 : text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) ? 2 : 0
+    self.text = text.dropFirst(mark).drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+  }
+
+  /// The kind that the content alone proves.
+  var kind: DocumentKind? {
+    if starts("%pdf-") { return .pdf }
+    if bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
+    if starts("{\\rtf") { return .rtf }
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return office }
+    if starts("webvtt") || isSubRip { return .subtitles }
+    if let markup { return markup }
+    return hasMailHeader ? (contains("multipart/related") && contains("text/html") ? .mhtml : .mail) : nil
+  }
+
+  /// Whether a tag of HTML stands anywhere.
+  var hasTag: Bool {
+    ["<p", "<div", "<br", "<html", "<body", "<h1", "<a ", "<span", "<meta", "<article"].contains(
+      where: contains)
+  }
+
+  /// Whether it begins with two header lines or more of a mail, one of them such as every mail has.
+  var hasMailHeader: Bool {
+    let lines = text.prefix(2_048).split(separator: 0x0A, maxSplits: 8, omittingEmptySubsequences: false)
+      .prefix(8)
+    let fields = lines.prefix { $0.first != 0x0D }.compactMap(Self.fieldName)
+    let known: Set = [
+      "from", "to", "subject", "date", "received", "return-path", "message-id", "mime-version",
+      "delivered-to",
+      "content-type", "x-mozilla-status", "dkim-signature", "reply-to", "snapshot-content-location",
+    ]
+    guard let first = fields.first, known.contains(first) || first.hasPrefix("x-") else { return false }
+    let certain: Set = [
+      "received", "return-path", "message-id", "mime-version", "delivered-to", "dkim-signature",
+    ]
+    let found = Set(fields).intersection(known)
+    return found.count >= 3 || (found.count >= 2 && !found.isDisjoint(with: certain))
+      || found.isSuperset(of: ["from", "subject"])
+  }
+}
+
+extension SniffedStart {
+  private func starts(_ prefix: String) -> Bool { text.starts(with: prefix.utf8) }
+
+  private func contains(_ word: String) -> Bool { text.contains(word) }
+
+  private var office: DocumentKind? {
+    let raw = Array(bytes)
+    if raw.contains("mimetypeapplication/epub+zip") { return .epub }
+    if raw.contains("mimetypeapplication/vnd.oasis.opendocument.text") { return .odt }
+    return raw.contains("word/") || raw.contains("[Content_Types].xml") ? .docx : nil
+  }
+
+  private var markup: DocumentKind? {
+    guard text.first == UInt8(ascii: "<") else { return nil }
+    if contains("<rss") || contains("<feed") || contains("<rdf:rdf") { return .feed }
+    let starts = [
+      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<h1", "<p>", "<p ",
+    ]
+    if starts.contains(where: self.starts) { return .html }
+    let isProlog =
+      self.starts("<?xml") || self.starts("<!--") || self.starts("<script") || self.starts("<link")
+    return isProlog && (contains("<html") || contains("<!doctype html")) ? .html : nil
+  }
+
+  /// A number, a line end, and two times with an arrow between.
+  private var isSubRip: Bool {
+    let lines = text.prefix(200).split { $0 == 0x0A || $0 == 0x0D }
+    guard lines.count >= 2, lines[0].allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return Array(lines[1]).contains(" --> ") && lines[1].contains(UInt8(ascii: ":"))
+  }
+
+  private static func fieldName(_ line: ArraySlice<UInt8>) -> String? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
+    let name = line[..<colon]
+    guard name.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x2D }) else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
+extension Array<UInt8> {
+  /// Whether the bytes of a word stand anywhere in these.
+  func contains(_ word: String) -> Bool {
+    firstRange(of: word.utf8, from: 0) != nil
+  }
+
+  /// Where the bytes of a word stand first, from an offset on. The product of the lengths at worst; words are short.
+  func firstRange(of word: some Collection<UInt8>, from start: Int) -> Range<Int>? {
+    guard let first = word.first, start >= 0 else { return nil }
+    var offset = start
+    while offset + word.count <= count, let found = self[offset...].firstIndex(of: first) {
+      if self[found...].starts(with: word) { return found..<found + word.count }
+      offset = found + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A converter of iconv(3) from one encoding to UTF-8, open for as long as it lives.
+package final class CharsetConverter {
+  private let handle: iconv_t
+
+  /// Opens the converter; nil when this system has none for the encoding.
+  package init?(_ charset: Charset) {
+    guard let handle = iconv_open("UTF-8", charset.converter), handle != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    self.handle = handle
+  }
+
+  deinit { iconv_close(handle) }
+
+  /// The bytes as UTF-8. Linear.
+  ///
+  /// - Parameter replacing: whether a byte without a meaning becomes U+FFFD.
+  /// - Throws: the offset of the first byte without a meaning, when nothing replaces it.
+  package func utf8(_ bytes: [UInt8], replacing: Bool) throws(MeaninglessByte) -> [UInt8] {
+    _ = iconv(handle, nil, nil, nil, nil)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 2)
+    var offset = 0
+    while offset < bytes.count {
+      let (used, isStuck) = step(bytes[offset...], to: &output)
+      offset += used
+      guard isStuck, offset < bytes.count else { continue }
+      guard replacing else { throw MeaninglessByte(offset: offset) }
+      output += [0xEF, 0xBF, 0xBD]
+      offset += 1
+    }
+    return output
+  }
+
+  /// Converts as much as fits into 64 KiB.
+  ///
+  /// - Returns: how many bytes were used, and whether the next one has no meaning.
+  private func step(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) -> (used: Int, isStuck: Bool) {
+    var buffer = [CChar](repeating: 0, count: 1 << 16)
+    var input = bytes.withUnsafeBytes { Array($0.bindMemory(to: CChar.self).prefix(1 << 15)) }
+    let whole = input.count
+    var code: Int32 = 0
+    let (left, written) = input.withUnsafeMutableBufferPointer { source in
+      buffer.withUnsafeMutableBufferPointer { target in
+        var from = source.baseAddress
+        var to = target.baseAddress
+        var left = source.count
+        var room = target.count
+        errno = 0
+        let result = iconv(handle, &from, &left, &to, &room)
+        code = result == -1 ? errno : 0
+        return (left, target.count - room)
+      }
+    }
+    output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
+    let used = whole - left
+    // A sequence that the piece cuts in two goes on in the next piece; at the end of all it is damage.
+    let isCut = code == EINVAL && whole < bytes.count
+    return (used, code == EILSEQ || (code == EINVAL && !isCut) || (used == 0 && written == 0 && !isCut))
+  }
+}
+
+/// Where a byte stands that has no meaning in the encoding, counted from 0.
+package struct MeaninglessByte: Error, Equatable {
+  /// The offset.
+  package let offset: Int
+
+  /// Creates it.
+  package init(offset: Int) { self.offset = offset }
+}

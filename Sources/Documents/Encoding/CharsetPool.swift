@@ -1,0 +1,61 @@
+/// The converters that were opened before the process gave up opening files, which converters are.
+package struct CharsetPool {
+  private var converters: [Charset: CharsetConverter] = [:]
+
+  /// Opens the converters that a file names with `charset=` or `encoding=`, and those of `always`; 40 at most.
+  package init(for bytes: [UInt8], always: [Charset] = [Charset(label: "windows-1252")]) {
+    for charset in (always + Self.named(in: bytes)).prefix(40)
+    where converters[charset] == nil && charset != .utf8 {
+      converters[charset] = CharsetConverter(charset)
+    }
+  }
+
+  /// The bytes as UTF-8, those without a meaning replaced; nil when there is no converter.
+  package func utf8(_ bytes: [UInt8], from charset: Charset) -> [UInt8]? {
+    if charset == .utf8 { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    return converters[charset].flatMap { try? $0.utf8(bytes, replacing: true) }
+  }
+
+  /// The encodings that are named anywhere in the bytes, in order, without repeats.
+  static func named(in bytes: [UInt8]) -> [Charset] {
+    var found: [Charset] = []
+    for word in ["charset=", "encoding=", "=?"] {
+      var offset = 0
+      while found.count < 40, let place = bytes.firstRange(ofFolded: Array(word.utf8), from: offset) {
+        offset = place.upperBound
+        let label = bytes[offset...].prefix(40).drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }.prefix(
+          while: isLabel)
+        let charset = Charset(label: String(decoding: label, as: UTF8.self))
+        if !label.isEmpty, !found.contains(charset) { found.append(charset) }
+      }
+    }
+    return found
+  }
+
+  private static func isLabel(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == 0x2D || byte == 0x5F
+      || byte == 0x3A
+  }
+}
+
+extension Array<UInt8> {
+  /// Where the bytes of a word in lower case stand first, in any case, from an offset on.
+  func firstRange(ofFolded word: [UInt8], from start: Int) -> Range<Int>? {
+    guard let first = word.first else { return nil }
+    var offset = start
+    while offset + word.count <= count {
+      if self[offset] | 0x20 == first | 0x20,
+        word.indices.allSatisfy({ Self.folded(self[offset + $0]) == word[$0] })
+      {
+        return offset..<offset + word.count
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte + 32 : byte
+  }
+}

@@ -1,0 +1,34 @@
+/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is that.
+package enum PageCharset {
+  /// The text of the page in UTF-8, and its encoding.
+  package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
+    utf8: [UInt8], charset: Charset
+  ) {
+    let charset = self.charset(of: bytes, stated: stated)
+    let body = Array(bytes.dropFirst(markLength(bytes)))
+    if let utf8 = pool.utf8(body, from: charset) { return (utf8, charset) }
+    return (Array(String(decoding: body, as: UTF8.self).utf8), .utf8)
+  }
+
+  private static func charset(of bytes: [UInt8], stated: Charset?) -> Charset {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
+    if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
+    let isUTF8 = isValidUTF8(bytes)
+    // A page that is UTF-8 throughout is UTF-8, whatever it says: servers often say something else in the header alone.
+    if isUTF8, bytes.contains(where: { $0 >= 0x80 }) { return .utf8 }
+    let named =
+      stated ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
+    if let named, named != .utf8 { return named }
+    return isUTF8 ? .utf8 : named ?? Charset(label: "windows-1252")
+  }
+
+  private static func markLength(_ bytes: [UInt8]) -> Int {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
+    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
+  }
+
+  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+}

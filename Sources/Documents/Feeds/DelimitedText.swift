@@ -1,0 +1,42 @@
+/// Reads tables of text: comma, semicolon or tab between the cells, quotes around a cell that needs them.
+enum DelimitedText {
+  /// The rows of a table; the first line tells the separator. Linear.
+  static func rows(of text: String) -> [[String]] {
+    let separator = separator(of: text)
+    var rows: [[String]] = []
+    var row: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    var wasQuote = false
+    for byte in text.utf8 {
+      if isQuoted, byte != UInt8(ascii: "\"") { cell.append(byte); continue }
+      switch byte {
+      case UInt8(ascii: "\""):
+        if isQuoted { wasQuote = true } else if wasQuote { cell.append(byte) }
+        isQuoted.toggle()
+        if isQuoted { wasQuote = false }
+        continue
+      case separator:
+        row.append(String(decoding: cell, as: UTF8.self))
+        cell = []
+      case 0x0A:
+        row.append(String(decoding: cell, as: UTF8.self))
+        rows.append(row)
+        row = []
+        cell = []
+      case 0x0D: break
+      default: cell.append(byte)
+      }
+      wasQuote = false
+    }
+    if !cell.isEmpty || !row.isEmpty { rows.append(row + [String(decoding: cell, as: UTF8.self)]) }
+    return rows
+  }
+
+  private static func separator(of text: String) -> UInt8 {
+    let header = text.utf8.prefix { $0 != 0x0A }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let counts = candidates.map { candidate in header.count { $0 == candidate } }
+    return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+  }
+}

@@ -1,0 +1,94 @@
+/// Reads JSON and JSON Lines of articles, JSON Feed and JSON-LD, and tables with a column of texts.
+package struct RecordReader {
+  /// The reader's version; it goes up when a file gives another text.
+  package static let version = 1
+  private let parsePage: ([UInt8]) -> HTMLTree
+
+  /// Creates a reader.
+  ///
+  /// - Parameter parsePage: parses HTML in UTF-8, for texts with markup.
+  package init(parsePage: @escaping ([UInt8]) -> HTMLTree) {
+    self.parsePage = parsePage
+  }
+
+  /// The articles of a JSON file: one object, an array of objects, or an object with an array of objects in it.
+  ///
+  /// - Throws: an error when the file is no JSON, or holds no article.
+  package func documents(ofJSON bytes: [UInt8]) throws(DocumentError) -> [Document] {
+    guard let value = JSONParser.value(of: bytes) else {
+      // Many a file of lines is called .json.
+      return try documents(ofLines: bytes)
+    }
+    return try checked(documents(in: value, kind: .json), "JSON file")
+  }
+
+  /// The articles of a file with a JSON object a line.
+  ///
+  /// - Throws: an error when a line is no JSON, or no line holds an article.
+  package func documents(ofLines bytes: [UInt8]) throws(DocumentError) -> [Document] {
+    var found: [Document] = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      guard let value = JSONParser.value(of: line) else {
+        throw DocumentError(
+          "line \(index + 1) is not valid JSON", fix: "mend it, or save the article as plain text")
+      }
+      found += documents(in: value, kind: .jsonLines)
+    }
+    return try checked(found, "file")
+  }
+
+  /// The articles of a table whose first row names a column of texts.
+  ///
+  /// - Throws: an error when no column is one.
+  package func documents(ofTable text: String) throws(DocumentError) -> [Document] {
+    let rows = DelimitedText.rows(of: text)
+    guard let header = rows.first,
+      header.contains(where: { ArticleFields.text.contains($0.lowercased().trimmedLine) })
+    else {
+      throw DocumentError(
+        "the table has no column of texts",
+        fix: "call the column with the articles 'text', or open the texts one by one")
+    }
+    let names = header.map { $0.trimmedLine }
+    let found = rows.dropFirst().compactMap { row in
+      ArticleRecord(zip(names, row.map { .string($0) }).map { ($0, $1) }, parsePage: parsePage)
+        .document(reader: .table, version: Self.version)
+    }
+    return try checked(found, "table")
+  }
+
+  private func checked(_ documents: [Document], _ what: String) throws(DocumentError) -> [Document] {
+    guard !documents.isEmpty else {
+      throw DocumentError(
+        "the \(what) holds no article", fix: "an article is an object with a 'text' or 'articleBody'")
+    }
+    return Array(documents.prefix(DocumentLimits.documents))
+  }
+
+  private func documents(in value: JSONDatum, kind: DocumentKind) -> [Document] {
+    if case .object(let fields) = value {
+      let inner = ["items", "articles", "entries", "results", "@graph", "data"].lazy.compactMap { value[$0] }
+        .first { !$0.list.isEmpty }
+      if let inner,
+        ArticleRecord(fields.map { ($0.name, $0.value) }, parsePage: parsePage).document(
+          reader: kind, version: 1) == nil
+          || value["items"] != nil
+      {
+        return inner.list.flatMap { documents(in: $0, kind: kind) }
+      }
+      return [
+        ArticleRecord(fields.map { ($0.name, $0.value) }, parsePage: parsePage).document(
+          reader: kind, version: Self.version)
+      ]
+      .compactMap { $0 }
+    }
+    if case .array(let elements) = value { return elements.flatMap { documents(in: $0, kind: kind) } }
+    return []
+  }
+}
+
+extension String {
+  /// The text on one line.
+  fileprivate var trimmedLine: String { PageText.line(self) }
+}

@@ -1,0 +1,62 @@
+/// Makes blocks of a page's runs: what each is, and the cells of a table's row on one line.
+struct BlockMaker {
+  private let tree: HTMLTree
+
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+  }
+
+  /// The blocks of some runs, in their order.
+  func blocks(of runs: [PageRun]) -> [Block] {
+    var blocks: [Block] = []
+    var row: Int?
+    for run in runs {
+      let kind = kind(of: run)
+      let place = kind == .tableRow ? ancestor(of: run.node, named: "tr") : nil
+      if let place, place == row, let last = blocks.indices.last {
+        blocks[last].text += "\t" + oneLine(run.text)
+      } else {
+        blocks.append(
+          Block(
+            kind, kind == .tableRow ? oneLine(run.text) : run.text, level: HTMLNames.headingLevel(run.kind)))
+      }
+      row = place
+    }
+    return blocks
+  }
+
+  private func kind(of run: PageRun) -> BlockKind {
+    if HTMLNames.headingLevel(run.kind) != nil { return .heading }
+    switch run.kind {
+    case "li", "dt", "dd": return .listItem
+    case "td", "th": return .tableRow
+    case "figcaption", "caption": return .caption
+    case "pre": return .code
+    default: break
+    }
+    if ancestor(of: run.node, named: "blockquote") != nil { return .quote }
+    if ancestor(of: run.node, named: "td") != nil, ancestor(of: run.node, named: "tr") != nil {
+      return cell(of: run)
+    }
+    return ancestor(of: run.node, named: "li") != nil ? .listItem : .paragraph
+  }
+
+  /// A cell with running text is layout, not a table.
+  private func cell(of run: PageRun) -> BlockKind {
+    run.length > 200 ? .paragraph : .tableRow
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " ")
+  }
+
+  /// The nearest element of a name around a node, the node included.
+  private func ancestor(of node: Int, named name: String) -> Int? {
+    var place: Int? = node
+    while let current = place {
+      if tree.nodes[current].name == name { return current }
+      place = tree.nodes[current].parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,112 @@
+/// Chooses the element that holds the article, and what of it is text.
+struct ContentChoice {
+  private let tree: HTMLTree
+  private let lengths: PageLengths
+  private let all: [PageRun]
+  /// The runs that are the article's.
+  private(set) var runs: [PageRun] = []
+
+  init(_ tree: HTMLTree, pruning: PagePruning) {
+    self.tree = tree
+    lengths = PageLengths(tree, isLeftOut: pruning.isLeftOut)
+    all = PageRuns(tree, lengths: lengths, isLeftOut: pruning.isLeftOut).runs
+    guard let top = heaviest() else { return }
+    let chosen = climbed(from: top)
+    runs = kept(all.filter { isWithin($0.node, chosen) })
+  }
+}
+
+extension ContentChoice {
+  /// Paragraphs give points to where they stand; near ancestors share them.
+  private func heaviest() -> Int? {
+    var scores = [Double](repeating: 0, count: tree.nodes.count)
+    for run in all where run.length >= 25 && run.linkShare < 0.5 && HTMLNames.headingLevel(run.kind) == nil {
+      var share = points(of: run)
+      var place: Int? = container(of: run.node)
+      for _ in 0..<4 {
+        guard let node = place else { break }
+        scores[node] += share
+        share *= 0.55
+        place = tree.nodes[node].parent
+      }
+    }
+    for index in scores.indices where scores[index] > 0 {
+      scores[index] *= 1 - lengths.linkShare(index)
+      if tree.nodes[index].isLikely { scores[index] *= 1.5 }
+      if ["article", "main"].contains(tree.nodes[index].name) { scores[index] *= 1.1 }
+    }
+    guard let most = scores.max(), most > 0 else { return nil }
+    return scores.firstIndex(of: most)
+  }
+
+  private func points(of run: PageRun) -> Double {
+    let stops = run.text.unicodeScalars.count { ",，、.。".unicodeScalars.contains($0) }
+    let points = (1 + Double(stops) * 0.5 + min(Double(run.length) / 100, 4)) * (1 - run.linkShare)
+    return run.kind == "div" ? points * 0.6 : run.kind == "li" ? points * 0.4 : points
+  }
+
+  private func container(of node: Int) -> Int {
+    var place = node
+    while HTMLNames.textual.contains(tree.nodes[place].name), let parent = tree.nodes[place].parent {
+      place = parent
+    }
+    return place
+  }
+
+  /// A text cut by advertisements lies in several containers: climb while what is gained reads like text.
+  private func climbed(from top: Int) -> Int {
+    var good = [Int](repeating: 0, count: tree.nodes.count)
+    var poor = good
+    for run in all {
+      if isGood(run) { good[run.node] += run.length } else if isPoor(run) { poor[run.node] += run.length }
+    }
+    for index in tree.nodes.indices.reversed() {
+      guard let parent = tree.nodes[index].parent else { continue }
+      good[parent] += good[index]
+      poor[parent] += poor[index]
+    }
+    var chosen = top
+    var place = top
+    for _ in 0..<5 {
+      guard let parent = tree.nodes[place].parent, tree.nodes[parent].name != "html" else { break }
+      let gain = Double(good[parent] - good[chosen])
+      let cost = Double(poor[parent] - poor[chosen])
+      if gain > 0.12 * Double(good[chosen]), cost < 0.35 * gain { chosen = parent }
+      place = parent
+    }
+    return chosen
+  }
+
+  private func isGood(_ run: PageRun) -> Bool {
+    run.length >= 80 && run.linkShare < 0.3 && run.kind != "li" && HTMLNames.headingLevel(run.kind) == nil
+  }
+
+  private func isPoor(_ run: PageRun) -> Bool {
+    run.linkShare > 0.5 || (HTMLNames.headingLevel(run.kind) == nil && run.length < 40)
+  }
+
+  private func isWithin(_ node: Int, _ chosen: Int) -> Bool {
+    var place: Int? = node
+    while let current = place {
+      if current == chosen { return true }
+      place = tree.nodes[current].parent
+    }
+    return false
+  }
+}
+
+extension ContentChoice {
+  private func kept(_ inside: [PageRun]) -> [PageRun] {
+    inside.enumerated().filter { index, run in
+      if run.linkShare > 0.6 && run.length < 200 { return false }
+      if run.kind == "h1" { return false }
+      if HTMLNames.headingLevel(run.kind) != nil {
+        return inside[(index + 1)...].prefix(2).contains {
+          HTMLNames.headingLevel($0.kind) == nil && $0.length > 60 && $0.linkShare < 0.5
+        }
+      }
+      return run.kind != "div" || run.length >= 40
+        || ".!?”\"".unicodeScalars.contains(run.text.unicodeScalars.last ?? " ")
+    }.map(\.element)
+  }
+}

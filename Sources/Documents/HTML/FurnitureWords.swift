@@ -1,0 +1,28 @@
+/// What pages call their parts, in class names and identifiers.
+enum FurnitureWords {
+  /// Parts of names of what stands around an article.
+  static let unlikely = [
+    "comment", "sidebar", "related", "share", "sharing", "social", "promo", "newsletter", "subscri", "footer",
+    "nav-",
+    "navbar", "navigation", "menu", "breadcrumb", "caption", "byline", "author", "tags", "tag-list",
+    "recommend",
+    "popular", "cookie", "advert", "sponsor", "disqus", "outbrain", "taboola", "widget", "banner",
+    "copyright", "login",
+    "signup", "sign-up", "popup", "modal", "teaser", "read-more", "readmore", "more-stories", "timestamp",
+    "dateline",
+    "date", "toolbar", "print", "hidden", "skip", "credit", "rating", "pagination", "pager", "correction",
+    "disclaimer",
+    "follow", "trending", "most-read", "read-next", "up-next", "meta", "gallery", "slideshow", "photo",
+    "image", "media",
+  ]
+
+  /// Parts of names of an article's body.
+  static let likely = [
+    "article-body", "articlebody", "story-body", "storybody", "entry-content", "post-content", "post-body",
+    "article__body", "article-content", "articlecontent", "content-body", "story-content", "main-content",
+    "article-text", "body-text", "story__body", "body-copy",
+  ]
+
+  /// Roles of what stands around an article.
+  static let roles: Set = ["navigation", "complementary", "banner", "contentinfo", "dialog", "search"]
+}

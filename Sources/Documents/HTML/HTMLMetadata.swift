@@ -1,0 +1,133 @@
+/// What a page says of itself: JSON-LD first, then OpenGraph, then other `meta` elements, then what is seen on the page.
+struct HTMLMetadata {
+  private let tree: HTMLTree
+  private let ld: LinkedData
+  private let meta: [String: [String]]
+
+  init(_ tree: HTMLTree) {
+    self.tree = tree
+    ld = LinkedData(of: tree)
+    var meta: [String: [String]] = [:]
+    for node in tree.nodes where node.name == "meta" {
+      guard let name = node["property"] ?? node["name"] ?? node["itemprop"], let value = node["content"]
+      else { continue }
+      let text = PageText.line(value)
+      if !text.isEmpty { meta[name.lowercased(), default: []].append(text) }
+    }
+    self.meta = meta
+  }
+
+  /// All of it.
+  var metadata: DocumentMetadata {
+    var metadata = DocumentMetadata()
+    metadata.title = title
+    metadata.authors = authors
+    metadata.published =
+      ld.dates("datePublished", "dateCreated", "uploadDate")
+      + values(
+        "article:published_time", "og:published_time", "og:article:published_time", "article:published",
+        "datepublished",
+        "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued",
+        "citation_date",
+        "citation_publication_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+        "publish-date",
+        "publish_date", "publication_date", "originalpublicationdate", "article_date_original",
+        "cxenseparse:recs:publishtime",
+        "date.release", "release_date", "datecreated", "article.published", "published-date", "bt:pubdate")
+      + times(isModified: false)
+    metadata.modified =
+      ld.dates("dateModified")
+      + values(
+        "article:modified_time", "og:updated_time", "article:updated_time", "og:modified_time",
+        "datemodified",
+        "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date")
+      + times(isModified: true)
+    metadata.language =
+      ld.text("inLanguage") ?? value("og:locale") ?? tree.first("html")?["lang"] ?? tree.first("html")?[
+        "xml:lang"]
+      ?? value("content-language", "dc.language", "language")
+    metadata.url = address
+    metadata.site =
+      ld.site ?? value("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
+    return metadata
+  }
+}
+
+extension HTMLMetadata {
+  private func values(_ names: String...) -> [String] { names.flatMap { meta[$0] ?? [] } }
+
+  private func value(_ names: String...) -> String? { names.lazy.compactMap { meta[$0]?.first }.first }
+
+  private var title: String? {
+    let site = ld.site ?? value("og:site_name")
+    let stated =
+      ld.headline
+      ?? value("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "headline")
+    let written = tree.first("title").map { PageText.line(tree.text(of: $0)) }
+    guard let title = stated ?? written, !title.isEmpty else { return nil }
+    return TitleTrimming.title(
+      title, site: site, heading: tree.first("h1").map { PageText.line(tree.text(of: $0)) })
+  }
+
+  private var authors: [String] {
+    let candidates = [
+      ld.authors,
+      values(
+        "article:author", "og:article:author", "author", "dc.creator", "dcterms.creator", "citation_author",
+        "parsely-author", "sailthru.author", "byl", "article.author", "twitter:creator"),
+      visibleAuthors,
+    ]
+    for names in candidates {
+      var found: [String] = []
+      for name in names where isName(name) && !found.contains(name) { found.append(name) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// An address, an account and a code are no names.
+  private func isName(_ text: String) -> Bool {
+    !text.contains("://") && !text.hasPrefix("@") && !text.hasPrefix("www.") && !text.hasPrefix("/")
+      && text.unicodeScalars.count <= 200 && text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  private var visibleAuthors: [String] {
+    let marked = tree.nodes.filter { node in
+      node["itemprop"] == "author" || node["rel"] == "author"
+        || (node.name == "a" && node["class"]?.contains("author") ?? false)
+    }
+    return marked.map { PageText.line(tree.text(of: $0)) }.filter {
+      (3...80).contains($0.unicodeScalars.count)
+    }
+  }
+
+  private func times(isModified: Bool) -> [String] {
+    let nodes = tree.nodes.filter { node in
+      let property = node["itemprop"] ?? ""
+      if isModified { return property == "dateModified" }
+      return property == "datePublished" || node["pubdate"] != nil
+        || (node.name == "time" && property.isEmpty)
+    }
+    return nodes.prefix(5).flatMap { node in
+      [node["datetime"], node["content"], PageText.line(tree.text(of: node))].compactMap { $0 }.filter {
+        !$0.isEmpty
+      }
+    }
+  }
+
+  private var address: String? {
+    let canonical = tree.nodes.first { $0.name == "link" && $0["rel"]?.lowercased() == "canonical" }?["href"]
+    return [canonical, ld.address, value("og:url"), value("twitter:url")].lazy.compactMap { $0 }
+      .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+  }
+}
+
+extension HTMLTree {
+  /// The first element of a name.
+  func first(_ name: String) -> HTMLNode? { nodes.first { $0.name == name } }
+
+  /// The text in a node, as it stands.
+  func text(of node: HTMLNode) -> String {
+    node.isText ? node.text : node.children.map { text(of: nodes[$0]) }.joined()
+  }
+}

@@ -1,0 +1,40 @@
+/// What the elements of a page are for.
+enum HTMLNames {
+  /// Elements whose content is never read as text.
+  static let silent: Set = [
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video", "audio", "canvas",
+    "select", "option", "input", "textarea", "title", "map", "math", "picture", "img", "datalist", "area",
+  ]
+
+  /// Elements that are silent as a rule, but swallow the article when they are never closed.
+  static let controls: Set = ["button", "label"]
+
+  /// Elements that stand around an article as a rule.
+  static let furniture: Set = ["nav", "aside", "footer", "form", "menu", "dialog"]
+
+  /// Elements that begin and end a block of text.
+  static let blocks: Set = [
+    "p", "div", "section", "article", "main", "ul", "ol", "li", "table", "tr", "td", "th", "tbody", "thead",
+    "tfoot",
+    "caption", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dd", "dt", "figure",
+    "figcaption",
+    "header", "footer", "aside", "nav", "form", "hr", "address", "details", "summary", "body", "html",
+    "center",
+    "fieldset", "button",
+  ]
+
+  /// Elements that belong to the text they stand in and not to the page's layout.
+  static let textual: Set = [
+    "p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "td",
+    "th", "tr",
+    "tbody", "thead", "tfoot", "table", "caption", "figure", "figcaption",
+  ]
+
+  /// The level of a heading's name; nil for any other.
+  static func headingLevel(_ name: String) -> Int? {
+    guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"), let digit = name.utf8.last else {
+      return nil
+    }
+    return (0x31...0x36).contains(digit) ? Int(digit) - 0x30 : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// The statements of a page in JSON-LD about the article on it.
+struct LinkedData {
+  private let article: JSONDatum?
+  private let all: [JSONDatum]
+
+  init(of tree: HTMLTree) {
+    var all: [JSONDatum] = []
+    for node in tree.nodes where node.name == "script" {
+      guard node["type"]?.lowercased().contains("ld+json") ?? false else { continue }
+      let text = tree.text(of: node).utf8.prefix(1 << 20)
+      guard let value = JSONParser.value(of: text) else { continue }
+      Self.flatten(value, into: &all, depth: 0)
+    }
+    self.init(all)
+  }
+
+  /// Takes objects that were read already.
+  init(_ objects: [JSONDatum]) {
+    all = objects
+    article =
+      objects.first { Self.types(of: $0).contains(where: Self.isArticle) }
+      ?? objects.first { $0["headline"] != nil && $0["datePublished"] != nil }
+  }
+
+  /// Whether an article is described.
+  var hasArticle: Bool { article != nil }
+
+  /// The article's text, when it is there whole.
+  var body: String? { article?["articleBody"]?.string ?? article?["text"]?.string }
+
+  /// The objects inside arrays and graphs.
+  static func flatten(_ value: JSONDatum, into all: inout [JSONDatum], depth: Int) {
+    guard depth < 5, all.count < 1_000 else { return }
+    for element in value.list {
+      guard case .object = element else { continue }
+      all.append(element)
+      for name in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] {
+        if let inner = element[name] { flatten(inner, into: &all, depth: depth + 1) }
+      }
+    }
+  }
+
+  private static func types(of object: JSONDatum) -> [String] {
+    (object["@type"] ?? object["type"])?.list.compactMap(\.string) ?? []
+  }
+
+  private static func isArticle(_ type: String) -> Bool {
+    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
+      || type.hasSuffix("Review")
+      || type == "LiveBlogPosting" || type == "CreativeWork"
+  }
+}
+
+extension LinkedData {
+  /// The headline.
+  var headline: String? { text("headline") ?? text("name") }
+
+  /// A text that the article states under a name.
+  func text(_ name: String) -> String? {
+    guard let value = article?[name]?.list.first else { return nil }
+    let text = value.string ?? value["name"]?.string ?? value["@value"]?.string
+    return text.map { PageText.line(HTMLEntities.decoded($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The dates that the article states under some names; those of the page when it states none.
+  func dates(_ names: String...) -> [String] {
+    let objects = [article].compactMap { $0 } + all.filter { Self.types(of: $0).contains("WebPage") }
+    return names.flatMap { name in objects.compactMap { $0[name]?.string } }
+  }
+
+  /// The names of the authors; one that is only referred to is looked up.
+  var authors: [String] {
+    let stated = article.map { ($0["author"] ?? $0["creator"])?.list ?? [] } ?? []
+    return stated.flatMap { author -> [String] in
+      if let name = author.string { return [name] }
+      let whole = author["name"] == nil ? referred(by: author) : author
+      return (whole?["name"]?.list ?? []).compactMap(\.string)
+    }.map { PageText.line(HTMLEntities.decoded($0)) }
+  }
+
+  private func referred(by object: JSONDatum) -> JSONDatum? {
+    guard let id = object["@id"]?.string else { return nil }
+    return all.first { $0["@id"]?.string == id && $0["name"] != nil }
+  }
+
+  /// The name of the publisher or site.
+  var site: String? {
+    let publisher = (article?["publisher"]?.list.first).flatMap {
+      $0["name"] == nil ? referred(by: $0) ?? $0 : $0
+    }
+    return publisher?["name"]?.string ?? all.first { Self.types(of: $0).contains("WebSite") }?["name"]?.string
+  }
+
+  /// The address of the article.
+  var address: String? {
+    let page = article?["mainEntityOfPage"]
+    return article?["url"]?.string ?? page?.string ?? page?["@id"]?.string
+  }
+}

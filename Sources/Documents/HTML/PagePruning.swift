@@ -1,0 +1,70 @@
+/// Which nodes of a page are left out before its text is weighed.
+struct PagePruning {
+  /// How boldly parts are left out by what they are called.
+  enum Boldness: CaseIterable {
+    case byNameAndClass
+    case byName
+    case nothing
+  }
+
+  /// Whether each node is left out, with all that stands in it.
+  private(set) var isLeftOut: [Bool]
+  private let tree: HTMLTree
+  private let lengths: PageLengths
+  private let boldness: Boldness
+
+  /// Decides from the root down. Linear but for the words in names.
+  init(_ tree: HTMLTree, boldness: Boldness) {
+    self.tree = tree
+    self.boldness = boldness
+    var silent = [Bool](repeating: false, count: tree.nodes.count)
+    for index in tree.nodes.indices where HTMLNames.silent.contains(tree.nodes[index].name) {
+      silent[index] = true
+    }
+    lengths = PageLengths(tree, isLeftOut: silent)
+    isLeftOut = silent
+    let total = lengths.text.first ?? 0
+    for index in tree.nodes.indices.dropFirst() {
+      guard let parent = tree.nodes[index].parent else { continue }
+      isLeftOut[index] = isLeftOut[index] || isLeftOut[parent] || isDropped(index, total: total)
+    }
+  }
+
+  /// What holds most of the page's text is no furniture, whatever it is called.
+  private func isDropped(_ index: Int, total: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard !node.isText, lengths.text[index] * 2 <= total else { return false }
+    if HTMLNames.controls.contains(node.name) { return true }
+    switch boldness {
+    case .nothing: return false
+    case .byName: return HTMLNames.furniture.contains(node.name)
+    case .byNameAndClass:
+      if HTMLNames.furniture.contains(node.name) || node.name == "header" { return true }
+      return node.name != "a" && node.name != "span" && node.isUnlikely
+    }
+  }
+}
+
+extension HTMLNode {
+  /// The class names and the identifier, in lower case.
+  var marks: String {
+    ((self["class"] ?? "") + " " + (self["id"] ?? "")).lowercased()
+  }
+
+  /// Whether the element calls itself an article's body.
+  var isLikely: Bool {
+    if self["itemprop"]?.lowercased() == "articlebody" { return true }
+    let words = marks
+    return words.utf8.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
+  }
+
+  /// Whether the element calls itself something that stands around an article, or hides.
+  var isUnlikely: Bool {
+    if self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
+    if let style = self["style"], style.utf8.filter({ $0 != 0x20 }).contains("display:none") { return true }
+    if let role = self["role"], FurnitureWords.roles.contains(role) { return true }
+    let words = marks
+    guard words.utf8.count > 1 else { return false }
+    return FurnitureWords.unlikely.contains { words.contains($0) } && !isLikely
+  }
+}

@@ -1,0 +1,81 @@
+/// A run of inline text of a page: what would be one paragraph, heading, item or cell on screen.
+struct PageRun {
+  /// The element it stands in.
+  let node: Int
+  /// The name of the block element that it is, such as "p"; "div" when only layout stands around it.
+  let kind: String
+  /// Its text with single spaces; line breaks where the page has them.
+  let text: String
+  /// The part of it that stands in links, 0 to 1.
+  let linkShare: Double
+  /// The code points of its text.
+  let length: Int
+}
+
+/// Collects the runs of a page in reading order.
+struct PageRuns {
+  private let tree: HTMLTree
+  private let lengths: PageLengths
+  private let isLeftOut: [Bool]
+  private let holdsBlock: [Bool]
+  private(set) var runs: [PageRun] = []
+
+  /// Collects them from the root down. Linear; recursion is bounded by the depth of a tree.
+  init(_ tree: HTMLTree, lengths: PageLengths, isLeftOut: [Bool]) {
+    self.tree = tree
+    self.lengths = lengths
+    self.isLeftOut = isLeftOut
+    holdsBlock = Self.holdsBlock(tree, isLeftOut: isLeftOut)
+    if !tree.nodes.isEmpty { collect(0, kind: "div") }
+  }
+
+  private static func holdsBlock(_ tree: HTMLTree, isLeftOut: [Bool]) -> [Bool] {
+    var holds = [Bool](repeating: false, count: tree.nodes.count)
+    for index in tree.nodes.indices.reversed() where !isLeftOut[index] {
+      guard let parent = tree.nodes[index].parent else { continue }
+      if holds[index] || HTMLNames.blocks.contains(tree.nodes[index].name) { holds[parent] = true }
+    }
+    return holds
+  }
+
+  private mutating func collect(_ index: Int, kind: String) {
+    var inline: [Int] = []
+    for child in tree.nodes[index].children where !isLeftOut[child] {
+      let name = tree.nodes[child].name
+      let isBlock = HTMLNames.blocks.contains(name)
+      if !isBlock && !holdsBlock[child] {
+        inline.append(child)
+      } else {
+        flush(&inline, in: index, kind: kind)
+        collect(child, kind: isBlock ? name : kind)
+      }
+    }
+    flush(&inline, in: index, kind: kind)
+  }
+
+  private mutating func flush(_ inline: inout [Int], in node: Int, kind: String) {
+    guard !inline.isEmpty else { return }
+    let length = inline.reduce(0) { $0 + lengths.text[$1] }
+    let links = inline.reduce(0) { $0 + lengths.links[$1] }
+    var raw = ""
+    for child in inline { write(child, to: &raw) }
+    inline = []
+    guard length > 0 else { return }
+    let isPreformatted = kind == "pre"
+    for text in isPreformatted ? [PageText.preformatted(raw)] : PageText.paragraphs(of: raw)
+    where !text.isEmpty {
+      runs.append(
+        PageRun(
+          node: node, kind: kind, text: text, linkShare: Double(links) / Double(length),
+          length: text.unicodeScalars.count))
+    }
+  }
+
+  private func write(_ index: Int, to text: inout String) {
+    let node = tree.nodes[index]
+    if isLeftOut[index] { return }
+    if node.isText { text += node.text }
+    if node.name == "br" { text += PageText.lineBreak }
+    for child in node.children { write(child, to: &text) }
+  }
+}

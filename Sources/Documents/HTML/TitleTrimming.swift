@@ -1,0 +1,27 @@
+/// Takes the name of the site off a page's title.
+enum TitleTrimming {
+  private static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
+
+  /// The title without the part that names the site: the site's own name, or what the heading on the page does not have.
+  static func title(_ title: String, site: String?, heading: String?) -> String {
+    for sign in signs {
+      let parts = title.split(separator: sign)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let head = String(title.dropLast(last.count + sign.count))
+      if let site, same(String(last), site) { return head }
+      if let heading, same(head, heading) { return head }
+      if let first = parts.first, let site, same(String(first), site) {
+        return String(title.dropFirst(first.count + sign.count))
+      }
+    }
+    return title
+  }
+
+  private static func same(_ left: String, _ right: String) -> Bool {
+    key(left) == key(right)
+  }
+
+  private static func key(_ text: String) -> [Unicode.Scalar] {
+    text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}

@@ -1,0 +1,107 @@
+/// A part of a mail: its header fields, and its content as it is encoded.
+package struct MIMEPart {
+  private static let deepest = 20
+  /// The fields, names in lower case, folded lines joined.
+  let fields: [(name: String, value: [UInt8])]
+  /// The content, still in its transfer encoding.
+  let content: ArraySlice<UInt8>
+
+  /// Parses a part: fields up to the first empty line, then the content. Linear.
+  package init(_ bytes: ArraySlice<UInt8>) {
+    var fields: [(name: String, value: [UInt8])] = []
+    var rest = bytes
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      var line = rest[rest.startIndex..<end]
+      rest = rest[min(end + 1, rest.endIndex)...]
+      if line.last == 0x0D { line = line.dropLast() }
+      if line.isEmpty { break }
+      if line.first == 0x20 || line.first == 0x09, !fields.isEmpty {
+        fields[fields.count - 1].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
+      } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+        let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        fields.append((name, Array(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })))
+      }
+    }
+    self.fields = fields
+    content = rest
+  }
+
+  /// The value of the first field of a name.
+  func field(_ name: String) -> [UInt8]? { fields.first { $0.name == name }?.value }
+
+  /// The value of a field as plain ASCII, without comments on encodings.
+  func text(_ name: String) -> String { String(decoding: field(name) ?? [], as: UTF8.self) }
+
+  /// The type, such as "text/html", in lower case.
+  var type: String {
+    let type =
+      text("content-type").split(separator: ";").first.map { String($0).lowercased() } ?? "text/plain"
+    return type.filter { !$0.isWhitespace }
+  }
+
+  /// A parameter of the type, such as `charset` or `boundary`.
+  func parameter(_ name: String, of field: String = "content-type") -> String? {
+    for part in text(field).split(separator: ";").dropFirst() {
+      let pair = part.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2, pair[0].trimmingSpaces.lowercased() == name else { continue }
+      return String(pair[1].trimmingSpaces.filter { $0 != "\"" })
+    }
+    return nil
+  }
+
+  /// Whether the part is a file that goes along.
+  var isAttachment: Bool { text("content-disposition").lowercased().hasPrefix("attachment") }
+
+  /// The content without its transfer encoding.
+  var decoded: [UInt8] {
+    switch text("content-transfer-encoding").lowercased().filter({ !$0.isWhitespace }) {
+    case "quoted-printable": TransferEncoding.quotedPrintable(content)
+    case "base64": TransferEncoding.base64(content)
+    default: Array(content)
+    }
+  }
+
+  /// The parts of a multipart content.
+  var parts: [MIMEPart] {
+    guard let boundary = parameter("boundary"), !boundary.isEmpty else { return [] }
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [MIMEPart] = []
+    var start: Int?
+    var line = content.startIndex
+    while line < content.endIndex, parts.count < 1_000 {
+      let end = content[line...].firstIndex(of: 0x0A) ?? content.endIndex
+      if content[line..<end].starts(with: mark) {
+        if let start { parts.append(MIMEPart(content[start..<max(start, line - 1)])) }
+        start =
+          content[line..<end].dropFirst(mark.count).starts(with: [0x2D, 0x2D])
+          ? nil : min(end + 1, content.endIndex)
+        if start == nil { break }
+      }
+      line = min(end + 1, content.endIndex)
+    }
+    if let start { parts.append(MIMEPart(content[start...])) }
+    return parts
+  }
+
+  /// This part and all inside it that are no multiparts, in order, with the types of the multiparts around each.
+  package var leaves: [MIMEPart] { leaves(depth: 0) }
+
+  private func leaves(depth: Int) -> [MIMEPart] {
+    guard type.hasPrefix("multipart/"), depth < Self.deepest else { return [self] }
+    return parts.flatMap { $0.leaves(depth: depth + 1) }
+  }
+}
+
+extension MIMEPart {
+  /// Whether the part is a web page.
+  package var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
+
+  /// The content without its transfer encoding.
+  package var unpacked: [UInt8] { decoded }
+
+  /// The address that the part was saved from.
+  package var location: String? {
+    field("content-location").map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,52 @@
+/// Decodes the words of a mail's header fields (RFC 2047): `=?utf-8?Q?Gr=C3=BC=C3=9Fe?=`.
+struct MailHeader {
+  private let pool: CharsetPool
+
+  init(pool: CharsetPool) {
+    self.pool = pool
+  }
+
+  /// The text of a field on one line. Encoded words that follow each other are joined without the space between.
+  func text(_ bytes: [UInt8]) -> String {
+    let words = bytes.split(separator: 0x20)
+    var text = ""
+    var wasEncoded = false
+    for word in words {
+      if let decoded = encodedWord(Array(word)) {
+        text += (wasEncoded || text.isEmpty ? "" : " ") + decoded
+        wasEncoded = true
+      } else {
+        text += (text.isEmpty ? "" : " ") + raw(Array(word))
+        wasEncoded = false
+      }
+    }
+    return PageText.line(text)
+  }
+
+  /// The name in an address such as `"Maren Oske" <oske@courier.example>`.
+  func name(_ bytes: [UInt8]) -> String {
+    let text = text(bytes)
+    guard let start = text.firstIndex(of: "<") else { return text }
+    let name = text[..<start].filter { $0 != "\"" }
+    return name.isEmpty
+      ? String(text[text.index(after: start)...].prefix { $0 != ">" }) : PageText.line(String(name))
+  }
+
+  private func raw(_ bytes: [UInt8]) -> String {
+    String(validating: bytes, as: UTF8.self)
+      ?? String(decoding: pool.utf8(bytes, from: Charset(label: "windows-1252")) ?? bytes, as: UTF8.self)
+  }
+
+  private func encodedWord(_ word: [UInt8]) -> String? {
+    guard word.starts(with: Array("=?".utf8)), word.suffix(2).elementsEqual("?=".utf8) else { return nil }
+    let parts = word.dropFirst(2).dropLast(2).split(
+      separator: UInt8(ascii: "?"), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let kind = parts[1].first else { return nil }
+    let label = String(decoding: parts[0].prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self)
+    let bytes =
+      kind | 0x20 == UInt8(ascii: "b")
+      ? TransferEncoding.base64(parts[2])
+      : TransferEncoding.quotedPrintable(parts[2].map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
+    return pool.utf8(bytes, from: Charset(label: label)).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,65 @@
+/// Reads mails: the text that was written, quoted replies marked, the header as metadata. Attachments are counted.
+package struct MailReader {
+  /// The reader's version; it goes up when a mail gives another text.
+  package static let version = 1
+  private let pool: CharsetPool
+  private let parsePage: ([UInt8]) -> HTMLTree
+
+  /// Creates a reader.
+  ///
+  /// - Parameter parsePage: parses HTML in UTF-8.
+  package init(pool: CharsetPool, parsePage: @escaping ([UInt8]) -> HTMLTree) {
+    self.pool = pool
+    self.parsePage = parsePage
+  }
+
+  /// The mail's text: its plain part, or else its page.
+  ///
+  /// - Throws: an error when the mail holds no text.
+  package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
+    let mail = MIMEPart(bytes[...])
+    let leaves = mail.leaves
+    let texts = leaves.filter { !$0.isAttachment }
+    let plain = texts.first { $0.type == "text/plain" && !$0.content.allSatisfy { $0 <= 0x20 } }
+    var blocks: [Block] = []
+    var charset: Charset?
+    if let plain {
+      let (text, used) = decoded(plain)
+      charset = used
+      blocks = MailText.blocks(of: text)
+    } else if let page = texts.first(where: { $0.type == "text/html" }) {
+      let (text, used) = decoded(page)
+      charset = used
+      blocks = MailText.blocks(ofPage: parsePage(Array(text.utf8)))
+    }
+    guard !blocks.isEmpty else {
+      throw DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+    }
+    let isSubjectThere = blocks.first?.text == metadata(of: mail).title
+    if let title = metadata(of: mail).title, !isSubjectThere {
+      blocks.insert(Block(.heading, title, level: 1), at: 0)
+    }
+    let files = leaves.count { $0.isAttachment || !$0.type.hasPrefix("text/") }
+    return Document(
+      reader: DocumentKind.mail.rawValue, version: Self.version,
+      encoding: charset == .utf8 ? nil : charset?.name,
+      metadata: metadata(of: mail), blocks: blocks,
+      dropped: files == 0 ? [] : [DroppedPart("attachments", count: files)])
+  }
+
+  private func decoded(_ part: MIMEPart) -> (text: String, charset: Charset) {
+    let stated = part.parameter("charset").map { Charset(label: $0) }
+    let (utf8, charset) = PageCharset.decoded(part.decoded, pool: pool, stated: stated)
+    return (String(decoding: utf8, as: UTF8.self), charset)
+  }
+
+  private func metadata(of mail: MIMEPart) -> DocumentMetadata {
+    let header = MailHeader(pool: pool)
+    var metadata = DocumentMetadata()
+    metadata.title = mail.field("subject").map { header.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    metadata.authors = mail.field("from").map { [header.name($0)] } ?? []
+    metadata.published = [mail.text("date")].filter { !$0.isEmpty }
+    metadata.language = mail.field("content-language").map { header.text($0) }
+    return metadata
+  }
+}

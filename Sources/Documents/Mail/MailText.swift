@@ -1,0 +1,69 @@
+/// Makes blocks of a mail's text.
+enum MailText {
+  /// The paragraphs of a plain text: lines that a mail program wrapped are joined, what is quoted from another mail is marked, and
+  /// the signature is furniture. Linear.
+  static func blocks(of text: String) -> [Block] {
+    var blocks: [Block] = []
+    var lines: [String] = []
+    var depth = 0
+    var isSignature = false
+    func flush() {
+      let kind: BlockKind = isSignature ? .furniture : depth > 0 ? .quote : .paragraph
+      blocks += joined(lines).map { Block(kind, $0) }
+      lines = []
+    }
+    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let (line, level) = unquoted(raw)
+      if level != depth { flush() }
+      depth = level
+      if line == "--" || line == "-- " {
+        flush()
+        isSignature = true
+      } else if line.allSatisfy(\.isWhitespace) {
+        flush()
+      } else {
+        lines.append(String(line))
+      }
+    }
+    flush()
+    return blocks
+  }
+
+  /// A line without the signs of quoting in front, and how many there were.
+  private static func unquoted(_ line: Substring) -> (line: Substring, level: Int) {
+    var rest = line
+    var level = 0
+    while rest.first == ">" {
+      level += 1
+      rest = rest.dropFirst()
+      if rest.first == " " { rest = rest.dropFirst() }
+    }
+    return (rest, level)
+  }
+
+  /// Lines of one paragraph; a line much shorter than the longest ends one, and so does one that an item follows.
+  private static func joined(_ lines: [String]) -> [String] {
+    let longest = lines.map(\.count).max() ?? 0
+    var paragraphs: [String] = []
+    var isOpen = false
+    for line in lines {
+      let text = PageText.line(line)
+      let isItem = ["- ", "* ", "• ", "– "].contains { text.hasPrefix($0) }
+      if isOpen, !isItem, let last = paragraphs.indices.last {
+        paragraphs[last] += " " + text
+      } else {
+        paragraphs.append(text)
+      }
+      isOpen = longest >= 50 && line.count * 10 >= longest * 7
+    }
+    return paragraphs
+  }
+
+  /// The blocks of a page without weighing it: a mail has nothing around its text.
+  static func blocks(ofPage tree: HTMLTree) -> [Block] {
+    let pruning = PagePruning(tree, boldness: .nothing)
+    let lengths = PageLengths(tree, isLeftOut: pruning.isLeftOut)
+    let runs = PageRuns(tree, lengths: lengths, isLeftOut: pruning.isLeftOut).runs
+    return BlockMaker(tree).blocks(of: runs)
+  }
+}

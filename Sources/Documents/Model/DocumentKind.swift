@@ -1,0 +1,41 @@
+/// What a file is. The raw value is the name that `--as` takes and the reader's name.
+package enum DocumentKind: String, CaseIterable, Sendable {
+  case plainText = "text"
+  case markdown
+  case html
+  case mhtml
+  case pdf
+  case docx
+  case odt
+  case epub
+  case rtf
+  case mail
+  case subtitles
+  case feed
+  case json
+  case jsonLines = "json-lines"
+  case table
+  case gzip
+
+  /// What to call a file of that kind in a sentence.
+  package var phrase: String {
+    switch self {
+    case .plainText: "plain text"
+    case .markdown: "a Markdown file"
+    case .html: "a web page"
+    case .mhtml: "a saved web page (MHTML)"
+    case .pdf: "a PDF document"
+    case .docx: "a Word document"
+    case .odt: "an OpenDocument text"
+    case .epub: "an EPUB book"
+    case .rtf: "an RTF document"
+    case .mail: "a mail"
+    case .subtitles: "a subtitle file"
+    case .feed: "a news feed"
+    case .json: "a JSON file"
+    case .jsonLines: "a JSON Lines file"
+    case .table: "a table"
+    case .gzip: "compressed with gzip"
+    }
+  }
+}

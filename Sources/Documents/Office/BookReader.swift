@@ -1,0 +1,73 @@
+/// Reads EPUB books: the chapters in the order of the spine.
+package struct BookReader {
+  /// The reader's version; it goes up when a book gives another text.
+  package static let version = 1
+  private let archive: ZipArchive
+  private let parseXML: ([UInt8]) -> HTMLTree
+  private let parsePage: ([UInt8]) -> HTMLTree
+
+  /// Creates a reader of a book's archive.
+  package init(
+    _ archive: ZipArchive, parseXML: @escaping ([UInt8]) -> HTMLTree,
+    parsePage: @escaping ([UInt8]) -> HTMLTree
+  ) {
+    self.archive = archive
+    self.parseXML = parseXML
+    self.parsePage = parsePage
+  }
+
+  /// The book.
+  ///
+  /// - Throws: an error when its parts are missing or hold no text.
+  package func document() throws(DocumentError) -> Document {
+    let path = try packagePath()
+    guard let bytes = try archive.file(path) else { throw Self.damaged }
+    let package = parseXML(bytes)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var blocks: [Block] = []
+    for chapter in chapters(in: package) {
+      guard let bytes = try archive.file(Self.resolved(folder + chapter)) else { continue }
+      blocks += MailText.blocks(ofPage: parsePage(bytes))
+    }
+    guard !blocks.isEmpty else {
+      throw DocumentError("there is no text in the book", fix: "name a file with text")
+    }
+    return Document(
+      reader: DocumentKind.epub.rawValue, version: Self.version,
+      metadata: OfficeProperties.metadata(in: package), blocks: blocks)
+  }
+
+  private static let damaged = DocumentError(
+    "the book is damaged: its list of chapters is missing", fix: "save it again")
+
+  private func packagePath() throws(DocumentError) -> String {
+    guard let bytes = try archive.file("META-INF/container.xml"),
+      let path = parseXML(bytes).nodes.first(where: { $0.name == "rootfile" })?["full-path"]
+    else { throw Self.damaged }
+    return path
+  }
+
+  private func chapters(in package: HTMLTree) -> [String] {
+    let items = package.nodes.filter { $0.name == "item" }
+    let targets = Dictionary(
+      items.compactMap { item in item["id"].map { ($0, item["href"] ?? "") } },
+      uniquingKeysWith: { first, _ in first })
+    return package.nodes.filter { $0.name == "itemref" && $0["linear"] != "no" }.compactMap {
+      $0["idref"].flatMap { targets[$0] }
+    }
+  }
+
+  /// A name inside the archive without `.` and `..`; escapes of spaces and the like resolved.
+  private static func resolved(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let escaped = Array(parts.joined(separator: "/").utf8).map {
+      $0 == UInt8(ascii: "%") ? UInt8(ascii: "=") : $0
+    }
+    return path.contains("%")
+      ? String(decoding: TransferEncoding.quotedPrintable(escaped), as: UTF8.self)
+      : parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,93 @@
+/// Reads the parts of an OpenDocument text that an XML parser made trees of.
+package enum OpenDocumentReader {
+  /// The reader's version; it goes up when a document gives another text.
+  package static let version = 1
+
+  /// The document, given the trees of `content.xml` and `meta.xml`.
+  ///
+  /// - Throws: an error when there is no text in it.
+  package static func document(body: HTMLTree, properties: HTMLTree?) throws(DocumentError) -> Document {
+    var walk = OpenDocumentWalk(tree: body)
+    walk.run()
+    guard !walk.blocks.isEmpty else {
+      throw DocumentError("there is no text in the document", fix: "name a file with text")
+    }
+    var metadata = OfficeProperties.metadata(in: properties)
+    if metadata.title == nil { metadata.title = walk.blocks.first { $0.kind == .heading }?.text }
+    return Document(
+      reader: DocumentKind.odt.rawValue, version: version, metadata: metadata, blocks: walk.blocks,
+      dropped: walk.dropped)
+  }
+}
+
+/// Walks an OpenDocument text in reading order.
+private struct OpenDocumentWalk {
+  let tree: HTMLTree
+  var blocks: [Block] = []
+  var counts: [String: Int] = [:]
+  private var text = ""
+  private var listDepth = 0
+
+  init(tree: HTMLTree) { self.tree = tree }
+
+  var dropped: [DroppedPart] {
+    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
+  }
+
+  mutating func run() {
+    let start = tree.nodes.firstIndex { $0.name == "office:text" } ?? 0
+    if !tree.nodes.isEmpty { visitChildren(start) }
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = tree.nodes[index]
+    if node.isText { text += node.text; return }
+    switch node.name {
+    case "text:h":
+      block(index, .heading, level: node["outline-level"].flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 1)
+    case "text:p": block(index, listDepth > 0 ? .listItem : .paragraph, level: nil)
+    case "text:list":
+      listDepth += 1
+      visitChildren(index)
+      listDepth -= 1
+    case "table:table-row": row(index)
+    case "text:s": text += String(repeating: " ", count: min(node["c"].flatMap { Int($0) } ?? 1, 100))
+    case "text:tab": text += "\t"
+    case "text:line-break": text += PageText.lineBreak
+    case "text:tracked-changes":
+      counts["tracked deletions", default: 0] += node.children.count {
+        tree.nodes[$0].name == "text:changed-region"
+      }
+    case "office:annotation": counts["comments", default: 0] += 1
+    case "text:note": counts["footnotes", default: 0] += 1
+    case "text:sequence-decls", "office:forms", "text:soft-page-break", "text:bibliography-mark": break
+    default: visitChildren(index)
+    }
+  }
+
+  private mutating func visitChildren(_ index: Int) {
+    for child in tree.nodes[index].children { visit(child) }
+  }
+
+  private mutating func block(_ index: Int, _ kind: BlockKind, level: Int?) {
+    let outer = text
+    text = ""
+    visitChildren(index)
+    let found = PageText.paragraphs(of: text).joined(separator: "\n")
+    if !found.isEmpty { blocks.append(Block(kind, found, level: level)) }
+    text = outer
+  }
+
+  private mutating func row(_ index: Int) {
+    let before = blocks.count
+    var cells: [String] = []
+    for child in tree.nodes[index].children where tree.nodes[child].name == "table:table-cell" {
+      visitChildren(child)
+      cells.append(blocks[before...].map { PageText.line($0.text) }.joined(separator: " "))
+      blocks.removeSubrange(before...)
+    }
+    if cells.contains(where: { !$0.isEmpty }) {
+      blocks.append(Block(.tableRow, cells.joined(separator: "\t")))
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
+package struct WordReader {
+  /// The reader's version; it goes up when a document gives another text.
+  package static let version = 1
+  private let styles: [String: Int]
+
+  /// Creates a reader that knows which styles are headings.
+  ///
+  /// - Parameter styles: the tree of `word/styles.xml`; nil when there is none.
+  package init(styles: HTMLTree?) {
+    self.styles = styles.map(Self.headingLevels) ?? [:]
+  }
+
+  /// The document, given the trees of `word/document.xml` and `docProps/core.xml`.
+  ///
+  /// - Throws: an error when there is no text in it.
+  package func document(body: HTMLTree, properties: HTMLTree?) throws(DocumentError) -> Document {
+    var walk = WordWalk(tree: body, styles: styles)
+    walk.run()
+    guard !walk.blocks.isEmpty else {
+      throw DocumentError("there is no text in the document", fix: "name a file with text")
+    }
+    var metadata = OfficeProperties.metadata(in: properties)
+    if metadata.title == nil { metadata.title = walk.title }
+    return Document(
+      reader: DocumentKind.docx.rawValue, version: Self.version, metadata: metadata, blocks: walk.blocks,
+      dropped: walk.dropped)
+  }
+
+  private static func headingLevels(_ tree: HTMLTree) -> [String: Int] {
+    var levels: [String: Int] = [:]
+    for node in tree.nodes where node.name == "w:style" {
+      guard let id = node["styleId"] else { continue }
+      let children = node.children.map { tree.nodes[$0] }
+      let name = children.first { $0.name == "w:name" }?["val"]?.lowercased() ?? ""
+      if name == "title" { levels[id] = 1 }
+      if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level) {
+        levels[id] = min(level, 6)
+      }
+      let outline = children.first { $0.name == "w:pPr" }?.children.map { tree.nodes[$0] }.first {
+        $0.name == "w:outlineLvl"
+      }
+      if let level = outline?["val"].flatMap({ Int($0) }), (0..<9).contains(level) {
+        levels[id] = levels[id] ?? min(level + 1, 6)
+      }
+    }
+    return levels
+  }
+}
+
+/// Walks a Word document in reading order.
+private struct WordWalk {
+  let tree: HTMLTree
+  let styles: [String: Int]
+  var blocks: [Block] = []
+  var counts: [String: Int] = [:]
+  private var text = ""
+
+  init(tree: HTMLTree, styles: [String: Int]) {
+    self.tree = tree
+    self.styles = styles
+  }
+
+  /// The first heading, when the document opens with it.
+  var title: String? { blocks.first { $0.kind == .heading }?.text }
+
+  var dropped: [DroppedPart] {
+    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
+  }
+
+  mutating func run() {
+    guard !tree.nodes.isEmpty else { return }
+    visit(0)
+    flush(.paragraph)
+  }
+
+  private mutating func visit(_ index: Int) {
+    let node = tree.nodes[index]
+    switch node.name {
+    case "w:p": paragraph(index)
+    case "w:tbl": visitChildren(index)
+    case "w:tr": row(index)
+    case "w:t": text += node.children.map { tree.nodes[$0].text }.joined()
+    case "w:tab": text += "\t"
+    case "w:br", "w:cr": text += node["type"] == "page" || node["type"] == "column" ? " " : "\n"
+    case "w:noBreakHyphen": text += "\u{2011}"
+    case "w:softHyphen", "w:instrText", "w:delText", "w:fldChar", "w:pPr", "w:rPr", "w:sectPr", "w:tblPr":
+      break
+    case "w:del", "w:moveFrom": counts["tracked deletions", default: 0] += 1
+    case "w:commentReference": counts["comments", default: 0] += 1
+    case "w:footnoteReference", "w:endnoteReference": counts["footnotes", default: 0] += 1
+    // The same content again for old programs.
+    case "mc:Fallback", "w:pict": break
+    case "w:txbxContent":
+      let outer = text
+      text = ""
+      visitChildren(index)
+      flush(.paragraph)
+      text = outer
+    default: visitChildren(index)
+    }
+  }
+
+  private mutating func visitChildren(_ index: Int) {
+    for child in tree.nodes[index].children where !tree.nodes[child].isText { visit(child) }
+  }
+
+  private mutating func paragraph(_ index: Int) {
+    let outer = text
+    text = ""
+    visitChildren(index)
+    let properties = tree.nodes[index].children.first { tree.nodes[$0].name == "w:pPr" }
+    let style = properties.flatMap { value(of: "w:pStyle", in: $0) }
+    let outline = properties.flatMap { value(of: "w:outlineLvl", in: $0) }.flatMap { Int($0) }
+    let level =
+      style.flatMap { styles[$0] } ?? outline.flatMap { (0..<9).contains($0) ? min($0 + 1, 6) : nil }
+    let isItem = properties.map { child("w:numPr", of: $0) != nil } ?? false
+    let name = style?.lowercased() ?? ""
+    let kind: BlockKind =
+      level != nil
+      ? .heading
+      : isItem || name.hasPrefix("list")
+        ? .listItem
+        : name.contains("quote") ? .quote : name == "caption" ? .caption : .paragraph
+    flush(kind, level: level)
+    text = outer
+  }
+
+  /// The cells of a row, each on one line, with tabs between.
+  private mutating func row(_ index: Int) {
+    let before = blocks.count
+    var cells: [String] = []
+    for child in tree.nodes[index].children
+    where tree.nodes[child].name == "w:tc" || tree.nodes[child].name == "w:sdt" {
+      visitChildren(child)
+      cells.append(blocks[before...].map { PageText.line($0.text) }.joined(separator: " "))
+      blocks.removeSubrange(before...)
+    }
+    if cells.contains(where: { !$0.isEmpty }) {
+      blocks.append(Block(.tableRow, cells.joined(separator: "\t")))
+    }
+  }
+
+  private mutating func flush(_ kind: BlockKind, level: Int? = nil) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      PageText.line(String($0))
+    }
+    let joined = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed().joined(
+      separator: "\n")
+    if !joined.isEmpty { blocks.append(Block(kind, joined, level: level)) }
+    text = ""
+  }
+
+  private func child(_ name: String, of index: Int) -> HTMLNode? {
+    tree.nodes[index].children.lazy.map { tree.nodes[$0] }.first { $0.name == name }
+  }
+
+  private func value(of name: String, in index: Int) -> String? { child(name, of: index)?["val"] }
+}

@@ -1,0 +1,102 @@
+/// Removes what belongs to the pages and not to the text: running heads and feet, page numbers, numbers of lines.
+enum PDFFurniture {
+  /// The pages without it, and how many lines were removed.
+  static func removed(from pages: [PDFPage]) -> (pages: [PDFPage], removed: Int) {
+    let repeated = repeatedLines(of: pages)
+    var count = 0
+    let kept = pages.map { page in
+      var page = page
+      let numbers = lineNumbers(of: page)
+      for index in page.blocks.indices {
+        page.blocks[index].lines = page.blocks[index].lines.compactMap { line in
+          let isEdge = isAtEdge(line, of: page)
+          if (isEdge && (repeated.contains(key(line.text)) || isPageNumber(line.text)))
+            || numbers.isNumber(line)
+          {
+            count += 1
+            return nil
+          }
+          return numbers.without(line)
+        }
+      }
+      page.blocks.removeAll { $0.lines.isEmpty }
+      return page
+    }
+    return (kept, count)
+  }
+
+  private static func isAtEdge(_ line: PDFLine, of page: PDFPage) -> Bool {
+    page.height > 0 && (line.box.bottom < page.height * 0.12 || line.box.top > page.height * 0.88)
+  }
+
+  /// Lines at the edges that stand on three pages, or on half of them, numbers aside.
+  private static func repeatedLines(of pages: [PDFPage]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for page in pages {
+      let keys = page.blocks.flatMap(\.lines).filter { isAtEdge($0, of: page) }.map { key($0.text) }
+      for key in Set(keys) where !key.isEmpty { counts[key, default: 0] += 1 }
+    }
+    let least = pages.count < 3 ? 2 : max(2, min(3, pages.count / 2))
+    return Set(counts.filter { $0.value >= least }.keys)
+  }
+
+  /// The text of a line with every number as one sign.
+  private static func key(_ text: String) -> String {
+    var key = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.numericType != nil {
+        if key.last != "#" { key += "#" }
+      } else if !scalar.properties.isWhitespace {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
+  }
+
+  /// "12", "- 12 -", "Page 12 of 30", "12 / 30".
+  private static func isPageNumber(_ text: String) -> Bool {
+    let key = key(text).filter { !"-–—[]()|·. ".contains($0) }
+    return ["#", "page#", "page#of#", "#/#", "#of#", "seite#", "seite#von#", "стр#", "с#", "p#", "s#"]
+      .contains(key)
+  }
+
+  /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the page.
+  private static func lineNumbers(of page: PDFPage) -> PDFLineNumbers {
+    PDFLineNumbers(page.blocks.flatMap(\.lines))
+  }
+}
+
+/// Which lines of a page are numbers of lines, or begin with one.
+struct PDFLineNumbers {
+  private let first: Set<String>
+  private let margin: Double
+
+  init(_ lines: [PDFLine]) {
+    let numbered = lines.compactMap { line in line.words.first.flatMap { Int($0) }.map { ($0, line.box.left) }
+    }
+    let values = Set(numbered.map(\.0)).filter { (1...60).contains($0) }
+    // A page of a transcript counts to 25 as a rule: ten numbers in a row prove it.
+    let run = values.sorted().reduce((longest: 0, current: 0, last: -1)) { state, value in
+      let current = value == state.last + 1 ? state.current + 1 : 1
+      return (max(state.longest, current), current, value)
+    }
+    let lefts = numbered.map(\.1).sorted()
+    let isNumbered = run.longest >= 10 && numbered.count * 2 >= lines.count
+    first = isNumbered ? Set(values.map { String($0) }) : []
+    margin = lefts.isEmpty ? 0 : lefts[lefts.count / 2] + 20
+  }
+
+  /// Whether a line is such a number alone.
+  func isNumber(_ line: PDFLine) -> Bool {
+    line.words.count == 1 && line.box.left < margin && first.contains(line.words[0])
+  }
+
+  /// The line without the number in front of it.
+  func without(_ line: PDFLine) -> PDFLine {
+    guard line.words.count > 1, line.box.left < margin, let word = line.words.first, first.contains(word)
+    else { return line }
+    var line = line
+    line.words.removeFirst()
+    return line
+  }
+}

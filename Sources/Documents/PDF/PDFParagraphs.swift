@@ -1,0 +1,103 @@
+/// Makes paragraphs of the lines of a PDF: hyphens at line ends are undone, and what goes on in the next column or page is joined.
+enum PDFParagraphs {
+  /// The blocks of all pages.
+  static func blocks(of pages: [PDFPage]) -> [Block] {
+    let body = bodySize(of: pages)
+    var paragraphs: [PDFParagraph] = []
+    for page in pages {
+      for block in PDFOrder.ordered(page.blocks) { add(block, body: body, to: &paragraphs) }
+    }
+    return paragraphs.map { paragraph in
+      let isHeading = paragraph.size > body * 1.15 && paragraph.text.unicodeScalars.count <= 200
+      return Block(
+        isHeading ? .heading : paragraph.isItem ? .listItem : .paragraph, paragraph.text,
+        level: isHeading ? (paragraph.size > body * 1.5 ? 1 : 2) : nil)
+    }
+  }
+
+  /// The size of most of the type.
+  private static func bodySize(of pages: [PDFPage]) -> Double {
+    var counts: [Int: Int] = [:]
+    for line in pages.flatMap(\.blocks).flatMap(\.lines) {
+      counts[Int(line.size * 2), default: 0] += line.text.utf8.count
+    }
+    return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20) / 2
+  }
+
+  private static func add(_ block: PDFBlock, body: Double, to paragraphs: inout [PDFParagraph]) {
+    let right = block.lines.map(\.box.right).max() ?? 0
+    let left = block.lines.map(\.box.left).min() ?? 0
+    let steps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.top }.filter { $0 > 0 }
+      .sorted()
+    let step = steps.isEmpty ? 0 : steps[steps.count / 2]
+    for (index, line) in block.lines.enumerated() {
+      let above = index > 0 ? block.lines[index - 1] : nil
+      if begins(line, above: above, left: left, right: right, step: step, paragraphs: paragraphs) {
+        paragraphs.append(PDFParagraph(line))
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
+    }
+  }
+
+  /// Whether a line begins a paragraph.
+  private static func begins(
+    _ line: PDFLine, above: PDFLine?, left: Double, right: Double, step: Double, paragraphs: [PDFParagraph]
+  ) -> Bool {
+    guard let last = paragraphs.last else { return true }
+    if abs(last.size - line.size) > max(1, line.size * 0.12) || isItem(line.text) { return true }
+    guard let above else { return !last.isOpen || !goesOn(line.text) }
+    let isIndented = line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
+    let endsShort = above.box.right < right - max(right - left, 1) * 0.15
+    let isApart = step > 0 && line.box.top - above.box.top > step * 1.4
+    return isApart || (isIndented && !last.isItem) || (endsShort && last.isClosed)
+  }
+
+  /// Whether a text at the top of a block goes on with a sentence.
+  private static func goesOn(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.properties.isLowercase } ?? false
+  }
+
+  private static func isItem(_ text: String) -> Bool {
+    ["• ", "– ", "- ", "▪ ", "● ", "‣ ", "◦ "].contains { text.hasPrefix($0) }
+  }
+}
+
+/// A paragraph that is put together.
+private struct PDFParagraph {
+  private(set) var text: String
+  let size: Double
+  let isItem: Bool
+
+  init(_ line: PDFLine) {
+    let sign = line.text.unicodeScalars.first.map { "•▪●‣◦".unicodeScalars.contains($0) } ?? false
+    isItem = sign || line.text.hasPrefix("– ") || line.text.hasPrefix("- ")
+    text = isItem ? PageText.line(String(line.text.dropFirst())) : line.text
+    size = line.size
+  }
+
+  /// Whether no stop ends it.
+  var isOpen: Bool { !isClosed && !text.isEmpty }
+
+  /// Whether a stop, a colon or a closing quotation ends it.
+  var isClosed: Bool { text.unicodeScalars.last.map { ".!?:;…”\"»)".unicodeScalars.contains($0) } ?? true }
+
+  mutating func append(_ line: PDFLine) {
+    let next = line.text
+    guard let last = text.unicodeScalars.last, last == "-" || last == "\u{AD}" || last == "\u{2010}" else {
+      text += " " + next
+      return
+    }
+    let before = text.unicodeScalars.dropLast().last
+    let isWord = before?.properties.isAlphabetic ?? false
+    let goesOn = next.unicodeScalars.first?.properties.isLowercase ?? false
+    if last == "\u{AD}" || (isWord && goesOn && !isCompound) { text.unicodeScalars.removeLast() }
+    text += next
+  }
+
+  /// Whether the word before the hyphen has one inside already, as "up-to-" has.
+  private var isCompound: Bool {
+    let word = text.split(separator: " ").last ?? ""
+    return word.dropLast().contains("-")
+  }
+}

@@ -1,0 +1,49 @@
+/// The name of a speaker in front of what is said: "MR. OSKE: Good afternoon.", "Q: Did he sign?".
+package enum SpeakerName {
+  private static let most = 40
+
+  /// The name that a turn begins with; nil when it begins with none.
+  ///
+  /// A name is in capitals ("MINISTER:", "MS. CLINTON:", "Q:"), or one to four capitalized words without a verb's company; a
+  /// time, an address and a quotation's lead-in ("He said:") are none.
+  package static func prefix(of text: String) -> String? {
+    guard let place = colon(in: text) else { return nil }
+    let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
+    let words = name.split(separator: " ")
+    guard let first = words.first, (1...5).contains(words.count), isCapital(first) else { return nil }
+    if words.allSatisfy(isInCapitals), name.contains(where: \.isLetter) { return String(name) }
+    return nil
+  }
+
+  /// The same, for a file in which such names keep recurring: capitalized words are enough.
+  static func loosePrefix(of text: String) -> String? {
+    if let name = prefix(of: text) { return name }
+    guard let place = colon(in: text) else { return nil }
+    let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
+    let words = name.split(separator: " ")
+    guard (1...4).contains(words.count), words.allSatisfy(isCapital) else { return nil }
+    return String(name)
+  }
+
+  /// The colon after the name; it is followed by white space or the end.
+  private static func colon(in text: String) -> String.UnicodeScalarIndex? {
+    let start = text.unicodeScalars.prefix(most)
+    guard let place = start.firstIndex(where: { $0 == ":" || $0 == "：" }), place > start.startIndex else {
+      return nil
+    }
+    let next = text.unicodeScalars.index(after: place)
+    guard next == text.unicodeScalars.endIndex || text.unicodeScalars[next].properties.isWhitespace else {
+      return nil
+    }
+    return place
+  }
+
+  private static func isCapital(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else { return false }
+    return !first.properties.isLowercase
+  }
+
+  private static func isInCapitals(_ word: Substring) -> Bool {
+    !word.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+}

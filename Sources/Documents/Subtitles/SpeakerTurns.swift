@@ -1,0 +1,64 @@
+/// Finds the turns of speakers in a plain text: paragraphs that begin with a name in front of a colon, and those that follow.
+package enum SpeakerTurns {
+  /// A turn: where it lies, in UTF-8 offsets, and who speaks.
+  package struct Turn: Equatable, Sendable {
+    /// Where it lies.
+    package let range: Range<Int>
+    /// Who speaks.
+    package let speaker: String
+  }
+
+  /// The turns of a text; none unless at least two paragraphs begin with a name, and names open a third of them. Linear.
+  package static func turns(in text: String) -> [Turn] {
+    let paragraphs = paragraphs(of: text)
+    let strict = paragraphs.compactMap { SpeakerName.prefix(of: $0.text) }
+    let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
+    let recurring = Set(loose).count < loose.count
+    let names = recurring ? loose : strict
+    guard names.count >= 2, names.count * 4 >= paragraphs.count else { return [] }
+    return turns(of: paragraphs) { recurring ? SpeakerName.loosePrefix(of: $0) : SpeakerName.prefix(of: $0) }
+  }
+
+  private static func turns(of paragraphs: [Paragraph], name: (String) -> String?) -> [Turn] {
+    var turns: [Turn] = []
+    var speaker: String?
+    for paragraph in paragraphs {
+      if let found = name(paragraph.text) {
+        speaker = found
+      } else if isRemark(paragraph.text) {
+        speaker = nil
+      }
+      guard let speaker else { continue }
+      turns.append(Turn(range: paragraph.range, speaker: speaker))
+    }
+    return turns
+  }
+
+  /// A bracketed remark, a question of "Q" without a colon, or the end of the record belongs to no speaker.
+  private static func isRemark(_ text: String) -> Bool {
+    let starts = ["(", "[", "END", "Q ", "Q\t", "* * *", "###"]
+    return starts.contains { text.hasPrefix($0) }
+  }
+
+  private struct Paragraph {
+    let text: String
+    let range: Range<Int>
+  }
+
+  /// Lines that are not blank; a line that opens with no name goes on with the one above it when there is no blank line between.
+  private static func paragraphs(of text: String) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var offset = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      defer { offset += line.count + 1 }
+      let skipped = line.prefix { $0 <= 0x20 }.count
+      let kept = line.dropFirst(skipped)
+      let length = kept.lastIndex { $0 > 0x20 }.map { kept.distance(from: kept.startIndex, to: $0) + 1 } ?? 0
+      guard length > 0 else { continue }
+      paragraphs.append(
+        Paragraph(
+          text: String(Substring(kept.prefix(length))), range: offset + skipped..<offset + skipped + length))
+    }
+    return paragraphs
+  }
+}

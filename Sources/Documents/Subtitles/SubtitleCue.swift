@@ -1,0 +1,123 @@
+/// One subtitle: when it is shown, and what it says.
+struct SubtitleCue {
+  /// A part that one speaker says.
+  struct Part: Equatable {
+    /// The words, on one line.
+    let text: String
+    /// The voice that WebVTT names.
+    let voice: String?
+    /// Whether a dash says that somebody else begins to speak.
+    let isNewTurn: Bool
+  }
+
+  /// When it is shown, in milliseconds.
+  let times: Range<Int>
+  /// What is said, in order.
+  let parts: [Part]
+
+  /// The cues of a file. Linear. Lines that belong to no cue (numbers, styles, notes) are passed over.
+  static func cues(in text: String) -> [SubtitleCue] {
+    var cues: [SubtitleCue] = []
+    var times: Range<Int>?
+    var lines: [Substring] = []
+    func flush() {
+      if let times {
+        let parts = parts(of: lines)
+        if !parts.isEmpty { cues.append(SubtitleCue(times: times, parts: parts)) }
+      }
+      times = nil
+      lines = []
+    }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if let found = Self.times(in: line) {
+        // In a file without blank lines the number of the next cue stands below the words of this one.
+        if times != nil, let last = lines.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+          lines.removeLast()
+        }
+        flush()
+        times = found
+      } else if line.utf8.allSatisfy({ $0 <= 0x20 }) {
+        flush()
+      } else {
+        lines.append(line)
+      }
+    }
+    flush()
+    return cues
+  }
+}
+
+extension SubtitleCue {
+  private static func parts(of lines: [Substring]) -> [Part] {
+    var parts: [Part] = []
+    for line in lines {
+      let (text, voice) = plain(line)
+      guard !text.isEmpty else { continue }
+      let isDashed = text.hasPrefix("- ") || text.hasPrefix("– ") || (text.hasPrefix("-") && lines.count > 1)
+      let words = isDashed ? PageText.line(String(text.drop { "-– ".contains($0) })) : text
+      if let last = parts.last, !isDashed, voice == nil || voice == last.voice {
+        parts[parts.count - 1] = Part(
+          text: last.text + " " + words, voice: last.voice, isNewTurn: last.isNewTurn)
+      } else {
+        parts.append(Part(text: words, voice: voice ?? parts.last?.voice, isNewTurn: isDashed))
+      }
+    }
+    return parts.filter { !$0.text.isEmpty }
+  }
+
+  /// A line without its tags, and the voice that one of them names.
+  private static func plain(_ line: Substring) -> (text: String, voice: String?) {
+    var text = ""
+    var voice: String?
+    var rest = line
+    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "{" }) {
+      text += rest[..<start]
+      let close: Character = rest[start] == "<" ? ">" : "}"
+      guard let end = rest[start...].firstIndex(of: close), isTag(rest[start..<end]) else {
+        text.append(rest[start])
+        rest = rest[rest.index(after: start)...]
+        continue
+      }
+      let tag = rest[rest.index(after: start)..<end]
+      if tag.hasPrefix("v"), let space = tag.firstIndex(of: " ") {
+        voice = PageText.line(HTMLEntities.decoded(String(tag[tag.index(after: space)...])))
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return (PageText.line(HTMLEntities.decoded(text + rest)), voice.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  private static func isTag(_ text: Substring) -> Bool {
+    guard let second = text.dropFirst().first else { return false }
+    return text.utf8.count < 200 && (second.isLetter || second == "/" || second == "\\" || second.isNumber)
+  }
+
+  /// The times of a line such as `00:00:01,000 --> 00:00:04,200`.
+  static func times(in line: Substring) -> Range<Int>? {
+    let parts = line.split(separator: " --> ", maxSplits: 1)
+    guard parts.count == 2, let from = milliseconds(parts[0]),
+      let word = parts[1].split(separator: " ").first, let to = milliseconds(word), from <= to
+    else { return nil }
+    return from..<to
+  }
+
+  private static func milliseconds(_ text: Substring) -> Int? {
+    let parts = text.trimmingSpaces.split(omittingEmptySubsequences: false) { ":,.".contains($0) }
+    guard (2...4).contains(parts.count) else { return nil }
+    let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+    guard numbers.count == parts.count, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+    let hasFraction = text.contains(",") || text.contains(".")
+    let whole = (hasFraction ? numbers.dropLast() : numbers[...]).reduce(0) { $0 * 60 + $1 }
+    return whole * 1_000 + (hasFraction ? numbers.last ?? 0 : 0)
+  }
+}
+
+extension Substring {
+  /// The text without spaces and tabs at its ends.
+  var trimmingSpaces: Substring {
+    var text = self
+    while let first = text.first, first == " " || first == "\t" { text = text.dropFirst() }
+    while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
+    return text
+  }
+}

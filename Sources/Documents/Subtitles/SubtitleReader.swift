@@ -1,0 +1,55 @@
+/// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
+package enum SubtitleReader {
+  /// The reader's version; it goes up when a file gives another text.
+  package static let version = 1
+
+  /// The turns of a subtitle file. Cues of one speaker are one turn; a pause of five seconds, a dash or a line in brackets ends it.
+  ///
+  /// - Throws: an error when there is no cue in it.
+  package static func document(of text: String) throws(DocumentError) -> Document {
+    let cues = SubtitleCue.cues(in: text)
+    guard !cues.isEmpty else {
+      throw DocumentError(
+        "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")
+    }
+    var turns = CueTurns()
+    for cue in cues { turns.add(cue) }
+    return Document(reader: DocumentKind.subtitles.rawValue, version: version, blocks: turns.blocks)
+  }
+}
+
+/// Joins cues to turns.
+private struct CueTurns {
+  private(set) var blocks: [Block] = []
+  private var voice: String?
+
+  mutating func add(_ cue: SubtitleCue) {
+    for part in cue.parts {
+      let isRemark = part.text.isInBrackets
+      if !isRemark, let last = blocks.last, continues(last, cue, part) {
+        blocks[blocks.count - 1].text += " " + part.text
+        blocks[blocks.count - 1].times =
+          (last.times?.lowerBound ?? cue.times.lowerBound)..<cue.times.upperBound
+      } else {
+        let named = isRemark ? nil : SpeakerName.prefix(of: part.text)
+        voice = part.voice
+        let kind: BlockKind = isRemark ? .caption : .turn
+        blocks.append(Block(kind, part.text, speaker: part.voice ?? named, times: cue.times))
+      }
+    }
+  }
+
+  /// Whether a cue goes on with what the last one said.
+  private func continues(_ last: Block, _ cue: SubtitleCue, _ part: SubtitleCue.Part) -> Bool {
+    guard last.kind == .turn, !part.isNewTurn, part.voice == voice, SpeakerName.prefix(of: part.text) == nil
+    else { return false }
+    return cue.times.lowerBound - (last.times?.upperBound ?? 0) < 5_000
+  }
+}
+
+extension String {
+  fileprivate var isInBrackets: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+    return ["[]", "()", "♪♪"].contains(String(Character(first)) + String(Character(last)))
+  }
+}

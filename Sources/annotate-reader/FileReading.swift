@@ -1,0 +1,118 @@
+import Documents
+
+/// Reads a file with the reader of its kind.
+struct FileReading {
+  let pool: CharsetPool
+
+  /// The documents in a file.
+  func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int = 0) throws(DocumentError) -> [Document] {
+    switch kind {
+    case .html: [try page(bytes)]
+    case .mhtml: [try savedPage(bytes)]
+    case .markdown: [try markdown(bytes)]
+    case .mail: [try MailReader(pool: pool, parsePage: MarkupParser.html).document(of: bytes)]
+    case .subtitles:
+      [try encoded(bytes) { (text) throws(DocumentError) in try SubtitleReader.document(of: text) }]
+    case .docx: [try word(bytes)]
+    case .odt: [try openDocument(bytes)]
+    case .epub: [try book(bytes)]
+    case .feed: try FeedReader(parsePage: MarkupParser.html).documents(of: MarkupParser.xml(bytes))
+    case .json: try records.documents(ofJSON: utf8(bytes))
+    case .jsonLines: try records.documents(ofLines: utf8(bytes))
+    case .table: try records.documents(ofTable: String(decoding: utf8(bytes), as: UTF8.self))
+    case .gzip: try unpacked(bytes, depth: depth)
+    case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
+    case .rtf: [try converted(bytes, kind)]
+    case .plainText: [try encoded(bytes) { (text) throws(DocumentError) in Self.plain(text) }]
+    }
+  }
+
+  private var records: RecordReader { RecordReader(parsePage: MarkupParser.html) }
+
+  private func utf8(_ bytes: [UInt8]) -> [UInt8] { PageCharset.decoded(bytes, pool: pool).utf8 }
+
+  private func page(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool)
+    var document = try HTMLReader(MarkupParser.html(utf8)).document()
+    document.encoding = charset == .utf8 ? nil : charset.name
+    return document
+  }
+
+  /// The page among the parts of an MHTML file.
+  private func savedPage(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    guard let part = MIMEPart(bytes[...]).leaves.first(where: { $0.isPage }) else {
+      throw DocumentError("there is no page in the file", fix: "save the page again, as a web page")
+    }
+    var document = try page(part.unpacked)
+    document.reader = DocumentKind.mhtml.rawValue
+    document.metadata.url = document.metadata.url ?? part.location
+    return document
+  }
+
+  private func markdown(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    try encoded(bytes) { (text) throws(DocumentError) in
+      try MarkdownReader.document(of: text, parse: MarkupParser.markdown)
+    }
+  }
+
+  private func encoded(
+    _ bytes: [UInt8], _ read: (String) throws(DocumentError) -> Document
+  ) throws(DocumentError) -> Document {
+    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool)
+    var document = try read(String(decoding: utf8, as: UTF8.self))
+    document.encoding = charset == .utf8 ? nil : charset.name
+    return document
+  }
+
+  private static func plain(_ text: String) -> Document {
+    Document(reader: DocumentKind.plainText.rawValue, version: 1, blocks: [Block(.paragraph, text)])
+  }
+
+  /// What pandoc made of a file: a page that is all text.
+  private func converted(_ bytes: [UInt8], _ kind: DocumentKind) throws(DocumentError) -> Document {
+    try MarkdownReader.converted(MarkupParser.html(bytes), kind: kind)
+  }
+}
+
+extension FileReading {
+  private func archive(_ bytes: [UInt8]) throws(DocumentError) -> ZipArchive {
+    try ZipArchive(bytes) { (packed, most) throws(DocumentError) in try Unpacking.inflate(packed, most: most)
+    }
+  }
+
+  private func tree(_ name: String, in archive: ZipArchive) throws(DocumentError) -> HTMLTree? {
+    try archive.file(name).map { MarkupParser.xml($0) }
+  }
+
+  private func word(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    let archive = try archive(bytes)
+    guard let body = try tree("word/document.xml", in: archive) else {
+      throw DocumentError(
+        "this is a zip archive and not a Word document", fix: "unpack it, and open the file you mean")
+    }
+    let reader = WordReader(styles: try tree("word/styles.xml", in: archive))
+    return try reader.document(body: body, properties: try tree("docProps/core.xml", in: archive))
+  }
+
+  private func openDocument(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    let archive = try archive(bytes)
+    guard let body = try tree("content.xml", in: archive) else {
+      throw DocumentError("the document has no content", fix: "save it again")
+    }
+    return try OpenDocumentReader.document(body: body, properties: try tree("meta.xml", in: archive))
+  }
+
+  private func book(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    try BookReader(try archive(bytes), parseXML: MarkupParser.xml, parsePage: MarkupParser.html).document()
+  }
+
+  /// What is packed inside; a file inside a packed file, but no third one.
+  private func unpacked(_ bytes: [UInt8], depth: Int) throws(DocumentError) -> [Document] {
+    let inner = try Unpacking.gunzip(bytes)
+    let kind = KindDetector.kind(of: inner, name: "")
+    guard depth < 1, kind != .pdf, kind != .rtf else {
+      throw DocumentError("\(kind.phrase) is packed inside", fix: "unpack it: gunzip -c FILE > NEW")
+    }
+    return try documents(of: inner, kind: kind, depth: depth + 1)
+  }
+}

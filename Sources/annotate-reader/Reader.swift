@@ -1,0 +1,48 @@
+import CSandbox
+import Documents
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `annotate-reader KIND`: reads a file of that kind on standard input, and answers JSON Lines on standard output.
+///
+/// It opens the converters it may need, gives up all rights, and only then looks at what it was given.
+/// `annotate-reader --probe` gives them up and says what is still allowed, for a test.
+@main
+enum Reader {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--probe"] { return probe() }
+    guard let kind = arguments.first.flatMap(DocumentKind.init(rawValue:)) else { exit(64) }
+    let bytes = StandardInput.bytes(most: DocumentLimits.fileBytes)
+    let pool = CharsetPool(for: bytes)
+    enterSandbox()
+    StandardOutput.write(answer(to: bytes, kind: kind, pool: pool).joined(separator: "\n") + "\n")
+  }
+
+  private static func enterSandbox() {
+    guard csandbox_enter(DocumentLimits.memory, DocumentLimits.seconds) == 0 else { exit(71) }
+  }
+
+  private static func answer(to bytes: [UInt8], kind: DocumentKind, pool: CharsetPool) -> [String] {
+    do throws(DocumentError) {
+      return DocumentJSON.lines(of: try FileReading(pool: pool).documents(of: bytes, kind: kind))
+    } catch {
+      return [DocumentJSON.line(of: error)]
+    }
+  }
+
+  /// One line for each of open, socket, exec and fork: its error number, 0 where it was allowed.
+  private static func probe() {
+    enterSandbox()
+    var errors: [Int32] = [0, 0, 0, 0]
+    csandbox_probe(&errors)
+    let lines = zip(["open", "socket", "exec", "fork"], errors).map { "\($0) \($1)\n" }
+    StandardOutput.write(lines.joined())
+  }
+}

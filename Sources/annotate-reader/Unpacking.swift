@@ -1,0 +1,33 @@
+import CInflate
+import Documents
+
+/// Unpacks with zlib.
+enum Unpacking {
+  /// The content of raw deflate.
+  static func inflate(_ packed: ArraySlice<UInt8>, most: Int) throws(DocumentError) -> [UInt8] {
+    try unpacked(packed, isGzip: false, most: most)
+  }
+
+  /// The content of a gzip file; a thousand times its size at most.
+  static func gunzip(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
+    let most = min(DocumentLimits.fileBytes, max(bytes.count, 1_024) * DocumentLimits.unpackedRatio)
+    return try unpacked(bytes[...], isGzip: true, most: most)
+  }
+
+  private static func unpacked(_ packed: ArraySlice<UInt8>, isGzip: Bool, most: Int) throws(DocumentError)
+    -> [UInt8]
+  {
+    var output: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let result = packed.withUnsafeBufferPointer { buffer in
+      cinflate_unpack(buffer.baseAddress, buffer.count, isGzip ? 1 : 0, most, &output, &count)
+    }
+    defer { cinflate_free(output) }
+    if result == cinflate_too_large {
+      throw DocumentError(
+        "it unfolds to more than is read", fix: "unpack it, and open the part that you need")
+    }
+    guard result == cinflate_done else { throw DocumentError("it is damaged", fix: "save or load it again") }
+    return Array(UnsafeBufferPointer(start: output, count: count))
+  }
+}

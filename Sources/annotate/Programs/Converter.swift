@@ -1,0 +1,49 @@
+import Annotator
+import Documents
+
+/// A program that turns a file into something that the reader reads: `pdftotext` for PDF, `pandoc` for RTF.
+struct Converter {
+  private let command: [String]
+  private let package: String
+  private let what: String
+  private let remedy: String
+
+  /// The converter that a kind needs; nil when the reader reads it as it is.
+  static func of(_ kind: DocumentKind) -> Converter? {
+    switch kind {
+    case .pdf:
+      Converter(
+        command: ["pdftotext", "-q", "-bbox-layout", "-", "-"], package: "poppler-utils",
+        what: "a PDF document",
+        remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
+    case .rtf:
+      Converter(
+        command: ["pandoc", "--sandbox", "-f", "rtf", "-t", "html", "-s", "--quiet"], package: "pandoc",
+        what: "an RTF document", remedy: "save it as .docx or as plain text")
+    case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .mail, .subtitles, .feed, .json,
+      .jsonLines, .table,
+      .gzip:
+      nil
+    }
+  }
+
+  /// What the program makes of a file.
+  ///
+  /// - Throws: an error when it is not installed, cannot read the file, or takes too long.
+  func converted(_ bytes: [UInt8]) throws(UserError) -> [UInt8] {
+    let name = command[0]
+    do throws(ProgramRun.Failure) {
+      let result = try ProgramRun(command: command, input: bytes, mostOutput: DocumentLimits.fileBytes)
+        .result()
+      if result.status == 0 { return result.output }
+    } catch {
+      switch error {
+      case .notStarted:
+        throw UserError("\(what) is read with \(name), which is not installed", fix: "install \(package)")
+      case .tooSlow: throw UserError("\(name) took more than 60 s, and was given up", fix: remedy)
+      case .tooMuch: throw UserError("\(what) holds more text than one article can have", fix: "split it")
+      }
+    }
+    throw UserError("\(name) cannot read this", fix: remedy)
+  }
+}

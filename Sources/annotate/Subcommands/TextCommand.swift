@@ -1,0 +1,32 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate text FILE`: the text of an article as a session has it.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print the text of an article as a session has it, or with --json its blocks and metadata.",
+    discussion: """
+      annotate text page.html
+      annotate text --json minutes.docx
+      """)
+
+  @Argument(help: "The file; - for standard input.")
+  var file = "-"
+
+  @Flag(
+    help: "Print an object with the text, its blocks with their positions in code points, and the metadata.")
+  var json = false
+
+  @Option(help: "The encoding of a plain text, such as windows-1251; else it is detected.")
+  var encoding: String?
+
+  func run() throws {
+    let console = Console(isPlain: true)
+    let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)), reader: DocumentReader())
+    let loaded = try loader.loaded(path: file)
+    let text = json ? ArticleJSON.text(of: loaded) : loaded.article.text
+    let line = text.utf8.last == 0x0A ? text : text + "\n"
+    try console.print(console.terminal.isTerminal(.output) ? line.visible : line)
+  }
+}

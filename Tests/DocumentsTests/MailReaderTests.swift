@@ -1,0 +1,44 @@
+import Documents
+import Testing
+
+@Suite struct MailReaderTests {
+  private static func document(_ lines: [String]) throws -> Document {
+    let bytes = Array(lines.joined(separator: "\r\n").utf8)
+    return try MailReader(pool: CharsetPool(for: bytes)) { _ in HTMLTree() }.document(of: bytes)
+  }
+
+  @Test func aQuotedPrintablePressRelease() throws {
+    let document = try Self.document([
+      "From: =?utf-8?Q?J=C3=B6rg_Maier?= <jm@port.example>", "Subject: =?koi8-r?B?8NLJ18XU?=",
+      "Date: Wed, 11 Feb 2026 06:30:00 +0100", "Content-Type: text/plain; charset=\"windows-1251\"",
+      "Content-Transfer-Encoding: quoted-printable", "", "=CF=EE=F0=F2 =E7=E0=EA=F0=FB=F2, =", "=EC=E8=F0.",
+      "", "> Was?",
+      "", "--", "Press office",
+    ])
+    #expect(document.metadata.title == "Привет")
+    #expect(document.metadata.authors == ["Jörg Maier"])
+    #expect(document.metadata.published == ["Wed, 11 Feb 2026 06:30:00 +0100"])
+    #expect(document.encoding == "windows-1251")
+    #expect(
+      document.blocks == [
+        Block(.heading, "Привет", level: 1), Block(.paragraph, "Порт закрыт, мир."), Block(.quote, "Was?"),
+        Block(.furniture, "Press office"),
+      ])
+  }
+
+  @Test func thePlainPartIsReadAndAttachmentsAreCounted() throws {
+    let document = try Self.document([
+      "Subject: Port", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b",
+      "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
+      "VGhlIHBvcnQgaXMgY2xvc2VkLg==", "--b",
+      "Content-Type: application/pdf", "Content-Disposition: attachment", "", "x", "--b--", "",
+    ])
+    #expect(document.blocks.map(\.text) == ["Port", "The port is closed."])
+    #expect(document.dropped == [DroppedPart("attachments", count: 1)])
+  }
+
+  @Test func aMailWithoutTextIsRefused() {
+    let error = DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+    #expect(throws: error) { try Self.document(["Subject: Port", "", "", ""]) }
+  }
+}

@@ -1,0 +1,25 @@
+import Documents
+import Testing
+
+@Suite struct SpeakerTurnsTests {
+  @Test func aTurnLastsUntilAnotherSpeaks() {
+    let text =
+      "Press Briefing\n\nMR. OSKE: Good afternoon.\n\nThe port is open.\n\nQ: Did he sign?\n\nQ  (Inaudible.)\n"
+    let turns = SpeakerTurns.turns(in: text)
+    let utf8 = Array(text.utf8)
+    #expect(turns.map(\.speaker) == ["MR. OSKE", "MR. OSKE", "Q"])
+    #expect(
+      turns.map { String(decoding: utf8[$0.range], as: UTF8.self) } == [
+        "MR. OSKE: Good afternoon.", "The port is open.", "Q: Did he sign?",
+      ])
+  }
+
+  @Test(arguments: [
+    "The minister said: no.\n\nThe mayor said: yes.",
+    "UPDATE: The port is closed.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.",
+    "12:30: one\n\n12:40: two", "",
+  ])
+  func ordinaryTextHasNone(text: String) {
+    #expect(SpeakerTurns.turns(in: text) == [])
+  }
+}

@@ -1,0 +1,33 @@
+import Documents
+import Testing
+
+@Suite struct SubtitleReaderTests {
+  @Test func aSentenceRunsAcrossCues() throws {
+    let text =
+      "1\r\n00:00:01,000 --> 00:00:04,200\r\nMINISTER: We never signed that,\r\n\r\n2\r\n00:00:04,300 --> 00:00:07,900\r\n"
+      + "and <i>anybody</i> who says so\r\nis mistaken.\r\n\r\n3\r\n00:00:08,000 --> 00:00:11,000\r\n[applause]\r\n"
+    let document = try SubtitleReader.document(of: text)
+    #expect(
+      document.blocks == [
+        Block(
+          .turn, "MINISTER: We never signed that, and anybody who says so is mistaken.", speaker: "MINISTER",
+          times: 1_000..<7_900),
+        Block(.caption, "[applause]", times: 8_000..<11_000),
+      ])
+  }
+
+  @Test func aVoiceOfWebVTTIsTheSpeaker() throws {
+    let text =
+      "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:04.200 align:left\n<v Minister>We never &amp; ever,\n\n"
+      + "00:04.300 --> 00:05.000\n<v Minister>no.\n\n00:05.100 --> 00:06.000\n<v Reporter>Why?\n"
+    let blocks = try SubtitleReader.document(of: text).blocks
+    #expect(blocks.map(\.text) == ["We never & ever, no.", "Why?"])
+    #expect(blocks.map(\.speaker) == ["Minister", "Reporter"])
+  }
+
+  @Test func aFileWithoutACueIsRefused() {
+    let error = DocumentError(
+      "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")
+    #expect(throws: error) { try SubtitleReader.document(of: "1\nHello.\n") }
+  }
+}
