@@ -67,18 +67,18 @@ extension ContentChoice {
     }
     var chosen = top
     var place = top
-    for _ in 0..<5 {
+    for _ in 0..<8 {
       guard let parent = tree.nodes[place].parent, tree.nodes[parent].name != "html" else { break }
       let gain = Double(good[parent] - good[chosen])
       let cost = Double(poor[parent] - poor[chosen])
-      if gain > 0.12 * Double(good[chosen]), cost < 0.35 * gain { chosen = parent }
+      if gain > 0.12 * Double(good[chosen]), cost < 0.5 * gain { chosen = parent }
       place = parent
     }
     return chosen
   }
 
   private func isGood(_ run: PageRun) -> Bool {
-    run.length >= 80 && run.linkShare < 0.3 && run.kind != "li" && HTMLNames.headingLevel(run.kind) == nil
+    run.length >= 80 && run.linkShare < 0.3 && HTMLNames.headingLevel(run.kind) == nil
   }
 
   private func isPoor(_ run: PageRun) -> Bool {
