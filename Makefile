@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval fault-test fuzz sanitize interop interop-full scale-test mutants
+.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants
 
 all: build
 
@@ -63,6 +63,10 @@ bench:
 # The F1 of sentence ends of ours and of nine other splitters on the development sets in ../shared/segmentation.
 segmentation-eval:
 	Training/run-evaluation
+
+# How often suggestions are right, on FactAppeal (FACTAPPEAL is its folder) and on the repository's own fixtures.
+suggestion-eval:
+	swift run -c release suggestion-eval $(or $(FACTAPPEAL),factappeal)
 
 # Reads our exports with pandas, DuckDB, spaCy and the other clients; -full adds doccano and Label Studio's server.
 interop:

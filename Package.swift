@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "SentenceSegmentation", swiftSettings: strict),
     .target(
       name: "Annotator",
-      dependencies: ["CDigest", "CSQLite", "CYAML", "Documents", "SentenceSegmentation"],
+      dependencies: ["CDigest", "CSQLite", "CYAML", "Documents", "SentenceSegmentation", "Suggestions"],
       swiftSettings: strict),
     .executableTarget(
       name: "annotate",
@@ -53,6 +53,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Suggestions", swiftSettings: strict),
+    .executableTarget(
+      name: "suggestion-eval",
+      dependencies: ["Suggestions"],
+      path: "Benchmarks/SuggestionEval"),
     .testTarget(
       name: "SuggestionsTests",
       dependencies: ["Suggestions"],

@@ -8,6 +8,9 @@ package struct SuggestionEngine: Sendable {
   var answers: [Answer?]
   var analyses: [Analysis?]
   var memory = Memory()
+  var stems: [Stems?]
+  /// In how many passages each stem stands.
+  var frequency: [String: Int] = [:]
   /// Answers that the memory has not counted yet.
   var uncounted: [Int] = []
   /// Passages whose answers the memory has counted.
@@ -24,6 +27,7 @@ package struct SuggestionEngine: Sendable {
     let missing = max(0, passages.count - answers.count)
     self.answers = Array(answers.prefix(passages.count)) + Array(repeating: nil, count: missing)
     analyses = Array(repeating: nil, count: passages.count)
+    stems = Array(repeating: nil, count: passages.count)
     uncounted = answers.prefix(passages.count).indices.filter { answers[$0] != nil }.suffix(Self.remembered)
     for answer in answers { countRole(answer, by: 1) }
   }
@@ -74,7 +78,7 @@ extension SuggestionEngine {
   }
 
   /// Counts the answers that the engine was made with.
-  private mutating func catchUp() {
+  mutating func catchUp() {
     for index in uncounted { countOutcome(at: index, by: 1) }
     counted.formUnion(uncounted)
     uncounted = []
@@ -86,6 +90,9 @@ extension SuggestionEngine {
     analyze(index)
     guard let analysis = analyses[index] else { return }
     countSource(answer, in: analysis, by: step)
+    guard let outcome = answer.counted else { return }
+    let (rule, cue) = LabelFinder(analysis, passage: passages[index]).decide()
+    memory.count(outcome: outcome, rule: rule.rawValue, cue: cue.map(analysis.text(of:)), by: step)
   }
 
   private mutating func countSource(_ answer: Answer, in analysis: Analysis, by step: Int) {

@@ -117,7 +117,7 @@ extension Conversation {
     let table = CommandTable(codebook: repl.session.codebook)
     editor.completions = { [unowned repl] line, cursor in
       Completer(
-        table: table, attributions: repl.session.attributions, statementCount: repl.session.statements.count,
+        table: table, attributions: repl.session.likelyAttributions, statementCount: repl.session.statements.count,
         formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
       ).completions(for: line, cursor: cursor)
     }

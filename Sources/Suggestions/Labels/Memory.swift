@@ -26,10 +26,10 @@ struct Memory: Sendable {
   }
 
   /// What passages of a rule became.
-  func outcomes(ofRule rule: String) -> [String: Int] { rules[rule] ?? [:] }
+  func outcomes(ofRule rule: String) -> [String: Int] { (rules[rule] ?? [:]).filter { $0.value > 0 } }
 
   /// What passages with a cue became.
-  func outcomes(ofCue cue: String) -> [String: Int] { cues[Self.key(cue)] ?? [:] }
+  func outcomes(ofCue cue: String) -> [String: Int] { (cues[Self.key(cue)] ?? [:]).filter { $0.value > 0 } }
 
   private static func key(_ text: String) -> String { text.lowercased() }
 }

@@ -59,7 +59,12 @@ extension Lexicon {
       misleading incorrect inaccurate lie lies ridiculous absurd preposterous fiction slander libel disinformation
       propaganda dubious falsehood falsehoods unsubstantiated discredited debunked myth
       """),
+    calling: CueSet("call calls called calling describe* label* brand* term* dismiss* denounce*"),
     confirming: CueSet("confirm* acknowledg* admit* conced* corroborat*"),
+    accusing: CueSet("accus* alleg* claim* blam* charg* suspect* report* reveal* suggest* fraud* threat*"),
+    backReferences: CueSet(
+      "it this that these those accusation* allegation* claims claim charge charges report reports rumors rumours assertion* suggestion* such"
+    ),
     pronouns: set("he she they it"),
     nonSources: set(
       "i we you who that which what this these those there one me us him her them people everyone"),

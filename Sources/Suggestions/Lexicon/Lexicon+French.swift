@@ -33,7 +33,11 @@ extension Lexicon {
     judging: CueSet(
       "faux fausse fausses mensong* infond* absurde* ridicule* inexact* invention* calomni* propagande désinformation"
     ),
+    calling: CueSet("qualifi* trait* appel*"),
     confirming: CueSet("confirm* reconn* admet* admis avou*"),
+    accusing: CueSet("accus* allég* affirm* soupçon* révél* dénonc* reproch*"),
+    backReferences: CueSet(
+      "cela ceci ces accusation* allégation* rumeur* affirmation* information* reproche*"),
     pronouns: set("il elle ils elles"),
     nonSources: set("nous je vous on ce cela ça c' qui que ceux celui celle tout tous"),
     auxiliaries: CueSet(

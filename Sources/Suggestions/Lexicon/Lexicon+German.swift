@@ -46,7 +46,11 @@ extension Lexicon {
       falsch unwahr haltlos* erfunden* lüge lügen unsinn quatsch unbegründet* fake falschmeldung* unzutreffend* absurd*
       märchen verleumdung* desinformation propaganda
       """),
+    calling: CueSet("nannte nannten nennt bezeichn*"),
     confirming: CueSet("bestätig* räumt* einräum* eingeräumt zugegeben"),
+    accusing: CueSet("vorwurf vorwürfe* wirft warf beschuldig* behaupt* bericht* verdacht* angeblich*"),
+    backReferences: CueSet(
+      "dies das es vorwurf vorwürfe* bericht berichte behauptung* anschuldigung* gerücht* darstellung"),
     pronouns: set("er sie es"),
     nonSources: set("wir ich ihr man das dies dieser diese welche wer was alle jeder niemand"),
     auxiliaries: CueSet(

@@ -38,8 +38,14 @@ struct Lexicon: Sendable {
   var negatable = CueSet("")
   /// Words that judge what was said: `baseless`.
   var judging = CueSet("")
+  /// Verbs that give what was said a name: `called`.
+  var calling = CueSet("")
   /// Words of a confirmation.
   var confirming = CueSet("")
+  /// Words of an accusation or an allegation.
+  var accusing = CueSet("")
+  /// Words that point at what was just said: `this`, `allegations`.
+  var backReferences = CueSet("")
   /// Third-person pronouns.
   var pronouns: Set<String> = []
   /// Pronouns and other words for those who speak or are spoken to; never a source.

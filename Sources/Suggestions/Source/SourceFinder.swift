@@ -287,7 +287,10 @@ extension SourceFinder {
     if lexicon.pronouns.contains(word) && name.count <= 2 {
       return SourceCandidate(name: first..<(first + 1), cue: cue, rule: rule, isPronoun: true)
     }
-    guard !(lexicon.nonSources.contains(word) && name.count <= (lexicon.language == "en" ? 2 : 1)) else {
+    guard
+      !(lexicon.nonSources.contains(word) && word != "one"
+        && name.count <= (lexicon.language == "en" ? 2 : 1))
+    else {
       return nil
     }
     return SourceCandidate(name: name, cue: cue, rule: rule)

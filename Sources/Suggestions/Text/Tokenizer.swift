@@ -170,6 +170,7 @@ extension Tokenizer {
     let spaceBefore = place == 0 || isBlankOrOpening(place - 1)
     let spaceAfter = place + 1 == scalars.count || scalars[place + 1].properties.isWhitespace
     if spaceBefore != spaceAfter { return spaceBefore }
+    if !spaceBefore, [",", ".", ";", ":", "!", "?", ")"].contains(scalars[place + 1]) { return false }
     switch scalar {
     case "«", "“": return true
     case "»": return false

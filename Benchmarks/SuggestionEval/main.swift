@@ -1,0 +1,120 @@
+import Foundation
+import Suggestions
+
+// Prints how often suggestions are right. Arguments: the folder of FactAppeal's CSV files, and a folder of labelled
+// articles as JSON Lines; what is missing is named and left out.
+let arguments = CommandLine.arguments.dropFirst()
+let factAppeal = arguments.first ?? "factappeal"
+let gold = arguments.dropFirst().first ?? "../shared/articles/gold"
+let fixtures = "Tests/SuggestionsTests/Fixtures"
+
+func outside(_ text: String) -> String {
+  text.trimmingCharacters(in: CharacterSet(charactersIn: " ,.;:\"'’”“"))
+}
+
+func printFactAppeal(_ split: String) {
+  guard let sentences = try? FactAppealSentence.read("\(factAppeal)/\(split).csv") else {
+    return print("FactAppeal \(split): missing; fetch github.com/guymorlan/factappeal and give its folder")
+  }
+  var all = Share()
+  var sure = Share()
+  var isSure = Share()
+  for sentence in sentences where !sentence.named.isEmpty {
+    var engine = SuggestionEngine(passages: [Passage(text: sentence.text)], language: "en")
+    let offer = engine.source(at: 0)
+    let isRight = sentence.named.contains { outside($0) == outside(offer?.name ?? "") }
+    all.count(isRight)
+    isSure.count(offer?.isSure == true)
+    if offer?.isSure == true { sure.count(isRight) }
+  }
+  print(
+    "FactAppeal \(split), sentences with a named source: exact \(all.text); sure on \(isSure.text): \(sure.text)"
+  )
+}
+
+func lines(_ name: String) -> [Substring] {
+  let text = (try? String(contentsOfFile: "\(fixtures)/\(name)", encoding: .utf8)) ?? ""
+  return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+}
+
+func printMarkedSources(_ language: String) {
+  var found = Share()
+  var silent = Share()
+  for line in lines("sources.\(language).txt") {
+    let parts = line.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }
+    var engine = SuggestionEngine(passages: [Passage(text: parts.joined())], language: language)
+    let name = engine.source(at: 0)?.name
+    if parts.count == 3 { found.count(name == String(parts[1])) } else { silent.count(name == nil) }
+  }
+  print("sources.\(language).txt: exact \(found.text); silent without a source \(silent.text)")
+}
+
+func printTargets() {
+  var shares: [String: (first: Share, three: Share)] = [:]
+  var sentences: [Passage] = []
+  for line in lines("targets.wikinews.txt") where !line.hasPrefix("= ") {
+    if line.hasPrefix("== ") {
+      sentences = []
+    } else if line.hasPrefix("-> ") {
+      let parts = line.dropFirst(3).split(separator: " ")
+      let accepted = parts[2].split(separator: ",").compactMap { Int($0) }
+      var engine = SuggestionEngine(passages: sentences, language: "en")
+      let offered = engine.targets(at: Int(parts[0]) ?? 0, for: String(parts[1])).map(\.index)
+      for key in ["all", String(parts[1])] {
+        shares[key, default: (Share(), Share())].first.count(
+          offered.prefix(1).contains(where: accepted.contains))
+        shares[key, default: (Share(), Share())].three.count(offered.contains(where: accepted.contains))
+      }
+    } else {
+      sentences.append(Passage(text: String(line)))
+    }
+  }
+  for (kind, share) in shares.sorted(by: { $0.key < $1.key }) {
+    print("targets.wikinews.txt, \(kind): first \(share.first.text); one of three \(share.three.text)")
+  }
+}
+
+struct GoldRow: Decodable {
+  let label: String
+  let text: String
+}
+
+/// The passages of an article, each with whether it begins inside a quotation.
+func quotedPassages(_ texts: [String]) -> [Passage] {
+  var isOpen = false
+  return texts.map { text in
+    let begins = isOpen
+    for character in text {
+      if character == "\"" { isOpen.toggle() }
+      if "“„«".contains(character) { isOpen = true }
+      if "”»".contains(character) { isOpen = false }
+    }
+    return Passage(text: text, isQuoted: begins)
+  }
+}
+
+func printLabels() {
+  guard let files = try? FileManager.default.contentsOfDirectory(atPath: gold) else {
+    return print("labelled articles: missing at \(gold)")
+  }
+  var counts = LabelCounts()
+  for file in files.sorted() where file.hasSuffix(".jsonl") {
+    let rows = ((try? String(contentsOfFile: "\(gold)/\(file)", encoding: .utf8)) ?? "").split(
+      separator: "\n"
+    )
+    .compactMap { try? JSONDecoder().decode(GoldRow.self, from: Data($0.utf8)) }
+    let language = file.contains("-uk-") ? "uk" : file.contains("-ru-") ? "ru" : "en"
+    var engine = SuggestionEngine(passages: quotedPassages(rows.map(\.text)), language: language)
+    for (index, row) in rows.enumerated() {
+      let offer = engine.likeliestLabel(at: index)
+      counts.count(gold: row.label, guess: offer?.label ?? "none", probability: offer?.probability ?? 0)
+    }
+  }
+  print("labels on \(gold):")
+  counts.lines.forEach { print($0) }
+}
+
+for split in ["train", "val", "test"] { printFactAppeal(split) }
+for language in ["de", "fr", "ru", "uk"] { printMarkedSources(language) }
+printTargets()
+printLabels()

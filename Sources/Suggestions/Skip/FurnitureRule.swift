@@ -1,0 +1,37 @@
+/// How page furniture was found. The raw value is the method that a session stores.
+enum FurnitureRule: String, CaseIterable, Sendable {
+  case block = "skip-block"
+  case readAlso = "skip-notice"
+  case date = "skip-date"
+  case byline = "skip-byline"
+  case menu = "skip-menu"
+  case question = "skip-question"
+  case heading = "skip-heading"
+  case address = "skip-address"
+  case repeated = "skip-repeated"
+
+  /// The share of passages that the rule finds and an analyst skips; see `Documentation/Suggestions.md`.
+  var probability: Double {
+    switch self {
+    case .block, .readAlso, .date, .byline, .address, .repeated: 0.98
+    case .menu: 0.97
+    case .heading: 0.95
+    case .question: 0.9
+    }
+  }
+
+  /// Why, in words.
+  var reason: String {
+    switch self {
+    case .block: "the document's reader marked it as furniture"
+    case .readAlso: "a notice of the page"
+    case .date: "a date and nothing else"
+    case .byline: "names the author or the photographer"
+    case .menu: "words of a menu"
+    case .question: "a question"
+    case .heading: "a heading without a verb"
+    case .address: "an address of the web or of mail"
+    case .repeated: "the same line stands here more than once"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension SuggestionEngine {
+  /// The label of a passage, only when labels were asked for; nil below a probability of .75. O(passage).
+  package mutating func label(at index: Int) -> LabelOffer? {
+    guard let offer = likeliestLabel(at: index), offer.probability >= LabelCalibration.offered else {
+      return nil
+    }
+    return offer
+  }
+
+  /// The likeliest label, however unlikely.
+  package mutating func likeliestLabel(at index: Int) -> LabelOffer? {
+    guard passages.indices.contains(index) else { return nil }
+    catchUp()
+    analyze(index)
+    guard let analysis = analyses[index] else { return nil }
+    let (rule, cue) = LabelFinder(analysis, passage: passages[index]).decide()
+    let words = cue.map(analysis.text(of:))
+    let shares = LabelCalibration(memory: memory).shares(rule: rule, cue: words)
+    guard let best = shares.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+    return LabelOffer(
+      label: best.key, probability: best.value, cue: words, method: rule.rawValue,
+      reason: LabelReason(rule: rule, cue: words, memory: memory).text(for: best.key))
+  }
+}
+
+/// Says in one line why a label is offered.
+private struct LabelReason {
+  let rule: LabelRule
+  let cue: String?
+  let memory: Memory
+
+  /// The cue, or what the rule saw, and what the analyst answered before.
+  func text(for label: String) -> String {
+    let outcomes = cue.map(memory.outcomes(ofCue:)) ?? memory.outcomes(ofRule: rule.rawValue)
+    let total = outcomes.values.reduce(0, +)
+    guard total > 0 else { return what }
+    let name = label == StandardLabel.none ? "skipped it" : "called it a \(label)"
+    return "\(what); you \(name) \(outcomes[label] ?? 0) of \(total) times"
+  }
+
+  private var what: String {
+    if let cue { return "“\(cue)”" }
+    switch rule {
+    case .question: return "it asks"
+    case .fragment: return "it says nothing"
+    case .quoted: return "inside a quotation"
+    case .quotation: return "it quotes"
+    case .plain: return "nobody is named"
+    case .denies, .disowns, .calls, .judges, .according, .says, .mentions, .hearsay: return rule.label
+    }
+  }
+}

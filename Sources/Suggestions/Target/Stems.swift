@@ -1,0 +1,28 @@
+/// The words of a passage that mean something for overlap, cut to six letters.
+struct Stems: Sendable {
+  /// Each stem once.
+  let all: Set<String>
+
+  /// The letters that a stem keeps.
+  private static let length = 6
+
+  /// Reads the stems of an analysed passage. O(tokens).
+  init(_ analysis: Analysis) {
+    self.init(analysis, span: analysis.tokens.indices)
+  }
+
+  /// Reads the stems of some of its tokens. O(tokens).
+  init(_ analysis: Analysis, span: Range<Int>) {
+    var all: Set<String> = []
+    for token in analysis.tokens[span] where token.isWord {
+      guard token.lowered.count > 2, !analysis.lexicon.stop.contains(token.lowered) else { continue }
+      all.insert(String(Self.base(token.lowered).prefix(Self.length)))
+    }
+    self.all = all
+  }
+
+  private static func base(_ word: String) -> Substring {
+    for ending in ["'s", "s'"] where word.hasSuffix(ending) { return word.dropLast(ending.count) }
+    return word[...]
+  }
+}

@@ -1,0 +1,81 @@
+/// Finds the earlier passage that a denial denies, a confirmation confirms or a report reports.
+///
+/// A passage scores by the rare words and the names that it shares, by nearness, by what it was judged to be, and, for
+/// a denial, by words that accuse. O(passages × stems).
+struct TargetFinder {
+  let passages: [Passage]
+  let answers: [Answer?]
+  let analyses: [Analysis?]
+  let stems: [Stems?]
+  /// In how many passages each stem stands.
+  let frequency: [String: Int]
+  /// What speaks for a target.
+  var weights = TargetWeights.standard
+
+  /// The most passages that are offered.
+  static let most = 3
+  /// How far back a target is looked for.
+  static let reach = 400
+
+  /// The targets of a passage, best first, each with its score.
+  func ranked(at index: Int, for label: String?) -> [(index: Int, score: Double)] {
+    guard index > 0, let own = stems[index], let analysis = analyses[index] else { return [] }
+    let denies = label == StandardLabel.denial
+    let source = sourceStems(of: analysis)
+    return (max(0, index - Self.reach)..<index)
+      .filter(isCandidate)
+      .map { (index: $0, score: score($0, of: index, own, source, denies: denies)) }
+      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+  }
+}
+
+extension TargetFinder {
+  private func isCandidate(_ place: Int) -> Bool {
+    guard let analysis = analyses[place], answers[place]?.isSkipped != true else { return false }
+    return analysis.tokens.count(where: \.isWord) > 3 && !PassageEnd(passages[place].text).isColon
+  }
+
+  private func score(_ place: Int, of index: Int, _ own: Stems, _ source: Set<String>, denies: Bool) -> Double
+  {
+    guard let other = stems[place], let analysis = analyses[index] else { return 0 }
+    var score = own.all.intersection(other.all).reduce(0) { $0 + weight(of: $1, source: source) }
+    score /= 1 + Double(other.all.count).squareRoot() * weights.length
+    score += nearness(place, index, refersBack: refersBack(analysis))
+    if let label = answers[place]?.label, label != StandardLabel.denial { score += weights.judged }
+    if hasSource(place) { score += weights.sourced }
+    return denies ? score + accusation(place, source) : score
+  }
+
+  /// A rare stem weighs more; the denier's own name says little of what is denied.
+  private func weight(of stem: String, source: Set<String>) -> Double {
+    let rarity = (1 + Double(stems.count) / Double(max(1, frequency[stem] ?? 1))).logarithm
+    return source.contains(stem) ? rarity * weights.ownName : rarity
+  }
+
+  private func nearness(_ place: Int, _ index: Int, refersBack: Bool) -> Double {
+    (refersBack ? weights.pointed : weights.near) / Double(index - place)
+  }
+
+  /// Whether a passage points at what was just said: "denied it", "this", "the claims".
+  private func refersBack(_ analysis: Analysis) -> Bool {
+    let lexicon = analysis.lexicon
+    let meaning = analysis.tokens.count { $0.isWord && !lexicon.stop.contains($0.lowered) }
+    return meaning <= 5 || analysis.tokens.contains { lexicon.backReferences.contains($0.lowered) }
+  }
+
+  private func hasSource(_ place: Int) -> Bool {
+    guard let analysis = analyses[place] else { return false }
+    return analysis.tokens.contains { !$0.isQuoted && analysis.lexicon.saying.contains($0.lowered) }
+  }
+
+  private func accusation(_ place: Int, _ source: Set<String>) -> Double {
+    guard let analysis = analyses[place], let other = stems[place] else { return 0 }
+    let accuses = analysis.tokens.contains { analysis.lexicon.accusing.contains($0.lowered) }
+    return (accuses ? weights.accuses : 0) + (source.isDisjoint(with: other.all) ? 0 : weights.names)
+  }
+
+  private func sourceStems(of analysis: Analysis) -> Set<String> {
+    let best = SourceFinder(analysis).candidates().first { !$0.isPronoun }
+    return best.map { Stems(analysis, span: $0.name).all } ?? []
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Suggestions
+
+@Suite struct FurnitureTests {
+  @Test(arguments: [
+    ("Friday, January 4, 2019", "skip-date"), ("20 November 2025, 18:42", "skip-date"),
+    ("By Dana Holt, Harbour Correspondent", "skip-byline"),
+    ("Photo: Dana Holt / Harbour Post", "skip-byline"),
+    ("Read also: The bridge is closed", "skip-notice"), ("Advertisement", "skip-notice"),
+    ("Subscribe to our newsletter", "skip-menu"), ("Home | News | Sport | Weather", "skip-menu"),
+    ("https://example.org/harbour", "skip-address"), ("Background", "skip-heading"),
+  ])
+  func aLineOfThePageIsOffered(text: String, method: String) {
+    #expect(method == furniture(text, "en"))
+  }
+
+  @Test(arguments: [
+    "The bridge was built in 1974.", "No arrests were made.", "Who pays?\u{201D} she asked.",
+    "The council denied it.", "- withdrawal within 60 days;",
+    "Read also means something else, the mayor said on Monday.",
+    "Photo editors protested in March.", "Kyiv must halve its army;",
+  ])
+  func aSentenceIsNot(text: String) {
+    #expect(furniture(text, "en") == nil)
+  }
+
+  @Test(arguments: [
+    ("Lesen Sie auch: Die Brücke ist zu", "de"), ("Lire aussi : le pont est fermé", "fr"),
+    ("Читайте также: мост закрыт", "ru"), ("Читайте також: міст закрито", "uk"),
+    ("20 листопада 2025, 18:42", "uk"),
+    ("Фото: Интерфакс", "ru"), ("Von Jonas Reuter", "de"),
+  ])
+  func otherLanguagesHaveTheirOwn(text: String, language: String) {
+    #expect(furniture(text, language) != nil)
+  }
+
+  @Test func whatTheReaderMarkedIsFurnitureInAnyLanguage() {
+    var engine = SuggestionEngine(
+      passages: [Passage(text: "Läs mer om hamnen.", block: .furniture)], language: "sv")
+    #expect(engine.furniture(among: 0..<1).map(\.method) == ["skip-block"])
+  }
+
+  @Test func decidedPassagesAreNotOffered() {
+    var engine = SuggestionEngine(
+      passages: [Passage(text: "Friday, January 4, 2019"), Passage(text: "Advertisement")], language: "en",
+      answers: [Answer(label: "claim"), nil])
+    #expect(engine.furniture(among: 0..<2).map(\.index) == [1])
+  }
+
+  private func furniture(_ text: String, _ language: String) -> String? {
+    var engine = SuggestionEngine(passages: [Passage(text: text, opensParagraph: true)], language: language)
+    return engine.furniture(among: 0..<1).first?.method
+  }
+}
