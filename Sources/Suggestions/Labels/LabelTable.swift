@@ -1,4 +1,4 @@
-/// What passages of each rule are, in the shares that were counted before the program was shipped.
+/// What passages of each rule are, rounded from what was seen in the labelled development articles.
 enum LabelTable {
   /// The share of a label among passages of a rule.
   static func share(of label: String, rule: LabelRule) -> Double {

@@ -10,7 +10,7 @@ enum FurnitureRule: String, CaseIterable, Sendable {
   case address = "skip-address"
   case repeated = "skip-repeated"
 
-  /// The share of passages that the rule finds and an analyst skips; see `Documentation/Suggestions.md`.
+  /// The share of passages that the rule finds and an analyst skips: an estimate, not measured yet.
   var probability: Double {
     switch self {
     case .block, .readAlso, .date, .byline, .address, .repeated: 0.98

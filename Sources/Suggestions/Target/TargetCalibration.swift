@@ -1,6 +1,6 @@
 /// The share of targets that are right, by their rank and by how far the best stands before the second.
 ///
-/// Counted on links that were labelled by hand in Wikinews articles; `make suggestion-eval` prints it again.
+/// Estimates set by hand after a look at labelled links in Wikinews articles, not yet counted.
 enum TargetCalibration {
   /// From here on the engine says that it is sure.
   static let sure = 0.7
