@@ -23,8 +23,11 @@ import Testing
 
   @Test func agreementIsReportedForPeople() throws {
     let lines = try run("annotate agreement | cat", on: desk())
-    #expect(lines.first == "Annotators: 2. Items: 5, with two ratings or more: 5. Ratings: 10.")
-    #expect(lines.contains("  by item, the mean over the items   60.0 %"))
+    #expect(lines[0].hasPrefix("Weak agreement on the labels: α is 0."))
+    #expect(lines[0].hasSuffix(", and 60.0% of the pairs agree."))
+    #expect(lines[1] == "Only 5 items were rated by two: with fewer than 15 the intervals are rough.")
+    #expect(lines[2] == "Annotators: 2. Items: 5, with two ratings or more: 5. Ratings: 10.")
+    #expect(lines.contains("  by item, the mean over the items   60.0%   95%: 23 to 88%"))
     #expect(lines.last == "status 0")
   }
 
@@ -50,8 +53,8 @@ import Testing
     #expect(lines.suffix(2) == ["3 judgments of 1 session in gold.csv.", "status 0"])
     #expect(desk.folder.read("gold.csv")?.utf8.count { $0 == 10 } == 4)
     #expect(
-      try run("annotate consensus --method wava", on: desk)[0]
-        == "annotate: 'wava' is not a method. Did you mean 'wawa'? Use majority, confidence, wawa, dawid-skene."
+      try run("annotate consensus --method wava", on: desk, columns: 160)[0]
+        == "annotate: 'wava' is not a method. Did you mean 'wawa'? Use majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc, ebcc-wawa."
     )
   }
 
@@ -76,7 +79,7 @@ import Testing
     let gold = try #require(desk.folder.read("sessions/plan.gold.json"))
     #expect(gold.contains("\"settled_from\": [{\"session\": "))
     #expect(
-      try run("annotate agreement | cat", on: desk)[1]
+      try run("annotate agreement | cat", on: desk)[3]
         == "Left out: gold sessions, which settle what others differ on: 1.")
   }
 

@@ -78,7 +78,7 @@ extension Regime {
 
 extension SplitMix64 {
   /// An index, as likely as its weight says.
-  fileprivate mutating func draw(_ weights: [Double]) -> Int {
+  mutating func draw(_ weights: [Double]) -> Int {
     var rest = fraction() * weights.reduce(0, +)
     for (index, weight) in weights.enumerated() {
       rest -= weight

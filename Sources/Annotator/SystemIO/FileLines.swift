@@ -19,11 +19,13 @@ struct FileLines: Sendable {
   /// Where in the file the buffer begins, and where in the buffer the next line does.
   private var base: Int
   private var start = 0
-  private static let stretch = 1 << 20
+  /// How much is read at a time, at least.
+  private let stretch: Int
 
-  /// Prepares to read from an offset, which is where a line begins.
-  init(_ path: String, from offset: Int = 0) {
+  /// Prepares to read from an offset, which is where a line begins, so many bytes at a time or more.
+  init(_ path: String, from offset: Int = 0, stretch: Int = 1 << 20) {
     self.path = path
+    self.stretch = max(1, stretch)
     self.offset = offset
     base = offset
   }
@@ -70,7 +72,7 @@ struct FileLines: Sendable {
     let stretch: [UInt8]
     do throws(SystemError) {
       stretch = try OpenFile(path, .reading).read(
-        limit: max(Self.stretch, buffer.count - start), from: base + buffer.count)
+        limit: max(self.stretch, buffer.count - start), from: base + buffer.count)
     } catch {
       throw error.userError(for: "read the file", path)
     }

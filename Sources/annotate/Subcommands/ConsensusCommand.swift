@@ -16,7 +16,8 @@ struct ConsensusCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "majority, confidence, wawa or dawid-skene; else the one that suits the ratings.", valueName: "method"))
+      "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; else what suits the ratings.",
+      valueName: "method"))
   var method: String?
 
   @Option(
@@ -24,7 +25,7 @@ struct ConsensusCommand: ParsableCommand {
   var minVotes = 1
 
   @Option(help: ArgumentHelp("List labels less sure than this as to settle.", valueName: "confidence"))
-  var settleBelow = "70"
+  var settleBelow = "80"
 
   @Option(name: .shortAndLong, help: "The format, as for 'annotate export'.")
   var format = "jsonl"

@@ -36,20 +36,73 @@ import Testing
   }
 
   @Test func readsFromTheGeneralToTheParticular() throws {
-    let lines = AgreementText(try report(), width: 60).lines
+    let lines = AgreementText(try report(), width: 100).lines
     #expect(
       lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
+        "Weak agreement on the labels: α is 0.44, and 66.7% of the pairs agree.",
+        "Only 3 items were rated by two: with fewer than 15 the intervals are rough.",
         "Annotators: 2. Items: 4, with two ratings or more: 3. Ratings: 7.",
         "Left out: items that only one annotator rated: 1.",
         "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
         "Stated confidence against the majority of the others",
       ])
-    #expect(lines.contains("  by item, the mean over the items   66.7 %"))
+    #expect(lines.contains("  by item, the mean over the items   66.7%   95%: 21 to 94%"))
     #expect(lines.contains("  ann says denial where bob says claim: 1"))
     #expect(
       lines.contains(
         "  Fleiss' κ, complete data           undefined: not every item was rated by every annotator"))
-    #expect(lines.contains { $0.hasPrefix("  0.9–1.0  ") && $0.hasSuffix("  100 %  3") })
+    #expect(lines.contains { $0.hasPrefix("  0.9–1.0  ") && $0.hasSuffix("  100%  3") })
+  }
+
+  @Test(arguments: [40, 60, 80]) func noLineIsWiderThanTheTerminal(width: Int) throws {
+    let lines = AgreementText(try report(), width: width).lines
+    #expect(lines.allSatisfy { $0.columns <= width })
+    #expect(lines.contains("  by item, the mean over the items") == (width == 40))
+  }
+
+  @Test func oneAnnotatorGetsOneSentence() throws {
+    let alone = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
+    #expect(
+      AgreementText(AgreementReport(alone)).lines == [
+        "Only one annotator, ann, rated these 1 items: there is nobody to compare with."
+      ])
+  }
+
+  @Test func prevalenceIsMentionedWhereChanceExplainsMost() throws {
+    let list = (0..<40).flatMap { item in
+      [
+        Rating(item: "\(item)", annotator: "ann", label: item == 0 ? "denial" : "claim"),
+        Rating(item: "\(item)", annotator: "bob", label: item == 1 ? "denial" : "claim"),
+      ]
+    }
+    let lines = AgreementText(AgreementReport(try Ratings(list)), width: 100).lines
+    #expect(lines[0] == "Weak agreement on the labels: α is -0.01, and 95.0% of the pairs agree.")
+    #expect(lines[1].hasPrefix("One label prevails (claim, 97.5%)"))
+  }
+
+  @Test func fewItemsThatAllAgreeStillHaveAnInterval() throws {
+    let list = (0..<3).flatMap { item in
+      ["ann", "bob"].map { Rating(item: "\(item)", annotator: $0, label: item == 0 ? "denial" : "claim") }
+    }
+    let alpha = AgreementReport(try Ratings(list)).alpha
+    #expect(alpha.value == .value(1) && alpha.undefinedReplicates > 0)
+    #expect(try #require(alpha.interval).low < 0.2)
+  }
+
+  @Test func sixArticlesOrMoreAreTheUnitsOfTheInterval() throws {
+    var list: [Rating] = []
+    for item in 0..<60 {
+      let isClaim = item % 2 == 0
+      list.append(Rating(item: "\(item)", annotator: "ann", label: isClaim ? "claim" : "denial"))
+      list.append(Rating(item: "\(item)", annotator: "bob", label: isClaim || item < 10 ? "claim" : "denial"))
+    }
+    let ratings = try Ratings(list)
+    var options = AgreementReport.Options()
+    options.articles = (0..<6).map { ($0 * 10)..<($0 * 10 + 10) }
+    let (clustered, plain) = (AgreementReport(ratings, options), AgreementReport(ratings))
+    #expect(clustered.grouping == .articles(6) && plain.grouping == .items)
+    let (wide, narrow) = (try #require(clustered.alpha.interval), try #require(plain.alpha.interval))
+    #expect(wide.low < narrow.low && clustered.alpha.value == plain.alpha.value)
   }
 
   @Test func ofManyPairsTheTextHasThoseThatAgreeLeast() throws {
@@ -108,7 +161,7 @@ import Testing
   @Test func plotsTheShareThatWasRight() throws {
     let outcomes = (0..<10).map { Calibration.Outcome(confidence: 0.75, isRight: $0 < 5) }
     let plot = ReliabilityPlot(try #require(Calibration(outcomes)), width: 40)
-    #expect(plot.lines == ["0.7–0.8  ███████████░░░░│░░░░░   50 %  10"])
+    #expect(plot.lines == ["0.7–0.8  ███████████░░░░│░░░░░   50%  10"])
   }
 
   @Test(arguments: [

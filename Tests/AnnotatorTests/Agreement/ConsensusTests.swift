@@ -103,7 +103,8 @@ import Testing
     #expect(ConsensusChoice(even) == .evenLabels && ConsensusChoice(even).method == .majority)
     let prevailing = try ratings(
       "1 ann claim\n1 bob claim\n2 ann denial\n2 bob denial\n3 ann claim\n3 bob claim")
-    #expect(ConsensusChoice(prevailing) == .overlap && ConsensusChoice(prevailing).method == .dawidSkene)
+    #expect(
+      ConsensusChoice(prevailing) == .overlap && ConsensusChoice(prevailing).method == .confidentDawidSkene)
     let three = try ratings("1 ann claim\n1 bob claim\n1 eve denial\n2 ann claim\n2 bob denial\n2 eve claim")
     #expect(ConsensusChoice(three) == .overlap)
   }

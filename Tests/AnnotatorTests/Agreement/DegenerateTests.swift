@@ -89,7 +89,7 @@ import Testing
     #expect(report.alpha.value == .undefined(.noItems))
     #expect(
       AgreementText(report).lines.first
-        == "Annotators: 0. Items: 0, with two ratings or more: 0. Ratings: 0.")
+        == "Nothing was rated yet.")
     #expect(!AgreementCSV.text(report).contains(",nan,") && !AgreementJSON.bytes(report).isEmpty)
   }
 

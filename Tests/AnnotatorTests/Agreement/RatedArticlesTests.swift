@@ -43,7 +43,7 @@ import Testing
     #expect(report.counts.pieces == 2)
     #expect(report.units?.alpha.value != nil)
     #expect(
-      AgreementText(report).lines.contains(
+      AgreementText(report, width: 100).lines.contains(
         "Compared in pieces, because some annotators split what others left whole: 2 items."))
   }
 

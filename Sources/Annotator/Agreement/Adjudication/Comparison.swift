@@ -28,11 +28,11 @@ extension Comparison {
   ///
   /// - Parameter bootstrap: how the interval of α is drawn.
   public func report(bootstrap: Bootstrap = Bootstrap()) -> AgreementReport {
-    AgreementReport(
-      ratings,
-      AgreementReport.Options(
-        bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
-        pieces: parts.reduce(0) { $0 + $1.article.pieceCount }))
+    var options = AgreementReport.Options(
+      bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
+      pieces: parts.reduce(0) { $0 + $1.article.pieceCount })
+    options.articles = parts.map(\.items)
+    return AgreementReport(ratings, options)
   }
 
   private var exclusions: [AgreementReport.Exclusion] {

@@ -16,13 +16,14 @@ public struct Coefficient: Equatable, Sendable {
 }
 
 extension Coefficient {
-  /// Krippendorff's nominal α with a bootstrap interval over the items.
+  /// Krippendorff's nominal α with its jackknife interval over the items, and how many bootstrap replicates have no α.
   public static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
     let value = KrippendorffAlpha.alpha(tallies)
     guard value.value != nil else { return Coefficient(value: value, interval: nil) }
     let outcome = bootstrap.run(tallies) { KrippendorffAlpha.alpha($0) }
     return Coefficient(
-      value: value, interval: outcome.interval, undefinedReplicates: outcome.undefinedReplicates)
+      value: value, interval: AlphaInterval(tallies).interval(level: bootstrap.level),
+      undefinedReplicates: outcome.undefinedReplicates)
   }
 
   /// Gwet's AC1 with its analytic interval.

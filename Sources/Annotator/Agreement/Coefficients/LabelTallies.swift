@@ -38,6 +38,13 @@ extension LabelTallies {
   /// How many items were rated at least twice.
   var pairableItemCount: Int { pairable.reduce(0) { $0 + weights[$1] } }
 
+  /// How many items that were rated at least twice somebody gave a label.
+  func itemCount(withLabel label: Int) -> Int {
+    pairable.reduce(0) { sum, tally in
+      sum + (runs(of: tally).contains { Int(labels[$0]) == label } ? weights[tally] : 0)
+    }
+  }
+
   /// How often each label was given, in items that were rated at least so many times.
   func totals(atLeast size: Int) -> [Double] {
     var totals = [Double](repeating: 0, count: labelCount)

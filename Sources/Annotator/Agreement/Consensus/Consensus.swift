@@ -10,6 +10,8 @@ public struct Consensus: Equatable, Sendable {
   let votes: [Int32]
   /// The label of each item that has one rating only, otherwise -1.
   let onlyVotes: [Int32]
+  /// The labels that lead the votes equally, where no label reaches half of the shares, by item.
+  let openTies: [Int: [Int]]
 
   /// What came out for an item.
   public enum Decision: Equatable, Sendable {
@@ -27,7 +29,7 @@ extension Consensus {
   init(_ method: ConsensusMethod, _ ratings: Ratings, shares: [Double]) {
     self.init(
       method: method, labelCount: ratings.labels.count, shares: shares, votes: ratings.voteCounts,
-      onlyVotes: ratings.onlyVotes)
+      onlyVotes: ratings.onlyVotes, openTies: ratings.openTies(shares))
   }
 
   /// How many items there are.
@@ -44,7 +46,8 @@ extension Consensus {
     item >= 0 && item < itemCount ? Int(votes[item]) : 0
   }
 
-  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie. An item with one
+  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie, and so are those that lead the votes
+  /// equally while none has half of the shares: a 1–1 tie never becomes a label at 39%. An item with one
   /// rating keeps its label, with the share or probability of that label, however low it is.
   public func decision(ofItem item: Int) -> Decision {
     let shares = shares(ofItem: item)
@@ -53,6 +56,7 @@ extension Consensus {
       let label = Int(onlyVotes[item])
       return .label(label, confidence: shares[label])
     }
+    if let tied = openTies[item] { return .tie(tied, confidence: best) }
     let leading = shares.indices.filter { best - shares[$0] < 1e-9 }
     return leading.count == 1 ? .label(leading[0], confidence: best) : .tie(leading, confidence: best)
   }

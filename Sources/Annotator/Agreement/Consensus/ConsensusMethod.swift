@@ -8,6 +8,12 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
   case wawa
   /// Dawid–Skene's posterior.
   case dawidSkene = "dawid_skene"
+  /// Dawid–Skene's posterior with stated confidences, as far as agreement rises with them.
+  case confidentDawidSkene = "dawid_skene_confidence"
+  /// The posterior of EBCC.
+  case ebcc
+  /// The mean of EBCC's posterior and Wawa's share.
+  case blend = "ebcc_wawa"
 
   /// The method's name for people.
   public var title: String {
@@ -16,6 +22,9 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
     case .confidence: "confidence-weighted vote"
     case .wawa: "Wawa (votes weighed by agreement with the majority)"
     case .dawidSkene: "Dawid–Skene"
+    case .confidentDawidSkene: "Dawid–Skene with stated confidence"
+    case .ebcc: "EBCC"
+    case .blend: "EBCC and Wawa"
     }
   }
 }
@@ -36,10 +45,7 @@ extension ConsensusMethod {
 
   /// How it is typed.
   private var typed: String {
-    switch self {
-    case .majority, .confidence, .wawa: rawValue
-    case .dawidSkene: "dawid-skene"
-    }
+    String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }
 
@@ -50,7 +56,10 @@ extension Ratings {
     case .majority: MajorityVote.consensus(self)
     case .confidence: ConfidenceVote.consensus(self)
     case .wawa: Wawa.consensus(self)
-    case .dawidSkene: DawidSkene.smoothed(labelCount: labels.count).fit(self).consensus
+    case .dawidSkene, .confidentDawidSkene:
+      DawidSkene.program(method, labelCount: labels.count).fit(self).consensus
+    case .ebcc: EBCC().consensus(self)
+    case .blend: Blend.consensus(self)
     }
   }
 }

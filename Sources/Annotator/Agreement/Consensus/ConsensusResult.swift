@@ -19,8 +19,8 @@ public struct ConsensusResult: Sendable {
     let choice = ConsensusChoice(ratings)
     self.choice = method == nil ? choice : nil
     switch method ?? choice.method {
-    case .dawidSkene:
-      let fit = DawidSkene.smoothed(labelCount: ratings.labels.count).fit(ratings)
+    case let method where method == .dawidSkene || method == .confidentDawidSkene:
+      let fit = DawidSkene.program(method, labelCount: ratings.labels.count).fit(ratings)
       (self.fit, consensus) = (fit, fit.consensus)
     case let other:
       (fit, consensus) = (nil, ratings.consensus(by: other))

@@ -16,6 +16,9 @@ public struct DawidSkene: Equatable, Sendable {
   public var tolerance: Double
   /// After how many iterations it stops even if something still moves.
   public var iterationLimit: Int
+  /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`); the likelihood may then
+  /// fall between iterations, because the annotators' matrices are still estimated from the labels alone.
+  public var usesConfidence = false
 
   /// Creates a way to estimate; without arguments, the method of 1979, iterated to convergence.
   public init(
@@ -69,7 +72,8 @@ extension DawidSkene {
       change = step.change
     }
     return Fit(
-      consensus: Consensus(.dawidSkene, ratings, shares: estimate.posteriors),
+      consensus: Consensus(
+        usesConfidence ? .confidentDawidSkene : .dawidSkene, ratings, shares: estimate.posteriors),
       priors: estimate.priors, confusions: estimate.confusions, likelihoods: likelihoods,
       hasConverged: change < tolerance || ratings.count == 0)
   }

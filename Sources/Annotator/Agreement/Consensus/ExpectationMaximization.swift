@@ -13,6 +13,7 @@ struct ExpectationMaximization {
   private let settings: DawidSkene
   private let chunks: [Range<Int>]
   private let ratedItems: Double
+  private let slope: ConfidenceSlope?
   /// Item by item, the probability of each label.
   private(set) var posteriors: [Double]
   /// How frequent each label is.
@@ -26,6 +27,7 @@ struct ExpectationMaximization {
   init(_ ratings: Ratings, _ settings: DawidSkene) {
     self.ratings = ratings
     self.settings = settings
+    slope = settings.usesConfidence ? ConfidenceSlope(ratings) : nil
     let cells = ratings.annotators.count * ratings.labels.count * ratings.labels.count
     chunks = ParallelMap.ranges(of: ratings.itemCount, atMost: 16, atLeast: max(2_048, cells))
     posteriors = ratings.voteShares
@@ -157,7 +159,10 @@ extension ExpectationMaximization {
 extension ExpectationMaximization {
   /// Computes the posteriors from the probabilities, and the annotators' sums from the posteriors.
   private mutating func expect() -> [ExpectationPart] {
-    let step = ExpectationStep(ratings, priors: priors, probabilities: probabilities)
+    let logs = probabilities.map { log($0) }
+    let step = ExpectationStep(
+      ratings, logPriors: priors.map { log($0) }, logs: logs,
+      shift: slope.map { ConfidenceShift($0, logs: logs, of: ratings) })
     return posteriors.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let posteriors = buffer  // each chunk writes its own items only
       return ParallelMap.map(chunks) { _, items in step.part(items, posteriors) }

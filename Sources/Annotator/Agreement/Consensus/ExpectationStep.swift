@@ -6,7 +6,7 @@
 
 /// What one chunk of items adds to a step of expectation maximisation.
 struct ExpectationPart: Sendable {
-  /// Annotator, label given, true label: the sums of posteriors.
+  /// Annotator, label given, state: the sums of posteriors.
   var sums: [Double]
   /// The log-likelihood of the chunk's ratings.
   var likelihood = 0.0
@@ -15,20 +15,32 @@ struct ExpectationPart: Sendable {
 }
 
 /// The expectation of one step: from probabilities to posteriors, and on to the sums for the next step.
+///
+/// What is expected is the hidden state of each item: its true label, or with EBCC its true label and subtype.
 struct ExpectationStep: Sendable {
   private let ratings: Ratings
   private let labelCount: Int
+  private let stateCount: Int
   private let logPriors: [Double]
   private let logs: [Double]
+  private let shift: ConfidenceShift?
 
-  init(_ ratings: Ratings, priors: [Double], probabilities: [Double]) {
+  /// Prepares a step.
+  ///
+  /// - Parameters:
+  ///   - logPriors: the logarithm of each state's probability.
+  ///   - logs: annotator, label given, state: the logarithm of the label's probability.
+  ///   - shift: what stated confidences add to those; its states are the labels.
+  init(_ ratings: Ratings, logPriors: [Double], logs: [Double], shift: ConfidenceShift? = nil) {
     self.ratings = ratings
     labelCount = ratings.labels.count
-    logPriors = priors.map { log($0) }
-    logs = probabilities.map { log($0) }
+    stateCount = logPriors.count
+    self.logPriors = logPriors
+    self.logs = logs
+    self.shift = shift
   }
 
-  /// Writes the posteriors of some items and returns what they add. O(ratings · labels).
+  /// Writes the posteriors of some items and returns what they add. O(ratings · states).
   func part(_ items: Range<Int>, _ posteriors: UnsafeMutableBufferPointer<Double>) -> ExpectationPart {
     var part = ExpectationPart(sums: [Double](repeating: 0, count: logs.count))
     var scores = logPriors
@@ -37,11 +49,11 @@ struct ExpectationStep: Sendable {
       guard !range.isEmpty else { continue }
       score(range, &scores)
       let likelihood = Self.normalize(&scores)
-      for label in 0..<labelCount {
-        let place = item * labelCount + label
-        if likelihood == nil { scores[label] = posteriors[place] }
-        part.change = max(part.change, abs(scores[label] - posteriors[place]))
-        posteriors[place] = scores[label]
+      for state in 0..<stateCount {
+        let place = item * stateCount + state
+        if likelihood == nil { scores[state] = posteriors[place] }
+        part.change = max(part.change, abs(scores[state] - posteriors[place]))
+        posteriors[place] = scores[state]
       }
       part.likelihood += likelihood ?? 0
       add(scores, of: range, to: &part.sums)
@@ -51,13 +63,14 @@ struct ExpectationStep: Sendable {
 }
 
 extension ExpectationStep {
-  /// The logarithm of each label's probability together with the ratings.
+  /// The logarithm of each state's probability together with the ratings.
   @inline(__always)
   private func score(_ range: Range<Int>, _ scores: inout [Double]) {
-    for label in 0..<labelCount { scores[label] = logPriors[label] }
+    for state in 0..<stateCount { scores[state] = logPriors[state] }
     for position in range {
       let row = row(position)
-      for label in 0..<labelCount { scores[label] += logs[row + label] }
+      for state in 0..<stateCount { scores[state] += logs[row + state] }
+      shift?.add(to: &scores, at: position, of: ratings)
     }
   }
 
@@ -65,14 +78,14 @@ extension ExpectationStep {
   private func add(_ scores: [Double], of range: Range<Int>, to sums: inout [Double]) {
     for position in range {
       let row = row(position)
-      for label in 0..<labelCount { sums[row + label] += scores[label] }
+      for state in 0..<stateCount { sums[row + state] += scores[state] }
     }
   }
 
   /// Where the cells of a rating's annotator and label begin.
   @inline(__always)
   private func row(_ position: Int) -> Int {
-    (Int(ratings.annotatorCodes[position]) * labelCount + Int(ratings.labelCodes[position])) * labelCount
+    (Int(ratings.annotatorCodes[position]) * labelCount + Int(ratings.labelCodes[position])) * stateCount
   }
 
   /// Turns log scores into probabilities and returns the logarithm of their sum, nil when all are impossible.

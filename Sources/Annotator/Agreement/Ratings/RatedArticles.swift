@@ -100,13 +100,15 @@ extension RatedArticles {
     var builder = RatingsBuilder(annotators: names, labels: labels)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0
-    var parts: [Comparison.Part] = []
-    for article in articles {
-      try article.add(to: &builder, from: firstItem, annotators: annotators)
-      let end = firstItem + article.pieces.ranges.count
-      parts.append(Comparison.Part(article: article, items: firstItem..<end))
+    // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are named.
+    var items = articles.map { _ in 0..<0 }
+    for index in articles.indices.sorted(by: { articles[$0].digest.hex < articles[$1].digest.hex }) {
+      try articles[index].add(to: &builder, from: firstItem, annotators: annotators)
+      let end = firstItem + articles[index].pieces.ranges.count
+      items[index] = firstItem..<end
       firstItem = end
     }
+    let parts = zip(articles, items).map { Comparison.Part(article: $0, items: $1) }
     builder.include(items: firstItem)
     return Comparison(
       parts: parts, ratings: try builder.ratings(),

@@ -40,4 +40,19 @@ extension Ratings {
       return range.count == 1 ? labelCodes[range.lowerBound] : -1
     }
   }
+
+  /// The labels that lead the votes equally, for each item of which no label reaches half of its shares.
+  func openTies(_ shares: [Double]) -> [Int: [Int]] {
+    var ties: [Int: [Int]] = [:]
+    for item in 0..<itemCount where range(ofItem: item).count > 1 {
+      let own = shares[(item * labels.count)..<((item + 1) * labels.count)]
+      guard own.allSatisfy({ $0 < 0.5 }) else { continue }
+      var counts = [Int](repeating: 0, count: labels.count)
+      for position in range(ofItem: item) { counts[Int(labelCodes[position])] += 1 }
+      let most = counts.max() ?? 0
+      let leading = counts.indices.filter { counts[$0] == most }
+      if leading.count > 1 { ties[item] = leading }
+    }
+    return ties
+  }
 }

@@ -28,6 +28,17 @@ private struct Table {
     text += fields.map(Self.quoted).joined(separator: ",") + "\r\n"
   }
 
+  /// A figure and the bounds of its interval.
+  private mutating func line(
+    _ section: String, first: String = "", second: String = "", label: String = "", _ measure: String,
+    _ measured: MetricValue, _ interval: Interval?
+  ) {
+    line(section, first: first, second: second, label: label, measure, measured)
+    guard let interval else { return }
+    line(section, first: first, second: second, label: label, measure + "_low", .value(interval.low))
+    line(section, first: first, second: second, label: label, measure + "_high", .value(interval.high))
+  }
+
   /// A field that a spreadsheet takes for neither a formula nor two fields.
   private static func quoted(_ field: String) -> String {
     let isNumber = Double(field) != nil
@@ -52,9 +63,13 @@ extension Table {
     for exclusion in report.exclusions {
       line("exclusions", exclusion.reason, .value(Double(exclusion.count)))
     }
-    line("all", "percent_agreement_by_item", report.percent.byItem)
-    line("all", "percent_agreement_by_pair", report.percent.byPair)
-    line("all", "percent_agreement_unanimous", report.percent.unanimous)
+    line("bootstrap", "seed", .value(Double(report.bootstrap.seed)))
+    line("bootstrap", "replicates", .value(Double(report.bootstrap.replicates)))
+    line("bootstrap", "undefined_replicates", .value(Double(report.alpha.undefinedReplicates)))
+    let intervals = report.percent.intervals
+    line("all", "percent_agreement_by_item", report.percent.byItem, intervals.byItem)
+    line("all", "percent_agreement_by_pair", report.percent.byPair, intervals.byPair)
+    line("all", "percent_agreement_unanimous", report.percent.unanimous, intervals.unanimous)
     add("krippendorff_alpha", report.alpha)
     add("gwet_ac1", report.ac1)
     line("all", "fleiss_kappa", report.others.fleiss)
@@ -72,8 +87,8 @@ extension Table {
 
   mutating func add(_ row: AgreementReport.LabelRow) {
     line("label", label: row.label, "share", row.share)
-    line("label", label: row.label, "specific_agreement", row.specific)
-    line("label", label: row.label, "alpha_one_against_rest", row.oneAgainstRest)
+    line("label", label: row.label, "specific_agreement", row.specific, row.specificInterval)
+    line("label", label: row.label, "alpha_one_against_rest", row.oneAgainstRest, row.oneAgainstRestInterval)
   }
 
   mutating func add(_ row: AgreementReport.PairRow) {
@@ -82,6 +97,10 @@ extension Table {
       ("cohen_kappa", row.kappa), ("scott_pi", row.pi),
     ]
     for (name, figure) in figures { line("pair", first: row.first, second: row.second, name, figure) }
+    if let interval = row.percentInterval {
+      line("pair", first: row.first, second: row.second, "percent_agreement_low", .value(interval.low))
+      line("pair", first: row.first, second: row.second, "percent_agreement_high", .value(interval.high))
+    }
     guard let weighted = row.weightedKappa else { return }
     line("pair", first: row.first, second: row.second, "weighted_kappa", weighted)
   }

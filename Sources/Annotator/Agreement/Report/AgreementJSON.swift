@@ -43,6 +43,15 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func figure(_ key: String, _ measured: MetricValue, _ interval: Interval?) {
+    object(key) {
+      $0.member("value", measured.value)
+      $0.member("undefined", measured.reason?.rawValue)
+      $0.member("low", interval?.low)
+      $0.member("high", interval?.high)
+    }
+  }
+
   fileprivate mutating func coefficient(_ key: String, _ coefficient: Coefficient) {
     object(key) {
       $0.member("value", coefficient.value.value)
@@ -77,11 +86,18 @@ extension JSONWriter {
       $0.member("count", $1.count)
     }
     object("percent_agreement") {
-      $0.figure("by_item", report.percent.byItem)
-      $0.figure("by_pair", report.percent.byPair)
-      $0.figure("unanimous", report.percent.unanimous)
+      $0.figure("by_item", report.percent.byItem, report.percent.intervals.byItem)
+      $0.figure("by_pair", report.percent.byPair, report.percent.intervals.byPair)
+      $0.figure("unanimous", report.percent.unanimous, report.percent.intervals.unanimous)
     }
     coefficient("krippendorff_alpha", report.alpha)
+    object("grouping") {
+      switch report.grouping {
+      case .items: $0.member("by", "items"); $0.member("articles", Int?.none)
+      case .itemsOfFewArticles(let count): $0.member("by", "items"); $0.member("articles", count)
+      case .articles(let count): $0.member("by", "articles"); $0.member("articles", count)
+      }
+    }
     object("bootstrap") {
       $0.member("seed", "\(report.bootstrap.seed)")
       $0.member("replicates", report.bootstrap.replicates)
@@ -100,15 +116,15 @@ extension JSONWriter {
   private mutating func write(_ row: AgreementReport.LabelRow) {
     member("label", row.label)
     figure("share", row.share)
-    figure("specific_agreement", row.specific)
-    figure("alpha_one_against_rest", row.oneAgainstRest)
+    figure("specific_agreement", row.specific, row.specificInterval)
+    figure("alpha_one_against_rest", row.oneAgainstRest, row.oneAgainstRestInterval)
   }
 
   private mutating func write(_ row: AgreementReport.PairRow) {
     member("first", row.first)
     member("second", row.second)
     member("items", row.confusion.total)
-    figure("percent_agreement", row.percent)
+    figure("percent_agreement", row.percent, row.percentInterval)
     figure("cohen_kappa", row.kappa)
     if let weighted = row.weightedKappa {
       figure("weighted_kappa", weighted)

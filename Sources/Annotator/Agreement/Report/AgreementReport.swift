@@ -6,8 +6,10 @@ public struct AgreementReport: Equatable, Sendable {
   public let exclusions: [Exclusion]
   /// Percent agreement in its three definitions.
   public let percent: Percent
-  /// Krippendorff's nominal α with a bootstrap interval over the items.
+  /// Krippendorff's nominal α with its interval.
   public let alpha: Coefficient
+  /// What the interval of α takes as independent.
+  package let grouping: Grouping
   /// How the interval was drawn.
   public let bootstrap: Bootstrap
   /// Gwet's AC1 with its analytic interval.
@@ -39,6 +41,16 @@ public struct AgreementReport: Equatable, Sendable {
     public let pieces: Int
   }
 
+  /// What an interval takes as independent of each other.
+  package enum Grouping: Equatable, Sendable {
+    /// Items, because all are of one article or it is not known of which.
+    case items
+    /// Items, although they are of some articles, too few to tell how much those differ.
+    case itemsOfFewArticles(Int)
+    /// Articles, of which there are so many.
+    case articles(Int)
+  }
+
   /// Something that was left out.
   public struct Exclusion: Equatable, Sendable {
     /// Why, in words, for instance "statements that only one annotator split".
@@ -61,6 +73,15 @@ public struct AgreementReport: Equatable, Sendable {
     public let byPair: MetricValue
     /// The share of unanimous items.
     public let unanimous: MetricValue
+    /// The intervals of the three, in their order.
+    package let intervals: Intervals
+
+    /// The intervals of the three definitions.
+    package struct Intervals: Equatable, Sendable {
+      package let byItem: Interval?
+      package let byPair: Interval?
+      package let unanimous: Interval?
+    }
   }
 
   /// Further coefficients that correct for chance.
@@ -83,6 +104,10 @@ public struct AgreementReport: Equatable, Sendable {
     public let specific: MetricValue
     /// Krippendorff's α against all other labels.
     public let oneAgainstRest: MetricValue
+    /// The interval of the specific agreement, over the items on which somebody gave the label.
+    package let specificInterval: Interval?
+    /// The interval of that α.
+    package let oneAgainstRestInterval: Interval?
   }
 
   /// The figures of two annotators.
@@ -95,6 +120,8 @@ public struct AgreementReport: Equatable, Sendable {
     public let confusion: ConfusionMatrix
     /// The share of items on which they agree.
     public let percent: MetricValue
+    /// The interval of that share.
+    package let percentInterval: Interval?
     /// Cohen's κ.
     public let kappa: MetricValue
     /// Cohen's κ with linear weights; nil when the labels have no order.

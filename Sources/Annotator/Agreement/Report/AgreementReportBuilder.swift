@@ -13,11 +13,14 @@ extension AgreementReport {
     public var units: UnitizingAlpha?
     /// How many items are pieces of a statement which somebody left whole.
     public var pieces: Int
+    /// The items of each article; empty when that is not known.
+    public var articles: [Range<Int>]
 
     /// Creates options.
     public init(
       bootstrap: Bootstrap = Bootstrap(), labelsAreOrdered: Bool = false, exclusions: [Exclusion] = [],
-      seconds: [String: Double] = [:], units: UnitizingAlpha? = nil, pieces: Int = 0
+      seconds: [String: Double] = [:], units: UnitizingAlpha? = nil, pieces: Int = 0,
+      articles: [Range<Int>] = []
     ) {
       self.bootstrap = bootstrap
       self.labelsAreOrdered = labelsAreOrdered
@@ -25,6 +28,7 @@ extension AgreementReport {
       self.seconds = seconds
       self.units = units
       self.pieces = pieces
+      self.articles = articles
     }
   }
 
@@ -35,10 +39,9 @@ extension AgreementReport {
       ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,
       annotators: figures.count { $0.ratings > 0 }, pieces: options.pieces)
     exclusions = options.exclusions + Self.ownExclusions(ratings, tallies)
-    percent = Percent(
-      byItem: PercentAgreement.byItem(tallies), byPair: PercentAgreement.byPair(tallies),
-      unanimous: PercentAgreement.unanimous(tallies))
-    alpha = .alpha(tallies, options.bootstrap)
+    percent = Percent(tallies)
+    grouping = Grouping(ratings, options.articles)
+    alpha = Self.alpha(ratings, tallies, options)
     bootstrap = options.bootstrap
     ac1 = .ac1(tallies)
     others = Others(
@@ -63,13 +66,25 @@ extension AgreementReport {
     ].filter { $0.count > 0 }
   }
 
+  private static func alpha(_ ratings: Ratings, _ tallies: LabelTallies, _ options: Options) -> Coefficient {
+    let coefficient = Coefficient.alpha(tallies, options.bootstrap)
+    guard case .articles = Grouping(ratings, options.articles) else { return coefficient }
+    return Coefficient(
+      value: coefficient.value, interval: AlphaInterval(ratings, articles: options.articles).interval(),
+      undefinedReplicates: coefficient.undefinedReplicates)
+  }
+
   private static func labelRows(_ ratings: Ratings, _ tallies: LabelTallies) -> [LabelRow] {
     let totals = tallies.totals(atLeast: 1)
     return ratings.labels.indices.map {
       LabelRow(
         label: ratings.labels[$0], share: .ratio(totals[$0], totals.reduce(0, +), orElse: .noItems),
         specific: LabelAgreement.specific(tallies, label: $0),
-        oneAgainstRest: LabelAgreement.oneAgainstRest(tallies, label: $0))
+        oneAgainstRest: LabelAgreement.oneAgainstRest(tallies, label: $0),
+        specificInterval: .share(
+          LabelAgreement.specific(tallies, label: $0), of: tallies.itemCount(withLabel: $0)),
+        oneAgainstRestInterval: LabelAgreement.oneAgainstRest(tallies, label: $0).value == nil
+          ? nil : AlphaInterval(tallies, label: $0).interval())
     }
   }
 
@@ -77,9 +92,32 @@ extension AgreementReport {
     PairRow(
       first: ratings.annotators[pair.first], second: ratings.annotators[pair.second],
       confusion: pair.confusion, percent: pair.confusion.percentAgreement,
+      percentInterval: .share(pair.confusion.percentAgreement, of: pair.confusion.total),
       kappa: CohenKappa.kappa(pair.confusion),
       weightedKappa: isOrdered ? WeightedKappa.kappa(pair.confusion, weights: .linear) : nil,
       pi: ScottPi.pi(pair.confusion))
+  }
+}
+
+extension AgreementReport.Percent {
+  fileprivate init(_ tallies: LabelTallies) {
+    byItem = PercentAgreement.byItem(tallies)
+    byPair = PercentAgreement.byPair(tallies)
+    unanimous = PercentAgreement.unanimous(tallies)
+    let items = tallies.pairableItemCount
+    intervals = Intervals(
+      byItem: .share(byItem, of: items), byPair: .share(byPair, of: items),
+      unanimous: .share(unanimous, of: items))
+  }
+}
+
+extension AgreementReport.Grouping {
+  /// Counts the articles with an item that was rated twice.
+  fileprivate init(_ ratings: Ratings, _ articles: [Range<Int>]) {
+    let count = articles.count { $0.contains { ratings.range(ofItem: $0).count > 1 } }
+    self =
+      count >= AlphaInterval.leastArticles
+      ? .articles(count) : count > 1 ? .itemsOfFewArticles(count) : .items
   }
 }
 

@@ -11,8 +11,18 @@ public struct AgreementText: Sendable {
 
   /// The lines, without line ends.
   public var lines: [String] {
-    [counts, percent, coefficients, labels, pairs, annotators, calibration, units].filter { !$0.isEmpty }
-      .joined(separator: [""]).map { $0 }
+    let verdict = AgreementVerdict(report)
+    guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
+    return [verdict.sentences + counts, percent, coefficients, labels, pairs, annotators, calibration, units]
+      .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
+  }
+
+  /// A line, broken between words where it is too long.
+  private func fitted(_ line: String) -> [String] {
+    guard line.columns > width else { return [line] }
+    let indent = line.prefix { $0 == " " }.count
+    let wrapping = TextWrapping(width: width, firstIndent: indent, hangingIndent: indent + 2)
+    return wrapping.wrapped(line.dropFirst(indent)).split(separator: "\n").map(String.init)
   }
 }
 
@@ -37,42 +47,58 @@ extension AgreementText {
   private var percent: [String] {
     [
       "Percent agreement",
-      "  by item, the mean over the items   \(report.percent.byItem.percentText)",
-      "  by pair, all pairs of ratings      \(report.percent.byPair.percentText)",
-      "  items on which all agree           \(report.percent.unanimous.percentText)",
+      "  by item, the mean over the items   \(report.percent.byItem.percentText(report.percent.intervals.byItem))",
+      "  by pair, all pairs of ratings      \(report.percent.byPair.percentText(report.percent.intervals.byPair))",
+      "  items on which all agree           \(report.percent.unanimous.percentText(report.percent.intervals.unanimous))",
     ]
   }
 
   private var coefficients: [String] {
-    let drawn = "bootstrap over items, \(report.bootstrap.replicates) samples, seed \(report.bootstrap.seed)"
     return [
       "Beyond chance",
-      "  Krippendorff's α, nominal          \(report.alpha.text(drawn))",
-      "  Gwet's AC1                         \(report.ac1.text("analytic"))",
+      "  Krippendorff's α, nominal          \(report.alpha.text)",
+      "  Gwet's AC1                         \(report.ac1.text)",
       "  Fleiss' κ, generalised             \(report.others.fleissGeneralized.text)",
       "  Fleiss' κ, complete data           \(report.others.fleiss.text)",
       "  Light's κ, mean over the pairs     \(report.others.light.text)",
+    ] + undefinedReplicates
+  }
+
+  /// How many bootstrap replicates have no α, if any.
+  private var undefinedReplicates: [String] {
+    let count = report.alpha.undefinedReplicates
+    guard count > 0 else { return [] }
+    return [
+      "  α does not exist in \(count) of \(report.bootstrap.replicates) bootstrap replicates (seed \(report.bootstrap.seed)): few items, or one label."
     ]
   }
 
   private var labels: [String] {
-    var table = FigureTable(["label", "share", "specific agreement", "α against the rest"])
+    var table = FigureTable(["label", "share", "specific agreement", "95%", "α against the rest", "95%"])
     for row in report.labels {
-      table.add(row.label, [.percent(row.share), .percent(row.specific), .figure(row.oneAgainstRest)])
+      table.add(
+        row.label,
+        [
+          .percent(row.share), .percent(row.specific), .text(row.specificInterval.percentCell),
+          .figure(row.oneAgainstRest), .text(row.oneAgainstRestInterval.cell),
+        ])
     }
-    return ["Each label"] + table.lines
+    return ["Each label"] + table.lines(width: width)
   }
 
   private var pairs: [String] {
     guard !report.pairs.isEmpty else { return [] }
     let isOrdered = report.pairs.contains { $0.weightedKappa != nil }
     var table = FigureTable(
-      ["pair", "items", "agree", "Cohen's κ"] + (isOrdered ? ["weighted κ"] : []) + ["Scott's π"])
+      ["pair", "items", "agree", "95%", "Cohen's κ"] + (isOrdered ? ["weighted κ"] : []) + ["Scott's π"])
     for row in shownPairs {
       let weighted = row.weightedKappa.map { [FigureTable.Cell.figure($0)] } ?? []
       table.add(
         "\(row.first) and \(row.second)",
-        [.text("\(row.confusion.total)"), .percent(row.percent), .figure(row.kappa)] + weighted + [
+        [
+          .text("\(row.confusion.total)"), .percent(row.percent), .text(row.percentInterval.percentCell),
+          .figure(row.kappa),
+        ] + weighted + [
           .figure(row.pi)
         ])
     }
@@ -80,7 +106,7 @@ extension AgreementText {
     return [
       rest > 0 ? "The \(shownPairs.count) pairs that agree least, of \(report.pairs.count)" : "Each pair"
     ]
-      + table.lines + shownPairs.flatMap(confusion)
+      + table.lines(width: width) + shownPairs.flatMap(confusion)
   }
 
   /// All pairs, or of more than thirty those with the lowest κ, an undefined one last.
@@ -119,7 +145,7 @@ extension AgreementText {
         ] + (hasTimes ? [.text(row.seconds.map { $0.decimals(1) } ?? "–")] : [])
           + figures.labelMix.map { .text($0.percent) })
     }
-    return ["Each annotator against the others"] + table.lines
+    return ["Each annotator against the others"] + table.lines(width: width)
   }
 
   private var calibration: [String] {
@@ -131,7 +157,7 @@ extension AgreementText {
     }
     table.add("all", pooled.cells)
     let confidence = report.confidence
-    return ["Stated confidence against the majority of the others"] + table.lines + [
+    return ["Stated confidence against the majority of the others"] + table.lines(width: width) + [
       "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
       "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
       "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
@@ -147,17 +173,32 @@ extension AgreementText {
         figures.label,
         [.text(figures.observed.decimals(4)), .text(figures.expected.decimals(4)), .figure(figures.alpha)])
     }
-    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + table.lines
+    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + table.lines(width: width)
   }
 }
 
 extension Coefficient {
-  /// The figure with its interval and how that came about.
-  fileprivate func text(_ source: String) -> String {
+  /// The figure with its interval.
+  fileprivate var text: String {
     guard let interval else { return value.text }
-    let level = (interval.level * 100).decimals(0)
-    return
-      "\(value.text)   \(level) % from \(interval.low.decimals(3)) to \(interval.high.decimals(3)) (\(source))"
+    return "\(value.text)   \((interval.level * 100).decimals(0))%: \(Optional(interval).cell)"
+  }
+}
+
+extension MetricValue {
+  /// The figure as a percentage with its interval.
+  fileprivate func percentText(_ interval: Interval?) -> String {
+    guard let interval else { return percentText }
+    return "\(percentText)   \((interval.level * 100).decimals(0))%: \(Optional(interval).percentCell)"
+  }
+}
+
+extension Interval? {
+  /// The bounds with two decimals, or a dash.
+  fileprivate var cell: String { map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–" }
+  /// The bounds in whole percent, or a dash.
+  fileprivate var percentCell: String {
+    map { "\(($0.low * 100).decimals(0)) to \(($0.high * 100).decimals(0))%" } ?? "–"
   }
 }
 

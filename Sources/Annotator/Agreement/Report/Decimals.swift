@@ -12,8 +12,8 @@ extension Double {
     return places < 1 ? sign + filled : sign + filled.dropLast(places) + "." + filled.suffix(places)
   }
 
-  /// The fraction as a percentage with one decimal: `"52.4 %"`.
-  var percent: String { (self * 100).decimals(1) + " %" }
+  /// The fraction as a percentage with one decimal: `"52.4%"`.
+  var percent: String { (self * 100).decimals(1) + "%" }
 }
 
 extension MetricValue {

@@ -32,6 +32,16 @@ struct FigureTable {
     return table + notes
   }
 
+  /// The lines where they fit; in fewer columns each row's figures stand below its name, a line each.
+  func lines(width: Int) -> [String] {
+    let table = lines
+    guard let widest = table.dropLast(notes.count).map(\.columns).max(), widest > width else { return table }
+    return rows.flatMap { row in
+      ["  \(heads.first ?? "") \(row.first ?? "")"]
+        + zip(heads, row).dropFirst().map { "    \($0): \($1)" }
+    } + notes
+  }
+
   /// What stands in one place of the table.
   struct Cell {
     let text: String

@@ -1,6 +1,6 @@
 /// How often confidences of each tenth were right, as bars for a terminal.
 ///
-///     0.8–0.9  ██████████████░░░░│░  64 %  11
+///     0.8–0.9  ██████████████░░░░│░  64%  11
 ///
 /// The bar is the share that was right, `│` stands at the mean confidence: a bar that ends before it is
 /// overconfident. Empty tenths are left out.
@@ -21,7 +21,7 @@ public struct ReliabilityPlot: Equatable, Sendable {
       let share = ((bin.accuracy ?? 0) * 100).decimals(0).padded(to: 3, .trailing)
       let count = String(bin.count).padded(to: digits, .trailing)
       return
-        "\(bin.low.decimals(1))–\(bin.high.decimals(1))  \(bar(bin, room: width - 17 - digits))  \(share) %  \(count)"
+        "\(bin.low.decimals(1))–\(bin.high.decimals(1))  \(bar(bin, room: width - 17 - digits))  \(share)%  \(count)"
     }
   }
 

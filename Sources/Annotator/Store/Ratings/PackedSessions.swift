@@ -5,9 +5,9 @@ struct PackedSessions: Sendable {
   private let path: String
   private var lines: FileLines
 
-  init(_ path: String, from offset: Int = 0) {
+  init(_ path: String, from offset: Int = 0, stretch: Int = 1 << 20) {
     self.path = path
-    lines = FileLines(path, from: offset)
+    lines = FileLines(path, from: offset, stretch: stretch)
   }
 
   /// Whether a file of that name is read as packed.
@@ -40,7 +40,7 @@ struct PackedSessions: Sendable {
     guard let mark = place.utf8.lastIndex(of: 0x23), isName(String(place[..<mark])),
       let offset = Int(place[place.utf8.index(after: mark)...]), offset >= 0
     else { return nil }
-    var packed = PackedSessions(String(place[..<mark]), from: offset)
+    var packed = PackedSessions(String(place[..<mark]), from: offset, stretch: 1 << 13)
     guard let line = try packed.next() else { return nil }
     return try SessionFile.decode(line, name: place)
   }

@@ -1,0 +1,112 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// How much more likely a rating is right for each standard deviation by which its confidence exceeds the annotator's own mean.
+///
+/// Confidences are standardised for each annotator, so that a cautious person and a bold one weigh alike. One slope for
+/// all is learnt from pairs of ratings of one item: if the logarithm of the odds of being right is `a + slope · z`, two ratings
+/// agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. Maximum likelihood over a grid, with a normal prior of deviation
+/// 1 for the slope; where the likelihood gains less than 0.5 on a slope of 0, confidences say nothing and there is none.
+/// Agreement alone decides, so that noise earns no weight. O(pairs of ratings). Our own.
+package struct ConfidenceSlope: Equatable, Sendable {
+  /// The change of the log odds for each standard deviation, above 0.
+  package let value: Double
+  /// The standardised confidence of each rating, from -3 to 3; 0 where none was stated.
+  let deviations: [Double]
+
+  /// Learns the slope; nil when no confidence was stated, or agreement does not rise with it.
+  package init?(_ ratings: Ratings) {
+    guard ratings.hasConfidences, ratings.labels.count > 1, !ratings.hasRepeats else { return nil }
+    let deviations = ratings.standardizedConfidences
+    let pairs = PairCounts(ratings, deviations)
+    guard let value = pairs.slope(labelCount: ratings.labels.count) else { return nil }
+    self.value = value
+    self.deviations = deviations
+  }
+}
+
+extension Ratings {
+  /// Each rating's confidence in standard deviations from its annotator's mean, within -3…3; 0 where it cannot be said.
+  fileprivate var standardizedConfidences: [Double] {
+    let moments = confidenceMoments
+    return labelCodes.indices.map { position in
+      guard let confidence = confidence(at: position) else { return 0 }
+      let (count, mean, deviation) = moments[Int(annotatorCodes[position])]
+      guard count > 1, deviation > 1e-4 else { return 0 }
+      return min(3, max(-3, (confidence - mean) / deviation))
+    }
+  }
+
+  /// For each annotator, how many confidences were stated, their mean and their standard deviation.
+  private var confidenceMoments: [(count: Double, mean: Double, deviation: Double)] {
+    var sums = [(count: Double, sum: Double, squares: Double)](repeating: (0, 0, 0), count: annotators.count)
+    for position in labelCodes.indices {
+      guard let confidence = confidence(at: position) else { continue }
+      let annotator = Int(annotatorCodes[position])
+      sums[annotator].count += 1
+      sums[annotator].sum += confidence
+      sums[annotator].squares += confidence * confidence
+    }
+    return sums.map { count, sum, squares in
+      let mean = sum / max(1, count)
+      return (count, mean, max(0, squares / max(1, count) - mean * mean).squareRoot())
+    }
+  }
+}
+
+/// How often two ratings of one item agreed, by their confidences in steps of half a standard deviation.
+private struct PairCounts {
+  private static let steps = 13
+  private var all = [Double](repeating: 0, count: steps * steps)
+  private var agreeing = [Double](repeating: 0, count: steps * steps)
+
+  init(_ ratings: Ratings, _ deviations: [Double]) {
+    let steps = deviations.map { Int((($0 + 3) * 2).rounded()) }
+    for item in 0..<ratings.itemCount {
+      let range = ratings.range(ofItem: item)
+      // An item with many ratings has many pairs, which say little more than its ratings.
+      let weight = 2 / Double(max(1, range.count))
+      for one in range {
+        for other in (one + 1)..<max(one + 1, range.upperBound) {
+          let cell = steps[one] * Self.steps + steps[other]
+          all[cell] += weight
+          if ratings.labelCodes[one] == ratings.labelCodes[other] { agreeing[cell] += weight }
+        }
+      }
+    }
+  }
+
+  /// The likeliest slope; nil when it is not better than none.
+  func slope(labelCount: Int) -> Double? {
+    let best = (0...25).map {
+      (slope: Double($0) / 10, likelihood: likelihood(of: Double($0) / 10, labelCount))
+    }
+    guard let none = best.first, let most = best.max(by: { $0.likelihood < $1.likelihood }),
+      most.likelihood - none.likelihood >= 0.5
+    else { return nil }
+    return most.slope
+  }
+
+  /// The penalised log-likelihood of a slope with the intercept that suits it best.
+  private func likelihood(of slope: Double, _ labelCount: Int) -> Double {
+    let best = (0...30).map { likelihood(intercept: Double($0) / 5, slope, labelCount) }.max() ?? 0
+    return best - slope * slope / 2
+  }
+
+  private func likelihood(intercept: Double, _ slope: Double, _ labelCount: Int) -> Double {
+    let right = (0..<Self.steps).map { 1 / (1 + exp(-(intercept + slope * (Double($0) / 2 - 3)))) }
+    var sum = 0.0
+    for cell in all.indices where all[cell] > 0 {
+      let (p, q) = (right[cell / Self.steps], right[cell % Self.steps])
+      let agreement = p * q + (1 - p) * (1 - q) / Double(labelCount - 1)
+      sum += agreeing[cell] * log(max(agreement, 1e-12))
+      sum += (all[cell] - agreeing[cell]) * log(max(1 - agreement, 1e-12))
+    }
+    return sum
+  }
+}

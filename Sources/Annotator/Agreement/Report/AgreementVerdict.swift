@@ -1,0 +1,60 @@
+/// What an agreement report comes to, in a sentence or two, and what to beware of.
+struct AgreementVerdict {
+  /// Whether annotators were compared at all.
+  let isComparison: Bool
+  /// The sentences, the verdict first.
+  let sentences: [String]
+
+  /// With fewer items than this the intervals are rough.
+  private static let fewItems = 15
+
+  init(_ report: AgreementReport) {
+    isComparison = report.counts.pairableItems > 0
+    sentences = isComparison ? Self.comparison(report) : [Self.obstacle(report)]
+  }
+
+  private static func obstacle(_ report: AgreementReport) -> String {
+    switch report.counts.annotators {
+    case 0: "Nothing was rated yet."
+    case 1:
+      "Only one annotator, \(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), rated these \(report.counts.items) items: there is nobody to compare with."
+    default: "No item was rated by two annotators: there is nothing to compare."
+    }
+  }
+
+  private static func comparison(_ report: AgreementReport) -> [String] {
+    [strength(report), prevalence(report), fewItems(report), fewArticles(report)].compactMap { $0 }
+  }
+
+  /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis, 2004, section 11.4).
+  private static func strength(_ report: AgreementReport) -> String {
+    guard let alpha = report.alpha.value.value, let agreeing = report.percent.byPair.value else {
+      return "Everybody gave one label throughout: agreement beyond chance cannot be told."
+    }
+    let word = alpha >= 0.8 ? "Good agreement" : alpha >= 0.667 ? "Fair agreement" : "Weak agreement"
+    return "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree."
+  }
+
+  private static func prevalence(_ report: AgreementReport) -> String? {
+    guard let alpha = report.alpha.value.value, let agreeing = report.percent.byPair.value, alpha < 0.4,
+      agreeing >= 0.8,
+      let most = report.labels.max(by: { ($0.share.value ?? 0) < ($1.share.value ?? 0) }),
+      let share = most.share.value
+    else { return nil }
+    return
+      "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most of that: look at Gwet's AC1 and at each label."
+  }
+
+  private static func fewItems(_ report: AgreementReport) -> String? {
+    let count = report.counts.pairableItems
+    guard count < fewItems else { return nil }
+    return
+      "Only \(count) item\(count == 1 ? " was" : "s were") rated by two: with fewer than \(fewItems) the intervals are rough."
+  }
+
+  private static func fewArticles(_ report: AgreementReport) -> String? {
+    guard case .itemsOfFewArticles(let count) = report.grouping else { return nil }
+    return
+      "The intervals take the items as independent: \(count) articles are too few to tell how much articles differ."
+  }
+}
