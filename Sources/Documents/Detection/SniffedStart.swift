@@ -99,11 +99,16 @@ extension Array<UInt8> {
 
   /// Where the bytes of a word stand first, from an offset on. The product of the lengths at worst; words are short.
   func firstRange(of word: some Collection<UInt8>, from start: Int) -> Range<Int>? {
-    guard let first = word.first, start >= 0 else { return nil }
+    let word = Array(word)
+    guard let first = word.first, start >= 0, count >= word.count else { return nil }
     var offset = start
-    while offset + word.count <= count, let found = self[offset...].firstIndex(of: first) {
-      if self[found...].starts(with: word) { return found..<found + word.count }
-      offset = found + 1
+    while offset <= count - word.count {
+      if self[offset] == first {
+        var length = 1
+        while length < word.count, self[offset + length] == word[length] { length += 1 }
+        if length == word.count { return offset..<offset + length }
+      }
+      offset += 1
     }
     return nil
   }

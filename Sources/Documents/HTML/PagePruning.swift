@@ -47,15 +47,16 @@ struct PagePruning {
 
 extension HTMLNode {
   /// The class names and the identifier, in lower case.
-  var marks: String {
-    ((self["class"] ?? "") + " " + (self["id"] ?? "")).lowercased()
+  var marks: [UInt8] {
+    let text = Array((self["class"] ?? "").utf8) + [0x20] + Array((self["id"] ?? "").utf8)
+    return text.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
   }
 
   /// Whether the element calls itself an article's body.
   var isLikely: Bool {
     if self["itemprop"]?.lowercased() == "articlebody" { return true }
     let words = marks
-    return words.utf8.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
+    return words.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
   }
 
   /// Whether the element calls itself something that stands around an article, or hides.
@@ -64,7 +65,7 @@ extension HTMLNode {
     if let style = self["style"], style.utf8.filter({ $0 != 0x20 }).contains("display:none") { return true }
     if let role = self["role"], FurnitureWords.roles.contains(role) { return true }
     let words = marks
-    guard words.utf8.count > 1 else { return false }
+    guard words.count > 1 else { return false }
     return FurnitureWords.unlikely.contains { words.contains($0) } && !isLikely
   }
 }
