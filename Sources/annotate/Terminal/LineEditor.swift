@@ -16,6 +16,9 @@ final class LineEditor: LineSource {
   private var history: LineHistory
   private var search: HistorySearch?
   private var lastLook: LineState?
+  private var display: LineDisplay
+  private var prompt: [EditorCell] = []
+  private var isReadingKey = false
 
   /// Takes the terminal for editing.
   ///
@@ -37,6 +40,7 @@ final class LineEditor: LineSource {
     self.owner = owner
     self.completions = completions
     history = LineHistory(file: historyFile)
+    display = LineDisplay(isDumb: Terminal.current.isDumb)
     owner.lineEditor = self
     for line in history.lines { remember(line) }
     cedit_end_gracefully(true)
@@ -51,13 +55,31 @@ final class LineEditor: LineSource {
   func next(prompt: String) -> Input {
     search = nil
     lastLook = nil
+    self.prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? prompt : prompt.inASCII)
     var text: UnsafePointer<CChar>?
-    switch cedit_read(editor, EditorPrompt(prompt).escaped, &text) {
+    switch cedit_read(editor, &text) {
     case .line: return accept(text.map { String(cString: $0) } ?? "")
-    case .interrupted: return .interrupted
-    case .end: return .end
+    case .interrupted:
+      abandon(saying: "^C")
+      return .interrupted
+    case .end:
+      abandon(saying: "")
+      return .end
     @unknown default: return .end
     }
+  }
+
+  /// Waits for one key, with `prompt` shown; nil when there will be no more.
+  func nextKey(prompt: String) -> Unicode.Scalar? {
+    self.prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? prompt : prompt.inASCII)
+    isReadingKey = true
+    defer { isReadingKey = false }
+    var key: UInt32 = 0
+    guard cedit_read_key(editor, &key) == .line else {
+      write(display.leave())
+      return nil
+    }
+    return Unicode.Scalar(key)
   }
 
   /// Gives the terminal to another program (a pager, an editor) while `body` runs.
@@ -97,9 +119,46 @@ extension LineEditor {
   }
 
   private func accept(_ line: String) -> Input {
+    show(LineState(text: line, cursor: line.unicodeScalars.count))
+    write(display.leave())
     if history.append(line) { remember(line) }
     return .line(line)
   }
+}
+
+// MARK: - Showing the line
+
+extension LineEditor {
+  /// Shows a line behind the prompt.
+  private func show(_ state: LineState) {
+    let size = Terminal.current.size
+    let text = [EditorCell](text: state.text)
+    let cursor = prompt.count + text.index(ofCodePoint: state.cursor)
+    write(display.show(prompt + text, cursor: cursor, columns: size.columns, rows: size.rows))
+  }
+
+  private func showNow() {
+    show(isReadingKey ? LineState(text: "", cursor: 0) : search?.shown ?? state)
+  }
+
+  private func flowAnew() {
+    write(display.flowAnew(columns: Terminal.current.size.columns))
+    showNow()
+  }
+
+  /// Leaves a line that will not be read, with the cursor below it.
+  private func abandon(saying mark: String) {
+    let line = state
+    show(line)
+    if line.cursor == line.text.unicodeScalars.count { write(mark) }
+    write(display.leave())
+  }
+
+  private func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    _ = try? Terminal.current.write(text, to: .output)
+  }
+
 }
 
 // MARK: - Completion
@@ -117,15 +176,18 @@ extension LineEditor {
     }
     defer { lastLook = before }
     guard lastLook == before, !offer.candidates.isEmpty else { return .bell }
-    show(offer)
-    return .repaint
+    try? show(offer)
+    return .refresh
   }
 
-  private func show(_ offer: Completions) {
-    let columns = Terminal.current.size.columns
-    cedit_move_below(editor)
-    let list = CandidateList(offer.candidates).text(columns: columns)
-    _ = try? Terminal.current.write(list, to: .output)
+  /// Shows candidates below the line; in the pager when the screen could not hold them.
+  private func show(_ offer: Completions) throws(UserError) {
+    let list = CandidateList(offer.candidates).text(columns: Terminal.current.size.columns)
+    show(state)
+    write(display.leave())
+    let pager = Pager(.current)
+    guard pager.isWorthwhile(for: list) else { return write(list) }
+    try suspend { () throws(UserError) in _ = try pager.show(list) }
   }
 }
 
@@ -133,9 +195,7 @@ extension LineEditor {
 
 extension LineEditor {
   private func startSearch() -> cedit_reply {
-    let started = HistorySearch(lines: history.lines, from: state)
-    search = started
-    state = started.shown
+    search = HistorySearch(lines: history.lines, from: state)
     return .search
   }
 
@@ -143,7 +203,7 @@ extension LineEditor {
     guard var search else { return .bell }
     let step = search.take(key)
     self.search = step == .more ? search : nil
-    state = step == .more ? search.shown : search.result
+    if step != .more { state = search.result }
     switch step {
     case .more: return .search
     case .finished: return .refresh
@@ -153,11 +213,16 @@ extension LineEditor {
 
   fileprivate func answer(_ event: cedit_event, key: UInt32) -> cedit_reply {
     switch event {
+    case .show: showNow()
+    case .resized: flowAnew()
+    case .clear: write(display.clear())
+    case .leave: write(display.leave())
     case .complete: return complete()
     case .search_start: return startSearch()
     case .search_key: return searchOn(key)
     @unknown default: return .bell
     }
+    return .refresh
   }
 }
 
