@@ -7,6 +7,7 @@ final class Conversation {
   private let options: ConversationOptions
   private let editor: LineEditor?
   private let lines: any LineSource
+  private var usesKeys = false
   private var failures = 0
 
   /// Takes the terminal, or standard input when it is none.
@@ -22,6 +23,8 @@ final class Conversation {
         completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
       self.editor = editor
       lines = editor
+      usesKeys = options.keys ?? Settings().usesKeys
+      if let chosen = options.keys { Settings.remember(usesKeys: chosen) }
     } else {
       editor = nil
       lines = PipedLines()
@@ -39,28 +42,28 @@ final class Conversation {
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
     }
-    let repl = Repl(
-      session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
-      agenda: agenda)
-    offerCompletions(from: repl)
-    let ending = repl.run()
-    failures += repl.failures
+    let ending = converse(lines, keys: editor) { lines in
+      Repl(
+        session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
+        agenda: agenda)
+    }
     if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened, agenda) }
     return ending
   }
 
   /// Talks about the tutorial's session, lesson by lesson.
   func runTutorial() throws {
-    let taught = TutorialLines(lines) { [console] lesson in
+    let taught = TutorialLines(lines, keys: editor) { [console] lesson in
       let renderer = console.renderer(for: .output)
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
     }
-    let repl = Repl(
-      session: try Tutorial.session(now: ReplClock.system.now()), lines: taught, keeper: NullPersistence(),
-      output: output, clock: .system)
-    taught.session = { [unowned repl] in repl.session }
-    offerCompletions(from: repl)
-    _ = repl.run()
+    let session = try Tutorial.session(now: ReplClock.system.now())
+    _ = converse(taught, keys: editor == nil ? nil : taught) { lines in
+      let repl = Repl(
+        session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system)
+      taught.session = { [unowned repl] in repl.session }
+      return repl
+    }
   }
 
   /// Keeps the history, and ends with a code that tells whether every line could be carried out.
@@ -72,6 +75,24 @@ final class Conversation {
 }
 
 extension Conversation {
+  /// Runs a loop over lines, which keys stand for while key mode is on.
+  private func converse(_ lines: any LineSource, keys: (any KeySource)?, _ loop: (any LineSource) -> Repl)
+    -> Repl.Ending
+  {
+    let mode = keys.map { keys in
+      KeyMode(lines, keys: keys, isOn: usesKeys, output: output) { [unowned self] isOn in
+        usesKeys = isOn
+        Settings.remember(usesKeys: isOn)
+      }
+    }
+    let repl = loop(mode ?? lines)
+    mode?.view = { [unowned repl] in repl.view }
+    offerCompletions(from: repl)
+    let ending = repl.run()
+    failures += repl.failures
+    return ending
+  }
+
   private var output: ReplOutput {
     let console = console
     let errors: Terminal.Stream = editor == nil ? .error : .output

@@ -6,8 +6,8 @@ import Testing
     let terminal = try Desk().opened()
     #expect(
       Array(terminal.screen.text.prefix(6)) == [
-        "plan.txt, new: 5 statements. ? for help, quit to leave; every answer is already",
-        "saved.",
+        "plan.txt, new: 5 statements. ? for help, keys for key mode, quit to leave; every",
+        "answer is already saved.",
         "",
         "1/5  Norvia leaks plan for the Osk strait",
         "     The mediators have prepared a plan that asks much of both sides and gives…",

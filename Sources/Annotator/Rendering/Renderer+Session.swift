@@ -1,7 +1,7 @@
 extension Renderer {
   /// Where a session stands, on opening it.
   ///
-  ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, quit to leave; every answer is already saved."
+  ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; every answer is already saved."
   public func greeting(to session: Session, name: String, isNew: Bool, isReadOnly: Bool) -> String {
     let progress = session.progress
     let state =
@@ -9,7 +9,8 @@ extension Renderer {
       ? "new: \(count(progress.total, "statement"))"
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     return message(
-      "\(name.visibleOnOneLine), \(state). ? for help, quit to leave; every answer is already saved.")
+      "\(name.visibleOnOneLine), \(state). ? for help, keys for key mode, quit to leave; every answer is already saved."
+    )
   }
 
   /// A lesson of the tutorial, set off from the rest.

@@ -64,7 +64,8 @@ public enum Tutorial {
     Lesson(
       instruction:
         "Now go on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are and "
-        + "remembers it.  ?  lists the commands, and  help denial  tells when a statement is one.",
+        + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  lists the commands, and  "
+        + "help denial  tells when a statement is one.",
       isDone: { $0.progress.left == 0 }),
   ]
 }

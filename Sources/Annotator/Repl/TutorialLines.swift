@@ -1,6 +1,7 @@
-/// Lines from the analyst, with a lesson shown whenever the one before is done.
-public final class TutorialLines: LineSource {
+/// Lines and keys from the analyst, with a lesson shown whenever the one before is done.
+public final class TutorialLines: LineSource, KeySource {
   private let lines: any LineSource
+  private let keys: (any KeySource)?
   private let say: (String) -> Void
   private var lessons = Tutorial.lessons[...]
   private var isShown = false
@@ -10,9 +11,12 @@ public final class TutorialLines: LineSource {
 
   /// Wraps a source of lines.
   ///
-  /// - Parameter say: Shows a lesson.
-  public init(_ lines: any LineSource, say: @escaping (String) -> Void) {
+  /// - Parameters:
+  ///   - keys: where keys come from in key mode; nil when there is none.
+  ///   - say: Shows a lesson.
+  public init(_ lines: any LineSource, keys: (any KeySource)? = nil, say: @escaping (String) -> Void) {
     self.lines = lines
+    self.keys = keys
     self.say = say
     session = { nil }
   }
@@ -25,16 +29,26 @@ public final class TutorialLines: LineSource {
 
   /// Shows the next lesson if the last is done, then reads a line; ends when all lessons are done.
   public func next(prompt: String) -> Input {
+    teach() ? lines.next(prompt: prompt) : .end
+  }
+
+  /// Shows the next lesson if the last is done, then waits for a key; nil when all lessons are done.
+  public func nextKey(bar: String) -> KeyPress? {
+    teach() ? keys?.nextKey(bar: bar) : nil
+  }
+
+  /// Shows the lesson that is due; false when all are done.
+  private func teach() -> Bool {
     while let lesson = lessons.first, let session = session(), lesson.isDone(session) {
       lessons.removeFirst()
       isShown = false
     }
     guard let lesson = lessons.first else {
       say("That was all. Begin with an article of your own: annotate ARTICLE")
-      return .end
+      return false
     }
     if !isShown { say(lesson.instruction) }
     isShown = true
-    return lines.next(prompt: prompt)
+    return true
   }
 }

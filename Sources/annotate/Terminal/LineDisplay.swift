@@ -61,6 +61,14 @@ struct LineDisplay {
     return move(from: flowed.places[shown.cursor], to: .init()) + "\r\u{1B}[J"
   }
 
+  /// What takes the line away, with the cursor where it began.
+  mutating func erase() -> String {
+    guard let shown else { return "" }
+    self.shown = nil
+    guard !isDumb else { return "\r\n" }
+    return move(from: shown.layout.places[shown.cursor], to: .init()) + "\r\u{1B}[J"
+  }
+
   /// What leaves the line as it is, with the cursor in a fresh row below.
   mutating func leave() -> String {
     guard let shown else { return "" }

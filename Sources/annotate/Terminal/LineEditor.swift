@@ -19,6 +19,7 @@ final class LineEditor: LineSource {
   private var display: LineDisplay
   private var prompt: [EditorCell] = []
   private var isReadingKey = false
+  private var keys = KeyParser()
 
   /// Takes the terminal for editing.
   ///
@@ -69,19 +70,6 @@ final class LineEditor: LineSource {
     }
   }
 
-  /// Waits for one key, with `prompt` shown; nil when there will be no more.
-  func nextKey(prompt: String) -> Unicode.Scalar? {
-    self.prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? prompt : prompt.inASCII)
-    isReadingKey = true
-    defer { isReadingKey = false }
-    var key: UInt32 = 0
-    guard cedit_read_key(editor, &key) == .line else {
-      write(display.leave())
-      return nil
-    }
-    return Unicode.Scalar(key)
-  }
-
   /// Gives the terminal to another program (a pager, an editor) while `body` runs.
   func suspend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     cedit_suspend(editor, true)
@@ -123,6 +111,38 @@ extension LineEditor {
     write(display.leave())
     if history.append(line) { remember(line) }
     return .line(line)
+  }
+}
+
+// MARK: - Keys
+
+extension LineEditor: KeySource {
+  /// Waits for a key. The bar goes away once it was pressed, so that what the key did takes its place.
+  func nextKey(bar: String) -> KeyPress? {
+    prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? bar : bar.inASCII)
+    isReadingKey = true
+    defer { isReadingKey = false }
+    while let scalar = nextScalar() {
+      switch scalar {
+      case "\u{4}":
+        write(display.leave())
+        return nil
+      case "\u{C}": write(display.clear())
+      case "\u{1A}": cedit_stop(editor)
+      default:
+        guard let press = keys.take(scalar) else { continue }
+        write(display.erase())
+        return press
+      }
+    }
+    write(display.leave())
+    return nil
+  }
+
+  private func nextScalar() -> Unicode.Scalar? {
+    var key: UInt32 = 0
+    guard cedit_read_key(editor, &key) == .line else { return nil }
+    return Unicode.Scalar(key)
   }
 }
 

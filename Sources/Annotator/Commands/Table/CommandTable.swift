@@ -40,6 +40,7 @@ package struct CommandTable: Sendable {
       LastCommand.row,
       ListCommand.row,
       ProgressCommand.row,
+      KeysCommand.row,
       HelpCommand.row,
       SaveCommand.row,
       ExportCommand.row,

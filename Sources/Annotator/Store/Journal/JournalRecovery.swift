@@ -2,7 +2,8 @@
 ///
 /// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with records
 /// behind it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
-/// already are passed over, so that a journal can be replayed any number of times.
+/// already are passed over, so that a journal can be replayed any number of times. A change with the number of the one
+/// before is another form of the same edit, and takes its place.
 struct JournalRecovery {
   /// The offset behind the last intact record.
   private(set) var end = 0
@@ -46,10 +47,11 @@ struct JournalRecovery {
   ) throws(UserError) {
     let last = session.history.lastSequence
     let expected = previous.map { $0 + 1 } ?? min(change.sequence, last + 1)
-    guard change.sequence == expected else {
+    let isReplacement = session.history.changes.last.map(change.replaces) ?? false
+    guard change.sequence == expected || change.sequence == previous else {
       throw reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset)
     }
-    guard change.sequence > last else { return }
+    guard change.sequence > last || isReplacement else { return }
     do throws(UserError) {
       try session.apply(change)
     } catch {

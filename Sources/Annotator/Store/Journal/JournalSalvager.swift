@@ -50,10 +50,12 @@ extension JournalSalvager {
   }
 
   private mutating func replay(_ change: Change, at offset: Int) throws(UserError) {
-    noteGap(before: change, at: offset)
+    let last = session.history.lastSequence
+    let isReplacement = replacesLast(change)
+    if !isReplacement { noteGap(before: change, at: offset) }
     previous = change.sequence
-    guard change.sequence > lastOfSnapshot else { return }
-    let next = session.history.lastSequence + 1
+    guard change.sequence > lastOfSnapshot || isReplacement else { return }
+    let next = isReplacement ? last : last + 1
     let again = Change(
       sequence: next, at: change.at, action: renumber(change.action), unknown: change.unknown)
     do throws(UserError) {
@@ -62,6 +64,13 @@ extension JournalSalvager {
     } catch {
       throw reader.failure(error.what, at: offset)
     }
+  }
+
+  /// Whether a change is another form of the one before, under the number that it has here.
+  private func replacesLast(_ change: Change) -> Bool {
+    guard let last = session.history.changes.last else { return false }
+    let number = renumbered[change.sequence] ?? change.sequence
+    return Change(sequence: number, at: change.at, action: change.action).replaces(last)
   }
 
   private mutating func noteGap(before change: Change, at offset: Int) {
