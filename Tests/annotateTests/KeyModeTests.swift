@@ -2,10 +2,10 @@ import Testing
 
 /// Key mode on a terminal: every key acts at once, and is on the disk before the screen shows it.
 @Suite struct KeyModeTests {
-  private func opened(_ desk: Desk, confidence: String = "80") throws -> PseudoTerminal {
+  private func opened(_ desk: Desk) throws -> PseudoTerminal {
     let terminal = try desk.start("open plan.txt --keys")
     try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
-    terminal.type(confidence + "\r")
+    terminal.type("\r")
     try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim  d denial  r report  : line") }
     return terminal
   }
@@ -15,21 +15,21 @@ import Testing
     let terminal = try opened(desk)
     terminal.type("d")
     try terminal.waitFor("the answer") {
-      $0.shows("1 denial, 80 %. 4 left.") && $0.currentRow.hasPrefix("[0-9 %")
+      $0.shows("1 denial, 80%. 4 left.") && $0.currentRow.hasPrefix("[0-9 %")
     }
     #expect(desk.journal?.contains("\"confidence\": 0.8") == true)
     terminal.type("9")
-    try terminal.waitFor("1 denial, 90 %. 4 left.")
+    try terminal.waitFor("1 denial, 90%. 4 left.")
     #expect(desk.journal?.contains("\"confidence\": 0.9") == true)
     terminal.type("5")
-    try terminal.waitFor("1 denial, 95 %. 4 left.")
+    try terminal.waitFor("1 denial, 95%. 4 left.")
     #expect(desk.journal?.contains("\"confidence\": 0.95") == true)
     terminal.type("7")
     try terminal.waitFor("A confidence has two digits, or is 100.")
     terminal.type("c100u")
-    try terminal.waitFor("Took back: 2 claim, 100 %. Now untagged.")
+    try terminal.waitFor("Undid: 2 claim, 100%. Now untagged.")
     terminal.type("u")
-    try terminal.waitFor("Took back: 1 denial, 95 %. Now untagged.")
+    try terminal.waitFor("Undid: 1 denial, 95%. Now untagged.")
     terminal.type("Uq")
     #expect(try terminal.waitForExit() == 0)
     let session = try #require(desk.session)
@@ -42,15 +42,15 @@ import Testing
     let desk = try Desk()
     let terminal = try opened(desk)
     terminal.type("c9")
-    try terminal.waitFor("1 claim, 90 %. 4 left.")
+    try terminal.waitFor("1 claim, 90%. 4 left.")
     terminal.type("5")
-    try terminal.waitFor("1 claim, 95 %. 4 left.")
+    try terminal.waitFor("1 claim, 95%. 4 left.")
     if signal == 1 { terminal.hangUp() } else { terminal.signal(signal) }
     #expect(try terminal.waitForExit() == 128 + signal)
     let next = try desk.opened("--no-keys")
     #expect(next.screen.shows("resumed: 1 of 5 tagged."))
     try next.answer("last", "1 claim     95%   Norvia leaks plan for the Osk strait")
-    try next.answer("u", "Took back: 1 claim, 95 %. Now untagged.")
+    try next.answer("u", "Undid: 1 claim, 95%. Now untagged.")
     try next.answer("u", "nothing to undo yet")
   }
 
@@ -60,7 +60,7 @@ import Testing
     try terminal.waitFor("the line") { $0.currentRow == "1/5 >" }
     terminal.type("r 70 by The Harbour Post\r")
     try terminal.waitFor("the answer") {
-      $0.shows("1 report, 70 %, by The Harbour Post. 4 left.") && $0.currentRow.hasPrefix("[c claim")
+      $0.shows("1 report, 70%, by The Harbour Post. 4 left.") && $0.currentRow.hasPrefix("[c claim")
     }
     terminal.type("\r")
     try terminal.waitFor("the line") { $0.currentRow == "2/5 >" }
@@ -82,7 +82,7 @@ import Testing
       $0.shows("  1 The Harbour Post") && $0.currentRow == "[1 takes from the list; any other key closes it]"
     }
     terminal.type("1o1r")
-    try terminal.waitFor("2 report, 80 %, by The Harbour Post, of 1.")
+    try terminal.waitFor("2 report, 80%, by The Harbour Post, of 1.")
   }
 
   @Test func arrowsMoveAndAPasteDoesNothing() throws {
@@ -124,7 +124,7 @@ import Testing
     try terminal.waitFor("the question again") {
       $0.shows("'often' is not a confidence") && $0.currentRow.hasPrefix("How sure are you by default?")
     }
-    terminal.type("\r")
+    terminal.type("keys\r")
     try terminal.waitFor("line mode") { $0.shows("Line mode:") && $0.currentRow == Desk.firstPrompt }
   }
 

@@ -106,10 +106,11 @@ extension KeyMode {
   /// Asks for the default confidence on entry; nil when there is nothing for the loop to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
-    case .line(let text) where text.trimmed.lowercased() == "keys" || text.trimmed.isEmpty:
+    case .line(let text) where text.trimmed.lowercased() == "keys":
       turn(on: false)
       return nil
-    case .line(let text): return .line("confidence " + text)
+    case .line(let text):
+      return .line("confidence " + (text.trimmed.isEmpty ? Renderer.offeredConfidence : text))
     case .interrupted:
       turn(on: false)
       return nil
@@ -201,10 +202,15 @@ extension KeyMode {
     return nil
   }
 
-  /// The names given so far, the most frequent first.
+  /// The names given so far, the most frequent first, each with the kind it was given last.
   private func sources(_ session: Session) -> [(shown: String, line: String)] {
-    session.attributions.filter { !$0.contains("\"") }.prefix(9).map { name in
-      (name.visibleOnOneLine, "by \"\(name)\"")
+    var kinds: [String: SourceKind] = [:]
+    for judgment in session.statements.map(\.judgment) {
+      if let name = judgment.attribution, let kind = judgment.sourceKind { kinds[name] = kind }
+    }
+    return session.attributions.filter { !$0.contains("\"") }.prefix(9).map { name in
+      guard let kind = kinds[name] else { return (name.visibleOnOneLine, "by \"\(name)\"") }
+      return ("\(name.visibleOnOneLine)  \(kind.rawValue)", "by \"\(name)\" via \(kind.rawValue)")
     }
   }
 

@@ -23,9 +23,12 @@ extension Renderer {
   /// The question for the confidence that label keys give.
   func defaultConfidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
-    let choices = (["80"] + words + ["none"]).joined(separator: ", ")
+    let choices = ([Self.offeredConfidence + " with Enter"] + words + ["none"]).joined(separator: ", ")
     return "How sure are you by default? (\(choices)) > "
   }
+
+  /// The confidence that Enter takes there, in percent.
+  static let offeredConfidence = "80"
 
   /// Rows with a number in front of each.
   func numbered(_ rows: [String]) -> String {
