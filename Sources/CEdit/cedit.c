@@ -16,6 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 #include <wchar.h>
+#include <wctype.h>
 
 #include "cinput.h"
 #include "cterminal.h"
@@ -323,6 +324,17 @@ static unsigned char on_clear(EditLine *line, wint_t key) {
   return CC_NORM;
 }
 
+/// vi's `~`, for one character: libedit's looks in front of its buffer when the line has only one.
+static unsigned char on_change_case(EditLine *line, wint_t key) {
+  const LineInfoW *info = el_wline(line);
+  wchar_t *at = (wchar_t *)info->cursor;
+  (void)key;
+  if (at >= info->lastchar) return CC_ERROR;
+  *at = iswupper((wint_t)*at) ? (wchar_t)towlower((wint_t)*at) : (wchar_t)towupper((wint_t)*at);
+  if (at + 1 < info->lastchar) el_cursor(line, 1);
+  return CC_REFRESH;
+}
+
 static unsigned char answer(cedit *editor, enum cedit_event event, uint32_t key) {
   enum cedit_reply reply = tell(editor, event, key);
   editor->is_searching = reply == cedit_reply_search;
@@ -355,6 +367,7 @@ static void add_functions(EditLine *line) {
   el_wset(line, EL_ADDFN, L"annotate-interrupt", L"Take the line back", on_interrupt);
   el_wset(line, EL_ADDFN, L"annotate-stop", L"Stop the program", on_stop);
   el_wset(line, EL_ADDFN, L"annotate-clear", L"Clear the screen", on_clear);
+  el_wset(line, EL_ADDFN, L"annotate-change-case", L"Change a letter's case", on_change_case);
   el_wset(line, EL_ADDFN, L"annotate-paste", L"Read pasted text", on_paste);
   el_wset(line, EL_ADDFN, L"annotate-pasted", L"Insert pasted text", on_pasted);
   el_wset(line, EL_ADDFN, L"annotate-nothing", L"Do nothing", on_nothing);
@@ -380,6 +393,7 @@ static void bind_both(EditLine *line, const char *key, const char *function) {
 /// The marks around a paste. In vi's map for text they would keep Escape waiting for what follows it.
 static void bind_paste(EditLine *line) {
   if (is_vi(line)) {
+    bind_alternative(line, "~", "annotate-change-case");
     bind_alternative(line, "[200~", "annotate-paste");
     bind_alternative(line, "[201~", "annotate-nothing");
   } else {
@@ -413,6 +427,17 @@ static bool set_unicode_locale(void) {
   return false;
 }
 
+/// Makes libedit's buffers as large as any line needs, and as much again: deleting forward (c_delafter) it reads as far
+/// behind the line as the text that goes away is long. Buffers never shrink.
+static void reserve(EditLine *line) {
+  char text[1025];
+  int length = 0;
+  memset(text, 'x', sizeof text - 1);
+  text[sizeof text - 1] = 0;
+  while (length < 3 * line_limit && el_insertstr(line, text) == 0) length += (int)sizeof text - 1;
+  el_deletestr(line, length);
+}
+
 static void configure(cedit *editor) {
   HistEvent event;
   EditLine *line = editor->line;
@@ -430,6 +455,7 @@ static void configure(cedit *editor) {
   // libedit leaves raw mode for a moment at each line's end: a Ctrl-C or Ctrl-S typed then is still a key.
   el_set(line, EL_SETTY, "-x", "-isig", "-ixon", NULL);
   bind_keys(line);
+  reserve(line);
 }
 
 cedit *cedit_open(const char *program, void *context, cedit_callback callback) {

@@ -9,6 +9,7 @@ final class Conversation {
   private let lines: any LineSource
   private var usesKeys = false
   private var failures = 0
+  private var lostOutput: UserError?
 
   /// Takes the terminal, or standard input when it is none.
   ///
@@ -70,7 +71,9 @@ final class Conversation {
   func end() throws {
     editor?.saveHistory()
     if let signal = Signals.pending { throw ExitCode(128 + signal) }
-    if editor == nil, failures > 0 { throw ExitCode.failure }
+    guard editor == nil else { return }
+    if let lostOutput { console.complain(lostOutput) }
+    if failures > 0 || lostOutput != nil { throw ExitCode.failure }
   }
 }
 
@@ -96,7 +99,13 @@ extension Conversation {
   private var output: ReplOutput {
     let console = console
     let errors: Terminal.Stream = editor == nil ? .error : .output
-    let write = { (text: String) in _ = try? console.terminal.write(text, to: .output) }
+    let write = { [unowned self] (text: String) in
+      do throws(UserError) {
+        _ = try console.terminal.write(text, to: .output)
+      } catch {
+        lostOutput = error
+      }
+    }
     let editor = editor
     return ReplOutput(
       renderer: { console.renderer(for: .output) }, write: write,

@@ -47,11 +47,14 @@ import Testing
     try terminal.waitFor("1 claim, 95%. 4 left.")
     if signal == 1 { terminal.hangUp() } else { terminal.signal(signal) }
     #expect(try terminal.waitForExit() == 128 + signal)
-    let next = try desk.opened("--no-keys")
+    let next = try desk.start("open plan.txt --no-keys")
+    try next.waitFor("the prompt") { $0.currentRow.hasPrefix("[c d r s u ?]") }
     #expect(next.screen.shows("resumed: 1 of 5 tagged."))
-    try next.answer("last", "1 claim     95%   Norvia leaks plan for the Osk strait")
-    try next.answer("u", "Undid: 1 claim, 95%. Now untagged.")
-    try next.answer("u", "nothing to undo yet")
+    next.type("last\ru\ru\r")
+    try next.waitFor("one undo") {
+      $0.shows("1 claim     95%   Norvia leaks plan for the Osk strait")
+        && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("nothing to undo yet")
+    }
   }
 
   @Test func aLineIsOpenedForAnythingLonger() throws {
@@ -74,7 +77,7 @@ import Testing
     terminal.type("4")
     try terminal.waitFor("A digit refines the answer that a label's key has just given.")
     terminal.type(":by The Harbour Post\r")
-    try terminal.waitFor("1 by The Harbour Post.")
+    try terminal.waitFor("1 untagged, by The Harbour Post.")
     terminal.type("n")
     try terminal.waitFor("the next statement") { $0.shows("2/5") && $0.currentRow.hasPrefix("[c claim") }
     terminal.type("w")

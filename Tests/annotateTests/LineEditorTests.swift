@@ -53,7 +53,7 @@ import Testing
   }
 
   /// libedit's own drawing crashed here: 3.1-20221030 writes past its last row.
-  @Test(arguments: [(80, 24, 2_000), (40, 10, 505), (7, 2, 90)])
+  @Test(arguments: [(80, 24, 2_000), (40, 10, 505), (7, 4, 90)])
   func aLineWithMoreRowsThanTheScreenIsEdited(_ columns: Int, _ rows: Int, _ length: Int) throws {
     let terminal = try Self.probe(columns: columns, rows: rows)
     terminal.type(
@@ -170,6 +170,16 @@ import Testing
     #expect(try terminal.waitForExit() == status)
     #expect(terminal.isCooked)
     #expect(terminal.screen.modes.isEmpty)
+  }
+
+  @Test(arguments: [(15, 143), (1, 129)] as [(Int32, Int32)])
+  func aSignalIsObeyedWhileThePagerIsOpen(_ signal: Int32, _ status: Int32) throws {
+    let terminal = try LineEditorTests.probe()
+    terminal.type("page\r")
+    try terminal.waitFor("the pager") { $0.shows("row 20") }
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == status)
+    #expect(terminal.isCooked)
   }
 
   @Test func aCrashRestoresTheTerminalAndSaysSo() throws {

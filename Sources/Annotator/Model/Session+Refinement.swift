@@ -16,12 +16,13 @@ extension Session {
 }
 
 extension Change {
-  /// Whether this replaces `last` as another form of the same edit: the same number, the same statements before.
+  /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the confidence.
   func replaces(_ last: Change) -> Bool {
-    guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action else {
-      return false
-    }
-    return new.kind == old.kind && new.before == old.before && new.after.map(\.id) == old.after.map(\.id)
-      && new.after.map(\.range) == old.after.map(\.range)
+    guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action,
+      new.kind == .tag, old.kind == .tag, new.before == old.before,
+      new.after.count == 1, old.after.count == 1, var refined = new.after.first
+    else { return false }
+    refined.judgment.confidence = old.after.first?.judgment.confidence
+    return [refined] == old.after
   }
 }

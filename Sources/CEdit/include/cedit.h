@@ -89,8 +89,10 @@ void cedit_suspend(cedit *editor, bool suspended);
 
 /// Opens closed descriptors among 0, 1 and 2 on /dev/null, so that no file of ours lands there.
 void cedit_open_standard_streams(void);
-/// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH and CONT, and catches crashes.
+/// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH, CONT and CHLD, and catches crashes.
 void cedit_watch_signals(void);
+/// Waits until a watched signal arrives, the end of a child among them; returns at once when one did since the last wait.
+void cedit_wait_for_signal(void);
 /// The signal that asked the program to end, or 0.
 int32_t cedit_pending_signal(void);
 /// Whether a first signal only asks (true), or ends the program at once (false, the state at start).

@@ -40,12 +40,13 @@ struct Pager {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     let child = ChildProcess.start(command, input: ends[0])
     close(ends[0])
     defer { close(ends[1]) }
     guard let child else { return false }
     return Signals.leavingKeyboardToChild {
-      _ = DescriptorWriter(ends[1]).write(text)
+      _ = DescriptorWriter(ends[1], isStopped: { Signals.pending != nil }).write(text)
       close(ends[1])
       ends[1] = -1
       child.wait()

@@ -19,6 +19,12 @@ enum Signals {
     return signal == 0 ? nil : signal
   }
 
+  /// Waits until a signal arrives that is watched, among them the end of a child; returns at once when one has since the
+  /// last wait.
+  static func waitForOne() {
+    cedit_wait_for_signal()
+  }
+
   /// Leaves Ctrl-C and Ctrl-\ to another program that has the terminal while `body` runs.
   static func leavingKeyboardToChild<Result>(_ body: () -> Result) -> Result {
     cedit_ignore_keyboard_signals(true)

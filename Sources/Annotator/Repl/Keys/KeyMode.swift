@@ -84,11 +84,14 @@ extension KeyMode {
   /// Reads a line; the command `keys` is for this mode alone.
   private func line(prompt: String) -> Input {
     let input = lines.next(prompt: prompt)
-    guard case .line(let text) = input, text.trimmed.lowercased() == "keys", view()?.isAsking != true else {
-      return input
-    }
+    guard isSwitch(input) else { return input }
     turn(on: !isOn)
     return next(prompt: prompt)
+  }
+
+  private func isSwitch(_ input: Input) -> Bool {
+    guard case .line(let text) = input, view()?.isAsking != true else { return false }
+    return text.trimmed.lowercased() == "keys"
   }
 
   private func turn(on: Bool) {
@@ -177,8 +180,11 @@ extension KeyMode {
 
   private func openLine(_ view: View) -> Input? {
     let position = (view.session.cursorIndex ?? 0) + 1
-    let input = line(prompt: "\(position)/\(view.session.statements.count) > ")
+    let input = lines.next(prompt: "\(position)/\(view.session.statements.count) > ")
     switch input {
+    case .line where isSwitch(input):
+      turn(on: false)
+      return nil
     case .line(let text) where text.trimmed.isEmpty: return nil
     case .interrupted: return nil
     case .line, .end, .refinement: return input
