@@ -53,7 +53,7 @@ import Testing
     next.type("last\ru\ru\r")
     try next.waitFor("one undo") {
       $0.shows("1 claim     95%   Norvia leaks plan for the Osk strait")
-        && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("nothing to undo yet")
+        && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("Nothing to undo yet.")
     }
   }
 

@@ -112,7 +112,7 @@ extension Codebook {
   /// Words that commands, clauses and lists have taken; a test holds them against the command table.
   static let reservedWords: Set<String> = [
     ":q", "all", "back", "below", "by", "clear", "codebook", "conf", "confidence", "context", "cue",
-    "done", "exit", "export", "flag", "flagged", "go", "grade", "help", "join", "last", "likelihood",
+    "done", "exit", "export", "flag", "flagged", "go", "grade", "help", "join", "keys", "last", "likelihood",
     "list", "ls", "next", "none", "note", "of", "progress", "quit", "redo", "save", "show", "skip",
     "skipped", "split", "status", "tagged", "take", "undecided", "undo", "untagged", "via",
   ]

@@ -208,13 +208,14 @@ extension KeyMode {
     return nil
   }
 
-  /// The names given so far, the most frequent first, each with the kind it was given last.
+  /// The source that the statement shows, then the names given so far, the most frequent first; each with the kind it was
+  /// given last.
   private func sources(_ session: Session) -> [(shown: String, line: String)] {
     var kinds: [String: SourceKind] = [:]
     for judgment in session.statements.map(\.judgment) {
       if let name = judgment.attribution, let kind = judgment.sourceKind { kinds[name] = kind }
     }
-    return session.attributions.filter { !$0.contains("\"") }.prefix(9).map { name in
+    return session.likelyAttributions.filter { !$0.contains("\"") }.prefix(9).map { name in
       guard let kind = kinds[name] else { return (name.visibleOnOneLine, "by \"\(name)\"") }
       return ("\(name.visibleOnOneLine)  \(kind.rawValue)", "by \"\(name)\" via \(kind.rawValue)")
     }

@@ -48,7 +48,8 @@ struct JournalRecovery {
     let last = session.history.lastSequence
     let expected = previous.map { $0 + 1 } ?? min(change.sequence, last + 1)
     let isReplacement = session.history.changes.last.map(change.replaces) ?? false
-    guard change.sequence == expected || change.sequence == previous else {
+    let isRepeated = change.sequence == previous && (isReplacement || change.sequence < last)
+    guard change.sequence == expected || isRepeated else {
       throw reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset)
     }
     guard change.sequence > last || isReplacement else { return }
