@@ -77,7 +77,7 @@ import Testing
     again.type("\u{4}")
     #expect(try again.waitForExit() == 0)
     let gold = try #require(desk.folder.read("sessions/plan.gold.json"))
-    #expect(gold.contains("\"settled_from\": [{\"session\": "))
+    #expect(gold.contains("\"provenance\": [{\"session\": ") && gold.contains("\"annotator_kind\": \"gold\""))
     #expect(
       try run("annotate agreement | cat", on: desk)[3]
         == "Left out: gold sessions, which settle what others differ on: 1.")

@@ -10,8 +10,25 @@ public struct Codebook: Hashable, Sendable {
   public let scale: ConfidenceScale
   /// How to decide between the labels, step by step, as `help codebook` shows it.
   public let guidance: [String]
+  /// What each version changed, the oldest first.
+  public let changelog: [Revision]
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
+
+  /// A version and what it changed.
+  public struct Revision: Hashable, Sendable {
+    /// The version, from 1.
+    public let version: Int
+    /// When it was put in place; nil when that is not known.
+    public let at: Timestamp?
+    /// What changed, in words.
+    public let text: String
+
+    /// Creates an entry.
+    public init(version: Int, at: Timestamp? = nil, text: String) {
+      (self.version, self.at, self.text) = (version, at, text)
+    }
+  }
 
   /// Creates a codebook.
   ///
@@ -19,20 +36,22 @@ public struct Codebook: Hashable, Sendable {
   ///   lower-case letters, digits and hyphens, keys of one lower-case letter that no command has taken.
   public init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
-    guidance: [String] = [], unknown: UnknownMembers = .none
+    guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
   ) throws(UserError) {
     try Self.check(name: name, version: version)
     try Self.check(labels)
     try Self.check(scale)
     self.init(
-      unchecked: name, version: version, labels: labels, scale: scale, guidance: guidance, unknown: unknown)
+      unchecked: name, version: version, labels: labels, scale: scale, guidance: guidance,
+      changelog: changelog, unknown: unknown)
   }
 
   /// Creates a codebook that is known to keep the rules, such as the built-in one, which a test checks.
   init(
     unchecked name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale,
-    guidance: [String], unknown: UnknownMembers = .none
+    guidance: [String], changelog: [Revision] = [], unknown: UnknownMembers = .none
   ) {
+    self.changelog = changelog
     self.name = name
     self.version = version
     self.labels = labels
@@ -110,12 +129,12 @@ extension Codebook {
   }
 
   /// Words that commands, clauses and lists have taken; a test holds them against the command table.
-  static let reservedWords: Set<String> = [
-    ":q", "all", "back", "below", "by", "clear", "codebook", "conf", "confidence", "context", "cue",
-    "done", "exit", "export", "flag", "flagged", "go", "grade", "help", "join", "last", "likelihood",
-    "list", "ls", "next", "none", "note", "of", "progress", "quit", "redo", "save", "show", "skip",
-    "skipped", "split", "status", "tagged", "take", "undecided", "undo", "untagged", "via",
-  ]
+  static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
+    ":q", "all", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done", "exit",
+    "export", "flag", "flagged", "go", "help", "join", "last", "list", "ls", "next", "none", "progress",
+    "quit", "redo", "save", "show", "skip", "skipped", "split", "status", "tagged", "take", "undecided",
+    "undo", "untagged",
+  ])
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
     guard reservedWords.contains(word) else { return }

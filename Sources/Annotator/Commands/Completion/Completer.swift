@@ -58,11 +58,13 @@ extension Completer {
     table.codebook.labels.contains { word.first == $0.key } && word.dropFirst().first?.isNumber == true
   }
 
-  private func offers(forClause clause: String) -> [Candidate] {
-    switch clause {
-    case "via": offers(.sourceKind)
-    case "of": offers(.statement)
-    default: []
+  /// The values that may stand after the word of a clause.
+  private func offers(forClause word: String) -> [Candidate] {
+    switch JudgmentField.clause(word)?.clause?.completion {
+    case .words(let words): words.map { Candidate($0) }
+    case .names: attributions.map { Candidate($0) }
+    case .statements: offers(.statement)
+    case .nothing, nil: []
     }
   }
 
@@ -72,26 +74,24 @@ extension Completer {
       table.codebook.scale.words.map { Candidate($0.name, note: "\($0.confidence.percentText)%") }
         + [Candidate("none", note: "not stated")]
     case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
-    case .sourceKind: SourceKind.allCases.map { Candidate($0.rawValue) }
+    case .values(let clause): offers(forClause: clause)
     case .statement: statementCount <= 99 ? (1...max(1, statementCount)).map { Candidate(String($0)) } : []
     case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
     case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
     case .note: [Candidate("note")]
     case .undecided: [Candidate("undecided")]
-    case .likelihood: Likelihood.Term.allCases.map { Candidate($0.rawValue) }
     case .format: formats
-    case .attribution: attributions.map { Candidate($0) }
     case .path: []
     }
   }
 
-  /// Names and likelihoods may hold spaces, so what they replace begins after `by` and `likelihood`.
+  /// Names and terms may hold spaces, so what they replace begins after the word that opens the clause.
   private func phraseOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
     guard let opener = words.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
     let phrases: [String]
-    switch words[opener] {
-    case "by": phrases = attributions
-    case "likelihood": phrases = Likelihood.Term.allCases.map(\.rawValue)
+    switch JudgmentField.clause(words[opener])?.clause?.completion {
+    case .names: phrases = attributions
+    case .words(let terms) where terms.contains(where: { $0.contains(" " as Character) }): phrases = terms
     default: return nil
     }
     let start = Self.start(ofWord: opener + 1, in: head)

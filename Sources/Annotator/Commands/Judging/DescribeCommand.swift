@@ -6,40 +6,7 @@ package struct DescribeCommand: JudgingCommand, Hashable {
   package let kind = Edit.Kind.detail
 
   /// A row for each clause, which may also stand on a line of its own with others after it.
-  static let rows: [CommandRow] = [
-    clause(
-      "by", "NAME", "Say who asserts, denies or reports it.", completes: [.attribution],
-      details: "'by -' removes the name. In 'by Bank of England of 2' the name is 'Bank of England'.",
-      examples: ["by The Telegraph", "by Ukraine of 2", "by -"]),
-    clause(
-      "via", "KIND", "Say what kind of source that is.", completes: [.sourceKind],
-      details:
-        "author: the article's own; party: speaks for itself; media: a newspaper or agency; document: such as "
-        + "a plan; anonymous: mentioned, not named; unknown: cannot be told.",
-      examples: ["via media", "via -"]),
-    clause(
-      "cue", "WORDS", "Mark the words that attribute it to someone else.", completes: [],
-      examples: ["cue citing sources", "cue -"]),
-    clause(
-      "of", "N|^|\"WORDS\"", "Say which statement it denies or reports.", completes: [.statement],
-      details:
-        "N is the number of a statement, ^ the statement before; words in quotation marks name something outside "
-        + "the article.",
-      examples: ["of 2", "of ^", "of \"the 2019 interview\"", "of -"]),
-    clause(
-      "likelihood", "WORDS|NUMBER", "Say how likely you think the content is true.", completes: [.likelihood],
-      details:
-        "The words are those of ICD 203, from 'almost no chance' to 'almost certain'. The confidence is "
-        + "something else: how sure you are of the label.",
-      examples: ["likelihood very likely", "likelihood 70", "likelihood -"]),
-    clause(
-      "grade", "B2", "Grade source and item by the Admiralty code.", completes: [],
-      details: "F and 6 mean that it cannot be judged.",
-      examples: ["grade B2", "grade -"]),
-    clause(
-      "note", "TEXT", "Write a remark.", completes: [],
-      examples: ["note compare the first version", "note -"]),
-  ]
+  static let rows: [CommandRow] = JudgmentField.typed.compactMap(\.clause).map(clause)
 
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
@@ -51,17 +18,14 @@ package struct DescribeCommand: JudgingCommand, Hashable {
     return judgment
   }
 
-  private static func clause(
-    _ name: String, _ arguments: String, _ summary: String, completes: [CommandRow.Completable],
-    details: String = "", examples: [String]
-  ) -> CommandRow {
+  private static func clause(_ clause: JudgmentField.Clause) -> CommandRow {
     CommandRow(
-      name, arguments: arguments, summary: summary, details: details, examples: examples, group: .judging,
-      completes: completes + [.clauses],
+      clause.word, arguments: clause.arguments, summary: clause.summary, details: clause.details,
+      examples: clause.examples, group: .judging, completes: [.values(clause.word), .clauses],
       parse: { (arguments) throws(UserError) in
         var changes = JudgmentChanges()
-        try TagGrammar.clause(name, &arguments, into: &changes)
-        if arguments.next != nil { try TagGrammar.addDetails(&arguments, to: &changes, after: name) }
+        try TagGrammar.clause(clause.word, &arguments, into: &changes)
+        if arguments.next != nil { try TagGrammar.addDetails(&arguments, to: &changes, after: clause.word) }
         return DescribeCommand(changes: changes)
       })
   }
@@ -73,12 +37,9 @@ extension JudgmentChanges {
   /// - Throws: an error when the target is not another statement of the session, or a text is too long.
   func applied(to statement: Statement, in session: Session) throws(UserError) -> Judgment {
     var judgment = statement.judgment
-    judgment.attribution = attribution.applied(to: judgment.attribution)
-    judgment.sourceKind = sourceKind.applied(to: judgment.sourceKind)
-    judgment.cue = cue.applied(to: judgment.cue)
-    judgment.likelihood = likelihood.applied(to: judgment.likelihood)
-    judgment.grade = grade.applied(to: judgment.grade)
-    judgment.note = note.applied(to: judgment.note)
+    for (field, cell) in fields where !field.set(&judgment, cell) {
+      throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it is \(field.rule)")
+    }
     switch target {
     case .keep: break
     case .remove: judgment.target = nil

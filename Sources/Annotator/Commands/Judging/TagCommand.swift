@@ -15,9 +15,7 @@ package struct TagCommand: JudgingCommand, Hashable {
     let label = definition.label
     return CommandRow(
       label.name, aliases: [key],
-      arguments:
-        "[CONFIDENCE] [by NAME] [via KIND] [cue WORDS] [of N|\"WORDS\"] [likelihood WORDS] [grade B2] "
-        + "[note TEXT]",
+      arguments: (["[CONFIDENCE]"] + TagGrammar.usage).joined(separator: " "),
       summary: "Tag the statement as \(label), and go on.",
       details: definition.definition,
       examples: ["\(key) 90 by Ukraine of 2", "\(key)9", "\(key) high via media note see the second source"],
@@ -52,6 +50,7 @@ package struct TagCommand: JudgingCommand, Hashable {
     }
     judgment.label = label
     judgment.isSkipped = false
+    judgment.needsReview = false
     judgment.judged = context.now
     judgment.seconds = context.seconds
     return judgment

@@ -79,7 +79,7 @@ extension Renderer {
     case .clear: what = "cleared"
     case .tag:
       what = edit.after.first?.judgment.label.map { "tagged \(painted($0, in: session))" } ?? "tagged"
-    case .flag, .detail, .split, .join: what = "changed"
+    case .flag, .detail, .split, .join, .metadata, .codebook, .sources: what = "changed"
     }
     return wrapped(
       painted: "\(count(edit.after.count, "statement")) \(what). \(left(in: session)) 'u' undoes it.")

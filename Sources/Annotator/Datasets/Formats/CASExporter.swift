@@ -10,7 +10,7 @@ public struct CASExporter: Exporter {
 
   /// What the layer has features for.
   public var carries: Set<JudgmentField> {
-    Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .duration])
+    Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .offers, .duration])
   }
 
   /// Writes the type system.

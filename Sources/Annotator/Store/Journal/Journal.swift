@@ -6,7 +6,7 @@ final class Journal {
   private(set) var length: Int
   private let file: OpenFile
   private let headerLength: Int
-  private let map: CodePointMap
+  private var chain: HistoryChain
   private var lacksNewline: Bool
   /// Whether bytes may stand behind the good part.
   private var needsCut: Bool
@@ -20,7 +20,7 @@ final class Journal {
     self.path = path
     let header = JournalFormat.header(of: session.id)
     headerLength = header.count
-    map = CodePointMap(session.article.text)
+    chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     length = recovery?.end ?? 0
     lacksNewline = recovery?.lacksNewline ?? false
     needsCut = recovery.map { $0.tornBytes > 0 } ?? true
@@ -44,7 +44,8 @@ final class Journal {
   /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
   /// - Complexity: linear in the change alone.
   func append(_ change: Change) throws(UserError) {
-    let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: change, in: map)
+    var extended = chain
+    let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: extended.add(change))
     do throws(SystemError) {
       try cut()
       needsCut = true
@@ -57,6 +58,7 @@ final class Journal {
     needsCut = false
     lacksNewline = false
     length += record.count
+    chain = extended
   }
 
   /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over

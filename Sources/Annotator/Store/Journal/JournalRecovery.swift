@@ -8,6 +8,8 @@ struct JournalRecovery {
   private(set) var end = 0
   /// How many bytes behind it were never completed.
   private(set) var tornBytes = 0
+  /// The version of the journal's format; nil when its first line was never completed.
+  private(set) var version: Int?
   /// Whether the last intact record lacks its newline.
   private(set) var lacksNewline = false
 
@@ -27,10 +29,10 @@ struct JournalRecovery {
         return
       }
       if end == 0 {
-        try JournalFormat.checkHeader(line, of: reader, session: session.id)
+        version = try JournalFormat.checkHeader(line, of: reader, session: session.id)
       } else {
-        let change = try JournalFormat.change(line, of: reader, in: map)
-        try Self.replay(change, after: previous, onto: &session, reader, at: line.lowerBound)
+        let change = try JournalFormat.change(line, of: reader)
+        try Self.replay(change, after: previous, onto: &session, reader, in: map, at: line.lowerBound)
         previous = change.sequence
       }
       lacksNewline = lineEnd == bytes.count
@@ -42,19 +44,17 @@ struct JournalRecovery {
     "both files are left as they are; 'annotate check --salvage OUT' shows and saves what can be saved"
 
   private static func replay(
-    _ change: Change, after previous: Int?, onto session: inout Session, _ reader: JSONReader, at offset: Int
+    _ draft: ParsedChange, after previous: Int?, onto session: inout Session, _ reader: JSONReader,
+    in map: CodePointMap, at offset: Int
   ) throws(UserError) {
     let last = session.history.lastSequence
-    let expected = previous.map { $0 + 1 } ?? min(change.sequence, last + 1)
-    guard change.sequence == expected else {
-      throw reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset)
+    let expected = previous.map { $0 + 1 } ?? min(draft.sequence, last + 1)
+    guard draft.sequence == expected else {
+      throw reader.failure(
+        "change \(draft.sequence) stands where change \(expected) should", at: offset)
     }
-    guard change.sequence > last else { return }
-    do throws(UserError) {
-      try session.apply(change)
-    } catch {
-      throw reader.failure(error.what, at: offset)
-    }
+    guard draft.sequence > last else { return }
+    try draft.apply(to: &session, reader, in: map, at: offset)
   }
 
   /// Counts what is behind the last intact record as torn, unless it shows that records were damaged.
@@ -73,5 +73,25 @@ struct JournalRecovery {
       }
     }
     tornBytes = rest.count
+  }
+}
+
+extension ParsedChange {
+  /// Makes the change to a session.
+  ///
+  /// - Parameter renumbered: the number that it has there, and what it undoes or redoes; its own unless given.
+  func apply(
+    to session: inout Session, _ reader: JSONReader, in map: CodePointMap, at offset: Int,
+    as renumbered: (Int, Int?)? = nil
+  ) throws(UserError) {
+    var draft = self
+    do throws(UserError) {
+      if let renumbered { (draft.sequence, draft.target, draft.previous) = (renumbered.0, renumbered.1, nil) }
+      let change = try draft.change(in: map, of: reader) { [session] in session[$0] }
+      try session.apply(change)
+    } catch {
+      let what = error == HistoryState.misfit ? Session.misfit(draft.sequence).what : error.what
+      throw reader.failure(what, at: offset)
+    }
   }
 }
