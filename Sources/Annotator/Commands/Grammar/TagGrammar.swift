@@ -78,7 +78,8 @@ extension TagGrammar {
       words.append(token)
       _ = arguments.take()
     }
-    let text = arguments.text(of: words).trimmed
+    let typed = arguments.text(of: words).trimmed
+    let text = words.last?.isQuoted == true ? typed : typed.withoutTrailingCommas
     guard !text.isEmpty else {
       throw UserError("'\(word)' needs \(word == "by" ? "a name" : "words"), e.g. \(example)")
     }
@@ -99,7 +100,9 @@ extension TagGrammar {
       throw UserError("'via' needs a kind of source", fix: "use one of \(list)")
     }
     if token.text == "-" { return .remove }
-    guard let kind = SourceKind(rawValue: token.text.lowercased()) else {
+    let word = token.text.lowercased()
+    let begun = SourceKind.allCases.filter { $0.rawValue.hasPrefix(word) }
+    guard let kind = SourceKind(rawValue: word) ?? (begun.count == 1 ? begun.first : nil) else {
       throw UserError(
         "'\(token.text)' is not a kind of source", nearest: token.text, of: kinds, fix: "use one of \(list)")
     }
@@ -155,5 +158,14 @@ extension TagGrammar {
       throw UserError("'note' needs a text", fix: "write the remark, or '-' to remove it")
     }
     return text == "-" ? .remove : .set(text)
+  }
+}
+
+extension String {
+  /// The text without commas at its end, which belong to the line and not to a name.
+  fileprivate var withoutTrailingCommas: String {
+    var text = Substring(self)
+    while text.last == "," || text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

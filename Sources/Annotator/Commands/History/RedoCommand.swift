@@ -13,6 +13,9 @@ struct RedoCommand: Command, Hashable {
 
 extension Renderer {
   fileprivate func redone(_ edit: Edit, in session: Session) -> String {
+    guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
+      return message("Redid: the change of \(count(edit.after.count, "statement")).")
+    }
     guard let first = edit.after.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {
     case .split: return message("Redid: the split of \(index + 1).")

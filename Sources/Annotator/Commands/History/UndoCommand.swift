@@ -14,6 +14,9 @@ struct UndoCommand: Command, Hashable {
 
 extension Renderer {
   fileprivate func undone(_ edit: Edit, in session: Session) -> String {
+    guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
+      return message("Undid: the change of \(count(edit.after.count, "statement")).")
+    }
     guard let first = edit.before.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {
     case .split: return message("Undid: the split of \(index + 1).")

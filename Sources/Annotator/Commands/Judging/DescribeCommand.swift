@@ -41,10 +41,12 @@ package struct DescribeCommand: JudgingCommand, Hashable {
       examples: ["note compare the first version", "note -"]),
   ]
 
+  package var typedChanges: JudgmentChanges? { changes }
+
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    let judgment = try changes.applied(to: statement, in: session)
+    let judgment = try changes.applied(to: statement, in: session, at: context)
     guard judgment != statement.judgment else {
       throw UserError("\(session.position(of: statement)) already says that")
     }
@@ -71,7 +73,9 @@ extension JudgmentChanges {
   /// A statement's judgment with the changes made.
   ///
   /// - Throws: an error when the target is not another statement of the session, or a text is too long.
-  func applied(to statement: Statement, in session: Session) throws(UserError) -> Judgment {
+  func applied(
+    to statement: Statement, in session: Session, at context: CommandContext
+  ) throws(UserError) -> Judgment {
     var judgment = statement.judgment
     judgment.attribution = attribution.applied(to: judgment.attribution)
     judgment.sourceKind = sourceKind.applied(to: judgment.sourceKind)
@@ -91,7 +95,24 @@ extension JudgmentChanges {
       judgment.target = .statement(target.id)
     }
     try TextLimit.check(judgment)
+    if case .set(let cue) = cue {
+      try CueCheck.check(cue, in: session.text(of: statement), position: session.position(of: statement))
+    }
+    if let kind = rememberedKind(for: statement, at: context) { judgment.sourceKind = kind }
     return judgment
+  }
+
+  /// The name that is typed.
+  var name: String? {
+    if case .set(let name) = attribution { name } else { nil }
+  }
+
+  /// The kind that the typed name was given before, when none is typed.
+  func rememberedKind(for statement: Statement, at context: CommandContext) -> SourceKind? {
+    guard let name, sourceKind == .keep,
+      statement.judgment.sourceKind == nil || statement.judgment.attribution != name
+    else { return nil }
+    return context.sources.kind(of: name)
   }
 }
 
