@@ -33,7 +33,7 @@ public struct Codebook: Hashable, Sendable {
   /// Creates a codebook.
   ///
   /// - Throws: an error that says which rule is broken: at least one label, every name and key given once, names of
-  ///   lower-case letters, digits and hyphens, keys of one lower-case letter that no command has taken.
+  ///   lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
   public init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
     guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
@@ -72,9 +72,6 @@ public struct Codebook: Hashable, Sendable {
 }
 
 extension Codebook {
-  /// Letters that commands have taken, so that no label can; a test holds them against the command table.
-  static let reservedKeys: Set<Character> = ["b", "f", "g", "h", "n", "q", "s", "u", "x"]
-
   private static func check(name: String, version: Int) throws(UserError) {
     guard !name.isEmpty, name.utf8.count <= 200 else {
       throw UserError("a codebook needs a name of at most 200 bytes", fix: "give it one under 'name'")
@@ -105,12 +102,17 @@ extension Codebook {
 
   /// Checks that a label may have that name.
   static func check(labelName name: String) throws(UserError) {
-    let isWord = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    guard isWord, let first = name.utf8.first, (97...122).contains(first), (2...40).contains(name.utf8.count)
+    let scalars = name.unicodeScalars
+    let isWord = scalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend
+        || scalar.properties.generalCategory == .decimalNumber || scalar == "-"
+    }
+    guard isWord, scalars.first?.properties.isAlphabetic == true, (1...40).contains(scalars.count),
+      name.lowercased() == name
     else {
       throw UserError(
         "'\(name)' cannot be a label's name",
-        fix: "use 2 to 40 lower-case letters a–z, digits and hyphens, beginning with a letter")
+        fix: "use up to 40 lower-case letters, digits and hyphens, beginning with a letter")
     }
     try refuseReserved(name, as: "a label's name")
   }
@@ -118,13 +120,10 @@ extension Codebook {
   private static func check(_ definition: LabelDefinition) throws(UserError) {
     let name = definition.label.name
     try check(labelName: name)
-    guard let key = definition.key.asciiValue, (97...122).contains(key) else {
-      throw UserError("the key '\(definition.key)' of '\(name)' is not a letter from a to z", fix: "use one")
-    }
-    guard !reservedKeys.contains(definition.key) else {
-      throw UserError(
-        "the key '\(definition.key)' of '\(name)' is a command already",
-        fix: "use a letter other than \(reserved)")
+    let scalars = definition.key.unicodeScalars
+    let isLetter = scalars.first?.properties.isAlphabetic == true && scalars.count <= 8
+    guard isLetter, definition.key.lowercased() == String(definition.key) else {
+      throw UserError("the key '\(definition.key)' of '\(name)' is not a lower-case letter", fix: "use one")
     }
   }
 
@@ -132,17 +131,13 @@ extension Codebook {
   static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
     ":q", "all", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done", "exit",
     "export", "flag", "flagged", "go", "help", "join", "last", "list", "ls", "next", "none", "progress",
-    "quit", "redo", "save", "show", "skip", "skipped", "split", "status", "tagged", "take", "undecided",
-    "undo", "untagged",
+    "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
+    "take", "undecided", "undo", "untagged", "view",
   ])
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
     guard reservedWords.contains(word) else { return }
     throw UserError("'\(word)' is a command already and cannot be \(role)", fix: "use another word")
-  }
-
-  private static var reserved: String {
-    reservedKeys.sorted().map(String.init).joined(separator: ", ")
   }
 
   private static func check(_ scale: ConfidenceScale) throws(UserError) {

@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
-  @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.")
+  @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.", completion: .sessions)
   var compared: [String] = []
 
   @OptionGroup var place: StoreOptions

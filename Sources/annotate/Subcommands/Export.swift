@@ -7,15 +7,16 @@ struct Export: ParsableCommand {
     abstract: "Write the judgments of sessions as a dataset.",
     discussion: "Formats:\n" + ExportFormat.helpTable)
 
-  @Argument(help: "Session files, names of sessions, or folders of them.")
+  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
   var sessions: [String]
 
-  @Option(name: .shortAndLong, help: "The format.")
+  @Option(name: .shortAndLong, help: "The format.", completion: .list(ExportFormat.all.map(\.name)))
   var format = "jsonl"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
+    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."),
+    completion: .file())
   var output = "-"
 
   @OptionGroup(title: "Which judgments") var choice: ExportFilterOptions

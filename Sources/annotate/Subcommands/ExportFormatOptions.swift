@@ -3,7 +3,8 @@ import ArgumentParser
 
 /// How a dataset is written.
 struct ExportFormatOptions: ParsableArguments {
-  @Option(help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.")
+  @Option(help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.",
+    completion: .list(["quoted-as-report", "quoted-as-claim"]))
   var reading = QuotePolicy.quotedAsReport.rawValue
 
   @Option(help: "What doccano and Prodigy get: spans of articles, or classification of statements.")
@@ -30,7 +31,7 @@ struct ExportFormatOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write the labelling configuration of Label Studio here, for the labels of the first session.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var config: String?
 
   @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")

@@ -75,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "ShowCommand()"), ("   ", "ShowCommand()"), ("/", "SearchCommand(text: nil)"),
+    ("", "ShowCommand(extent: ShowCommand.Extent.screen)"),
+    ("   ", "ShowCommand(extent: ShowCommand.Extent.screen)"), ("/", "SearchCommand(text: nil)"),
     ("/ Кремль ", "SearchCommand(text: Optional(\"Кремль\"))"),
     ("?go", "HelpCommand(topic: Optional(\"go\"))"),
     ("Q", "QuitCommand()"), (":q", "QuitCommand()"), ("next undecided", "NextCommand(isUndecided: true)"),

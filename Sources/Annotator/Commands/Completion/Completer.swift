@@ -2,22 +2,23 @@
 package struct Completer: Sendable {
   private let table: CommandTable
   private let attributions: [String]
-  private let statementCount: Int
+  private let statements: [Completions.Candidate]
   private let formats: [Completions.Candidate]
 
   /// Creates a completer.
   ///
   /// - Parameters:
   ///   - table: The commands.
-  ///   - attributions: The names that were given so far, the most frequent first.
-  ///   - statementCount: How many statements there are.
+  ///   - attributions: The names to offer as sources, the likeliest first.
+  ///   - statements: The numbers to offer as targets, with the first words of each.
   ///   - formats: The formats of export.
   package init(
-    table: CommandTable, attributions: [String], statementCount: Int, formats: [Completions.Candidate]
+    table: CommandTable, attributions: [String], statements: [Completions.Candidate],
+    formats: [Completions.Candidate]
   ) {
     self.table = table
     self.attributions = attributions
-    self.statementCount = statementCount
+    self.statements = statements
     self.formats = formats
   }
 
@@ -30,11 +31,11 @@ package struct Completer: Sendable {
     let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
     let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
     let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
-    let known = offers(after: words)
     let word = String(head[start...])
+    let known = offers(after: words) + files(after: words, beginning: word)
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
     return Completions(
-      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) })
+      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) })
   }
 }
 
@@ -48,6 +49,14 @@ extension Completer {
     if let clause, words.last == clause, row.completes.contains(.clauses) { return offers(forClause: clause) }
     if words.count == 1 { return row.completes.flatMap(offers) }
     return row.completes.contains(.clauses) ? offers(.clauses) : []
+  }
+
+  /// File names, where a path may stand and has been begun.
+  private func files(after words: [String], beginning word: String) -> [Candidate] {
+    guard let first = words.first, let row = table.row(for: first), row.completes.contains(.path),
+      words.count > 1 || !row.completes.contains(.format)
+    else { return [] }
+    return FileCompletion.files(beginning: word).map { Candidate($0) }
   }
 
   private var commands: [Candidate] {
@@ -75,7 +84,7 @@ extension Completer {
         + [Candidate("none", note: "not stated")]
     case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
     case .values(let clause): offers(forClause: clause)
-    case .statement: statementCount <= 99 ? (1...max(1, statementCount)).map { Candidate(String($0)) } : []
+    case .statement: statements
     case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
     case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
     case .note: [Candidate("note")]
@@ -118,12 +127,16 @@ extension Completer {
 }
 
 extension Session {
-  /// The names that statements are attributed to, the most frequent first. Linear in the statements.
-  package var attributions: [String] {
-    var counts: [String: Int] = [:]
-    for statement in statements {
-      if let name = statement.judgment.attribution { counts[name, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before; then those
+  /// after it.
+  package var targetCandidates: [Completions.Candidate] {
+    let index = cursorIndex ?? 0
+    let earlier = (max(0, index - 20)..<index).reversed().map(candidate)
+    let later = (min(index + 1, statements.count)..<min(index + 11, statements.count)).map(candidate)
+    return earlier + (index > 0 ? [Completions.Candidate("^", note: "the statement before")] : []) + later
+  }
+
+  private func candidate(_ index: Int) -> Completions.Candidate {
+    Completions.Candidate(String(index + 1), note: String(text(of: statements[index]).prefix(60)))
   }
 }

@@ -84,7 +84,8 @@ extension TagGrammar {
       words.append(token)
       _ = arguments.take()
     }
-    let text = arguments.text(of: words).trimmed
+    let typed = arguments.text(of: words).trimmed
+    let text = words.last?.isQuoted == true ? typed : typed.withoutTrailingCommas
     guard !text.isEmpty else { throw missing(clause) }
     return text == "-" ? .null : Cell(text)
   }
@@ -108,6 +109,8 @@ extension TagGrammar {
     guard !text.isEmpty else { throw missing(clause) }
     if text == "-" { return .null }
     if let cell = clause.parse(text) { return cell }
+    let begun = clause.nearest.filter { $0.hasPrefix(text.lowercased()) }
+    if begun.count == 1, let word = begun.first, let cell = clause.parse(word) { return cell }
     throw UserError("'\(text)' is not \(clause.noun)", nearest: text, of: clause.nearest, fix: clause.fix)
   }
 
@@ -135,5 +138,14 @@ extension TagGrammar {
   static func note(_ arguments: inout Arguments) throws(UserError) -> Cell? {
     guard let clause = JudgmentField.note.clause else { return nil }
     return try rest(of: clause, &arguments)
+  }
+}
+
+extension String {
+  /// The text without commas at its end, which belong to the line and not to a name.
+  fileprivate var withoutTrailingCommas: String {
+    var text = Substring(self)
+    while text.last == "," || text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -15,6 +15,9 @@ struct UndoCommand: Command, Hashable {
 extension Renderer {
   fileprivate func undone(_ edit: Edit, in session: Session) -> String {
     if let changed = edit.changedProperties { return message("Undid: the change of \(changed).") }
+    guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
+      return message("Undid: the change of \(count(edit.after.count, "statement")).")
+    }
     guard let first = edit.before.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {
     case .metadata, .codebook, .sources: return ""

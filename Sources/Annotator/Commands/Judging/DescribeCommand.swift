@@ -8,10 +8,12 @@ package struct DescribeCommand: JudgingCommand, Hashable {
   /// A row for each clause, which may also stand on a line of its own with others after it.
   static let rows: [CommandRow] = JudgmentField.typed.compactMap(\.clause).map(clause)
 
+  package var typedChanges: JudgmentChanges? { changes }
+
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    let judgment = try changes.applied(to: statement, in: session)
+    let judgment = try changes.applied(to: statement, in: session, at: context)
     guard judgment != statement.judgment else {
       throw UserError("\(session.position(of: statement)) already says that")
     }
@@ -35,7 +37,9 @@ extension JudgmentChanges {
   /// A statement's judgment with the changes made.
   ///
   /// - Throws: an error when the target is not another statement of the session, or a text is too long.
-  func applied(to statement: Statement, in session: Session) throws(UserError) -> Judgment {
+  func applied(
+    to statement: Statement, in session: Session, at context: CommandContext
+  ) throws(UserError) -> Judgment {
     var judgment = statement.judgment
     for (field, cell) in fields where !field.set(&judgment, cell) {
       throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it is \(field.rule)")
@@ -52,7 +56,24 @@ extension JudgmentChanges {
       judgment.target = .statement(target.id)
     }
     try TextLimit.check(judgment)
+    if let cue = self[.cue]?.text {
+      try CueCheck.check(cue, in: session.text(of: statement), position: session.position(of: statement))
+    }
+    if let kind = rememberedKind(for: statement, at: context) { judgment.sourceKind = kind }
     return judgment
+  }
+
+  /// The name that is typed.
+  var name: String? {
+    self[.attribution]?.text
+  }
+
+  /// The kind that the typed name was given before, when none is typed.
+  func rememberedKind(for statement: Statement, at context: CommandContext) -> SourceKind? {
+    guard let name, self[.sourceKind] == nil,
+      statement.judgment.sourceKind == nil || statement.judgment.attribution != name
+    else { return nil }
+    return context.sources.kind(of: name)
   }
 }
 

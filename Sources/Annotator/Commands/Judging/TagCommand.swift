@@ -9,6 +9,8 @@ package struct TagCommand: JudgingCommand, Hashable {
 
   package let kind = Edit.Kind.tag
 
+  package var typedChanges: JudgmentChanges? { changes }
+
   /// The row of a label.
   static func row(_ definition: LabelDefinition) -> CommandRow {
     let key = String(definition.key)
@@ -43,7 +45,7 @@ package struct TagCommand: JudgingCommand, Hashable {
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    var judgment = try changes.applied(to: statement, in: session)
+    var judgment = try changes.applied(to: statement, in: session, at: context)
     switch (confidence, session.standingConfidence) {
     case (.stated(let stated), _), (.standing, .stated(let stated)): judgment.confidence = stated
     case (.notStated, _), (.standing, .notStated), (.standing, .unset): judgment.confidence = nil
