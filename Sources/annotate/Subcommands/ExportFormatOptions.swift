@@ -29,7 +29,7 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the labelling configuration of Label Studio here, for the labels of the first session.",
+      "Write the labelling configuration of Label Studio here, for the labels of all sessions.",
       valueName: "file"))
   var config: String?
 
