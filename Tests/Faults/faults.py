@@ -15,6 +15,7 @@ import time
 import damage
 import inputs
 import oracle
+import outputs
 import power
 import processes
 import script
@@ -63,6 +64,7 @@ def rows(stage, is_short: bool, project: str):
     yield "every bit of the journal turned over", lambda r: damage.flipped_everywhere(stage, 53 if is_short else 1, r)
     yield "TERM, HUP, INT, closed terminal", lambda r: processes.signalled(stage, r)
     yield "closed pipes and full devices", lambda r: processes.unread(stage, r)
+    yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)

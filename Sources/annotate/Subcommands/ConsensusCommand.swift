@@ -53,7 +53,8 @@ struct ConsensusCommand: ParsableCommand {
   func run() throws {
     var filter = RecordFilter()
     filter.takesUntagged = untagged
-    let job = try ExportRun(format: format, output: output, manner: manner, filter: filter)
+    let job = try ExportRun(
+      format: format, output: output, manner: manner, filter: filter, inputs: try compared.paths())
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
     let result = ConsensusResult(try compared.comparison(), by: method, leastVotes: minVotes)

@@ -25,11 +25,14 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let job = try ExportRun(format: format, output: output, manner: manner, filter: try choice.filter())
     let files = try SessionFiles(named: sessions, in: place.store)
+    let job = try ExportRun(
+      format: format, output: output, manner: manner, filter: try choice.filter(), inputs: files.paths)
     try job.writeConfiguration { () throws(UserError) in
       var files = files
-      return try files.next()?.codebook.labels ?? []
+      var labels = LabelUnion()
+      while let session = try files.next() { labels.add(session.codebook.labels) }
+      return labels.definitions
     }
     let summary = try job.run(total: files.paths.count) { () throws(UserError) in
       var files = files

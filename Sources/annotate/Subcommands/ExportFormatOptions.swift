@@ -30,7 +30,7 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the labelling configuration of Label Studio here, for the labels of the first session.",
+      "Write the labelling configuration of Label Studio here, for the labels of all sessions.",
       valueName: "file"), completion: .file())
   var config: String?
 

@@ -1,3 +1,4 @@
+import Annotator
 import CEdit
 
 /// What the program does about signals, closed descriptors and its own crashes. The handlers are in C,
@@ -17,6 +18,14 @@ enum Signals {
   static var pending: Int32? {
     let signal = cedit_pending_signal()
     return signal == 0 ? nil : signal
+  }
+
+  /// Lets a first signal only ask for the end while `body` runs, which looks at `pending`: what it makes for the time being
+  /// is removed then.
+  static func asking<Result>(_ body: () throws(UserError) -> Result) throws(UserError) -> Result {
+    cedit_end_gracefully(true)
+    defer { cedit_end_gracefully(false) }
+    return try body()
   }
 
   /// Leaves Ctrl-C and Ctrl-\ to another program that has the terminal while `body` runs.

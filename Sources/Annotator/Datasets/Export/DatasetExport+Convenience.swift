@@ -34,12 +34,29 @@ extension DatasetExport {
 }
 
 extension ExportFormat {
-  /// A sink that writes the format at a path, which must not exist unless it is to be replaced.
-  public func sink(path: String, replacing: Bool = false) throws(UserError) -> any ExportSink {
+  /// A sink that writes the format at a path, as far as the rule allows it.
+  package func sink(path: String, _ rule: OutputRule = OutputRule()) throws(UserError) -> any ExportSink {
+    let place = try OutputPlace(path)
     switch shape {
-    case .file, .database: try FileSink(path: path, replacing: replacing)
-    case .folder: try FolderSink(path: path, replacing: replacing)
+    case .file: return try Self.fileSink(place, rule)
+    case .database:
+      guard !place.isStream else {
+        throw UserError(
+          "the format '\(name)' cannot be written into a device or a pipe", at: path, fix: "name a file")
+      }
+      return try FileSink(place, rule)
+    case .folder(let names): return try FolderSink(place, rule, names: names)
     }
+  }
+
+  /// A sink of one file at a path, whatever the format.
+  package static func fileSink(path: String, _ rule: OutputRule) throws(UserError) -> any ExportSink {
+    try fileSink(try OutputPlace(path), rule)
+  }
+
+  private static func fileSink(_ place: OutputPlace, _ rule: OutputRule) throws(UserError) -> any ExportSink {
+    if let stream = try StreamSink(place) { return stream.safe }
+    return try FileSink(place, rule)
   }
 
   /// Where a session is exported to when no path is named: beside its file, never under the name of a session's file.

@@ -35,6 +35,11 @@ extension Exporter where Self == CASExporter {
 
 extension ExportFormat {
   static let cas = ExportFormat(
-    name: "cas", summary: "a folder of UIMA CAS JSON and XMI for INCEpTION", shape: .folder, unit: .utf16,
+    name: "cas", summary: "a folder of UIMA CAS JSON and XMI for INCEpTION",
+    shape: .folder(
+      FolderNames(always: ["typesystem.xml"]) { file in
+        file == "typesystem.xml" || DocumentName.matches(file, endings: ["json", "xmi"])
+      }),
+    unit: .utf16,
     exporter: { _ in .cas as CASExporter })
 }
