@@ -23,7 +23,8 @@ public final class NullPersistence: SessionPersistence {
 
   /// Refuses: there is nothing to export.
   public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
-    -> String {
+    -> String
+  {
     throw UserError(
       "the tutorial keeps nothing", fix: "in your own article this writes a dataset, one row a statement")
   }

@@ -7,7 +7,8 @@ extension SessionHandle: SessionPersistence {
 
   /// Writes the session's records beside the session, or at a path; a file there is replaced only when that was asked for.
   public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
-    -> String {
+    -> String
+  {
     try DatasetExport.export(session, format: format, to: path, replacing: replacing, beside: self.path)
   }
 }

@@ -60,6 +60,7 @@ extension ReportNetwork {
       guard let index = session.index(of: id) else { return nil }
       return "\(index + 1) \(session.text(of: session.statements[index]))"
     case .text(let words): return "“\(words)”"
+    case .article(let target): return "“\(target.text)”"
     case nil: return nil
     }
   }

@@ -83,6 +83,7 @@ extension ReportText {
       let position = session.index(of: id).map { "\($0 + 1)" } ?? "?"
       lines.append("of <a href=\"#\(prefix)\(id.number)\">\(position)</a>")
     case .text(let words): lines.append("of “\(words.html)”")
+    case .article(let target): lines.append("of “\(target.text.html)” in another article")
     case .statement, nil: break
     }
     if let likelihood = judgment.likelihood { lines.append("likelihood: \(likelihood.text.html)") }

@@ -7,7 +7,8 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook",
     abstract: "Print the built-in codebook as YAML to begin with, or check one in a file.")
 
-  @Argument(help: "A codebook, YAML or JSON, to check.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "A codebook, YAML or JSON, to check.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String?
 
   @Flag(help: "Print the codebook of the file as it was understood.")

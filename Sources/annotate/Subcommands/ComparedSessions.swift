@@ -3,7 +3,9 @@ import ArgumentParser
 
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
-  @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.", completion: .sessions)
+  @Argument(
+    help: "Session files, names of sessions, or folders of them; else the folder of the sessions.",
+    completion: .sessions)
   var compared: [String] = []
 
   @OptionGroup var place: StoreOptions

@@ -3,7 +3,8 @@ import ArgumentParser
 
 /// How a dataset is written.
 struct ExportFormatOptions: ParsableArguments {
-  @Option(help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.",
+  @Option(
+    help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.",
     completion: .list(["quoted-as-report", "quoted-as-claim"]))
   var reading = QuotePolicy.quotedAsReport.rawValue
 

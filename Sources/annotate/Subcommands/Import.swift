@@ -13,7 +13,8 @@ struct Import: ParsableCommand {
       annotate import corpus.jsonl -f articles --text-field body
       """)
 
-  @Argument(help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.",
+  @Argument(
+    help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.",
     completion: .file())
   var files: [String]
 
@@ -37,7 +38,8 @@ struct Import: ParsableCommand {
   @Flag(help: "Import the rest when something cannot be placed.")
   var partial = false
 
-  @Option(help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"),
+  @Option(
+    help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 

@@ -15,7 +15,8 @@ struct Merge: ParsableCommand {
   @Argument(help: "Session files, or names of sessions.", completion: .sessions)
   var merged: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"),
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"),
     completion: .file())
   var output: String
 

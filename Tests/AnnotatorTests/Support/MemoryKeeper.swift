@@ -26,7 +26,8 @@ final class MemoryKeeper: SessionPersistence {
   }
 
   func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
-    -> String {
+    -> String
+  {
     path ?? "plan.reader-1.\(format)"
   }
 }

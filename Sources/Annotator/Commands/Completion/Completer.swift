@@ -35,7 +35,8 @@ package struct Completer: Sendable {
     let known = offers(after: words) + files(after: words, beginning: word)
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
     return Completions(
-      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) })
+      word: start..<head.count,
+      candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) })
   }
 }
 

@@ -10,10 +10,11 @@ struct ExportCommand: Command, Hashable {
   static let row = CommandRow(
     "export", arguments: "[FORMAT] [FILE] [--force]",
     summary: "Write one record a judgment to a file.",
-    details: 
+    details:
       "Without a file it is named after the session; - shows it here, ~/ is your home folder. An existing file is "
       + "replaced only with --force.",
-    examples: ["export csv", "export tsv ~/plan.tsv --force", "export csv -"], group: .files, completes: [.format, .path],
+    examples: ["export csv", "export tsv ~/plan.tsv --force", "export csv -"], group: .files,
+    completes: [.format, .path],
     parse: { (arguments) throws(UserError) in
       var words: [String] = []
       var replaces = false
@@ -21,7 +22,8 @@ struct ExportCommand: Command, Hashable {
         if token.text == "--force", !token.isQuoted { replaces = true } else { words.append(token.text) }
       }
       let path = words.dropFirst().joined(separator: " ")
-      return ExportCommand(format: words.first ?? "jsonl", path: path.isEmpty ? nil : path, replaces: replaces)
+      return ExportCommand(
+        format: words.first ?? "jsonl", path: path.isEmpty ? nil : path, replaces: replaces)
     })
 
   func outcome(in session: Session, at context: CommandContext) -> CommandOutcome {

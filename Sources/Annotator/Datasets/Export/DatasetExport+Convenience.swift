@@ -9,12 +9,14 @@ extension DatasetExport {
   ///   - sessionPath: the path of the session's file.
   /// - Throws: an error when there is no such format, when the path exists already, or when it cannot be written.
   public static func export(
-    _ session: Session, format name: String, to path: String?, replacing: Bool = false, beside sessionPath: String
+    _ session: Session, format name: String, to path: String?, replacing: Bool = false,
+    beside sessionPath: String
   ) throws(UserError) -> String {
     let format = try ExportFormat.named(name)
     let path = path ?? format.defaultPath(beside: sessionPath)
     var sessions = [session]
-    _ = try DatasetExport(format).run(to: try format.sink(path: path, replacing: replacing), next: { sessions.popLast() })
+    let rule = OutputRule(replacing: replacing, inputs: [sessionPath])
+    _ = try DatasetExport(format).run(to: try format.sink(path: path, rule), next: { sessions.popLast() })
     return path
   }
 
