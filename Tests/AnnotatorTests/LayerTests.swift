@@ -7,7 +7,8 @@ import Testing
 @Suite struct LayerTests {
   /// The folders from the ground up.
   private static let layers = [
-    "Support", "SystemIO", "Terminal", "Article", "Text", "Model", "Store", "Datasets", "Agreement", "Report",
+    "Support", "SystemIO", "Terminal", "Article", "Text", "Model", "Suggesting", "Store", "Datasets",
+    "Agreement", "Report",
     "Rendering", "Commands", "Repl",
   ]
   /// What is still to be moved; the list may only get shorter.
