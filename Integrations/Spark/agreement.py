@@ -36,7 +36,7 @@ def sessions(spark, path):
     latest = Window.partitionBy("article.sha256", "annotator").orderBy(f.desc("modified"), f.desc("id"))
     read = spark.read.schema(StructType.fromJson(schema)).option("mode", "FAILFAST").json(path)
     return (
-        read.where(f.col("settled_from").isNull())
+        read.where(f.coalesce(f.col("annotator_kind"), f.lit("person")) == "person")
         .withColumn("rank", f.row_number().over(latest)).where("rank = 1"))
 
 

@@ -18,7 +18,7 @@ struct Annotate: ParsableCommand {
     subcommands: [
       Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Agreement.self,
       ConsensusCommand.self,
-      Adjudicate.self, Merge.self,
+      Adjudicate.self, Merge.self, Report.self,
       Check.self, Segment.self, TextCommand.self,
       CodebookCommand.self,
       TutorialCommand.self,
@@ -38,7 +38,7 @@ struct Annotate: ParsableCommand {
       try command.run()
     } catch let error as UserError {
       Console(isPlain: false).complain(error)
-      exit(withError: ExitCode.failure)
+      exit(withError: Signals.pending.map { ExitCode(128 + $0) } ?? .failure)
     } catch {
       exit(withError: error)
     }

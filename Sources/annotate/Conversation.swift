@@ -7,16 +7,24 @@ final class Conversation {
   private let options: ConversationOptions
   private let editor: LineEditor?
   private let lines: any LineSource
+  private let store: SessionStore?
   private var usesKeys = false
   private var failures = 0
   private var lostOutput: UserError?
 
   /// Takes the terminal, or standard input when it is none.
   ///
-  /// - Parameter takesInputFromArticle: whether standard input is an article; the lines then come from the terminal.
-  init(console: Console, options: ConversationOptions, takesInputFromArticle: Bool) throws(UserError) {
+  /// - Parameters:
+  ///   - store: where the analyst's other sessions are; nil when there are none to look at.
+  ///   - takesInputFromArticle: whether standard input is an article; the lines then come from the terminal.
+  init(
+    console: Console, options: ConversationOptions, store: SessionStore? = nil, takesInputFromArticle: Bool
+  )
+    throws(UserError)
+  {
     self.console = console
     self.options = options
+    self.store = store
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
@@ -35,25 +43,34 @@ final class Conversation {
   /// Talks about one session until the analyst leaves it.
   ///
   /// - Parameters:
-  ///   - next: the article that `done` goes on to.
+  ///   - queue: the articles of which it is one; nil for the only one.
   ///   - agenda: what is to be settled in it; nil to walk through all of it.
-  func run(over opened: OpenedSession, next: String?, agenda: DisagreementQueue? = nil) throws -> Repl.Ending
-  {
-    try greet(opened, next: next)
+  func run(
+    over opened: OpenedSession, queue: ArticleQueue? = nil, agenda: DisagreementQueue? = nil
+  ) throws -> Repl.Ending {
+    try greet(opened, queue)
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
     }
-    let ending = converse(lines, keys: editor) { lines in
+    let (ending, session) = converse(lines, keys: editor) { lines in
       Repl(
         session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
-        agenda: agenda)
+        agenda: agenda, context: options.context, nextArticle: queue?.next,
+        otherSources: { [store, annotator = opened.session.annotator, path = opened.stored.path] in
+          store?.sources(of: annotator, except: path) ?? SourceBook()
+        })
     }
-    if editor != nil, ending != .done || next == nil { try sayHowToGoOn(with: opened, agenda) }
+    let isFinished = session.progress.left == 0
+    if editor != nil, ending != .done || queue?.next == nil {
+      try sayHowToContinue(opened, agenda, left: queue?.left(isFinished: isFinished) ?? [])
+    }
     return ending
   }
 
   /// Talks about the tutorial's session, lesson by lesson.
-  func runTutorial() throws {
+  ///
+  /// - Returns: the article of their own that the analyst goes on with; nil for none.
+  func runTutorial() throws -> String? {
     let taught = TutorialLines(lines, keys: editor) { [console] lesson in
       let renderer = console.renderer(for: .output)
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
@@ -65,6 +82,12 @@ final class Conversation {
       taught.session = { [unowned repl] in repl.session }
       return repl
     }
+    guard let editor, taught.isFinished else { return nil }
+    editor.completions = { _, cursor in Completions(word: cursor..<cursor, candidates: []) }
+    guard case .line(let path) = editor.next(prompt: "An article of your own to begin with (Enter leaves): "),
+      !path.isEmpty
+    else { return nil }
+    return path
   }
 
   /// Keeps the history, and ends with a code that tells whether every line could be carried out.
@@ -80,7 +103,7 @@ final class Conversation {
 extension Conversation {
   /// Runs a loop over lines, which keys stand for while key mode is on.
   private func converse(_ lines: any LineSource, keys: (any KeySource)?, _ loop: (any LineSource) -> Repl)
-    -> Repl.Ending
+    -> (ending: Repl.Ending, session: Session)
   {
     let mode = keys.map { keys in
       KeyMode(lines, keys: keys, isOn: usesKeys, output: output) { [unowned self] isOn in
@@ -93,7 +116,7 @@ extension Conversation {
     offerCompletions(from: repl)
     let ending = repl.run()
     failures += repl.failures
-    return ending
+    return (ending, repl.session)
   }
 
   private var output: ReplOutput {
@@ -112,33 +135,46 @@ extension Conversation {
       writeError: { error in
         _ = try? console.terminal.write(console.renderer(for: errors).error(error) + "\n", to: errors)
       },
-      page: { text in
-        guard let editor, Pager(console.terminal).isWorthwhile(for: text) else { return write(text) }
-        editor.suspend { _ = try? Pager(console.terminal).show(text) }
-      })
+      page: { chunks in
+        guard let editor else {
+          while let chunk = chunks() { write(chunk) }
+          return
+        }
+        _ = try? Pager(console.terminal).show(chunks, lending: { page in editor.suspend(page) })
+      },
+      home: CurrentUser.variable("HOME"))
   }
 
-  private func greet(_ opened: OpenedSession, next: String?) throws {
+  private func greet(_ opened: OpenedSession, _ queue: ArticleQueue?) throws {
     let renderer = console.renderer(for: .output)
     for notice in opened.notices { console.say(notice) }
     guard !options.quiet, editor != nil else { return }
     let name = opened.session.article.source ?? opened.session.article.title ?? opened.stored.path
     try console.print(
       renderer.greeting(
-        to: opened.session, name: name, isNew: opened.isNew, isReadOnly: opened.stored.isReadOnly) + "\n")
-    if let next { try console.print(renderer.message("'done' goes on to \(next.visibleOnOneLine).") + "\n") }
+        to: opened.session, name: name, place: queue?.place, isNew: opened.isNew) + "\n")
   }
 
-  private func sayHowToGoOn(with opened: OpenedSession, _ agenda: DisagreementQueue?) throws {
+  /// Passes a finished article over, and says so.
+  func passOver(_ name: String) throws {
+    guard !options.quiet, editor != nil else { return }
+    try console.print(console.renderer(for: .output).passedOver(name) + "\n")
+  }
+
+  private func sayHowToContinue(
+    _ opened: OpenedSession, _ agenda: DisagreementQueue?, left: [String]
+  ) throws {
     guard agenda == nil else {
       return try console.print(
-        console.renderer(for: .output).message("The same command goes on with it.") + "\n")
+        console.renderer(for: .output).message("The same command resumes it.") + "\n")
     }
     let annotator = opened.session.annotator
-    let command = console.renderer(for: .output)
-      .continuation(
-        of: opened.stored.path,
-        annotator: (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator)
+    let renderer = console.renderer(for: .output)
+    let named = (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator
+    let command =
+      left.count > 1
+      ? renderer.continuation(ofArticles: left, annotator: named)
+      : renderer.continuation(of: opened.stored.path, annotator: named)
     try console.print(command + "\n")
   }
 
@@ -147,7 +183,7 @@ extension Conversation {
     let table = CommandTable(codebook: repl.session.codebook)
     editor.completions = { [unowned repl] line, cursor in
       Completer(
-        table: table, attributions: repl.session.likelyAttributions, statementCount: repl.session.statements.count,
+        table: table, attributions: repl.offeredSources(), statements: repl.session.targetCandidates,
         formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
       ).completions(for: line, cursor: cursor)
     }

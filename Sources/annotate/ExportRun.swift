@@ -6,6 +6,7 @@ struct ExportRun {
   let export: DatasetExport
   private let output: String
   private let manner: ExportFormatOptions
+  private let rule: OutputRule
 
   /// Gives one session after the other, nil behind the last.
   typealias Source = () throws(UserError) -> SessionSource?
@@ -13,7 +14,11 @@ struct ExportRun {
   /// Prepares a dataset.
   ///
   /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a stream.
-  init(format: String, output: String, manner: ExportFormatOptions, filter: RecordFilter) throws(UserError) {
+  ///
+  /// - Parameter inputs: the paths of what is read, which the dataset is never written over.
+  init(
+    format: String, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
+  ) throws(UserError) {
     var export = DatasetExport(try manner.format(named: format))
     export.options = try manner.options()
     export.filter = filter
@@ -22,6 +27,7 @@ struct ExportRun {
     self.export = export
     self.output = output
     self.manner = manner
+    rule = OutputRule(replacing: manner.force, inputs: inputs)
     if output == "-" { try Self.refusePipe(of: export.format) }
   }
 
@@ -29,11 +35,17 @@ struct ExportRun {
   ///
   /// - Parameter begin: begins the sessions; it may be called twice.
   func run(total: Int, begin: () throws(UserError) -> Source) throws(UserError) -> DatasetExport.Summary {
-    if manner.strict, output == "-" { _ = try run(total: total, try begin(), to: NullSink()) }
-    let sink: any ExportSink =
-      try output == "-"
-      ? Self.standardOutput : export.format.sink(path: output, replacing: manner.force)
-    return try run(total: total, try begin(), to: sink)
+    let isStream = try output == "-" ? true : OutputRule.isStream(output)
+    if isStream {
+      if manner.strict { _ = try run(total: total, try begin(), to: NullSink()) }
+      let sink = try output == "-" ? Self.standardOutput : export.format.sink(path: output, rule)
+      return try run(total: total, try begin(), to: sink)
+    }
+    let source = interruptible(try begin())
+    return try Signals.asking { () throws(UserError) -> DatasetExport.Summary in
+      let sink = try export.format.sink(path: output, rule)
+      return try run(total: total, source, to: sink)
+    }
   }
 
   /// Says what was written and what the format left out.
@@ -47,7 +59,7 @@ struct ExportRun {
   /// Writes the labelling configuration of Label Studio where the user asked for one.
   func writeConfiguration(for labels: () throws(UserError) -> [LabelDefinition]) throws(UserError) {
     guard let path = manner.config else { return }
-    let sink = try FileSink(path: path, replacing: manner.force)
+    let sink = try ExportFormat.fileSink(path: path, rule)
     try sink.write(LabelStudioConfig(labels: try labels()).xml)
     try sink.publish()
   }
@@ -56,8 +68,9 @@ struct ExportRun {
 extension ExportRun {
   /// Standard output; on a terminal what could command it is shown instead, because nobody reads data there.
   private static var standardOutput: any ExportSink {
-    let stream = StreamSink(descriptor: 1)
-    return Terminal.current.isTerminal(.output) ? TerminalSafeSink(stream) : stream
+    get throws(UserError) {
+      try StreamSink(descriptor: 1).safe
+    }
   }
 
   private static func refusePipe(of format: ExportFormat) throws(UserError) {
@@ -69,6 +82,14 @@ extension ExportRun {
         fix: "name the folder with --output FOLDER")
     case .database:
       throw UserError("the format '\(format.name)' writes a database", fix: "name its file with --output")
+    }
+  }
+
+  /// The source, which ends with an error when a signal asked for the end.
+  private func interruptible(_ source: @escaping Source) -> Source {
+    { () throws(UserError) in
+      if Signals.pending != nil { throw UserError("interrupted; nothing was written", at: output) }
+      return try source()
     }
   }
 

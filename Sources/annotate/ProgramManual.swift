@@ -28,7 +28,7 @@ enum ProgramManual {
     let commands = Manual(table: CommandTable(codebook: .standard)).roff
     let help = subcommands.map { command in
       ".SS annotate " + Manual.escaped(name(of: command)) + "\n.nf\n"
-        + Manual.escaped(helpText(of: command)) + "\n.fi"
+        + Manual.escaped(helpText(of: command, columns: 72)) + "\n.fi"
     }
     return opening + commands + ".SH SUBCOMMANDS\n" + help.joined(separator: "\n") + "\n" + closing
   }
@@ -47,7 +47,30 @@ enum ProgramManual {
     .SH DESCRIPTION
     \(Manual.escaped(Annotate.configuration.abstract))
     Every answer is on disk before it is acknowledged.
+    .SH EXAMPLES
+    .TP
+    .B annotate article.txt
+    Open an article, or resume it.
+    .TP
+    .B annotate one.txt two.txt three.txt
+    Work through several articles; finished ones are passed over.
+    .TP
+    .B annotate resume
+    Resume the session that was changed last.
+    .TP
+    .B annotate article.txt < answers.txt
+    Read the commands from a file, one a line.
+    .TP
+    .B annotate list \\-\\-json
+    List the sessions for a program.
+    .TP
+    .B annotate export sessions \\-f csv \\-o statements.csv
+    Write a dataset.
+    .TP
+    .B annotate agreement sessions
+    Report how far annotators agree.
     .SH COMMANDS INSIDE A SESSION
+    Addresses such as 5\\-14, untagged: or by NBC: may precede a command that judges.
 
     """
   }
@@ -56,20 +79,29 @@ enum ProgramManual {
     .SH ENVIRONMENT
     .TP
     .B ANNOTATE_ANNOTATOR
-    Who annotates, unless \\-\\-annotator says it.
+    The annotator's name; \\-\\-annotator overrides it.
     .TP
     .B ANNOTATE_SESSIONS
-    The folder of the sessions, unless \\-\\-sessions says it.
+    The sessions folder; \\-\\-sessions overrides it.
+    .TP
+    .B COLUMNS
+    The width of lines; else the terminal's.
     .TP
     .B NO_COLOR
-    When it is not empty, nothing is coloured.
+    Disables colour when it is not empty.
     .TP
     .B PAGER
-    What shows long texts; else less \\-FIRX.
+    The program that shows long texts; else less. Empty or cat uses none.
+    .TP
+    .B XDG_STATE_HOME
+    Where the history of typed lines is kept; else ~/.local/state.
     .SH FILES
     .TP
     .I sessions/*.json
-    The sessions, one a file, with a journal beside each.
+    The sessions, one a file.
+    .TP
+    .I sessions/*.json.journal
+    The changes since a session's file was last written.
     .TP
     .I $XDG_STATE_HOME/annotate/history
     The lines that were typed.
@@ -77,7 +109,18 @@ enum ProgramManual {
     .I ~/.editrc
     Settings of the line editor; see editrc(5).
     .SH EXIT STATUS
-    0 success, 1 failure, 64 wrong usage, 128 + n ended by signal n.
+    .TP
+    .B 0
+    Success.
+    .TP
+    .B 1
+    Failure, or a piped command that could not be carried out.
+    .TP
+    .B 64
+    Wrong usage.
+    .TP
+    .B 128 + n
+    Ended by signal n.
 
     """
 
@@ -87,7 +130,7 @@ enum ProgramManual {
     command.configuration.commandName ?? String(describing: command).lowercased()
   }
 
-  private static func helpText(of command: any ParsableCommand.Type) -> String {
-    Annotate.helpMessage(for: command, columns: 100)
+  private static func helpText(of command: any ParsableCommand.Type, columns: Int = 100) -> String {
+    Annotate.helpMessage(for: command, columns: columns)
   }
 }

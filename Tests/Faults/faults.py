@@ -16,6 +16,7 @@ import damage
 import editor
 import inputs
 import oracle
+import outputs
 import power
 import processes
 import script
@@ -66,6 +67,7 @@ def rows(stage, is_short: bool, project: str):
     yield "closed pipes and full devices", lambda r: processes.unread(stage, r)
     keys = [stage.program, "open", "plan.txt"]
     yield "keys, pastes and sizes of the window", lambda r: editor.fuzz(r, keys, 25 if is_short else 2_000, 1)
+    yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)

@@ -23,13 +23,17 @@ import Testing
 
   @Test func aPageWithoutTextIsRefused() throws {
     #expect(
-      try run("annotate text page.html", file: "page.html", "<html><body><script>1</script></body></html>").first
+      try run("annotate text page.html", file: "page.html", "<html><body><script>1</script></body></html>")
+        .first
         == "page.html: the web page holds no text; it may be made by a program when it is shown. Open it in a browser, "
         + "select the article, and save that as plain text.")
   }
 
   @Test func theReaderMayNotOpenConnectStartOrFork() throws {
     let reader = Program.annotate + "-reader"
-    #expect(try run("\(reader) --probe | cat", file: "x", "") == ["open 1", "socket 1", "exec 1", "fork 1", "status 0"])
+    #expect(
+      try run("\(reader) --probe | cat", file: "x", "") == [
+        "open 1", "socket 1", "exec 1", "fork 1", "status 0",
+      ])
   }
 }

@@ -92,7 +92,7 @@ import Testing
     try next.waitFor("the prompt") { $0.currentRow == Desk.laterPrompt }
     #expect(next.screen.shows("plan.txt, resumed: 2 of 5 tagged."))
     #expect(next.screen.shows("3/5  This is reported by The Harbour Post, citing sources."))
-    try next.answer("last", "1 denial    90%   Norvia leaks plan for the Osk strait")
+    try next.answer("last", " 1 denial   90%   Norvia leaks plan for the Osk strait")
   }
 
   @Test func anIncompleteRecordIsDroppedWithAWord() throws {

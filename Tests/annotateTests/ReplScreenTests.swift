@@ -49,15 +49,15 @@ import Testing
         "",
         "1/5  Norvia leaks plan for the Osk",
         "     strait",
-        "     The mediators have prepared a plan…",
+        "  2  The mediators have prepared a plan…",
+        "  3  This is reported by The Harbour Po…",
+        "  4  Norvia has rejected the plan.",
+        "  5  Хто передав документ?",
         "[c d r s ?] > n",
         "",
-        "     Norvia leaks plan for the Osk stra…",
+        "  1  Norvia leaks plan for the Osk stra…",
         "2/5  The mediators have prepared a plan",
         "     that asks much of both sides and",
-        "     gives little to either of them.",
-        "     This is reported by The Harbour Po…",
-        "[c d r s ?] >",
       ])
   }
 
@@ -70,7 +70,7 @@ import Testing
     #expect(rows.contains("1/2  Посередники підготували"))
     #expect(rows.contains("     план, який багато"))
     #expect(rows.contains("     вимагає."))
-    #expect(rows.contains("     Посередники підготували…"))
+    #expect(rows.contains("  1  [c 90] Посередники підго…"))
     #expect(rows.contains("2/2  调解人准备了一份计划，双"))
     #expect(rows.contains("     方都不满意，但是没有人说"))
     #expect(rows.contains("     话。"))

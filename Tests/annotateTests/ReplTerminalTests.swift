@@ -5,13 +5,14 @@ import Testing
   @Test func opensAnArticleAtItsFirstStatement() throws {
     let terminal = try Desk().opened()
     #expect(
-      Array(terminal.screen.text.prefix(6)) == [
+      Array(terminal.screen.text.prefix(7)) == [
         "plan.txt, new: 5 statements. ? for help, keys for key mode, quit to leave; every",
         "answer is already saved.",
         "",
         "1/5  Norvia leaks plan for the Osk strait",
-        "     The mediators have prepared a plan that asks much of both sides and gives…",
-        Desk.firstPrompt,
+        "  2  The mediators have prepared a plan that asks much of both sides and gives…",
+        "  3  This is reported by The Harbour Post, citing sources.",
+        "  4  Norvia has rejected the plan.",
       ])
     #expect(terminal.screen.unknown.isEmpty)
   }
@@ -58,7 +59,7 @@ import Testing
     terminal.type("quit\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("4 of 5 tagged: 1 claim, 2 denial, 1 report; 1 skipped. Saved in"))
-    #expect(terminal.screen.shows("Go on with: annotate resume sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("Continue with: annotate resume sessions/plan.reader-1.json"))
     #expect(terminal.isCooked)
   }
 
@@ -115,7 +116,8 @@ import Testing
     let terminal = try Desk().opened()
     terminal.type("d 90 of \t\t")
     try terminal.waitFor("the numbers") {
-      $0.shows("1  2  3  4  5") && $0.currentRow == Desk.firstPrompt + " d 90 of"
+      $0.shows("2  The mediators have prepared a plan") && $0.shows("5  Хто передав документ?")
+        && $0.currentRow == Desk.firstPrompt + " d 90 of"
     }
     terminal.type("2\r")
     try terminal.waitFor("1 denial, 90%, of 2.")

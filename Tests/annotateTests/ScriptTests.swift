@@ -41,7 +41,7 @@ import Testing
     #expect(terminal.screen.shows("2 denial, 80%. 3 left."))
     #expect(
       desk.folder.read("errors") == """
-        standard input:2: 'clam' is not a command. Did you mean 'claim'? (? lists commands)
+        standard input:2: 'clam' is not a command. Did you mean 'claim'? (? shows the commands)
         standard input:3: there is no statement 9. There are only 5.
 
         """)

@@ -27,7 +27,7 @@ import Testing
     first.type("d9\rq\r")
     #expect(try first.waitForExit() == 0)
     let refused = try desk.start("")
-    try refused.waitFor("the offer") { $0.currentRow == "Go on with sessions/plan.reader-1.json? [Y/n]" }
+    try refused.waitFor("the offer") { $0.currentRow == "Resume sessions/plan.reader-1.json? [Y/n]" }
     #expect(refused.screen.shows("sessions/plan.reader-1.json  ##..........       1/5"))
     refused.type("n\r")
     #expect(try refused.waitForExit() == 0)
@@ -42,7 +42,7 @@ import Testing
   @Test func withoutSessionsItSaysHowToBegin() throws {
     let terminal = try Desk().start("")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("No sessions in sessions yet. Begin one with: annotate ARTICLE"))
+    #expect(terminal.screen.shows("No sessions in sessions yet. Start one with: annotate ARTICLE"))
   }
 
   @Test func doneGoesOnToTheNextArticle() throws {
@@ -50,16 +50,17 @@ import Testing
     try desk.folder.write("Another plan.\n\nIt has two statements.\n", to: "other.txt")
     let terminal = try desk.start("plan.txt other.txt")
     try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
-    #expect(terminal.screen.shows("'done' goes on to other.txt."))
-    terminal.type("c9\rdone\r")
+    #expect(terminal.screen.shows("plan.txt (article 1 of 2), new: 5 statements."))
+    terminal.type("c9\rall: s\rdone\r")
     try terminal.waitFor("the second article") {
       $0.shows("1/2  Another plan.") && $0.currentRow == Desk.firstPrompt
     }
-    #expect(terminal.screen.shows("1 of 5 tagged: 1 claim. Saved in sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("All 5 decided; 'done' goes on to other.txt."))
+    #expect(terminal.screen.shows("0 of 5 tagged: 5 skipped. Saved in sessions/plan.reader-1.json"))
     terminal.type("d8\rdone\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("Go on with: annotate resume sessions/other.reader-1.json"))
-    #expect(desk.session?.contains("\"label\": \"claim\"") == true)
+    #expect(terminal.screen.shows("Continue with: annotate resume sessions/other.reader-1.json"))
+    #expect(desk.session?.contains("\"skipped\": true") == true)
     #expect(desk.folder.read("sessions/other.reader-1.json")?.contains("\"label\": \"denial\"") == true)
   }
 
@@ -70,6 +71,8 @@ import Testing
     try terminal.waitFor("the prompt") { $0.currentRow == Desk.firstPrompt }
     terminal.type("quit\r")
     #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("2 articles left."))
+    #expect(terminal.screen.shows("Continue with: annotate plan.txt other.txt"))
     #expect(desk.folder.read("sessions/other.reader-1.json") == nil)
   }
 
@@ -79,9 +82,10 @@ import Testing
     let lessons = [
       ("Type  s  and Enter.", "s\r"), ("Type  c 90", "c 90\r"),
       ("A newspaper is named as the source", "r 80 by The Harbour Post via media of 2\r"),
-      ("Type  split  to see where", "split\rsplit 1\r"),
+      ("Type  split  to see where", "c 90\r"), ("Go back with  go 4", "u\rsplit\rsplit 1\r"),
       ("Type  d 90 by Velmar of 2", "d 90 by Velmar of 2\r"),
-      ("Type  d9", "d9\r"), ("Type  u", "u\r"), ("Now go on by yourself", "d9\rc9\r"),
+      ("Type  d9", "d9\r"), ("Type  u", "u\r"),
+      ("type  view", "view\r"), ("type  list denial", "list denial\r"), ("Now go on by yourself", "d9\rc9\r"),
     ]
     for (lesson, typed) in lessons {
       try terminal.waitFor("'\(lesson)'") { screen in
@@ -89,9 +93,12 @@ import Testing
       }
       terminal.type(typed)
     }
-    for _ in 0..<20 where !terminal.screen.shows("That was all.") { terminal.type("c9\r") }
+    for _ in 0..<20 where !terminal.screen.shows("Type  export csv") { terminal.type("untagged: c 90\r") }
+    try terminal.waitFor("the last lesson") { $0.shows("Type  export csv") && $0.currentRow.hasSuffix(">") }
+    terminal.type("export csv\r")
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("An article of your own to begin with") }
+    terminal.type("\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("That was all. Begin with an article of your own: annotate ARTICLE"))
     #expect(desk.folder.read("sessions") == nil)
   }
 }

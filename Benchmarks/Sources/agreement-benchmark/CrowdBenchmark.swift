@@ -4,7 +4,7 @@ import Annotator
 struct CrowdBenchmark {
   let folders: [String]
 
-  private static let candidates: [(name: String, run: (Ratings) -> Consensus)] = [
+  private static let candidates: [(name: String, run: @Sendable (Ratings) -> Consensus)] = [
     ("0.1.0", FirstDefault.consensus),
     ("Wawa", Wawa.consensus),
     ("EBCC", { $0.consensus(by: .ebcc) }),
@@ -33,7 +33,7 @@ struct CrowdBenchmark {
     let gains = zip(Self.candidates, all).map {
       "\($0.name) \(rounded(100 * ($1.accuracy - base.accuracy))) (\(rounded($1.calibrationError)))"
     }
-    let interval = all.last?.interval(against: base) ?? (0, 0)
+    let interval = all.last?.interval(against: base) ?? (low: 0, high: 0)
     let half = set.isForChoosing ? "chosen on" : "proved on"
     print(
       "\(set.name) [\(half); \(set.truth.count) items, majority \(rounded(100 * base.accuracy))]:",

@@ -3,23 +3,23 @@
 /// Positions inside an article are UTF-8 offsets in memory and Unicode code points in files.
 public struct Article: Equatable, Sendable {
   /// The headline, as far as one was found or stated.
-  public let title: String?
+  public internal(set) var title: String?
   /// Where the text came from: a path as the user named it, or "-" for standard input.
   public let source: String?
   /// The address of the page the text was published at.
-  public let url: String?
+  public internal(set) var url: String?
   /// The byline.
-  public let author: String?
+  public internal(set) var author: String?
   /// The day of publication as the article states it, `YYYY-MM-DD`.
-  public let published: String?
+  public internal(set) var published: String?
   /// The language as a lower-case ISO 639 code, such as "uk".
-  public let language: String?
+  public internal(set) var language: String?
   /// The text, exactly as decoded: line ends, spaces and control characters included.
   public let text: String
   /// The SHA-256 of the text's UTF-8 bytes.
   public let digest: SHA256Digest
   /// The document it was taken from.
-  package let origin: ArticleOrigin
+  package internal(set) var origin: ArticleOrigin
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
 
@@ -42,10 +42,11 @@ public struct Article: Equatable, Sendable {
     self.title = title
     self.source = source
     self.url = url
-    self.author = author
+    self.author = author ?? (origin.authors.isEmpty ? nil : origin.authors.joined(separator: ", "))
     self.published = published
     self.language = language
     self.origin = origin
+    if origin.authors.isEmpty, let author { self.origin.authors = [author] }
     self.unknown = unknown
     digest = SHA256Digest(of: text)
   }

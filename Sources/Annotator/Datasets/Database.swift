@@ -63,8 +63,8 @@ final class Database {
       case .boolean(let boolean): return csqlite_bind_integer(statement, parameter, boolean ? 1 : 0)
       case .integer(let integer): return csqlite_bind_integer(statement, parameter, Int64(integer))
       case .number(let number): return csqlite_bind_number(statement, parameter, number)
-      case .text(let text):
-        var text = String(text)
+      case .text, .json:
+        var text = cell.plainText
         return text.withUTF8 { bytes in
           bytes.withMemoryRebound(to: CChar.self) {
             csqlite_bind_text(statement, parameter, $0.baseAddress, UInt64($0.count))

@@ -1,5 +1,5 @@
 /// One step of the journal and the history: an edit, or an earlier edit undone or redone.
-public struct Change: Hashable, Sendable {
+public struct Change: Sendable {
   /// What the step did.
   public enum Action: Hashable, Sendable {
     /// Statements were replaced.
@@ -16,14 +16,36 @@ public struct Change: Hashable, Sendable {
   public let at: Timestamp
   /// What it did.
   public let action: Action
+  /// The hash of the change before, as the file states it; nil for one that was not read from a file of version 2.
+  public let previous: SHA256Digest?
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
 
   /// Creates a step.
-  public init(sequence: Int, at: Timestamp, action: Action, unknown: UnknownMembers = .none) {
+  public init(
+    sequence: Int, at: Timestamp, action: Action, previous: SHA256Digest? = nil,
+    unknown: UnknownMembers = .none
+  ) {
+    self.previous = previous
     self.sequence = sequence
     self.at = at
     self.action = action
     self.unknown = unknown
+  }
+}
+
+/// Two changes are the same when they do the same; the hash before them belongs to the file they were read from.
+extension Change: Hashable {
+  /// Whether both do the same.
+  public static func == (left: Change, right: Change) -> Bool {
+    left.sequence == right.sequence && left.at == right.at && left.action == right.action
+      && left.unknown == right.unknown
+  }
+
+  /// Feeds what the change does to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(sequence)
+    hasher.combine(at)
+    hasher.combine(action)
   }
 }

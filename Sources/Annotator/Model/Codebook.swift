@@ -10,29 +10,48 @@ public struct Codebook: Hashable, Sendable {
   public let scale: ConfidenceScale
   /// How to decide between the labels, step by step, as `help codebook` shows it.
   public let guidance: [String]
+  /// What each version changed, the oldest first.
+  public let changelog: [Revision]
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
+
+  /// A version and what it changed.
+  public struct Revision: Hashable, Sendable {
+    /// The version, from 1.
+    public let version: Int
+    /// When it was put in place; nil when that is not known.
+    public let at: Timestamp?
+    /// What changed, in words.
+    public let text: String
+
+    /// Creates an entry.
+    public init(version: Int, at: Timestamp? = nil, text: String) {
+      (self.version, self.at, self.text) = (version, at, text)
+    }
+  }
 
   /// Creates a codebook.
   ///
   /// - Throws: an error that says which rule is broken: at least one label, every name and key given once, names of
-  ///   lower-case letters, digits and hyphens, keys of one lower-case letter that no command has taken.
+  ///   lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
   public init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
-    guidance: [String] = [], unknown: UnknownMembers = .none
+    guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
   ) throws(UserError) {
     try Self.check(name: name, version: version)
     try Self.check(labels)
     try Self.check(scale)
     self.init(
-      unchecked: name, version: version, labels: labels, scale: scale, guidance: guidance, unknown: unknown)
+      unchecked: name, version: version, labels: labels, scale: scale, guidance: guidance,
+      changelog: changelog, unknown: unknown)
   }
 
   /// Creates a codebook that is known to keep the rules, such as the built-in one, which a test checks.
   init(
     unchecked name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale,
-    guidance: [String], unknown: UnknownMembers = .none
+    guidance: [String], changelog: [Revision] = [], unknown: UnknownMembers = .none
   ) {
+    self.changelog = changelog
     self.name = name
     self.version = version
     self.labels = labels
@@ -53,9 +72,6 @@ public struct Codebook: Hashable, Sendable {
 }
 
 extension Codebook {
-  /// Letters that commands have taken, so that no label can; a test holds them against the command table.
-  static let reservedKeys: Set<Character> = ["b", "f", "g", "h", "n", "q", "s", "u", "x"]
-
   private static func check(name: String, version: Int) throws(UserError) {
     guard !name.isEmpty, name.utf8.count <= 200 else {
       throw UserError("a codebook needs a name of at most 200 bytes", fix: "give it one under 'name'")
@@ -86,12 +102,17 @@ extension Codebook {
 
   /// Checks that a label may have that name.
   static func check(labelName name: String) throws(UserError) {
-    let isWord = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    guard isWord, let first = name.utf8.first, (97...122).contains(first), (2...40).contains(name.utf8.count)
+    let scalars = name.unicodeScalars
+    let isWord = scalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend
+        || scalar.properties.generalCategory == .decimalNumber || scalar == "-"
+    }
+    guard isWord, scalars.first?.properties.isAlphabetic == true, (1...40).contains(scalars.count),
+      name.lowercased() == name
     else {
       throw UserError(
         "'\(name)' cannot be a label's name",
-        fix: "use 2 to 40 lower-case letters a–z, digits and hyphens, beginning with a letter")
+        fix: "use up to 40 lower-case letters, digits and hyphens, beginning with a letter")
     }
     try refuseReserved(name, as: "a label's name")
   }
@@ -99,31 +120,25 @@ extension Codebook {
   private static func check(_ definition: LabelDefinition) throws(UserError) {
     let name = definition.label.name
     try check(labelName: name)
-    guard let key = definition.key.asciiValue, (97...122).contains(key) else {
-      throw UserError("the key '\(definition.key)' of '\(name)' is not a letter from a to z", fix: "use one")
-    }
-    guard !reservedKeys.contains(definition.key) else {
-      throw UserError(
-        "the key '\(definition.key)' of '\(name)' is a command already",
-        fix: "use a letter other than \(reserved)")
+    let scalars = definition.key.unicodeScalars
+    let isLetter = scalars.first?.properties.isAlphabetic == true && scalars.count <= 8
+    guard isLetter, definition.key.lowercased() == String(definition.key) else {
+      throw UserError("the key '\(definition.key)' of '\(name)' is not a lower-case letter", fix: "use one")
     }
   }
 
   /// Words that commands, clauses and lists have taken; a test holds them against the command table.
-  static let reservedWords: Set<String> = [
-    ":q", "all", "back", "below", "by", "clear", "codebook", "conf", "confidence", "context", "cue",
-    "done", "exit", "export", "flag", "flagged", "go", "grade", "help", "join", "keys", "last", "likelihood",
-    "list", "ls", "next", "none", "note", "of", "progress", "quit", "redo", "save", "show", "skip",
-    "skipped", "split", "status", "tagged", "take", "undecided", "undo", "untagged", "via",
-  ]
+  static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
+    ":q", "all", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done", "exit",
+    "export", "flag", "flagged", "go", "help", "join", "keys", "last", "list", "ls", "next", "none",
+    "progress",
+    "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
+    "take", "undecided", "undo", "untagged", "view",
+  ])
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
     guard reservedWords.contains(word) else { return }
     throw UserError("'\(word)' is a command already and cannot be \(role)", fix: "use another word")
-  }
-
-  private static var reserved: String {
-    reservedKeys.sorted().map(String.init).joined(separator: ", ")
   }
 
   private static func check(_ scale: ConfidenceScale) throws(UserError) {

@@ -89,13 +89,3 @@ extension ConfidenceGrammar {
       fix: "write \(forms(scale))")
   }
 }
-
-/// The confidence that a tag was typed with.
-package enum TagConfidence: Hashable, Sendable {
-  /// None: the default confidence is meant.
-  case standing
-  /// The word "none": it shall not be recorded.
-  case notStated
-  /// This one.
-  case stated(Confidence)
-}

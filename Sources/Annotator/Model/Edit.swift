@@ -7,7 +7,7 @@ public struct Edit: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Gave a label.
     case tag
-    /// Changed what goes with a label: attribution, target, note, likelihood, grade.
+    /// Changed what goes with a label, such as the attribution or the target.
     case detail
     /// Took a judgment away.
     case clear
@@ -19,6 +19,12 @@ public struct Edit: Hashable, Sendable {
     case split
     /// Made one statement of several.
     case join
+    /// Corrected what is known of the article.
+    case metadata
+    /// Put another codebook, or another version of it, in place.
+    case codebook
+    /// Said which names are one source.
+    case sources
   }
 
   /// What the analyst did.
@@ -28,15 +34,18 @@ public struct Edit: Hashable, Sendable {
   /// The statements as they are now; the first is the one the analyst is at.
   public let after: [Statement]
 
+  /// What else of the session was changed; nil for nothing.
+  public let properties: PropertyChange?
+
   /// Creates an edit.
-  public init(_ kind: Kind, before: [Statement], after: [Statement]) {
-    self.kind = kind
-    self.before = before
-    self.after = after
+  public init(
+    _ kind: Kind, before: [Statement], after: [Statement], properties: PropertyChange? = nil
+  ) {
+    (self.kind, self.before, self.after, self.properties) = (kind, before, after, properties)
   }
 
   /// The edit that takes this one back.
   public var reversed: Edit {
-    Edit(kind, before: after, after: before)
+    Edit(kind, before: after, after: before, properties: properties?.reversed)
   }
 }

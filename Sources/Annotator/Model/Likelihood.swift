@@ -36,6 +36,25 @@ public enum Likelihood: Hashable, Sendable {
     }
   }
 
+  /// Reads what was typed: a term, or a number as a confidence is typed; nil when it is neither.
+  init?(typed text: String) {
+    if let term = Term(name: text.lowercased()) {
+      self = .term(term)
+    } else if case .stated(let fraction) = try? ConfidenceGrammar.parse(text, scale: ConfidenceScale([])) {
+      self = .fraction(fraction)
+    } else {
+      return nil
+    }
+  }
+
+  /// The term, or "70% likely".
+  var words: String {
+    switch self {
+    case .term(let term): term.rawValue
+    case .fraction(let fraction): "\(fraction.percentText)% likely"
+    }
+  }
+
   /// The term's words, or the fraction in decimal digits.
   public var text: String {
     switch self {
@@ -46,6 +65,9 @@ public enum Likelihood: Hashable, Sendable {
 }
 
 extension Likelihood.Term {
+  /// All terms, from the least likely to the most.
+  static let names = allCases.map(\.rawValue)
+
   /// Finds a term by its first or second name in ICD 203.
   init?(name: String) {
     let synonyms: [String: Self] = [

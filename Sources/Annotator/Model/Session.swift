@@ -10,9 +10,15 @@ public struct Session: Sendable {
   /// When the session was begun.
   public let created: Timestamp
   /// The article.
-  public let article: Article
+  public private(set) var article: Article
   /// The labels and the scale in use.
-  public let codebook: Codebook
+  public private(set) var codebook: Codebook
+  /// What gave the answers, and what the session was made of.
+  public let provenance: Provenance
+  /// Names that are one source, each list with the name to show first.
+  public private(set) var equivalences: [[String]]
+  /// The hash of the session as it began, which its first change names; nil until it has been written.
+  public let genesis: SHA256Digest?
   /// The statements in reading order.
   public private(set) var statements: [Statement]
   /// Every change so far.
@@ -37,8 +43,12 @@ public struct Session: Sendable {
   public init(
     id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
     statements: [Statement], history: History = History(), cursor: StatementID? = nil,
-    standingConfidence: DefaultConfidence = .unset, unknown: UnknownMembers = .none
+    standingConfidence: DefaultConfidence = .unset, provenance: Provenance = Provenance(),
+    equivalences: [[String]] = [], genesis: SHA256Digest? = nil, unknown: UnknownMembers = .none
   ) throws(UserError) {
+    self.provenance = provenance
+    self.equivalences = equivalences
+    self.genesis = genesis
     self.id = id
     self.annotator = annotator
     self.created = created
@@ -110,17 +120,45 @@ extension Session {
   /// - Throws: what `apply(_:)` throws.
   public func prepare(_ change: Change) throws(UserError) -> PreparedChange {
     let edit = try history.edit(of: change)
-    let misfit = UserError("change \(change.sequence) does not fit the statements")
+    let misfit = Self.misfit(change.sequence)
     try SessionRules.check(edit)
     for statement in edit.before {
       guard let current = self[statement.id], current == statement else { throw misfit }
     }
-    try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
+    try check(edit, misfit: misfit)
     let replacement = Replacement(edit)
     guard keepsTargets(replacement) else { throw misfit }
     let place = self.place(of: replacement)
     guard place != nil || (replacement.removed.isEmpty && replacement.inserted.isEmpty) else { throw misfit }
     return PreparedChange(change: change, edit: edit, replacement: replacement, place: place)
+  }
+
+  /// The error for a change that was made to another state than this one.
+  static func misfit(_ sequence: Int) -> UserError {
+    UserError("change \(sequence) does not fit the statements")
+  }
+
+  /// Checks what an edit leaves: properties that are as it says they were, and labels of the codebook that it puts in place.
+  private func check(_ edit: Edit, misfit: UserError) throws(UserError) {
+    var next = codebook
+    if let properties = edit.properties {
+      let isThere = properties.isConsistent && properties.before.allSatisfy { property($0.key) == $0 }
+      guard isThere else { throw misfit }
+      for case .codebook(let codebook) in properties.after { next = codebook }
+    }
+    try SessionRules.check(edit.after, in: article, codebook: next, targets: nil)
+    guard next != codebook else { return }
+    let changed = Set(edit.after.map(\.id))
+    let others = statements.filter { !changed.contains($0.id) && $0.judgment.label != nil }
+    try SessionRules.check(others, in: article, codebook: next, targets: nil)
+  }
+
+  private mutating func set(_ property: SessionProperty) {
+    switch property {
+    case .codebook(let codebook): self.codebook = codebook
+    case .equivalences(let names): equivalences = names
+    case .title, .authors, .published, .url, .language: article.set(property)
+    }
   }
 
   /// Makes a change that was prepared for the session as it is now.
@@ -136,6 +174,7 @@ extension Session {
       statements[index] = statement
       progress.add(statement)
     }
+    for property in prepared.edit.properties?.after ?? [] { set(property) }
     history.append(prepared.change)
     if let first = prepared.edit.after.first, prepared.place != nil || prepared.edit.after.count == 1 {
       cursor = first.id

@@ -16,8 +16,8 @@ public struct SessionRatings: Equatable, Sendable {
   public var seconds = 0.0
   /// How many judgments were timed.
   public var timedCount = 0
-  /// What the session's file says that this version does not know.
-  public var unknown = UnknownMembers.none
+  /// What gave the answers.
+  public var kind = AnnotatorKind.person
 
   /// A statement and its answer.
   public struct RatedStatement: Equatable, Sendable {
@@ -46,6 +46,6 @@ extension SessionRatings {
     let times = session.statements.compactMap(\.judgment.seconds)
     seconds = times.reduce(0, +)
     timedCount = times.count
-    unknown = session.unknown
+    kind = session.provenance.kind
   }
 }

@@ -12,4 +12,7 @@ public enum SourceKind: String, CaseIterable, Hashable, Sendable {
   case anonymous
   /// It cannot be told.
   case unknown
+
+  /// The names of all kinds.
+  static let names = allCases.map(\.rawValue)
 }

@@ -8,10 +8,9 @@ enum TextLimit {
 
   /// Refuses a judgment with a text that is too long.
   static func check(_ judgment: Judgment) throws(UserError) {
-    try check(judgment.attribution, named: "attribution")
-    try check(judgment.cue, named: "cue")
-    try check(judgment.note, named: "note")
-    if case .text(let words) = judgment.target { try check(words, named: "target") }
+    for field in JudgmentField.all where field.kind == .text && field.limit == codePoints {
+      try check(field.get(judgment).text, named: field == .outsideTarget ? "target" : field.name)
+    }
   }
 
   private static func check(_ text: String?, named name: String) throws(UserError) {

@@ -6,16 +6,12 @@ extension Renderer {
 
   /// What goes with a label, part by part.
   func details(of judgment: Judgment, in session: Session) -> [String] {
-    var parts: [String] = []
-    if let name = judgment.attribution { parts.append("by \(name.visibleOnOneLine)") }
-    if let kind = judgment.sourceKind { parts.append("via \(kind.rawValue)") }
-    if let cue = judgment.cue { parts.append("cue \"\(cue.visibleOnOneLine)\"") }
-    if let target = judgment.target { parts.append("of \(words(for: target, in: session))") }
-    if let likelihood = judgment.likelihood { parts.append("content \(words(for: likelihood))") }
-    if let grade = judgment.grade { parts.append("grade \(grade.text)") }
-    if judgment.isFlagged { parts.append("flagged") }
-    if let note = judgment.note { parts.append("note: \(note.visibleOnOneLine)") }
-    return parts
+    let (inner, last) = JudgmentField.spoken
+    return (inner + last).compactMap { field in
+      field.show(judgment) { id in
+        session.index(of: id).map { String($0 + 1) } ?? "a statement that is gone"
+      }?.visibleOnOneLine
+    }
   }
 
   /// The label and its confidence: "denial, 90%".
@@ -30,18 +26,11 @@ extension Renderer {
     let name = label.name.visibleOnOneLine
     return session.codebook.definition(of: label)?.color.map { ink.paint(name, .color($0)) } ?? name
   }
+}
 
-  private func words(for target: Target, in session: Session) -> String {
-    switch target {
-    case .statement(let id): session.index(of: id).map { String($0 + 1) } ?? "a statement that is gone"
-    case .text(let words): "\"\(words.visibleOnOneLine)\""
-    }
-  }
-
-  private func words(for likelihood: Likelihood) -> String {
-    switch likelihood {
-    case .term(let term): term.rawValue
-    case .fraction(let fraction): "\(fraction.percentText)% likely"
-    }
-  }
+extension JudgmentField {
+  /// The fields in the order in which they are said: a note, which may be long, comes last.
+  fileprivate static let spoken = (
+    all.filter { $0.joining != .both }, all.filter { $0.joining == .both }
+  )
 }

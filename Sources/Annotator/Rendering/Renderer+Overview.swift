@@ -1,27 +1,19 @@
 extension Renderer {
-  /// One line a statement: its position, its answer, and as much of its text as fits.
+  /// One line a statement: its position, its answer, source and target, and as much of its text as fits.
   func rows(_ ids: [StatementID], in session: Session) -> String {
-    let digits = String(session.statements.count).columns
-    let names = session.codebook.labels.map { $0.label.name.columns } + ["skipped".columns]
-    let room = names.max() ?? 0
+    let margin = StatementMargin(ids.lazy.compactMap { session[$0] }, style: .name, in: session, self)
     return ids.compactMap { id in
-      session.index(of: id).map { row($0, digits: digits, room: room, in: session) }
+      session.index(of: id).map { row($0, margin, in: session) }
     }.joined(separator: "\n")
   }
 
-  private func row(_ index: Int, digits: Int, room: Int, in session: Session) -> String {
-    let statement = session.statements[index]
-    let judgment = statement.judgment
-    let position = String(index + 1).padded(to: digits, .trailing)
-    let name = judgment.label?.name.visibleOnOneLine ?? (judgment.isSkipped ? "skipped" : "")
-    let label = judgment.label.map { painted($0, in: session) } ?? name
-    let padding = String(repeating: " ", count: max(0, room - name.columns))
-    let confidence = (judgment.confidence.map { "\($0.percentText)%" } ?? "").padded(to: 5, .trailing)
-    let flag = judgment.isFlagged ? "!" : " "
-    let used = digits + room + confidence.columns + 5
-    let text = session.text(of: statement).prefix(4 * width).visibleOnOneLine.clipped(
-      to: max(8, width - used))
-    return "\(position) \(label)\(padding) \(confidence) \(flag) \(text)"
+  private func row(_ index: Int, _ margin: StatementMargin, in session: Session) -> String {
+    let room = max(8, textWidth - margin.columns)
+    let text = session.text(of: session.statements[index]).prefix(4 * room).visibleOnOneLine.clipped(to: room)
+    let rest = margin.rest(of: index, in: session).map { below in
+      "\n" + String(repeating: " ", count: margin.columns) + below.clipped(to: room)
+    }
+    return margin.text(of: index, in: session) + text + (rest ?? "")
   }
 
   /// How far a session has come, label by label.

@@ -9,7 +9,9 @@ extension Renderer {
       let key = String(definition.key)
       return definition.color.map { ink.paint(key, .color($0)) } ?? key
     }
-    let others = ["s"] + (session.history.nextUndo == nil ? [] : ["u"]) + ["?"]
+    let taken = session.codebook.labels.map { String($0.key) }
+    let others =
+      (["s"] + (session.history.nextUndo == nil ? [] : ["u"])).filter { !taken.contains($0) } + ["?"]
     let numbers = sides > 0 ? (1...sides).map(String.init) : []
     return "[" + (numbers + labels + others).joined(separator: " ") + "] "
       + standing(session.standingConfidence) + "> "

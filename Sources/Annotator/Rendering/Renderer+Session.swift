@@ -2,14 +2,16 @@ extension Renderer {
   /// Where a session stands, on opening it.
   ///
   ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; every answer is already saved."
-  public func greeting(to session: Session, name: String, isNew: Bool, isReadOnly: Bool) -> String {
+  ///
+  /// - Parameter place: which of several articles it is: "article 2 of 5"; nil for the only one.
+  package func greeting(to session: Session, name: String, place: String? = nil, isNew: Bool) -> String {
     let progress = session.progress
     let state =
       isNew
       ? "new: \(count(progress.total, "statement"))"
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     return message(
-      "\(name.visibleOnOneLine), \(state). ? for help, keys for key mode, quit to leave; every answer is already saved."
+      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, quit to leave; every answer is already saved."
     )
   }
 
@@ -26,14 +28,26 @@ extension Renderer {
     let details = counts + skipped
     let tagged = "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
     return message(
-      path.map { "\(tagged) Saved in \($0.visibleOnOneLine)" } ?? "\(tagged) Nothing was saved now.")
+      path.map { "\(tagged) Saved in \($0.visibleOnOneLine)" } ?? "\(tagged) Nothing to save.")
   }
 
-  /// The command that goes on with a session, never wrapped, so that it can be copied.
+  /// The command that continues a session, never wrapped, so that it can be copied.
   ///
   /// - Parameter annotator: The annotator, when the command would take somebody else for granted.
   public func continuation(of path: String, annotator: String?) -> String {
     let person = annotator.map { " --annotator " + ShellWord($0).text } ?? ""
-    return "Go on with: annotate resume " + ShellWord(path).text + person
+    return "Continue with: annotate resume " + ShellWord(path).text + person
+  }
+
+  /// What is left of several articles, and the command that continues, never wrapped.
+  package func continuation(ofArticles names: [String], annotator: String?) -> String {
+    let person = annotator.map { "open --annotator " + ShellWord($0).text + " " } ?? ""
+    return message("\(count(names.count, "article")) left.") + "\nContinue with: annotate " + person
+      + names.map { ShellWord($0).text }.joined(separator: " ")
+  }
+
+  /// Says that a finished article is passed over.
+  package func passedOver(_ name: String) -> String {
+    message("\(name.visibleOnOneLine) is finished; passed over.")
   }
 }

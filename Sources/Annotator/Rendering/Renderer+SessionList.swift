@@ -1,7 +1,14 @@
 extension Renderer {
   /// What to say when a folder holds no session.
   public func noSessions(in folder: String) -> String {
-    message("No sessions in \(folder) yet. Begin one with: annotate ARTICLE")
+    message(
+      "No sessions in \(folder.visibleOnOneLine) yet. Start one with: annotate ARTICLE\n"
+        + "New here? 'annotate tutorial' takes five minutes.")
+  }
+
+  /// What to say when an annotator has no session in a folder.
+  package func noSessions(of annotator: String, in folder: String) -> String {
+    message("\(annotator.visibleOnOneLine) has no sessions in \(folder.visibleOnOneLine).")
   }
 
   /// The sessions of a folder, one below the other, with progress bars.
@@ -20,9 +27,9 @@ extension Renderer {
     }.joined(separator: "\n")
   }
 
-  /// The question whether to go on with a session.
+  /// The question whether to resume a session.
   public func offer(_ session: SessionSummary) -> String {
-    "Go on with \(session.path.visibleOnOneLine)? [Y/n]"
+    "Resume \(session.path.visibleOnOneLine)? [Y/n]"
   }
 
   private func state(of content: SessionSummary.Content) -> String {

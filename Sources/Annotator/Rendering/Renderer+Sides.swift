@@ -5,7 +5,7 @@ extension Renderer {
   public func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
     let lines = entry.sides.enumerated().map { number, side in
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""
-      let more = side.coversLongerStatement ? " (of a longer statement)" : ""
+      let more = side.coversLongerStatement ? " (for a longer statement)" : ""
       let text = "\(number + 1)\(name) \(summary(of: side.judgment, in: session))\(more)"
       return PaintedText(text).wrapped(to: width, indent: 2, hanging: 2)
     }
@@ -23,7 +23,7 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left > 0 else { return message("Everything is settled; 'q' leaves.") }
     return message(
-      "\(count(left, "statement")) to settle, the hardest first. A number takes that side, with the reason behind "
-        + "it if you like: 1 the second sentence is his own. Or tag afresh.")
+      "\(count(left, "statement")) to settle, the hardest first. A number takes that side; text after it is saved "
+        + "as the reason: 1 the second sentence is his own. Or give a label of your own.")
   }
 }

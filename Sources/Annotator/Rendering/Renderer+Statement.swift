@@ -1,46 +1,61 @@
 extension Renderer {
   /// The current statement whole and wrapped, what is said of it, and the statements around it, dimmed.
   ///
-  /// - Parameter context: How many statements to show on either side.
-  public func statement(in session: Session, context: Int) -> String {
+  /// - Parameter context: How many statements to show on either side; nil for as many as half the screen has room for.
+  package func statement(in session: Session, context: Int?) -> String {
     guard let index = session.cursorIndex else { return message("This article has no statements.") }
     let statements = session.statements
-    let before = statements[max(0, index - context)..<index]
-    let after = statements[(index + 1)...].prefix(context)
     let label = "\(index + 1)/\(statements.count)  "
-    let neighbours = { (statement: Statement) in self.neighbour(statement, indent: label.columns, in: session)
-    }
-    let lines =
-      before.map(neighbours) + [whole(statements[index], label: label, in: session)]
-      + after.map(neighbours)
-    return lines.joined(separator: "\n")
+    let lines = whole(statements[index], label: label, in: session)
+    let (back, forward) = neighbours(of: index, beside: lines.count, context, count: statements.count)
+    let before = (index - back..<index).map { neighbour($0, indent: label.columns, in: session) }
+    let after = (index + 1..<index + 1 + forward).map { neighbour($0, indent: label.columns, in: session) }
+    return (before + lines + after).joined(separator: "\n")
+  }
+
+  /// How many statements are shown before and after one.
+  private func neighbours(of index: Int, beside lines: Int, _ context: Int?, count: Int) -> (Int, Int) {
+    let (before, after) = (index, count - index - 1)
+    if let context { return (min(context, before), min(context, after)) }
+    guard let height else { return (min(1, before), min(1, after)) }
+    let room = max(2, height / 2 - lines)
+    let back = min(before, max(room / 2, room - after))
+    return (back, min(after, room - back))
   }
 
   /// The longest statement that is shown whole, in Unicode code points; one that long is no prose.
   private static let longestShown = 8_000
 
-  private func whole(_ statement: Statement, label: String, in session: Session) -> String {
-    let lines = TextWrapping(width: width, firstIndent: label.columns, hangingIndent: label.columns)
+  private func whole(_ statement: Statement, label: String, in session: Session) -> [String] {
+    let lines = TextWrapping(width: textWidth, firstIndent: label.columns, hangingIndent: label.columns)
       .lines(of: shown(statement, in: session))
     let margin = String(repeating: " ", count: label.columns)
-    var shown = lines.enumerated().map { number, line in
+    var shown = shortened(lines).enumerated().map { number, line in
       (number == 0 ? ink.paint(label.trimmed, .strong) + "  " : margin) + line
     }
     if statement.isQuoted {
-      shown.append(margin + ink.paint("(inside a quotation that was opened earlier)", .faint))
+      shown.append(margin + ink.paint("(inside a quotation opened earlier)", .faint))
     }
     if !statement.judgment.isEmpty {
       shown.append(aside(statement.judgment, indent: label.columns, in: session))
     }
-    return shown.joined(separator: "\n")
+    return shown
+  }
+
+  /// The lines of a statement, without those in the middle that would scroll its number off the screen.
+  private func shortened(_ lines: [Substring]) -> [Substring] {
+    guard let height, lines.count > max(height - 6, 4) else { return lines }
+    let kept = max(height - 7, 3)
+    let hidden = lines.count - kept
+    return lines.prefix(kept - 1) + ["… (\(hidden) more lines; 'show' has them all)"] + lines.suffix(1)
   }
 
   /// What is said of a statement, below it.
   func aside(_ judgment: Judgment, indent: Int, in session: Session) -> String {
-    PaintedText("= " + summary(of: judgment, in: session)).wrapped(to: width, indent: indent)
+    PaintedText("= " + summary(of: judgment, in: session)).wrapped(to: textWidth, indent: indent)
   }
 
-  private func shown(_ statement: Statement, in session: Session) -> String {
+  func shown(_ statement: Statement, in session: Session) -> String {
     let text = session.text(of: statement)
     guard text.utf8.count > Self.longestShown else { return text.visibleOnOneLine }
     let scalars = text.unicodeScalars
@@ -50,9 +65,17 @@ extension Renderer {
       + " … (\(rest) more code points of this statement)"
   }
 
-  private func neighbour(_ statement: Statement, indent: Int, in session: Session) -> String {
-    let text = session.text(of: statement).prefix(4 * width).visibleOnOneLine
-    let line = text.clipped(to: max(1, width - indent))
-    return String(repeating: " ", count: indent) + ink.paint(line, .faint)
+  /// A statement beside the current one: its number, its answer in brief, and as much of its text as fits.
+  private func neighbour(_ index: Int, indent: Int, in session: Session) -> String {
+    let statement = session.statements[index]
+    let text = session.text(of: statement).prefix(4 * textWidth).visibleOnOneLine
+    let judgment = statement.judgment
+    let confidence = judgment.confidence.map { " \($0.percentText)" } ?? ""
+    let tag = judgment.isDecided ? "[\(plain.key(of: judgment, in: session))\(confidence)] " : ""
+    let position = String(index + 1).padded(to: max(0, indent - 2), .trailing) + "  "
+    let line = (tag + text).clipped(to: max(1, textWidth - indent))
+    return ink.paint(position + line, .faint)
   }
+
+  private var plain: Renderer { Renderer(width: width, ink: .plain, height: height) }
 }

@@ -7,18 +7,24 @@ public struct Renderer: Sendable {
   public let width: Int
   /// Whether text is marked with colour.
   public let ink: Ink
+  /// The lines of the screen; nil where nothing scrolls away.
+  package let height: Int?
 
   /// The width of a line that is never wrapped.
   public static let unwrapped = 100_000
 
   /// Creates a renderer; a line has at least 20 columns.
-  public init(width: Int, ink: Ink) {
+  public init(width: Int, ink: Ink, height: Int? = nil) {
     self.width = max(20, width)
+    self.height = height
     self.ink = ink
   }
 }
 
 extension Renderer {
+  /// The columns of a line of an article's text: no more than can be read with ease.
+  var textWidth: Int { width == Self.unwrapped ? width : min(width, 100) }
+
   /// A message in lines of the right width.
   public func message(_ text: String) -> String {
     TextWrapping(width: width).wrapped(text.visible)

@@ -22,7 +22,10 @@ public final class NullPersistence: SessionPersistence {
   }
 
   /// Refuses: there is nothing to export.
-  public func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String {
-    throw UserError("the tutorial exports nothing", fix: "open an article of your own: annotate ARTICLE")
+  public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
+    -> String
+  {
+    throw UserError(
+      "the tutorial keeps nothing", fix: "in your own article this writes a dataset, one row a statement")
   }
 }

@@ -38,7 +38,7 @@ enum Question {
         let key = parser.table.codebook.definition(of: label).map { String($0.key) } ?? label.name
         return .empty(UserError("nothing stored", fix: "give a confidence, e.g. \(key) 90"))
       }
-      if parser.beginsCommand(line) { return .dropped("The \(label.name.visibleOnOneLine) was not stored.") }
+      if parser.isCommand(line) { return .dropped("The \(label.name.visibleOnOneLine) was not stored.") }
       switch try parser.parseConfidence(line) {
       case .stated(let stated): return .confidence(.stated(stated), command)
       case .notStated, .standing: return .confidence(.notStated, command)

@@ -21,21 +21,32 @@ public final class Repl {
   private let clock: ReplClock
   private let agenda: DisagreementQueue?
   private let parser: CommandParser
-  private var context = 1
+  private var context: Int?
   private var lastSearch: String?
   private var question: Question?
+  private var sources: SourceMemory
+  private let nextArticle: String?
   private var shownSince: Double
   private var ending: Ending?
 
   /// Creates a loop over a session.
   ///
-  /// - Parameter agenda: what is to be settled; nil to walk through all statements.
-  public init(
+  /// - Parameters:
+  ///   - agenda: what is to be settled; nil to walk through all statements.
+  ///   - context: how many statements are shown on either side; nil for as many as there is room for.
+  ///   - nextArticle: the article that `done` goes on to.
+  ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is new here.
+  package init(
     session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
     clock: ReplClock,
-    agenda: DisagreementQueue? = nil
+    agenda: DisagreementQueue? = nil,
+    context: Int? = nil, nextArticle: String? = nil,
+    otherSources: @escaping @Sendable () -> SourceBook = { SourceBook() }
   ) {
     self.agenda = agenda
+    self.context = context
+    self.nextArticle = nextArticle
+    sources = SourceMemory(session.statements, others: otherSources)
     self.session = session
     self.lines = lines
     self.keeper = keeper
@@ -63,9 +74,23 @@ public final class Repl {
 }
 
 extension Repl {
+  /// The names that completion offers after `by`: those in the statement first, then those used before.
+  package func offeredSources(_ finder: any SourceFinder = CapitalisedNames()) -> [String] {
+    sources.load()
+    let inStatement = session.current.map { finder.names(in: session.text(of: $0)) } ?? []
+    let likely = session.likelySource
+    let found = (likely.map { [$0] } ?? []) + inStatement.filter { $0 != likely }
+    let taken = Set(found)
+    return found + sources.names.filter { !taken.contains($0) }
+  }
+}
+
+extension Repl {
   /// What key mode needs to know of this loop.
-  public var view: KeyMode.View {
-    KeyMode.View(session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0)
+  package var view: KeyMode.View {
+    KeyMode.View(
+      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0,
+      offeredSources: { [unowned self] in offeredSources() })
   }
 
   private var prompt: String {
@@ -106,7 +131,7 @@ extension Repl {
     case .dropped(let remark):
       self.question = nil
       output.write(output.renderer().message(remark) + "\n")
-      if parser.beginsCommand(line) { try carryOut(try parser.parse(line)) }
+      if parser.isCommand(line) { try carryOut(try parser.parse(line)) }
     case .empty(let error):
       self.question = nil
       throw error
@@ -145,7 +170,8 @@ extension Repl {
   private var moment: CommandContext {
     CommandContext(
       now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
-      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda)
+      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda,
+      sources: sources, nextArticle: nextArticle)
   }
 
   private func tenths(_ seconds: Double) -> Double {
@@ -153,6 +179,8 @@ extension Repl {
   }
 
   private func carryOut(_ command: any Command) throws(UserError) {
+    let judging = (command as? AddressedCommand)?.command ?? command as? any JudgingCommand
+    if let name = judging?.typedChanges?.name, sources.here.kind(of: name) == nil { sources.load() }
     let outcome = try command.outcome(in: session, at: moment)
     if let change = outcome.change { try store(change) }
     if let cursor = outcome.cursor { session.move(to: cursor) }
@@ -168,6 +196,7 @@ extension Repl {
     let prepared = try session.prepare(change)
     try keeper.append(change)
     session.commit(prepared)
+    sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
   }
 
   private func perform(_ effect: CommandOutcome.Effect) throws(UserError) {
@@ -178,15 +207,23 @@ extension Repl {
     case .setContext(let count): context = count
     case .rememberSearch(let text): lastSearch = text
     case .save(let path): try save(to: path)
-    case .export(let format, let path):
-      let written = try keeper.export(session, format: format, to: path)
-      output.write(output.renderer().message("Exported to \(written.visibleOnOneLine)") + "\n")
+    case .export(let format, let path, let replaces): try export(format, to: path, replacing: replaces)
     case .quit: ending = .quit
     case .done: ending = .done
     }
   }
 
-  private func save(to path: String?) throws(UserError) {
+  private func export(_ format: String, to path: String?, replacing: Bool) throws(UserError) {
+    if path == "-", keeper.location != nil {
+      return output.write(try DatasetExport.text(session, format: format).visible)
+    }
+    let written = try keeper.export(
+      session, format: format, to: path.map(output.expanded), replacing: replacing)
+    output.write(output.renderer().message("Exported to \(written.visibleOnOneLine)") + "\n")
+  }
+
+  private func save(to typed: String?) throws(UserError) {
+    let path = typed.map(output.expanded)
     if let path {
       try keeper.saveCopy(session, to: path)
     } else {
@@ -200,9 +237,15 @@ extension Repl {
   }
 
   private func say(_ outcome: CommandOutcome) {
+    if let pages = outcome.pages { output.page(pages(output.renderer(), session)) }
     guard let says = outcome.says else { return }
     let text = says(output.renderer(), session) + "\n"
-    if outcome.isLong { output.page(text) } else { output.write(text) }
+    guard outcome.isLong else { return output.write(text) }
+    var rest: String? = text
+    output.page {
+      defer { rest = nil }
+      return rest
+    }
   }
 
   private func showStatement() {

@@ -6,17 +6,29 @@ public struct ReplOutput {
   public let write: (String) -> Void
   /// Tells what went wrong, on a stream that may be another, with a width and an ink of its own.
   public let writeError: (UserError) -> Void
-  /// Writes a long text, through a pager where there is one.
-  public let page: (String) -> Void
+  /// Writes a long text, a chunk at a time until there is none, through a pager where there is one.
+  public let page: (() -> String?) -> Void
+  /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
+  package let home: String?
 
   /// Creates an output.
   public init(
     renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
-    writeError: @escaping (UserError) -> Void, page: @escaping (String) -> Void
+    writeError: @escaping (UserError) -> Void, page: @escaping (() -> String?) -> Void,
+    home: String? = nil
   ) {
     self.renderer = renderer
     self.write = write
     self.writeError = writeError
     self.page = page
+    self.home = home
+  }
+}
+
+extension ReplOutput {
+  /// A path with the home folder in place of `~`, as a shell has it.
+  func expanded(_ path: String) -> String {
+    guard let home, path == "~" || path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
   }
 }

@@ -5,8 +5,10 @@ extension SessionHandle: SessionPersistence {
   /// Why nothing may be changed; nil when changes are welcome.
   public var refusal: UserError? { isReadOnly ? readOnly : nil }
 
-  /// Writes the session's records beside the session, or at a path where no file is yet.
-  public func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String {
-    try DatasetExport.export(session, format: format, to: path, beside: self.path)
+  /// Writes the session's records beside the session, or at a path; a file there is replaced only when that was asked for.
+  public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
+    -> String
+  {
+    try DatasetExport.export(session, format: format, to: path, replacing: replacing, beside: self.path)
   }
 }

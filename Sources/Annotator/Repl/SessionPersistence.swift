@@ -21,5 +21,6 @@ public protocol SessionPersistence: AnyObject {
   func saveCopy(_ session: Session, to path: String) throws(UserError)
 
   /// Writes the session's records in a format, at a path or beside the session, and returns the path.
-  func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String
+  func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
+    -> String
 }

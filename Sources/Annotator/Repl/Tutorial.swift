@@ -1,9 +1,10 @@
 /// A few minutes at a made-up article that show the main commands, one lesson at a time.
 public enum Tutorial {
-  /// What the analyst is asked to do, and how to tell that it was done.
+  /// What the analyst is asked to do, how to tell that it was done, and what to say when something else was.
   struct Lesson: Sendable {
     let instruction: String
-    let isDone: @Sendable (Session) -> Bool
+    let hint: String
+    let isDone: @Sendable (Session, _ typed: [String]) -> Bool
   }
 
   /// The article.
@@ -30,42 +31,74 @@ public enum Tutorial {
     Lesson(
       instruction:
         "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter.",
-      isDone: { $0.progress.skipped > 0 }),
+      hint: "A date line asserts nothing. Type  u  to undo, then  s",
+      isDone: { session, _ in session.judgment(0).isSkipped }),
     Lesson(
       instruction:
         "The author asserts this one: a claim. Say how sure you are of the label, in percent. Type  c 90",
-      isDone: { $0.progress.labels[.claim] != nil }),
+      hint: "Nobody else is named, so it is the author's claim. Type  2 c 90",
+      isDone: { session, _ in session.judgment(1).label == .claim }),
     Lesson(
       instruction:
         "A newspaper is named as the source: a report. Say by whom, what kind of source that is, and which "
         + "statement it reports. Type  r 80 by The Harbour Post via media of 2",
-      isDone: { session in session.statements.contains { $0.judgment.label == .report } }),
+      hint:
+        "It is a report by The Harbour Post of statement 2. Type  3 r 80 by The Harbour Post via media of 2",
+      isDone: { session, _ in
+        let judgment = session.judgment(2)
+        return judgment.label == .report && judgment.attribution != nil && judgment.target != nil
+      }),
     Lesson(
       instruction:
         "Two sources deny the plan here, each for itself. Type  split  to see where it can be cut, then  "
         + "split 1",
-      isDone: { session in
-        session.history.changes.contains { change in
-          if case .edit(let edit) = change.action { edit.kind == .split } else { false }
-        }
-      }),
+      hint: "Go back with  go 4  and cut the statement with  split 1",
+      isDone: { session, _ in session.hasEdit { $0 == .split } }),
     Lesson(
       instruction:
         "The first of the pieces is a denial, by Velmar, of statement 2. Type  d 90 by Velmar of 2",
-      isDone: { $0.progress.labels[.denial] != nil }),
+      hint: "Velmar rejects the plan: a denial. Type  4 d 90 by Velmar of 2",
+      isDone: { session, _ in session.judgment(3).label == .denial }),
     Lesson(
-      instruction: "A single digit right behind a label's key means tenths: 9 is 90 %. Type  d9",
-      isDone: { ($0.progress.labels[.denial] ?? 0) > 1 }),
+      instruction: "A label's key and a digit are a whole answer: 9 means 90%. Type  d9  and Enter.",
+      hint: "Orsk disowns knowledge of the plan: a denial, too. Type  5 d9",
+      isDone: { session, _ in session.judgment(4).label == .denial }),
     Lesson(
-      instruction: "Everything can be taken back, step by step, also tomorrow. Type  u",
-      isDone: { session in
-        session.history.changes.contains { if case .undo = $0.action { true } else { false } }
-      }),
+      instruction: "Everything can be undone, step by step, also tomorrow. Type  u",
+      hint: "Type  u",
+      isDone: { _, typed in typed.contains("u") || typed.contains("undo") }),
+    Lesson(
+      instruction: "The whole article with what you said of it: type  view  (q leaves the pager).",
+      hint: "Type  view",
+      isDone: { _, typed in typed.contains("view") || typed.contains("v") }),
+    Lesson(
+      instruction: "Only some of it: type  list denial",
+      hint: "Type  list denial",
+      isDone: { _, typed in typed.contains { $0.hasPrefix("list") || $0.hasPrefix("ls") } }),
     Lesson(
       instruction:
         "Now go on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are and "
-        + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  lists the commands, and  "
+        + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  shows the keys, and  "
         + "help denial  tells when a statement is one.",
-      isDone: { $0.progress.left == 0 }),
+      hint: "",
+      isDone: { session, _ in session.progress.left == 0 }),
+    Lesson(
+      instruction: "A finished session becomes a dataset. Type  export csv",
+      hint: "Type  export csv",
+      isDone: { _, typed in typed.contains { $0.hasPrefix("export") } }),
   ]
+}
+
+extension Session {
+  /// What is said of the statement at an index; nothing when there is none.
+  fileprivate func judgment(_ index: Int) -> Judgment {
+    index < statements.count ? statements[index].judgment : Judgment()
+  }
+
+  /// Whether an edit of a kind was made.
+  fileprivate func hasEdit(_ isWanted: (Edit.Kind) -> Bool) -> Bool {
+    history.changes.contains { change in
+      if case .edit(let edit) = change.action { isWanted(edit.kind) } else { false }
+    }
+  }
 }

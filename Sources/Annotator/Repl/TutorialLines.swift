@@ -1,20 +1,25 @@
-/// Lines and keys from the analyst, with a lesson shown whenever the one before is done.
-public final class TutorialLines: LineSource, KeySource {
+/// Lines and keys from the analyst, with a lesson shown whenever the one before is done, and a hint after a wrong answer.
+package final class TutorialLines: LineSource, KeySource {
   private let lines: any LineSource
   private let keys: (any KeySource)?
   private let say: (String) -> Void
   private var lessons = Tutorial.lessons[...]
   private var isShown = false
+  private var typed: [String] = []
+  private var lastChange = 0
 
   /// The session as it is now; the loop that reads these lines has it.
-  public var session: () -> Session?
+  package var session: () -> Session?
+
+  /// Whether every lesson was done.
+  package var isFinished: Bool { lessons.isEmpty }
 
   /// Wraps a source of lines.
   ///
   /// - Parameters:
   ///   - keys: where keys come from in key mode; nil when there is none.
   ///   - say: Shows a lesson.
-  public init(_ lines: any LineSource, keys: (any KeySource)? = nil, say: @escaping (String) -> Void) {
+  package init(_ lines: any LineSource, keys: (any KeySource)? = nil, say: @escaping (String) -> Void) {
     self.lines = lines
     self.keys = keys
     self.say = say
@@ -22,33 +27,44 @@ public final class TutorialLines: LineSource, KeySource {
   }
 
   /// Whether a person answers prompts.
-  public var isInteractive: Bool { lines.isInteractive }
+  package var isInteractive: Bool { lines.isInteractive }
 
   /// Where the last line came from.
-  public var place: String? { lines.place }
+  package var place: String? { lines.place }
 
-  /// Shows the next lesson if the last is done, then reads a line; ends when all lessons are done.
-  public func next(prompt: String) -> Input {
-    teach() ? lines.next(prompt: prompt) : .end
+  /// Shows the next lesson if the last is done, or a hint if something else was done, then reads a line; ends when all
+  /// lessons are done.
+  package func next(prompt: String) -> Input {
+    guard teach() else { return .end }
+    let input = lines.next(prompt: prompt)
+    if case .line(let line) = input { typed.append(line.trimmed.lowercased()) }
+    return input
   }
 
-  /// Shows the next lesson if the last is done, then waits for a key; nil when all lessons are done.
-  public func nextKey(bar: String) -> KeyPress? {
+  /// Shows the next lesson or a hint as before a line, then waits for a key; nil when all lessons are done.
+  package func nextKey(bar: String) -> KeyPress? {
     teach() ? keys?.nextKey(bar: bar) : nil
   }
 
-  /// Shows the lesson that is due; false when all are done.
+  /// Shows the lesson that is due, or a hint; false when all are done.
   private func teach() -> Bool {
-    while let lesson = lessons.first, let session = session(), lesson.isDone(session) {
+    while let lesson = lessons.first, let session = session(), lesson.isDone(session, typed) {
       lessons.removeFirst()
       isShown = false
+      typed = []
     }
     guard let lesson = lessons.first else {
-      say("That was all. Begin with an article of your own: annotate ARTICLE")
+      say("That was all.")
       return false
     }
-    if !isShown { say(lesson.instruction) }
+    let change = session()?.history.lastSequence ?? 0
+    if !isShown {
+      say(lesson.instruction)
+    } else if change != lastChange, !lesson.hint.isEmpty {
+      say(lesson.hint)
+    }
     isShown = true
+    lastChange = change
     return true
   }
 }

@@ -31,11 +31,25 @@ struct LoadedSession {
   /// The session, to be changed by who has its lock.
   func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     removeTemporaries()
+    if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
     let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
       session: session, stored: stored, notices: torn > 0 ? [.tornTail(bytes: torn)] : [])
+  }
+
+  /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty journal follows.
+  private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
+    let bytes = try SessionHandle.encode(session, for: path)
+    let journalPath = SessionHandle.journalPath(for: path)
+    do throws(SystemError) {
+      try FileSystem.replace(path, bytes)
+      try FileSystem.replace(journalPath, JournalFormat.header(of: session.id))
+    } catch {
+      throw error.userError(for: "write the session file", path)
+    }
+    return try LoadedSession(path: path).opened(with: lock)
   }
 
   /// Removes what a crash has left of unfinished snapshots.

@@ -61,7 +61,7 @@ final class SessionLock {
       while let key = try reader.nextKey(&members) {
         switch key {
         case .process: process = try reader.integer()
-        case .host: host = try reader.string(limit: FileLimits.name)
+        case .host: host = try reader.string(limit: FileLimit.name)
         case .since: since = reader.takeNull() ? nil : try reader.timestamp()
         }
       }

@@ -97,12 +97,17 @@ public struct SessionStore: Sendable {
     try LoadedSession(path: path).session
   }
 
-  /// Writes a session to a new file, which must not exist.
+  /// Writes a session to a new file, which must not exist, or into a device or a pipe.
   static func write(_ session: Session, toNewFile path: String) throws(UserError) {
     let bytes = try SessionHandle.encode(session, for: path)
+    let place = try OutputPlace(path)
     do throws(SystemError) {
-      try FileSystem.create(path, bytes)
-      try FileSystem.syncFolder(FileSystem.split(path).folder)
+      if let stream = try OpenFile(streamAt: place) {
+        return try stream.writeAll(
+          stream.isTerminal ? Array(String(decoding: bytes, as: UTF8.self).visible.utf8) : bytes)
+      }
+      try FileSystem.create(place.target, bytes)
+      try FileSystem.syncFolder(FileSystem.split(place.target).folder)
     } catch {
       throw error.userError(for: "write the copy", path, fix: "name another file")
     }

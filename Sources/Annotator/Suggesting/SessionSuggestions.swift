@@ -20,13 +20,12 @@ extension SuggestionEngine {
 }
 
 extension Session {
-  /// The names to offer after `by`: the source that the current statement shows or continues, then those that were
-  /// given so far, the most frequent first. Linear in the text; read when names are asked for, never before.
-  package var likelyAttributions: [String] {
-    guard let index = cursorIndex else { return attributions }
+  /// The source that the current statement shows or continues; nil when none is found. Linear in the text; read when
+  /// names are asked for, never before.
+  package var likelySource: String? {
+    guard let index = cursorIndex else { return nil }
     var engine = SuggestionEngine(self)
-    guard let offered = engine.source(at: index)?.name else { return attributions }
-    return [offered] + attributions.filter { $0 != offered }
+    return engine.source(at: index)?.name
   }
 
   /// What a judgment says, as the suggestions read it; nil when nothing was said.

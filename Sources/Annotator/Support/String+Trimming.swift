@@ -7,6 +7,13 @@ extension String {
     Substring(unicodeScalars.drop { $0.properties.isWhitespace })
   }
 
+  /// The text without commas, full stops and the like at its end.
+  var trimmingPunctuation: String {
+    var text = Substring(self)
+    while let last = text.last, ",.;:!?".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
   /// What follows a prefix, without white space at either end; nil when the text does not begin with it.
   func dropping(prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)).trimmed : nil

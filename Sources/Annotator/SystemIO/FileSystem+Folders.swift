@@ -21,6 +21,27 @@ extension FileSystem {
     rmdir(path)
   }
 
+  /// What an entry of a folder is; a link is neither file nor folder.
+  enum EntryKind {
+    case file, folder, other
+  }
+
+  /// What has that name.
+  static func entryKind(of path: String) -> EntryKind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// Removes a folder that has nothing in it.
+  static func removeEmptyFolder(_ path: String) {
+    rmdir(path)
+  }
+
   /// Waits until what was written is on the disks: one wait for thousands of files.
   static func syncEverything() { sync() }
 }

@@ -36,6 +36,16 @@ final class OpenFile {
     descriptor = try Self.retrying { open(path, mode.flags, 0o600) }
   }
 
+  /// Opens a device or a pipe to write into; a pipe waits for its reader.
+  init(stream path: String) throws(SystemError) {
+    descriptor = try Self.retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+  }
+
+  /// Opens another number for a descriptor that the program was started with.
+  init(copying other: Int32) throws(SystemError) {
+    descriptor = try Self.retrying { fcntl(other, F_DUPFD_CLOEXEC, 3) }
+  }
+
   /// Opens a folder, so that it can be synced.
   init(folder path: String) throws(SystemError) {
     descriptor = try Self.retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -99,6 +109,30 @@ extension OpenFile {
       count += written
     }
   }
+
+  /// Writes bytes where the stream is, as many as it takes at once, and returns their number.
+  func writeSome(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+    try Self.retrying { bytes.withUnsafeBytes { Self.put(descriptor, $0.baseAddress, $0.count) } }
+  }
+
+  /// Writes all bytes where the stream is.
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty { rest = rest.dropFirst(try writeSome(rest)) }
+  }
+
+  private static func put(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes, count)
+    #else
+      Darwin.write(descriptor, bytes, count)
+    #endif
+  }
+
+  /// Whether it leads to a terminal.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Cuts the file to a length.
   func truncate(to length: Int) throws(SystemError) {

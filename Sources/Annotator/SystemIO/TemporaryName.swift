@@ -13,10 +13,4 @@ enum TemporaryName {
     let (folder, name) = FileSystem.split(path)
     return "\(folder)/\(FileSystem.temporaryPrefix(of: name))\(getpid())-\(UInt32.random(in: .min ... .max))"
   }
-
-  /// Refuses a path that exists, unless it is to be replaced.
-  static func checkFree(_ path: String, replacing: Bool) throws(UserError) {
-    guard !replacing, FileSystem.exists(path) else { return }
-    throw UserError("it exists already", at: path, fix: "choose another name, or replace it with --force")
-  }
 }

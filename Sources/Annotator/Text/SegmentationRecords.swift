@@ -122,6 +122,6 @@ private struct SegmentationRecord {
       }
     }
     try reader.finish()
-    try reader.require([.id, .text], in: members, from: 0)
+    try reader.require(["id", "text"], in: members, from: 0)
   }
 }

@@ -31,6 +31,8 @@ struct Candidate {
   var isInQuotation = false
   /// How many brackets are open once the closers are absorbed.
   var brackets = 0
+  /// Whether a Chinese or Japanese title or short term holds it.
+  var isWhole = false
   /// Whether an ellipsis of the next sentence stands behind a full stop of its own.
   var opensEllipsis = false
 }

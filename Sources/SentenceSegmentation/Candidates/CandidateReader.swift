@@ -12,6 +12,9 @@ struct CandidateReader {
     readStops(&candidate)
     candidate.runEnd = candidate.end
     readClosers(&candidate, &state)
+    if bytes[start - 1] >= 0x80 || bytes[start] >= 0x80 {
+      candidate.isWhole = state.wide.isWhole(at: candidate.end, in: bytes, to: limit)
+    }
     finish(&candidate, state)
     return candidate
   }

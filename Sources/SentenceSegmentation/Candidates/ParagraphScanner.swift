@@ -12,6 +12,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var limit = 0
   private var depth = 0
   private var searches = 0
+  private var memory = InlineList.Memory()
 
   init(bytes: TextBytes, language: LanguageCode, judge: Judge, isRecord: Bool) {
     self.bytes = bytes
@@ -25,6 +26,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     state = QuotationState()
     list.clear()
     searches = 0
+    if depth == 0 { memory = InlineList.Memory() }
     sentenceStart = paragraph.lowerBound
     limit = paragraph.upperBound
     wasOpen = false
@@ -47,7 +49,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     list.clear()
     emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
     sentenceStart = next
-    wasOpen = state.isOpen
+    wasOpen = state.isOpen || state.wide.isQuotation(at: next, in: bytes, to: limit)
   }
 }
 
@@ -99,14 +101,29 @@ extension ParagraphScanner {
     let (value, width) = bytes.scalar(at: offset)
     switch CharacterKind(value) {
     case .stop: return stop(offset, start, emit)
-    case .quote: note(value, offset, width)
-    case .opener: if value > 0x2000 { state.openBracket() }
-    case .closer: state.closeBracket()
+    case .quote: if !noteWide(value, offset, width) { note(value, offset, width) }
+    case .opener:
+      if value > 0x2000 { state.openBracket() }
+      state.wide.open(value, at: offset)
+    case .closer:
+      state.closeBracket()
+      state.wide.close(value)
     case .comma: return listMark(offset, width, emit)
     case .emoji: return emoji(offset, start, emit)
     default: break
     }
     return offset + width
+  }
+
+  /// Takes note of “ or ” beside a Chinese or Japanese character.
+  private mutating func noteWide(_ mark: UInt32, _ offset: Int, _ width: Int) -> Bool {
+    guard mark == 0x201C || mark == 0x201D else { return false }
+    let isWide =
+      bytes.scalar(at: offset + width).value >= 0x3000
+      || (offset > sentenceStart && bytes.scalar(before: offset).value >= 0x3000)
+    guard isWide else { return false }
+    if mark == 0x201C { state.wide.open(mark, at: offset) } else { state.wide.close(mark) }
+    return true
   }
 
   private mutating func note(_ mark: UInt32, _ offset: Int, _ width: Int) {
@@ -122,7 +139,7 @@ extension ParagraphScanner {
   private mutating func scansList(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Bool {
     guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2, !state.isOpen, state.brackets == 0
     else { return false }
-    let starts = InlineList.starts(bytes, behindSentence: sentenceStart..<limit, language)
+    let starts = InlineList.starts(bytes, behindSentence: sentenceStart..<limit, language, &memory)
     guard !starts.isEmpty else { return false }
     scanItems([sentenceStart] + starts, emit)
     return true
@@ -144,7 +161,7 @@ extension ParagraphScanner {
   private mutating func items(underLeadInTo next: Int) -> [Int] {
     guard depth < 2, searches < 32, ListItem(bytes, at: next, to: limit) != nil else { return [] }
     searches += 1
-    return InlineList.starts(bytes, underLeadIn: next..<limit, language)
+    return InlineList.starts(bytes, underLeadIn: next..<limit, language, &memory)
   }
 
   /// Looks for a list at a colon or semicolon with white space behind it, which the wide ones need not have.
@@ -176,11 +193,22 @@ extension ParagraphScanner {
   @inline(__always)
   private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
+    if isBetweenInitials(offset) { return offset + 1 }
     if isOutside, judge.isUnambiguous(offset, from: sentenceStart, in: bytes) {
       close(at: offset + 1, next: offset + 2, emit)
       return offset + 2
     }
     return weigh(offset, start, emit)
+  }
+
+  /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence ends there.
+  @inline(__always)
+  private func isBetweenInitials(_ offset: Int) -> Bool {
+    guard bytes[offset + 3] == 46, bytes[offset + 1] == 32, bytes[offset] == 46, offset > sentenceStart + 1,
+      bytes[offset - 2] == 32 || bytes[offset - 2] == 46
+    else { return false }
+    return LetterCase.isASCIILetter(UInt32(bytes[offset - 1]))
+      && LetterCase.isASCIILetter(UInt32(bytes[offset + 2]))
   }
 
   private mutating func weigh(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {

@@ -6,6 +6,8 @@ struct QuotationState {
   private(set) var isDoubleOpen = false
   private(set) var isSingleOpen = false
   private(set) var brackets = 0
+  /// Chinese and Japanese marks.
+  var wide = WideMarks()
 
   /// Whether any quotation is open.
   var isOpen: Bool { isDoubleOpen || isSingleOpen }
@@ -47,6 +49,7 @@ struct QuotationState {
 
   /// Closes whatever a closing mark right behind a stop can close.
   mutating func close(_ mark: UInt32) {
+    if mark >= 0x201D { wide.close(mark) }
     switch mark {
     case 0x29, 0x5D, 0x7D, 0xFF09: closeBracket()
     case 0x2019, 0x203A, 0x27, 0xB4, 0x60: isSingleOpen = false

@@ -4,7 +4,8 @@ enum InlineList {
   static func starts(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     if opensWord(bytes, paragraph.lowerBound) { return [] }
     guard let first = ListItem(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
-    return followers(bytes, paragraph, first)
+    var memory = Memory()
+    return followers(bytes, paragraph, first, &memory)
   }
 
   /// Whether two letters stand at `start` that begin no Roman number, so that no list can: nearly always, and quickly told.
@@ -17,34 +18,59 @@ enum InlineList {
 
   /// The starts of the second and later items of a list that opens with the first number or letter in the middle of a
   /// paragraph, behind the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
-  static func starts(_ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode) -> [Int]
-  {
+  static func starts(
+    _ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
+  ) -> [Int] {
     guard let first = ListItem(bytes, at: range.lowerBound, to: range.upperBound), first.mark == 0,
       let enumerator = first.enumerator, enumerator.value == 1
     else { return [] }
-    let starts = followers(bytes, range, first)
+    let starts = followers(bytes, range, first, &memory)
     let isOrdinal = language.hasDottedOrdinals && enumerator.punctuation == Enumerator.dotted
     return isOrdinal && starts.count < 2 ? [] : starts
   }
 
   /// The starts of the second and later items of a list that opens right behind the colon of a lead-in.
-  static func starts(_ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode) -> [Int] {
+  static func starts(
+    _ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
+  ) -> [Int] {
     guard let first = ListItem(bytes, at: range.lowerBound, to: range.upperBound) else { return [] }
     return first.mark == 0
-      ? starts(bytes, behindSentence: range, language) : followers(bytes, range, first)
+      ? starts(bytes, behindSentence: range, language, &memory) : followers(bytes, range, first, &memory)
+  }
+
+  /// How far was looked in vain for the second item of a list, so that it is not looked for again from every first item.
+  struct Memory {
+    private var item: ListItem?
+    private var end = 0
+
+    /// Where to look on for what follows an item.
+    func seen(from first: ListItem) -> Int {
+      item.map { $0.opensAlike(first) } == true ? max(end, first.end) : first.end
+    }
+
+    /// Takes note that nothing follows such an item before an offset.
+    mutating func note(_ first: ListItem, nothingBefore end: Int) {
+      (item, self.end) = (first, end)
+    }
   }
 
   /// The items behind the first, of its list and of lists that begin inside or behind it.
-  private static func followers(_ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem) -> [Int] {
+  private static func followers(
+    _ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem, _ memory: inout Memory
+  ) -> [Int] {
     var lists = [first]
     var opening: (start: Int, item: ListItem)?
     var starts: [Int] = []
     var behind = first.end
-    for start in wordStarts(bytes, first.end, range.upperBound) where start >= behind {
+    var seen = memory.seen(from: first)
+    defer { if starts.isEmpty { memory.note(first, nothingBefore: seen) } }
+    for start in wordStarts(bytes, seen, range.upperBound) where start >= behind {
       if lists.last?.mark == 0, start - (starts.last ?? range.lowerBound) > reach { break }
+      seen = start
       guard let item = ListItem(bytes, at: start, to: range.upperBound) else { continue }
       if let index = lists.lastIndex(where: { $0.isFollowed(by: item) }) {
-        lists.replaceSubrange(index..., with: [item])
+        lists.removeSubrange((index + 1)...)
+        lists[index] = item
       } else if let (first, one) = opening, one.isFollowed(by: item) {
         starts.append(first)
         if lists.count == depth { lists.removeFirst() }
@@ -97,6 +123,11 @@ struct ListItem {
 
   /// Whether a list may begin with it, in the middle of a line.
   var opensList: Bool { mark != 0 || enumerator?.value == 1 }
+
+  /// Whether the same items can follow both.
+  func opensAlike(_ other: ListItem) -> Bool {
+    mark == other.mark && startsCapital == other.startsCapital && enumerator == other.enumerator
+  }
 
   /// Whether `other` is the item behind this one.
   func isFollowed(by other: ListItem) -> Bool {

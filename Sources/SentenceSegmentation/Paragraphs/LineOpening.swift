@@ -7,6 +7,32 @@ struct LineOpening {
     isBullet(start, end) || Enumerator(bytes, at: start, to: end) != nil
   }
 
+  /// Whether a line goes on with the sentence of the line before: in lower case, or in a script that has none.
+  func goesOn(_ start: Int) -> Bool {
+    let kind = CharacterKind(bytes.scalar(at: start).value)
+    return kind == .lower || kind == .caseless
+  }
+
+  /// Whether the range holds a number alone, which may have dashes around it or "Page" and "of" with it.
+  func isPageNumber(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 20 else { return false }
+    var offset = start
+    var (digits, letters) = (0, 0)
+    while offset < end {
+      let (value, width) = bytes.scalar(at: offset)
+      offset += width
+      switch CharacterKind(value) {
+      case .digit: digits += 1
+      case .lower, .upper: letters += 1
+      case .space, .dash: break
+      default: if value != 47 { return false }
+      }
+    }
+    // "p. 3", "Page 3 of 9"
+    let isNamed = bytes[start] | 32 == 112 && (letters == 1 || letters == 4 || letters == 6)
+    return digits > 0 && digits <= 8 && (letters == 0 || isNamed)
+  }
+
   /// Whether a bullet with white space behind it, or a bullet that is no dash, opens the range.
   func isBullet(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
@@ -21,7 +47,7 @@ struct LineOpening {
 }
 
 /// The number or letter that opens a list item: its value, its style, and where it ends.
-struct Enumerator {
+struct Enumerator: Equatable {
   /// How the item is numbered; items of one list share it.
   enum Style: Equatable {
     case number, letter, roman
@@ -53,6 +79,10 @@ struct Enumerator {
     self.value = value
     punctuation = (isBracketed ? 1 : 0) | (isDotted ? Enumerator.dotted : 0) | (isClosed ? 4 : 0)
     self.end = offset
+  }
+
+  static func == (one: Enumerator, other: Enumerator) -> Bool {
+    one.style == other.style && one.value == other.value && one.punctuation == other.punctuation
   }
 
   /// Whether `other` is the item behind this one.

@@ -4,6 +4,8 @@ struct Line {
   let end: Int
   /// How many bytes of white space stood between the last character and the line break.
   let trailing: Int
+  /// How many bytes of white space stood before the first character.
+  let indent: Int
 
   var hasTrailingSpace: Bool { trailing > 0 }
   var isBlank: Bool { start == end }
@@ -31,6 +33,7 @@ struct LineReader {
     let end = min(feed, carriage)
     offset = end + 1
     let last = bytes.trimmingSpace(from: start, to: end)
-    return Line(start: bytes.skippingSpace(from: start, to: last), end: last, trailing: end - last)
+    let first = bytes.skippingSpace(from: start, to: last)
+    return Line(start: first, end: last, trailing: end - last, indent: first - start)
   }
 }

@@ -9,23 +9,26 @@ struct ParagraphReader {
     var reader = LineReader(bytes)
     var block: [Line] = []
     var isFirst = !isRecord
+    let layout = isRecord ? .unknown : DocumentLayout(bytes)
     while let line = reader.next() {
       if !line.isBlank {
         block.append(line)
       } else if !block.isEmpty {
-        finish(&block, &isFirst, body)
+        finish(&block, layout, &isFirst, body)
       }
     }
-    finish(&block, &isFirst, body)
+    finish(&block, layout, &isFirst, body)
   }
 
-  private func finish(_ block: inout [Line], _ isFirst: inout Bool, _ body: (Range<Int>) -> Void) {
+  private func finish(
+    _ block: inout [Line], _ layout: DocumentLayout, _ isFirst: inout Bool, _ body: (Range<Int>) -> Void
+  ) {
     if block.count == 1 {
       emit(block[0].start..<block[0].end, &isFirst, body)
       block.removeAll(keepingCapacity: true)
       return
     }
-    let wrapping = LineWrapping(bytes, block[...])
+    let wrapping = LineWrapping(bytes, block[...], layout: layout)
     var start = 0
     for index in block.indices where !wrapping.joins(index) {
       emit(block[start].start..<max(block[start].start, block[index].end), &isFirst, body)

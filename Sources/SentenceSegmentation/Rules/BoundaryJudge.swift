@@ -46,9 +46,9 @@ struct ModelJudge: BoundaryJudge {
   func verdict(
     _ candidate: Candidate, at place: Place, in bytes: TextBytes, ask: (SentenceFeatures) -> Void
   ) -> Bool? {
-    if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes) }
+    if candidate.run == .ideographic { return IdeographicRules.ends(candidate, in: bytes, to: place.end) }
     if IdeographicRules.isBehindIdeograph(candidate, in: bytes) {
-      return IdeographicRules.ends(candidate, in: bytes)
+      return IdeographicRules.ends(candidate, in: bytes, to: place.end)
     }
     if candidate.gap == .none, candidate.nextKind == .lower || candidate.nextKind == .digit { return false }
     if let verdict = BoundaryRules.verdict(on: candidate) { return verdict }

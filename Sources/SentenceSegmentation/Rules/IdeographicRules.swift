@@ -1,8 +1,9 @@
-/// Chinese and Japanese: a full-width stop ends a sentence unless a bracket or a particle holds it open.
+/// Chinese and Japanese: a full-width stop ends a sentence, inside quotations too, unless a title, a short term, a particle
+/// or the name of who said it holds it open.
 enum IdeographicRules {
   /// Whether a sentence ends at the candidate.
-  static func ends(_ candidate: Candidate, in bytes: TextBytes) -> Bool {
-    if candidate.brackets > 0 || candidate.isInQuotation { return false }
+  static func ends(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
+    if candidate.isWhole { return false }
     switch candidate.nextKind {
     case .comma, .closer, .stop: return false
     default: break
@@ -11,8 +12,33 @@ enum IdeographicRules {
     if bytes.scalar(at: candidate.start).value == 0xFF0E {
       return CharacterKind(next) != .digit
     }
-    return candidate.closer == .none || !continuesQuotation(next)
+    if candidate.closer == .none { return true }
+    return !continuesQuotation(next) && !isAttributed(candidate, in: bytes, to: end)
   }
+
+  /// Whether who said it stands behind a closed quotation: “…！”王先生说。 The name has few characters, and the verb of
+  /// saying closes the clause.
+  private static func isAttributed(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
+    var offset = candidate.next
+    var isSaid = false
+    for _ in 0..<longestName {
+      guard offset < end else { return isSaid }
+      let (value, width) = bytes.scalar(at: offset)
+      guard CharacterKind(value) == .ideograph else {
+        return isSaid && (value == 0x3002 || value == 0xFF0C)
+      }
+      isSaid = sayings.contains(value) || (isSaid && value == 0x9053)
+      offset += width
+    }
+    return false
+  }
+
+  /// How many characters a name may have with the verb behind it.
+  private static let longestName = 12
+  /// 说 說 道 问 問 喊 答 称 稱 示 叫, the last characters of verbs of saying.
+  private static let sayings: Set<UInt32> = [
+    0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x558A, 0x7B54, 0x79F0, 0x7A31, 0x793A, 0x53EB,
+  ]
 
   /// Whether "!" or "?" stands right behind a Chinese or Japanese character.
   @inline(__always)

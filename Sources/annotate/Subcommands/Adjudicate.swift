@@ -33,9 +33,10 @@ struct Adjudicate: ParsableCommand {
     let talk = try Conversation(
       console: compared.console, options: conversation, takesInputFromArticle: false)
     var open = try articles.map { try settling($0, in: store, annotator: annotator) }[...]
+    var queue = ArticleQueue(open.map { Self.name(of: $0.opened) })
     while let (opened, agenda) = open.popFirst() {
-      let ending = try talk.run(
-        over: opened, next: open.first.map { Self.name(of: $0.opened) }, agenda: agenda)
+      let ending = try talk.run(over: opened, queue: queue, agenda: agenda)
+      queue.current += 1
       guard ending == .done else { break }
     }
     try talk.end()

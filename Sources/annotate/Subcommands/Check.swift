@@ -4,19 +4,22 @@ import ArgumentParser
 /// `annotate check SESSION…`: everything that is wrong with sessions, and what can be saved of one.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check sessions and their journals, saying everything that is wrong at once.",
+    abstract: "Check sessions and their journals, and report everything that is wrong.",
     discussion: """
       The files are only read. Exit code 1 means that something is wrong.
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
       """)
 
-  @Argument(help: "Sessions' files, or their names in the folder of the sessions.")
+  @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
   var sessions: [String]
 
   @Option(
     help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
   var salvage: String?
+
+  @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
+  var json = false
 
   @OptionGroup var shared: SharedOptions
 
@@ -27,14 +30,14 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var isSound = true
-    for session in sessions {
-      let check = SessionCheck(path: try shared.store.path(named: session))
-      try report(check)
-      isSound = isSound && check.problems.isEmpty
+    var checks: [SessionCheck] = []
+    for session in sessions { checks.append(SessionCheck(path: try shared.store.path(named: session))) }
+    if json { try shared.console.print(String(decoding: SessionsJSON.check(checks), as: UTF8.self)) }
+    for check in checks {
+      if !json { try report(check) }
       if let salvage { try save(check, to: salvage) }
     }
-    guard isSound else { throw ExitCode.failure }
+    guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
   }
 
   private func report(_ check: SessionCheck) throws {

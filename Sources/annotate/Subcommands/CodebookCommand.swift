@@ -7,13 +7,14 @@ struct CodebookCommand: ParsableCommand {
     commandName: "codebook",
     abstract: "Print the built-in codebook as YAML to begin with, or check one in a file.")
 
-  @Argument(help: "A codebook, YAML or JSON, to check.")
+  @Argument(
+    help: "A codebook, YAML or JSON, to check.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String?
 
   @Flag(help: "Print the codebook of the file as it was understood.")
   var print = false
 
-  @Flag(help: "Do without colour.")
+  @Flag(help: "Disable colour.")
   var noColor = false
 
   func run() throws {
@@ -26,5 +27,11 @@ struct CodebookCommand: ParsableCommand {
     try console.print(
       renderer.message(
         "\(file) is a codebook: \(codebook.name), version \(codebook.version), with \(labels).") + "\n")
+    for displaced in CommandTable(codebook: codebook).displaced {
+      try console.print(
+        renderer.message(
+          "'\(displaced.alias)' gives the label \(displaced.label); type '\(displaced.command)' in full.")
+          + "\n")
+    }
   }
 }

@@ -3,7 +3,9 @@ import ArgumentParser
 
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
-  @Argument(help: "Session files, names of sessions, or folders of them; else the folder of the sessions.")
+  @Argument(
+    help: "Session files, names of sessions, or folders of them; else the folder of the sessions.",
+    completion: .sessions)
   var compared: [String] = []
 
   @OptionGroup var place: StoreOptions
@@ -18,12 +20,19 @@ struct ComparedSessions: ParsableArguments {
   /// The folder of the sessions.
   var store: SessionStore { place.store }
 
+  /// The files of the sessions and records that are compared.
+  func paths() throws(UserError) -> [String] { try files(takingRecords: false).paths }
+
+  private func files(takingRecords takesRecords: Bool) throws(UserError) -> SessionFiles {
+    try SessionFiles(
+      named: compared.isEmpty ? [store.folder] : compared, in: store, takingRecords: takesRecords)
+  }
+
   /// Reads the sessions, one at a time.
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions.
   func comparison(takingRecords takesRecords: Bool = false) throws(UserError) -> Comparison {
-    var files = try SessionFiles(
-      named: compared.isEmpty ? [store.folder] : compared, in: store, takingRecords: takesRecords)
+    var files = try files(takingRecords: takesRecords)
     var options = RatedArticles.Options()
     options.countsSkips = countsSkips
     var articles = RatedArticles(options: options)

@@ -17,7 +17,10 @@ struct ConsensusCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; else what suits the ratings.",
-      valueName: "method"))
+      valueName: "method"),
+    completion: .list([
+      "majority", "confidence", "wawa", "dawid-skene", "dawid-skene-confidence", "ebcc", "ebcc-wawa",
+    ]))
   var method: String?
 
   @Option(
@@ -27,12 +30,15 @@ struct ConsensusCommand: ParsableCommand {
   @Option(help: ArgumentHelp("List labels less sure than this as to settle.", valueName: "confidence"))
   var settleBelow = "80"
 
-  @Option(name: .shortAndLong, help: "The format, as for 'annotate export'.")
+  @Option(
+    name: .shortAndLong, help: "The format, as for 'annotate export'.",
+    completion: .list(ExportFormat.all.map(\.name)))
   var format = "jsonl"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
+    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "Write undecided statements, too.")
@@ -47,7 +53,8 @@ struct ConsensusCommand: ParsableCommand {
   func run() throws {
     var filter = RecordFilter()
     filter.takesUntagged = untagged
-    let job = try ExportRun(format: format, output: output, manner: manner, filter: filter)
+    let job = try ExportRun(
+      format: format, output: output, manner: manner, filter: filter, inputs: try compared.paths())
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
     let result = ConsensusResult(try compared.comparison(), by: method, leastVotes: minVotes)

@@ -7,15 +7,16 @@ struct Export: ParsableCommand {
     abstract: "Write the judgments of sessions as a dataset.",
     discussion: "Formats:\n" + ExportFormat.helpTable)
 
-  @Argument(help: "Session files, names of sessions, or folders of them.")
+  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
   var sessions: [String]
 
-  @Option(name: .shortAndLong, help: "The format.")
+  @Option(name: .shortAndLong, help: "The format.", completion: .list(ExportFormat.all.map(\.name)))
   var format = "jsonl"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."))
+    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."),
+    completion: .file())
   var output = "-"
 
   @OptionGroup(title: "Which judgments") var choice: ExportFilterOptions
@@ -24,11 +25,14 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let job = try ExportRun(format: format, output: output, manner: manner, filter: try choice.filter())
     let files = try SessionFiles(named: sessions, in: place.store)
+    let job = try ExportRun(
+      format: format, output: output, manner: manner, filter: try choice.filter(), inputs: files.paths)
     try job.writeConfiguration { () throws(UserError) in
       var files = files
-      return try files.next()?.codebook.labels ?? []
+      var labels = LabelUnion()
+      while let session = try files.next() { labels.add(session.codebook.labels) }
+      return labels.definitions
     }
     let summary = try job.run(total: files.paths.count) { () throws(UserError) in
       var files = files

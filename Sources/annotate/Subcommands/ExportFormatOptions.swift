@@ -3,7 +3,9 @@ import ArgumentParser
 
 /// How a dataset is written.
 struct ExportFormatOptions: ParsableArguments {
-  @Option(help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.")
+  @Option(
+    help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.",
+    completion: .list(["quoted-as-report", "quoted-as-claim"]))
   var reading = QuotePolicy.quotedAsReport.rawValue
 
   @Option(help: "What doccano and Prodigy get: spans of articles, or classification of statements.")
@@ -29,8 +31,8 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write the labelling configuration of Label Studio here, for the labels of the first session.",
-      valueName: "file"))
+      "Write the labelling configuration of Label Studio here, for the labels of all sessions.",
+      valueName: "file"), completion: .file())
   var config: String?
 
   @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")

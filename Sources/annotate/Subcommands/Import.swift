@@ -13,10 +13,12 @@ struct Import: ParsableCommand {
       annotate import corpus.jsonl -f articles --text-field body
       """)
 
-  @Argument(help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.")
+  @Argument(
+    help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.",
+    completion: .file())
   var files: [String]
 
-  @Option(name: .shortAndLong, help: "The format.")
+  @Option(name: .shortAndLong, help: "The format.", completion: .list(ImportFormat.all.map(\.name)))
   var format: String
 
   @Option(
@@ -29,13 +31,16 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("article"),
     help: ArgumentHelp(
-      "A text that the judgments are about, where the file does not hold it.", valueName: "file"))
+      "A text that the judgments are about, where the file does not hold it.", valueName: "file"),
+    completion: .file())
   var articles: [String] = []
 
   @Flag(help: "Import the rest when something cannot be placed.")
   var partial = false
 
-  @Option(help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
   @OptionGroup(title: "Where an article's parts stand") var fields: FieldOptions

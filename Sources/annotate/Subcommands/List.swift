@@ -3,20 +3,38 @@ import ArgumentParser
 
 /// `annotate list`: the sessions of the folder with progress bars.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the sessions of the folder.")
+  static let configuration = CommandConfiguration(
+    abstract: "List the sessions of the folder.",
+    discussion: "With --annotator only that person's sessions are listed.")
+
+  @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
+  var json = false
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let sessions = try shared.store.list()
-    let renderer = shared.console.renderer(for: .output)
-    guard !sessions.isEmpty else {
-      return try shared.console.print(renderer.noSessions(in: shared.store.folder) + "\n")
-    }
-    try shared.console.print(renderer.sessionList(sessions) + "\n")
+    let sessions = try shared.store.list().filter(isWanted)
     let damaged = sessions.count { session in
       if case .failure = session.content { true } else { false }
     }
+    if json {
+      try shared.console.print(String(decoding: SessionsJSON.list(sessions), as: UTF8.self))
+    } else {
+      let renderer = shared.console.renderer(for: .output)
+      let text = sessions.isEmpty ? none(renderer) : renderer.sessionList(sessions)
+      try shared.console.page(text + "\n")
+    }
     if damaged > 0 { throw ExitCode.failure }
+  }
+
+  private func none(_ renderer: Renderer) -> String {
+    shared.annotator.map { renderer.noSessions(of: $0, in: shared.store.folder) }
+      ?? renderer.noSessions(in: shared.store.folder)
+  }
+
+  /// Whether a session belongs in the list; one that cannot be read always does.
+  private func isWanted(_ session: SessionSummary) -> Bool {
+    guard let name = shared.annotator, case .success(let content) = session.content else { return true }
+    return content.annotator.utf8.elementsEqual(name.utf8)
   }
 }

@@ -12,10 +12,12 @@ struct Merge: ParsableCommand {
       annotate merge laptop/plan.ana.json sessions/plan.ana.json -o sessions/plan.ana.merged.json
       """)
 
-  @Argument(help: "Session files, or names of sessions.")
+  @Argument(help: "Session files, or names of sessions.", completion: .sessions)
   var merged: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @OptionGroup var shared: StoreOptions
@@ -39,8 +41,9 @@ struct Merge: ParsableCommand {
     guard !settlement.agenda.entries.isEmpty else {
       return shared.console.say("The sessions differ nowhere. Merged in \(output).")
     }
-    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
-    _ = try talk.run(over: opened, next: nil, agenda: settlement.agenda)
+    let talk = try Conversation(
+      console: shared.console, options: conversation, store: shared.store, takesInputFromArticle: false)
+    _ = try talk.run(over: opened, agenda: settlement.agenda)
     try talk.end()
   }
 

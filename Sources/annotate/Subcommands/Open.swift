@@ -5,13 +5,15 @@ import ArgumentParser
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Open articles, or go on where you left them; without one, list the sessions and offer the last.",
+      "Open articles, or resume them; without one, list the sessions and offer the last.",
     discussion: """
       Commands may be piped in instead of typed, one a line, with # for comments:
       annotate open article.txt < commands.txt
       """)
 
-  @Argument(help: "Texts, web pages, mails, office documents, subtitles; - reads standard input.")
+  @Argument(
+    help: "Texts, web pages, mails, office documents, subtitles; - reads standard input.", completion: .file()
+  )
   var articles: [String] = []
 
   @OptionGroup var shared: SharedOptions
@@ -19,7 +21,8 @@ struct Open: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The codebook of new sessions, YAML or JSON; else claim, denial, report.", valueName: "file"))
+      "The codebook of new sessions, YAML or JSON; else claim, denial, report.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
   @Option(help: "The encoding of the articles, such as windows-1251; else it is detected.")
@@ -42,16 +45,31 @@ struct Open: ParsableCommand {
     let opener = SessionOpener(
       store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), reanchors: reanchor
     )
-    let loaded = try articles.map { try loader.load(path: $0) }
+    let loaded = try articles.map { (path) throws in try load(path, with: loader) }
     try shared.store.prepare()
     let talk = try Conversation(
-      console: shared.console, options: conversation, takesInputFromArticle: articles.contains("-"))
+      console: shared.console, options: conversation, store: shared.store,
+      takesInputFromArticle: articles.contains("-"))
+    var queue = ArticleQueue(articles)
     for (index, article) in loaded.enumerated() {
       let opened = try opener.open(article)
-      let next = index + 1 < articles.count ? articles[index + 1] : nil
-      guard try talk.run(over: opened, next: next) == .done else { break }
+      if articles.count > 1, !opened.isNew, opened.session.progress.left == 0 {
+        try talk.passOver(articles[index])
+        continue
+      }
+      queue.current = index
+      guard try talk.run(over: opened, queue: queue) == .done else { break }
     }
     try talk.end()
+  }
+
+  /// Loads an article; for what may be meant as a subcommand the error says so.
+  private func load(_ path: String, with loader: ArticleLoader) throws -> Article {
+    do {
+      return try loader.load(path: path)
+    } catch {
+      throw MistakenSubcommand.error(for: path, in: articles) ?? error
+    }
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook? {

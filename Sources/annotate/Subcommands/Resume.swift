@@ -4,9 +4,9 @@ import ArgumentParser
 /// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go on with a session; the one that was changed last unless another is named.")
+    abstract: "Resume a session; without a name, the one that was changed last.")
 
-  @Argument(help: "A session's file, or its name in the folder of the sessions.")
+  @Argument(help: "A session's file, or its name in the sessions folder.", completion: .sessions)
   var session: String?
 
   @OptionGroup var shared: SharedOptions
@@ -21,7 +21,7 @@ struct Resume: ParsableCommand {
   private func latest(of person: String) throws -> String {
     guard let latest = try shared.store.list().latest(of: person) else {
       throw UserError(
-        "\(person) has no session to resume", at: shared.store.folder, fix: "begin one with: annotate ARTICLE"
+        "\(person) has no session to resume", at: shared.store.folder, fix: "start one with: annotate ARTICLE"
       )
     }
     return latest.path
@@ -36,10 +36,12 @@ struct Resume: ParsableCommand {
     guard owner.utf8.elementsEqual(person.utf8) else {
       throw UserError(
         "this session is \(owner)'s, and you are \(person)", at: path,
-        fix: "read it with 'annotate show', or go on in that name with --annotator \(ShellWord(owner).text)")
+        fix:
+          "read it with 'annotate show', or continue in that name with --annotator \(ShellWord(owner).text)")
     }
-    let talk = try Conversation(console: shared.console, options: conversation, takesInputFromArticle: false)
-    _ = try talk.run(over: OpenedSession(opened), next: nil)
+    let talk = try Conversation(
+      console: shared.console, options: conversation, store: shared.store, takesInputFromArticle: false)
+    _ = try talk.run(over: OpenedSession(opened))
     try talk.end()
   }
 }

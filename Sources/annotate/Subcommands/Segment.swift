@@ -16,7 +16,7 @@ struct Segment: ParsableCommand {
     help: "Read records {\"id\", \"lang\", \"text\"}, one paragraph a line, and answer {\"id\", \"ends\"}.")
   var records = false
 
-  @Argument(help: "Files to read, or - for standard input.")
+  @Argument(help: "Files to read, or - for standard input.", completion: .file())
   var files: [String] = ["-"]
 
   func run() throws {

@@ -3,15 +3,16 @@ import ArgumentParser
 
 /// Who annotates, and where the sessions are.
 struct SharedOptions: ParsableArguments {
-  @Option(help: "Who annotates; else ANNOTATE_ANNOTATOR, else the login name.")
+  @Option(help: "The annotator's name; else ANNOTATE_ANNOTATOR, else the login name.")
   var annotator: String?
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
+      "The sessions folder; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"),
+    completion: .directory)
   var sessions: String?
 
-  @Flag(help: "Do without colour.")
+  @Flag(help: "Disable colour.")
   var noColor = false
 
   /// The streams.

@@ -6,10 +6,11 @@ struct StoreOptions: ParsableArguments {
   @Option(
     name: .customLong("sessions"),
     help: ArgumentHelp(
-      "The folder of the sessions; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"))
+      "The sessions folder; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"),
+    completion: .directory)
   var folder: String?
 
-  @Flag(help: "Do without colour.")
+  @Flag(help: "Disable colour.")
   var noColor = false
 
   /// The streams.

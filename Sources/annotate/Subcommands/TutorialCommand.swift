@@ -6,7 +6,7 @@ struct TutorialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tutorial", abstract: "Learn the main commands in five minutes; nothing is kept.")
 
-  @Flag(help: "Do without colour.")
+  @Flag(help: "Disable colour.")
   var noColor = false
 
   @OptionGroup var conversation: ConversationOptions
@@ -14,7 +14,10 @@ struct TutorialCommand: ParsableCommand {
   func run() throws {
     let talk = try Conversation(
       console: Console(isPlain: noColor), options: conversation, takesInputFromArticle: false)
-    try talk.runTutorial()
+    let article = try talk.runTutorial()
     try talk.end()
+    guard let article else { return }
+    let open = try Open.parse([article] + (noColor ? ["--no-color"] : []))
+    try open.run()
   }
 }

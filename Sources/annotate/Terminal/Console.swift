@@ -13,7 +13,8 @@ struct Console {
     let isWrapped = terminal.isTerminal(stream) || terminal.variable("COLUMNS") != nil
     return Renderer(
       width: isWrapped ? terminal.size.columns : Renderer.unwrapped,
-      ink: terminal.usesColor(on: stream, refused: isPlain) ? .ansi : .plain)
+      ink: terminal.usesColor(on: stream, refused: isPlain) ? .ansi : .plain,
+      height: terminal.isTerminal(stream) ? terminal.size.rows : nil)
   }
 
   /// Writes to standard output; when nobody reads it any more, the program ends.
@@ -24,6 +25,11 @@ struct Console {
   /// Writes to standard output, through a pager when the text is longer than the screen.
   func page(_ text: String) throws {
     guard try Pager(terminal).show(text) else { throw unread }
+  }
+
+  /// Writes a text to standard output as it is made, through a pager when it is longer than the screen.
+  func page(_ chunks: () -> String?) throws {
+    guard try Pager(terminal).show(chunks) else { throw unread }
   }
 
   /// How the program ends when nobody reads it: in peace, unless a signal such as a hang-up asked it to.

@@ -205,9 +205,12 @@ extension LineEditor {
     let list = CandidateList(offer.candidates).text(columns: Terminal.current.size.columns)
     show(state)
     write(display.leave())
-    let pager = Pager(.current)
-    guard pager.isWorthwhile(for: list) else { return write(list) }
-    try suspend { () throws(UserError) in _ = try pager.show(list) }
+    var rest: String? = list
+    let chunk = {
+      defer { rest = nil }
+      return rest
+    }
+    try Pager(.current).show(chunk, lending: { page in suspend(page) })
   }
 }
 

@@ -12,31 +12,53 @@ struct Pager {
   let command: [String]
   private let terminal: Terminal
 
+  /// less, with a prompt that says how to leave it.
+  private static let standard = ["less", "-FIRX", "-PsSpace\\: more   b\\: back   q\\: return   ?pB%pB\\%."]
+
   /// Reads `PAGER` from the terminal's environment, split at spaces; empty or `cat` means none.
   init(_ terminal: Terminal) {
     self.terminal = terminal
-    let chosen = terminal.variable("PAGER") ?? "less -FIRX"
-    let words = chosen.split(separator: " ").map(String.init)
+    let words = terminal.variable("PAGER")?.split(separator: " ").map(String.init) ?? Self.standard
     command = words == ["cat"] ? [] : words
   }
 
-  /// Whether text is better read in the pager: on a terminal, when it has more rows than the screen.
-  func isWorthwhile(for text: String) -> Bool {
-    guard !command.isEmpty, terminal.isInteractive else { return false }
-    return text.utf8.count { $0 == UInt8(ascii: "\n") } >= terminal.size.rows
-  }
-
-  /// Shows text in the pager when that is worthwhile and the pager starts, else on standard output.
+  /// Shows text in the pager when it has more rows than the screen and the pager starts, else on standard output.
   ///
   /// - Returns: false when nobody reads standard output any more.
   @discardableResult
   func show(_ text: String) throws(UserError) -> Bool {
-    if isWorthwhile(for: text), run(text) { return true }
-    return try terminal.write(text, to: .output)
+    var rest: String? = text
+    return try show {
+      defer { rest = nil }
+      return rest
+    }
+  }
+
+  /// Shows a text that is made a chunk at a time; only as much of it is made as is looked at.
+  ///
+  /// - Parameter lending: gives the terminal to the pager while it runs.
+  /// - Returns: false when nobody reads standard output any more.
+  @discardableResult
+  func show(
+    _ chunks: () -> String?, lending: (() -> Bool) -> Bool = { page in page() }
+  ) throws(UserError) -> Bool {
+    let isPaged = !command.isEmpty && terminal.isInteractive
+    var begun: [String] = []
+    var rows = 0
+    while isPaged, rows < terminal.size.rows, let chunk = chunks() {
+      begun.append(chunk)
+      rows += chunk.utf8.count { $0 == UInt8(ascii: "\n") }
+    }
+    var first = begun[...]
+    if isPaged, rows >= terminal.size.rows, lending({ run { first.popFirst() ?? chunks() } }) { return true }
+    while let chunk = first.popFirst() ?? chunks() {
+      guard try terminal.write(chunk, to: .output) else { return false }
+    }
+    return true
   }
 
   /// Feeds the text to the pager and waits for it to be left; false when it could not be started.
-  private func run(_ text: String) -> Bool {
+  private func run(_ chunks: () -> String?) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -46,7 +68,8 @@ struct Pager {
     defer { close(ends[1]) }
     guard let child else { return false }
     return Signals.leavingKeyboardToChild {
-      _ = DescriptorWriter(ends[1], isStopped: { Signals.pending != nil }).write(text)
+      let writer = DescriptorWriter(ends[1], isStopped: { Signals.pending != nil })
+      while let chunk = chunks(), writer.write(chunk) == 0 {}
       close(ends[1])
       ends[1] = -1
       child.wait()

@@ -1,3 +1,4 @@
+import Annotator
 import CEdit
 
 /// What the program does about signals, closed descriptors and its own crashes. The handlers are in C,
@@ -23,6 +24,14 @@ enum Signals {
   /// last wait.
   static func waitForOne() {
     cedit_wait_for_signal()
+  }
+
+  /// Lets a first signal only ask for the end while `body` runs, which looks at `pending`: what it makes for the time being
+  /// is removed then.
+  static func asking<Result>(_ body: () throws(UserError) -> Result) throws(UserError) -> Result {
+    cedit_end_gracefully(true)
+    defer { cedit_end_gracefully(false) }
+    return try body()
   }
 
   /// Leaves Ctrl-C and Ctrl-\ to another program that has the terminal while `body` runs.

@@ -87,10 +87,13 @@ import Testing
     let kept = try SessionFile.decode(SessionFile.encode(gold), name: "gold")
     #expect(kept.isGold && kept.isSettled(from: sessions))
     #expect(
-      gold.unknown.members.map(\.json) == [
-        "[{\"session\": \"\(sessions[0].id)\", \"annotator\": \"ann\", \"seq\": 0}, "
-          + "{\"session\": \"\(sessions[1].id)\", \"annotator\": \"bob\", \"seq\": 0}]"
-      ])
+      gold.provenance
+        == Provenance(
+          kind: .gold,
+          sources: [
+            .init(session: sessions[0].id, annotator: "ann", sequence: 0),
+            .init(session: sessions[1].id, annotator: "bob", sequence: 0),
+          ]))
   }
 
   @Test func goldIsNoRatingOfItsOwn() throws {

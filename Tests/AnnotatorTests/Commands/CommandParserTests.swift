@@ -46,7 +46,7 @@ import Testing
     ("d by «Прибій»", "Прибій"), ("d by 'O Brien'", "'O Brien'"),
   ])
   func namesAreKeptAsTheyWereTyped(line: String, name: String) throws {
-    #expect(try details(line).attribution == .set(name))
+    #expect(try details(line)[.attribution] == Cell(name))
   }
 
   @Test func aNameDoesNotBeginWithAClause() {
@@ -57,23 +57,26 @@ import Testing
 
   @Test func clausesStandInAnyOrder() throws {
     let details = try details(
-      "r 80 of 3 via party cue citing sources by A B grade c3 likelihood very likely note x y: \"z")
+      "r 80 of 3 via party cue citing sources by A B citing C D grade c3 likelihood very likely note x y: \"z"
+    )
     #expect(details.target == .set(.position(3)))
-    #expect(details.sourceKind == .set(.party))
-    #expect(details.cue == .set("citing sources"))
-    #expect(details.attribution == .set("A B"))
-    #expect(details.note == .set("x y: \"z"))
+    #expect(details[.sourceKind] == "party")
+    #expect(details[.cue] == "citing sources")
+    #expect(details[.attribution] == "A B")
+    #expect(details[.cited] == "C D")
+    #expect(details[.note] == "x y: \"z")
   }
 
   @Test func hyphensTakeThingsAway() throws {
     let details = try details("c by - via - cue - of - likelihood - grade - note -")
-    #expect(details.attribution == .remove)
-    #expect(details.note == .remove)
+    #expect(details[.attribution] == .null)
+    #expect(details[.note] == .null)
     #expect(details.target == .remove)
   }
 
   @Test(arguments: [
-    ("", "ShowCommand()"), ("   ", "ShowCommand()"), ("/", "SearchCommand(text: nil)"),
+    ("", "ShowCommand(extent: ShowCommand.Extent.screen)"),
+    ("   ", "ShowCommand(extent: ShowCommand.Extent.screen)"), ("/", "SearchCommand(text: nil)"),
     ("/ Кремль ", "SearchCommand(text: Optional(\"Кремль\"))"),
     ("?go", "HelpCommand(topic: Optional(\"go\"))"),
     ("Q", "QuitCommand()"), (":q", "QuitCommand()"), ("next undecided", "NextCommand(isUndecided: true)"),
@@ -96,4 +99,9 @@ import Testing
     }
     _ = try? parser.parse(line.joined(separator: seed % 2 == 0 ? " " : ""))
   }
+}
+
+extension Cell: ExpressibleByStringLiteral {
+  /// The text.
+  public init(stringLiteral text: String) { self = .text(Substring(text)) }
 }

@@ -35,10 +35,17 @@ import Testing
     }
   }
 
-  @Test func labelsCannotTakeTheLettersOfCommands() {
-    let letters = Set(
-      CommandTable.fixed.flatMap(\.words).filter { $0.count == 1 && $0.first?.isLetter == true })
-    #expect(letters == Set(Codebook.reservedKeys.map(String.init)))
+  @Test func aLabelsKeyWinsOverAnAlias() throws {
+    let labels = [
+      LabelDefinition(Label("stance"), key: "s", definition: "x"),
+      LabelDefinition(Label("мнение"), key: "м", definition: "x"),
+    ]
+    let table = CommandTable(codebook: try Codebook(name: "own", version: 1, labels: labels))
+    #expect(table.row(for: "s")?.name == "stance")
+    #expect(table.row(for: "skip")?.name == "skip")
+    #expect(table.row(for: "м")?.name == "мнение")
+    #expect(table.displaced.map(\.alias) == ["s"])
+    #expect(table.displaced.map(\.command) == ["skip"])
   }
 
   @Test func everyRowCanBeFoundByEachOfItsWords() {

@@ -57,7 +57,7 @@ import Testing
     let format = try ExportFormat.named("brat")
     for replaces in [false, true] {
       var sessions = [try TrickySession.make()]
-      let sink = try format.sink(path: "\(folder.path)/out", replacing: replaces)
+      let sink = try format.sink(path: "\(folder.path)/out", OutputRule(replacing: replaces))
       _ = try DatasetExport(format).run(to: sink, next: { sessions.popLast() })
     }
     #expect(try FileSystem.names(in: folder.path) == ["out"])

@@ -26,7 +26,7 @@ import Testing
   @Test func listsTheFormatsWithTheirUnitsAndLosses() throws {
     let rows = ExportFormat.all.map { format in
       let lost = JudgmentField.allCases.filter { !format.exporter(ExportOptions()).carries.contains($0) }
-      let losses = lost.isEmpty ? "nothing" : lost.map(\.rawValue).joined(separator: ", ")
+      let losses = lost.isEmpty ? "nothing" : lost.map(\.name).joined(separator: ", ")
       return "| `\(format.name)` | \(format.summary) | \(format.unit?.rawValue ?? "–") | \(losses) |"
     }
     try expect(["| `-f` | what | unit | left out |", "| --- | --- | --- | --- |"] + rows, between: "formats")

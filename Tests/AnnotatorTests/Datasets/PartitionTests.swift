@@ -52,7 +52,8 @@ import Testing
   @Test func beginsAnotherFileWhenOneIsFull() throws {
     var exporter = PartitionedExporter(try Partition(typed: "language"), shardLimit: 3)
     let folder = try TemporaryFolder()
-    let sink = try FolderSink(path: "\(folder.path)/out")
+    let format = try ExportFormat.named("jsonl").partitioned(by: Partition(typed: "language"))
+    let sink = try format.sink(path: "\(folder.path)/out")
     for _ in 0..<3 { try exporter.write(FilteredSession(Self.session("en", nil)), to: sink) }
     try sink.publish()
     #expect(

@@ -40,6 +40,7 @@ import Testing
         case .integer: #expect(column.kind == .integer)
         case .number: #expect(column.kind == .number)
         case .text: #expect(column.kind == .text)
+        case .json: #expect(column.kind == .json)
         }
       }
     }

@@ -11,11 +11,11 @@ import Testing
   init() throws {
     let session = try SessionFixture.fresh()
     let changes = try SessionFixture.changes(for: session)
-    let map = CodePointMap(session.article.text)
+    var chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     fresh = session
     self.changes = changes
     header = JournalFormat.header(of: session.id)
-    records = changes.map { JournalFormat.record(of: $0, in: map) }
+    records = changes.map { JournalFormat.record(of: chain.add($0)) }
   }
 
   private var journal: [UInt8] { header + records.joined() }
@@ -41,12 +41,13 @@ import Testing
   @Test func isLinesThatPeopleCanRead() {
     #expect(
       String(decoding: header, as: UTF8.self)
-        == "{\"crc\": \"3b828fbf\", \"journal\": {\"format\": \"annotate-journal\", \"version\": 1, "
+        == "{\"crc\": \"6ca0a3ed\", \"journal\": {\"format\": \"annotate-journal\", \"version\": 2, "
         + "\"session\": \"0d7c0000000000000000000000000001\"}}\n")
     #expect(
       String(decoding: records[2], as: UTF8.self)
-        == "{\"crc\": \"1630c81d\", \"change\": {\"seq\": 3, \"at\": \"2026-11-23T09:00:02Z\", \"action\": \"undo\", "
-        + "\"of\": 2, \"kind\": null, \"before\": [], \"after\": []}}\n")
+        == "{\"crc\": \"7886f0d2\", \"change\": {\"seq\": 3, \"at\": \"2026-11-23T09:00:02Z\", \"action\": \"undo\", "
+        + "\"of\": 2, \"kind\": null, \"before\": [], \"after\": [], \"properties\": null, "
+        + "\"prev\": \"b235e533318de774452f03ee8aa69a84dbbf55b1dd55582364e0f6ea7ed2c3c9\"}}\n")
   }
 
   @Test func replaysAllRecords() throws {
@@ -129,10 +130,10 @@ import Testing
 
   @Test func refusesANewerJournal() {
     let text = String(decoding: header.dropFirst(JournalLine.prefixCount).dropLast(), as: UTF8.self)
-    let newer = JournalLine.framing(Array(text.replacing("\"version\": 1", with: "\"version\": 2").utf8))
+    let newer = JournalLine.framing(Array(text.replacing("\"version\": 2", with: "\"version\": 3").utf8))
     #expect(
       message(newer)
-        == "a.journal:1:1: the journal was written by a newer annotate: its version is 2, and this one knows 1. "
+        == "a.journal:1:1: the journal was written by a newer annotate: its version is 3, and this one knows 2. "
         + "Update annotate; both files are left as they are.")
   }
 }

@@ -40,11 +40,11 @@ import Testing
     let check = SessionCheck(path: path)
     #expect(
       problems(check) == [
-        "a.json:3:13: a time is written like 2026-11-23T09:00:00Z", "a.json:11:8: expected a whole number",
-        "a.json:9:1: the text is not the article's between start and end",
-        "a.json:8:1: its target 2 is no statement of the session",
-        "a.json:17:1: the history does not lead to the statements as they are",
-        "a.json:6:11: the cursor names no statement of the session",
+        "a.json:3:13: a time is written like 2026-11-23T09:00:00Z", "a.json:14:8: expected a whole number",
+        "a.json:12:1: the text is not the article's between start and end",
+        "a.json:11:1: its target 2 is no statement of the session",
+        "a.json:18:1: the history does not lead to the statements as they are",
+        "a.json:8:11: the cursor names no statement of the session",
       ])
     let saved = try #require(check.session)
     #expect(saved.statements.map(\.id.number) == [1, 3])
@@ -64,24 +64,24 @@ import Testing
     let cut = try #require(text.range(of: "{\"id\": 4"))
     try write(String(text[..<cut.lowerBound]) + "{\"id\": 4, \"sta")
     let check = SessionCheck(path: path)
-    #expect(problems(check) == ["a.json:11:11: the string is not closed"])
+    #expect(problems(check) == ["a.json:14:11: the string is not closed"])
     #expect(try #require(check.session).statements.map(\.id.number) == [1, 2, 3])
   }
 
   @Test func keepsWhatDoesNotDependOnALostRecord() throws {
     let fresh = try SessionFixture.fresh()
-    let map = CodePointMap(fresh.article.text)
+    var chain = HistoryChain(of: fresh, in: CodePointMap(fresh.article.text))
     var other = fresh.statements[2]
     other.judgment.label = .claim
     let independent = Change(
       sequence: 3, at: SessionFixture.start,
       action: .edit(Edit(.tag, before: [fresh.statements[2]], after: [other])))
     let changes = try SessionFixture.changes(for: fresh)
-    var lost = JournalFormat.record(of: changes[0], in: map)
+    var lost = JournalFormat.record(of: chain.add(changes[0]))
     lost[60] ^= 1
     let journal =
-      JournalFormat.header(of: fresh.id) + lost + JournalFormat.record(of: changes[1], in: map)
-      + JournalFormat.record(of: independent, in: map)
+      JournalFormat.header(of: fresh.id) + lost + JournalFormat.record(of: chain.add(changes[1]))
+      + JournalFormat.record(of: chain.add(independent))
     try write(String(decoding: SessionFile.encode(fresh), as: UTF8.self), journal: journal)
     let check = SessionCheck(path: path)
     #expect(

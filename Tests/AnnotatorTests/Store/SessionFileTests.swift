@@ -19,14 +19,17 @@ import Testing
     #expect(lines[0] == "{")
     #expect(
       lines[1]
-        == "\"format\": \"annotate-session\", \"version\": 1, \"id\": \"0d7c0000000000000000000000000001\", \"annotator\": \"reader-1\","
+        == "\"format\": \"annotate-session\", \"version\": 2, \"id\": \"0d7c0000000000000000000000000001\", \"annotator\": \"reader-1\", "
+        + "\"annotator_kind\": \"person\","
     )
     #expect(lines[2] == "\"created\": \"2026-11-23T09:00:00Z\", \"modified\": \"2026-11-23T09:00:03Z\",")
-    #expect(lines[5] == "\"cursor\": 1, \"standing_confidence\": 0.8, \"standing_confidence_set\": true,")
-    #expect(lines[6] == "\"statements\": [")
+    #expect(lines[7] == "\"cursor\": 1, \"standing_confidence\": 0.8, \"standing_confidence_set\": true,")
+    #expect(lines[9] == "\"statements\": [")
     #expect(
-      lines[8]
-        == "{\"id\": 2, \"start\": 31, \"end\": 46, \"text\": \"«Осч» said: no!\", \"quoted\": false, \"label\": null, \"confidence\": null, \"attribution\": null, \"source_kind\": null, \"cue\": null, \"target\": null, \"target_text\": null, \"likelihood\": null, \"grade\": null, \"note\": null, \"flagged\": false, \"skipped\": false, \"suggested\": null, \"judged\": null, \"seconds\": null},"
+      lines[11]
+        == "{\"id\": 2, \"start\": 31, \"end\": 46, \"text\": \"«Осч» said: no!\", \"quoted\": false, \"label\": null, \"confidence\": null, \"attribution\": null, \"cited\": null, \"source_kind\": null, \"cue\": null, \"target\": null, "
+        + "\"target_text\": null, \"target_article\": null, \"likelihood\": null, \"grade\": null, \"note\": null, "
+        + "\"flagged\": false, \"skipped\": false, \"to_review\": false, \"suggested\": null, \"offers\": null, \"judged\": null, \"seconds\": null},"
     )
     #expect(lines.suffix(2) == ["}", ""])
   }
@@ -41,7 +44,7 @@ import Testing
       "annotate-session", "annotate-notes",
       "a.json:2:11: the file is no session: its format is 'annotate-notes'."
     ),
-    ("\"version\": 1, \"id\"", "\"version\": 0, \"id\"", "a.json:2:42: a version is a whole number from 1."),
+    ("\"version\": 2, \"id\"", "\"version\": 0, \"id\"", "a.json:2:42: a version is a whole number from 1."),
     ("0d7c", "../x", "a.json:2:51: an id is made of letters, digits and hyphens."),
     (
       "\"reader-1\"", "\"\"",
@@ -51,40 +54,43 @@ import Testing
       "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",
       "a.json:3:13: a time is written like 2026-11-23T09:00:00Z."
     ),
-    ("\"cursor\": 1", "\"cursor\": 9", "a.json:6:11: the cursor names no statement of the session."),
-    ("{\"id\": 2,", "{\"id\": 1,", "a.json:9:1: two statements have the id 1."),
-    ("{\"id\": 3,", "{\"id\": 0,", "a.json:10:1: an id is a whole number from 1, not 0."),
-    ("\"start\": 31", "\"start\": 46", "a.json:9:1: the statement is empty or reaches beyond the article."),
-    ("\"start\": 31", "\"start\": -1", "a.json:9:1: the statement is empty or reaches beyond the article."),
-    ("\"start\": 31", "\"start\": 32", "a.json:9:1: the text is not the article's between start and end."),
-    ("\"confidence\": 0.9", "\"confidence\": 1.1", "a.json:8:126: a confidence is a number from 0 to 1."),
-    ("\"confidence\": 0.9", "\"confidence\": NaN", "a.json:8:126: expected a number."),
+    ("\"cursor\": 1", "\"cursor\": 9", "a.json:8:11: the cursor names no statement of the session."),
+    ("{\"id\": 2,", "{\"id\": 1,", "a.json:12:1: two statements have the id 1."),
+    ("{\"id\": 3,", "{\"id\": 0,", "a.json:13:1: an id is a whole number from 1, not 0."),
+    ("\"start\": 31", "\"start\": 46", "a.json:12:1: the statement is empty or reaches beyond the article."),
+    ("\"start\": 31", "\"start\": -1", "a.json:12:1: the statement is empty or reaches beyond the article."),
+    ("\"start\": 31", "\"start\": 32", "a.json:12:1: the text is not the article's between start and end."),
+    (
+      "\"confidence\": 0.9", "\"confidence\": 1.1",
+      "a.json:11:126: 'confidence' must be a number from 0 to 1."
+    ),
+    ("\"confidence\": 0.9", "\"confidence\": NaN", "a.json:11:126: expected a number."),
     (
       "\"label\": \"denial\"", "\"label\": \"rumour\"",
-      "a.json:8:1: the label 'rumour' is not in the codebook 'claim-denial-report'."
+      "a.json:11:1: the label 'rumour' is not in the codebook 'claim-denial-report'."
     ),
-    ("\"target\": 2", "\"target\": 9", "a.json:8:1: its target 9 is no statement of the session."),
+    ("\"target\": 2", "\"target\": 9", "a.json:11:1: its target 9 is no statement of the session."),
     (
       "\"target_text\": null", "\"target_text\": \"x\"",
-      "a.json:8:245: the statement has both a target and a target_text."
+      "a.json:11:260: the statement has more than one target."
     ),
     (
       "\"party\"", "\"owner\"",
-      "a.json:8:194: a source_kind is one of author, party, media, document, anonymous, unknown."
+      "a.json:11:209: 'source_kind' must be one of author, party, media, document, anonymous, unknown."
     ),
     (
       "\"grade\": \"B2\"", "\"grade\": \"G2\"",
-      "a.json:8:281: a grade is a letter A to F and a digit 1 to 6, such as \"B2\"."
+      "a.json:11:320: 'grade' must be a letter A to F and a digit 1 to 6, such as \"B2\"."
     ),
-    ("\"skipped\": false", "\"skipped\": true", "a.json:8:1: the statement is both tagged and skipped."),
+    ("\"skipped\": false", "\"skipped\": true", "a.json:11:1: the statement is both tagged and skipped."),
     (
       "\"flagged\": true", "\"flagged\": false",
-      "a.json:17:1: the history does not lead to the statements as they are."
+      "a.json:18:1: the history does not lead to the statements as they are."
     ),
-    ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:15:1: change 3 does not follow change 1."),
-    ("\"of\": 2, ", "\"of\": 1, ", "a.json:16:1: change 3 undoes change 1, which is not the latest edit."),
-    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:4:155: a sha256 has 64 hexadecimal digits in lower case."),
-    ("Fourth.\"}", "Fourth!\"}", "a.json:4:155: the article's text does not fit its sha256."),
+    ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
+    ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
+    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:5:361: a sha256 has 64 hexadecimal digits in lower case."),
+    ("Fourth.\"}", "Fourth!\"}", "a.json:5:361: the article's text does not fit its sha256."),
     ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),
   ])
   func refusesWhatIsWrongAndSaysWhere(part: String, change: String, message: String) throws {
@@ -103,14 +109,14 @@ import Testing
 
   @Test func refusesANewerVersion() throws {
     let text = Self.text(of: try SessionFixture.fresh()).replacing(
-      "\"version\": 1, \"id\"", with: "\"version\": 2, \"id\"")
+      "\"version\": 2, \"id\"", with: "\"version\": 3, \"id\"")
     do throws(UserError) {
       _ = try SessionFile.decode(Array(text.utf8), name: "a.json")
       Issue.record("accepted")
     } catch {
       #expect(
         error.description
-          == "a.json:2:42: the session was written by a newer annotate: its version is 2, and this one knows 1. "
+          == "a.json:2:42: the session was written by a newer annotate: its version is 3, and this one knows 2. "
           + "Update annotate; the file is left as it is.")
     }
   }
@@ -122,7 +128,10 @@ import Testing
     for end in [
       "\"guidance\": []", "\"seconds\": 6.25", "\"seconds\": null", "\"confidence\": 0.2",
     ] {
-      text = text.replacing(end, with: end + ", \"later\": [null, 1e2]")
+      let statements = text.range(of: "\"history\": [")?.lowerBound ?? text.endIndex
+      text =
+        String(text[..<statements].replacing(end, with: end + ", \"later\": [null, 1e2]"))
+        + text[statements...]
     }
     let session = try SessionFile.decode(Array(text.utf8), name: "a.json")
     #expect(Self.text(of: session) == text)

@@ -23,6 +23,28 @@ struct SessionSchemaTests {
     #expect(try Validator.validate(paths) == (0, ""))
   }
 
+  /// The fields of a judgment stand in the schema as `JudgmentField` describes them; `ANNOTATE_RECORD` writes them anew.
+  @Test func namesTheFieldsOfAJudgment() throws {
+    let path = Validator.root.appending(path: "Documentation/session.schema.json").path
+    let text = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)
+    let fields = JudgmentField.all.map { field in
+      let meaning = field.meaning.replacing("\"", with: "'")
+      return "        \"\(field.key)\": {\"description\": \"\(meaning)\", \(field.schema)}"
+    }
+    let keys = ["id", "start", "end", "quoted"] + JudgmentField.all.map(\.key)
+    let required = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+    var made = text.replacing(#/(?s)        "label": \{.*?"seconds": \{[^\n]*\n/#, maxReplacements: 1) { _ in
+      fields.joined(separator: ",\n") + "\n"
+    }
+    made = made.replacing(
+      #/("statement": \{\n      "\$ref": "#\/\$defs\/judgment",\n      "required": \[)[^\]]*\]/#
+    ) { "\($0.1)\(required)]" }
+    if made != text, ProcessInfo.processInfo.environment["ANNOTATE_RECORD"] != nil {
+      try FileSystem.replace(path, Array(made.utf8))
+    }
+    #expect(made == text)
+  }
+
   @Test(arguments: [
     ("\"confidence\": 0.9", "\"confidence\": 1.9"), ("\"seq\": 1", "\"seq\": 0"), ("\"B2\"", "\"B7\""),
     ("\"cue\": null, ", ""), ("\"skipped\": false", "\"skipped\": true"),

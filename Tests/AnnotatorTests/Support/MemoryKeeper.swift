@@ -25,7 +25,9 @@ final class MemoryKeeper: SessionPersistence {
     copies.append(path)
   }
 
-  func export(_ session: Session, format: String, to path: String?) throws(UserError) -> String {
+  func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
+    -> String
+  {
     path ?? "plan.reader-1.\(format)"
   }
 }

@@ -17,7 +17,8 @@ final class TestTerminal {
     let write = { (text: String) in self.screen += text }
     let renderer = Renderer(width: width, ink: ink)
     let output = ReplOutput(
-      renderer: { renderer }, write: write, writeError: { write(renderer.error($0) + "\n") }, page: write)
+      renderer: { renderer }, write: write, writeError: { write(renderer.error($0) + "\n") },
+      page: { while let chunk = $0() { write(chunk) } })
     let clock = ReplClock(now: { Timestamp(seconds: 1_795_424_460) }, uptime: { 0 })
     let repl = Repl(
       session: session, lines: source, keeper: keeper, output: output, clock: clock, agenda: agenda)

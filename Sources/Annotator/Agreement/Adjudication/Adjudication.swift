@@ -58,7 +58,7 @@ public struct Adjudication: Sendable {
           id: StatementID(item + 1), range: pieces.ranges[item], isQuoted: votes.isQuoted(item),
           judgment: settled.judgment)
       },
-      unknown: UnknownMembers([Provenance(sessions, purpose).member]))
+      provenance: Provenance(sessions, purpose))
     agenda = DisagreementQueue(
       settled.indices.filter { settled[$0].differs }
         .sorted { (-settled[$0].hardness, $0) < (-settled[$1].hardness, $1) }

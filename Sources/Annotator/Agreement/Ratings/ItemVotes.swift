@@ -56,6 +56,7 @@ struct ItemVotes {
     switch vote.statement.judgment.target {
     case nil: return nil
     case .text(let words): return .text(words)
+    case .article(let target): return .article(target)
     case .statement(let id):
       guard let range = sessions[vote.session][id]?.range,
         let target = pieces.firstIndex(overlapping: range), target != item

@@ -2,22 +2,23 @@
 package struct Completer: Sendable {
   private let table: CommandTable
   private let attributions: [String]
-  private let statementCount: Int
+  private let statements: [Completions.Candidate]
   private let formats: [Completions.Candidate]
 
   /// Creates a completer.
   ///
   /// - Parameters:
   ///   - table: The commands.
-  ///   - attributions: The names that were given so far, the most frequent first.
-  ///   - statementCount: How many statements there are.
+  ///   - attributions: The names to offer as sources, the likeliest first.
+  ///   - statements: The numbers to offer as targets, with the first words of each.
   ///   - formats: The formats of export.
   package init(
-    table: CommandTable, attributions: [String], statementCount: Int, formats: [Completions.Candidate]
+    table: CommandTable, attributions: [String], statements: [Completions.Candidate],
+    formats: [Completions.Candidate]
   ) {
     self.table = table
     self.attributions = attributions
-    self.statementCount = statementCount
+    self.statements = statements
     self.formats = formats
   }
 
@@ -30,11 +31,12 @@ package struct Completer: Sendable {
     let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
     let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
     let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
-    let known = offers(after: words)
     let word = String(head[start...])
+    let known = offers(after: words) + files(after: words, beginning: word)
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
     return Completions(
-      word: start..<head.count, candidates: known.filter { $0.text.hasPrefix(word.lowercased()) })
+      word: start..<head.count,
+      candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) })
   }
 }
 
@@ -50,6 +52,14 @@ extension Completer {
     return row.completes.contains(.clauses) ? offers(.clauses) : []
   }
 
+  /// File names, where a path may stand and has been begun.
+  private func files(after words: [String], beginning word: String) -> [Candidate] {
+    guard let first = words.first, let row = table.row(for: first), row.completes.contains(.path),
+      words.count > 1 || !row.completes.contains(.format)
+    else { return [] }
+    return FileCompletion.files(beginning: word).map { Candidate($0) }
+  }
+
   private var commands: [Candidate] {
     table.rows.map { Candidate($0.name, note: $0.summary) }
   }
@@ -58,11 +68,13 @@ extension Completer {
     table.codebook.labels.contains { word.first == $0.key } && word.dropFirst().first?.isNumber == true
   }
 
-  private func offers(forClause clause: String) -> [Candidate] {
-    switch clause {
-    case "via": offers(.sourceKind)
-    case "of": offers(.statement)
-    default: []
+  /// The values that may stand after the word of a clause.
+  private func offers(forClause word: String) -> [Candidate] {
+    switch JudgmentField.clause(word)?.clause?.completion {
+    case .words(let words): words.map { Candidate($0) }
+    case .names: attributions.map { Candidate($0) }
+    case .statements: offers(.statement)
+    case .nothing, nil: []
     }
   }
 
@@ -72,26 +84,24 @@ extension Completer {
       table.codebook.scale.words.map { Candidate($0.name, note: "\($0.confidence.percentText)%") }
         + [Candidate("none", note: "not stated")]
     case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
-    case .sourceKind: SourceKind.allCases.map { Candidate($0.rawValue) }
-    case .statement: statementCount <= 99 ? (1...max(1, statementCount)).map { Candidate(String($0)) } : []
+    case .values(let clause): offers(forClause: clause)
+    case .statement: statements
     case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
     case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
     case .note: [Candidate("note")]
     case .undecided: [Candidate("undecided")]
-    case .likelihood: Likelihood.Term.allCases.map { Candidate($0.rawValue) }
     case .format: formats
-    case .attribution: attributions.map { Candidate($0) }
     case .path: []
     }
   }
 
-  /// Names and likelihoods may hold spaces, so what they replace begins after `by` and `likelihood`.
+  /// Names and terms may hold spaces, so what they replace begins after the word that opens the clause.
   private func phraseOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
     guard let opener = words.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
     let phrases: [String]
-    switch words[opener] {
-    case "by": phrases = attributions
-    case "likelihood": phrases = Likelihood.Term.allCases.map(\.rawValue)
+    switch JudgmentField.clause(words[opener])?.clause?.completion {
+    case .names: phrases = attributions
+    case .words(let terms) where terms.contains(where: { $0.contains(" " as Character) }): phrases = terms
     default: return nil
     }
     let start = Self.start(ofWord: opener + 1, in: head)
@@ -118,12 +128,16 @@ extension Completer {
 }
 
 extension Session {
-  /// The names that statements are attributed to, the most frequent first. Linear in the statements.
-  package var attributions: [String] {
-    var counts: [String: Int] = [:]
-    for statement in statements {
-      if let name = statement.judgment.attribution { counts[name, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before; then those
+  /// after it.
+  package var targetCandidates: [Completions.Candidate] {
+    let index = cursorIndex ?? 0
+    let earlier = (max(0, index - 20)..<index).reversed().map(candidate)
+    let later = (min(index + 1, statements.count)..<min(index + 11, statements.count)).map(candidate)
+    return earlier + (index > 0 ? [Completions.Candidate("^", note: "the statement before")] : []) + later
+  }
+
+  private func candidate(_ index: Int) -> Completions.Candidate {
+    Completions.Candidate(String(index + 1), note: String(text(of: statements[index]).prefix(60)))
   }
 }

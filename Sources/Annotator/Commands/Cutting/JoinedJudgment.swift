@@ -11,14 +11,10 @@ struct JoinedJudgment {
     let (left, right) = (first.judgment, second.judgment)
     judgment = left.isDecided || !right.isDecided ? left : right
     settleAnswers(left, right)
-    settle(\.attribution, left, right)
-    settle(\.sourceKind, left, right)
-    settle(\.cue, left, right)
+    for field in JudgmentField.all where !JudgmentField.targets.contains(field) {
+      settle(field, left, right)
+    }
     settle(\.target, left, right)
-    settle(\.likelihood, left, right)
-    settle(\.grade, left, right)
-    judgment.isFlagged = left.isFlagged || right.isFlagged
-    judgment.note = Self.notes(left.note, right.note)
     if let id = judgment.targetID, id == first.id || id == second.id { judgment.target = nil }
   }
 
@@ -32,12 +28,25 @@ struct JoinedJudgment {
     dropped.label = right.label
     dropped.confidence = right.confidence
     dropped.isSkipped = right.isSkipped
-    judgment.label = nil
-    judgment.confidence = nil
-    judgment.isSkipped = false
-    judgment.suggested = nil
-    judgment.judged = nil
-    judgment.seconds = nil
+    for field in JudgmentField.all where field.joining == .answer {
+      _ = field.set(&judgment, field.isAlwaysThere ? .boolean(false) : .null)
+    }
+  }
+
+  private mutating func settle(_ field: JudgmentField, _ left: Judgment, _ right: Judgment) {
+    let (one, other) = (field.get(left), field.get(right))
+    switch field.joining {
+    case .answer: break
+    case .first:
+      _ = field.set(&judgment, one.isNull ? other : one)
+      if !one.isNull, !other.isNull, !one.isSame(as: other) { _ = field.set(&dropped, other) }
+    case .either: _ = field.set(&judgment, one == .boolean(true) ? one : other)
+    case .both:
+      let text = [one.text, other.text].compactMap { $0 }
+      let isOne = text.count < 2 || one.isSame(as: other)
+      _ = field.set(&judgment, isOne ? Cell(text.first) : Cell(text.joined(separator: " / ")))
+    case .neither: _ = field.set(&judgment, .null)
+    }
   }
 
   /// Keeps the only value there is, or the first of two different ones, and drops the other.
@@ -48,10 +57,5 @@ struct JoinedJudgment {
     if let one = left[keyPath: detail], let other = right[keyPath: detail], one != other {
       dropped[keyPath: detail] = other
     }
-  }
-
-  private static func notes(_ left: String?, _ right: String?) -> String? {
-    guard let left, let right, left != right else { return left ?? right }
-    return left + " / " + right
   }
 }

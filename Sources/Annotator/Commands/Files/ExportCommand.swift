@@ -4,18 +4,29 @@ struct ExportCommand: Command, Hashable {
   let format: String
   /// The file; nil names it after the session.
   let path: String?
+  /// Whether an existing file is replaced.
+  let replaces: Bool
 
   static let row = CommandRow(
-    "export", arguments: "[FORMAT] [FILE]",
+    "export", arguments: "[FORMAT] [FILE] [--force]",
     summary: "Write one record a judgment to a file.",
-    details: "Without a file it is named after the session. An existing file is never replaced from here.",
-    examples: ["export csv", "export tsv plan.tsv"], group: .files, completes: [.format, .path],
+    details:
+      "Without a file it is named after the session; - shows it here, ~/ is your home folder. An existing file is "
+      + "replaced only with --force.",
+    examples: ["export csv", "export tsv ~/plan.tsv --force", "export csv -"], group: .files,
+    completes: [.format, .path],
     parse: { (arguments) throws(UserError) in
-      let format = arguments.take()?.text ?? "jsonl"
-      return ExportCommand(format: format, path: arguments.takeText())
+      var words: [String] = []
+      var replaces = false
+      while let token = arguments.take() {
+        if token.text == "--force", !token.isQuoted { replaces = true } else { words.append(token.text) }
+      }
+      let path = words.dropFirst().joined(separator: " ")
+      return ExportCommand(
+        format: words.first ?? "jsonl", path: path.isEmpty ? nil : path, replaces: replaces)
     })
 
   func outcome(in session: Session, at context: CommandContext) -> CommandOutcome {
-    CommandOutcome(effect: .export(format: format, path: path))
+    CommandOutcome(effect: .export(format: format, path: path, replaces: replaces))
   }
 }

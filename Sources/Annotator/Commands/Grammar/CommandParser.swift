@@ -50,6 +50,13 @@ package struct CommandParser: Sendable {
     try ConfidenceGrammar.parse(behindLabel: line.trimmed.filter { $0 != " " }, scale: table.codebook.scale)
   }
 
+  /// Whether a line is for a command, rather than the answer to a question.
+  func isCommand(_ line: String) -> Bool {
+    beginsCommand(line)
+      || AddressedLine(line.trimmed, codebook: table.codebook, beginsCommand: beginsCommand)
+        .map { beginsCommand($0.command) } ?? false
+  }
+
   /// Whether a line begins with the name of a command or with a label and digits.
   func beginsCommand(_ line: String) -> Bool {
     guard let word = line.trimmed.split(separator: " ").first else { return false }
@@ -114,6 +121,6 @@ extension CommandParser {
 
   private func unknown(_ word: String) -> UserError {
     let names = table.words.filter { $0.unicodeScalars.count > 1 }
-    return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? lists commands)")
+    return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? shows the commands)")
   }
 }

@@ -1,22 +1,13 @@
 /// What a line changes of the things that go with a label.
 package struct JudgmentChanges: Hashable, Sendable {
-  /// What a line does to one of them.
-  package enum Change<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What a line does to the target.
+  package enum TargetChange: Hashable, Sendable {
     /// Leaves it as it is.
     case keep
     /// Takes it away.
     case remove
     /// Puts this in its place.
-    case set(Value)
-
-    /// The value after the change.
-    func applied(to value: Value?) -> Value? {
-      switch self {
-      case .keep: value
-      case .remove: nil
-      case .set(let new): new
-      }
-    }
+    case set(TypedTarget)
   }
 
   /// A target as it is typed: statements by position, which the session turns into names.
@@ -29,21 +20,17 @@ package struct JudgmentChanges: Hashable, Sendable {
     case text(String)
   }
 
-  /// `by NAME`
-  package var attribution = Change<String>.keep
-  /// `via KIND`
-  package var sourceKind = Change<SourceKind>.keep
-  /// `cue WORDS`
-  package var cue = Change<String>.keep
+  /// The fields that are set, each with its new value, null to take the old one away: `by NAME` sets the attribution.
+  package var fields: [JudgmentField: Cell] = [:]
   /// `of N` or `of "WORDS"`
-  package var target = Change<TypedTarget>.keep
-  /// `likelihood WORD`
-  package var likelihood = Change<Likelihood>.keep
-  /// `grade B2`
-  package var grade = Change<Grade>.keep
-  /// `note TEXT`
-  package var note = Change<String>.keep
+  package var target = TargetChange.keep
 
   /// Changes nothing.
   package init() {}
+
+  /// The new value of a field; nil when it stays, null when it is taken away.
+  package subscript(field: JudgmentField) -> Cell? {
+    get { fields[field] }
+    set { fields[field] = newValue }
+  }
 }

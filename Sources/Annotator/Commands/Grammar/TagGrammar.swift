@@ -1,8 +1,10 @@
-/// How a judgment is typed: `[CONFIDENCE] [by NAME] [via KIND] [cue WORDS] [of N|"WORDS"] [likelihood WORDS]
-/// [grade B2] [note TEXT]`, the clauses in any order, each at most once, the note last.
+/// How a judgment is typed: `[CONFIDENCE] [by NAME] [via KIND] [of N|"WORDS"] [note TEXT]` and so on, the clauses of
+/// `JudgmentField` in any order, each at most once, the note last.
 enum TagGrammar {
   /// The words that open a clause.
-  static let clauses = ["by", "via", "cue", "of", "likelihood", "grade", "note"]
+  static let clauses = JudgmentField.clauseWords
+  /// How the clauses are written, as usage shows it.
+  static let usage = JudgmentField.typed.compactMap(\.clause).map { "[\($0.word) \($0.arguments)]" }
 
   /// Reads a confidence, if one is typed, and the clauses after it.
   static func tag(
@@ -45,14 +47,12 @@ enum TagGrammar {
   static func clause(
     _ word: String, _ arguments: inout Arguments, into details: inout JudgmentChanges
   ) throws(UserError) {
-    switch word {
-    case "by": details.attribution = try words(after: word, example: "by The Telegraph", &arguments)
-    case "cue": details.cue = try words(after: word, example: "cue citing sources", &arguments)
-    case "via": details.sourceKind = try sourceKind(&arguments)
-    case "of": details.target = try target(&arguments)
-    case "likelihood": details.likelihood = try likelihood(&arguments)
-    case "grade": details.grade = try grade(&arguments)
-    default: details.note = try note(&arguments)
+    guard let field = JudgmentField.clause(word), let clause = field.clause else { return }
+    switch clause.extent {
+    case .words: details[field] = try words(of: clause, &arguments)
+    case .upTo(let count): details[field] = try phrase(of: clause, upTo: count, &arguments)
+    case .target: details.target = try target(of: clause, &arguments)
+    case .rest: details[field] = try rest(of: clause, &arguments)
     }
   }
 }
@@ -64,13 +64,19 @@ extension TagGrammar {
       fix: "usage: d 90 by NAME via KIND of 2 note TEXT")
   }
 
+  private static func missing(_ clause: JudgmentField.Clause) -> UserError {
+    let advice = clause.isExample ? ", e.g. \(clause.fix)" : ""
+    return UserError(
+      "'\(clause.word)' needs \(clause.need)\(advice)", fix: clause.isExample ? nil : clause.fix)
+  }
+
   /// The words up to the next clause; `of` opens one only before a number, a hyphen or a quotation.
   private static func words(
-    after word: String, example: String, _ arguments: inout Arguments
-  ) throws(UserError) -> JudgmentChanges.Change<String> {
+    of clause: JudgmentField.Clause, _ arguments: inout Arguments
+  ) throws(UserError) -> Cell {
     var words: [TypedWord] = []
     while let token = arguments.next {
-      if !token.isQuoted, clauses.contains(token.text) {
+      if !token.isQuoted, JudgmentField.isClause(token.text, inside: clause) {
         var ahead = arguments
         _ = ahead.take()
         guard token.text == "of", !isTarget(ahead.next) else { break }
@@ -78,11 +84,10 @@ extension TagGrammar {
       words.append(token)
       _ = arguments.take()
     }
-    let text = arguments.text(of: words).trimmed
-    guard !text.isEmpty else {
-      throw UserError("'\(word)' needs \(word == "by" ? "a name" : "words"), e.g. \(example)")
-    }
-    return text == "-" ? .remove : .set(text)
+    let typed = arguments.text(of: words).trimmed
+    let text = words.last?.isQuoted == true ? typed : typed.withoutTrailingCommas
+    guard !text.isEmpty else { throw missing(clause) }
+    return text == "-" ? .null : Cell(text)
   }
 
   private static func isTarget(_ token: TypedWord?) -> Bool {
@@ -90,70 +95,57 @@ extension TagGrammar {
     return token.isQuoted || ["-", "^"].contains(token.text) || Int(token.text) != nil
   }
 
-  private static func sourceKind(_ arguments: inout Arguments) throws(UserError)
-    -> JudgmentChanges.Change<SourceKind>
-  {
-    let kinds = SourceKind.allCases.map(\.rawValue)
-    let list = kinds.joined(separator: ", ")
-    guard let token = arguments.take() else {
-      throw UserError("'via' needs a kind of source", fix: "use one of \(list)")
+  private static func phrase(
+    of clause: JudgmentField.Clause, upTo count: Int, _ arguments: inout Arguments
+  ) throws(UserError) -> Cell {
+    var words: [String] = []
+    while let token = arguments.next, words.count < count,
+      count == 1 || token.isQuoted || !clauses.contains(token.text)
+    {
+      words.append(token.text)
+      _ = arguments.take()
     }
-    if token.text == "-" { return .remove }
-    guard let kind = SourceKind(rawValue: token.text.lowercased()) else {
-      throw UserError(
-        "'\(token.text)' is not a kind of source", nearest: token.text, of: kinds, fix: "use one of \(list)")
-    }
-    return .set(kind)
+    let text = words.joined(separator: " ")
+    guard !text.isEmpty else { throw missing(clause) }
+    if text == "-" { return .null }
+    if let cell = clause.parse(text) { return cell }
+    let begun = clause.nearest.filter { $0.hasPrefix(text.lowercased()) }
+    if begun.count == 1, let word = begun.first, let cell = clause.parse(word) { return cell }
+    throw UserError("'\(text)' is not \(clause.noun)", nearest: text, of: clause.nearest, fix: clause.fix)
   }
 
   private static func target(
-    _ arguments: inout Arguments
-  ) throws(UserError) -> JudgmentChanges.Change<JudgmentChanges.TypedTarget> {
-    let fix = "give its number, e.g. of 2, or words in quotation marks"
-    guard let token = arguments.take() else { throw UserError("'of' needs a statement", fix: fix) }
+    of clause: JudgmentField.Clause, _ arguments: inout Arguments
+  ) throws(UserError) -> JudgmentChanges.TargetChange {
+    guard let token = arguments.take() else { throw missing(clause) }
     if token.isQuoted, !token.text.isEmpty { return .set(.text(token.text)) }
     if token.text == "-" { return .remove }
     if token.text == "^" { return .set(.before) }
     guard let position = Int(token.text), position >= 1 else {
-      throw UserError("'\(token.text)' is not the number of a statement", fix: fix)
+      throw UserError("'\(token.text)' is not the number of a statement", fix: clause.fix)
     }
     return .set(.position(position))
   }
 
-  private static func likelihood(_ arguments: inout Arguments) throws(UserError)
-    -> JudgmentChanges.Change<Likelihood>
-  {
-    var words: [String] = []
-    while let token = arguments.next, words.count < 3, token.isQuoted || !clauses.contains(token.text) {
-      words.append(token.text.lowercased())
-      _ = arguments.take()
-    }
-    let text = words.joined(separator: " ")
-    if text == "-" { return .remove }
-    if let term = Likelihood.Term(name: text) { return .set(.term(term)) }
-    if case .stated(let fraction) = try? ConfidenceGrammar.parse(text, scale: ConfidenceScale([])) {
-      return .set(.fraction(fraction))
-    }
-    let terms = Likelihood.Term.allCases.map(\.rawValue).joined(separator: ", ")
-    throw UserError(
-      text.isEmpty ? "'likelihood' needs a value" : "'\(text)' is not a likelihood",
-      fix: "use a number such as 70, or one of \(terms)")
+  private static func rest(
+    of clause: JudgmentField.Clause, _ arguments: inout Arguments
+  ) throws(UserError) -> Cell {
+    guard let text = arguments.takeText() else { throw missing(clause) }
+    return text == "-" ? .null : Cell(text)
   }
 
-  private static func grade(_ arguments: inout Arguments) throws(UserError) -> JudgmentChanges.Change<Grade> {
-    let fix = "write the source's letter A–F and the item's digit 1–6, e.g. grade B2"
-    guard let token = arguments.take() else { throw UserError("'grade' needs a value", fix: fix) }
-    if token.text == "-" { return .remove }
-    guard let grade = Grade(text: token.text) ?? Grade(text: token.text.uppercased()) else {
-      throw UserError("'\(token.text)' is not an Admiralty grade", fix: fix)
-    }
-    return .set(grade)
+  /// Reads the remark after the word `note`.
+  static func note(_ arguments: inout Arguments) throws(UserError) -> Cell? {
+    guard let clause = JudgmentField.note.clause else { return nil }
+    return try rest(of: clause, &arguments)
   }
+}
 
-  static func note(_ arguments: inout Arguments) throws(UserError) -> JudgmentChanges.Change<String> {
-    guard let text = arguments.takeText() else {
-      throw UserError("'note' needs a text", fix: "write the remark, or '-' to remove it")
-    }
-    return text == "-" ? .remove : .set(text)
+extension String {
+  /// The text without commas at its end, which belong to the line and not to a name.
+  fileprivate var withoutTrailingCommas: String {
+    var text = Substring(self)
+    while text.last == "," || text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -13,8 +13,13 @@ struct RedoCommand: Command, Hashable {
 
 extension Renderer {
   fileprivate func redone(_ edit: Edit, in session: Session) -> String {
+    if let changed = edit.changedProperties { return message("Redid: the change of \(changed).") }
+    guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
+      return message("Redid: the change of \(count(edit.after.count, "statement")).")
+    }
     guard let first = edit.after.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {
+    case .metadata, .codebook, .sources: return ""
     case .split: return message("Redid: the split of \(index + 1).")
     case .join: return message("Redid: the join, now \(index + 1).")
     case .tag, .detail, .clear, .flag, .skip:

@@ -14,8 +14,13 @@ struct UndoCommand: Command, Hashable {
 
 extension Renderer {
   fileprivate func undone(_ edit: Edit, in session: Session) -> String {
+    if let changed = edit.changedProperties { return message("Undid: the change of \(changed).") }
+    guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
+      return message("Undid: the change of \(count(edit.after.count, "statement")).")
+    }
     guard let first = edit.before.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {
+    case .metadata, .codebook, .sources: return ""
     case .split: return message("Undid: the split of \(index + 1).")
     case .join: return message("Undid: the join of \(index + 1) and \(index + 2).")
     case .tag, .detail, .clear, .flag, .skip:

@@ -1,7 +1,7 @@
 /// `skip`: decides that there is nothing to tag, and goes on.
 package struct SkipCommand: JudgingCommand, Hashable {
-  /// The remark that goes with it.
-  var note = JudgmentChanges.Change<String>.keep
+  /// The remark that goes with it; nil to keep the old one.
+  var note: Cell?
 
   package let kind = Edit.Kind.skip
 
@@ -19,7 +19,7 @@ package struct SkipCommand: JudgingCommand, Hashable {
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
     var judgment = statement.judgment
-    judgment.note = note.applied(to: judgment.note)
+    if let note { _ = JudgmentField.note.set(&judgment, note) }
     guard !judgment.isSkipped || judgment.note != statement.judgment.note else {
       throw UserError(
         "\(session.position(of: statement)) is already skipped", fix: "'n' goes on, 'x' removes the skip")
@@ -27,6 +27,7 @@ package struct SkipCommand: JudgingCommand, Hashable {
     judgment.label = nil
     judgment.confidence = nil
     judgment.isSkipped = true
+    judgment.needsReview = false
     judgment.judged = context.now
     judgment.seconds = context.seconds
     try TextLimit.check(judgment)

@@ -9,15 +9,15 @@ package struct TagCommand: JudgingCommand, Hashable {
 
   package let kind = Edit.Kind.tag
 
+  package var typedChanges: JudgmentChanges? { changes }
+
   /// The row of a label.
   static func row(_ definition: LabelDefinition) -> CommandRow {
     let key = String(definition.key)
     let label = definition.label
     return CommandRow(
       label.name, aliases: [key],
-      arguments:
-        "[CONFIDENCE] [by NAME] [via KIND] [cue WORDS] [of N|\"WORDS\"] [likelihood WORDS] [grade B2] "
-        + "[note TEXT]",
+      arguments: (["[CONFIDENCE]"] + TagGrammar.usage).joined(separator: " "),
       summary: "Tag the statement as \(label), and go on.",
       details: definition.definition,
       examples: ["\(key) 90 by Ukraine of 2", "\(key)9", "\(key) high via media note see the second source"],
@@ -45,13 +45,14 @@ package struct TagCommand: JudgingCommand, Hashable {
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    var judgment = try changes.applied(to: statement, in: session)
+    var judgment = try changes.applied(to: statement, in: session, at: context)
     switch (confidence, session.standingConfidence) {
     case (.stated(let stated), _), (.standing, .stated(let stated)): judgment.confidence = stated
     case (.notStated, _), (.standing, .notStated), (.standing, .unset): judgment.confidence = nil
     }
     judgment.label = label
     judgment.isSkipped = false
+    judgment.needsReview = false
     judgment.judged = context.now
     judgment.seconds = context.seconds
     return judgment

@@ -18,7 +18,9 @@ struct ContextCommand: Command, Hashable {
     let shown = count ?? context.context
     return CommandOutcome(
       says: { renderer, _ in
-        renderer.message("Showing \(renderer.count(shown, "statement")) before and after.")
+        renderer.message(
+          shown.map { "Showing \(renderer.count($0, "statement")) before and after." }
+            ?? "Showing as many statements before and after as there is room for.")
       },
       effect: count.map { .setContext($0) }, showsStatement: count != nil)
   }

@@ -1,10 +1,73 @@
-/// `show`, or Enter alone: shows the statement again.
+/// Enter alone shows the statement again; `show` tells everything about it, `show 5` about another.
 package struct ShowCommand: Command, Hashable {
-  static let row = CommandRow(
-    "show", summary: "Show the statement again; Enter alone does it too.",
-    group: .moving, command: ShowCommand())
+  /// What to show.
+  package enum Extent: Hashable, Sendable {
+    /// The current statement with those around it, as after each answer.
+    case screen
+    /// Everything about the statement at a position, from 1; nil for the current one.
+    case everything(Int?)
+  }
 
-  package func outcome(in session: Session, at context: CommandContext) -> CommandOutcome {
-    CommandOutcome(showsStatement: true)
+  /// What to show.
+  var extent = Extent.screen
+
+  static let row = CommandRow(
+    "show", arguments: "[N]", summary: "Show everything about a statement; Enter shows it again.",
+    examples: ["show", "show 5"], group: .moving, completes: [.statement],
+    parse: { (arguments) throws(UserError) in
+      guard arguments.next != nil else { return ShowCommand(extent: .everything(nil)) }
+      return ShowCommand(
+        extent: .everything(try arguments.takeNumber(of: "statement", example: "show 5")))
+    })
+
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    guard case .everything(let position) = extent else { return CommandOutcome(showsStatement: true) }
+    let statement: Statement
+    if let position {
+      statement = try session.statement(at: position)
+    } else {
+      statement = try session.here()
+    }
+    return CommandOutcome(
+      says: { renderer, session in renderer.everything(about: statement, in: session) }, isLong: true)
+  }
+}
+
+extension Renderer {
+  fileprivate func everything(about statement: Statement, in session: Session) -> String {
+    let index = session.index(of: statement.id) ?? 0
+    let label = "\(index + 1)/\(session.statements.count)  "
+    let judgment = statement.judgment
+    var lines = [decision(of: judgment, in: session)] + details(of: judgment, in: session)
+    if let id = judgment.targetID, let target = session[id] {
+      lines.append(
+        "the target says: " + session.text(of: target).prefix(400).visibleOnOneLine.clipped(to: 60))
+    }
+    let pointing = session.statements.filter { $0.judgment.targetID == statement.id }
+      .map { String(session.position(of: $0)) }
+    if !pointing.isEmpty { lines.append("target of " + pointing.joined(separator: ", ")) }
+    if let judged = judgment.judged {
+      let seconds = judgment.seconds.map { ", \($0) s after it was shown" } ?? ""
+      lines.append("answered \(judged.iso)\(seconds)")
+    }
+    if statement.isQuoted { lines.append("inside a quotation opened earlier") }
+    let codePoints = session.codePoints(of: statement)
+    lines.append(
+      "id \(statement.id.number), code points \(codePoints.lowerBound) to \(codePoints.upperBound)")
+    let text = TextWrapping(width: textWidth, hangingIndent: label.columns)
+      .wrapped(label + session.text(of: statement).visibleOnOneLine)
+    let indent = label.columns
+    return ([text] + lines.map { PaintedText($0).wrapped(to: textWidth, indent: indent, hanging: 2) })
+      .joined(separator: "\n")
+  }
+}
+
+extension Session {
+  /// Where a statement stands in the article, in code points as in every file. Linear in the article.
+  fileprivate func codePoints(of statement: Statement) -> Range<Int> {
+    let text = article.text
+    let start = text.utf8.index(text.startIndex, offsetBy: statement.range.lowerBound)
+    let before = text.unicodeScalars[..<start].count
+    return before..<before + self.text(of: statement).unicodeScalars.count
   }
 }

@@ -11,26 +11,34 @@ package struct HelpCommand: Command, Hashable {
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let table = CommandTable(codebook: session.codebook)
-    if let topic { try Self.check(topic.lowercased(), as: topic, in: table) }
-    return CommandOutcome(
-      says: { [topic] renderer, session in renderer.help(topic: topic, in: session) }, isLong: true)
-  }
-
-  private static func check(_ word: String, as typed: String, in table: CommandTable) throws(UserError) {
-    guard table.row(for: word) == nil, word != "codebook" else { return }
-    let topics = table.words.filter { $0.count > 1 } + ["codebook"]
+    guard let topic else {
+      return CommandOutcome(says: { renderer, session in renderer.card(in: session, context) }, isLong: true)
+    }
+    let word = topic.lowercased()
+    if word == "all" || word == "codebook" || table.row(for: word) != nil {
+      return CommandOutcome(says: { renderer, session in renderer.help(word, in: session) }, isLong: true)
+    }
+    let found = table.rows.filter { row in row.words.contains { $0.hasPrefix(word) } }
+    if let only = found.first, found.count == 1 {
+      return CommandOutcome(
+        says: { renderer, session in renderer.help(only.name, in: session) }, isLong: true)
+    }
+    guard found.isEmpty else {
+      return CommandOutcome(
+        says: { renderer, _ in found.map(renderer.brief).joined(separator: "\n") }, isLong: true)
+    }
+    let topics = table.words.filter { $0.count > 1 } + ["codebook", "all"]
     throw UserError(
-      "there is no help on '\(typed)'", nearest: word, of: topics, fix: "'help' lists the topics")
+      "there is no help on '\(topic)'", nearest: word, of: topics, fix: "'help all' lists every command")
   }
 }
 
 extension Renderer {
-  fileprivate func help(topic: String?, in session: Session) -> String {
+  /// Help on one topic, or on every command in brief.
+  fileprivate func help(_ word: String, in session: Session) -> String {
     let table = CommandTable(codebook: session.codebook)
-    guard let topic else { return brief(table) }
-    let word = topic.lowercased()
     if let row = table.row(for: word) { return help(row, in: session.codebook) }
-    return help(session.codebook)
+    return word == "all" ? brief(table) : help(session.codebook)
   }
 
   private func brief(_ table: CommandTable) -> String {
@@ -42,7 +50,7 @@ extension Renderer {
     return (sections + [last]).joined(separator: "\n")
   }
 
-  private func brief(_ row: CommandRow) -> String {
+  fileprivate func brief(_ row: CommandRow) -> String {
     let names = row.words.joined(separator: ", ").visibleOnOneLine
     guard width >= 60 else {
       return "  \(names)\n"

@@ -24,7 +24,7 @@ package struct AddressedCommand: Command {
     }
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: cursor(after: edit, in: session),
-      says: { renderer, session in renderer.changed(edit, in: session) },
+      says: { renderer, session in renderer.changed(edit, in: session, context) },
       showsStatement: edit.after.contains { $0.id == session.cursor })
   }
 
@@ -65,11 +65,13 @@ package struct AddressedCommand: Command {
 }
 
 extension Renderer {
-  fileprivate func changed(_ edit: Edit, in session: Session) -> String {
+  fileprivate func changed(_ edit: Edit, in session: Session, _ context: CommandContext) -> String {
     guard edit.after.count > 1 else {
       return edit.after.first.map {
         edit.kind.isAnswer
-          ? answered($0, replacing: edit.before.first?.judgment ?? Judgment(), in: session, agenda: nil)
+          ? answered(
+            $0, replacing: edit.before.first?.judgment ?? Judgment(), in: session, agenda: nil,
+            isAddressed: true)
           : state(of: $0, in: session)
       } ?? ""
     }
@@ -79,9 +81,12 @@ extension Renderer {
     case .clear: what = "cleared"
     case .tag:
       what = edit.after.first?.judgment.label.map { "tagged \(painted($0, in: session))" } ?? "tagged"
-    case .flag, .detail, .split, .join: what = "changed"
+    case .flag, .detail, .split, .join, .metadata, .codebook, .sources: what = "changed"
     }
+    let left =
+      context.agenda.map { self.left(on: $0, in: session) }
+      ?? self.left(in: session, nextArticle: context.nextArticle)
     return wrapped(
-      painted: "\(count(edit.after.count, "statement")) \(what). \(left(in: session)) 'u' undoes it.")
+      painted: "\(count(edit.after.count, "statement")) \(what). \(left) 'u' undoes it.")
   }
 }

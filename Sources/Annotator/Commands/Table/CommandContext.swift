@@ -1,11 +1,11 @@
 /// When and where a command was given.
-package struct CommandContext: Hashable, Sendable {
+package struct CommandContext: Sendable {
   /// The time of day.
   package let now: Timestamp
   /// Seconds since the statement was shown; nil when nobody was looking.
   package let seconds: Double?
-  /// How many statements are shown on either side.
-  package let context: Int
+  /// How many statements are shown on either side; nil for as many as there is room for.
+  package let context: Int?
   /// What was searched for last.
   package let lastSearch: String?
   /// Whether a person can be asked.
@@ -13,10 +13,18 @@ package struct CommandContext: Hashable, Sendable {
   /// What is to be settled; nil when one person's session is made.
   package let agenda: DisagreementQueue?
 
+  /// The sources that were named so far.
+  package let sources: SourceMemory
+
+  /// The article after this one; nil when there is none.
+  package let nextArticle: String?
+
   /// Creates a context.
   package init(
-    now: Timestamp, seconds: Double? = nil, context: Int = 1, lastSearch: String? = nil, canAsk: Bool = false,
-    agenda: DisagreementQueue? = nil
+    now: Timestamp, seconds: Double? = nil, context: Int? = nil, lastSearch: String? = nil,
+    canAsk: Bool = false,
+    agenda: DisagreementQueue? = nil, sources: SourceMemory = SourceMemory(),
+    nextArticle: String? = nil
   ) {
     self.now = now
     self.seconds = seconds
@@ -24,5 +32,7 @@ package struct CommandContext: Hashable, Sendable {
     self.lastSearch = lastSearch
     self.canAsk = canAsk
     self.agenda = agenda
+    self.sources = sources
+    self.nextArticle = nextArticle
   }
 }

@@ -15,7 +15,7 @@ package struct CommandOutcome: Sendable {
     /// Write the session's file, or a copy of it at a path.
     case save(path: String?)
     /// Write the session's records.
-    case export(format: String, path: String?)
+    case export(format: String, path: String?, replaces: Bool)
     /// Leave the program.
     case quit
     /// Go on to the next article.
@@ -25,6 +25,9 @@ package struct CommandOutcome: Sendable {
   /// Puts what there is to say into words; the session it speaks of is the one after the change.
   package typealias Wording = @Sendable (Renderer, Session) -> String
 
+  /// A long text, a chunk at a time; nil after the last.
+  package typealias Pages = () -> String?
+
   /// The change to make; nil when the command changes nothing.
   package var change: Change?
   /// The statement to go to after the change; nil stays where the change leads.
@@ -33,6 +36,8 @@ package struct CommandOutcome: Sendable {
   package var says: Wording?
   /// Whether what is said may be longer than the screen.
   package var isLong: Bool
+  /// Makes a long text that is shown as it is made.
+  package var pages: (@Sendable (Renderer, Session) -> Pages)?
   /// What else to do.
   package var effect: Effect?
   /// Whether the current statement is to be shown afterwards.
@@ -41,12 +46,14 @@ package struct CommandOutcome: Sendable {
   /// Creates an outcome.
   package init(
     change: Change? = nil, cursor: StatementID? = nil, says: Wording? = nil, isLong: Bool = false,
-    effect: Effect? = nil, showsStatement: Bool = false
+    pages: (@Sendable (Renderer, Session) -> Pages)? = nil, effect: Effect? = nil,
+    showsStatement: Bool = false
   ) {
     self.change = change
     self.cursor = cursor
     self.says = says
     self.isLong = isLong
+    self.pages = pages
     self.effect = effect
     self.showsStatement = showsStatement
   }

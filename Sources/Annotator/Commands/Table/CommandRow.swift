@@ -18,8 +18,9 @@ package struct CommandRow: Sendable {
 
   /// What may be completed after a command's name.
   package enum Completable: Hashable, Sendable {
-    case confidence, clauses, attribution, sourceKind, statement, filter, topic, undecided, path, format,
-      likelihood, note
+    case confidence, clauses, statement, filter, topic, undecided, path, format, note
+    /// The values of the clause that this word opens.
+    case values(String)
   }
 
   typealias Parse = @Sendable (inout Arguments) throws(UserError) -> any Command

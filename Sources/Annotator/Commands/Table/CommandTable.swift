@@ -23,6 +23,7 @@ package struct CommandTable: Sendable {
   static let fixed: [CommandRow] =
     DescribeCommand.rows + [
       FlagCommand.row,
+      RepeatCommand.row,
       TakeCommand.row,
       SkipCommand.row,
       ClearCommand.row,
@@ -38,8 +39,10 @@ package struct CommandTable: Sendable {
       UndoCommand.row,
       RedoCommand.row,
       LastCommand.row,
+      ViewCommand.row,
       ListCommand.row,
       ProgressCommand.row,
+      SourcesCommand.row,
       KeysCommand.row,
       HelpCommand.row,
       SaveCommand.row,
@@ -55,4 +58,14 @@ package struct CommandTable: Sendable {
 
   /// Every word that may begin a line, for near misses.
   var words: [String] { rows.flatMap(\.words) }
+
+  /// The aliases of commands that a label's key or name takes.
+  package var displaced: [(alias: String, label: String, command: String)] {
+    let labels = rows.prefix(codebook.labels.count)
+    return Self.fixed.flatMap { row in
+      row.aliases.compactMap { alias in
+        labels.first { $0.words.contains(alias) }.map { (alias, $0.name, row.name) }
+      }
+    }
+  }
 }

@@ -3,6 +3,9 @@ package protocol JudgingCommand: Command {
   /// What the history calls the change.
   var kind: Edit.Kind { get }
 
+  /// The clauses that were typed; nil for a command without any.
+  var typedChanges: JudgmentChanges? { get }
+
   /// What is said of a statement afterwards.
   ///
   /// - Throws: an error that says why it cannot be said, or is said already.
@@ -14,6 +17,8 @@ package protocol JudgingCommand: Command {
 }
 
 extension JudgingCommand {
+  package var typedChanges: JudgmentChanges? { nil }
+
   package func prepared(for statements: [Statement]) -> any JudgingCommand { self }
 }
 
@@ -32,12 +37,24 @@ extension JudgingCommand {
     let next = kind.isAnswer ? context.next(after: statement, in: session) : nil
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: next?.id ?? statement.id,
-      says: { [kind, changed] renderer, session in
+      says: { [kind, changed, remark = remark(on: statement, at: context)] renderer, session in
         kind.isAnswer
-          ? renderer.answered(changed, replacing: statement.judgment, in: session, agenda: context.agenda)
-          : renderer.state(of: changed, in: session)
+          ? renderer.answered(
+            changed, replacing: statement.judgment, remark: remark, in: session, agenda: context.agenda,
+            nextArticle: context.nextArticle)
+          : renderer.state(of: changed, remark: remark, in: session)
       },
       showsStatement: kind.isAnswer)
+  }
+}
+
+extension JudgingCommand {
+  /// What to say of a kind of source that was filled in.
+  private func remark(on statement: Statement, at context: CommandContext) -> String {
+    guard let changes = typedChanges, let name = changes.name,
+      let kind = changes.rememberedKind(for: statement, at: context)
+    else { return "" }
+    return " \(name.visibleOnOneLine) is remembered as \(kind.rawValue)."
   }
 }
 

@@ -61,14 +61,9 @@ public struct DatasetExport: Sendable {
     try exporter.begin(to: sink)
     let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
     while !sink.isClosed, let source = try nextSource() {
-      if let records = try copy(source, by: &exporter, to: sink) {
-        summary.sessions += 1
-        summary.records += records
-      } else {
-        let selection = FilteredSession(try source.session(), filter: filter, reading: reading)
-        count(selection, lacking: lacking, in: &summary)
-        try exporter.write(selection, to: sink)
-      }
+      let selection = FilteredSession(try source.session(), filter: filter, reading: reading)
+      count(selection, lacking: lacking, in: &summary)
+      try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
     try exporter.end(to: sink)
@@ -76,14 +71,6 @@ public struct DatasetExport: Sendable {
     try check(summary.losses)
     try sink.publish()
     return summary
-  }
-
-  /// Copies the records of a file, where nothing is lost by it and labels are taken as they are.
-  private func copy(
-    _ source: SessionSource, by exporter: inout any Exporter, to sink: any ExportSink
-  ) throws(UserError) -> Int? {
-    guard let bytes = source.bytes, reading == .quotedAsReport else { return nil }
-    return try exporter.copy(bytes, filter: filter, to: sink)
   }
 
   private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {

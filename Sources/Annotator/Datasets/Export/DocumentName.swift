@@ -7,4 +7,19 @@ enum DocumentName {
     let id = SessionStore.slug(of: session.id) ?? "session"
     return "\(SessionStore.slug(for: session.article)).\(annotator).\(id.prefix(8))"
   }
+
+  /// Whether a file's name is one of these with one of the endings.
+  static func matches(_ file: String, endings: [String]) -> Bool {
+    guard let ending = endings.first(where: { file.hasSuffix(".\($0)") }) else { return false }
+    let parts = file.dropLast(ending.utf8.count + 1).split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+      }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

@@ -1,11 +1,11 @@
 /// A format that datasets are written in: a row of the table that `--format`, the help and the errors are read from.
 public struct ExportFormat: Sendable {
   /// What a format writes.
-  public enum Shape: Hashable, Sendable {
+  package enum Shape: Sendable {
     /// One file, whose name usually ends in this.
     case file(ending: String)
-    /// A folder of files.
-    case folder
+    /// A folder of files with these names.
+    case folder(FolderNames)
     /// One file that a library writes, so that it cannot go through a pipe.
     case database(ending: String)
   }
@@ -15,7 +15,7 @@ public struct ExportFormat: Sendable {
   /// What it is, in a few words.
   public let summary: String
   /// What it writes.
-  public let shape: Shape
+  package let shape: Shape
   /// How it counts positions; nil when it has none.
   public let unit: OffsetUnit?
   /// Makes its exporter.

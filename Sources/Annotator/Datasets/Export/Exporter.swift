@@ -7,9 +7,6 @@ public protocol Exporter {
   mutating func begin(to sink: any ExportSink) throws(UserError)
   /// Writes the records of one session.
   mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError)
-  /// Writes the records of a session without making the session, straight from its file, and returns their number; nil
-  /// when it takes the session itself.
-  mutating func copy(_ file: [UInt8], filter: RecordFilter, to sink: any ExportSink) throws(UserError) -> Int?
   /// Writes what stands behind the last session.
   mutating func end(to sink: any ExportSink) throws(UserError)
   /// What the format can carry of a judgment.
@@ -21,10 +18,6 @@ public protocol Exporter {
 extension Exporter {
   /// Writes nothing.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {}
-  /// Takes the session itself.
-  public mutating func copy(
-    _ file: [UInt8], filter: RecordFilter, to sink: any ExportSink
-  ) throws(UserError) -> Int? { nil }
   /// Writes nothing.
   public mutating func end(to sink: any ExportSink) throws(UserError) {}
   /// Everything.

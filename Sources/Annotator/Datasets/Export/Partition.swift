@@ -34,6 +34,15 @@ public struct Partition: Hashable, Sendable {
 }
 
 extension Partition {
+  /// Whether a path below the folder of a dataset is one that some partition makes.
+  static func writes(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let file = parts.last, parts.count > 1, file.hasPrefix("part-"), file.hasSuffix(".jsonl") else {
+      return false
+    }
+    return parts.dropLast().allSatisfy { part in Key.allCases.contains { part.hasPrefix("\($0.rawValue)=") } }
+  }
+
   /// What Hive, Spark and DuckDB read as null.
   static let missing = "__HIVE_DEFAULT_PARTITION__"
   /// The longest value, in bytes, that becomes a folder's name; longer ones are no language and no day, and count as null.

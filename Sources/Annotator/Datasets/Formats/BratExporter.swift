@@ -48,6 +48,10 @@ extension Exporter where Self == BratExporter {
 
 extension ExportFormat {
   static let brat = ExportFormat(
-    name: "brat", summary: "a folder for brat: text, stand-off annotation, configuration", shape: .folder,
+    name: "brat", summary: "a folder for brat: text, stand-off annotation, configuration",
+    shape: .folder(
+      FolderNames(always: ["annotation.conf"]) { file in
+        file == "annotation.conf" || DocumentName.matches(file, endings: ["txt", "ann"])
+      }),
     unit: .codePoints, exporter: { _ in .brat as BratExporter })
 }

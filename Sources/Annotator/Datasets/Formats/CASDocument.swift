@@ -37,14 +37,12 @@ extension CASDocument {
   private static func element(_ span: Span, id: Int) -> Element {
     var element = Element(id: id, type: CASTypes.statement, start: span.start, end: span.end)
     let record = span.record
-    let values: [(String, Cell)] = [
-      ("statement", record[.statement]), ("label", record[.label]), ("confidence", record[.confidence]),
-      ("attribution", record[.attribution]), ("source_kind", record[.sourceKind]), ("cue", record[.cue]),
-      ("target_text", Cell(span.outsideTarget)), ("likelihood", record[.likelihood]),
-      ("grade", record[.grade]),
-      ("note", record[.note]), ("flagged", record[.flagged]), ("judged", record[.judged]),
-    ]
-    element.features = values.filter { if case .null = $0.1 { false } else { true } }
+    let values: [(String, Cell)] =
+      [("statement", record[.statement])]
+      + CASTypes.fields.map {
+        ($0.key, $0 == .outsideTarget ? Cell(span.outsideTarget) : $0.get(record.judgment))
+      }
+    element.features = values.filter { !$0.1.isNull }
     return element
   }
 
@@ -160,18 +158,5 @@ extension CASDocument {
     return
       "<custom:\(name) xmi:id=\"\(element.id)\" sofa=\"1\" begin=\"\(element.start)\" end=\"\(element.end)\""
       + (features + references).joined() + "/>"
-  }
-}
-
-extension Cell {
-  /// The value as text; nothing for null.
-  var plainText: String {
-    switch self {
-    case .null: ""
-    case .boolean(let boolean): boolean ? "true" : "false"
-    case .integer(let integer): String(integer)
-    case .number(let number): number.description
-    case .text(let text): String(text)
-    }
   }
 }

@@ -10,7 +10,7 @@ public struct CASExporter: Exporter {
 
   /// What the layer has features for.
   public var carries: Set<JudgmentField> {
-    Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .duration])
+    Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .offers, .duration])
   }
 
   /// Writes the type system.
@@ -35,6 +35,11 @@ extension Exporter where Self == CASExporter {
 
 extension ExportFormat {
   static let cas = ExportFormat(
-    name: "cas", summary: "a folder of UIMA CAS JSON and XMI for INCEpTION", shape: .folder, unit: .utf16,
+    name: "cas", summary: "a folder of UIMA CAS JSON and XMI for INCEpTION",
+    shape: .folder(
+      FolderNames(always: ["typesystem.xml"]) { file in
+        file == "typesystem.xml" || DocumentName.matches(file, endings: ["json", "xmi"])
+      }),
+    unit: .utf16,
     exporter: { _ in .cas as CASExporter })
 }

@@ -5,13 +5,33 @@ enum CASTypes {
   /// The layer of links; INCEpTION's relations run from a governor to a dependent.
   static let link = "webanno.custom.Link"
 
+  /// The fields of a judgment that are features of a statement; the link to another is an annotation of its own.
+  static let fields = JudgmentField.all.filter { !others.contains($0) }
+  private static let others: Set<JudgmentField> = [.link, .skip, .suggestion, .offers, .duration]
+
   /// The features of a statement and their types.
-  static let statementFeatures = [
-    ("statement", "uima.cas.Integer"), ("label", "uima.cas.String"), ("confidence", "uima.cas.Double"),
-    ("attribution", "uima.cas.String"), ("source_kind", "uima.cas.String"), ("cue", "uima.cas.String"),
-    ("target_text", "uima.cas.String"), ("likelihood", "uima.cas.String"), ("grade", "uima.cas.String"),
-    ("note", "uima.cas.String"), ("flagged", "uima.cas.Boolean"), ("judged", "uima.cas.String"),
-  ]
+  static let statementFeatures =
+    [("statement", "uima.cas.Integer")] + fields.map { ($0.key, type(of: $0.kind)) }
+
+  private static func type(of kind: JudgmentField.Kind) -> String {
+    switch kind {
+    case .text, .json: "uima.cas.String"
+    case .integer: "uima.cas.Integer"
+    case .number: "uima.cas.Double"
+    case .boolean: "uima.cas.Boolean"
+    }
+  }
+
+  /// The value of a feature as a field has it; nil when it has another type.
+  static func cell(of field: JudgmentField, in value: JSONValue) -> Cell? {
+    switch field.kind {
+    case .text: value.text.map { .text(Substring($0)) }
+    case .json: value.text.map(Cell.json)
+    case .integer: value.integer.map(Cell.integer)
+    case .number: value.number.map(Cell.number)
+    case .boolean: value.boolean.map(Cell.boolean)
+    }
+  }
 
   /// The features of a link and their types.
   static let linkFeatures = [

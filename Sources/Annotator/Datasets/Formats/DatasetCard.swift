@@ -51,9 +51,9 @@ extension DatasetCard {
       + labels.enumerated().map { "          '\($0.offset)': \(Self.quoted($0.element))" }
   }
 
-  private static func type(of kind: RecordColumn.Kind) -> String {
+  private static func type(of kind: JudgmentField.Kind) -> String {
     switch kind {
-    case .text: "string"
+    case .text, .json: "string"
     case .integer: "int64"
     case .number: "float64"
     case .boolean: "bool"

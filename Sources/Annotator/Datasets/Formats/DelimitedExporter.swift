@@ -27,7 +27,7 @@ public struct DelimitedExporter: Exporter {
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let origin = RecordOrigin(selection.session)
     var shared: [UInt8] = []
-    for column in RecordColumn.shared {
+    for column in RecordColumn.leading {
       append(origin[column], to: &shared)
       shared.append(separator)
     }
@@ -45,7 +45,7 @@ public struct DelimitedExporter: Exporter {
 
 extension DelimitedExporter {
   private func appendOwn(_ record: Record, to bytes: inout [UInt8]) {
-    for (index, column) in RecordColumn.own.enumerated() {
+    for (index, column) in RecordColumn.trailing.enumerated() {
       if index > 0 { bytes.append(separator) }
       append(record[column], to: &bytes)
     }
@@ -59,6 +59,7 @@ extension DelimitedExporter {
     case .integer(let integer): bytes += String(integer).utf8
     case .number(let number): bytes += number.description.utf8
     case .text(let text): append(text, to: &bytes)
+    case .json(let json): append(json[...], to: &bytes)
     }
   }
 

@@ -34,7 +34,12 @@ extension Exporter where Self == HuggingFaceExporter {
 
 extension ExportFormat {
   static let huggingface = ExportFormat(
-    name: "huggingface", summary: "a folder for datasets.load_dataset, with card and splits", shape: .folder,
-    unit: .codePoints, exporter: { .huggingface(split: $0.split, licence: $0.licence) as HuggingFaceExporter }
+    name: "huggingface", summary: "a folder for datasets.load_dataset, with card and splits",
+    shape: .folder(
+      FolderNames(always: ["README.md"]) { file in
+        file == "README.md" || DatasetSplit.Part.allCases.contains { DatasetCard.path(of: $0) == file }
+      }),
+    unit: .codePoints,
+    exporter: { .huggingface(split: $0.split, licence: $0.licence) as HuggingFaceExporter }
   )
 }

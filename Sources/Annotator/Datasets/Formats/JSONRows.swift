@@ -5,8 +5,10 @@ struct JSONRows {
   private var isFirst = true
   private var writer = JSONWriter()
   private static let chunk = 1 << 16
-  /// The columns that differ from record to record, with their keys as they are written.
-  private static let columns = RecordColumn.own.map { (column: $0, key: Array("\"\($0.rawValue)\": ".utf8)) }
+  /// The columns behind those, with their keys as they are written.
+  private static let columns = RecordColumn.trailing.map {
+    (column: $0, key: Array("\"\($0.rawValue)\": ".utf8))
+  }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
   /// empty, `terminator` behind each. Returns their number.
@@ -41,7 +43,7 @@ struct JSONRows {
 
   private static func sharedMembers(_ origin: RecordOrigin) -> [UInt8] {
     var writer = JSONWriter()
-    for column in RecordColumn.shared { writer.member(column.rawValue, origin[column]) }
+    for column in RecordColumn.leading { writer.member(column.rawValue, origin[column]) }
     return writer.bytes
   }
 }

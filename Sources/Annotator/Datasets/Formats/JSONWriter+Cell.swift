@@ -13,6 +13,7 @@ extension JSONWriter {
     case .integer(let integer): value(integer)
     case .number(let number): value(number)
     case .text(let text): value(text)
+    case .json(let json): value(json)
     }
   }
 }

@@ -2,21 +2,24 @@
 public struct LabelStudioConfig: Sendable {
   private let labels: [LabelDefinition]
 
-  /// Creates the configuration for the labels of a codebook.
+  /// Creates the configuration for labels; where two have one key, the first keeps it.
   public init(labels: [LabelDefinition]) {
     self.labels = labels
   }
 
   /// The configuration as XML.
   public var xml: String {
-    (["<View>", "  <Labels name=\"label\" toName=\"text\">"] + labels.map(line) + Self.controls)
+    var keys: Set<String> = []
+    let lines = labels.map { line($0, hasKey: keys.insert("\($0.key)").inserted) }
+    return (["<View>", "  <Labels name=\"label\" toName=\"text\">"] + lines + Self.controls)
       .joined(separator: "\n") + "\n"
   }
 
-  private func line(_ definition: LabelDefinition) -> String {
+  private func line(_ definition: LabelDefinition, hasKey: Bool) -> String {
     let color = definition.color.map { " background=\"\($0.rawValue)\"" } ?? ""
     let name = XMLText.escaped(definition.label.name)
-    return "    <Label value=\"\(name)\"\(color) hotkey=\"\(definition.key)\"/>"
+    let key = hasKey ? " hotkey=\"\(definition.key)\"" : ""
+    return "    <Label value=\"\(name)\"\(color)\(key)/>"
   }
 
   private static var controls: [String] {

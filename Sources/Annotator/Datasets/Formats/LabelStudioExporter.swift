@@ -1,7 +1,8 @@
 /// Writes tasks for Label Studio: an article each, with an annotation of labelled regions, and a prediction where
 /// suggestions were accepted.
 ///
-/// Regions count UTF-16 units, as the browser does. The labelling configuration that fits is `LabelStudioConfig`.
+/// Regions count code points, as its interface, its server and its exports do. The labelling configuration that fits is
+/// `LabelStudioConfig`.
 public struct LabelStudioExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no region.
@@ -20,7 +21,7 @@ public struct LabelStudioExporter: Exporter {
 
   /// Writes a task.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
-    let spans = selection.spans(in: .utf16)
+    let spans = selection.spans(in: .codePoints)
     var writer = JSONWriter()
     writer.open("{")
     Self.writeArticle(selection.session, to: &writer)
@@ -152,6 +153,6 @@ extension Exporter where Self == LabelStudioExporter {
 extension ExportFormat {
   static let labelStudio = ExportFormat(
     name: "label-studio", summary: "Label Studio: tasks with annotations; --config writes its configuration",
-    shape: .file(ending: "label-studio.json"), unit: .utf16,
+    shape: .file(ending: "label-studio.json"), unit: .codePoints,
     exporter: { _ in .labelStudio as LabelStudioExporter })
 }

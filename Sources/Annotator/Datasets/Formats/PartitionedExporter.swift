@@ -36,7 +36,8 @@ extension ExportFormat {
         "the format '\(name)' is not shared out between folders", fix: "use --partition-by with jsonl")
     }
     return ExportFormat(
-      name: name, summary: summary, shape: .folder, unit: unit,
+      name: name, summary: summary, shape: .folder(FolderNames(always: [], writes: Partition.writes)),
+      unit: unit,
       exporter: { _ in PartitionedExporter(partition) })
   }
 }

@@ -106,7 +106,7 @@ extension ProdigyExporter {
       RecordColumn.session, .statement, .start, .end, .confidence, .attribution, .sourceKind, .note,
     ] { writer.member(column.rawValue, record[column]) }
     writer.close("}")
-    writer.member("_annotator_id", record.origin.annotator)
+    writer.member("_annotator_id", record.origin.session.annotator)
     writer.close("}")
     return writer.bytes + [0x0A]
   }

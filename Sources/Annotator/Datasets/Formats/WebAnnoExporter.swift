@@ -86,6 +86,7 @@ extension Exporter where Self == WebAnnoExporter {
 
 extension ExportFormat {
   static let webAnno = ExportFormat(
-    name: "webanno", summary: "a folder of WebAnno TSV 3.3", shape: .folder, unit: .utf16,
+    name: "webanno", summary: "a folder of WebAnno TSV 3.3",
+    shape: .folder(FolderNames(always: []) { DocumentName.matches($0, endings: ["tsv"]) }), unit: .utf16,
     exporter: { _ in .webAnno as WebAnnoExporter })
 }

@@ -37,16 +37,10 @@ struct CASImporter: Importer {
 
   private func judgment(_ structure: JSONValue) -> Judgment {
     var judgment = Judgment()
-    judgment.confidence = structure["confidence"]?.number.flatMap { Confidence($0) }
-    judgment.attribution = structure["attribution"]?.text
-    judgment.sourceKind = structure["source_kind"]?.text.flatMap { SourceKind(rawValue: $0) }
-    judgment.cue = structure["cue"]?.text
-    judgment.target = structure["target_text"]?.text.map { .text($0) }
-    judgment.likelihood = structure["likelihood"]?.text.flatMap { Likelihood(text: $0) }
-    judgment.grade = structure["grade"]?.text.flatMap { Grade(text: $0) }
-    judgment.note = structure["note"]?.text
-    judgment.isFlagged = structure["flagged"]?.boolean ?? false
-    judgment.judged = structure["judged"]?.text.flatMap { Timestamp(iso: $0) }
+    for field in CASTypes.fields where field != .label {
+      guard let cell = structure[field.key].flatMap({ CASTypes.cell(of: field, in: $0) }) else { continue }
+      _ = field.set(&judgment, cell)
+    }
     return judgment
   }
 }

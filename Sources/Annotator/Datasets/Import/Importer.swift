@@ -28,7 +28,8 @@ public struct ImportFormat: Sendable {
       name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
       unit: .utf16, importer: { _ in DoccanoImporter() }),
     ImportFormat(
-      name: "label-studio", summary: "Label Studio: the JSON export of tasks with annotations", unit: .utf16,
+      name: "label-studio", summary: "Label Studio: the JSON export of tasks with annotations",
+      unit: .codePoints,
       importer: { LabelStudioImporter(textField: $0.fields.text) }),
     ImportFormat(
       name: "prodigy", summary: "Prodigy: JSON Lines with spans and relations", unit: .codePoints,

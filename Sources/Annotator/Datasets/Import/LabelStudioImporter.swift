@@ -1,6 +1,6 @@
 /// Reads Label Studio's JSON export: tasks with annotations, each annotation one annotator's.
 ///
-/// Offsets count UTF-16 units. What belongs to one region shares its `id`; controls named as ours are (`confidence`,
+/// Offsets count code points. What belongs to one region shares its `id`; controls named as ours are (`confidence`,
 /// `attribution` …) become what they are called.
 struct LabelStudioImporter: Importer {
   let textField: String

@@ -107,34 +107,14 @@ private struct RecordFields {
 
   func judgment() throws(UserError) -> Judgment {
     var judgment = Judgment()
-    judgment.confidence = try read("confidence", "a fraction from 0 to 1") {
-      Double($0).flatMap { Confidence($0) }
-    }
-    judgment.attribution = row["attribution"]
-    judgment.sourceKind = try read("source_kind", "author, party, media, document, anonymous or unknown") {
-      SourceKind(rawValue: $0)
-    }
-    judgment.cue = row["cue"]
-    judgment.target = row["target"] == nil ? row["target_text"].map { .text($0) } : nil
-    judgment.likelihood = try read("likelihood", "words of ICD 203 or a fraction") { Likelihood(text: $0) }
-    judgment.grade = try read("grade", "a letter A to F and a digit 1 to 6") { Grade(text: $0) }
-    judgment.note = row["note"]
-    judgment.isFlagged = row["flagged"]?.lowercased() == "true"
-    judgment.suggested = row["suggested"].map { Label($0) }
-    judgment.judged = try read("judged", "a moment such as 2026-11-23T09:00:00Z") { Timestamp(iso: $0) }
-    judgment.seconds = try read("seconds", "a number of seconds") {
-      Double($0).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    for field in JudgmentField.all where field != .label && field != .skip && field != .link {
+      guard let text = row[field.key], field != .outsideTarget || row[JudgmentField.link.key] == nil else {
+        continue
+      }
+      guard let cell = field.cell(of: text), field.set(&judgment, cell) else {
+        throw UserError("'\(text)' is not a \(field.key)", at: place, fix: "it is \(field.rule)")
+      }
     }
     return judgment
-  }
-
-  private func read<Value>(_ column: String, _ rule: String, _ parse: (String) -> Value?) throws(UserError)
-    -> Value?
-  {
-    guard let text = row[column] else { return nil }
-    guard let value = parse(text) else {
-      throw UserError("'\(text)' is no \(column)", at: place, fix: "it is \(rule)")
-    }
-    return value
   }
 }

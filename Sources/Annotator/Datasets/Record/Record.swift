@@ -34,41 +34,22 @@ public struct Record: Sendable {
 
 /// What all records of a session have in common: who judged which article by which codebook.
 public struct RecordOrigin: Sendable {
-  /// The session's name.
-  public let session: String
-  /// Who judged.
-  public let annotator: String
-  /// The article's headline.
-  public let title: String?
-  /// Where its text came from.
-  public let source: String?
-  /// Its address.
-  public let url: String?
-  /// Its byline.
-  public let author: String?
-  /// Its day, `YYYY-MM-DD`.
-  public let published: String?
-  /// Its language, an ISO 639 code.
-  public let language: String?
-  /// The SHA-256 of its text, in hexadecimal digits.
-  public let sha256: String
-  /// The codebook's name.
-  public let codebook: String
-  /// The codebook's version.
-  public let codebookVersion: Int
+  /// One reference in place of the many that a session holds, because every record has it.
+  private final class Shared: Sendable {
+    let session: Session
+    init(_ session: Session) { self.session = session }
+  }
+
+  private let shared: Shared
 
   /// Takes the common part from a session.
-  public init(_ session: Session) {
-    self.session = session.id
-    annotator = session.annotator
-    title = session.article.title
-    source = session.article.source
-    url = session.article.url
-    author = session.article.author
-    published = session.article.published
-    language = session.article.language
-    sha256 = session.article.digest.hex
-    codebook = session.codebook.name
-    codebookVersion = session.codebook.version
+  public init(_ session: Session) { shared = Shared(session) }
+
+  /// The session.
+  public var session: Session { shared.session }
+
+  /// The value of a shared column; null for one that records have for themselves.
+  subscript(column: RecordColumn) -> Cell {
+    if case .session(let value) = column.source { value(shared.session) } else { .null }
   }
 }

@@ -1,117 +1,200 @@
-/// The columns of a record, in the order in which every tabular format writes them.
+/// A column of a record: of its session, of its statement, or a field of its judgment.
 ///
 /// The names are part of the format: one may be added at the end, none renamed.
-public enum RecordColumn: String, CaseIterable, Sendable {
-  case session, annotator
-  case articleTitle = "article_title"
-  case articleSource = "article_source"
-  case articleURL = "article_url"
-  case articleAuthor = "article_author"
-  case articlePublished = "article_published"
-  case articleLanguage = "article_language"
-  case articleSHA256 = "article_sha256"
-  case codebook
-  case codebookVersion = "codebook_version"
-  case statement, position, start, end, text, quoted, label, confidence, attribution
-  case sourceKind = "source_kind"
-  case cue, target
-  case targetPosition = "target_position"
-  case targetText = "target_text"
-  case likelihood, grade, note, flagged, skipped, suggested, judged, seconds
-}
-
-extension RecordColumn {
-  /// The columns that all records of a session share; they stand before the others.
-  static let shared = allCases.filter(\.isShared)
-  /// The columns that differ from record to record.
-  static let own = allCases.filter { !$0.isShared }
-
-  private var isShared: Bool {
-    switch self {
-    case .session, .annotator, .articleTitle, .articleSource, .articleURL, .articleAuthor, .articlePublished,
-      .articleLanguage, .articleSHA256, .codebook, .codebookVersion:
-      true
-    case .statement, .position, .start, .end, .text, .quoted, .label, .confidence, .attribution, .sourceKind,
-      .cue, .target, .targetPosition, .targetText, .likelihood, .grade, .note, .flagged, .skipped, .suggested,
-      .judged, .seconds:
-      false
-    }
-  }
-}
-
-extension RecordColumn {
-  /// The type of a column's values.
-  public enum Kind: String, Sendable {
-    case text, integer, number, boolean
-  }
-
-  /// The type of the column's values; those that are not always there may be null.
-  public var kind: Kind {
-    switch self {
-    case .codebookVersion, .statement, .position, .start, .end, .target, .targetPosition: .integer
-    case .confidence, .seconds: .number
-    case .quoted, .flagged, .skipped: .boolean
-    case .session, .annotator, .articleTitle, .articleSource, .articleURL, .articleAuthor, .articlePublished,
-      .articleLanguage, .articleSHA256, .codebook, .text, .label, .attribution, .sourceKind, .cue,
-      .targetText,
-      .likelihood, .grade, .note, .suggested, .judged:
-      .text
-    }
-  }
-
-  /// Whether every record has a value here.
-  public var isAlwaysThere: Bool {
-    switch self {
-    case .session, .annotator, .articleSHA256, .codebook, .codebookVersion, .statement, .position, .start,
-      .end,
-      .text, .quoted, .flagged, .skipped:
-      true
-    case .articleTitle, .articleSource, .articleURL, .articleAuthor, .articlePublished, .articleLanguage,
-      .label,
-      .confidence, .attribution, .sourceKind, .cue, .target, .targetPosition, .targetText, .likelihood,
-      .grade,
-      .note, .suggested, .judged, .seconds:
-      false
-    }
-  }
-
+public struct RecordColumn: Sendable {
+  /// The column's name.
+  public let rawValue: String
+  /// The type of the column's values.
+  public let kind: JudgmentField.Kind
+  /// Whether every record has a value here; the others may be null.
+  public let isAlwaysThere: Bool
   /// What the column holds, as the documentation says it.
-  public var meaning: String {
-    switch self {
-    case .session: "the session's name, 32 hexadecimal digits"
-    case .annotator: "who judged"
-    case .articleTitle: "the article's headline"
-    case .articleSource: "where its text came from: a path as the annotator named it, `-` for standard input"
-    case .articleURL: "the address it was published at"
-    case .articleAuthor: "its byline"
-    case .articlePublished: "its day, `YYYY-MM-DD`"
-    case .articleLanguage: "its language, a lower-case ISO 639 code"
-    case .articleSHA256: "the SHA-256 of its text's UTF-8 bytes: the identity of the text"
-    case .codebook: "the codebook's name"
-    case .codebookVersion: "the codebook's version"
-    case .statement: "the statement's id in its session"
-    case .position: "its place in reading order, from 1, among all statements of the session"
-    case .start: "its first code point, from 0"
-    case .end: "the code point behind its last"
-    case .text: "its text, exactly as in the article"
-    case .quoted: "whether it begins inside a quotation that an earlier statement opened"
-    case .label: "what it does: `claim`, `denial`, `report`, or what the codebook adds"
-    case .confidence: "how sure the annotator is of the label, 0 to 1; null is \"not stated\", which is not 1"
-    case .attribution: "who asserts, denies or reports it, as written"
-    case .sourceKind: "`author`, `party`, `media`, `document`, `anonymous` or `unknown`"
-    case .cue: "the words that mark it as someone else's"
-    case .target: "the id of the statement that is denied or reported"
-    case .targetPosition: "that statement's place in reading order"
-    case .targetText:
-      "what is denied or reported: that statement's text, or the annotator's words when `target` is null"
-    case .likelihood: "how likely the annotator thinks the content is true: a term of ICD 203 or a fraction"
-    case .grade: "the Admiralty code of source and item, such as `B2`"
-    case .note: "a remark"
-    case .flagged: "whether it is marked to be looked at again"
-    case .skipped: "whether the annotator decided that there is nothing to tag"
-    case .suggested: "the suggested label that was accepted"
-    case .judged: "when it was judged, in UTC, `YYYY-MM-DDTHH:MM:SSZ`"
-    case .seconds: "how long it was on screen before, in seconds"
+  public let meaning: String
+  /// The version of the session format that has it first.
+  let since: Int
+  let source: Source
+
+  /// Where a column's value comes from.
+  enum Source: Sendable {
+    case session(@Sendable (Session) -> Cell)
+    case statement(@Sendable (Record) -> Cell)
+    case field(JudgmentField)
+  }
+}
+
+/// Columns are the same when their names are.
+extension RecordColumn: Hashable {
+  /// Whether both have the same name.
+  public static func == (left: RecordColumn, right: RecordColumn) -> Bool { left.rawValue == right.rawValue }
+  /// Feeds the name to a hasher.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+extension RecordColumn {
+  /// The columns in the order in which every tabular format writes them: those that came later stand at the end.
+  public static let allCases = columns.filter { $0.since == 1 } + columns.filter { $0.since > 1 }
+
+  /// The columns that all records of a session share and that stand before the others.
+  static let leading = allCases.filter { $0.isShared && $0.since == 1 }
+  /// The columns that differ from record to record; shared ones that came later stand among them.
+  static let trailing = allCases.filter { !($0.isShared && $0.since == 1) }
+
+  /// Whether all records of a session share its value.
+  var isShared: Bool { if case .session = source { true } else { false } }
+
+  private static let columns = sessionColumns + statementColumns + fieldColumns
+
+  /// The fields of the judgment; the place of a statement that is the target stands beside it.
+  private static let fieldColumns = JudgmentField.all.flatMap { field in
+    let column = RecordColumn(field)
+    return field == .link ? [column, targetPosition] : field == .outsideTarget ? [targetText] : [column]
+  }
+
+  private init(_ field: JudgmentField) {
+    self.init(
+      rawValue: field.key, kind: field.kind, isAlwaysThere: field.isAlwaysThere, meaning: field.meaning,
+      since: field.since, source: .field(field))
+  }
+
+  /// The column of that name, or nil when there is none.
+  public init?(rawValue name: String) {
+    guard let column = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = column
+  }
+}
+
+// The session and the article.
+extension RecordColumn {
+  static let session = text("session", "the session's name, 32 hexadecimal digits") { Cell($0.id) }
+  static let annotator = text("annotator", "who judged") { Cell($0.annotator) }
+  static let articleTitle = textOrNull("article_title", "the article's headline") { Cell($0.article.title) }
+  static let articleSource = textOrNull(
+    "article_source", "where its text came from: a path as the annotator named it, `-` for standard input"
+  ) { Cell($0.article.source) }
+  static let articleURL = textOrNull("article_url", "the address it was published at") {
+    Cell($0.article.url)
+  }
+  static let articleAuthor = textOrNull("article_author", "its byline") { Cell($0.article.author) }
+  static let articlePublished = textOrNull("article_published", "its day, `YYYY-MM-DD`") {
+    Cell($0.article.published)
+  }
+  static let articleLanguage = textOrNull("article_language", "its language, a lower-case ISO 639 code") {
+    Cell($0.article.language)
+  }
+  static let articleSHA256 = text(
+    "article_sha256", "the SHA-256 of its text's UTF-8 bytes: the identity of the text"
+  ) { Cell($0.article.digest.hex) }
+  static let codebook = text("codebook", "the codebook's name") { Cell($0.codebook.name) }
+  static let codebookVersion = RecordColumn(
+    rawValue: "codebook_version", kind: .integer, isAlwaysThere: true, meaning: "the codebook's version",
+    since: 1, source: .session { .integer($0.codebook.version) })
+
+  private static let sessionColumns = [
+    session, annotator, articleTitle, articleSource, articleURL, articleAuthor, articlePublished,
+    articleLanguage, articleSHA256, codebook, codebookVersion,
+    text("annotator_kind", "what judged: `person`, `model`, `gold` or `consensus`", since: 2) {
+      Cell($0.provenance.kind.rawValue)
+    },
+    textOrNull("article_modified", "the day of its last change, `YYYY-MM-DD`", since: 2) {
+      Cell($0.article.origin.modified)
+    },
+    textOrNull("article_site", "the site or paper it appeared in", since: 2) { Cell($0.article.origin.site) },
+    textOrNull("article_retrieved", "when the original was read or fetched", since: 2) {
+      Cell($0.article.origin.retrieved?.iso)
+    },
+    textOrNull("article_archive_url", "the address of the copy in an archive", since: 2) {
+      Cell($0.article.origin.archiveURL)
+    },
+    textOrNull("article_archive_date", "when the archive took its copy", since: 2) {
+      Cell($0.article.origin.archiveDate)
+    },
+    textOrNull("article_reader", "the reader that made its text; null for plain text", since: 2) {
+      Cell($0.article.origin.reader)
+    },
+    textOrNull("article_original_sha256", "the SHA-256 of the original's bytes", since: 2) {
+      Cell($0.article.origin.originalDigest?.hex)
+    },
+  ]
+
+  private static func text(
+    _ name: String, _ meaning: String, since: Int = 1, _ value: @escaping @Sendable (Session) -> Cell
+  ) -> RecordColumn {
+    RecordColumn(
+      rawValue: name, kind: .text, isAlwaysThere: true, meaning: meaning, since: since,
+      source: .session(value))
+  }
+
+  private static func textOrNull(
+    _ name: String, _ meaning: String, since: Int = 1, _ value: @escaping @Sendable (Session) -> Cell
+  ) -> RecordColumn {
+    RecordColumn(
+      rawValue: name, kind: .text, isAlwaysThere: false, meaning: meaning, since: since,
+      source: .session(value))
+  }
+}
+
+// The statement.
+extension RecordColumn {
+  static let statement = own("statement", .integer, "the statement's id in its session") {
+    .integer($0.statement.number)
+  }
+  static let position = own(
+    "position", .integer, "its place in reading order, from 1, among all statements of the session"
+  ) { .integer($0.position) }
+  static let start = own("start", .integer, "its first code point, from 0") { .integer($0.start) }
+  static let end = own("end", .integer, "the code point behind its last") { .integer($0.end) }
+  static let text = own("text", .text, "its text, exactly as in the article") { .text($0.text) }
+  static let quoted = own(
+    "quoted", .boolean, "whether it begins inside a quotation that an earlier statement opened"
+  ) { .boolean($0.isQuoted) }
+
+  private static let statementColumns = [statement, position, start, end, text, quoted]
+
+  static let targetPosition = own(
+    "target_position", .integer, "that statement's place in reading order", isAlwaysThere: false
+  ) { Cell($0.targetStatement?.position) }
+  static let targetText = own(
+    JudgmentField.outsideTarget.key, .text, JudgmentField.outsideTarget.meaning, isAlwaysThere: false
+  ) { record in
+    if let target = record.targetStatement { return .text(target.text) }
+    return JudgmentField.outsideTarget.get(record.judgment)
+  }
+
+  private static func own(
+    _ name: String, _ kind: JudgmentField.Kind, _ meaning: String, isAlwaysThere: Bool = true,
+    _ value: @escaping @Sendable (Record) -> Cell
+  ) -> RecordColumn {
+    RecordColumn(
+      rawValue: name, kind: kind, isAlwaysThere: isAlwaysThere, meaning: meaning, since: 1,
+      source: .statement(value))
+  }
+}
+
+// The fields that some formats name one by one.
+extension RecordColumn {
+  static let label = RecordColumn(JudgmentField.label)
+  static let confidence = RecordColumn(JudgmentField.confidence)
+  static let attribution = RecordColumn(JudgmentField.attribution)
+  static let cited = RecordColumn(JudgmentField.cited)
+  static let sourceKind = RecordColumn(JudgmentField.sourceKind)
+  static let cue = RecordColumn(JudgmentField.cue)
+  static let target = RecordColumn(JudgmentField.link)
+  static let grade = RecordColumn(JudgmentField.grade)
+  static let note = RecordColumn(JudgmentField.note)
+  static let flagged = RecordColumn(JudgmentField.flag)
+  static let skipped = RecordColumn(JudgmentField.skip)
+  static let suggested = RecordColumn(JudgmentField.suggestion)
+  static let judged = RecordColumn(JudgmentField.time)
+  static let seconds = RecordColumn(JudgmentField.duration)
+}
+
+extension Record {
+  /// The value of a column.
+  public subscript(column: RecordColumn) -> Cell {
+    switch column.source {
+    case .session: origin[column]
+    case .statement(let value): value(self)
+    case .field(let field): field == .link ? Cell(targetStatement?.id.number) : field.get(judgment)
     }
   }
 }

@@ -9,7 +9,9 @@ public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
     self.selection = selection
     origin = RecordOrigin(selection.session)
     counter = OffsetCounter(selection.session.article.text)
-    if !selection.filter.takes(annotator: origin.annotator) { index = selection.session.statements.count }
+    if !selection.filter.takes(annotator: selection.session.annotator) {
+      index = selection.session.statements.count
+    }
   }
 
   /// The next record, or nil behind the last.

@@ -18,14 +18,6 @@ public enum SessionSource: Sendable {
     }
   }
 
-  /// The bytes, where there are any.
-  var bytes: [UInt8]? {
-    switch self {
-    case .session: nil
-    case .file(let bytes, _), .line(let bytes, _): bytes
-    }
-  }
-
   /// Advises what helps with a line of a packed file, which is a copy, where reading it throws.
   static func withAdviceOnLines<Value>(_ read: () throws(UserError) -> Value) throws(UserError) -> Value {
     do throws(UserError) {

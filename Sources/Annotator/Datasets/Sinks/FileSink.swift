@@ -4,7 +4,7 @@
 public final class FileSink: ExportSink {
   private let path: String
   private let temporary: String
-  private let replaces: Bool
+  private let rule: OutputRule
   private let file: OpenFile
   private var buffer: [UInt8] = []
   private var length = 0
@@ -13,12 +13,12 @@ public final class FileSink: ExportSink {
 
   /// Begins a file.
   ///
-  /// - Throws: an error when the path exists and may not be replaced, or when its folder cannot be written to.
-  public init(path: String, replacing replaces: Bool = false) throws(UserError) {
-    try TemporaryName.checkFree(path, replacing: replaces)
-    self.path = path
-    self.replaces = replaces
-    temporary = TemporaryName.beside(path)
+  /// - Throws: an error when the rule forbids it, or when its folder cannot be written to.
+  init(_ place: OutputPlace, _ rule: OutputRule) throws(UserError) {
+    try rule.checkFile(place)
+    path = place.path
+    self.rule = rule
+    temporary = TemporaryName.beside(place.target)
     do throws(SystemError) {
       file = try OpenFile(temporary, .creating)
     } catch {
@@ -49,14 +49,15 @@ public final class FileSink: ExportSink {
 
   /// Waits for the disk and gives the file its name.
   public func publish() throws(UserError) {
-    try TemporaryName.checkFree(path, replacing: replaces)
+    let place = try OutputPlace(path)
+    try rule.checkFile(place)
     try failing { () throws(SystemError) in
       try flush()
       try file.setMode(0o600)
       try file.sync()
-      try FileSystem.rename(temporary, to: path)
+      try FileSystem.rename(temporary, to: place.target)
       isPublished = true
-      try FileSystem.syncFolder(FileSystem.split(path).folder)
+      try FileSystem.syncFolder(FileSystem.split(place.target).folder)
     }
   }
 }

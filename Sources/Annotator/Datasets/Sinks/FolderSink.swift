@@ -12,20 +12,22 @@
 public final class FolderSink: ExportSink {
   private let path: String
   private let temporary: String
-  private let replaces: Bool
+  private let rule: OutputRule
+  private let names: FolderNames
   private var open: [(name: String, file: OpenFile, length: Int)] = []
   private var isPublished = false
   private static let openLimit = 8
 
   /// Begins a folder.
   ///
-  /// - Throws: an error when the path exists and may not be replaced, or when the folder cannot be made.
-  public init(path: String, replacing replaces: Bool = false) throws(UserError) {
-    let path = path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    try TemporaryName.checkFree(path, replacing: replaces)
-    self.path = path
-    self.replaces = replaces
-    temporary = TemporaryName.beside(path)
+  /// - Parameter names: what the format writes; a folder that holds anything else is not replaced.
+  /// - Throws: an error when the rule forbids it, or when the folder cannot be made.
+  init(_ place: OutputPlace, _ rule: OutputRule, names: FolderNames) throws(UserError) {
+    try rule.checkFolder(place, names: names)
+    path = place.path
+    self.rule = rule
+    self.names = names
+    temporary = TemporaryName.beside(place.target)
     do throws(SystemError) {
       try FileSystem.makeFolder(temporary)
     } catch {
@@ -65,13 +67,14 @@ public final class FolderSink: ExportSink {
 
   /// Waits for the disk and gives the folder its name.
   public func publish() throws(UserError) {
-    try TemporaryName.checkFree(path, replacing: replaces)
+    let place = try OutputPlace(path)
+    try rule.checkFolder(place, names: names)
     try failing { () throws(SystemError) in
       open.removeAll()
       FileSystem.syncEverything()
-      try takeName()
+      try takeName(place.target)
       isPublished = true
-      try FileSystem.syncFolder(FileSystem.split(path).folder)
+      try FileSystem.syncFolder(FileSystem.split(place.target).folder)
     }
   }
 }
@@ -88,18 +91,18 @@ extension FolderSink {
     return open.count - 1
   }
 
-  /// Renames the temporary folder; a folder that stands there is moved away first and then removed.
-  private func takeName() throws(SystemError) {
-    guard FileSystem.exists(path) else { return try FileSystem.rename(temporary, to: path) }
-    let old = TemporaryName.beside(path)
-    try FileSystem.rename(path, to: old)
+  /// Renames the temporary folder; an earlier export is moved away first, and then its files are removed by name.
+  private func takeName(_ target: String) throws(SystemError) {
+    guard FileSystem.exists(target) else { return try FileSystem.rename(temporary, to: target) }
+    let old = TemporaryName.beside(target)
+    try FileSystem.rename(target, to: old)
     do throws(SystemError) {
-      try FileSystem.rename(temporary, to: path)
+      try FileSystem.rename(temporary, to: target)
     } catch {
-      try FileSystem.rename(old, to: path)
+      try FileSystem.rename(old, to: target)
       throw error
     }
-    FileSystem.removeFolder(old)
+    names.remove(old)
   }
 
   private func failing(_ act: () throws(SystemError) -> Void) throws(UserError) {

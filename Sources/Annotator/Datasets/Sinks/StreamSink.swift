@@ -6,23 +6,41 @@
   import Darwin
 #endif
 
-/// Writes a dataset of one file to an open stream, such as standard output.
+/// Writes a dataset of one file to an open stream: standard output, a device or a pipe.
 ///
-/// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so.
+/// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so. SIGPIPE must be
+/// ignored by the program.
 public final class StreamSink: ExportSink {
-  private let descriptor: Int32
+  private let stream: OpenFile
   private let name: String
   private var buffer: [UInt8] = []
   private static let chunk = 1 << 16
 
   /// Whether the reader has gone away.
   public private(set) var isClosed = false
-
-  /// Writes to a file descriptor, which stays open; SIGPIPE must be ignored by the program.
-  public init(descriptor: Int32, name: String = "standard output") {
-    self.descriptor = descriptor
+  /// Writes to a descriptor that the program was started with.
+  package init(descriptor: Int32, name: String = "standard output") throws(UserError) {
+    do throws(SystemError) {
+      stream = try OpenFile(copying: descriptor)
+    } catch {
+      throw error.userError(for: "write", name)
+    }
     self.name = name
   }
+
+  /// Opens a device or a pipe, which waits for its reader; nil when something else is there.
+  init?(_ place: OutputPlace) throws(UserError) {
+    do throws(SystemError) {
+      guard let stream = try OpenFile(streamAt: place) else { return nil }
+      self.stream = stream
+    } catch {
+      throw error.userError(for: "write", place.path)
+    }
+    name = place.path
+  }
+
+  /// The sink; what goes to a terminal is shown without anything that could command it.
+  package var safe: any ExportSink { stream.isTerminal ? TerminalSafeSink(self) : self }
 
   /// Writes bytes.
   public func write(_ bytes: [UInt8]) throws(UserError) {
@@ -44,30 +62,10 @@ extension StreamSink {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard !isClosed else { return }
     do throws(SystemError) {
-      try writeBuffer()
+      try stream.writeAll(buffer)
     } catch {
       guard error.code == EPIPE else { throw error.userError(for: "write", name) }
       isClosed = true
     }
-  }
-
-  private func writeBuffer() throws(SystemError) {
-    var written = 0
-    while written < buffer.count {
-      let start = written
-      written += try OpenFile.retrying {
-        buffer.withUnsafeBytes { Self.put(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
-      }
-    }
-  }
-
-  private static func put(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes, count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, bytes, count)
-    #else
-      Darwin.write(descriptor, bytes, count)
-    #endif
   }
 }

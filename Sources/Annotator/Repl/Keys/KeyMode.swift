@@ -1,22 +1,17 @@
 /// Lines for the loop out of single keys while key mode is on, and out of typed lines while it is off.
 ///
 /// A key means the same however fast keys come: nothing here knows the time.
-public final class KeyMode: LineSource {
+package final class KeyMode: LineSource {
   /// What key mode needs to know of the loop that reads its lines.
-  public struct View {
+  package struct View {
     /// The session as it is now.
-    public let session: Session
+    let session: Session
     /// Whether a question is open, which a line answers.
-    public let isAsking: Bool
+    let isAsking: Bool
     /// How many sides may be taken here.
-    public let sides: Int
-
-    /// Creates a view.
-    public init(session: Session, isAsking: Bool, sides: Int) {
-      self.session = session
-      self.isAsking = isAsking
-      self.sides = sides
-    }
+    let sides: Int
+    /// The names to offer as sources, the likeliest first.
+    let offeredSources: () -> [String]
   }
 
   /// What is open besides the statement: digits are for this.
@@ -29,9 +24,9 @@ public final class KeyMode: LineSource {
   }
 
   /// The loop's state; nil before there is one.
-  public var view: () -> View?
+  package var view: () -> View?
   /// Whether keys act at once.
-  public private(set) var isOn: Bool
+  package private(set) var isOn: Bool
 
   private let lines: any LineSource
   private let keys: any KeySource
@@ -45,7 +40,7 @@ public final class KeyMode: LineSource {
   /// - Parameters:
   ///   - isOn: whether key mode is on from the start.
   ///   - remember: keeps the analyst's choice for the next time.
-  public init(
+  package init(
     _ lines: any LineSource, keys: any KeySource, isOn: Bool, output: ReplOutput,
     remember: @escaping (Bool) -> Void
   ) {
@@ -58,13 +53,13 @@ public final class KeyMode: LineSource {
   }
 
   /// Whether a person answers prompts.
-  public var isInteractive: Bool { lines.isInteractive }
+  package var isInteractive: Bool { lines.isInteractive }
 
   /// Where the last line came from.
-  public var place: String? { lines.place }
+  package var place: String? { lines.place }
 
   /// A line that was typed, or the line that a key stands for.
-  public func next(prompt: String) -> Input {
+  package func next(prompt: String) -> Input {
     while let view = view(), isOn, !view.isAsking {
       if view.session.standingConfidence == .unset, view.sides == 0 {
         if let input = askConfidence(view) { return input }
@@ -150,7 +145,7 @@ extension KeyMode {
       labelled = view.sides == 0 ? view.session.history.lastSequence : nil
       return .line(String(definition.key))
     case .line(let line): return .line(line)
-    case .sources: return offer(sources(view.session), view)
+    case .sources: return offer(sources(view), view)
     case .targets: return offer(targets(view.session), view)
     case .openLine: return openLine(view)
     case .nothing:
@@ -208,16 +203,10 @@ extension KeyMode {
     return nil
   }
 
-  /// The source that the statement shows, then the names given so far, the most frequent first; each with the kind it was
-  /// given last.
-  private func sources(_ session: Session) -> [(shown: String, line: String)] {
-    var kinds: [String: SourceKind] = [:]
-    for judgment in session.statements.map(\.judgment) {
-      if let name = judgment.attribution, let kind = judgment.sourceKind { kinds[name] = kind }
-    }
-    return session.likelyAttributions.filter { !$0.contains("\"") }.prefix(9).map { name in
-      guard let kind = kinds[name] else { return (name.visibleOnOneLine, "by \"\(name)\"") }
-      return ("\(name.visibleOnOneLine)  \(kind.rawValue)", "by \"\(name)\" via \(kind.rawValue)")
+  /// The names to offer; their kinds are remembered by name.
+  private func sources(_ view: View) -> [(shown: String, line: String)] {
+    view.offeredSources().filter { !$0.contains("\"") }.prefix(9).map { name in
+      (name.visibleOnOneLine, "by \"\(name)\"")
     }
   }
 

@@ -8,21 +8,23 @@ extension JSONReader {
     var labels: [LabelDefinition] = []
     var scale = ConfidenceScale.standard
     var guidance: [String] = []
+    var changelog: [Codebook.Revision] = []
     var members = try beginObject(CodebookKey.shape)
     while let key = try nextKey(&members) {
       switch key {
-      case .name: name = try string(limit: FileLimits.name)
+      case .name: name = try string(limit: FileLimit.name)
       case .version: version = try integer()
       case .labels: labels = try labelDefinitions()
       case .scale: scale = try confidenceScale()
-      case .guidance: guidance = try strings(limit: FileLimits.remark)
+      case .guidance: guidance = try strings(limit: FileLimit.remark)
+      case .changelog: changelog = try revisions()
       }
     }
-    try require([.name, .labels], in: members, from: start)
+    try require(["name", "labels"], in: members, from: start)
     do throws(UserError) {
       return try Codebook(
         name: name, version: version, labels: labels, scale: scale, guidance: guidance,
-        unknown: members.unknownMembers)
+        changelog: changelog, unknown: members.unknownMembers)
     } catch {
       throw UserError(error.what, at: place(of: start), fix: error.fix)
     }
@@ -30,6 +32,25 @@ extension JSONReader {
 }
 
 extension JSONReader {
+  private mutating func revisions() throws(UserError) -> [Codebook.Revision] {
+    var revisions: [Codebook.Revision] = []
+    var elements = try beginArray()
+    while try nextElement(&elements) {
+      var (version, text) = (1, "")
+      var at: Timestamp?
+      var members = try beginObject(of: RevisionKey.self)
+      while let key = try nextKey(&members) {
+        switch key {
+        case .version: version = try integer()
+        case .at: at = takeNull() ? nil : try timestamp()
+        case .text: text = try string(limit: FileLimit.remark)
+        }
+      }
+      revisions.append(Codebook.Revision(version: version, at: at, text: text))
+    }
+    return revisions
+  }
+
   private mutating func labelDefinitions() throws(UserError) -> [LabelDefinition] {
     var labels: [LabelDefinition] = []
     var elements = try beginArray()
@@ -48,14 +69,14 @@ extension JSONReader {
     var members = try beginObject(LabelKey.shape)
     while let member = try nextKey(&members) {
       switch member {
-      case .name: name = try string(limit: FileLimits.name)
+      case .name: name = try string(limit: FileLimit.name)
       case .key: key = try letter()
-      case .definition: definition = try string(limit: FileLimits.remark)
+      case .definition: definition = try string(limit: FileLimit.remark)
       case .color: color = takeNull() ? nil : try labelColor()
-      case .examples: examples = takeNull() ? [] : try strings(limit: FileLimits.remark)
+      case .examples: examples = takeNull() ? [] : try strings(limit: FileLimit.remark)
       }
     }
-    try require([.name, .key], in: members, from: start)
+    try require(["name", "key"], in: members, from: start)
     return LabelDefinition(
       Label(name), key: key, definition: definition, color: color, examples: examples,
       unknown: members.unknownMembers)
@@ -93,7 +114,7 @@ extension JSONReader {
     var members = try beginObject(ScaleWordKey.shape)
     while let key = try nextKey(&members) {
       switch key {
-      case .name: name = try string(limit: FileLimits.name)
+      case .name: name = try string(limit: FileLimit.name)
       case .confidence: value = try confidence()
       }
     }

@@ -6,7 +6,9 @@ final class Journal {
   private(set) var length: Int
   private let file: OpenFile
   private let headerLength: Int
-  private let map: CodePointMap
+  private var chain: HistoryChain
+  /// The last change that was written, and the chain before it: what another form of that change goes on from.
+  private var last: (sequence: Int, chain: HistoryChain)?
   private var lacksNewline: Bool
   /// Whether bytes may stand behind the good part.
   private var needsCut: Bool
@@ -20,7 +22,7 @@ final class Journal {
     self.path = path
     let header = JournalFormat.header(of: session.id)
     headerLength = header.count
-    map = CodePointMap(session.article.text)
+    chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     length = recovery?.end ?? 0
     lacksNewline = recovery?.lacksNewline ?? false
     needsCut = recovery.map { $0.tornBytes > 0 } ?? true
@@ -39,12 +41,14 @@ final class Journal {
     }
   }
 
-  /// Writes a change and waits until it is on the disk.
+  /// Writes a change, or another form of the last one, and waits until it is on the disk.
   ///
   /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
   /// - Complexity: linear in the change alone.
   func append(_ change: Change) throws(UserError) {
-    let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: change, in: map)
+    let base = last.flatMap { $0.sequence == change.sequence ? $0.chain : nil } ?? chain
+    var extended = base
+    let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: extended.add(change))
     do throws(SystemError) {
       try cut()
       needsCut = true
@@ -57,6 +61,8 @@ final class Journal {
     needsCut = false
     lacksNewline = false
     length += record.count
+    chain = extended
+    last = (change.sequence, base)
   }
 
   /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over

@@ -2,8 +2,8 @@
 enum JournalFormat {
   /// What the first line names the format.
   static let format = "annotate-journal"
-  /// The version that is written and read.
-  static let version = 1
+  /// The version that is written; older ones are read too.
+  static let version = 2
 
   /// The first line.
   static func header(of id: String) -> [UInt8] {
@@ -17,16 +17,19 @@ enum JournalFormat {
     return JournalLine.framing(writer.bytes + [0x7D])
   }
 
-  /// The line of a change.
-  static func record(of change: Change, in map: CodePointMap) -> [UInt8] {
-    var writer = JSONWriter(capacity: 1_024)
+  /// The line of a change, given as JSON.
+  static func record(of change: [UInt8]) -> [UInt8] {
+    var writer = JSONWriter(capacity: change.count + 64)
     writer.key("change")
-    writer.value(change, in: map)
+    writer.raw(change)
     return JournalLine.framing(writer.bytes + [0x7D])
   }
 
-  /// Reads the first line, which must be intact.
-  static func checkHeader(_ line: Range<Int>, of reader: JSONReader, session id: String) throws(UserError) {
+  /// Reads the first line, which must be intact, and returns the journal's version.
+  @discardableResult
+  static func checkHeader(_ line: Range<Int>, of reader: JSONReader, session id: String) throws(UserError)
+    -> Int
+  {
     var reader = reader
     reader.position = line.lowerBound + JournalLine.prefixCount
     guard reader.take("\"journal\": ") else { throw foreign(reader, at: line.lowerBound) }
@@ -40,17 +43,16 @@ enum JournalFormat {
       }
     }
     guard header.format == format, header.session == id else { throw foreign(reader, at: line.lowerBound) }
-    guard header.version == version else {
+    guard (1...version).contains(header.version) else {
       throw UserError(
         "the journal was written by a newer annotate: its version is \(header.version), and this one knows \(version)",
         at: reader.place(of: line.lowerBound), fix: "update annotate; both files are left as they are")
     }
+    return header.version
   }
 
   /// Reads the change of an intact line.
-  static func change(_ line: Range<Int>, of reader: JSONReader, in map: CodePointMap) throws(UserError)
-    -> Change
-  {
+  static func change(_ line: Range<Int>, of reader: JSONReader) throws(UserError) -> ParsedChange {
     var reader = reader
     reader.position = line.lowerBound + JournalLine.prefixCount
     guard reader.take("\"change\": ") else { throw reader.failure("the journal's line holds no change") }
@@ -58,7 +60,7 @@ enum JournalFormat {
     guard reader.take(0x7D), reader.position == line.upperBound else {
       throw reader.failure("something follows the change")
     }
-    return try reader.change(draft, in: map)
+    return draft
   }
 
   /// The error for a journal of another session, or for a file that is no journal.

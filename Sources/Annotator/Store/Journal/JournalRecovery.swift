@@ -9,6 +9,8 @@ struct JournalRecovery {
   private(set) var end = 0
   /// How many bytes behind it were never completed.
   private(set) var tornBytes = 0
+  /// The version of the journal's format; nil when its first line was never completed.
+  private(set) var version: Int?
   /// Whether the last intact record lacks its newline.
   private(set) var lacksNewline = false
 
@@ -28,10 +30,10 @@ struct JournalRecovery {
         return
       }
       if end == 0 {
-        try JournalFormat.checkHeader(line, of: reader, session: session.id)
+        version = try JournalFormat.checkHeader(line, of: reader, session: session.id)
       } else {
-        let change = try JournalFormat.change(line, of: reader, in: map)
-        try Self.replay(change, after: previous, onto: &session, reader, at: line.lowerBound)
+        let change = try JournalFormat.change(line, of: reader)
+        try Self.replay(change, after: previous, onto: &session, reader, in: map, at: line.lowerBound)
         previous = change.sequence
       }
       lacksNewline = lineEnd == bytes.count
@@ -43,21 +45,19 @@ struct JournalRecovery {
     "both files are left as they are; 'annotate check --salvage OUT' shows and saves what can be saved"
 
   private static func replay(
-    _ change: Change, after previous: Int?, onto session: inout Session, _ reader: JSONReader, at offset: Int
+    _ draft: ParsedChange, after previous: Int?, onto session: inout Session, _ reader: JSONReader,
+    in map: CodePointMap, at offset: Int
   ) throws(UserError) {
     let last = session.history.lastSequence
-    let expected = previous.map { $0 + 1 } ?? min(change.sequence, last + 1)
-    let isReplacement = session.history.changes.last.map(change.replaces) ?? false
-    let isRepeated = change.sequence == previous && (isReplacement || change.sequence < last)
-    guard change.sequence == expected || isRepeated else {
-      throw reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset)
+    let expected = previous.map { $0 + 1 } ?? min(draft.sequence, last + 1)
+    let isRefinement = draft.sequence == last && draft.refines(session)
+    let isRepeated = draft.sequence == previous && (isRefinement || draft.sequence < last)
+    guard draft.sequence == expected || isRepeated else {
+      throw reader.failure(
+        "change \(draft.sequence) stands where change \(expected) should", at: offset)
     }
-    guard change.sequence > last || isReplacement else { return }
-    do throws(UserError) {
-      try session.apply(change)
-    } catch {
-      throw reader.failure(error.what, at: offset)
-    }
+    guard draft.sequence > last || isRefinement else { return }
+    try draft.apply(to: &session, reader, in: map, at: offset)
   }
 
   /// Counts what is behind the last intact record as torn, unless it shows that records were damaged.
@@ -76,5 +76,43 @@ struct JournalRecovery {
       }
     }
     tornBytes = rest.count
+  }
+}
+
+extension ParsedChange {
+  /// Makes the change to a session.
+  ///
+  /// - Parameter renumbered: the number that it has there, and what it undoes or redoes; its own unless given.
+  func apply(
+    to session: inout Session, _ reader: JSONReader, in map: CodePointMap, at offset: Int,
+    as renumbered: (Int, Int?)? = nil
+  ) throws(UserError) {
+    var draft = self
+    do throws(UserError) {
+      if let renumbered { (draft.sequence, draft.target, draft.previous) = (renumbered.0, renumbered.1, nil) }
+      let change = try draft.change(in: map, of: reader) { [session] id in
+        draft.sequence == session.history.lastSequence ? session.statementBeforeLast(id) : session[id]
+      }
+      try session.apply(change)
+    } catch {
+      let what = error == HistoryState.misfit ? Session.misfit(draft.sequence).what : error.what
+      throw reader.failure(what, at: offset)
+    }
+  }
+
+  /// Whether this may be another form of a session's last change: a tag of the same statement.
+  func refines(_ session: Session) -> Bool {
+    guard kind == .tag, case .edit(let last)? = session.history.changes.last?.action, last.kind == .tag else {
+      return false
+    }
+    return before.flatMap(\.ids) == last.before.map(\.id.number)
+  }
+}
+
+extension Session {
+  /// A statement as it was before the last change, if that was an edit.
+  fileprivate func statementBeforeLast(_ id: StatementID) -> Statement? {
+    guard case .edit(let last)? = history.changes.last?.action else { return self[id] }
+    return last.before.first { $0.id == id } ?? self[id]
   }
 }

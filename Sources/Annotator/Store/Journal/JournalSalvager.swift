@@ -41,7 +41,7 @@ extension JournalSalvager {
       if line.lowerBound == 0 {
         try JournalFormat.checkHeader(line, of: reader, session: session.id)
       } else {
-        try replay(try JournalFormat.change(line, of: reader, in: map), at: line.lowerBound)
+        try replay(try JournalFormat.change(line, of: reader), at: line.lowerBound)
       }
     } catch {
       problems.append(error)
@@ -49,42 +49,25 @@ extension JournalSalvager {
     }
   }
 
-  private mutating func replay(_ change: Change, at offset: Int) throws(UserError) {
+  private mutating func replay(_ draft: ParsedChange, at offset: Int) throws(UserError) {
     let last = session.history.lastSequence
-    let isReplacement = replacesLast(change)
-    if !isReplacement { noteGap(before: change, at: offset) }
-    previous = change.sequence
-    guard change.sequence > lastOfSnapshot || isReplacement else { return }
-    let next = isReplacement ? last : last + 1
-    let again = Change(
-      sequence: next, at: change.at, action: renumber(change.action), unknown: change.unknown)
-    do throws(UserError) {
-      try session.apply(again)
-      renumbered[change.sequence] = next
-    } catch {
-      throw reader.failure(error.what, at: offset)
-    }
+    let isRefinement = (renumbered[draft.sequence] ?? draft.sequence) == last && draft.refines(session)
+    let isPassedOver = draft.sequence == previous && draft.sequence <= lastOfSnapshot
+    if !isRefinement, !isPassedOver { noteGap(before: draft, at: offset) }
+    previous = draft.sequence
+    guard draft.sequence > lastOfSnapshot || isRefinement else { return }
+    let next = isRefinement ? last : last + 1
+    let target = draft.target.map { renumbered[$0] ?? $0 }
+    let numbers = next == draft.sequence ? nil : (next, target)
+    try draft.apply(to: &session, reader, in: map, at: offset, as: numbers)
+    renumbered[draft.sequence] = next
   }
 
-  /// Whether a change is another form of the one before, under the number that it has here.
-  private func replacesLast(_ change: Change) -> Bool {
-    guard let last = session.history.changes.last else { return false }
-    let number = renumbered[change.sequence] ?? change.sequence
-    return Change(sequence: number, at: change.at, action: change.action).replaces(last)
-  }
-
-  private mutating func noteGap(before change: Change, at offset: Int) {
-    let expected = previous.map { $0 + 1 } ?? min(change.sequence, lastOfSnapshot + 1)
-    guard change.sequence != expected else { return }
+  private mutating func noteGap(before draft: ParsedChange, at offset: Int) {
+    let expected = previous.map { $0 + 1 } ?? min(draft.sequence, lastOfSnapshot + 1)
+    guard draft.sequence != expected else { return }
     problems.append(
-      reader.failure("change \(change.sequence) stands where change \(expected) should", at: offset))
-  }
-
-  private func renumber(_ action: Change.Action) -> Change.Action {
-    switch action {
-    case .edit: action
-    case .undo(let sequence): .undo(renumbered[sequence] ?? sequence)
-    case .redo(let sequence): .redo(renumbered[sequence] ?? sequence)
-    }
+      reader.failure(
+        "change \(draft.sequence) stands where change \(expected) should", at: offset))
   }
 }

@@ -1,43 +1,34 @@
 /// A change as a file states it, before its statements are placed in the article.
 struct ParsedChange {
-  /// What a change did, by name.
-  enum Action: String, CaseIterable {
-    case edit, undo, redo
-  }
-
   /// Where it begins in the file, for messages.
   var position = 0
   var sequence = 0
   var at = Timestamp(seconds: 0)
-  var action = Action.edit
+  var action = HistoryOutline.Action.edit
   var target: Int?
   var kind: Edit.Kind?
   var before: [ParsedStatement] = []
   var after: [ParsedStatement] = []
+  var properties: PropertyChange?
+  var previous: SHA256Digest?
   var unknown = UnknownMembers.none
+
+  /// A side of an edit.
+  enum Side { case before, after }
 }
 
 extension JSONReader {
   /// Reads an entry of the history or a record of the journal.
   mutating func changeDraft() throws(UserError) -> ParsedChange {
     skipSpace()
-    let start = position
-    let members = try beginObject(ChangeKey.shape)
-    return try changeDraft(members, from: start)
-  }
-
-  /// Reads the members of a change.
-  mutating func changeDraft(_ begun: JSONMembers<ChangeKey>, from start: Int) throws(UserError)
-    -> ParsedChange
-  {
-    var members = begun
     var draft = ParsedChange()
-    draft.position = start
+    draft.position = position
+    var members = try beginObject(ChangeKey.shape)
     while let key = try nextKey(&members) { try read(key, into: &draft) }
     draft.unknown = members.unknownMembers
-    try require([.sequence, .at, .action], in: members, from: start)
+    try require(ChangeKey.required, in: members, from: draft.position)
     guard draft.action == .edit ? draft.kind != nil && draft.target == nil : draft.target != nil else {
-      throw failure("an edit needs a kind, and an undo or redo needs 'of'", at: start)
+      throw failure("an edit needs a kind, and an undo or redo needs 'of'", at: draft.position)
     }
     return draft
   }
@@ -46,62 +37,131 @@ extension JSONReader {
     switch key {
     case .sequence: draft.sequence = try integer()
     case .at: draft.at = try timestamp()
-    case .action:
-      let (start, text) = try word()
-      guard let action = ParsedChange.Action(rawValue: text) else {
-        throw failure("an action is one of edit, undo, redo", at: start)
-      }
-      draft.action = action
+    case .action: draft.action = try choice("an action")
     case .target: draft.target = takeNull() ? nil : try integer()
-    case .kind: draft.kind = takeNull() ? nil : try editKind()
+    case .kind: draft.kind = takeNull() ? nil : try choice("a kind")
     case .before: draft.before = try statementDrafts()
     case .after: draft.after = try statementDrafts()
+    case .properties: draft.properties = takeNull() ? nil : try propertyChange()
+    case .previous: draft.previous = takeNull() ? nil : try digest(named: "prev").digest
     }
   }
 
-  private mutating func editKind() throws(UserError) -> Edit.Kind {
+  /// Reads one of some words.
+  mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(_ noun: String) throws(UserError)
+    -> Choice
+  {
     let (start, text) = try word()
-    guard let kind = Edit.Kind(rawValue: text) else {
-      let names = Edit.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw failure("a kind is one of \(names)", at: start)
+    guard let choice = Choice(rawValue: text) else {
+      throw failure("\(noun) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))", at: start)
     }
-    return kind
+    return choice
   }
 
   /// Reads a list of statements.
   mutating func statementDrafts() throws(UserError) -> [ParsedStatement] {
     var drafts: [ParsedStatement] = []
     var elements = try beginArray()
-    while try nextElement(&elements) { drafts.append(try statementDraft()) }
+    while try nextElement(&elements) { drafts.append(try changedDraft()) }
     return drafts
-  }
-
-  /// The change with its statements in their places.
-  func change(_ draft: ParsedChange, in map: CodePointMap) throws(UserError) -> Change {
-    let action: Change.Action
-    switch (draft.action, draft.target, draft.kind) {
-    case (.edit, _, let kind?):
-      action = .edit(
-        Edit(kind, before: try statements(draft.before, in: map), after: try statements(draft.after, in: map))
-      )
-    case (.undo, let target?, _): action = .undo(target)
-    case (.redo, let target?, _): action = .redo(target)
-    case (.edit, _, nil), (.undo, nil, _), (.redo, nil, _):
-      throw failure("the change says too little of what it did", at: draft.position)
-    }
-    return Change(sequence: draft.sequence, at: draft.at, action: action, unknown: draft.unknown)
   }
 
   /// The statements in their places.
   func statements(_ drafts: [ParsedStatement], in map: CodePointMap) throws(UserError) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(drafts.count)
-    for draft in drafts {
-      guard let statement = draft.statement(in: map) else {
-        throw failure("the statement is empty or reaches beyond the article", at: draft.position)
-      }
-      statements.append(statement)
-    }
+    for draft in drafts { statements.append(try statement(draft, in: map)) }
     return statements
+  }
+
+  /// A statement in its place.
+  func statement(_ draft: ParsedStatement, in map: CodePointMap) throws(UserError) -> Statement {
+    guard let statement = draft.statement(in: map) else {
+      throw failure("the statement is empty or reaches beyond the article", at: draft.position)
+    }
+    return statement
+  }
+}
+
+extension ParsedChange {
+  /// The edit, one side of which is a state that is known.
+  ///
+  /// - Parameter state: the statements of that side.
+  /// - Throws: an error when that side says something else than the state.
+  func edit(
+    in map: CodePointMap, of reader: JSONReader, knowing side: Side, _ state: (StatementID) -> Statement?
+  ) throws(UserError) -> Edit {
+    guard let kind else { throw reader.failure("the change lacks 'kind'", at: position) }
+    let (known, other) = side == .before ? (before, after) : (after, before)
+    var sides = EditSides(map: map, reader: reader)
+    let there = try sides.known(known, state)
+    let derived = try sides.derived(other)
+    return Edit(
+      kind, before: side == .before ? there : derived, after: side == .before ? derived : there,
+      properties: properties)
+  }
+
+  /// The change, made to a state.
+  func change(
+    in map: CodePointMap, of reader: JSONReader, to state: (StatementID) -> Statement?
+  ) throws(UserError) -> Change {
+    let action: Change.Action
+    switch (self.action, target) {
+    case (.edit, _): action = .edit(try edit(in: map, of: reader, knowing: .before, state))
+    case (.undo, let target?): action = .undo(target)
+    case (.redo, let target?): action = .redo(target)
+    case (.undo, nil), (.redo, nil): throw reader.failure("the change lacks 'of'", at: position)
+    }
+    return Change(sequence: sequence, at: at, action: action, previous: previous, unknown: unknown)
+  }
+}
+
+/// The two sides of an edit: the one that is a known state, and the one made from it.
+private struct EditSides {
+  let map: CodePointMap
+  let reader: JSONReader
+  private var statements: [Int: Statement] = [:]
+  private var fields: [Int: UInt64] = [:]
+
+  init(map: CodePointMap, reader: JSONReader) {
+    (self.map, self.reader) = (map, reader)
+  }
+
+  mutating func known(
+    _ drafts: [ParsedStatement], _ state: (StatementID) -> Statement?
+  ) throws(UserError) -> [Statement] {
+    var all: [Statement] = []
+    for draft in drafts {
+      for id in draft.ids {
+        guard let statement = state(StatementID(id)), draft.agrees(with: statement.judgment) else {
+          throw HistoryState.misfit
+        }
+        try add(statement, draft.fields, to: &all)
+      }
+      if draft.ids.isEmpty { try add(try reader.statement(draft, in: map), 0, to: &all) }
+    }
+    return all
+  }
+
+  private mutating func add(_ statement: Statement, _ mask: UInt64, to all: inout [Statement])
+    throws(UserError)
+  {
+    guard statements.updateValue(statement, forKey: statement.id.number) == nil else {
+      throw UserError("the change names a statement twice, or by a number that is none")
+    }
+    fields[statement.id.number] = mask
+    all.append(statement)
+  }
+
+  func derived(_ drafts: [ParsedStatement]) throws(UserError) -> [Statement] {
+    var all: [Statement] = []
+    for draft in drafts {
+      for id in draft.ids {
+        guard let statement = statements[id], fields[id] == draft.fields else { throw HistoryState.misfit }
+        all.append(draft.applied(to: statement))
+      }
+      if draft.ids.isEmpty { all.append(try reader.statement(draft, in: map)) }
+    }
+    return all
   }
 }

@@ -29,14 +29,14 @@ struct FlatRecord {
     var (start, end): (Int?, Int?)
     var values = Values()
     try reader.eachMember { (key, reader) throws(UserError) in
-      switch RecordColumn(rawValue: key) {
-      case .session: session = try reader.string(limit: FileLimits.name)
-      case .annotator: annotator = try reader.string(limit: FileLimits.name)
-      case .articleSHA256: digest = SHA256Digest(hex: try reader.string(limit: FileLimits.name))
-      case .start: start = try reader.integer()
-      case .end: end = try reader.integer()
-      case .skipped: values.isSkipped = try reader.boolean()
-      case .label, .confidence, .judged, .seconds:
+      switch key {
+      case "session": session = try reader.string(limit: FileLimit.name)
+      case "annotator": annotator = try reader.string(limit: FileLimit.name)
+      case "article_sha256": digest = SHA256Digest(hex: try reader.string(limit: FileLimit.name))
+      case "start": start = try reader.integer()
+      case "end": end = try reader.integer()
+      case "skipped": values.isSkipped = try reader.boolean()
+      case "label", "confidence", "judged", "seconds":
         if !reader.takeNull() { try values.read(key, from: &reader) }
       default: _ = try reader.skipValue()
       }
@@ -63,10 +63,10 @@ struct FlatRecord {
     var seconds: Double?
 
     mutating func read(_ key: String, from reader: inout JSONReader) throws(UserError) {
-      switch RecordColumn(rawValue: key) {
-      case .label: label = Label(try reader.string(limit: FileLimits.name))
-      case .confidence: confidence = try reader.confidence()
-      case .judged: judged = try reader.timestamp()
+      switch key {
+      case "label": label = Label(try reader.string(limit: FileLimit.name))
+      case "confidence": confidence = try reader.confidence()
+      case "judged": judged = try reader.timestamp()
       default: seconds = try reader.number()
       }
     }

@@ -6,8 +6,6 @@ struct FlatRecords: Sendable {
   private var sessions: [String: Int] = [:]
   private var collected: [Collected] = []
   private var labels: [Label] = []
-  private var lastKey: [UInt8] = []
-  private var lastIndex = 0
 
   /// The records of one session so far.
   private struct Collected {
@@ -25,7 +23,6 @@ struct FlatRecords: Sendable {
   private mutating func read(_ path: String) throws(UserError) {
     var lines = FileLines(path)
     while let range = try lines.next() {
-      guard try !addOrdered(lines.buffer, range, at: lines) else { continue }
       guard let line = Self.content(of: lines, at: range) else { continue }
       try add(try FlatRecord(line, name: lines.name), at: lines)
     }
@@ -93,29 +90,7 @@ extension SessionRatings.RatedStatement {
 }
 
 extension FlatRecords {
-  /// Adds a record whose columns stand in their order; false in any doubt.
-  private mutating func addOrdered(
-    _ buffer: [UInt8], _ range: Range<Int>, at lines: FileLines
-  ) throws(UserError) -> Bool {
-    let record: OrderedRecord? = buffer.withUnsafeBufferPointer { buffer in
-      do throws(OrderedScanner.Doubt) {
-        return try OrderedRecord(
-          UnsafeBufferPointer(rebasing: buffer[range]), labels: labels, lastKey: lastKey)
-      } catch {
-        return nil
-      }
-    }
-    guard let record else { return false }
-    if let heading = record.heading {
-      lastIndex = try index(of: heading, at: lines)
-      lastKey = Array(buffer[range.lowerBound..<range.lowerBound + record.keyCount])
-    }
-    try append(record.statement, judged: record.judged, seconds: record.seconds, to: lastIndex, at: lines)
-    return true
-  }
-
   private mutating func add(_ record: FlatRecord, at lines: FileLines) throws(UserError) {
-    lastKey = []
     let statement = SessionRatings.RatedStatement(
       range: record.range,
       labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, at: lines) },

@@ -18,39 +18,11 @@ extension JSONReader {
     return moment
   }
 
-  /// Reads a kind of source.
-  mutating func sourceKind() throws(UserError) -> SourceKind {
-    let (start, text) = try word()
-    guard let kind = SourceKind(rawValue: text) else {
-      let names = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw failure("a source_kind is one of \(names)", at: start)
-    }
-    return kind
-  }
-
-  /// Reads a likelihood.
-  mutating func likelihood() throws(UserError) -> Likelihood {
-    let (start, text) = try word()
-    guard let likelihood = Likelihood(text: text) else {
-      throw failure("a likelihood is a term of ICD 203 or a fraction from 0 to 1", at: start)
-    }
-    return likelihood
-  }
-
-  /// Reads a grade.
-  mutating func grade() throws(UserError) -> Grade {
-    let (start, text) = try word()
-    guard let grade = Grade(text: text) else {
-      throw failure("a grade is a letter A to F and a digit 1 to 6, such as \"B2\"", at: start)
-    }
-    return grade
-  }
-
   /// Reads a short string, and says where it begins.
   mutating func word() throws(UserError) -> (start: Int, text: String) {
     skipSpace()
     let start = position
-    return (start, try string(limit: FileLimits.name))
+    return (start, try string(limit: FileLimit.name))
   }
 
   /// Reads a list of strings.
@@ -64,5 +36,75 @@ extension JSONReader {
   /// Reads a string, or nil for `null`.
   mutating func stringOrNull(limit: Int = .max) throws(UserError) -> String? {
     takeNull() ? nil : try string(limit: limit)
+  }
+
+  /// Reads the sessions that another was made of.
+  mutating func provenance() throws(UserError) -> [Provenance.Source] {
+    var sources: [Provenance.Source] = []
+    var elements = try beginArray()
+    while try nextElement(&elements) {
+      skipSpace()
+      let start = position
+      var (session, annotator, sequence) = ("", "", 0)
+      var head: SHA256Digest?
+      var members = try beginObject(of: ProvenanceKey.self)
+      while let key = try nextKey(&members) {
+        switch key {
+        case .session: session = try word().text
+        case .annotator: annotator = try word().text
+        case .sequence: sequence = try integer()
+        case .head: head = takeNull() ? nil : try digest(named: "head").digest
+        }
+      }
+      try require(["session", "annotator", "seq"], in: members, from: start)
+      sources.append(.init(session: session, annotator: annotator, sequence: sequence, head: head))
+    }
+    return sources
+  }
+
+  /// Reads lists of names that are one source.
+  mutating func equivalences() throws(UserError) -> [[String]] {
+    var lists: [[String]] = []
+    var elements = try beginArray()
+    while try nextElement(&elements) { lists.append(try strings(limit: FileLimit.remark)) }
+    return lists
+  }
+
+  /// Reads what a change made of the session's properties.
+  mutating func propertyChange() throws(UserError) -> PropertyChange {
+    skipSpace()
+    let start = position
+    var (before, after): ([SessionProperty], [SessionProperty]) = ([], [])
+    var members = try beginObject(of: PropertySide.self)
+    while let key = try nextKey(&members) {
+      switch key {
+      case .before: before = try properties()
+      case .after: after = try properties()
+      }
+    }
+    let change = PropertyChange(before: before, after: after)
+    guard change.isConsistent else {
+      throw failure("'before' and 'after' do not name the same properties", at: start)
+    }
+    return change
+  }
+
+  private enum PropertySide: String, CaseIterable { case before, after }
+
+  private mutating func properties() throws(UserError) -> [SessionProperty] {
+    var properties: [SessionProperty] = []
+    var members = try beginObject(of: SessionProperty.Key.self)
+    while let key = try nextKey(&members) {
+      switch key {
+      case .title: properties.append(.title(try stringOrNull()))
+      case .authors: properties.append(.authors(try strings(limit: FileLimit.remark)))
+      case .published: properties.append(.published(try stringOrNull()))
+      case .url: properties.append(.url(try stringOrNull()))
+      case .language: properties.append(.language(try stringOrNull()))
+      case .codebook: properties.append(.codebook(try codebook()))
+      case .equivalences: properties.append(.equivalences(try equivalences()))
+      }
+    }
+    return properties
   }
 }

@@ -10,114 +10,117 @@ extension JSONWriter {
       self.text(utf8: text)
     }
     member("quoted", statement.isQuoted)
-    members(of: statement.judgment)
+    for field in JudgmentField.all { member(field, of: statement.judgment) }
     members(statement.unknown)
     close("}")
   }
 
-  private mutating func members(of judgment: Judgment) {
-    member("label", judgment.label?.name)
-    member("confidence", judgment.confidence?.fraction)
-    member("attribution", judgment.attribution)
-    member("source_kind", judgment.sourceKind?.rawValue)
-    member("cue", judgment.cue)
-    members(of: judgment.target)
-    member("likelihood", judgment.likelihood?.text)
-    member("grade", judgment.grade?.text)
-    member("note", judgment.note)
-    member("flagged", judgment.isFlagged)
-    member("skipped", judgment.isSkipped)
-    member("suggested", judgment.suggested?.name)
-    member("judged", judgment.judged)
-    member("seconds", judgment.seconds)
+  /// Writes a field of a judgment.
+  mutating func member(_ field: JudgmentField, of judgment: Judgment) {
+    key(written: field.writtenKey)
+    let cell = field.get(judgment)
+    if case .json(let json) = cell { raw(json) } else { value(cell) }
   }
 
-  private mutating func members(of target: Target?) {
-    let (id, text): (Int?, String?) =
-      switch target {
-      case .statement(let id): (id.number, nil)
-      case .text(let text): (nil, text)
-      case nil: (nil, nil)
-      }
-    member("target", id)
-    member("target_text", text)
+  /// Writes a digest in hexadecimal digits.
+  mutating func member(_ name: String, _ digest: SHA256Digest?) {
+    member(name, digest?.hex)
   }
 
-  /// Writes a change.
-  mutating func value(_ change: Change, in map: CodePointMap) {
-    open("{")
-    members(of: change, in: map)
-    close("}")
-  }
-
-  /// Writes the members of a change.
-  mutating func members(of change: Change, in map: CodePointMap) {
-    let parts = ChangeParts(change)
-    member("seq", change.sequence)
-    member("at", change.at)
-    member("action", parts.action.rawValue)
-    member("of", parts.target)
-    member("kind", parts.edit?.kind.rawValue)
-    member("before", parts.edit?.before ?? [], in: map)
-    member("after", parts.edit?.after ?? [], in: map)
-    members(change.unknown)
-  }
-
-  private mutating func member(_ name: String, _ statements: [Statement], in map: CodePointMap) {
-    key(name)
-    open("[")
-    for statement in statements { value(statement, in: map, text: nil) }
-    close("]")
-  }
-
-  /// Writes a codebook.
-  mutating func value(_ codebook: Codebook) {
-    open("{")
-    member("name", codebook.name)
-    member("version", codebook.version)
-    key("labels")
-    open("[")
-    for label in codebook.labels { value(label) }
-    close("]")
-    key("scale")
-    open("[")
-    for word in codebook.scale.words { value(word) }
-    close("]")
-    member("guidance", codebook.guidance)
-    members(codebook.unknown)
-    close("}")
-  }
-
-  private mutating func value(_ label: LabelDefinition) {
-    open("{")
-    member("name", label.label.name)
-    member("key", String(label.key))
-    member("definition", label.definition)
-    member("color", label.color?.rawValue)
-    member("examples", label.examples)
-    members(label.unknown)
-    close("}")
-  }
-
-  private mutating func value(_ word: ConfidenceScale.Word) {
-    open("{")
-    member("name", word.name)
-    member("confidence", word.confidence.fraction)
-    members(word.unknown)
-    close("}")
-  }
-
-  private mutating func member(_ name: String, _ texts: [String]) {
+  /// Writes a list of texts.
+  mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     open("[")
     for text in texts { value(text) }
     close("]")
   }
+
+  /// Writes a change, which names the hash of the one before it.
+  mutating func value(_ change: Change, after previous: SHA256Digest, in map: CodePointMap) {
+    let parts = ChangeParts(change)
+    open("{")
+    member("seq", change.sequence)
+    member("at", change.at)
+    member("action", parts.action.rawValue)
+    member("of", parts.target)
+    member("kind", parts.edit?.kind.rawValue)
+    members(of: parts.edit, in: map)
+    member("prev", change.previous ?? previous)
+    members(change.unknown)
+    close("}")
+  }
+
+  private mutating func members(of edit: Edit?, in map: CodePointMap) {
+    let groups = edit.flatMap(FieldGroups.init)
+    for (name, side) in [("before", groups?.before), ("after", groups?.after)] {
+      key(name)
+      open("[")
+      for group in side ?? [] { value(group) }
+      if let edit, groups == nil {
+        for statement in name == "before" ? edit.before : edit.after { value(statement, in: map, text: nil) }
+      }
+      close("]")
+    }
+    key("properties")
+    if let properties = edit?.properties { value(properties) } else { null() }
+  }
+
+  private mutating func value(_ group: FieldGroups.Group) {
+    open("{")
+    key("ids")
+    open("[")
+    for id in group.ids { value(id) }
+    close("]")
+    raw(group.members)
+    close("}")
+  }
+
+  private mutating func value(_ change: PropertyChange) {
+    open("{")
+    for (name, side) in [("before", change.before), ("after", change.after)] {
+      key(name)
+      open("{")
+      for property in side { member(property) }
+      close("}")
+    }
+    close("}")
+  }
+
+  private mutating func member(_ property: SessionProperty) {
+    switch property {
+    case .title(let text), .published(let text), .url(let text), .language(let text):
+      member(property.key.rawValue, text)
+    case .authors(let names): member(property.key.rawValue, names)
+    case .codebook(let codebook):
+      key(property.key.rawValue)
+      value(codebook)
+    case .equivalences(let names):
+      key(property.key.rawValue)
+      value(names)
+    }
+  }
+
+  /// Writes lists of texts.
+  mutating func value(_ lists: [[String]]) {
+    open("[")
+    for list in lists {
+      open("[")
+      for text in list { value(text) }
+      close("]")
+    }
+    close("]")
+  }
+}
+
+extension JudgmentField {
+  /// The key as JSON, with its colon and a space, by the place of the field.
+  private static let writtenKeys = all.map { Array("\"\($0.key)\": ".utf8) }
+  fileprivate var writtenKey: [UInt8] { Self.writtenKeys[index] }
 }
 
 /// A change taken apart as files have it.
 private struct ChangeParts {
-  var action: ParsedChange.Action
+  var action: HistoryOutline.Action
   var target: Int?
   var edit: Edit?
 

@@ -1,3 +1,5 @@
+import Documents
+
 /// An article as a file states it.
 struct ParsedArticle {
   /// Where it begins in the file, for messages.
@@ -8,6 +10,8 @@ struct ParsedArticle {
   var author: String?
   var published: String?
   var language: String?
+  var origin = ArticleOrigin()
+  var blocks: [ParsedBlock] = []
   var digest: SHA256Digest?
   var digestPosition = 0
   /// The UTF-8 bytes of the text.
@@ -22,12 +26,39 @@ struct ParsedArticle {
     }
   }
 
-  /// The article.
+  /// The article, with the parts that its file states.
+  ///
+  /// - Throws: an error when these overlap or leave the text.
+  func article(in map: CodePointMap, _ reader: JSONReader) throws(UserError) -> Article {
+    var article = article
+    var end = 0
+    for block in blocks {
+      guard let lower = map.utf8Offset(ofCodePoint: block.start), lower >= end,
+        let upper = map.utf8Offset(ofCodePoint: block.end), lower <= upper
+      else { throw reader.failure("the block overlaps another or leaves the text", at: block.position) }
+      end = upper
+      article.origin.blocks.append(
+        ArticleBlock(block.kind, lower..<upper, level: block.level, speaker: block.speaker))
+    }
+    return article
+  }
+
+  /// The article, without its parts.
   var article: Article {
     Article(
       text: String(decoding: text, as: UTF8.self), title: title, source: source, url: url, author: author,
-      published: published, language: language, unknown: unknown)
+      published: published, language: language, origin: origin, unknown: unknown)
   }
+}
+
+/// A part of an article as a file states it.
+struct ParsedBlock {
+  var position = 0
+  var kind = BlockKind.paragraph
+  var start = 0
+  var end = 0
+  var level: Int?
+  var speaker: String?
 }
 
 extension JSONReader {
@@ -39,7 +70,7 @@ extension JSONReader {
     var members = try beginObject(ArticleKey.shape)
     while let key = try nextKey(&members) { try read(key, into: &draft) }
     draft.unknown = members.unknownMembers
-    try require([.sha256, .text], in: members, from: draft.position)
+    try require(["sha256", "text"], in: members, from: draft.position)
     return draft
   }
 
@@ -51,14 +82,56 @@ extension JSONReader {
     case .author: draft.author = try stringOrNull()
     case .published: draft.published = try stringOrNull()
     case .language: draft.language = try stringOrNull()
+    case .authors: draft.origin.authors = try strings(limit: FileLimit.remark)
+    case .modified: draft.origin.modified = try stringOrNull(limit: FileLimit.name)
+    case .site: draft.origin.site = try stringOrNull(limit: FileLimit.remark)
+    case .retrieved: draft.origin.retrieved = takeNull() ? nil : try timestamp()
+    case .archiveURL: draft.origin.archiveURL = try stringOrNull(limit: FileLimit.remark)
+    case .archiveDate: draft.origin.archiveDate = try stringOrNull(limit: FileLimit.name)
+    case .reader: draft.origin.reader = try stringOrNull(limit: FileLimit.name)
+    case .readerVersion: draft.origin.readerVersion = takeNull() ? nil : try integer()
+    case .originalDigest:
+      draft.origin.originalDigest = takeNull() ? nil : try digest(named: "original_sha256").digest
+    case .encoding: draft.origin.encoding = try stringOrNull(limit: FileLimit.name)
+    case .blocks: draft.blocks = try blocks()
     case .sha256:
-      let (start, text) = try word()
-      guard let digest = SHA256Digest(hex: text) else {
-        throw failure("a sha256 has 64 hexadecimal digits in lower case", at: start)
-      }
-      draft.digest = digest
-      draft.digestPosition = start
+      let (start, digest) = try digest(named: "sha256")
+      (draft.digest, draft.digestPosition) = (digest, start)
     case .text: draft.text = unescapedBytes(of: try stringToken())
     }
+  }
+
+  /// Reads a digest, and says where it begins.
+  mutating func digest(named name: String) throws(UserError) -> (start: Int, digest: SHA256Digest) {
+    let (start, text) = try word()
+    guard let digest = SHA256Digest(hex: text) else {
+      throw failure("a \(name) has 64 hexadecimal digits in lower case", at: start)
+    }
+    return (start, digest)
+  }
+
+  private mutating func blocks() throws(UserError) -> [ParsedBlock] {
+    var blocks: [ParsedBlock] = []
+    var elements = try beginArray()
+    while try nextElement(&elements) { blocks.append(try block()) }
+    return blocks
+  }
+
+  private mutating func block() throws(UserError) -> ParsedBlock {
+    skipSpace()
+    var block = ParsedBlock()
+    block.position = position
+    var members = try beginObject(BlockKey.shape)
+    while let key = try nextKey(&members) {
+      switch key {
+      case .kind: block.kind = try choice("a block's kind")
+      case .start: block.start = try integer()
+      case .end: block.end = try integer()
+      case .level: block.level = takeNull() ? nil : try integer()
+      case .speaker: block.speaker = try stringOrNull(limit: FileLimit.remark)
+      }
+    }
+    try require(["kind", "start", "end"], in: members, from: block.position)
+    return block
   }
 }

@@ -10,6 +10,12 @@ struct ParsedSession {
   var standing: (value: Confidence?, isSet: Bool) = (nil, false)
   var statements: [ParsedStatement] = []
   var history: [ParsedChange] = []
+  var version = 1
+  var provenance = Provenance()
+  var equivalences: [[String]] = []
+  var genesis: SHA256Digest?
+  /// The hash of the last change, and where the file says so.
+  var head: (digest: SHA256Digest, position: Int)?
   var unknown = UnknownMembers.none
 
   /// The confidence a bare label takes.

@@ -1,7 +1,10 @@
-/// A statement as a file states it, before its place in the article is known to be right.
+/// A statement as a file states it, before its place in the article is known to be right; or, in the history, what some
+/// statements have in common that an edit changed in place.
 struct ParsedStatement {
   /// Where it begins in the file, for messages.
   var position = 0
+  /// The statements that were changed in place; none for a whole statement.
+  var ids: [Int] = []
   /// Its name.
   var id = 0
   /// Its first code point.
@@ -14,6 +17,8 @@ struct ParsedStatement {
   var isQuoted = false
   /// What the annotator says of it.
   var judgment = Judgment()
+  /// Which fields of the judgment were there, a bit for each.
+  var fields: UInt64 = 0
   /// What this version does not know.
   var unknown = UnknownMembers.none
 
@@ -25,69 +30,102 @@ struct ParsedStatement {
     return Statement(
       id: StatementID(id), range: lower..<upper, isQuoted: isQuoted, judgment: judgment, unknown: unknown)
   }
+
+  /// Whether a judgment has the same values in the fields that were there.
+  func agrees(with other: Judgment) -> Bool {
+    JudgmentField.all.allSatisfy { field in
+      fields & field.bit == 0 || field.get(judgment).isSame(as: field.get(other))
+    }
+  }
+
+  private var isTargetChanged: Bool {
+    JudgmentField.all.contains { fields & $0.bit != 0 && JudgmentField.targets.contains($0) }
+  }
+
+  /// A statement with the fields that were there.
+  func applied(to statement: Statement) -> Statement {
+    var changed = statement
+    if isTargetChanged { changed.judgment.target = nil }
+    for field in JudgmentField.all where fields & field.bit != 0 {
+      _ = field.set(&changed.judgment, field.get(judgment))
+    }
+    return changed
+  }
 }
 
 extension JSONReader {
   /// Reads a statement.
   mutating func statementDraft() throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers()
+    try require(["id", "start", "end"], in: members, from: draft.position)
+    return draft
+  }
+
+  /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
+  mutating func changedDraft() throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers()
+    if draft.ids.isEmpty {
+      try require(["id", "start", "end"], in: members, from: draft.position)
+    } else if ["id", "start", "end", "quoted"].contains(where: members.saw) {
+      throw failure("a change in place has 'ids' and fields of a judgment, nothing else", at: draft.position)
+    }
+    return draft
+  }
+
+  private mutating func statementMembers() throws(UserError) -> (ParsedStatement, JSONMembers<StatementKey>) {
     skipSpace()
     var draft = ParsedStatement()
     draft.position = position
     var members = try beginObject(StatementKey.shape)
     while let key = try nextKey(&members) { try read(key, into: &draft) }
     draft.unknown = members.unknownMembers
-    try require([.id, .start, .end], in: members, from: draft.position)
-    return draft
+    return (draft, members)
   }
 
   /// Checks that members were there.
-  func require<Key>(_ keys: [Key], in members: JSONMembers<Key>, from start: Int) throws(UserError) {
-    for key in keys {
-      guard let index = members.shape.names.firstIndex(of: Array(key.rawValue.utf8)) else { continue }
-      guard members.seen & (1 << UInt64(index)) != 0 else {
-        throw failure("'\(key.rawValue)' is missing", at: start)
-      }
-    }
+  func require<Key>(_ names: [String], in members: JSONMembers<Key>, from start: Int) throws(UserError) {
+    for name in names where !members.saw(name) { throw failure("'\(name)' is missing", at: start) }
   }
 
   private mutating func read(_ key: StatementKey, into draft: inout ParsedStatement) throws(UserError) {
     switch key {
     case .id: draft.id = try integer()
+    case .ids: draft.ids = try integers()
     case .start: draft.start = try integer()
     case .end: draft.end = try integer()
     case .text: draft.text = try stringToken()
     case .quoted: draft.isQuoted = try boolean()
-    case .label, .confidence, .attribution, .sourceKind, .cue, .target, .targetText, .likelihood, .grade,
-      .note,
-      .flagged, .skipped, .suggested, .judged, .seconds:
-      try read(key, into: &draft.judgment)
+    case .field(let field):
+      draft.fields |= field.bit
+      try read(field, into: &draft.judgment)
     }
   }
 
-  private mutating func read(_ key: StatementKey, into judgment: inout Judgment) throws(UserError) {
-    switch key {
-    case .id, .start, .end, .text, .quoted: break
-    case .flagged: judgment.isFlagged = try boolean()
-    case .skipped: judgment.isSkipped = try boolean()
-    case _ where takeNull(): break
-    case .label: judgment.label = Label(try string(limit: FileLimits.name))
-    case .confidence: judgment.confidence = try confidence()
-    case .attribution: judgment.attribution = try string(limit: FileLimits.remark)
-    case .sourceKind: judgment.sourceKind = try sourceKind()
-    case .cue: judgment.cue = try string(limit: FileLimits.remark)
-    case .target: try read(.statement(StatementID(try integer())), into: &judgment)
-    case .targetText: try read(.text(try string(limit: FileLimits.remark)), into: &judgment)
-    case .likelihood: judgment.likelihood = try likelihood()
-    case .grade: judgment.grade = try grade()
-    case .note: judgment.note = try string(limit: FileLimits.remark)
-    case .suggested: judgment.suggested = Label(try string(limit: FileLimits.name))
-    case .judged: judgment.judged = try timestamp()
-    case .seconds: judgment.seconds = try number()
-    }
+  private mutating func integers() throws(UserError) -> [Int] {
+    var numbers: [Int] = []
+    var elements = try beginArray()
+    while try nextElement(&elements) { numbers.append(try integer()) }
+    guard !numbers.isEmpty else { throw failure("'ids' names no statement") }
+    return numbers
   }
 
-  private func read(_ target: Target, into judgment: inout Judgment) throws(UserError) {
-    guard judgment.target == nil else { throw failure("the statement has both a target and a target_text") }
-    judgment.target = target
+  /// Reads a field of a judgment.
+  mutating func read(_ field: JudgmentField, into judgment: inout Judgment) throws(UserError) {
+    skipSpace()
+    let start = position
+    if field.kind != .boolean, takeNull() { return }
+    let cell: Cell =
+      switch field.kind {
+      case .text: Cell(try string(limit: field.limit))
+      case .integer: .integer(try integer())
+      case .number: .number(try number())
+      case .boolean: .boolean(try boolean())
+      case .json: .json(String(decoding: oneLine(try skipValue()), as: UTF8.self))
+      }
+    guard !field.set(&judgment, cell) else { return }
+    guard judgment.target == nil || !JudgmentField.targets.contains(field) else {
+      throw failure("the statement has more than one target", at: start)
+    }
+    throw failure("'\(field.key)' must be \(field.rule)", at: start)
   }
 }

@@ -29,7 +29,7 @@ struct SessionAssembler {
     }
     let session: Session
     do throws(UserError) {
-      session = try self.session(of: placed, in: article.article)
+      session = try self.session(of: placed, in: article.article(in: map, reader))
     } catch {
       try checkRules(of: placed)
       throw error.place == nil ? reader.failure(error.what) : error
@@ -41,12 +41,13 @@ struct SessionAssembler {
   }
 
   private func session(of placed: [Statement], in article: Article) throws(UserError) -> Session {
-    try Session(
+    let state = HistoryState(
+      placed, in: article, codebook: codebook, equivalences: draft.equivalences)
+    return try Session(
       id: draft.id, annotator: draft.annotator, created: draft.created, article: article, codebook: codebook,
-      statements: placed,
-      history: try reader.history(
-        draft.history, in: article, codebook: codebook, map: map, leadingTo: placed),
+      statements: placed, history: try ParsedHistory(draft.history, of: reader, in: map, from: state).history,
       cursor: draft.cursor.map { StatementID($0.id) }, standingConfidence: draft.standingConfidence,
+      provenance: draft.provenance, equivalences: draft.equivalences, genesis: draft.genesis,
       unknown: draft.unknown)
   }
 
@@ -74,35 +75,5 @@ extension JSONReader {
     guard isSame else {
       throw failure("the text is not the article's between start and end", at: draft.position)
     }
-  }
-
-  /// The history, which must lead to the statements as they are.
-  func history(
-    _ drafts: [ParsedChange], in article: Article, codebook: Codebook, map: CodePointMap,
-    leadingTo placed: [Statement]
-  ) throws(UserError) -> History {
-    var history = History()
-    var trail = HistoryTrail()
-    for draft in drafts {
-      let change = try change(draft, in: map)
-      do throws(UserError) {
-        let edit = try history.edit(of: change)
-        switch change.action {
-        case .edit:
-          try SessionRules.check(edit.before, in: article, codebook: codebook, targets: nil)
-          try SessionRules.check(edit.after, in: article, codebook: codebook, targets: nil)
-          try trail.follow(edit)
-        case .undo: trail.undo(edit.reversed)
-        case .redo: trail.redo()
-        }
-      } catch {
-        throw failure(error.what, at: draft.position)
-      }
-      history.append(change)
-    }
-    guard trail.leads(to: placed) else {
-      throw failure("the history does not lead to the statements as they are", at: drafts.last?.position)
-    }
-    return history
   }
 }

@@ -1,11 +1,11 @@
-/// The session file: one annotator's work on one article as JSON, version 1, as `Documentation/Formats.md` shows it.
+/// The session file: one annotator's work on one article as JSON, version 2, as `Documentation/Formats.md` shows it.
 ///
 /// What is written is read back as the same session, and what was written here is written again byte for byte.
 public enum SessionFile {
   /// What `format` says in a session file.
   public static let format = "annotate-session"
   /// The version that is written; older ones are read too.
-  public static let version = 1
+  public static let version = 2
   /// The greatest size that is read, in bytes.
   public static let sizeLimit = JSONReader.sizeLimit
 
@@ -30,9 +30,9 @@ public enum SessionFile {
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
   public static func checkAnnotator(_ name: String) throws(UserError) {
     let isPrintable = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard !name.isEmpty, isPrintable, name.unicodeScalars.count <= FileLimits.name else {
+    guard !name.isEmpty, isPrintable, name.unicodeScalars.count <= FileLimit.name else {
       throw UserError(
-        "an annotator's name has 1 to \(FileLimits.name) characters and no control characters",
+        "an annotator's name has 1 to \(FileLimit.name) characters and no control characters",
         fix: "choose a short name with --annotator")
     }
   }

@@ -29,9 +29,7 @@ struct SessionHeading {
       switch key {
       case .annotator: annotator = try reader.string()
       case .article: try readArticle(&reader)
-      case .format, .version, .id, .created, .modified, .codebook, .cursor, .standingConfidence,
-        .standingConfidenceSet, .statements, .history:
-        _ = try reader.skipValue()
+      default: _ = try reader.skipValue()
       }
     }
   }
@@ -42,7 +40,7 @@ struct SessionHeading {
       switch key {
       case .source: source = try reader.stringOrNull()
       case .sha256: digest = try reader.string()
-      case .title, .url, .author, .published, .language, .text: _ = try reader.skipValue()
+      default: _ = try reader.skipValue()
       }
     }
   }

@@ -1,23 +1,49 @@
 /// The keys of the session file, in the order in which they are written; tables for the reader and the writer.
 enum SessionKey: String, CaseIterable {
-  case format, version, id, annotator, created, modified, article, codebook, cursor
+  case format, version, id, annotator
+  case annotatorKind = "annotator_kind"
+  case created, modified, provenance, replaces, article, codebook, equivalences, cursor
   case standingConfidence = "standing_confidence"
   case standingConfidenceSet = "standing_confidence_set"
-  case statements, history
+  case genesis, head, statements, history
+  // Version 1 has these in place of `provenance`.
+  case settledFrom = "settled_from"
+  case mergedFrom = "merged_from"
 
   static let shape = JSONShape<SessionKey>()
 }
 
+/// The keys of a session that another was made of.
+enum ProvenanceKey: String, CaseIterable {
+  case session, annotator
+  case sequence = "seq"
+  case head
+}
+
 /// The keys of an article.
 enum ArticleKey: String, CaseIterable {
-  case title, source, url, author, published, language, sha256, text
+  case title, source, url, author, published, language, authors, modified, site, retrieved
+  case archiveURL = "archive_url"
+  case archiveDate = "archive_date"
+  case reader
+  case readerVersion = "reader_version"
+  case originalDigest = "original_sha256"
+  case encoding, blocks
+  case sha256, text
 
   static let shape = JSONShape<ArticleKey>()
 }
 
+/// The keys of a part of an article.
+enum BlockKey: String, CaseIterable {
+  case kind, start, end, level, speaker
+
+  static let shape = JSONShape<BlockKey>()
+}
+
 /// The keys of a codebook.
 enum CodebookKey: String, CaseIterable {
-  case name, version, labels, scale, guidance
+  case name, version, labels, scale, guidance, changelog
 
   static let shape = JSONShape<CodebookKey>()
 }
@@ -36,15 +62,20 @@ enum ScaleWordKey: String, CaseIterable {
   static let shape = JSONShape<ScaleWordKey>()
 }
 
-/// The keys of a statement; in the history, `text` is left out.
-enum StatementKey: String, CaseIterable {
-  case id, start, end, text, quoted, label, confidence, attribution
-  case sourceKind = "source_kind"
-  case cue, target
-  case targetText = "target_text"
-  case likelihood, grade, note, flagged, skipped, suggested, judged, seconds
+/// The keys of an entry of a codebook's changelog.
+enum RevisionKey: String, CaseIterable {
+  case version, at, text
+}
 
-  static let shape = JSONShape<StatementKey>()
+/// The keys of a statement: its place and the fields of its judgment. In the history, `text` is left out, and statements that
+/// were changed in place are named by `ids`.
+enum StatementKey: Sendable {
+  case id, ids, start, end, text, quoted
+  case field(JudgmentField)
+
+  static let shape = JSONShape<StatementKey>(
+    [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
+      + JudgmentField.all.map { (.field($0), $0.key) } + [(.ids, "ids")])
 }
 
 /// The keys of an entry of the history and of a record of the journal.
@@ -52,7 +83,9 @@ enum ChangeKey: String, CaseIterable {
   case sequence = "seq"
   case at, action
   case target = "of"
-  case kind, before, after
+  case kind, before, after, properties
+  case previous = "prev"
 
   static let shape = JSONShape<ChangeKey>()
+  static let required = ["seq", "at", "action"]
 }

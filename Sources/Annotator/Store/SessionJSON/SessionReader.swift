@@ -37,8 +37,8 @@ extension SessionReader {
   private static let advice =
     "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved"
 
-  private static let required: [SessionKey] = [
-    .format, .version, .id, .annotator, .created, .article, .codebook, .statements, .history,
+  private static let required = [
+    "format", "version", "id", "annotator", "created", "article", "codebook", "statements", "history",
   ]
 
   private mutating func readMembers() throws(UserError) {
@@ -83,11 +83,24 @@ extension SessionReader {
     case .version: try readVersion()
     case .id: draft.id = try identifier()
     case .annotator: draft.annotator = try annotatorName()
+    case .annotatorKind: draft.provenance.kind = try reader.choice("an annotator_kind")
     case .created: draft.created = try reader.timestamp()
     case .modified: _ = try reader.timestamp()
+    case .provenance: draft.provenance.sources = try reader.provenance()
+    case .settledFrom:
+      draft.provenance.kind = .gold
+      draft.provenance.sources = try reader.provenance()
+    case .mergedFrom: draft.provenance.sources = try reader.provenance()
+    case .replaces: draft.provenance.replaces = try reader.stringOrNull(limit: FileLimit.name)
     case .article: draft.article = try reader.articleDraft()
     case .codebook: draft.codebook = try reader.codebook()
+    case .equivalences: draft.equivalences = try reader.equivalences()
     case .cursor: try readCursor()
+    case .genesis: draft.genesis = reader.takeNull() ? nil : try reader.digest(named: "genesis").digest
+    case .head:
+      guard !reader.takeNull() else { return }
+      let (start, digest) = try reader.digest(named: "head")
+      draft.head = (digest, start)
     case .standingConfidence: draft.standing.value = reader.takeNull() ? nil : try reader.confidence()
     case .standingConfidenceSet: draft.standing.isSet = try reader.boolean()
     case .statements: try readStatements()
@@ -115,6 +128,7 @@ extension SessionReader {
         at: reader.place(of: start), fix: "update annotate; the file is left as it is")
     }
     guard version >= 1 else { throw reader.failure("a version is a whole number from 1", at: start) }
+    draft.version = version
   }
 
   private mutating func identifier() throws(UserError) -> String {

@@ -43,7 +43,8 @@ extension SessionSalvager {
         id: file.id, annotator: file.draft.annotator.isEmpty ? "unknown" : file.draft.annotator,
         created: file.draft.created, article: text, codebook: codebook, statements: kept, history: history,
         cursor: file.draft.cursor.map { StatementID($0.id) },
-        standingConfidence: file.draft.standingConfidence, unknown: file.draft.unknown)
+        standingConfidence: file.draft.standingConfidence, provenance: file.draft.provenance,
+        equivalences: file.draft.equivalences, unknown: file.draft.unknown)
     }
     guard let cursor = draft.cursor, session?.cursor?.number != cursor.id else { return }
     problems.append(reader.failure("the cursor names no statement of the session", at: cursor.position))
@@ -113,8 +114,9 @@ extension SessionSalvager {
   ) -> History {
     var history = History()
     attempt("the history: earlier answers cannot be undone any more") { (file) throws(UserError) in
-      history = try file.reader.history(
-        file.draft.history, in: text, codebook: codebook, map: map, leadingTo: statements.map(\.statement))
+      let state = HistoryState(
+        statements.map(\.statement), in: text, codebook: codebook, equivalences: file.draft.equivalences)
+      history = try ParsedHistory(file.draft.history, of: file.reader, in: map, from: state).history
     }
     return history
   }

@@ -1,8 +1,11 @@
+import Documents
+
 /// Writes a session file: the heading a line a group, then one statement and one change a line.
 struct SessionWriter {
   private let session: Session
   private let text: [UInt8]
   private let map: CodePointMap
+  private let genesis: SHA256Digest
   private var writer: JSONWriter
 
   /// Prepares to write `session`.
@@ -10,6 +13,7 @@ struct SessionWriter {
     self.session = session
     text = Array(session.article.text.utf8)
     map = CodePointMap(text)
+    genesis = session.genesis ?? SessionGenesis.digest(of: session, in: map)
     writer = JSONWriter(
       capacity: text.count * 2 + 4_096 + session.statements.count * 384 + session.history.changes.count * 768)
   }
@@ -39,17 +43,41 @@ extension SessionWriter {
     writer.member("version", SessionFile.version)
     writer.member("id", session.id)
     writer.member("annotator", session.annotator)
+    writer.member("annotator_kind", session.provenance.kind.rawValue)
     writer.newLine()
     writer.member("created", session.created)
     writer.member("modified", session.modified)
+    writer.newLine()
+    writeProvenance()
     writer.newLine()
     writeArticle()
     writer.newLine()
     writer.key("codebook")
     writer.value(session.codebook)
     writer.newLine()
+    writer.key("equivalences")
+    writer.value(session.equivalences)
+    writer.newLine()
     writer.member("cursor", session.cursor?.number)
     writeStandingConfidence()
+    writer.newLine()
+    writer.member("genesis", genesis)
+    writer.member("head", HistoryChain(of: session, in: map).head)
+  }
+
+  private mutating func writeProvenance() {
+    writer.key("provenance")
+    writer.open("[")
+    for source in session.provenance.sources {
+      writer.open("{")
+      writer.member("session", source.session)
+      writer.member("annotator", source.annotator)
+      writer.member("seq", source.sequence)
+      writer.member("head", source.head)
+      writer.close("}")
+    }
+    writer.close("]")
+    writer.member("replaces", session.provenance.replaces)
   }
 
   private mutating func writeArticle() {
@@ -62,10 +90,38 @@ extension SessionWriter {
     writer.member("author", article.author)
     writer.member("published", article.published)
     writer.member("language", article.language)
-    writer.member("sha256", article.digest.hex)
+    writeOrigin(article.origin)
+    writer.member("sha256", article.digest)
     writer.key("text")
     writer.text(utf8: text[...])
     writer.members(article.unknown)
+    writer.close("}")
+  }
+
+  private mutating func writeOrigin(_ origin: ArticleOrigin) {
+    writer.member("authors", origin.authors)
+    writer.member("modified", origin.modified)
+    writer.member("site", origin.site)
+    writer.member("retrieved", origin.retrieved)
+    writer.member("archive_url", origin.archiveURL)
+    writer.member("archive_date", origin.archiveDate)
+    writer.member("reader", origin.reader)
+    writer.member("reader_version", origin.readerVersion)
+    writer.member("original_sha256", origin.originalDigest)
+    writer.member("encoding", origin.encoding)
+    writer.key("blocks")
+    writer.open("[")
+    for block in origin.blocks { write(block) }
+    writer.close("]")
+  }
+
+  private mutating func write(_ block: ArticleBlock) {
+    writer.open("{")
+    writer.member("kind", block.kind.rawValue)
+    writer.member("start", map.codePoint(atUTF8: block.range.lowerBound))
+    writer.member("end", map.codePoint(atUTF8: block.range.upperBound))
+    writer.member("level", block.level)
+    writer.member("speaker", block.speaker)
     writer.close("}")
   }
 
@@ -96,9 +152,10 @@ extension SessionWriter {
     writer.newLine()
     writer.key("history")
     writer.open("[")
+    var chain = HistoryChain(genesis: genesis, in: map)
     for change in session.history.changes {
       writer.newLine()
-      writer.value(change, in: map)
+      writer.raw(chain.add(change))
     }
     writer.endLine()
     writer.close("]")

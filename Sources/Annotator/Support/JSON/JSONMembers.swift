@@ -1,21 +1,28 @@
 /// The keys of a kind of object, prepared for comparing bytes.
 ///
 /// At most 64 keys.
-struct JSONShape<Key: CaseIterable & RawRepresentable & Sendable>: Sendable where Key.RawValue == String {
+struct JSONShape<Key: Sendable>: Sendable {
   /// The keys in the order in which they are written.
   let keys: [Key]
   /// Their names, as bytes.
   let names: [[UInt8]]
 
+  /// Prepares keys and their names.
+  init(_ keys: [(key: Key, name: String)]) {
+    self.keys = keys.map(\.key)
+    names = keys.map { Array($0.name.utf8) }
+  }
+}
+
+extension JSONShape where Key: CaseIterable & RawRepresentable, Key.RawValue == String {
   /// Prepares all cases of `Key`.
   init() {
-    keys = Array(Key.allCases)
-    names = keys.map { Array($0.rawValue.utf8) }
+    self.init(Key.allCases.map { ($0, $0.rawValue) })
   }
 }
 
 /// The members of an object that is being read: which were seen, and those that are not known.
-struct JSONMembers<Key: CaseIterable & RawRepresentable & Sendable> where Key.RawValue == String {
+struct JSONMembers<Key: Sendable> {
   let shape: JSONShape<Key>
   var isFirst = true
   var expected = 0
@@ -29,4 +36,9 @@ struct JSONMembers<Key: CaseIterable & RawRepresentable & Sendable> where Key.Ra
 
   /// The members that are not known, in the order of the file.
   var unknownMembers: UnknownMembers { unknown.isEmpty ? .none : UnknownMembers(unknown) }
+
+  /// Whether a key was there.
+  func saw(_ name: String) -> Bool {
+    shape.names.firstIndex(of: Array(name.utf8)).map { seen & (1 << UInt64($0)) != 0 } ?? true
+  }
 }

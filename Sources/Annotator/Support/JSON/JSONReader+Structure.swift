@@ -17,7 +17,8 @@ extension JSONReader {
   }
 
   /// Moves past the beginning of an object.
-  mutating func beginObject<Key>(of keys: Key.Type) throws(UserError) -> JSONMembers<Key> {
+  mutating func beginObject<Key>(of keys: Key.Type) throws(UserError) -> JSONMembers<Key>
+  where Key: CaseIterable & RawRepresentable & Sendable, Key.RawValue == String {
     try beginObject(JSONShape<Key>())
   }
 
@@ -137,7 +138,7 @@ extension JSONReader {
   }
 
   /// A value's bytes with spaces for its line ends, which can only stand between tokens.
-  private func oneLine(_ value: Range<Int>) -> [UInt8] {
+  func oneLine(_ value: Range<Int>) -> [UInt8] {
     bytes[value].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
   }
 }

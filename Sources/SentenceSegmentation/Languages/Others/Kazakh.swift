@@ -2,7 +2,7 @@ extension LanguageProfile {
   static let kazakh = LanguageProfile(
     code: "kk",
     telling: "және мен бұл үшін бір деп болды осы ол да де",
-    letters: "ыіқғұүңәі",
+    letters: "қғұүңәө",
     openers: """
       бұл ол олар біз сіз мен осы әр барлық көп кім не қашан қайда қалай неге егер бірақ және \
       немесе сондықтан сонымен кейін бұрын бүгін кеше қазір

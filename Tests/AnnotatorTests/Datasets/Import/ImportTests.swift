@@ -134,7 +134,7 @@ import Testing
     ("csv", "text,label\n\"One,claim", "a quotation is not closed", "f:2"),
     ("csv", "text,label\nO\"ne,claim", "a quotation mark stands inside a field", "f:2"),
     ("jsonl", "{\"label\": \"claim\"}", "the row has no text", "f:1"),
-    ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is no confidence", "f:1"),
+    ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is not a confidence", "f:1"),
     ("articles", "{\"body\": \"a\"}", "there is no text in 'text'", "f:1"),
   ])
   func whatCannotBeReadIsRefusedWithItsPlace(format: String, file: String, what: String, place: String) {

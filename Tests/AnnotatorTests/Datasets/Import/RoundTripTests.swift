@@ -100,21 +100,7 @@ extension Judgment {
   /// Takes away what a format does not carry.
   fileprivate mutating func forget(_ facets: Set<JudgmentField>) {
     for facet in facets where facet.isPresent(in: self) {
-      switch facet {
-      case .confidence: confidence = nil
-      case .attribution: attribution = nil
-      case .sourceKind: sourceKind = nil
-      case .cue: cue = nil
-      case .link, .outsideTarget: target = nil
-      case .likelihood: likelihood = nil
-      case .grade: grade = nil
-      case .note: note = nil
-      case .flag: isFlagged = false
-      case .skip: isSkipped = false
-      case .suggestion: suggested = nil
-      case .time: judged = nil
-      case .duration: seconds = nil
-      }
+      _ = facet.set(&self, facet.isAlwaysThere ? .boolean(false) : .null)
     }
   }
 }

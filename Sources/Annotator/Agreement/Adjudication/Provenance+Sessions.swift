@@ -1,0 +1,40 @@
+extension Provenance {
+  /// The provenance of a session that is made of others.
+  init(_ sessions: [Session], _ purpose: Adjudication.Purpose) {
+    let kind: AnnotatorKind =
+      switch purpose {
+      case .gold: .gold
+      case .merge: .person
+      }
+    self.init(
+      kind: kind,
+      sources: sessions.map {
+        Source(
+          session: $0.id, annotator: $0.annotator, sequence: $0.history.lastSequence)
+      })
+  }
+
+  /// Whether it is that of a session that was made of those sessions as they are now.
+  func isMade(of sessions: [Session]) -> Bool {
+    sources.count == sessions.count
+      && zip(sources, sessions).allSatisfy { source, session in
+        source.session == session.id && source.sequence == session.history.lastSequence
+      }
+  }
+}
+
+extension SessionRatings {
+  /// Whether they are those of a session that was made by settling the differences of others.
+  var isGold: Bool { kind == .gold }
+}
+
+extension Session {
+  /// Whether it was made by settling the differences of others, so that it is no rating of its own.
+  public var isGold: Bool { provenance.kind == .gold }
+
+  /// Whether a gold session came from these sessions as they are now.
+  public func isSettled(from sessions: [Session]) -> Bool { isGold && provenance.isMade(of: sessions) }
+
+  /// Whether a session was merged from these sessions as they are now.
+  public func isMerged(from sessions: [Session]) -> Bool { !isGold && provenance.isMade(of: sessions) }
+}

@@ -1,0 +1,49 @@
+/// A plain value: of a field of a judgment, or of a column of a record.
+public enum Cell: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case number(Double)
+  case text(Substring)
+  /// A value with parts, as JSON text on one line.
+  case json(String)
+}
+
+extension Cell {
+  init(_ text: String?) { self = text.map { .text(Substring($0)) } ?? .null }
+  init(_ integer: Int?) { self = integer.map(Cell.integer) ?? .null }
+  init(_ number: Double?) { self = number.map(Cell.number) ?? .null }
+
+  /// The text, or nil when it is none.
+  var text: String? { if case .text(let text) = self { String(text) } else { nil } }
+  /// The whole number, or nil when it is none.
+  var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
+  /// The number, or nil when it is none.
+  var number: Double? { if case .number(let number) = self { number } else { nil } }
+  /// The JSON text, or nil when it is none.
+  var json: String? { if case .json(let json) = self { json } else { nil } }
+  /// Whether there is nothing.
+  var isNull: Bool { if case .null = self { true } else { false } }
+
+  /// The value as text; nothing for null.
+  var plainText: String {
+    switch self {
+    case .null: ""
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .integer(let integer): String(integer)
+    case .number(let number): number.description
+    case .text(let text): String(text)
+    case .json(let json): json
+    }
+  }
+
+  /// Whether two values are the same, texts byte for byte: comparing untrusted texts as strings is quadratic in their
+  /// combining marks.
+  func isSame(as other: Cell) -> Bool {
+    switch (self, other) {
+    case (.text(let one), .text(let two)): one.utf8.elementsEqual(two.utf8)
+    case (.json(let one), .json(let two)): one.utf8.elementsEqual(two.utf8)
+    default: self == other
+    }
+  }
+}

@@ -1,0 +1,353 @@
+/// What one annotator says of one statement: a label with a confidence, and what goes with it.
+///
+/// A judgment without a label may still hold a note, a flag or an attribution.
+public struct Judgment: Hashable, Sendable {
+  /// What the statement does; nil while it is untagged.
+  public var label: Label?
+  /// How sure the annotator is of the label; nil means "not stated".
+  public var confidence: Confidence?
+  /// Who asserts, denies or reports it, as written.
+  public var attribution: String?
+  /// Whom that source cites, as written.
+  public var cited: String?
+  /// What kind of source that is.
+  public var sourceKind: SourceKind?
+  /// The words that mark it as someone else's, such as "citing sources".
+  public var cue: String?
+  /// What a denial denies or a report reports.
+  public var target: Target?
+  /// How likely the annotator thinks the content is true.
+  public var likelihood: Likelihood?
+  /// The Admiralty grade of the source and the item.
+  public var grade: Grade?
+  /// A remark.
+  public var note: String?
+  /// Whether it is marked to be looked at again.
+  public var isFlagged = false
+  /// Whether the annotator decided that it is no statement to tag.
+  public var isSkipped = false
+  /// Whether a change of the codebook asks for another look.
+  public var needsReview = false
+  /// The label that was suggested and accepted, if one was.
+  public var suggested: Label?
+  /// What was offered, and what became of it.
+  public var offers: [Offer] = []
+  /// When the label was given or the statement skipped.
+  public var judged: Timestamp?
+  /// The time the statement was on screen before it was judged, in seconds.
+  public var seconds: Double?
+
+  /// Creates an empty judgment.
+  public init() {}
+
+  /// The statement of the session that is the target, if one is.
+  public var targetID: StatementID? {
+    if case .statement(let id) = target { id } else { nil }
+  }
+
+  /// Whether the annotator has decided: tagged it or skipped it.
+  public var isDecided: Bool { label != nil || isSkipped }
+  /// Whether nothing has been said at all.
+  public var isEmpty: Bool { self == Judgment() }
+}
+
+// The fields. Each is described here alone; see `JudgmentField`.
+extension JudgmentField {
+  /// Every field, in the order of the files.
+  public static let all: [JudgmentField] = numbered([
+    label, confidence, attribution, cited, sourceKind, cue, link, outsideTarget, articleTarget, likelihood,
+    grade, note, flag, skip, review, suggestion, offers, time, duration,
+  ])
+
+  /// What the statement does.
+  static let label = JudgmentField(
+    key: "label", kind: .text, name: "label", plural: "labels",
+    meaning: "what it does: `claim`, `denial`, `report`, or what the codebook adds",
+    rule: "the name of a label", limit: FileLimit.name, schema: reference("labelOrNull"),
+    joining: .answer, isOptional: false,
+    get: { Cell($0.label?.name) },
+    set: {
+      $0.label = $1.text.map(Label.init); return true
+    })
+
+  /// How sure the annotator is of the label.
+  public static let confidence = JudgmentField(
+    key: "confidence", kind: .number, name: "confidence", plural: "confidences",
+    meaning: "how sure the annotator is of the label, 0 to 1; null is \"not stated\", which is not 1",
+    rule: "a number from 0 to 1", schema: reference("fractionOrNull"), joining: .answer,
+    get: { Cell($0.confidence?.fraction) },
+    set: {
+      $0.confidence = $1.number.flatMap(Confidence.init); return $1.isNull || $0.confidence != nil
+    })
+
+  /// Who asserts, denies or reports it: `by NAME`.
+  public static let attribution = JudgmentField(
+    key: "attribution", kind: .text, name: "attribution", plural: "attributions",
+    meaning: "who asserts, denies or reports it, as written", rule: "a name",
+    schema: reference("remarkOrNull"), joining: .first,
+    clause: Clause(
+      word: "by", arguments: "NAME", summary: "Say who asserts, denies or reports it.",
+      details: "'by -' removes the name. In 'by Bank of England of 2' the name is 'Bank of England'.",
+      examples: ["by The Telegraph", "by Ukraine of 2", "by -"], extent: .words, completion: .names,
+      need: "a name", fix: "by The Telegraph", isExample: true),
+    show: { judgment, _ in judgment.attribution.map { "by \($0)" } },
+    get: { Cell($0.attribution) },
+    set: {
+      $0.attribution = $1.text; return true
+    })
+
+  /// Whom that source cites: `citing NAME`.
+  public static let cited = JudgmentField(
+    key: "cited", kind: .text, name: "cited source", plural: "cited sources",
+    meaning: "whom that source cites, as written", rule: "a name",
+    schema: reference("remarkOrNull"), since: 2, joining: .first,
+    clause: Clause(
+      word: "citing", arguments: "NAME", summary: "Say whom that source cites.",
+      details:
+        "In 'by The Telegraph citing two officials' the source is The Telegraph, which cites two officials.",
+      examples: ["citing two officials", "citing -"], extent: .words, completion: .names,
+      need: "a name", fix: "by The Telegraph citing sources", isExample: true, endsOnly: "by"),
+    show: { judgment, _ in judgment.cited.map { "citing \($0)" } },
+    get: { Cell($0.cited) },
+    set: {
+      $0.cited = $1.text; return true
+    })
+
+  /// What kind of source that is: `via KIND`.
+  public static let sourceKind = JudgmentField(
+    key: "source_kind", kind: .text, name: "source kind", plural: "source kinds",
+    meaning: "`author`, `party`, `media`, `document`, `anonymous` or `unknown`",
+    rule: "one of \(SourceKind.names.joined(separator: ", "))", limit: FileLimit.name,
+    schema: #""enum": [\#(SourceKind.names.map { "\"\($0)\", " }.joined())null]"#, joining: .first,
+    clause: Clause(
+      word: "via", arguments: "KIND", summary: "Say what kind of source that is.",
+      details:
+        "author: the article's own; party: speaks for itself; media: a newspaper or agency; document: such as "
+        + "a plan; anonymous: mentioned, not named; unknown: cannot be told.",
+      examples: ["via media", "via -"], extent: .upTo(1), completion: .words(SourceKind.names),
+      noun: "a kind of source", need: "a kind of source",
+      fix: "use one of \(SourceKind.names.joined(separator: ", "))",
+      nearest: SourceKind.names,
+      parse: { Cell(SourceKind(rawValue: $0.lowercased())?.rawValue).ifThere }),
+    show: { judgment, _ in judgment.sourceKind.map { "via \($0.rawValue)" } },
+    get: { Cell($0.sourceKind?.rawValue) },
+    set: {
+      $0.sourceKind = $1.text.flatMap(SourceKind.init(rawValue:))
+      return $1.isNull || $0.sourceKind != nil
+    })
+
+  /// The words that mark it as someone else's: `cue WORDS`.
+  public static let cue = JudgmentField(
+    key: "cue", kind: .text, name: "cue", plural: "cues",
+    meaning: "the words that mark it as someone else's", rule: "words",
+    schema: reference("remarkOrNull"), joining: .first,
+    clause: Clause(
+      word: "cue", arguments: "WORDS", summary: "Mark the words that attribute it to someone else.",
+      examples: ["cue citing sources", "cue -"], extent: .words, need: "words", fix: "cue citing sources",
+      isExample: true),
+    show: { judgment, _ in judgment.cue.map { "cue \"\($0)\"" } },
+    get: { Cell($0.cue) },
+    set: {
+      $0.cue = $1.text; return true
+    })
+
+  /// The statement of the session that is the target: `of N`.
+  public static let link = JudgmentField(
+    key: "target", kind: .integer, name: "link to another statement", plural: "links to other statements",
+    meaning: "the id of the statement that is denied or reported", rule: "the id of a statement, from 1",
+    schema: #""type": ["integer", "null"], "minimum": 1"#, joining: .first,
+    clause: Clause(
+      word: "of", arguments: "N|^|\"WORDS\"", summary: "Say which statement it denies or reports.",
+      details:
+        "N is the number of a statement, ^ the statement before; words in quotation marks name something outside "
+        + "the article.",
+      examples: ["of 2", "of ^", "of \"the 2019 interview\"", "of -"], extent: .target,
+      completion: .statements,
+      need: "a statement", fix: "give its number, e.g. of 2, or words in quotation marks"),
+    show: { judgment, name in judgment.targetID.map { "of \(name($0))" } },
+    get: { Cell($0.targetID?.number) },
+    set: { $0.setTarget($1.integer.map { .statement(StatementID($0)) }, of: .statement) })
+
+  /// A target outside the article: `of "WORDS"`.
+  public static let outsideTarget = JudgmentField(
+    key: "target_text", kind: .text, name: "target outside the article",
+    plural: "targets outside the article",
+    meaning:
+      "what is denied or reported: that statement's text, or the annotator's words when `target` is null",
+    rule: "words", schema: reference("remarkOrNull"), joining: .first,
+    show: { judgment, _ in
+      if case .text(let words) = judgment.target { "of \"\(words)\"" } else { nil }
+    },
+    get: { if case .text(let words) = $0.target { Cell(words) } else { .null } },
+    set: { $0.setTarget($1.text.map { .text($0) }, of: .text) })
+
+  /// A target in another article.
+  public static let articleTarget = JudgmentField(
+    key: "target_article", kind: .json, name: "target in another article",
+    plural: "targets in other articles",
+    meaning: "the statement of another article that is denied or reported: its session, its id and its text",
+    rule: "an object with a session, a statement and a text", schema: reference("articleTargetOrNull"),
+    since: 2, joining: .first,
+    show: { judgment, _ in
+      if case .article(let target) = judgment.target {
+        "of \"\(target.text)\" in another article"
+      } else {
+        nil
+      }
+    },
+    get: { if case .article(let target) = $0.target { .json(target.json) } else { .null } },
+    set: {
+      let target = $1.json.flatMap(ArticleTarget.init(json:))
+      guard target != nil || $1.isNull else { return false }
+      return $0.setTarget(target.map { .article($0) }, of: .article)
+    })
+
+  /// How likely the content is true: `likelihood WORDS`.
+  public static let likelihood = JudgmentField(
+    key: "likelihood", kind: .text, name: "likelihood", plural: "likelihoods",
+    meaning: "how likely the annotator thinks the content is true: a term of ICD 203 or a fraction",
+    rule: "a term of ICD 203 or a fraction from 0 to 1", limit: FileLimit.name,
+    schema: #""type": ["string", "null"], "maxLength": 200"#, joining: .first,
+    clause: Clause(
+      word: "likelihood", arguments: "WORDS|NUMBER", summary: "Say how likely you think the content is true.",
+      details:
+        "The words are those of ICD 203, from 'almost no chance' to 'almost certain'. The confidence is "
+        + "something else: how sure you are of the label.",
+      examples: ["likelihood very likely", "likelihood 70", "likelihood -"], extent: .upTo(3),
+      completion: .words(Likelihood.Term.names), noun: "a likelihood",
+      fix: "use a number such as 70, or one of \(Likelihood.Term.names.joined(separator: ", "))",
+      parse: { Cell(Likelihood(typed: $0)?.text).ifThere }),
+    show: { judgment, _ in judgment.likelihood.map { "content \($0.words)" } },
+    get: { Cell($0.likelihood?.text) },
+    set: {
+      $0.likelihood = $1.text.flatMap(Likelihood.init(text:))
+      return $1.isNull || $0.likelihood != nil
+    })
+
+  /// The Admiralty grade: `grade B2`.
+  public static let grade = JudgmentField(
+    key: "grade", kind: .text, name: "grade", plural: "grades",
+    meaning: "the Admiralty code of source and item, such as `B2`",
+    rule: "a letter A to F and a digit 1 to 6, such as \"B2\"", limit: FileLimit.name,
+    schema: #""type": ["string", "null"], "pattern": "^[A-F][1-6]$""#, joining: .first,
+    clause: Clause(
+      word: "grade", arguments: "B2", summary: "Grade source and item by the Admiralty code.",
+      details: "F and 6 mean that it cannot be judged.", examples: ["grade B2", "grade -"], extent: .upTo(1),
+      noun: "an Admiralty grade",
+      fix: "write the source's letter A–F and the item's digit 1–6, e.g. grade B2",
+      parse: { Cell(Grade(text: $0.uppercased())?.text).ifThere }),
+    show: { judgment, _ in judgment.grade.map { "grade \($0.text)" } },
+    get: { Cell($0.grade?.text) },
+    set: {
+      $0.grade = $1.text.flatMap(Grade.init(text:)); return $1.isNull || $0.grade != nil
+    })
+
+  /// A remark: `note TEXT`.
+  public static let note = JudgmentField(
+    key: "note", kind: .text, name: "note", plural: "notes", meaning: "a remark", rule: "words",
+    schema: reference("remarkOrNull"), joining: .both,
+    clause: Clause(
+      word: "note", arguments: "TEXT", summary: "Write a remark.",
+      examples: ["note compare the first version", "note -"], extent: .rest,
+      need: "a text", fix: "write the remark, or '-' to remove it"),
+    show: { judgment, _ in judgment.note.map { "note: \($0)" } },
+    get: { Cell($0.note) },
+    set: {
+      $0.note = $1.text; return true
+    })
+
+  /// The flag.
+  public static let flag = JudgmentField(
+    key: "flagged", kind: .boolean, name: "flag", plural: "flags",
+    meaning: "whether it is marked to be looked at again", rule: "true or false",
+    schema: #""type": "boolean""#, joining: .either,
+    show: { judgment, _ in judgment.isFlagged ? "flagged" : nil },
+    get: { .boolean($0.isFlagged) },
+    set: {
+      $0.isFlagged = $1 == .boolean(true); return true
+    })
+
+  /// The decision that there is nothing to tag.
+  public static let skip = JudgmentField(
+    key: "skipped", kind: .boolean, name: "skip", plural: "skips",
+    meaning: "whether the annotator decided that there is nothing to tag", rule: "true or false",
+    schema: #""type": "boolean""#, joining: .answer,
+    get: { .boolean($0.isSkipped) },
+    set: {
+      $0.isSkipped = $1 == .boolean(true); return true
+    })
+
+  /// The mark that a change of the codebook asks for another look.
+  public static let review = JudgmentField(
+    key: "to_review", kind: .boolean, name: "mark for review", plural: "marks for review",
+    meaning: "whether a change of the codebook asks for another look", rule: "true or false",
+    schema: #""type": "boolean""#, since: 2, joining: .either,
+    show: { judgment, _ in judgment.needsReview ? "to review" : nil },
+    get: { .boolean($0.needsReview) },
+    set: {
+      $0.needsReview = $1 == .boolean(true); return true
+    })
+
+  /// The suggested label that was accepted.
+  public static let suggestion = JudgmentField(
+    key: "suggested", kind: .text, name: "suggestion", plural: "suggestions",
+    meaning: "the suggested label that was accepted", rule: "the name of a label", limit: FileLimit.name,
+    schema: reference("labelOrNull"), joining: .answer,
+    get: { Cell($0.suggested?.name) },
+    set: {
+      $0.suggested = $1.text.map(Label.init); return true
+    })
+
+  /// What was offered.
+  public static let offers = JudgmentField(
+    key: "offers", kind: .json, name: "list of offers", plural: "lists of offers",
+    meaning: "what was offered, each with field, value, method, probability and outcome",
+    rule: "a list of offers", schema: reference("offersOrNull"), since: 2, joining: .neither,
+    get: { $0.offers.isEmpty ? .null : .json(Offer.json($0.offers)) },
+    set: {
+      guard let json = $1.json else { $0.offers = []; return $1.isNull }
+      guard let offers = Offer.offers(json: json) else { return false }
+      $0.offers = offers
+      return true
+    })
+
+  /// When it was judged.
+  public static let time = JudgmentField(
+    key: "judged", kind: .text, name: "time of judgment", plural: "times of judgment",
+    meaning: "when it was judged, in UTC, `YYYY-MM-DDTHH:MM:SSZ`",
+    rule: "a time such as 2026-11-23T09:00:00Z", limit: FileLimit.name,
+    schema: reference("momentOrNull"), joining: .answer,
+    get: { Cell($0.judged?.iso) },
+    set: {
+      $0.judged = $1.text.flatMap(Timestamp.init(iso:)); return $1.isNull || $0.judged != nil
+    })
+
+  /// How long it was on screen.
+  public static let duration = JudgmentField(
+    key: "seconds", kind: .number, name: "duration", plural: "durations",
+    meaning: "how long it was on screen before, in seconds", rule: "a number of seconds",
+    schema: #""type": ["number", "null"]"#, joining: .answer,
+    get: { Cell($0.seconds) },
+    set: {
+      $0.seconds = $1.number; return true
+    })
+}
+
+extension JudgmentField {
+  /// A schema that is defined under a name.
+  private static func reference(_ name: String) -> String { "\"$ref\": \"#/$defs/\(name)\"" }
+}
+
+extension Judgment {
+  /// Sets or removes the target of one kind, or returns false when there is one of another kind already.
+  fileprivate mutating func setTarget(_ new: Target?, of kind: Target.Kind) -> Bool {
+    let isFree = target.map { $0.kind == kind } ?? true
+    if isFree { target = new }
+    return isFree || new == nil
+  }
+}
+
+extension Cell {
+  /// The value, or nil for null.
+  fileprivate var ifThere: Cell? { isNull ? nil : self }
+}

@@ -1,0 +1,88 @@
+/// Something that was offered to the analyst for a statement, and what became of it.
+public struct Offer: Hashable, Sendable {
+  /// What an analyst does with an offer.
+  public enum Use: String, CaseIterable, Hashable, Sendable {
+    case taken, changed, refused
+  }
+
+  /// The field it was for: "label", "attribution", "target", "skipped".
+  public let field: String
+  /// The value: a label, a name, the number of a statement.
+  public let value: String
+  /// What found it, such as "source-verb".
+  public let method: String
+  /// How sure that was, from 0 to 1; nil when it does not say.
+  public let probability: Confidence?
+  /// What became of it.
+  public let outcome: Use
+
+  /// Creates an offer.
+  public init(
+    field: String, value: String, method: String, probability: Confidence? = nil, outcome: Use
+  ) {
+    (self.field, self.value, self.method) = (field, value, method)
+    (self.probability, self.outcome) = (probability, outcome)
+  }
+}
+
+extension Offer {
+  /// The keys of an offer in a file.
+  enum Key: String, CaseIterable { case field, value, method, probability, outcome }
+
+  /// Offers as a file has them.
+  static func json(_ offers: [Offer]) -> String {
+    var writer = JSONWriter()
+    writer.open("[")
+    for offer in offers {
+      writer.open("{")
+      writer.member("field", offer.field)
+      writer.member("value", offer.value)
+      writer.member("method", offer.method)
+      writer.member("probability", offer.probability?.fraction)
+      writer.member("outcome", offer.outcome.rawValue)
+      writer.close("}")
+    }
+    writer.close("]")
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The offers that `json` writes, or nil when it is nothing of the kind.
+  static func offers(json: String) -> [Offer]? {
+    try? JSONReader.reading(json) { (reader) throws(UserError) in
+      var offers: [Offer] = []
+      var elements = try reader.beginArray()
+      while try reader.nextElement(&elements) { offers.append(try Offer(&reader)) }
+      return offers
+    }
+  }
+
+  private init(_ reader: inout JSONReader) throws(UserError) {
+    var texts: [Key: String] = [:]
+    var probability: Confidence?
+    var members = try reader.beginObject(of: Key.self)
+    while let key = try reader.nextKey(&members) {
+      switch key {
+      case .probability:
+        guard !reader.takeNull() else { continue }
+        probability = Confidence(try reader.number())
+      case .field, .value, .method, .outcome: texts[key] = try reader.string(limit: TextLimit.codePoints)
+      }
+    }
+    guard let field = texts[.field], let value = texts[.value], let method = texts[.method],
+      let outcome = texts[.outcome].flatMap(Use.init(rawValue:)), members.unknown.isEmpty
+    else { throw reader.failure("an offer has a field, a value, a method and an outcome") }
+    self.init(field: field, value: value, method: method, probability: probability, outcome: outcome)
+  }
+}
+
+extension JSONReader {
+  /// Reads a value that is all of a text.
+  static func reading<Value>(
+    _ json: String, _ read: (inout JSONReader) throws(UserError) -> Value
+  ) throws(UserError) -> Value {
+    var reader = try JSONReader(Array(json.utf8), name: "")
+    let value = try read(&reader)
+    try reader.finish()
+    return value
+  }
+}

@@ -1,0 +1,96 @@
+/// Something of a session besides its statements that a change can change.
+public enum SessionProperty: Hashable, Sendable {
+  case title(String?)
+  case authors([String])
+  case published(String?)
+  case url(String?)
+  case language(String?)
+  case codebook(Codebook)
+  /// Names that are one source, each list with the name to show first.
+  case equivalences([[String]])
+
+  /// Which of them it is.
+  public enum Key: String, CaseIterable, Hashable, Sendable {
+    case title, authors, published, url, language, codebook, equivalences
+  }
+
+  /// Which of them it is.
+  public var key: Key {
+    switch self {
+    case .title: .title
+    case .authors: .authors
+    case .published: .published
+    case .url: .url
+    case .language: .language
+    case .codebook: .codebook
+    case .equivalences: .equivalences
+    }
+  }
+}
+
+/// Properties of a session as they were and as they are.
+public struct PropertyChange: Hashable, Sendable {
+  /// The properties as they were.
+  public let before: [SessionProperty]
+  /// The same properties as they are.
+  public let after: [SessionProperty]
+
+  /// Creates a change.
+  public init(before: [SessionProperty], after: [SessionProperty]) {
+    (self.before, self.after) = (before, after)
+  }
+
+  /// The change that takes this one back.
+  var reversed: PropertyChange { PropertyChange(before: after, after: before) }
+
+  /// Whether both sides name the same properties, each once.
+  var isConsistent: Bool {
+    let keys = before.map(\.key)
+    return keys == after.map(\.key) && Set(keys).count == keys.count
+  }
+}
+
+extension Session {
+  /// The value of a property.
+  public func property(_ key: SessionProperty.Key) -> SessionProperty {
+    switch key {
+    case .title: .title(article.title)
+    case .authors: .authors(article.origin.authors)
+    case .published: .published(article.published)
+    case .url: .url(article.url)
+    case .language: .language(article.language)
+    case .codebook: .codebook(codebook)
+    case .equivalences: .equivalences(equivalences)
+    }
+  }
+
+  /// An edit that sets properties; the ones before are taken from the session.
+  public func edit(_ kind: Edit.Kind, setting properties: [SessionProperty]) -> Edit {
+    Edit(
+      kind, before: [], after: [],
+      properties: PropertyChange(before: properties.map { property($0.key) }, after: properties))
+  }
+}
+
+extension Article {
+  /// Puts a property in its place; does nothing for one that is not the article's.
+  mutating func set(_ property: SessionProperty) {
+    switch property {
+    case .title(let title): self.title = title
+    case .authors(let authors):
+      origin.authors = authors
+      author = authors.isEmpty ? nil : authors.joined(separator: ", ")
+    case .published(let day): published = day
+    case .url(let url): self.url = url
+    case .language(let language): self.language = language
+    case .codebook, .equivalences: break
+    }
+  }
+}
+
+extension Edit {
+  /// What it changed besides statements, in words: "the title"; nil for nothing.
+  var changedProperties: String? {
+    properties?.after.map { "the \($0.key.rawValue)" }.joined(separator: " and ")
+  }
+}

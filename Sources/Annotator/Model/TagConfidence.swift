@@ -1,0 +1,9 @@
+/// The confidence that a tag was typed with.
+public enum TagConfidence: Hashable, Sendable {
+  /// None: the standing one is meant.
+  case standing
+  /// The word "none": it shall not be recorded.
+  case notStated
+  /// This one.
+  case stated(Confidence)
+}

@@ -1,0 +1,138 @@
+/// What `list`, `show` and `check` say, for machines: one JSON object with every key always there.
+///
+/// `Documentation/Formats.md` lists the keys.
+package enum SessionsJSON {
+  /// The version of the layouts.
+  package static let version = 1
+
+  /// The sessions of a folder.
+  package static func list(_ sessions: [SessionSummary]) -> [UInt8] {
+    report("annotate-list") { writer in
+      writer.key("sessions")
+      writer.open("[")
+      for session in sessions { writer.summary(session) }
+      writer.close("]")
+    }
+  }
+
+  /// A session with its statements.
+  package static func show(_ session: Session, path: String) -> [UInt8] {
+    let map = CodePointMap(session.article.text)
+    return report("annotate-show") { writer in
+      writer.member("path", path)
+      writer.content(SessionSummary.Content(session))
+      writer.key("statements")
+      writer.open("[")
+      for (index, statement) in session.statements.enumerated() {
+        writer.statement(statement, at: index, in: session, map)
+      }
+      writer.close("]")
+    }
+  }
+
+  /// What is wrong with sessions.
+  package static func check(_ checks: [SessionCheck]) -> [UInt8] {
+    report("annotate-check") { writer in
+      writer.key("sessions")
+      writer.open("[")
+      for check in checks { writer.check(check) }
+      writer.close("]")
+    }
+  }
+
+  private static func report(_ format: String, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.member("format", format)
+    writer.member("version", version)
+    body(&writer)
+    writer.close("}")
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func summary(_ session: SessionSummary) {
+    open("{")
+    member("path", session.path)
+    switch session.content {
+    case .success(let known):
+      content(known)
+      member("error", nil as String?)
+    case .failure(let error):
+      content(nil)
+      member("error", error.description)
+    }
+    close("}")
+  }
+
+  fileprivate mutating func content(_ content: SessionSummary.Content?) {
+    member("annotator", content?.annotator)
+    member("title", content?.title)
+    member("source", content?.source)
+    member("modified", content?.modified)
+    member("statements", content?.progress.total)
+    member("tagged", content?.progress.tagged)
+    member("skipped", content?.progress.skipped)
+    member("flagged", content?.progress.flagged)
+    member("left", content?.progress.left)
+    key("labels")
+    open("[")
+    for (label, count) in (content?.progress.labels ?? [:]).sorted(by: { $0.key.name < $1.key.name }) {
+      open("{")
+      member("label", label.name)
+      member("count", count)
+      close("}")
+    }
+    close("]")
+  }
+
+  fileprivate mutating func statement(
+    _ statement: Statement, at index: Int, in session: Session, _ map: CodePointMap
+  ) {
+    let judgment = statement.judgment
+    open("{")
+    member("position", index + 1)
+    member("id", statement.id.number)
+    member("start", map.codePoint(atUTF8: statement.range.lowerBound))
+    member("end", map.codePoint(atUTF8: statement.range.upperBound))
+    member("text", String(session.text(of: statement)))
+    member("label", judgment.label?.name)
+    member("confidence", judgment.confidence?.fraction)
+    member("attribution", judgment.attribution)
+    member("source_kind", judgment.sourceKind?.rawValue)
+    member("cue", judgment.cue)
+    member("target_position", judgment.targetID.flatMap { session.index(of: $0) }.map { $0 + 1 })
+    if case .text(let words) = judgment.target {
+      member("target_text", words)
+    } else {
+      member("target_text", nil as String?)
+    }
+    member("note", judgment.note)
+    member("flagged", judgment.isFlagged)
+    member("skipped", judgment.isSkipped)
+    member("judged", judgment.judged)
+    member("seconds", judgment.seconds)
+    close("}")
+  }
+
+  fileprivate mutating func check(_ check: SessionCheck) {
+    open("{")
+    member("path", check.path)
+    member("sound", check.problems.isEmpty)
+    member("statements", check.session?.progress.total)
+    member("decided", check.session?.progress.decided)
+    texts("problems", check.problems.map(\.description))
+    texts("notices", check.notices.map(\.description))
+    texts("left_out", check.leftOut)
+    close("}")
+  }
+
+  private mutating func texts(_ name: String, _ texts: [String]) {
+    key(name)
+    open("[")
+    for text in texts { value(text) }
+    close("]")
+  }
+}

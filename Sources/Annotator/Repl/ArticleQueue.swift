@@ -1,0 +1,24 @@
+/// The articles that are worked through one after the other, and which of them is open.
+package struct ArticleQueue: Hashable, Sendable {
+  /// The articles' names, as they were given.
+  package let names: [String]
+  /// Which is open, from 0.
+  package var current: Int
+
+  /// Creates a queue.
+  package init(_ names: [String], current: Int = 0) {
+    self.names = names
+    self.current = current
+  }
+
+  /// The article after this one; nil at the last.
+  package var next: String? { current + 1 < names.count ? names[current + 1] : nil }
+
+  /// "article 2 of 5"; nil when there is only one.
+  package var place: String? { names.count > 1 ? "article \(current + 1) of \(names.count)" : nil }
+
+  /// This article, when it is not finished, and those after it.
+  package func left(isFinished: Bool) -> [String] {
+    Array(names[min(isFinished ? current + 1 : current, names.count)...])
+  }
+}

@@ -1,0 +1,103 @@
+/// How far the analysts agree, as drawings: coefficients with their intervals, labels one by one, and confidences against what
+/// the others chose.
+struct ReportAgreement: Sendable {
+  private let report: AgreementReport
+  private let labels: ReportLabels
+
+  /// Draws a report on agreement.
+  init(_ report: AgreementReport, labels: ReportLabels) {
+    (self.report, self.labels) = (report, labels)
+  }
+
+  /// The drawings with a sentence on what was compared; nil when no item has two ratings.
+  var html: String? {
+    guard report.counts.pairableItems > 0 else { return nil }
+    let words =
+      "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of them decided. "
+      + "The lines are intervals of 95%; for α and AC1, 0% is what chance would give."
+    return "<p class=\"method\">\(words)</p>" + figures + (calibration ?? "")
+  }
+}
+
+extension ReportAgreement {
+  private struct Row {
+    let name: String
+    let value: MetricValue
+    var interval: Interval?
+    var style: Int?
+  }
+
+  private var rows: [Row] {
+    let coefficients = [
+      Row(name: "Percent agreement", value: report.percent.byItem),
+      Row(name: "Krippendorff’s α", value: report.alpha.value, interval: report.alpha.interval),
+      Row(name: "Gwet’s AC1", value: report.ac1.value, interval: report.ac1.interval),
+    ]
+    return coefficients
+      + report.labels.map { row in
+        Row(name: "on “\(row.label)”", value: row.specific, style: labels.number(of: Label(row.label)))
+      }
+  }
+
+  private var figures: String {
+    let height = 26 * rows.count + 34
+    var svg = (0...5).map { axis(at: Self.x(Double($0) / 5), label: "\($0 * 20)%", height: height) }.joined()
+    for (index, row) in rows.enumerated() { svg += line(row, y: 20 + 26 * index) }
+    let words = rows.map { "\($0.name) \(Self.words(of: $0.value))" }.joined(separator: ", ")
+    return Self.drawing("How far the analysts agree", words: words, height: height, svg)
+  }
+
+  private func line(_ row: Row, y: Int) -> String {
+    var svg = "<text x=\"190\" y=\"\(y + 4)\" text-anchor=\"end\">\(row.name.visibleOnOneLine.html)</text>"
+    guard let value = row.value.value else {
+      return svg + "<text x=\"204\" y=\"\(y + 4)\">\(Self.words(of: row.value).html)</text>"
+    }
+    let style = row.style.map { "var(--l\($0))" } ?? "var(--fg)"
+    if let interval = row.interval {
+      svg +=
+        "<path style=\"stroke:\(style)\" stroke-width=\"3\" d=\"M\(Self.x(interval.low)) \(y)H\(Self.x(interval.high))\"/>"
+    }
+    return svg + "<circle style=\"fill:\(style)\" cx=\"\(Self.x(value))\" cy=\"\(y)\" r=\"6\"/>"
+      + "<text x=\"652\" y=\"\(y + 4)\">\(Self.words(of: row.value))</text>"
+  }
+
+  /// How often judgments of each tenth of confidence were what most others chose; on the line they are calibrated.
+  private var calibration: String? {
+    let bins = (report.confidence.calibration?.bins() ?? []).filter { $0.count > 0 }
+    guard !bins.isEmpty else { return nil }
+    let most = Double(bins.map(\.count).max() ?? 1)
+    var svg = (0...5).map { axis(at: 60 + 60 * $0, label: "\($0 * 20)%", height: 344) }.joined()
+    svg +=
+      "<path class=\"axis\" d=\"M60 310L360 10\"/><text x=\"372\" y=\"24\">share chosen by most others, by confidence</text>"
+    for bin in bins {
+      guard let confidence = bin.meanConfidence, let accuracy = bin.accuracy else { continue }
+      let radius = 3 + 7 * (Double(bin.count) / most).squareRoot()
+      svg +=
+        "<circle style=\"fill:var(--l0)\" fill-opacity=\".75\" cx=\"\((60 + 300 * confidence).decimals(0))\""
+      svg += " cy=\"\((310 - 300 * accuracy).decimals(0))\" r=\"\(radius.decimals(1))\"/>"
+    }
+    let words = bins.map { bin in
+      "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% of \(bin.count)"
+    }
+    return Self.drawing(
+      "Confidence against what the others chose", words: words.joined(separator: ", "), height: 344, svg)
+  }
+
+  private func axis(at x: Int, label: String, height: Int) -> String {
+    "<path class=\"axis\" d=\"M\(x) 8V\(height - 30)\"/><text x=\"\(x)\" y=\"\(height - 10)\" text-anchor=\"middle\">\(label)</text>"
+  }
+
+  private static func x(_ value: Double) -> Int { 204 + Int((max(0, min(1, value)) * 430).rounded()) }
+
+  private static func words(of value: MetricValue) -> String {
+    switch value {
+    case .value(let figure): "\((figure * 100).decimals(0))%"
+    case .undefined(let reason): "undefined: \(reason.words)"
+    }
+  }
+
+  private static func drawing(_ title: String, words: String, height: Int, _ svg: String) -> String {
+    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 720 \(height)\""
+      + " role=\"img\" aria-label=\"\(title.html): \(words.html)\">\(svg)</svg></div>"
+  }
+}

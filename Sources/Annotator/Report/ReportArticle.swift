@@ -1,0 +1,67 @@
+/// One article of a report, with the sessions that judge it and how far they agree.
+package struct ReportArticle: Sendable {
+  /// The sessions, one or more; the first gives the statements that are marked.
+  package let sessions: [Session]
+  /// How far the analysts agree; nil when there is only one.
+  package let agreement: AgreementReport?
+
+  /// Groups sessions by the digest of their text, in the order in which the texts come.
+  ///
+  /// - Parameter agreement: compares several sessions of one article.
+  /// - Throws: what `agreement` throws.
+  package static func grouping(
+    _ sessions: [Session], agreement: ([Session]) throws(UserError) -> AgreementReport?
+  ) throws(UserError) -> [ReportArticle] {
+    var groups: [[Session]] = []
+    var places: [SHA256Digest: Int] = [:]
+    for session in sessions {
+      let place = places[session.article.digest] ?? groups.count
+      if place == groups.count {
+        places[session.article.digest] = place
+        groups.append([])
+      }
+      groups[place].append(session)
+    }
+    var articles: [ReportArticle] = []
+    for group in groups {
+      articles.append(
+        ReportArticle(sessions: group, agreement: group.count > 1 ? try agreement(group) : nil))
+    }
+    return articles
+  }
+
+  /// Compares sessions of one article.
+  package static func compare(_ sessions: [Session]) throws(UserError) -> AgreementReport? {
+    var rated = RatedArticles()
+    for (number, session) in sessions.enumerated() { rated.add(session, from: "\(number)") }
+    let comparison = try rated.comparison()
+    return comparison.sessionCount > 1 ? comparison.report() : nil
+  }
+
+  /// The headline, or the name of the file.
+  var title: String {
+    let article = sessions[0].article
+    return article.title ?? article.source ?? "Article \(article.digest.hex.prefix(8))"
+  }
+
+  /// The analysts, each once.
+  var analysts: [String] {
+    var seen: Set<String> = []
+    return sessions.map(\.annotator).filter { seen.insert($0).inserted }
+  }
+
+  /// How many statements the first session tagged with each label, skipped and left untagged, in words.
+  var counts: String {
+    let progress = sessions[0].progress
+    var tallies: [(name: String, count: Int)] = []
+    for definition in sessions[0].codebook.labels {
+      let count = sessions[0].statements.count { $0.judgment.label == definition.label }
+      if count > 0 { tallies.append((definition.label.name, count)) }
+    }
+    let skipped = sessions[0].statements.count { $0.judgment.isSkipped }
+    if skipped > 0 { tallies.append(("skipped", skipped)) }
+    let left = progress.total - progress.decided
+    if left > 0 { tallies.append(("not tagged", left)) }
+    return tallies.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+  }
+}

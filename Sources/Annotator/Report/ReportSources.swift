@@ -1,0 +1,57 @@
+/// The sources of judgments, with how often each claims, denies and reports.
+struct ReportSources: Sendable {
+  private var rows: [(name: String, kinds: Set<SourceKind>, counts: [Int], articles: Set<Int>)] = []
+  private var places: [String: Int] = [:]
+  private let labels: ReportLabels
+
+  /// Begins an empty table.
+  init(labels: ReportLabels) {
+    self.labels = labels
+  }
+
+  /// Counts what a session says of its sources.
+  ///
+  /// - Parameter article: the article's number, for tables over several.
+  mutating func add(_ session: Session, article: Int) {
+    for statement in session.statements {
+      guard let label = statement.judgment.label, let number = labels.number(of: label) else { continue }
+      let name = statement.judgment.attribution ?? "(\(statement.judgment.sourceKind?.rawValue ?? "author"))"
+      let place = places[name] ?? rows.count
+      if place == rows.count {
+        places[name] = place
+        rows.append((name, [], [Int](repeating: 0, count: labels.definitions.count), []))
+      }
+      rows[place].counts[number] += 1
+      rows[place].articles.insert(article)
+      if let kind = statement.judgment.sourceKind { rows[place].kinds.insert(kind) }
+    }
+  }
+
+  /// The table, those with most statements first; nil when nothing was said.
+  ///
+  /// - Parameter showsArticles: whether the number of articles has a column.
+  func html(showsArticles: Bool) -> String? {
+    guard !rows.isEmpty else { return nil }
+    let order = rows.indices.sorted { (left, right) in
+      let (a, b) = (rows[left].counts.reduce(0, +), rows[right].counts.reduce(0, +))
+      return a == b ? left < right : a > b
+    }
+    let heads = labels.definitions.map { "<th scope=\"col\" class=\"n\">\($0.label.name.html)</th>" }.joined()
+    let head =
+      "<tr><th scope=\"col\">Source</th><th scope=\"col\">Kind</th>\(heads)"
+      + (showsArticles ? "<th scope=\"col\" class=\"n\">articles</th>" : "") + "</tr>"
+    let lines = order.map { line(rows[$0], showsArticles: showsArticles) }.joined(separator: "\n")
+    return
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Sources\"><table><thead>\(head)</thead><tbody>\(lines)</tbody></table></div>"
+  }
+
+  private func line(
+    _ row: (name: String, kinds: Set<SourceKind>, counts: [Int], articles: Set<Int>), showsArticles: Bool
+  ) -> String {
+    let kinds = row.kinds.map(\.rawValue).sorted().joined(separator: ", ")
+    let counts = row.counts.map { "<td class=\"n\">\($0 == 0 ? "" : "\($0)")</td>" }.joined()
+    let articles = showsArticles ? "<td class=\"n\">\(row.articles.count)</td>" : ""
+    return
+      "<tr><th scope=\"row\" dir=\"auto\">\(row.name.html)</th><td>\(kinds)</td>\(counts)\(articles)</tr>"
+  }
+}

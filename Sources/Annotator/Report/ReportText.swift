@@ -1,0 +1,100 @@
+/// An article's text as HTML: its statements marked, each with a card of what the analysts say of it.
+struct ReportText: Sendable {
+  private let sessions: [Session]
+  private let labels: ReportLabels
+  private let prefix: String
+
+  /// Prepares the text of sessions of one article, at least one; the first gives the statements.
+  ///
+  /// - Parameter prefix: what the names of its places in the page begin with.
+  init(_ sessions: [Session], labels: ReportLabels, prefix: String) {
+    (self.sessions, self.labels, self.prefix) = (sessions, labels, prefix)
+  }
+
+  /// The paragraphs. Linear in the text and the statements.
+  var html: String {
+    guard let session = sessions.first else { return "" }
+    var others = sessions.dropFirst().map { OverlapCursor($0) }
+    var body = ""
+    var position = 0
+    for (index, statement) in session.statements.enumerated() {
+      body += gap(session.article[position..<statement.range.lowerBound])
+      let votes = others.indices.map { others[$0].best(for: statement.range) }
+      body += marked(statement, number: index + 1, of: session, votes)
+      position = statement.range.upperBound
+    }
+    body += gap(session.article[position..<session.article.text.utf8.count])
+    return "<p dir=\"auto\">\(body)</p>"
+  }
+}
+
+extension ReportText {
+  /// What is between two statements: empty lines begin a paragraph, other line ends a line.
+  private func gap(_ text: Substring) -> String {
+    let lines = text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A })
+      .map { String(decoding: $0, as: UTF8.self).trimmingCarriageReturn }
+    guard lines.count > 1 else { return text.html }
+    let isParagraph = lines.dropFirst().dropLast().contains {
+      $0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+    let separator = isParagraph ? "</p><p dir=\"auto\">" : "<br>"
+    let kept = lines.filter { !$0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }.map(\.html)
+    guard !kept.isEmpty else { return separator }
+    let begins = lines.first?.isEmpty == true ? separator : ""
+    return begins + kept.joined(separator: separator) + (lines.last?.isEmpty == true ? separator : "")
+  }
+
+  private func marked(_ statement: Statement, number: Int, of session: Session, _ votes: [Vote]) -> String {
+    let judgment = statement.judgment
+    let said = [Vote(annotator: session.annotator, judgment: judgment)] + votes
+    var classes = "s"
+    if let label = judgment.label {
+      let tenth = Int(((judgment.confidence?.fraction ?? 0.5) * 10).rounded())
+      classes += " \(labels.style(of: label)) c\(tenth)"
+    }
+    if Vote.differ(said) { classes += " d" }
+    let printed = judgment.isDecided ? " data-l=\"\(said[0].words.html)\"" : ""
+    let text = session.article[statement.range].split(whereSeparator: \.isNewline).map(\.html)
+      .joined(separator: "<br>")
+    return
+      "<span class=\"\(classes)\" id=\"\(prefix)\(statement.id.number)\" tabindex=\"0\"\(printed)><sup>\(number)</sup>"
+      + "\(text)<span class=\"card\" role=\"note\">\(card(said, in: session))</span></span>"
+  }
+
+  private func card(_ said: [Vote], in session: Session) -> String {
+    let isAlone = said.count == 1
+    return said.map { vote in
+      let style = vote.judgment.label.map { " class=\"\(labels.style(of: $0))\"" } ?? ""
+      let lines = ["<b\(style)>\(vote.words.html)</b>" + (isAlone ? "" : " · \(vote.annotator.html)")]
+      return (lines + details(vote.judgment, in: session, isOwn: vote.annotator == session.annotator))
+        .joined(separator: "<br>")
+    }.joined(separator: "<br>")
+  }
+
+  private func details(_ judgment: Judgment, in session: Session, isOwn: Bool) -> [String] {
+    var lines: [String] = []
+    if let source = judgment.attribution {
+      lines.append("by \(source.html)" + (judgment.sourceKind.map { " (\($0.rawValue))" } ?? ""))
+    } else if let kind = judgment.sourceKind {
+      lines.append("source: \(kind.rawValue)")
+    }
+    switch judgment.target {
+    case .statement(let id) where isOwn:
+      let position = session.index(of: id).map { "\($0 + 1)" } ?? "?"
+      lines.append("of <a href=\"#\(prefix)\(id.number)\">\(position)</a>")
+    case .text(let words): lines.append("of “\(words.html)”")
+    case .article(let target): lines.append("of “\(target.text.html)” in another article")
+    case .statement, nil: break
+    }
+    if let likelihood = judgment.likelihood { lines.append("likelihood: \(likelihood.text.html)") }
+    if let grade = judgment.grade { lines.append("grade \(grade.text.html)") }
+    if let note = judgment.note { lines.append("note: \(note.html)") }
+    return lines
+  }
+}
+
+extension String {
+  fileprivate var trimmingCarriageReturn: String {
+    utf8.last == 0x0D ? String(decoding: utf8.dropLast(), as: UTF8.self) : self
+  }
+}

@@ -1,0 +1,74 @@
+/// The Chinese and Japanese quotation marks and brackets that are open at a point of a paragraph.
+///
+/// A mark that is never closed is passed over. Titles and short terms are kept whole, longer quotations are cut at their
+/// sentences as in every other script.
+struct WideMarks {
+  /// A mark that opened, and where.
+  private struct Opening {
+    let kind: Int
+    let offset: Int
+  }
+
+  private var openings: [Opening] = []
+  /// Where the closing mark of each kind stands next, looked for only when passed, which keeps the search linear.
+  private var closings: [Int] = []
+
+  /// The scalars that open: quotations, brackets, titles.
+  private static let openers: [UInt32] = [0x300C, 0x201C, 0xFF08, 0x300E, 0x300A, 0x3008, 0x3010, 0x3014]
+  private static let closers: [UInt32] = [0x300D, 0x201D, 0xFF09, 0x300F, 0x300B, 0x3009, 0x3011, 0x3015]
+  /// How many of them are quotations.
+  private static let quotations = 2
+  /// How many bytes what stands between the marks of each kind may have to be kept whole.
+  private static let whole = [36, 36, 300, .max, .max, .max, .max, .max]
+  /// How many openings are remembered.
+  private static let depth = 8
+
+  /// Takes note of an opening mark.
+  mutating func open(_ mark: UInt32, at offset: Int) {
+    guard let kind = WideMarks.openers.firstIndex(of: mark) else { return }
+    if openings.count == WideMarks.depth { openings.removeFirst() }
+    openings.append(Opening(kind: kind, offset: offset))
+  }
+
+  /// Takes note of a closing mark, which also closes what was left open inside.
+  mutating func close(_ mark: UInt32) {
+    guard !openings.isEmpty, let kind = WideMarks.closers.firstIndex(of: mark),
+      let index = openings.lastIndex(where: { $0.kind == kind })
+    else { return }
+    openings.removeSubrange(index...)
+  }
+
+  /// Whether a title or a short term holds the text at `offset`.
+  mutating func isWhole(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
+    for opening in openings {
+      guard let end = closing(opening.kind, from: offset, in: bytes, to: limit) else { continue }
+      if end - opening.offset <= WideMarks.whole[opening.kind] { return true }
+    }
+    return false
+  }
+
+  /// Whether a quotation that will be closed holds the text at `offset`.
+  mutating func isQuotation(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
+    for opening in openings where opening.kind < WideMarks.quotations {
+      if closing(opening.kind, from: offset, in: bytes, to: limit) != nil { return true }
+    }
+    return false
+  }
+
+  private mutating func closing(_ kind: Int, from offset: Int, in bytes: TextBytes, to limit: Int) -> Int? {
+    if closings.isEmpty { closings = [Int](repeating: -1, count: WideMarks.closers.count) }
+    if closings[kind] < offset {
+      closings[kind] = WideMarks.first(WideMarks.closers[kind], from: offset, in: bytes, to: limit)
+    }
+    return closings[kind] < limit ? closings[kind] : nil
+  }
+
+  private static func first(_ mark: UInt32, from start: Int, in bytes: TextBytes, to limit: Int) -> Int {
+    var offset = start
+    while offset < limit {
+      if bytes[offset] >= 0xE2, bytes.scalar(at: offset).value == mark { return offset }
+      offset += 1
+    }
+    return limit
+  }
+}

@@ -1,0 +1,45 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate report SESSION…`: a page to hand to people.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a page with the marked-up article, its sources and how far the analysts agree.",
+    discussion: """
+      The page is one file that needs no network and no script. Several sessions of one article are shown together; \
+      sessions of several articles get an index. The first session of an article gives the statements that are marked.
+      annotate report sessions/plan.mira.json sessions/plan.jonas.json -o plan.html
+      annotate report sessions -o all.html
+      """)
+
+  @Argument(help: "Session files, names of sessions, or folders of them.")
+  var sessions: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write the page; - for standard output.", valueName: "file"))
+  var output = "-"
+
+  @Flag(help: "Replace the output if it exists.")
+  var force = false
+
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    var files = try SessionFiles(named: sessions, in: place.store)
+    let rule = OutputRule(replacing: force, inputs: files.paths)
+    var read: [Session] = []
+    while let session = try files.next() { read.append(session) }
+    let articles = try ReportArticle.grouping(read) { (sessions) throws(UserError) in
+      try ReportArticle.compare(sessions)
+    }
+    let sink = try output == "-" ? StreamSink(descriptor: 1).safe : ExportFormat.fileSink(path: output, rule)
+    try ReportPage(articles, generator: "annotate \(Version.text)").write(to: sink)
+    try sink.publish()
+    guard output != "-" else { return }
+    let count = articles.count
+    place.console.say(
+      "\(read.count) \(read.count == 1 ? "session" : "sessions") of \(count) \(count == 1 ? "article" : "articles") in \(output)."
+    )
+  }
+}
