@@ -127,7 +127,7 @@ def mutated(session: dict):
                        ("label", "rumour"), ("target", 99), ("target", 1)]:
         labelled = {"label": "claim", "confidence": 0.5} if key == "confidence" else {}
         yield f"statement with {key} {value}", changed(statement, lambda place, at: place[at].update({**labelled, key: value})), "refused"
-    for version in (0, 2, 999_999, "1", 1.5, None):
+    for version in (0, 3, 999_999, "1", 1.5, None):
         yield f"version {version}", changed(("version",), put(version)), "refused"
     yield "another format", changed(("format",), put("something-else")), "refused"
     yield "another text", changed(("article", "text"), put("Another text.")), "refused"
@@ -148,7 +148,7 @@ def journals(good: bytes):
     yield "with a record twice", b"".join(lines[:4] + lines[3:]), "refused"
     yield "without its first line", b"".join(lines[1:]), "refused"
     yield "of another session", good.replace(re.search(rb'"session": "([0-9a-f]{32})"', good)[1], b"0" * 32), "refused"
-    yield "of a newer version", good.replace(b'"version": 1', b'"version": 2', 1), "refused"
+    yield "of a newer version", good.replace(b'"version": 2', b'"version": 3', 1), "refused"
     yield "of text", b"hello\nworld\n", "refused"
     yield "of open brackets", b"[" * 513 + b"\n" + good, "refused"
 

@@ -10,10 +10,10 @@ import os
 import re
 import subprocess
 
-ANSWER = re.compile(rb"^(\d+) (claim|denial|report), (\d+) %.*\. (?:\d+ left|All \d+ decided)")
+ANSWER = re.compile(rb"^(\d+) (claim|denial|report), (\d+)%.*\. (?:\d+ left|All \d+ decided)")
 SKIPPED = re.compile(rb"^(\d+) skipped\. ")
-TAKEN_BACK = re.compile(rb"^Took back: (\d+) .*\. Now (.*)\.$")
-DECIDED = re.compile(rb"^(claim|denial|report), (\d+) %")
+TAKEN_BACK = re.compile(rb"^Undid: (\d+) .*\. Now (.*)\.$")
+DECIDED = re.compile(rb"^(claim|denial|report), (\d+)%")
 
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",

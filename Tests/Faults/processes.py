@@ -114,7 +114,7 @@ def leaves(stage, name: str) -> None:
     person = Person(stage.program, folder, "open", "plan.txt")
     person.waits_for(b"?] > ")
     person.types(b"c 90\r")
-    person.waits_for(b"90 %. ")
+    person.waits_for(b"90%. ")
     if name == "the terminal closed":
         os.close(person.terminal)
         person.terminal = os.open(os.devnull, os.O_RDONLY)
@@ -180,7 +180,7 @@ def two_writers(stage, report) -> None:
         if b"NOT SAVED" not in second.stderr:
             raise oracle.Wrong("the second writer is not told that its answer is not kept")
         person.types(b"c 90\r")
-        person.waits_for(b"90 %. ")
+        person.waits_for(b"90%. ")
         person.types(b"q\r")
         person.ends()
         if oracle.kept(stage.program, folder).get(1) != ("claim", 90):

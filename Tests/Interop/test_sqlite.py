@@ -12,7 +12,7 @@ def test_the_view_is_the_table(export, article):
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
     rows = [dict(row) for row in base.execute("SELECT * FROM records")]
     for row in rows:
-        for name in ("quoted", "flagged", "skipped"):
+        for name in ("quoted", "flagged", "skipped", "to_review"):
             row[name] = bool(row[name])
         assert article[row["start"] : row["end"]] == row["text"]
         cut = base.execute(

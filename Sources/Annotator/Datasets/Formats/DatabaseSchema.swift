@@ -75,7 +75,7 @@ enum DatabaseSchema {
       return "a.\"\(column.rawValue.dropFirst(prefix.count))\" AS \(name)"
     case .session: return "s.\(name)"
     case .statement where column == .targetPosition: return "o.position AS \(name)"
-    case .statement where column == .targetText: return "j.\(name)"
+    case .statement where column == .targetText: return "COALESCE(o.text, j.\(name)) AS \(name)"
     case .statement: return "t.\(name)"
     case .field: return "j.\(name)"
     }
