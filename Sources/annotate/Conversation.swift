@@ -140,7 +140,7 @@ extension Conversation {
           while let chunk = chunks() { write(chunk) }
           return
         }
-        _ = try? Pager(console.terminal).show(chunks, lending: { page in editor.suspend(page) })
+        _ = try? Pager(console.terminal).show(chunks, lend: editor.lend)
       },
       home: CurrentUser.variable("HOME"))
   }

@@ -72,9 +72,14 @@ final class LineEditor: LineSource {
 
   /// Gives the terminal to another program (a pager, an editor) while `body` runs.
   func suspend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    cedit_suspend(editor, true)
-    defer { cedit_suspend(editor, false) }
+    lend(true)
+    defer { lend(false) }
     return try body()
+  }
+
+  /// Gives the terminal to another program, or takes it back.
+  func lend(_ isLent: Bool) {
+    cedit_suspend(editor, isLent)
   }
 
   /// Writes the history to its file. A failure costs nothing but the history.
@@ -210,7 +215,7 @@ extension LineEditor {
       defer { rest = nil }
       return rest
     }
-    try Pager(.current).show(chunk, lending: { page in suspend(page) })
+    try Pager(.current).show(chunk, lend: lend)
   }
 }
 

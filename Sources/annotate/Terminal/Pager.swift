@@ -36,11 +36,11 @@ struct Pager {
 
   /// Shows a text that is made a chunk at a time; only as much of it is made as is looked at.
   ///
-  /// - Parameter lending: gives the terminal to the pager while it runs.
+  /// - Parameter lend: gives the terminal to the pager (true) and takes it back.
   /// - Returns: false when nobody reads standard output any more.
   @discardableResult
   func show(
-    _ chunks: () -> String?, lending: (() -> Bool) -> Bool = { page in page() }
+    _ chunks: () -> String?, lend: (_ isLent: Bool) -> Void = { _ in }
   ) throws(UserError) -> Bool {
     let isPaged = !command.isEmpty && terminal.isInteractive
     var begun: [String] = []
@@ -50,7 +50,11 @@ struct Pager {
       rows += chunk.utf8.count { $0 == UInt8(ascii: "\n") }
     }
     var first = begun[...]
-    if isPaged, rows >= terminal.size.rows, lending({ run { first.popFirst() ?? chunks() } }) { return true }
+    if isPaged, rows >= terminal.size.rows {
+      lend(true)
+      defer { lend(false) }
+      if run({ first.popFirst() ?? chunks() }) { return true }
+    }
     while let chunk = first.popFirst() ?? chunks() {
       guard try terminal.write(chunk, to: .output) else { return false }
     }
