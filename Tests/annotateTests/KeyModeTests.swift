@@ -52,7 +52,7 @@ import Testing
     #expect(next.screen.shows("resumed: 1 of 5 tagged."))
     next.type("last\ru\ru\r")
     try next.waitFor("one undo") {
-      $0.shows("1 claim     95%   Norvia leaks plan for the Osk strait")
+      $0.shows("1 claim    95%   Norvia leaks plan for the Osk strait")
         && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("Nothing to undo yet.")
     }
   }
