@@ -40,7 +40,16 @@ struct Annotate: ParsableCommand {
       Console(isPlain: false).complain(error)
       exit(withError: Signals.pending.map { ExitCode(128 + $0) } ?? .failure)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Ends as ArgumentParser would, but with the control characters visible in what it repeats of the arguments.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    let stream: Terminal.Stream = code.isSuccess ? .output : .error
+    if !text.isEmpty { _ = try? Terminal.current.write(text.visible + "\n", to: stream) }
+    exit(withError: code)
   }
 }

@@ -11,7 +11,10 @@ public final class NullPersistence: SessionPersistence {
   public init() {}
 
   /// Forgets the change.
-  public func append(_ change: Change) throws(UserError) {}
+  public func append(_ change: Change, to session: Session) throws(UserError) {}
+
+  /// Nothing ever happens.
+  public func takeNotice() -> String? { nil }
 
   /// Forgets the session.
   public func save(_ session: Session) throws(UserError) {}

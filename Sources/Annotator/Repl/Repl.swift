@@ -186,6 +186,7 @@ extension Repl {
     if let cursor = outcome.cursor { session.move(to: cursor) }
     if let effect = outcome.effect { try perform(effect) }
     say(outcome)
+    if let notice = keeper.takeNotice() { output.write(output.renderer().message(notice) + "\n") }
     if outcome.showsStatement, lines.isInteractive || outcome.change == nil { showStatement() }
     if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }
   }
@@ -194,7 +195,7 @@ extension Repl {
   private func store(_ change: Change) throws(UserError) {
     if let refusal = keeper.refusal { throw refusal }
     let prepared = try session.prepare(change)
-    try keeper.append(change)
+    try keeper.append(change, to: session)
     session.commit(prepared)
     sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
   }

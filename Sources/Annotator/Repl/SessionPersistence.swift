@@ -11,8 +11,12 @@ public protocol SessionPersistence: AnyObject {
 
   /// Stores a change; it is on disk when this returns.
   ///
+  /// - Parameter session: the session before the change.
   /// - Throws: an error that says NOT SAVED and why; the change is not stored then.
-  func append(_ change: Change) throws(UserError)
+  func append(_ change: Change, to session: Session) throws(UserError)
+
+  /// What happened that the user should know although the change is stored; nil, and nil once it was taken.
+  func takeNotice() -> String?
 
   /// Writes the whole session and empties the journal.
   func save(_ session: Session) throws(UserError)

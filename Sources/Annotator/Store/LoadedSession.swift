@@ -6,7 +6,7 @@ struct LoadedSession {
   private(set) var session: Session
   /// What the journal added; nil when there is none.
   let recovery: JournalRecovery?
-  private let snapshotLength: Int
+  private let stamp: FileStamp?
 
   /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any time.
   init(path: String) throws(UserError) {
@@ -14,8 +14,8 @@ struct LoadedSession {
     let journalPath = SessionHandle.journalPath(for: path)
     let hasJournal = FileSystem.exists(journalPath)
     let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
+    stamp = FileStamp(of: path)
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-    snapshotLength = snapshot.count
     session = try SessionFile.decode(snapshot, name: path)
     let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
@@ -24,7 +24,7 @@ struct LoadedSession {
 
   /// The session, not to be changed.
   func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
-    let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshotLength: snapshotLength)
+    let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshot: stamp)
     return SessionStore.Opened(session: session, stored: stored, notices: [notice])
   }
 
@@ -33,7 +33,7 @@ struct LoadedSession {
     removeTemporaries()
     if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
-    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength)
+    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshot: stamp)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
       session: session, stored: stored, notices: torn > 0 ? [.tornTail(bytes: torn)] : [])

@@ -6,6 +6,20 @@ public enum OpenWarning: Hashable, Sendable {
   case heldBy(LockOwner?)
   /// The folder cannot be written, for this reason, so the session can only be read.
   case notWritable(String)
+  /// The session cannot be locked, for this reason, so it can only be read.
+  case notLockable(String)
+}
+
+extension OpenWarning {
+  /// What happened, without what follows from it.
+  var words: String {
+    switch self {
+    case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
+    case .heldBy: "another process has this session open"
+    case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
+    case .notLockable(let reason): "cannot lock the session, because \(reason)"
+    }
+  }
 }
 
 extension OpenWarning: CustomStringConvertible {
@@ -20,6 +34,8 @@ extension OpenWarning: CustomStringConvertible {
     case .heldBy(nil): "Another process has this session open: you can read, but not change it."
     case .notWritable(let reason):
       "The session's folder cannot be written (\(reason)): you can read, but not change it."
+    case .notLockable(let reason):
+      "The session cannot be locked, because \(reason): you can read, but not change it."
     }
   }
 }

@@ -1,21 +1,25 @@
 /// A session's files, open for one writer: the snapshot, the journal beside it, and the lock.
 ///
-/// Each change is on the disk when `append(_:)` returns; the cost does not grow with the session.
+/// Each change is on the disk when `append(_:to:)` returns; the cost does not grow with the session. Before anything is
+/// written, the files are compared with what was read or written last: what another program has removed, replaced or
+/// changed meanwhile is never written over, and never taken for a place where an answer is safe.
 public final class SessionHandle {
   /// The session file.
   public let path: String
   private let lock: SessionLock?
   private let journal: Journal?
-  private var snapshotLength: Int
+  /// The session file as it was read or written last; nil when it was not there.
+  private var snapshot: FileStamp?
+  private var notice: String?
 
   /// The journal grows at least to this many bytes before a snapshot is advised.
   private static let smallJournal = 1 << 20
 
-  init(path: String, lock: SessionLock?, journal: Journal?, snapshotLength: Int) {
+  init(path: String, lock: SessionLock?, journal: Journal?, snapshot: FileStamp?) {
     self.path = path
     self.lock = lock
     self.journal = journal
-    self.snapshotLength = snapshotLength
+    self.snapshot = snapshot
   }
 
   /// Whether the session can only be read.
@@ -24,7 +28,13 @@ public final class SessionHandle {
   /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a change.
   public var wantsSnapshot: Bool {
     guard let journal else { return false }
-    return journal.length > max(Self.smallJournal, snapshotLength)
+    return journal.length > max(Self.smallJournal, snapshot?.size ?? 0)
+  }
+
+  /// What happened that the user should know although the answer is stored; nil, and nil once it was taken.
+  public func takeNotice() -> String? {
+    defer { notice = nil }
+    return notice
   }
 
   /// The journal of a session file.
@@ -34,39 +44,47 @@ public final class SessionHandle {
 extension SessionHandle {
   /// Writes a change to the journal and waits until it is on the disk; apply it to the session afterwards.
   ///
+  /// When the disk fails to store the journal, everything is written again, once: a new session file and a new journal.
+  ///
+  /// - Parameter session: the session before the change.
   /// - Throws: an error that says NOT SAVED with the reason; the files are then as before, and the next change can
-  ///   be tried, unless the error says that the journal is not used any more.
-  public func append(_ change: Change) throws(UserError) {
+  ///   be tried.
+  public func append(_ change: Change, to session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLimits(of: change)
-    try journal.append(change)
-  }
-
-  /// Checks that what is written can be read again.
-  private func checkLimits(of change: Change) throws(UserError) {
-    guard case .edit(let edit) = change.action else { return }
+    try checkLock()
+    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }
     do throws(UserError) {
-      for statement in edit.after { try TextLimit.check(statement.judgment) }
+      try journal.append(change)
     } catch {
-      throw UserError("NOT SAVED: \(error.what)", at: error.place, fix: error.fix)
+      guard journal.failure != nil else { throw error }
+      do throws(UserError) {
+        try writeAgain(session, journal)
+      } catch _ {
+        throw error
+      }
+      try journal.append(change)
+      notice = "The disk failed to store an answer; the whole session was written again, and nothing is missing."
     }
   }
 
-  /// Writes the whole session in place of its file, in one step, and empties the journal.
+  /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one when
+  /// the old one is gone.
   ///
-  /// - Throws: an error with the reason; every acknowledged change is then still in the old file and the journal.
+  /// - Throws: an error with the reason; what was acknowledged is then still in the files, unless the error says that
+  ///   another program has removed or changed them.
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
-    let bytes = try Self.encode(session, for: path)
-    do throws(SystemError) {
-      try FileSystem.replace(path, bytes)
-    } catch {
-      throw error.userError(
-        for: "write the session file", path,
-        fix: "the journal keeps every confirmed answer; 'save PATH' writes elsewhere")
+    try checkLock()
+    try checkSnapshot()
+    let isInPlace = journal.strangeness == nil && journal.failure == nil
+    if case .replaced = journal.strangeness { throw notSaved("the journal was replaced by another program", at: journal.path) }
+    if isInPlace {
+      try writeSnapshot(session, keptBy: "the journal keeps every confirmed answer; ")
+      journal.empty()
+    } else {
+      try writeAgain(session, journal)
     }
-    snapshotLength = bytes.count
-    journal.empty()
   }
 
   /// Writes the session to a new file elsewhere, which this object does not use any further.
@@ -81,10 +99,7 @@ extension SessionHandle {
     if !isReadOnly { try save(session) }
   }
 
-  var readOnly: UserError {
-    UserError(
-      "NOT SAVED: the session is open for reading only", at: path, fix: "'save PATH' writes a copy elsewhere")
-  }
+  var readOnly: UserError { notSaved("the session is open for reading only", at: path) }
 
   static func encode(_ session: Session, for path: String) throws(UserError) -> [UInt8] {
     let bytes = SessionFile.encode(session)
@@ -92,5 +107,56 @@ extension SessionHandle {
       throw UserError("the session is larger than \(SessionFile.sizeLimit >> 20) MiB", at: path)
     }
     return bytes
+  }
+}
+
+extension SessionHandle {
+  /// Checks that what is written can be read again.
+  private func checkLimits(of change: Change) throws(UserError) {
+    guard case .edit(let edit) = change.action else { return }
+    do throws(UserError) {
+      for statement in edit.after { try TextLimit.check(statement.judgment) }
+    } catch {
+      throw UserError("NOT SAVED: \(error.what)", at: error.place, fix: error.fix)
+    }
+  }
+
+  /// Checks that nobody else can be writing the session.
+  private func checkLock() throws(UserError) {
+    guard let lock, !lock.isInPlace else { return }
+    throw notSaved(
+      "the lock was removed or replaced, so another program may be writing this session",
+      at: SessionLock.path(for: path))
+  }
+
+  /// Checks that the session file is the one that was read or written last, or none.
+  private func checkSnapshot() throws(UserError) {
+    guard let present = FileStamp(of: path), present != snapshot else { return }
+    throw notSaved("another program has changed the session file since it was opened", at: path)
+  }
+
+  /// Writes the snapshot and begins a new journal.
+  private func writeAgain(_ session: Session, _ journal: Journal) throws(UserError) {
+    try checkSnapshot()
+    try writeSnapshot(session, keptBy: "")
+    do throws(SystemError) {
+      try journal.restart()
+    } catch {
+      throw error.userError(for: "begin a new journal", journal.path, fix: "'save PATH' writes a copy elsewhere")
+    }
+  }
+
+  private func writeSnapshot(_ session: Session, keptBy promise: String) throws(UserError) {
+    let bytes = try Self.encode(session, for: path)
+    do throws(SystemError) {
+      snapshot = try FileSystem.replace(path, bytes)
+    } catch {
+      throw error.userError(
+        for: "write the session file", path, fix: "\(promise)'save PATH' writes a copy elsewhere")
+    }
+  }
+
+  private func notSaved(_ reason: String, at place: String) -> UserError {
+    UserError("NOT SAVED: \(reason)", at: place, fix: "'save PATH' writes a copy elsewhere")
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The lock that makes one process the only writer of a session: a hidden file beside it, which is never renamed.
 final class SessionLock {
   /// What came of asking for the lock.
@@ -6,27 +14,71 @@ final class SessionLock {
     case taken(SessionLock)
     /// Someone else has it; nil when it cannot be read who.
     case held(LockOwner?)
-    /// Nobody can have it, because the folder cannot be written.
-    case impossible(SystemError)
+    /// Nobody can have it; why the session can only be read.
+    case impossible(OpenWarning)
   }
 
   private let file: OpenFile
+  private let path: String
 
-  private init(_ file: OpenFile) {
+  private init(_ file: OpenFile, path: String) {
     self.file = file
+    self.path = path
   }
 
+  /// How often the lock is asked for again when its file was removed between opening and locking it.
+  private static let attempts = 100
+
   /// Asks for the lock of a session.
-  static func attempt(for path: String, now: Timestamp?) -> Attempt {
+  static func attempt(for session: String, now: Timestamp?) -> Attempt {
+    let path = path(for: session)
     do throws(SystemError) {
-      let file = try OpenFile(Self.path(for: path), .updating)
-      guard try file.takeLock() else { return .held(holder(in: try file.read(limit: 4_096))) }
-      let (process, host) = FileSystem.ownName
-      try file.truncate(to: 0)
-      try file.write(encode(LockOwner(process: process, host: host, since: now)), at: 0)
-      return .taken(SessionLock(file))
+      for _ in 0..<attempts {
+        let file = try OpenFile(path, .updating)
+        if let strangeness = try strangeness(of: file, at: path, session) { return .impossible(strangeness) }
+        guard try file.takeLock() else { return .held(holder(in: try file.read(limit: 4_096))) }
+        guard try file.isNamed(path) else { continue }
+        let (process, host) = FileSystem.ownName
+        try file.truncate(to: 0)
+        try file.write(encode(LockOwner(process: process, host: host, since: now)), at: 0)
+        return .taken(SessionLock(file, path: path))
+      }
+      return .held(nil)
     } catch {
-      return .impossible(error)
+      return .impossible(reason(for: error, at: path))
+    }
+  }
+
+  /// Whether this is still the lock of the session: its name leads to the file that is locked, which has no other.
+  var isInPlace: Bool {
+    do throws(SystemError) {
+      let (isNamed, stamp) = (try file.isNamed(path), try file.stamp())
+      return isNamed && stamp.links == 1
+    } catch {
+      return false
+    }
+  }
+
+  /// Why a file is not used as a lock; nil for the plain files that this program makes. Writing into another kind of
+  /// file, or into one that has a second name, could destroy what is not ours.
+  private static func strangeness(of file: OpenFile, at path: String, _ session: String) throws(SystemError)
+    -> OpenWarning?
+  {
+    let stamp = try file.stamp()
+    if !stamp.isRegular { return .notLockable("its lock file \(path) is not a regular file") }
+    if stamp.links > 1 { return .notLockable("its lock file \(path) has a second name (a hard link)") }
+    let owners = [geteuid(), FileStamp(of: session)?.owner]
+    if !owners.contains(stamp.owner) { return .notLockable("its lock file \(path) belongs to another user") }
+    return nil
+  }
+
+  private static func reason(for error: SystemError, at path: String) -> OpenWarning {
+    switch error.code {
+    case ENOLCK, EOPNOTSUPP, ENOSYS: .notLockable("the file system does not support locks")
+    case ELOOP: .notLockable("its lock file \(path) is a symbolic link")
+    case ENXIO, EINVAL: .notLockable("its lock file \(path) is not a regular file")
+    case EISDIR: .notLockable("its lock file \(path) is a folder")
+    default: .notWritable(error.words)
     }
   }
 

@@ -49,19 +49,28 @@ public struct SessionStore: Sendable {
   ///
   /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
   public func create(_ session: Session, at path: String) throws(UserError) -> SessionHandle {
-    guard case .taken(let lock) = SessionLock.attempt(for: path, now: startedAt), !FileSystem.exists(path)
-    else {
-      throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
-    }
+    let lock = try newLock(for: path)
     let bytes = try SessionHandle.encode(session, for: path)
     _ = try SessionFile.decode(bytes, name: path)
+    let snapshot: FileStamp
     do throws(SystemError) {
-      try FileSystem.replace(path, bytes)
+      snapshot = try FileSystem.replace(path, bytes)
     } catch {
       throw error.userError(for: "write the session file", path, fix: "name another folder with --sessions")
     }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: nil)
-    return SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: bytes.count)
+    return SessionHandle(path: path, lock: lock, journal: journal, snapshot: snapshot)
+  }
+
+  /// The lock of a session that does not exist yet.
+  private func newLock(for path: String) throws(UserError) -> SessionLock {
+    switch SessionLock.attempt(for: path, now: startedAt) {
+    case .taken(let lock) where !FileSystem.exists(path): return lock
+    case .taken, .held:
+      throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
+    case .impossible(let reason):
+      throw UserError(reason.words, at: path, fix: "name another folder with --sessions")
+    }
   }
 
   /// Takes back a session that was created a moment ago, with its journal and its lock.
@@ -85,7 +94,7 @@ public struct SessionStore: Sendable {
     let loaded = try LoadedSession(path: path)
     switch attempt {
     case .held(let holder): return loaded.readOnly(.heldBy(holder))
-    case .impossible(let error): return loaded.readOnly(.notWritable(error.words))
+    case .impossible(let reason): return loaded.readOnly(reason)
     case .taken(let lock): return try loaded.opened(with: lock)
     }
   }

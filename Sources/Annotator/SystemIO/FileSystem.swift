@@ -87,12 +87,16 @@ enum FileSystem {
   }
 
   /// Makes a file with mode 0600 and waits until its content is on the disk.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  ///
+  /// - Returns: what the file is then.
+  @discardableResult
+  static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
     let file = try OpenFile(path, .creating)
     do throws(SystemError) {
       try file.setMode(0o600)
       try file.write(bytes, at: 0)
       try file.sync()
+      return try file.stamp()
     } catch {
       remove(path)
       throw error
@@ -102,10 +106,13 @@ enum FileSystem {
   /// Replaces a file as one step: a temporary file in the same folder, synced, renamed, and the folder synced.
   ///
   /// When it throws, the file is as it was, or as it is wanted but perhaps not yet on the disk.
-  static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  ///
+  /// - Returns: what the new file is.
+  @discardableResult
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
     let (folder, name) = split(path)
     let temporary = "\(folder)/\(temporaryPrefix(of: name))\(getpid())-\(UInt32.random(in: .min ... .max))"
-    try create(temporary, bytes)
+    let stamp = try create(temporary, bytes)
     do throws(SystemError) {
       try rename(temporary, to: path)
     } catch {
@@ -113,6 +120,7 @@ enum FileSystem {
       throw error
     }
     try syncFolder(folder)
+    return stamp
   }
 
   /// How the names of a file's temporaries begin.

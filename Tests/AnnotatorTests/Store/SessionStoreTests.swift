@@ -10,7 +10,7 @@ import Testing
     var session = try SessionFixture.fresh()
     var stored: SessionHandle? = try store.create(session)
     for change in try SessionFixture.changes(for: session) {
-      try stored?.append(change)
+      try stored?.append(change, to: session)
       try session.apply(change)
     }
     let path = try #require(stored?.path)

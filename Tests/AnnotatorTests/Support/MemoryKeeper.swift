@@ -11,10 +11,12 @@ final class MemoryKeeper: SessionPersistence {
 
   var wantsSnapshot: Bool { false }
 
-  func append(_ change: Change) throws(UserError) {
+  func append(_ change: Change, to session: Session) throws(UserError) {
     if let failure { throw failure }
     changes.append(change)
   }
+
+  func takeNotice() -> String? { nil }
 
   func save(_ session: Session) throws(UserError) {
     if let failure { throw failure }

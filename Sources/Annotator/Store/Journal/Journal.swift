@@ -4,8 +4,8 @@ final class Journal {
   let path: String
   /// The length of its good part, in bytes.
   private(set) var length: Int
-  private let file: OpenFile
-  private let headerLength: Int
+  private var file: OpenFile
+  private let header: [UInt8]
   private var chain: HistoryChain
   /// The last change that was written, and the chain before it: what another form of that change goes on from.
   private var last: (sequence: Int, chain: HistoryChain)?
@@ -13,15 +13,14 @@ final class Journal {
   /// Whether bytes may stand behind the good part.
   private var needsCut: Bool
   /// How a sync has failed, after which nothing that is written to the file can be relied on.
-  private var failure: SystemError?
+  private(set) var failure: SystemError?
 
   /// Opens the journal of a session, making it when there is none; what was never completed is cut off.
   ///
   /// - Parameter recovery: what reading the journal found; nil when there was none.
   init(_ path: String, of session: Session, recovery: JournalRecovery?) throws(UserError) {
     self.path = path
-    let header = JournalFormat.header(of: session.id)
-    headerLength = header.count
+    header = JournalFormat.header(of: session.id)
     chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     length = recovery?.end ?? 0
     lacksNewline = recovery?.lacksNewline ?? false
@@ -68,7 +67,7 @@ final class Journal {
   /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over
   /// when the journal is read, and cut off before the next change is written.
   func empty() {
-    length = headerLength
+    length = header.count
     lacksNewline = false
     needsCut = true
     try? cut()
@@ -76,6 +75,45 @@ final class Journal {
 }
 
 extension Journal {
+  /// Begins again in a new file, when a snapshot holds every change so far: after a sync has failed once, what the
+  /// old file holds cannot be known, but a file that is written whole and synced is as good as any.
+  ///
+  /// - Throws: why there is no new file; the old one is then used no further.
+  func restart() throws(SystemError) {
+    try FileSystem.replace(path, header)
+    file = try OpenFile(path, .updating)
+    length = header.count
+    (lacksNewline, needsCut, failure) = (false, false, nil)
+  }
+
+  /// How the file on the disk differs from what was written into it; nil when it does not.
+  var strangeness: Strangeness? {
+    do throws(SystemError) {
+      let stamp = try file.stamp()
+      guard let named = FileStamp(of: path) else { return .removed }
+      guard stamp.links > 0, named.identity == stamp.identity else { return .replaced }
+      return stamp.size == length || needsCut && stamp.size > length ? nil : .changed
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  /// What others have done to the file.
+  enum Strangeness {
+    case removed, replaced, changed
+    case unreadable(SystemError)
+
+    /// The reason, in words.
+    var words: String {
+      switch self {
+      case .removed: "the journal was removed by another program"
+      case .replaced: "the journal was replaced by another program"
+      case .changed: "the journal was changed by another program"
+      case .unreadable(let error): "the journal cannot be checked: \(error.words)"
+      }
+    }
+  }
+
   /// Cuts off what stands behind the good part, and waits until it is gone: were the cut lost in a power failure
   /// and the next record not, the remains would stand behind that record.
   private func cut() throws(SystemError) {
