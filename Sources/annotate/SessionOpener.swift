@@ -43,10 +43,21 @@ struct SessionOpener {
     {
       return try openChanged(path: path, article: article)
     }
-    let session = try Session(
-      beginning: article, annotator: annotator, codebook: codebook ?? .standard, id: Self.newID(),
-      now: ReplClock.system.now())
-    return OpenedSession(new: session, stored: try store.create(session))
+    return try begin(article)
+  }
+
+  /// Begins a session, unless its journal is there and only its file is missing.
+  private func begin(_ article: Article) throws(UserError) -> OpenedSession {
+    let codebook = codebook ?? .standard
+    let orphans = try store.recoverOrphan(of: article, annotator: annotator, codebook: codebook)
+    switch orphans {
+    case .recovered(let opened, let remark): return OpenedSession(opened, remark: remark)
+    case .left(let remarks):
+      let session = try Session(
+        beginning: article, annotator: annotator, codebook: codebook, id: Self.newID(),
+        now: ReplClock.system.now())
+      return OpenedSession(new: session, stored: try store.create(session), notices: remarks)
+    }
   }
 
   /// What to say when another codebook was named than the one the session was begun with.

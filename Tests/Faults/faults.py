@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 
+import changed
 import damage
 import editor
 import inputs
@@ -68,6 +69,7 @@ def rows(stage, is_short: bool, project: str):
     keys = [stage.program, "open", "plan.txt"]
     yield "keys, pastes and sizes of the window", lambda r: editor.fuzz(r, keys, 25 if is_short else 2_000, 1)
     yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
+    yield "changed under an open session", lambda r: changed.everywhere(stage, 3 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)

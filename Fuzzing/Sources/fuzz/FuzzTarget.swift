@@ -54,7 +54,7 @@ extension FuzzTarget {
     var journal = bytes
     if bytes.first == UInt8(ascii: "\"") {
       let lines = bytes.split(separator: 0x0A).map { JournalLine.framing(Array($0)) }
-      journal = JournalFormat.header(of: Self.id) + lines.joined()
+      journal = JournalFormat.header(of: Self.smallSession) + lines.joined()
     }
     var session = Self.smallSession
     if (try? JournalRecovery(journal, onto: &session, name: "journal")) == nil {

@@ -45,7 +45,7 @@ struct LoadedSession {
     let journalPath = SessionHandle.journalPath(for: path)
     do throws(SystemError) {
       try FileSystem.replace(path, bytes)
-      try FileSystem.replace(journalPath, JournalFormat.header(of: session.id))
+      try FileSystem.replace(journalPath, JournalFormat.header(of: session))
     } catch {
       throw error.userError(for: "write the session file", path)
     }

@@ -14,7 +14,7 @@ import Testing
     var chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     fresh = session
     self.changes = changes
-    header = JournalFormat.header(of: session.id)
+    header = JournalFormat.header(of: session)
     records = changes.map { JournalFormat.record(of: chain.add($0)) }
   }
 
@@ -124,7 +124,7 @@ import Testing
 
   @Test func refusesAnotherSessionsJournalAndOtherFiles() {
     let foreign = "a.journal:1:1: this is not the journal of this session." + advice
-    #expect(message(JournalFormat.header(of: "other") + records[0]) == foreign)
+    #expect(message(JournalFormat.header(id: "other", created: SessionFixture.start) + records[0]) == foreign)
     #expect(message(Array("Dear diary,\nnothing happened.\n".utf8)) == foreign)
   }
 

@@ -45,7 +45,7 @@ import Testing
   private func recovered(_ changes: [Change], onto snapshot: Session) throws -> Session {
     var session = snapshot
     _ = try JournalRecovery(
-      JournalFormat.header(of: session.id) + records(of: changes).joined(), onto: &session, name: "a.journal")
+      JournalFormat.header(of: session) + records(of: changes).joined(), onto: &session, name: "a.journal")
     return session
   }
 

@@ -80,7 +80,7 @@ import Testing
     var lost = JournalFormat.record(of: chain.add(changes[0]))
     lost[60] ^= 1
     let journal =
-      JournalFormat.header(of: fresh.id) + lost + JournalFormat.record(of: chain.add(changes[1]))
+      JournalFormat.header(of: fresh) + lost + JournalFormat.record(of: chain.add(changes[1]))
       + JournalFormat.record(of: chain.add(independent))
     try write(String(decoding: SessionFile.encode(fresh), as: UTF8.self), journal: journal)
     let check = SessionCheck(path: path)
@@ -97,7 +97,7 @@ import Testing
 
   @Test func tellsOfATornTailWithoutCallingItWrong() throws {
     let fresh = try SessionFixture.fresh()
-    let journal = JournalFormat.header(of: fresh.id) + Array("{\"crc\": \"00".utf8)
+    let journal = JournalFormat.header(of: fresh) + Array("{\"crc\": \"00".utf8)
     try write(String(decoding: SessionFile.encode(fresh), as: UTF8.self), journal: journal)
     let check = SessionCheck(path: path)
     #expect(check.problems == [])

@@ -21,7 +21,7 @@ import Testing
     #expect(opened.notices == [])
     try opened.stored.close(opened.session)
     let journal = try FileSystem.read(path + ".journal", limit: 1_000)
-    #expect(journal == JournalFormat.header(of: session.id))
+    #expect(journal == JournalFormat.header(of: session))
   }
 
   @Test func letsOnlyOneWrite() throws {

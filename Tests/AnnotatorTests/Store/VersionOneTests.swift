@@ -84,6 +84,6 @@ import Testing
     #expect(opened.session.statements == before.statements)
     #expect(opened.session.history.lastSequence == 6)
     let journal = try FileSystem.read(path + ".journal", limit: 1 << 20)
-    #expect(journal == JournalFormat.header(of: before.id))
+    #expect(journal == JournalFormat.header(of: before))
   }
 }

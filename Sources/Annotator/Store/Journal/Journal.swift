@@ -20,7 +20,7 @@ final class Journal {
   /// - Parameter recovery: what reading the journal found; nil when there was none.
   init(_ path: String, of session: Session, recovery: JournalRecovery?) throws(UserError) {
     self.path = path
-    header = JournalFormat.header(of: session.id)
+    header = JournalFormat.header(of: session)
     chain = HistoryChain(of: session, in: CodePointMap(session.article.text))
     length = recovery?.end ?? 0
     lacksNewline = recovery?.lacksNewline ?? false

@@ -5,14 +5,18 @@ enum JournalFormat {
   /// The version that is written; older ones are read too.
   static let version = 2
 
-  /// The first line.
-  static func header(of id: String) -> [UInt8] {
+  /// The first line of a session's journal.
+  static func header(of session: Session) -> [UInt8] { header(id: session.id, created: session.created) }
+
+  /// The first line of the journal of a session that began then.
+  static func header(id: String, created: Timestamp) -> [UInt8] {
     var writer = JSONWriter()
     writer.key("journal")
     writer.open("{")
     writer.member("format", format)
     writer.member("version", version)
     writer.member("session", id)
+    writer.member("created", created)
     writer.close("}")
     return JournalLine.framing(writer.bytes + [0x7D])
   }
@@ -32,7 +36,20 @@ enum JournalFormat {
   {
     var reader = reader
     reader.position = line.lowerBound + JournalLine.prefixCount
-    guard reader.take("\"journal\": ") else { throw foreign(reader, at: line.lowerBound) }
+    let header = try header(&reader)
+    guard header.session == id else { throw foreign(reader, at: line.lowerBound) }
+    guard (1...version).contains(header.version) else {
+      throw UserError(
+        "the journal was written by a newer annotate: its version is \(header.version), and this one knows \(version)",
+        at: reader.place(of: line.lowerBound), fix: "update annotate; both files are left as they are")
+    }
+    return header.version
+  }
+
+  /// Reads the object of the first line.
+  static func header(_ reader: inout JSONReader) throws(UserError) -> Header {
+    let start = reader.position
+    guard reader.take("\"journal\": ") else { throw foreign(reader, at: start) }
     var header = Header()
     var members = try reader.beginObject(of: HeaderKey.self)
     while let key = try reader.nextKey(&members) {
@@ -40,15 +57,11 @@ enum JournalFormat {
       case .format: header.format = try reader.word().text
       case .version: header.version = try reader.integer()
       case .session: header.session = try reader.word().text
+      case .created: header.created = try reader.timestamp()
       }
     }
-    guard header.format == format, header.session == id else { throw foreign(reader, at: line.lowerBound) }
-    guard (1...version).contains(header.version) else {
-      throw UserError(
-        "the journal was written by a newer annotate: its version is \(header.version), and this one knows \(version)",
-        at: reader.place(of: line.lowerBound), fix: "update annotate; both files are left as they are")
-    }
-    return header.version
+    guard header.format == format else { throw foreign(reader, at: start) }
+    return header
   }
 
   /// Reads the change of an intact line.
@@ -68,13 +81,17 @@ enum JournalFormat {
     reader.failure("this is not the journal of this session", at: offset)
   }
 
-  private struct Header {
+  /// What the first line says.
+  struct Header {
     var format = ""
     var version = 0
+    /// The session's id.
     var session = ""
+    /// When the session began; nil in journals that were written before this was noted.
+    var created: Timestamp?
   }
 
   private enum HeaderKey: String, CaseIterable {
-    case format, version, session
+    case format, version, session, created
   }
 }

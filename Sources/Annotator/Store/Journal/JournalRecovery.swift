@@ -70,7 +70,7 @@ struct JournalRecovery {
     }
     if end == 0 {
       let written = rest.prefix { $0 != 0 }
-      let isHeader = JournalFormat.header(of: session.id).starts(with: written)
+      let isHeader = JournalFormat.header(of: session).starts(with: written)
       guard isHeader, rest.dropFirst(written.count).allSatisfy({ $0 == 0 }) else {
         throw JournalFormat.foreign(reader, at: 0)
       }

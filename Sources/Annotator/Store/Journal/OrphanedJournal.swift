@@ -1,0 +1,123 @@
+/// A journal whose session file is missing: the answers in it are acknowledged, and must not be lost with the file.
+struct OrphanedJournal {
+  /// Where it is.
+  let path: String
+  /// The session file that is missing.
+  let sessionPath: String
+  /// How many changes it holds.
+  let changes: Int
+  private let bytes: [UInt8]
+  private let header: JournalFormat.Header
+  private let genesis: SHA256Digest?
+
+  /// Reads a journal by itself; nil when nothing in it can be read, or no change is there.
+  init?(path: String, sessionPath: String) {
+    (self.path, self.sessionPath) = (path, sessionPath)
+    do throws(UserError) {
+      bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+      var reader = try JSONReader(bytes, name: path)
+      var lines = Self.lines(of: bytes)
+      guard !lines.isEmpty else { return nil }
+      reader.position = lines.removeFirst().lowerBound + JournalLine.prefixCount
+      header = try JournalFormat.header(&reader)
+      guard let first = lines.first else { return nil }
+      let draft = try JournalFormat.change(first, of: reader)
+      genesis = draft.sequence == 1 ? draft.previous : nil
+      changes = lines.count
+    } catch {
+      return nil
+    }
+  }
+
+  /// The session that the journal belongs to, with all its changes, if it began with this article and annotator, and
+  /// the journal has every change since: the first change names the hash of what the session was then.
+  ///
+  /// - Returns: nil when the journal belongs to another session, or is not whole.
+  func session(beginning article: Article, annotator: String, codebook: Codebook) -> Session? {
+    guard let created = header.created, let genesis else { return nil }
+    do throws(UserError) {
+      var session = try Session(
+        beginning: article, annotator: annotator, codebook: codebook, id: header.session, now: created)
+      let map = CodePointMap(article.text)
+      guard SessionGenesis.digest(of: session, in: map) == genesis else { return nil }
+      _ = try JournalRecovery(bytes, onto: &session, name: path)
+      session.advanceAfterReplay()
+      return session
+    } catch {
+      return nil
+    }
+  }
+
+  /// The intact lines at the beginning of a journal, without their newlines.
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      guard JournalLine.isIntact(bytes[start..<end]) else { break }
+      lines.append(start..<end)
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+extension SessionStore {
+  /// What was done about the journals of the folder whose session files are missing.
+  public enum Orphans {
+    /// A session was put together again from one; what to tell the user, and the session.
+    case recovered(Opened, remark: String)
+    /// There are such journals, but none of this article and annotator; what to tell the user.
+    case left(remarks: [String])
+  }
+
+  /// Looks for the answers of an article and an annotator in journals whose session files are missing, and puts the
+  /// session together again when a journal has it whole.
+  ///
+  /// - Throws: an error when the folder cannot be read, or the session cannot be written again.
+  public func recoverOrphan(of article: Article, annotator: String, codebook: Codebook) throws(UserError)
+    -> Orphans
+  {
+    var remarks: [String] = []
+    for orphan in try orphans() {
+      guard let session = orphan.session(beginning: article, annotator: annotator, codebook: codebook) else {
+        remarks.append(
+          "\(orphan.path) holds \(orphan.changes) change\(orphan.changes == 1 ? "" : "s") of a session whose file "
+            + "is missing; put the file back from a copy, and open it again.")
+        continue
+      }
+      let opened = try adopt(orphan, session)
+      return .recovered(
+        opened,
+        remark: "\(orphan.sessionPath) was missing; it was put together again from its journal. To begin anew, "
+          + "remove both.")
+    }
+    return .left(remarks: remarks)
+  }
+
+  /// Writes the session file of a journal again.
+  private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Opened {
+    let bytes = try SessionHandle.encode(session, for: orphan.sessionPath)
+    do throws(SystemError) {
+      try FileSystem.create(orphan.sessionPath, bytes)
+      try FileSystem.syncFolder(folder)
+    } catch {
+      throw error.userError(for: "write the session file", orphan.sessionPath)
+    }
+    return try open(path: orphan.sessionPath)
+  }
+
+  private func orphans() throws(UserError) -> [OrphanedJournal] {
+    let suffix = SessionHandle.journalPath(for: ".json")
+    do throws(SystemError) {
+      return try FileSystem.names(in: folder).filter { $0.hasSuffix(suffix) && $0.utf8.first != 0x2E }
+        .compactMap { name in
+          let path = "\(folder)/\(name)"
+          let session = String(path.dropLast(".journal".count))
+          return FileSystem.exists(session) ? nil : OrphanedJournal(path: path, sessionPath: session)
+        }
+    } catch {
+      throw error.userError(for: "read the sessions folder", folder)
+    }
+  }
+}
