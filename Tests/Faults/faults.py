@@ -14,6 +14,7 @@ import time
 
 import changed
 import damage
+import echoes
 import editor
 import inputs
 import oracle
@@ -70,6 +71,7 @@ def rows(stage, is_short: bool, project: str):
     yield "keys, pastes and sizes of the window", lambda r: editor.fuzz(r, keys, 25 if is_short else 2_000, 1)
     yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
     yield "changed under an open session", lambda r: changed.everywhere(stage, 3 if is_short else 1, r)
+    yield "escape sequences in arguments", lambda r: echoes.everywhere(stage, 67 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)

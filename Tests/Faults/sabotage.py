@@ -19,6 +19,24 @@ SNAPSHOT = "    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save
 # What is broken, where, the lines that are replaced, and the rows of the table that must notice.
 SABOTAGES = [
     (
+        "the journal is not compared before an answer",
+        "Sources/Annotator/Store/SessionHandle.swift",
+        [("    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }\n", "")],
+        "changed under",
+    ),
+    (
+        "the lock is not compared before an answer",
+        "Sources/Annotator/Store/SessionHandle.swift",
+        [("    guard let lock, !lock.isInPlace else { return }\n", "    guard let lock, lock.isInPlace != lock.isInPlace else { return }\n")],
+        "changed under",
+    ),
+    (
+        "--force replaces whatever has the name",
+        "Sources/Annotator/SystemIO/OutputPlace.swift",
+        [("    case S_IFCHR, S_IFIFO: .stream\n", "    case S_IFCHR, S_IFIFO: .file\n")],
+        "outputs",
+    ),
+    (
         "an answer is told without a sync",
         "Sources/Annotator/Store/Journal/Journal.swift",
         [("      try file.write(record, at: length)\n      try sync()\n", "      try file.write(record, at: length)\n")],

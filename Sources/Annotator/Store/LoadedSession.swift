@@ -41,7 +41,7 @@ struct LoadedSession {
 
   /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty journal follows.
   private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
-    let bytes = try SessionHandle.encode(session, for: path)
+    let bytes = SessionFile.encode(session)
     let journalPath = SessionHandle.journalPath(for: path)
     do throws(SystemError) {
       try FileSystem.replace(path, bytes)

@@ -11,11 +11,18 @@ public final class SessionHandle {
   /// The session file as it was read or written last; nil when it was not there.
   private var snapshot: FileStamp?
   private var notice: String?
+  /// The most bytes that a session file may have, so that it can be read again.
+  private let sizeLimit: Int
+  private var hasWarnedOfSize = false
 
   /// The journal grows at least to this many bytes before a snapshot is advised.
   private static let smallJournal = 1 << 20
 
-  init(path: String, lock: SessionLock?, journal: Journal?, snapshot: FileStamp?) {
+  init(
+    path: String, lock: SessionLock?, journal: Journal?, snapshot: FileStamp?,
+    sizeLimit: Int = SessionFile.sizeLimit
+  ) {
+    self.sizeLimit = sizeLimit
     self.path = path
     self.lock = lock
     self.journal = journal
@@ -54,6 +61,7 @@ extension SessionHandle {
     try checkLimits(of: change)
     try checkLock()
     if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }
+    try checkSize()
     do throws(UserError) {
       try journal.append(change)
     } catch {
@@ -64,7 +72,8 @@ extension SessionHandle {
         throw error
       }
       try journal.append(change)
-      notice = "The disk failed to store an answer; the whole session was written again, and nothing is missing."
+      notice =
+        "The disk failed to store an answer; the whole session was written again, and nothing is missing."
     }
   }
 
@@ -78,7 +87,9 @@ extension SessionHandle {
     try checkLock()
     try checkSnapshot()
     let isInPlace = journal.strangeness == nil && journal.failure == nil
-    if case .replaced = journal.strangeness { throw notSaved("the journal was replaced by another program", at: journal.path) }
+    if let strangeness = journal.strangeness, case .replaced = strangeness {
+      throw notSaved(strangeness.words, at: journal.path)
+    }
     if isInPlace {
       try writeSnapshot(session, keptBy: "the journal keeps every confirmed answer; ")
       journal.empty()
@@ -100,14 +111,6 @@ extension SessionHandle {
   }
 
   var readOnly: UserError { notSaved("the session is open for reading only", at: path) }
-
-  static func encode(_ session: Session, for path: String) throws(UserError) -> [UInt8] {
-    let bytes = SessionFile.encode(session)
-    guard bytes.count <= SessionFile.sizeLimit else {
-      throw UserError("the session is larger than \(SessionFile.sizeLimit >> 20) MiB", at: path)
-    }
-    return bytes
-  }
 }
 
 extension SessionHandle {
@@ -119,6 +122,20 @@ extension SessionHandle {
     } catch {
       throw UserError("NOT SAVED: \(error.what)", at: error.place, fix: error.fix)
     }
+  }
+
+  /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that. A change in
+  /// the journal is in the file at most twice: in the history and in the statements.
+  private func checkSize() throws(UserError) {
+    let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0)
+    guard size <= sizeLimit else {
+      throw UserError(
+        "NOT SAVED: the session has reached its largest size, \(sizeLimit >> 20) MiB", at: path,
+        fix: "'save' still works; finish this session, and begin another for the rest")
+    }
+    guard size > sizeLimit / 5 * 4, !hasWarnedOfSize else { return }
+    hasWarnedOfSize = true
+    notice = "This session has used 80% of its largest size, \(sizeLimit >> 20) MiB."
   }
 
   /// Checks that nobody else can be writing the session.
@@ -142,12 +159,13 @@ extension SessionHandle {
     do throws(SystemError) {
       try journal.restart()
     } catch {
-      throw error.userError(for: "begin a new journal", journal.path, fix: "'save PATH' writes a copy elsewhere")
+      throw error.userError(
+        for: "begin a new journal", journal.path, fix: "'save PATH' writes a copy elsewhere")
     }
   }
 
   private func writeSnapshot(_ session: Session, keptBy promise: String) throws(UserError) {
-    let bytes = try Self.encode(session, for: path)
+    let bytes = SessionFile.encode(session)
     do throws(SystemError) {
       snapshot = try FileSystem.replace(path, bytes)
     } catch {

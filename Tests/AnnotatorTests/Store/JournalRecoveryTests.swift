@@ -41,8 +41,8 @@ import Testing
   @Test func isLinesThatPeopleCanRead() {
     #expect(
       String(decoding: header, as: UTF8.self)
-        == "{\"crc\": \"6ca0a3ed\", \"journal\": {\"format\": \"annotate-journal\", \"version\": 2, "
-        + "\"session\": \"0d7c0000000000000000000000000001\"}}\n")
+        == "{\"crc\": \"0c52f530\", \"journal\": {\"format\": \"annotate-journal\", \"version\": 2, "
+        + "\"session\": \"0d7c0000000000000000000000000001\", \"created\": \"2026-11-23T09:00:00Z\"}}\n")
     #expect(
       String(decoding: records[2], as: UTF8.self)
         == "{\"crc\": \"7886f0d2\", \"change\": {\"seq\": 3, \"at\": \"2026-11-23T09:00:02Z\", \"action\": \"undo\", "

@@ -82,8 +82,8 @@ extension SessionStore {
     for orphan in try orphans() {
       guard let session = orphan.session(beginning: article, annotator: annotator, codebook: codebook) else {
         remarks.append(
-          "\(orphan.path) holds \(orphan.changes) change\(orphan.changes == 1 ? "" : "s") of a session whose file "
-            + "is missing; put the file back from a copy, and open it again.")
+          "\(orphan.path) holds \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") of a session "
+            + "whose file is missing; put the file back from a copy, and open it again.")
         continue
       }
       let opened = try adopt(orphan, session)
@@ -97,7 +97,7 @@ extension SessionStore {
 
   /// Writes the session file of a journal again.
   private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Opened {
-    let bytes = try SessionHandle.encode(session, for: orphan.sessionPath)
+    let bytes = SessionFile.encode(session)
     do throws(SystemError) {
       try FileSystem.create(orphan.sessionPath, bytes)
       try FileSystem.syncFolder(folder)

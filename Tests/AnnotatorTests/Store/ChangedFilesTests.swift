@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+@testable import Annotator
+
+/// What another program does to the files of an open session is noticed before anything is written.
+@Suite struct ChangedFilesTests {
+  private let folder: TemporaryFolder
+  private let store: SessionStore
+  private let stored: SessionHandle
+  private let session: Session
+  private let change: Change
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = SessionStore(folder: folder.path, startedAt: SessionFixture.start)
+    session = try SessionFixture.fresh()
+    stored = try store.create(session)
+    change = try #require(try SessionFixture.changes(for: session).first)
+  }
+
+  private var journal: String { stored.path + ".journal" }
+  private var lock: String { SessionLock.path(for: stored.path) }
+
+  private func refusal(_ body: () throws(UserError) -> Void) -> String? {
+    do throws(UserError) {
+      try body()
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func aRemovedJournalIsNoPlaceForAnAnswer() throws {
+    FileSystem.remove(journal)
+    #expect(
+      refusal { () throws(UserError) in try stored.append(change, to: session) }
+        == "\(journal): NOT SAVED: the journal was removed by another program. 'save PATH' writes a copy elsewhere."
+    )
+    try stored.save(session)
+    try stored.append(change, to: session)
+    #expect(try FileSystem.read(journal, limit: 10_000).count > JournalFormat.header(of: session).count)
+  }
+
+  @Test func aReplacedJournalIsLeftAlone() throws {
+    try FileSystem.replace(journal, [0x78])
+    #expect(
+      refusal { () throws(UserError) in try stored.append(change, to: session) }
+        == "\(journal): NOT SAVED: the journal was replaced by another program. 'save PATH' writes a copy elsewhere."
+    )
+    #expect(throws: UserError.self) { try stored.save(session) }
+    #expect(try FileSystem.read(journal, limit: 10) == [0x78])
+  }
+
+  @Test func aJournalThatGrewIsNotWrittenInto() throws {
+    let file = try OpenFile(journal, .updating)
+    try file.write([0x78, 0x0A], at: JournalFormat.header(of: session).count)
+    #expect(
+      refusal { () throws(UserError) in try stored.append(change, to: session) }
+        == "\(journal): NOT SAVED: the journal was changed by another program. 'save PATH' writes a copy elsewhere."
+    )
+  }
+
+  @Test func withoutItsLockNothingIsWritten() throws {
+    FileSystem.remove(lock)
+    let refused =
+      "\(lock): NOT SAVED: the lock was removed or replaced, so another program may be writing this session. "
+      + "'save PATH' writes a copy elsewhere."
+    #expect(refusal { () throws(UserError) in try stored.append(change, to: session) } == refused)
+    #expect(refusal { () throws(UserError) in try stored.save(session) } == refused)
+  }
+
+  @Test func aSessionFileOfOthersIsNotWrittenOver() throws {
+    try FileSystem.replace(stored.path, [0x78])
+    try stored.append(change, to: session)
+    #expect(
+      refusal { () throws(UserError) in try stored.save(session) }
+        == "\(stored.path): NOT SAVED: another program has changed the session file since it was opened. "
+        + "'save PATH' writes a copy elsewhere.")
+    #expect(try FileSystem.read(stored.path, limit: 10) == [0x78])
+  }
+
+  @Test func aRemovedSessionFileIsWrittenAgain() throws {
+    FileSystem.remove(stored.path)
+    try stored.save(session)
+    #expect(try store.read(path: stored.path).isSame(as: session))
+  }
+
+  @Test func aMissingSessionFileIsMadeAgainFromTheJournal() throws {
+    try stored.append(change, to: session)
+    var expected = session
+    try expected.apply(change)
+    FileSystem.remove(stored.path)
+    FileSystem.remove(lock)
+    let other = try SessionFixture.fresh(text: "Another text. With two.")
+    guard
+      case .left(let remarks) = try store.recoverOrphan(
+        of: other.article, annotator: "reader-1", codebook: .standard)
+    else { throw UserError("a journal of another article was taken") }
+    #expect(
+      remarks == [
+        "\(journal) holds 1 change of a session whose file is missing; put the file back from a copy, and "
+          + "open it again."
+      ])
+    guard
+      case .recovered(let opened, _) = try store.recoverOrphan(
+        of: session.article, annotator: "reader-1", codebook: session.codebook)
+    else { throw UserError("the journal was not taken") }
+    #expect(opened.session.isSame(as: expected))
+  }
+
+  @Test func strangeLockFilesAreNotUsed() throws {
+    let other = "\(folder.path)/other.json"
+    let path = SessionLock.path(for: other)
+    let unlockable = "cannot lock the session, because its lock file \(path)"
+    try FileSystem.create("\(folder.path)/precious", [0x78])
+    #expect(link("\(folder.path)/precious", path) == 0)
+    #expect(words(of: other) == "\(unlockable) has a second name (a hard link)")
+    FileSystem.remove(path)
+    #expect(symlink("\(folder.path)/precious", path) == 0)
+    #expect(words(of: other) == "\(unlockable) is a symbolic link")
+    FileSystem.remove(path)
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(words(of: other) == "\(unlockable) is not a regular file")
+    FileSystem.remove(path)
+    try FileSystem.makeFolder(path)
+    #expect(words(of: other) == "\(unlockable) is a folder")
+    #expect(try FileSystem.read("\(folder.path)/precious", limit: 10) == [0x78])
+  }
+
+  private func words(of session: String) -> String? {
+    guard case .impossible(let reason) = SessionLock.attempt(for: session, now: nil) else { return nil }
+    return reason.words
+  }
+
+  @Test func anAnswerIsRefusedBeforeTheSessionIsTooLargeToRead() throws {
+    let path = stored.path
+    let journal = try Journal(self.journal, of: session, recovery: nil)
+    let size = try #require(FileStamp(of: path)).size
+    let limit = size + 2 * journal.length
+    let full = SessionHandle(
+      path: path, lock: nil, journal: journal, snapshot: FileStamp(of: path), sizeLimit: limit)
+    try full.append(change, to: session)
+    #expect(full.takeNotice() == "This session has used 80% of its largest size, \(limit >> 20) MiB.")
+    #expect(
+      refusal { () throws(UserError) in try full.append(change, to: session) }
+        == "\(path): NOT SAVED: the session has reached its largest size, \(limit >> 20) MiB. 'save' still works; "
+        + "finish this session, and begin another for the rest.")
+    try full.save(session)
+  }
+}
