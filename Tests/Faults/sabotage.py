@@ -45,7 +45,7 @@ SABOTAGES = [
     (
         "a new session's name is not synced",
         "Sources/Annotator/SystemIO/FileSystem.swift",
-        [("      throw error\n    }\n    try syncFolder(folder)\n  }\n", "      throw error\n    }\n  }\n")],
+        [("    try syncFolder(folder)\n    return stamp\n", "    return stamp\n")],
         "power cut, strict",
     ),
     (
@@ -53,7 +53,7 @@ SABOTAGES = [
         "Sources/Annotator/Repl/Repl.swift",
         [
             (STORE, "    if let change = outcome.change { session.commit(try session.prepare(change)) }\n"),
-            (SNAPSHOT, "    if let change = outcome.change { try keeper.append(change) }\n" + SNAPSHOT),
+            (SNAPSHOT, "    if let change = outcome.change { try keeper.append(change, to: session) }\n" + SNAPSHOT),
         ],
         "killed at every call",
     ),

@@ -82,8 +82,8 @@ extension SessionStore {
     for orphan in try orphans() {
       guard let session = orphan.session(beginning: article, annotator: annotator, codebook: codebook) else {
         remarks.append(
-          "\(orphan.path) holds \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") of a session "
-            + "whose file is missing; put the file back from a copy, and open it again.")
+          "\(orphan.path) holds \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") of a "
+            + "session whose file is missing; put the file back from a copy, and open it again.")
         continue
       }
       let opened = try adopt(orphan, session)
