@@ -43,7 +43,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 
   private mutating func close(at end: Int, next: Int, _ emit: (Sentence) -> Void) {
     guard end > sentenceStart else { return }
-    for item in list.items(before: end) {
+    for item in list.items(before: end, in: bytes) {
       emit(
         Sentence(range: sentenceStart..<bytes.trimmingSpace(from: sentenceStart, to: item), isQuoted: wasOpen)
       )
