@@ -73,9 +73,22 @@ extension SentenceSegmenter {
     _ body: (Sentence) -> Void
   ) -> Int {
     model.withTables { tables in
-      let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
-      var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge, isRecord: isRecord)
-      return reader.forEach(in: bytes, isLast: isLast) { scanner.scan($0, body) }
+      var scanner = scanner(of: bytes, code, tables, isRecord)
+      return reader.forEach(in: bytes, isLast: isLast) { paragraph in
+        if code.isForeign(to: WritingScript(of: paragraph, in: bytes)) {
+          var foreign = self.scanner(of: bytes, LanguageGuess.code(of: bytes, in: paragraph), tables, isRecord)
+          foreign.scan(paragraph, body)
+        } else {
+          scanner.scan(paragraph, body)
+        }
+      }
     }
+  }
+
+  private func scanner(
+    of bytes: TextBytes, _ code: LanguageCode, _ tables: ModelTables, _ isRecord: Bool
+  ) -> ParagraphScanner<ModelJudge> {
+    let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
+    return ParagraphScanner(bytes: bytes, language: code, judge: judge, isRecord: isRecord)
   }
 }
