@@ -57,14 +57,38 @@ extension SentenceSegmenter {
   }
 
   private func scan(_ bytes: TextBytes, isRecord: Bool, _ body: (Sentence) -> Void) {
-    let code = language.map { LanguageCode($0) } ?? LanguageGuess.code(of: bytes)
+    let code = code(of: bytes)
+    var reader = ParagraphReader(startingWith: bytes, isRecord: isRecord)
+    _ = scan(bytes, code, &reader, isLast: true, isRecord: isRecord, body)
+  }
+
+  /// The language of a text that starts with `bytes`.
+  func code(of bytes: TextBytes) -> LanguageCode {
+    language.map { LanguageCode($0) } ?? LanguageGuess.code(of: bytes)
+  }
+
+  /// Hands over the sentences of a piece of a text, and answers how much of it is done with.
+  func scan(
+    _ bytes: TextBytes, _ code: LanguageCode, _ reader: inout ParagraphReader, isLast: Bool, isRecord: Bool = false,
+    _ body: (Sentence) -> Void
+  ) -> Int {
     model.withTables { tables in
-      let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
-      var scanner = ParagraphScanner(
-        bytes: bytes, language: code, judge: judge, isRecord: isRecord)
-      ParagraphReader(bytes: bytes, isRecord: isRecord).forEach { paragraph in
-        scanner.scan(paragraph, body)
+      var scanner = scanner(of: bytes, code, tables, isRecord)
+      return reader.forEach(in: bytes, isLast: isLast) { paragraph in
+        if code.isForeign(to: WritingScript(of: paragraph, in: bytes)) {
+          var foreign = self.scanner(of: bytes, LanguageGuess.code(of: bytes, in: paragraph), tables, isRecord)
+          foreign.scan(paragraph, body)
+        } else {
+          scanner.scan(paragraph, body)
+        }
       }
     }
+  }
+
+  private func scanner(
+    of bytes: TextBytes, _ code: LanguageCode, _ tables: ModelTables, _ isRecord: Bool
+  ) -> ParagraphScanner<ModelJudge> {
+    let judge = ModelJudge(language: code, tables: tables, abbreviations: .shared)
+    return ParagraphScanner(bytes: bytes, language: code, judge: judge, isRecord: isRecord)
   }
 }

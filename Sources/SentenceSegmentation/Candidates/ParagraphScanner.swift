@@ -13,6 +13,8 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var depth = 0
   private var searches = 0
   private var memory = InlineList.Memory()
+  /// Where the date line that opens the paragraph ends; looked for at a stop near the start.
+  private var dateLine: Int?
 
   init(bytes: TextBytes, language: LanguageCode, judge: Judge, isRecord: Bool) {
     self.bytes = bytes
@@ -26,6 +28,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     state = QuotationState()
     list.clear()
     searches = 0
+    dateLine = nil
     if depth == 0 { memory = InlineList.Memory() }
     sentenceStart = paragraph.lowerBound
     limit = paragraph.upperBound
@@ -40,7 +43,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 
   private mutating func close(at end: Int, next: Int, _ emit: (Sentence) -> Void) {
     guard end > sentenceStart else { return }
-    for item in list.items(before: end) {
+    for item in list.items(before: end, in: bytes) {
       emit(
         Sentence(range: sentenceStart..<bytes.trimmingSpace(from: sentenceStart, to: item), isQuoted: wasOpen)
       )
@@ -194,6 +197,7 @@ extension ParagraphScanner {
   private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
     if isBetweenInitials(offset) { return offset + 1 }
+    if offset - start < AgencyDateLine.reach, isInDateLine(offset, start) { return offset + 1 }
     if isOutside, judge.isUnambiguous(offset, from: sentenceStart, in: bytes) {
       close(at: offset + 1, next: offset + 2, emit)
       return offset + 2
@@ -209,6 +213,15 @@ extension ParagraphScanner {
     else { return false }
     return LetterCase.isASCIILetter(UInt32(bytes[offset - 1]))
       && LetterCase.isASCIILetter(UInt32(bytes[offset + 2]))
+  }
+
+  /// Whether the stop stands inside the date line that opens the paragraph.
+  private mutating func isInDateLine(_ offset: Int, _ start: Int) -> Bool {
+    guard sentenceStart == start else { return false }
+    if let dateLine { return offset < dateLine }
+    let end = AgencyDateLine.end(bytes, from: start, to: limit) ?? start
+    dateLine = end
+    return offset < end
   }
 
   private mutating func weigh(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {

@@ -31,6 +31,8 @@ struct LanguageCode: Hashable, Sendable {
   static let bulgarian = LanguageCode(rawValue: 0x6267)
   /// Turkish.
   static let turkish = LanguageCode(rawValue: 0x7472)
+  /// Lithuanian.
+  static let lithuanian = LanguageCode(rawValue: 0x6C74)
   /// English.
   static let english = LanguageCode(rawValue: 0x656E)
   /// Marathi.

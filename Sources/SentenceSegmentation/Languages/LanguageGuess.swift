@@ -23,10 +23,16 @@ public enum LanguageGuess {
     LanguageCode(votes(bytes).likeliest)
   }
 
-  private static func votes(_ bytes: TextBytes) -> LanguageVotes {
-    let end = min(bytes.count, sample)
+  /// The likeliest language of a paragraph, on whatever evidence, or unknown.
+  static func code(of bytes: TextBytes, in paragraph: Range<Int>) -> LanguageCode {
+    LanguageCode(votes(bytes, in: paragraph).likeliest)
+  }
+
+  private static func votes(_ bytes: TextBytes, in range: Range<Int>? = nil) -> LanguageVotes {
+    let range = range ?? 0..<bytes.count
+    let end = min(range.upperBound, range.lowerBound + sample)
     var votes = LanguageVotes()
-    var offset = 0
+    var offset = range.lowerBound
     while offset < end {
       let start = bytes.skippingSpace(from: offset, to: end)
       guard start < end else { break }

@@ -33,7 +33,8 @@
       return model.withTables { tables in
         let judge = RecordingJudge(language: code, tables: tables, ends: ends)
         var scanner = ParagraphScanner(bytes: bytes, language: code, judge: judge, isRecord: true)
-        ParagraphReader(bytes: bytes, isRecord: true).forEach { scanner.scan($0) { _ in } }
+        var reader = ParagraphReader(startingWith: bytes, isRecord: true)
+        _ = reader.forEach(in: bytes, isLast: true) { scanner.scan($0) { _ in } }
         return scanner.judge.examples
       }
     }

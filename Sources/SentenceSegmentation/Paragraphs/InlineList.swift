@@ -22,7 +22,7 @@ enum InlineList {
     _ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
     guard let first = ListItem(bytes, at: range.lowerBound, to: range.upperBound), first.mark == 0,
-      let enumerator = first.enumerator, enumerator.value == 1
+      let enumerator = first.enumerator, enumerator.isFirst
     else { return [] }
     let starts = followers(bytes, range, first, &memory)
     let isOrdinal = language.hasDottedOrdinals && enumerator.punctuation == Enumerator.dotted
@@ -122,7 +122,7 @@ struct ListItem {
   }
 
   /// Whether a list may begin with it, in the middle of a line.
-  var opensList: Bool { mark != 0 || enumerator?.value == 1 }
+  var opensList: Bool { mark != 0 || enumerator?.isFirst == true }
 
   /// Whether the same items can follow both.
   func opensAlike(_ other: ListItem) -> Bool {

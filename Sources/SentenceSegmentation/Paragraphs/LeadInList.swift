@@ -1,7 +1,7 @@
 /// The items of a list that stands in one sentence under a lead-in: "According to the plan: one; two; three."
 ///
-/// Three items make a list; two parts behind a colon are more often one thought. What is quoted or in brackets does not
-/// count, nor does a semicolon before the colon.
+/// Three items make a list, and so do two clauses of four words or more; two short parts behind a colon are more often one
+/// thought. What is quoted or in brackets does not count, nor does a semicolon before the colon.
 struct LeadInList {
   private var isUnderLeadIn = false
   private var hasSemicolon = false
@@ -28,8 +28,22 @@ struct LeadInList {
   }
 
   /// Where the items of a sentence begin; empty when it is no list.
-  func items(before end: Int) -> ArraySlice<Int> {
+  func items(before end: Int, in bytes: TextBytes) -> ArraySlice<Int> {
     let items = starts.prefix { $0 < end }
-    return items.count < 3 ? [] : items
+    switch items.count {
+    case ..<2: return []
+    case 2: return areClauses(items, end, bytes) ? items : []
+    default: return items
+    }
   }
+
+  private func areClauses(_ items: ArraySlice<Int>, _ end: Int, _ bytes: TextBytes) -> Bool {
+    zip(items, items.dropFirst() + [end]).allSatisfy { start, end in
+      var reader = WordReader(bytes: bytes, offset: start, end: end)
+      return (0..<LeadInList.clause).allSatisfy { _ in reader.next() != nil }
+    }
+  }
+
+  /// How many words a clause has at least.
+  private static let clause = 4
 }

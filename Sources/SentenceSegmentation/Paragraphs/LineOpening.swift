@@ -85,6 +85,9 @@ struct Enumerator: Equatable {
     one.style == other.style && one.value == other.value && one.punctuation == other.punctuation
   }
 
+  /// Whether a list may begin with it: 1, a, or i, which is read as a letter.
+  var isFirst: Bool { value == 1 || (style == .letter && value == 9) }
+
   /// Whether `other` is the item behind this one.
   func isFollowed(by other: Enumerator) -> Bool {
     guard punctuation == other.punctuation else { return false }

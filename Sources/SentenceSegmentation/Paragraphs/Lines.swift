@@ -10,28 +10,40 @@ struct Line {
   var hasTrailingSpace: Bool { trailing > 0 }
   var isBlank: Bool { start == end }
   var bytes: Int { end - start }
+  /// Where the line begins, white space and all.
+  var opening: Int { start - indent }
 }
 
-/// The lines of a text, cut at "\n", "\r\n" and a lone "\r".
+/// The lines of a text, cut at "\n", "\r\n" and a lone "\r", and in the middle of what no person would call a line.
 struct LineReader {
   let bytes: TextBytes
-  private var offset = 0
+  /// Whether the text ends here, so that its last line is whole.
+  let isLast: Bool
+  /// Where the next line begins.
+  private(set) var offset = 0
   /// Where the next of each break stands; they are looked for only when passed.
   private var feed = -1
   private var carriage = -1
 
-  init(_ bytes: TextBytes) {
+  init(_ bytes: TextBytes, isLast: Bool = true) {
     self.bytes = bytes
+    self.isLast = isLast
   }
 
-  /// The next line, or nil at the end of the text.
+  /// The next line, or nil at the end of the text, or where a line begins of which the rest has not come yet.
   mutating func next() -> Line? {
     guard offset < bytes.count else { return nil }
     let start = offset
     if feed < start { feed = bytes.first(10, from: start) }
     if carriage < start { carriage = bytes.first(13, from: start) }
-    let end = min(feed, carriage)
-    offset = end + 1
+    var end = min(feed, carriage)
+    if end - start > LongLine.longest {
+      end = LongLine.cut(bytes, from: start)
+      offset = end
+    } else {
+      guard isLast || end < bytes.count else { return nil }
+      offset = end + 1
+    }
     let last = bytes.trimmingSpace(from: start, to: end)
     let first = bytes.skippingSpace(from: start, to: last)
     return Line(start: first, end: last, trailing: end - last, indent: first - start)

@@ -1,58 +1,98 @@
 /// Cuts a text into paragraphs: at blank lines, at line breaks that no wrapping explains, at list items.
+///
+/// A text may come in pieces; what was seen of its layout at the start holds for all of it.
 struct ParagraphReader {
-  let bytes: TextBytes
   /// Whether the text is a record of a corpus, which keeps a date that stands in front.
-  let isRecord: Bool
+  private let isRecord: Bool
+  private let layout: DocumentLayout
+  private var isFirst: Bool
 
-  /// Hands over each paragraph, trimmed of white space and never empty, in order.
-  func forEach(_ body: (Range<Int>) -> Void) {
-    var reader = LineReader(bytes)
-    var block: [Line] = []
-    var isFirst = !isRecord
-    let layout = isRecord ? .unknown : DocumentLayout(bytes)
-    while let line = reader.next() {
-      if !line.isBlank {
-        block.append(line)
-      } else if !block.isEmpty {
-        finish(&block, layout, &isFirst, body)
-      }
-    }
-    finish(&block, layout, &isFirst, body)
+  /// Looks at the first pages of a text, which `bytes` must hold, or all of it.
+  init(startingWith bytes: TextBytes, isRecord: Bool) {
+    self.isRecord = isRecord
+    layout = isRecord ? .unknown : DocumentLayout(bytes)
+    isFirst = !isRecord
   }
 
-  private func finish(
-    _ block: inout [Line], _ layout: DocumentLayout, _ isFirst: inout Bool, _ body: (Range<Int>) -> Void
-  ) {
-    if block.count == 1 {
-      emit(block[0].start..<block[0].end, &isFirst, body)
-      block.removeAll(keepingCapacity: true)
-      return
+  /// Hands over each paragraph of `bytes`, trimmed of white space and never empty, in order. Unless the text ends with them, the
+  /// last block of lines waits for more.
+  ///
+  /// - Returns: where the block begins that waits, or the end.
+  mutating func forEach(in bytes: TextBytes, isLast: Bool, _ body: (Range<Int>) -> Void) -> Int {
+    var reader = LineReader(bytes, isLast: isLast)
+    var block: [Line] = []
+    while let line = reader.next() {
+      if line.isBlank {
+        finish(&block, bytes, body)
+      } else {
+        block.append(line)
+        if line.end - block[0].start > ParagraphReader.longest { relieve(&block, bytes, body) }
+      }
     }
-    let wrapping = LineWrapping(bytes, block[...], layout: layout)
-    var start = 0
-    for index in block.indices where !wrapping.joins(index) {
-      emit(block[start].start..<max(block[start].start, block[index].end), &isFirst, body)
-      start = index + 1
+    if let first = block.first, !isLast { return first.opening }
+    finish(&block, bytes, body)
+    return isLast ? bytes.count : reader.offset
+  }
+
+  /// How many bytes a block of lines may have before what is whole of it is handed over.
+  private static let longest = 1 << 18
+
+  private mutating func finish(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
+    if block.count == 1 {
+      emit(block[...], bytes, body)
+    } else {
+      for lines in paragraphs(block[...], bytes) { emit(lines, bytes, body) }
     }
     block.removeAll(keepingCapacity: true)
   }
 
-  private func emit(_ paragraph: Range<Int>, _ isFirst: inout Bool, _ body: (Range<Int>) -> Void) {
-    var start = paragraph.lowerBound
-    if isFirst, let end = LeadingDate.end(bytes, from: start, to: paragraph.upperBound) {
-      body(start..<end)
-      start = bytes.skippingSpace(from: end, to: paragraph.upperBound)
-    }
-    isFirst = false
-    emitItems(start..<paragraph.upperBound, body)
+  /// Hands over all paragraphs of a long block but the last, which may go on, unless it is the only one.
+  private mutating func relieve(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
+    let paragraphs = paragraphs(block[...], bytes)
+    let whole = paragraphs.count > 1 ? paragraphs.dropLast() : paragraphs[...]
+    for lines in whole { emit(lines, bytes, body) }
+    block.removeFirst(whole.last?.endIndex ?? 0)
   }
 
-  private func emitItems(_ paragraph: Range<Int>, _ body: (Range<Int>) -> Void) {
+  /// The lines of each paragraph of a block.
+  private func paragraphs(_ block: ArraySlice<Line>, _ bytes: TextBytes) -> [ArraySlice<Line>] {
+    guard block.count > 1 else { return block.isEmpty ? [] : [block] }
+    let wrapping = LineWrapping(bytes, block, layout: layout)
+    return block.split(afterEach: { !wrapping.joins($0) })
+  }
+
+  private mutating func emit(_ lines: ArraySlice<Line>, _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let end = max(first.start, last.end)
+    var start = first.start
+    if isFirst, let date = LeadingDate.end(bytes, from: start, to: end) {
+      body(start..<date)
+      start = bytes.skippingSpace(from: date, to: end)
+    }
+    isFirst = false
+    emitItems(start..<end, bytes, body)
+  }
+
+  private func emitItems(_ paragraph: Range<Int>, _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
     var start = paragraph.lowerBound
     for next in InlineList.starts(bytes, paragraph) where next > start {
       body(start..<bytes.trimmingSpace(from: start, to: next))
       start = next
     }
     if start < paragraph.upperBound { body(start..<paragraph.upperBound) }
+  }
+}
+
+extension ArraySlice {
+  /// The stretches that end at each index that `isLast` answers for.
+  fileprivate func split(afterEach isLast: (Int) -> Bool) -> [ArraySlice] {
+    var parts: [ArraySlice] = []
+    var start = startIndex
+    for index in indices where isLast(index) {
+      parts.append(self[start...index])
+      start = index + 1
+    }
+    if start < endIndex { parts.append(self[start...]) }
+    return parts
   }
 }

@@ -12,7 +12,9 @@ extension BoundaryRules {
     if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
     if own.contains(.inner), !own.contains(.final) {
       let opensNumbering = next.behind == .stop && startsNumber(context.afterNext)  // "No. 12"
-      return startsNumber(next) || isInitial(next) || opensNumbering || !tables.isUsuallyLower(next.hash)
+      return startsNumber(next) || isInitial(next) || (context.last.isDotted && next.shape == .singleUpper)
+        || opensNumbering
+        || !tables.isUsuallyLower(next.hash)
         ? false : nil
     }
     return nil
@@ -49,7 +51,7 @@ extension BoundaryRules {
 
   /// What stands behind an amount whose unit is shortened: "долл. США", "mln. Eur".
   private static let currencies = hashes(
-    "сша usd eur euro uah rub pln chf gbp канады канади австралії гонконгу")
+    "сша usd eur euro uah rub pln chf gbp lt ls kč канады канади австралії гонконгу")
 
   /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
   private var isBehindNumber: Bool {

@@ -102,7 +102,7 @@ extension BoundaryRules {
     gen general marshal marshals citizenship code bank steel soccer olympic virgin national trade agency bureau centers \
     commission office patent chamber fish highway interior labor energy justice defense education agriculture commerce \
     health homeland veterans vice men women open bankruptcy copyright securities tax ambassadors troops forces officials \
-    security council charter secretary-general resolution environment human peacekeeping relief world
+    security council charter dept gov't secretary-general resolution environment human peacekeeping relief world
     """)
 
   static func hashes(_ words: String) -> Set<UInt64> {

@@ -2,14 +2,17 @@ extension BoundaryRules {
   /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet, and in Bulgarian
   /// "По спогодба от 1996 г. Русия", where a name follows.
   func number() -> Bool? {
-    if context.next.before == .numero { return false }
-    if context.next.before == .section, context.last.isSingleLetter || !own.isEmpty { return false }
     guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
       return nil
     }
     guard startsNumber(context.previous), context.previous.start > sentenceStart else { return nil }
-    let isAtStart = context.previous.start <= sentenceStart + 12
-    return isAtStart || isBulgarianYearOfName ? false : nil
+    let isAtStart = context.previous.start <= sentenceStart + 12 && !isOpener(context.next)
+    return isAtStart || isBulgarianYearOfName || isLithuanianDate ? false : nil
+  }
+
+  /// "2019 m. Vilniuje", "rugsėjo 5 d. Kauno stotyje", "17 val. Seimo rūmuose": dates and times stand in front there.
+  private var isLithuanianDate: Bool {
+    language == .lithuanian && context.next.shape == .capitalized && !isOpener(context.next)
   }
 
   /// A year before a capital that is no common word: one not usually written in lower case, and without an article.
@@ -33,11 +36,19 @@ extension BoundaryRules {
     let isLower = context.candidate.nextKind == .lower
     let isRoman = context.last.shape == .roman || context.last.shape == .allCaps
     if isLower, isRoman || isCalendarWord(context.next) { return false }
+    if isRomanBeforeName { return false }
     guard context.last.shape == .digits, context.last.number >= 0 else { return nil }
     if isLower || context.next.before == .section { return false }
     if isCalendarWord(context.next), context.last.number < 200 { return false }
     if isOrdinal { return false }
     return context.last.number <= 31 ? day() : nil
+  }
+
+  /// "a II. Rákóczi Ferenc", "im XX. Zivilsenat": a Roman number between an article and a name.
+  private var isRomanBeforeName: Bool {
+    context.last.shape == .roman && context.last.length > 1 && context.previous.behind == .space
+      && roles(context.previous).contains(.beforeOrdinal) && context.next.shape == .capitalized
+      && !isOpener(context.next)
   }
 
   /// "zum 5. Bezirk": a short number between an article and a noun that opens no sentence.

@@ -34,18 +34,18 @@ struct BoundaryRules {
     }
     if candidate.gap == .none { return tight() }
     if isAttributed { return false }
-    if isCitation { return false }
+    if isCitation || isInsideName { return false }
     if candidate.isPeriod, isShortCaseless { return false }
     if opensItem || isBetweenCaseless { return true }
     if candidate.run == .ellipsis { return ellipsis() }
-    if candidate.isPeriod, isFirstWord, isEnumerator { return false }
+    if candidate.isPeriod, (isFirstWord && isEnumerator) || isItemNumber || isCaptionNumber { return false }
     if candidate.isPeriod, !own.isEmpty, hasNoWordYet { return false }
     guard candidate.isPeriod, candidate.closer == .none else { return nil }
     if candidate.nextKind == .lower, goesOnInLowerCase { return false }
     if context.last.shape == .singleUpper || context.last.shape == .dottedUpper {
       if let verdict = halfDay() ?? initials() { return verdict }
     }
-    return abbreviation() ?? initials() ?? number() ?? date()
+    return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
   /// Whether a lower-case word behind a full stop goes on for sure: behind a number ("29. miejsce"), a short word that is
@@ -63,25 +63,16 @@ struct BoundaryRules {
   /// Whether the last word opens the sentence.
   private var isFirstWord: Bool { context.last.start <= sentenceStart + 4 }
 
-  /// A lower-case word behind a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a plain
-  /// full stop a dash with space around it may as well open a list item.
+  /// A lower-case word behind a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a
+  /// full stop that shortens nothing a dash with space around it may as well open a list item.
   private var continuesBehindDash: Bool {
     if context.next.startsLower { return true }
-    return context.next.shape == .symbols && context.afterNext.startsLower && !context.candidate.isPeriod
+    guard context.next.shape == .symbols, context.afterNext.startsLower else { return false }
+    return !context.candidate.isPeriod || !own.isEmpty
   }
 }
 
 extension BoundaryRules {
-  /// A first word such as "1.", "IV.", "a)", "2.1." that numbers what follows.
-  private var isEnumerator: Bool {
-    switch context.last.shape {
-    case .digits: context.last.length <= 3
-    case .numeric, .roman: context.last.length <= 6
-    case .singleLower, .singleUpper: true
-    default: false
-    }
-  }
-
   /// Without white space, a sentence ends only behind a plain word or a closer, before a capital or a quote.
   private func tight() -> Bool? {
     let candidate = context.candidate
@@ -136,10 +127,14 @@ extension BoundaryRules {
     return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
   }
 
-  /// "mi? diye sordu": Turkish words of saying behind what was asked or called out.
+  /// "mi? diye sordu", "? fortsatte han": words of saying behind what was asked or called out.
   private var isReported: Bool {
-    language == .turkish && WordRoles.shared.roles(context.next.hash, in: language).contains(.saying)
+    guard roles(context.next).contains(.saying) else { return false }
+    guard language == .english else { return true }
+    return context.afterNext.shape == .capitalized || BoundaryRules.pronouns.contains(context.afterNext.hash)
   }
+
+  private static let pronouns = hashes("he she i we they")
 
   static let firstPerson = ["i", "i'm", "i’m", "i'd", "i've", "i'll"].map { TokenHash.of($0[...]) }
 }

@@ -16,7 +16,8 @@ struct UnambiguousBoundary {
       return false
     }
     return bytes[stop] == 46
-      ? isBehindWord(stop, next, sentenceStart) : next == stop + 2 && !isBehindIdeograph(stop)
+      ? isBehindWord(stop, next, sentenceStart)
+      : next == stop + 2 && !isBehindIdeograph(stop) && !(bytes[stop] == 33 && opensLegalForm(next))
   }
 }
 
@@ -34,6 +35,12 @@ extension UnambiguousBoundary {
     case .upper: return bytes[start + width + secondWidth] == 46 ? nil : start
     default: return second == 39 || second == 0x2019 ? start : nil
     }
+  }
+
+  /// "Yahoo! Inc."
+  private func opensLegalForm(_ start: Int) -> Bool {
+    let word = Token(in: bytes, startingAt: start, limit: start + UnambiguousBoundary.longest)
+    return BoundaryRules.legalForms.contains(word.hash)
   }
 
   private func isBehindIdeograph(_ stop: Int) -> Bool {
@@ -62,19 +69,25 @@ extension UnambiguousBoundary {
       let word = hash(from: start, to: stop)
       return (length > 3 || tables.isUsuallyLower(word)) && !abbreviations.contains(word, in: language)
     }
-    if length == 0 { return isBehindNumber(start, next, floor) }
+    if length == 0 { return isBehindNumber(start, next, floor, sentenceStart) }
     guard length > 2, CharacterKind(mark) == .upper, bytes[start - width - 1] == 32 else { return false }
     return isUsuallyLower(at: next)
       && !abbreviations.contains(hash(from: start - width, to: stop), in: language)
   }
 
   /// "… in 2014. The": a plain number inside a sentence, where numbers with a full stop are no ordinals.
-  private func isBehindNumber(_ end: Int, _ next: Int, _ floor: Int) -> Bool {
+  private func isBehindNumber(_ end: Int, _ next: Int, _ floor: Int, _ sentenceStart: Int) -> Bool {
     guard !hasDottedOrdinals else { return false }
     var start = end
     while start > floor, bytes[start - 1] >= 48, bytes[start - 1] <= 57 { start -= 1 }
     guard start > floor + 4, start < end, bytes[start - 1] == 32 else { return false }
-    return isUsuallyLower(at: next)
+    return isUsuallyLower(at: next) && !isSecondWord(start, sentenceStart)
+  }
+
+  /// Whether the word at `start` is the second of its sentence, as in "Table 3. Results".
+  private func isSecondWord(_ start: Int, _ sentenceStart: Int) -> Bool {
+    guard start - sentenceStart < UnambiguousBoundary.longest else { return false }
+    return !(sentenceStart..<start - 1).contains { bytes[$0] == 32 }
   }
 
   /// How many bytes of a word are looked at.

@@ -12,10 +12,8 @@ package struct CodePointOffsets {
   /// The code points before a UTF-8 offset, which must not be smaller than the one asked for before.
   package mutating func codePoints(before target: Int) -> Int {
     let end = min(target, bytes.count)
-    while offset < end {
-      if bytes[offset] & 0xC0 != 0x80 { codePoints += 1 }
-      offset += 1
-    }
+    if offset < end { codePoints += bytes.codePoints(in: offset..<end) }
+    offset = max(offset, end)
     return codePoints
   }
 

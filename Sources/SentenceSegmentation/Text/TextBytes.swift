@@ -53,6 +53,24 @@ struct TextBytes {
 }
 
 extension TextBytes {
+  /// How many code points begin in a range within the text; eight bytes are counted in one go.
+  func codePoints(in range: Range<Int>) -> Int {
+    let raw = UnsafeRawBufferPointer(base)
+    var continued = 0
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let tails = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+      continued &+= Int(truncatingIfNeeded: tails &* 0x0101_0101_0101_0101 >> 56)
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      continued &+= base[offset] & 0xC0 == 0x80 ? 1 : 0
+      offset &+= 1
+    }
+    return range.count - continued
+  }
+
   /// Where a byte stands first at or behind `offset`, or the end of the text.
   func first(_ byte: UInt8, from offset: Int) -> Int {
     guard let start = base.baseAddress, offset < count else { return count }

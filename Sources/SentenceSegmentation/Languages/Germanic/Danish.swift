@@ -13,13 +13,15 @@ extension LanguageProfile {
       under over mellem gennem mod uden ifølge to tre fire fem ikke måske her der
       """,
     titles: """
-      dr prof hr fr frk st adv dir gen kapt lekt mag cand ing pastor mr mrs ms messrs bros
+      dr prof hr fr frk st adv dir gen kapt lekt mag cand ing pastor mr mrs ms messrs bros \
+      dr.phil
       """,
     numbered: "nr s kap fig tab stk § afs art bd bind tlf pkt",
-    endings: "etc osv m.m m.v o.l o.lign mfl m.fl mv f.kr e.kr kr mio mia inc co lign",
+    endings: "etc osv m.m m.v o.l o.lign mfl m.fl mv f.kr e.kr kr mio mia inc co lign mill",
     inner: """
       bl.a f.eks fx ca dvs d.v.s evt inkl ekskl iflg jf jfr kl mht pga pr vedr vha f.x p.g.a i.h.t \
-      mm a.h.t bl f s.k t.o.m p.t opr forv hhv resp eks
+      mm a.h.t bl f s.k t.o.m p.t opr forv hhv resp eks \
+      bl_a cyl
       """,
     calendar: "jan feb mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn",
     ordinalNouns: """

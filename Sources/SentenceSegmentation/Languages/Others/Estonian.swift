@@ -11,7 +11,7 @@ extension LanguageProfile {
     titles: "dr prof hr pr prl mag kol kpt",
     numbered: "nr lk lg p joon tab ptk",
     endings: "jne jms jm jt jpt e.m.a m.a.j a s saj mln mld tuh u",
-    inner: "nt st s.t s.o vt vrd näit ca u sh sks sünd surn ingl lad",
+    inner: "nt st s.t s.o vt vrd näit ca u sh sks sünd surn ingl lad k e min",
     ordinalNouns: """
       jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
       """,

@@ -8,7 +8,7 @@ extension LanguageProfile {
       bár mert amikor után előtt de és vagy tehát azonban mégis ezért így is továbbá majd később \
       ma tegnap holnap most itt ott szerint két kettő három négy nem senki már csak
       """,
-    titles: "dr prof ifj id özv st gen ezr alez szds szt u krt",
+    titles: "dr prof ifj id özv st gen ezr alez szds szt u krt gy zs cs ny sz ty",
     numbered: "sz o old ld köt bek fej ábra tábl tel évf",
     endings: "stb kft rt zrt nyrt bt i.e i.sz i_e i_sz e ezer m mrd ft kb u",
     inner: "pl ill ún u.n kb vö ti mint ang ném fr lat szül meg max min jan vs hiv",
@@ -18,5 +18,6 @@ extension LanguageProfile {
       január február március április május június július augusztus szeptember október november \
       december
       """,
+    beforeOrdinals: "a az egy",
     hasDottedOrdinals: true)
 }

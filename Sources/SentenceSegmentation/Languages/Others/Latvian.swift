@@ -8,8 +8,8 @@ extension LanguageProfile {
       kāpēc ja lai jo pēc pirms no līdz bet un vai tomēr tāpēc arī vēl vēlāk šodien vakar tagad \
       šeit saskaņā uz ar bez par pie starp divi trīs nav neviens jau tikai
       """,
-    titles: "dr prof doc g k sv gen plkv ģen",
-    numbered: "nr lpp sk p att tab nod plkst",
+    titles: "dr prof doc g k sv gen plkv ģen dz dž ļ",
+    numbered: "nr lpp sk p att tab nod plkst tālr mob tel",
     endings: "u.c u_c utt tml u.tml gs gadsim plkst tūkst milj mljrd p.m.ē",
     inner: "piem t.i t_i t.s t_s sal resp apm latv angl vāc kr",
     ordinalNouns: """

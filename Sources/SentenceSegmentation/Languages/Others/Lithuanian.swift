@@ -13,7 +13,7 @@ extension LanguageProfile {
       """,
     titles: "dr prof doc p gerb šv gen plk mjr kpt vyr g pr al",
     numbered: "nr p psl t pav lent str d sk",
-    endings: "kt pan t.t t_t etc m mėn val min tūkst mln mlrd r a pr_kr proc eur",
-    inner: "pvz t.y t_y vad žr plg liet angl vok rus lot gim apie",
+    endings: "kt pan t.t t_t etc m mėn val min tūkst mln mlrd r a pr_kr proc eur lt d",
+    inner: "pvz t.y t_y vad žr plg liet angl vok rus lot gim apie red past",
     writesYearsShort: true)
 }

@@ -14,7 +14,8 @@ extension LanguageProfile {
     sayings: "diye dedi dedim dediler demiş diyor diyordu diyen sordu",
     titles: """
       dr prof doç yrd av sn hz bn müh öğr gör alb yzb gen org korg tüm uzm mim op ord sok cad mah \
-      apt st bl arş mr mrs ms messrs bros
+      apt st bl arş mr mrs ms messrs bros \
+      g
       """,
     numbered: "no s ss cilt md bkz şek tab fig böl sy mad fık say tel",
     endings: "vb vs vd v.b v.s a.ş ltd şti tic san m.ö m.s i.ö i.s tl kr dk sn sa ö.s ö.ö",

@@ -10,10 +10,11 @@ extension LanguageProfile {
       astfel totuși apoi azi ieri acum aici potrivit doi trei patru nu nimic nimeni
       """,
     titles: """
-      dl d-l dna d-na dr prof ing av sf gen col lt dnul acad conf lect pr mr mrs ms messrs st bros
+      dl d-l dna d-na dr prof ing av sf gen col lt dnul acad conf lect pr mr mrs ms messrs st bros \
+      al șt
       """,
-    numbered: "nr art alin p pag vol fig cap lit tel bd str ap et sc",
+    numbered: "nr art alin p pag vol fig cap lit tel bd str ap et sc pct",
     endings: "etc s.a s.r.l ș.a d.hr î.hr e.n lei mil mld ș.a.m.d",
-    inner: "ex ca cca cf aprox resp i.e jud loc mun com sec min max",
+    inner: "ex ca cca cf aprox resp i.e jud loc mun com sec min max prep",
     calendar: "ian feb mar apr iun iul aug sept oct noi dec")
 }

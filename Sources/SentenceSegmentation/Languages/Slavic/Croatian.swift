@@ -24,7 +24,8 @@ extension LanguageProfile {
       """,
     titles: """
       dr prof mr doc ing dipl g gđa gdin gđica gosp sv ul akad gen puk pukovnik mons fra vlč prim \
-      mrs ms messrs st bros
+      mrs ms messrs st bros \
+      lj nj dž
       """,
     numbered: "br str čl st sl tab knj sv pogl toč al tel r",
     endings: """

@@ -24,7 +24,8 @@ extension LanguageProfile {
       """,
     titles: """
       dr prof doc ing mgr mudr judr phdr rndr bc p pí sl sv gen plk pplk mjr kpt por npor st ul \
-      nám tř csc mr mrs ms messrs bros
+      nám tř csc mr mrs ms messrs bros \
+      ch
       """,
     numbered: "č čís s str odst písm obr tab kap roč sv vyd § čl tel r",
     endings: """

@@ -12,7 +12,8 @@ extension LanguageProfile {
       два две три не већ
       """,
     titles: """
-      dr prof mr doc ing g gđa gđica sv ul akad gen puk др проф мр инж г гђа св ул акад ген
+      dr prof mr doc ing g gđa gđica sv ul akad gen puk др проф мр инж г гђа св ул акад ген \
+      lj nj dž
       """,
     numbered: "br str čl st sl tab бр стр чл ст сл таб",
     endings: "itd i_sl sl dr d.o.o god n_e итд и_сл сл др год н_е тј",

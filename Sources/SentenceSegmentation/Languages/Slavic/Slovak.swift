@@ -24,7 +24,8 @@ extension LanguageProfile {
       """,
     titles: """
       dr prof doc ing mgr mudr judr phdr rndr paeddr bc p sl sv gen plk pplk mjr kpt por npor st \
-      ul nám csc drsc akad arch art mr mrs ms messrs bros
+      ul nám csc drsc akad arch art mr mrs ms messrs bros \
+      ch
       """,
     numbered: "č čís s str ods písm obr tab kap roč zv vyd § čl tel r",
     endings: """

@@ -11,7 +11,7 @@ extension LanguageProfile {
       a in pa toda vendar zato torej tudi poleg potem nato danes včeraj jutri zdaj tu tam v na s z \
       za nad pod čez pri brez o dva dve tri štiri ne nič nihče že
       """,
-    titles: "dr prof doc ing mag g ga gdč sv gen polk st ul inž akad red",
+    titles: "dr prof doc ing mag g ga gdč sv gen polk st ul inž akad red lj nj dž",
     numbered: "št str čl odst sl pogl tab zv tel",
     endings: "itd ipd idr d.o.o d.d d_o_o d_d n.š pr.n.š tis mio mrd itn",
     inner: "npr tj t.i t_i oz ti dr ok cca gl prim roj um ang nem lat sv obč angl",

@@ -1,0 +1,157 @@
+/// The place, date and agency that open a report: "МОСКВА, 3 марта. /ТАСС/.", "КИЇВ. 3 березня. УНН.", "ST. LOUIS (AP) —".
+///
+/// Told by its form in any language: capitalised words, a day with a word and perhaps a year, and an agency in slashes,
+/// brackets or capitals; behind it a dash or a full stop. No sentence ends inside.
+struct AgencyDateLine {
+  private let bytes: TextBytes
+  private let start: Int
+  private var words: WordReader
+  private var last = Token()
+  private var number = Token()
+  /// Whether a full stop stands behind a word of the place that is no short one.
+  private var isPlaceClosed = false
+
+  /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach` bytes.
+  static func end(_ bytes: TextBytes, from start: Int, to limit: Int) -> Int? {
+    var line = AgencyDateLine(bytes, from: start, to: min(limit, start + reach))
+    guard line.readPlace() else { return nil }
+    line.readDate()
+    return line.tail()
+  }
+
+  /// How many bytes a date line may have.
+  static let reach = 120
+
+  private init(_ bytes: TextBytes, from start: Int, to end: Int) {
+    self.bytes = bytes
+    self.start = start
+    words = WordReader(bytes: bytes, offset: start, end: end)
+  }
+}
+
+extension AgencyDateLine {
+  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number behind them.
+  private mutating func readPlace() -> Bool {
+    skipAgencyInFront()
+    for count in 0...AgencyDateLine.longestPlace {
+      if count > 0, isGroup(nextOffset) || isDash(nextOffset) { return true }
+      guard let word = words.next() else { return false }
+      if word.shape == .digits || word.shape == .numeric {
+        (number, last) = (word, word)
+        return count > 0
+      }
+      guard isName(word) || (count > 0 && isParticle(word)), count > 0 || word.length > 1 else { return false }
+      isPlaceClosed = isPlaceClosed || (word.behind == .stop && word.length > 2 && !word.isDotted)
+      last = word
+    }
+    return false
+  }
+
+  /// "(ANSA) - ROMA, 3 MAR. -"
+  private mutating func skipAgencyInFront() {
+    guard let end = groupEnd(words.offset), isDash(bytes.skippingSpace(from: end, to: words.end)) else {
+      return
+    }
+    words.offset = bytes.skippingSpace(from: end, to: words.end)
+    _ = words.next()
+  }
+
+  /// Reads the month, the year, and what shortens "year": "3 березня 2022 р.".
+  private mutating func readDate() {
+    guard !number.isEmpty else { return }
+    var ahead = words
+    if let month = ahead.next(), month.length > 2, month.shape == .lower || isName(month), month.before == .space {
+      take(month, ahead)
+    }
+    if let year = ahead.next(), year.shape == .digits, year.length == 4 { take(year, ahead) }
+    if let noun = ahead.next(), noun.length < 3, noun.behind == .stop, noun.startsLower { take(noun, ahead) }
+  }
+
+  private mutating func take(_ word: Token, _ reader: WordReader) {
+    last = word
+    words = reader
+  }
+}
+
+extension AgencyDateLine {
+  /// The mark that closes the line, when an agency or a dash stands behind place and date.
+  private mutating func tail() -> Int? {
+    let hasDate = !number.isEmpty
+    if hasDate, let dash = dashBehindStop { return dash }
+    if isDash(nextOffset) { return hasDate || (isInCapitals && !isPlaceClosed) ? nextOffset : nil }
+    if let end = groupEnd(nextOffset) {
+      guard hasDate || !isPlaceClosed else { return nil }
+      let next = bytes.skippingSpace(from: end, to: words.end)
+      return isDash(next) ? next : bytes[end] == 46 ? end : nil
+    }
+    guard hasDate, last.behind == .stop else { return nil }
+    return agency() ?? (isInCapitals ? last.end : nil)
+  }
+
+  /// The end of an agency's name in three words or fewer: "УНН.", "INTERFAX.RU -", "РИА Новости.".
+  private func agency() -> Int? {
+    var reader = words
+    for count in 0..<AgencyDateLine.longestAgency {
+      guard let word = reader.next(), count == 0 ? isAgency(word) : isName(word) else { return nil }
+      if word.behind == .stop { return word.end }
+      let next = bytes.skippingSpace(from: reader.offset, to: words.end)
+      if isDash(next) { return next }
+      guard word.behind == .space else { return nil }
+    }
+    return nil
+  }
+
+  /// Capitals, or a name with a hyphen, a dot or capitals inside: "ТАСС", "Interfax-Ukraine", "КазТАГ".
+  private func isAgency(_ word: Token) -> Bool {
+    guard word.length > 2, word.before == .space else { return false }
+    switch word.shape {
+    case .allCaps, .camel, .dottedUpper, .dottedMixed: return true
+    case .capitalized: return (word.start..<word.end).contains { bytes[$0] == 45 }
+    default: return false
+    }
+  }
+
+  private func isName(_ word: Token) -> Bool {
+    switch word.shape {
+    case .capitalized, .allCaps, .camel, .dottedUpper, .roman: word.before == .space
+    default: false
+    }
+  }
+
+  /// "Paris, le 3 janv. 2022", "San Pedro de Macorís".
+  private func isParticle(_ word: Token) -> Bool {
+    word.startsLower && word.length <= 3 && word.behind == .space
+  }
+
+  /// Whether the place is written in capitals.
+  private var isInCapitals: Bool {
+    var reader = WordReader(bytes: bytes, offset: start, end: words.end)
+    return reader.next().map { $0.shape == .allCaps } ?? false
+  }
+
+  private var nextOffset: Int { bytes.skippingSpace(from: words.offset, to: words.end) }
+
+  /// The dash in "3 mar. 2010.-".
+  private var dashBehindStop: Int? {
+    guard last.behind == .stop, words.offset > last.end + 1, isDash(words.offset - 1) else { return nil }
+    return words.offset - 1
+  }
+
+  private func isDash(_ offset: Int) -> Bool {
+    let (value, width) = bytes.scalar(at: offset)
+    guard CharacterKind(value) == .dash else { return false }
+    return bytes[offset + width] == 32 || (value == 45 && bytes[offset + 1] == 45)
+  }
+
+  private func isGroup(_ offset: Int) -> Bool { bytes[offset] == 40 || bytes[offset] == 47 }
+
+  /// Where "(AP)" or "/ТАСС/" ends.
+  private func groupEnd(_ start: Int) -> Int? {
+    guard isGroup(start) else { return nil }
+    let closer: UInt8 = bytes[start] == 40 ? 41 : 47
+    return (start + 1..<max(start + 1, words.end)).first { bytes[$0] == closer }.map { $0 + 1 }
+  }
+
+  private static let longestPlace = 5
+  private static let longestAgency = 3
+}

@@ -1,0 +1,43 @@
+extension BoundaryRules {
+  /// What is cited goes on: "38 U.S.C. § 5107", "1 Vet. App. 49", "Pub. L. No. 117-58", "Art. I, § 8", "Ex. A at 3".
+  func citation() -> Bool? {
+    let next = context.next
+    if context.candidate.nextKind == .section || next.before == .section {
+      return context.last.isDotted || context.last.isSingleLetter || !own.isEmpty ? false : nil
+    }
+    if next.before == .numero { return false }
+    if opensNumbering, !own.isEmpty || context.last.isSingleLetter { return false }
+    if isReporter { return false }
+    return isLetteredNumber ? false : nil
+  }
+
+  /// "No. 12" behind the stop.
+  private var opensNumbering: Bool {
+    let next = context.next
+    guard next.behind == .stop, startsNumber(context.afterNext) || context.afterNext.shape == .mixed else {
+      return false
+    }
+    return AbbreviationTable.shared.kinds(next.hash, in: language).own.contains(.numbered)
+  }
+
+  /// A volume, the short name of a reporter in two words, and a page: "1 Vet. App. 49", "12 Cal. Rptr. 2d 34".
+  private var isReporter: Bool {
+    let (last, next) = (context.last, context.next)
+    guard startsNumber(context.previous), context.previous.behind == .space, next.behind == .stop else {
+      return false
+    }
+    return last.shape == .capitalized && last.length < 6 && next.shape == .capitalized && next.length < 6
+      && (startsNumber(context.afterNext) || context.afterNext.shape == .mixed)
+  }
+
+  /// A letter or Roman number behind what is counted with one: "Ex. A at 3", "Art. I, § 8".
+  private var isLetteredNumber: Bool {
+    let next = context.next
+    guard own.contains(.numbered), !own.contains(.final) else { return false }
+    if next.shape == .roman { return true }
+    guard next.shape == .singleUpper, language == .english else { return false }
+    return BoundaryRules.lettered.contains(context.last.hash) || next.behind == .comma
+  }
+
+  private static let lettered = hashes("ex exh exhs app fig figs tab attach")
+}
