@@ -16,6 +16,9 @@ package struct CommandContext: Sendable {
   /// The sources that were named so far.
   package let sources: SourceMemory
 
+  /// Finds what to offer.
+  package let suggester: Suggester
+
   /// The article after this one; nil when there is none.
   package let nextArticle: String?
 
@@ -24,7 +27,7 @@ package struct CommandContext: Sendable {
     now: Timestamp, seconds: Double? = nil, context: Int? = nil, lastSearch: String? = nil,
     canAsk: Bool = false,
     agenda: DisagreementQueue? = nil, sources: SourceMemory = SourceMemory(),
-    nextArticle: String? = nil
+    suggester: Suggester = Suggester(), nextArticle: String? = nil
   ) {
     self.now = now
     self.seconds = seconds
@@ -33,6 +36,7 @@ package struct CommandContext: Sendable {
     self.canAsk = canAsk
     self.agenda = agenda
     self.sources = sources
+    self.suggester = suggester
     self.nextArticle = nextArticle
   }
 }
