@@ -59,6 +59,10 @@ final class Conversation {
         session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
         agenda: agenda, context: options.context, nextArticle: queue?.next,
         suggestions: suggestions,
+        elsewhere: { [store, annotator = opened.session.annotator] (name, position) throws(UserError) in
+          guard let store else { return try CommandContext.nowhere(name, position) }
+          return try store.target(in: name, at: position, annotator: annotator)
+        },
         otherSources: { [store, annotator = opened.session.annotator, path = opened.stored.path] in
           store?.sources(of: annotator, except: path) ?? SourceBook()
         })

@@ -9,7 +9,8 @@ public enum OfferKey: Hashable, Sendable {
 extension Renderer {
   /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab takes it".
   package func offer(_ offer: StatementOffer, takenBy key: OfferKey, in session: Session) -> String {
-    let question = offer.skip.map { skipping($0) } ?? words(of: offer, in: session).joined(separator: ", ") + "?"
+    let question =
+      offer.skip.map { skipping($0) } ?? words(of: offer, in: session).joined(separator: ", ") + "?"
     let way = way(of: offer, key, in: session)
     let room = max(1, min(width, 100) - 1)
     let whole = "\(question) \(way)"
@@ -58,7 +59,8 @@ extension Renderer {
     case (.capitals, let skip?): return skip.value > 1 ? "S lists them" : "Space skips it"
     case (.capitals, nil):
       let capitals = session.codebook.labels.compactMap { $0.key.capital.map(String.init) }
-      return capitals.isEmpty ? "Space takes it" : "\(capitals.joined(separator: " ")) with it"
+      guard !capitals.isEmpty, offer.label == nil else { return "Space takes it" }
+      return "\(capitals.joined(separator: " ")) take\(capitals.count == 1 ? "s" : "") it with the label"
     }
   }
 

@@ -32,7 +32,9 @@ extension OfferedLine {
   }
 
   private func clauses(after line: String, cursor: Int) -> Completions? {
-    guard line.last == " ", let label = label(of: line), let offer = repl.offer(for: label) else { return nil }
+    guard line.last == " ", let label = label(of: line), let offer = repl.offer(for: label) else {
+      return nil
+    }
     let clauses = offer.clauses(for: label, in: repl.session)
     guard !clauses.isEmpty else { return nil }
     return Completions(word: cursor..<cursor, candidates: [Completions.Candidate(clauses)])

@@ -27,6 +27,7 @@ public final class Repl {
   private var sources: SourceMemory
   private var suggester: Suggester
   private var shownOffer: StatementOffer?
+  private let elsewhere: CommandContext.Elsewhere
   private let nextArticle: String?
   private var shownSince: Double
   private var ending: Ending?
@@ -38,6 +39,7 @@ public final class Repl {
   ///   - context: how many statements are shown on either side; nil for as many as there is room for.
   ///   - nextArticle: the article that `done` goes on to.
   ///   - suggestions: what is offered.
+  ///   - elsewhere: finds statements of the analyst's other sessions.
   ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is new here.
   package init(
     session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
@@ -45,6 +47,7 @@ public final class Repl {
     agenda: DisagreementQueue? = nil,
     context: Int? = nil, nextArticle: String? = nil,
     suggestions: SuggestionKinds = .none,
+    elsewhere: @escaping CommandContext.Elsewhere = CommandContext.nowhere,
     otherSources: @escaping @Sendable () -> SourceBook = { SourceBook() }
   ) {
     self.agenda = agenda
@@ -52,6 +55,7 @@ public final class Repl {
     self.nextArticle = nextArticle
     sources = SourceMemory(session.statements, others: otherSources)
     suggester = Suggester(suggestions)
+    self.elsewhere = elsewhere
     self.session = session
     self.lines = lines
     self.keeper = keeper
@@ -197,7 +201,7 @@ extension Repl {
     CommandContext(
       now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
       context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda,
-      sources: sources, suggester: suggester, nextArticle: nextArticle)
+      sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
   private func tenths(_ seconds: Double) -> Double {

@@ -33,7 +33,7 @@ struct ModelOffers {
   private func part(_ field: JudgmentField) -> StatementOffer.Part<String>? {
     open.first { $0.field == field.key }.map {
       StatementOffer.Part(
-        $0.value, probability: $0.probability?.fraction, method: $0.method, reason: "offered by \($0.method)")
+        $0.value, probability: $0.probability?.fraction, method: $0.method, reason: "predicted")
     }
   }
 

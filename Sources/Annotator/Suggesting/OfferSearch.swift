@@ -16,10 +16,11 @@ struct OfferSearch {
     let statement = session.statements[index]
     let place = index - window.lowerBound
     var offer = ModelOffers(statement, in: session).offer(kinds)
-    if kinds.contains(.skips), !statement.judgment.isDecided, label == nil, offer.skip == nil {
-      offer.skip = furniture(at: place, &engine)
-      guard offer.skip == nil else { return offer }
+    if kinds.contains(.skips), !statement.judgment.isDecided, label == nil {
+      offer.skip = offer.skip ?? furniture(at: place, &engine)
+      guard offer.skip == nil else { return offer.skipOnly }
     }
+    offer.skip = nil
     if kinds.contains(.sources), offer.source == nil { addSource(to: &offer, at: place, &engine) }
     if kinds.contains(.labels), label == nil, offer.label == nil { addLabel(to: &offer, at: place, &engine) }
     if kinds.contains(.targets), offer.target == nil {
@@ -46,7 +47,9 @@ extension OfferSearch {
     offer.cue = found.cue.flatMap { cue in
       StatementOffer.canBeTyped(cue) && cue.contains(where: \.isLetter) ? cue : nil
     }
-    guard let label = found.label.map(Label.init), session.codebook.definition(of: label) != nil else { return }
+    guard kinds.contains(.labels), let label = found.label.map(Label.init),
+      session.codebook.definition(of: label) != nil
+    else { return }
     offer.label =
       offer.label
       ?? StatementOffer.Part(
@@ -56,7 +59,7 @@ extension OfferSearch {
   private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
     guard let found = engine?.label(at: place) else { return }
     let label = Label(found.label)
-    if found.label == "none" {
+    if found.label == "none", kinds.contains(.skips) {
       offer.skip = StatementOffer.Part(
         1, probability: found.probability, method: found.method, reason: found.reason)
     } else if session.codebook.definition(of: label) != nil {

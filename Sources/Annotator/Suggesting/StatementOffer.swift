@@ -38,6 +38,13 @@ package struct StatementOffer: Hashable, Sendable {
   /// Offers nothing.
   package init(statement: StatementID) { self.statement = statement }
 
+  /// The offer to skip, and nothing else.
+  var skipOnly: StatementOffer {
+    var only = StatementOffer(statement: statement)
+    only.skip = skip
+    return only
+  }
+
   /// Whether nothing is offered.
   package var isEmpty: Bool { label == nil && source == nil && target == nil && skip == nil }
 }

@@ -38,7 +38,9 @@ package struct Suggester: Sendable {
   /// The statements that a statement may deny or report, the likeliest first; at most three.
   package mutating func targets(at index: Int, in session: Session, label: Label?) -> [Int] {
     prepare(for: index, in: session)
-    return engine?.targets(at: index - window.lowerBound, for: label?.name).map { $0.index + window.lowerBound }
+    return engine?.targets(at: index - window.lowerBound, for: label?.name).map {
+      $0.index + window.lowerBound
+    }
       ?? []
   }
 
@@ -52,7 +54,8 @@ package struct Suggester: Sendable {
   /// Takes in what a change made of the statements.
   package mutating func update(_ edit: Edit, in session: Session) {
     guard engine != nil else { return }
-    let isInPlace = edit.before.count == edit.after.count && edit.properties == nil && edit.after.count <= 40
+    let isInPlace =
+      edit.before.count == edit.after.count && edit.properties == nil && edit.after.count <= 40
       && zip(edit.before, edit.after).allSatisfy { $0.id == $1.id && $0.range == $1.range }
     guard isInPlace else { return engine = nil }
     for statement in edit.after {

@@ -50,7 +50,8 @@ struct Adjudicate: ParsableCommand {
     var sources: [Session] = []
     for place in places { sources.append(try SessionFiles.session(at: place)) }
     let settlement = try Adjudication(
-      sources, for: .gold, sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
+      sources, for: .gold,
+      sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
       annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now())
     guard
       let path = try store.find(articleDigest: settlement.session.article.digest, annotator: annotator)

@@ -9,11 +9,13 @@ struct SkipThemCommand: Command, Hashable {
     let found = suggester.furniture(from: index, in: session)
     guard let last = found.last else {
       throw UserError(
-        "\(index + 1) does not look like page furniture", fix: "'s' skips it, and '5-14 s' a run that you name")
+        "\(index + 1) does not look like page furniture",
+        fix: "'s' skips it, and '5-14 s' a run that you name")
     }
     let command = AddressedCommand(
-      address: .positions([index + 1...last.index + 1]), command: SkipFurniture(found, in: session), isConfirmed: true)
-    guard context.canAsk else { return try skip(found, command, in: session, at: context) }
+      address: .positions([index + 1...last.index + 1]), command: SkipFurniture(found, in: session),
+      isConfirmed: true)
+    guard context.canAsk, found.count > 1 else { return try skip(found, command, in: session, at: context) }
     return CommandOutcome(
       says: { renderer, session in renderer.furniture(found, in: session) }, isLong: true,
       effect: .confirm(command, found.count))

@@ -52,7 +52,8 @@ package struct KeyBindings: Sendable {
     CommandKey(sign: "v", line: "view", name: "view"), CommandKey(sign: "n", line: "next", name: "next"),
     CommandKey(sign: "b", line: "back", name: "back"),
     CommandKey(sign: "N", line: "next undecided", name: "next undecided"),
-    CommandKey(sign: "U", line: "redo", name: "redo"), CommandKey(sign: "?", line: "?", name: "help"),
+    CommandKey(sign: "U", line: "redo", name: "redo"), CommandKey(sign: "y", line: "why", name: "why"),
+    CommandKey(sign: "?", line: "?", name: "help"),
     CommandKey(sign: "q", line: "quit", name: "quit"),
   ]
 
@@ -83,7 +84,9 @@ package struct KeyBindings: Sendable {
 
   /// The capital of a label's key takes what is offered with the label; that of skip, all that look like furniture.
   private func capital(_ sign: Unicode.Scalar) -> Action {
-    if let label = labels.first(where: { $0.key.capital == Character(sign) }) { return .labelWithOffer(label) }
+    if let label = labels.first(where: { $0.key.capital == Character(sign) }) {
+      return .labelWithOffer(label)
+    }
     return sign == "S" ? .line("skip them") : .nothing
   }
 }

@@ -202,7 +202,8 @@ extension KeyMode {
 
 extension KeyMode {
   /// The line that gives a label with what is offered.
-  private func line(_ definition: LabelDefinition, with offer: StatementOffer?, in session: Session) -> String {
+  private func line(_ definition: LabelDefinition, with offer: StatementOffer?, in session: Session) -> String
+  {
     let isHere = offer?.statement == session.cursor && offer?.skip == nil
     let clauses = isHere ? offer?.clauses(for: definition.label, in: session) ?? "" : ""
     return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
