@@ -56,6 +56,12 @@ package struct FurnitureOffer: Hashable, Sendable {
   package let method: String
   /// Why, in one line.
   package let reason: String
+
+  /// Creates an offer.
+  package init(index: Int, probability: Double, method: String, reason: String) {
+    (self.index, self.probability) = (index, probability)
+    (self.method, self.reason) = (method, reason)
+  }
 }
 
 /// A label that is offered, only when labels were asked for.

@@ -7,6 +7,21 @@ extension SuggestionEngine {
     }
   }
 
+  /// The undecided passages from one on that look like page furniture, up to the first that does not. A question is
+  /// offered alone: it belongs to the article. O(passages of the run).
+  package mutating func furnitureRun(from index: Int) -> [FurnitureOffer] {
+    var run: [FurnitureOffer] = []
+    var place = index
+    while passages.indices.contains(place), answers[place] == nil, let offer = furniture(at: place) {
+      let isQuestion = offer.method == FurnitureRule.question.rawValue
+      if isQuestion, !run.isEmpty { return run }
+      run.append(offer)
+      if isQuestion { return run }
+      place += 1
+    }
+    return run
+  }
+
   /// Whether one passage looks like page furniture.
   mutating func furniture(at index: Int) -> FurnitureOffer? {
     analyze(index)

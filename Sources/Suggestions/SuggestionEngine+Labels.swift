@@ -7,6 +7,13 @@ extension SuggestionEngine {
     return offer
   }
 
+  /// The label that a passage's own words speak for, whatever the analyst answered elsewhere. O(passage).
+  package mutating func labelOfWords(at index: Int) -> String? {
+    guard passages.indices.contains(index) else { return nil }
+    analyze(index)
+    return analyses[index].map { LabelFinder($0, passage: passages[index]).decide().rule.label }
+  }
+
   /// The likeliest label, however unlikely.
   package mutating func likeliestLabel(at index: Int) -> LabelOffer? {
     guard passages.indices.contains(index) else { return nil }

@@ -16,7 +16,7 @@ struct Annotate: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Agreement.self,
+      Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Suggest.self, Agreement.self,
       ConsensusCommand.self,
       Adjudicate.self, Merge.self, Report.self,
       Check.self, Segment.self, TextCommand.self,

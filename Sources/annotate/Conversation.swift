@@ -8,6 +8,7 @@ final class Conversation {
   private let editor: LineEditor?
   private let lines: any LineSource
   private let store: SessionStore?
+  private let suggestions: SuggestionKinds
   private var usesKeys = false
   private var failures = 0
   private var lostOutput: UserError?
@@ -25,6 +26,7 @@ final class Conversation {
     self.console = console
     self.options = options
     self.store = store
+    suggestions = try options.suggestions(from: Settings().suggestions)
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
@@ -56,6 +58,11 @@ final class Conversation {
       Repl(
         session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
         agenda: agenda, context: options.context, nextArticle: queue?.next,
+        suggestions: suggestions,
+        elsewhere: { [store, annotator = opened.session.annotator] (name, position) throws(UserError) in
+          guard let store else { return try CommandContext.nowhere(name, position) }
+          return try store.target(in: name, at: position, annotator: annotator)
+        },
         otherSources: { [store, annotator = opened.session.annotator, path = opened.stored.path] in
           store?.sources(of: annotator, except: path) ?? SourceBook()
         })
@@ -182,7 +189,10 @@ extension Conversation {
     guard let editor else { return }
     let table = CommandTable(codebook: repl.session.codebook)
     editor.completions = { [unowned repl] line, cursor in
-      Completer(
+      if let offered = OfferedLine(repl: repl, table: table).completions(for: line, cursor: cursor) {
+        return offered
+      }
+      return Completer(
         table: table, attributions: repl.offeredSources(), statements: repl.session.targetCandidates,
         formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
       ).completions(for: line, cursor: cursor)

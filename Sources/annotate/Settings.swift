@@ -26,6 +26,9 @@ struct Settings {
     set { self["keys"] = newValue ? "on" : "off" }
   }
 
+  /// Which suggestions are wanted, in the words of `--suggest`; nil when nothing is chosen.
+  var suggestions: String? { self["suggest"] }
+
   /// Keeps the choice of key mode for the next time.
   static func remember(usesKeys: Bool) {
     var settings = Settings()

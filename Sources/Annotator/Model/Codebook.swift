@@ -132,7 +132,7 @@ extension Codebook {
     "export", "flag", "flagged", "go", "help", "join", "keys", "last", "list", "ls", "next", "none",
     "progress",
     "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
-    "take", "undecided", "undo", "untagged", "view",
+    "take", "undecided", "undo", "untagged", "view", "why",
   ])
 
   /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used for the

@@ -16,6 +16,8 @@ public struct SessionRatings: Equatable, Sendable {
   public var seconds = 0.0
   /// How many judgments were timed.
   public var timedCount = 0
+  /// What became of what was offered.
+  package var offers = OfferCounts()
   /// What gave the answers.
   public var kind = AnnotatorKind.person
 
@@ -29,6 +31,8 @@ public struct SessionRatings: Equatable, Sendable {
     public let confidence: Confidence?
     /// Whether the annotator decided that there is nothing to tag.
     public let isSkipped: Bool
+    /// Whether something was offered for it and answered.
+    var wasOffered = false
   }
 }
 
@@ -42,6 +46,11 @@ extension SessionRatings {
       RatedStatement(
         range: statement.range, labelIndex: statement.judgment.label.flatMap { labels.firstIndex(of: $0) },
         confidence: statement.judgment.confidence, isSkipped: statement.judgment.isSkipped)
+    }
+    for index in statements.indices {
+      let offered = session.statements[index].judgment.offers
+      statements[index].wasOffered = offered.contains { $0.outcome != .open }
+      offers.add(offered)
     }
     let times = session.statements.compactMap(\.judgment.seconds)
     seconds = times.reduce(0, +)

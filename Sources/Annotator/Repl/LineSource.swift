@@ -18,6 +18,14 @@ public protocol LineSource: AnyObject {
   /// Where the last line came from, such as "answers.txt:12"; nil on a terminal.
   var place: String? { get }
 
+  /// How an offer is taken at the moment.
+  var offerKey: OfferKey { get }
+
   /// Reads one line after showing `prompt`, which may hold colour sequences and must end in a visible space.
   func next(prompt: String) -> Input
+}
+
+extension LineSource {
+  /// Tab on the empty line.
+  public var offerKey: OfferKey { .tab }
 }

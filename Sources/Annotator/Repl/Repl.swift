@@ -25,6 +25,9 @@ public final class Repl {
   private var lastSearch: String?
   private var question: Question?
   private var sources: SourceMemory
+  private var suggester: Suggester
+  private var shownOffer: StatementOffer?
+  private let elsewhere: CommandContext.Elsewhere
   private let nextArticle: String?
   private var shownSince: Double
   private var ending: Ending?
@@ -35,18 +38,24 @@ public final class Repl {
   ///   - agenda: what is to be settled; nil to walk through all statements.
   ///   - context: how many statements are shown on either side; nil for as many as there is room for.
   ///   - nextArticle: the article that `done` goes on to.
+  ///   - suggestions: what is offered.
+  ///   - elsewhere: finds statements of the analyst's other sessions.
   ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is new here.
   package init(
     session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
     clock: ReplClock,
     agenda: DisagreementQueue? = nil,
     context: Int? = nil, nextArticle: String? = nil,
+    suggestions: SuggestionKinds = .none,
+    elsewhere: @escaping CommandContext.Elsewhere = CommandContext.nowhere,
     otherSources: @escaping @Sendable () -> SourceBook = { SourceBook() }
   ) {
     self.agenda = agenda
     self.context = context
     self.nextArticle = nextArticle
     sources = SourceMemory(session.statements, others: otherSources)
+    suggester = Suggester(suggestions)
+    self.elsewhere = elsewhere
     self.session = session
     self.lines = lines
     self.keeper = keeper
@@ -78,7 +87,7 @@ extension Repl {
   package func offeredSources(_ finder: any SourceFinder = CapitalisedNames()) -> [String] {
     sources.load()
     let inStatement = session.current.map { finder.names(in: session.text(of: $0)) } ?? []
-    let likely = session.likelySource
+    let likely = likelySource
     let found = (likely.map { [$0] } ?? []) + inStatement.filter { $0 != likely }
     let taken = Set(found)
     return found + sources.names.filter { !taken.contains($0) }
@@ -86,10 +95,31 @@ extension Repl {
 }
 
 extension Repl {
+  /// What is offered at the current statement when the analyst calls it so; nil for nothing.
+  package func offer(for label: Label? = nil) -> StatementOffer? {
+    guard let index = session.cursorIndex, question == nil else { return nil }
+    let offer = suggester.offer(at: index, in: session, label: label)
+    return offer.isEmpty ? nil : offer
+  }
+
+  private var likelySource: String? {
+    guard let index = session.cursorIndex else { return nil }
+    return suggester.source(at: index, in: session)
+  }
+
+  /// Shows what is offered, where a person can take it.
+  private func showOffer() {
+    shownOffer = lines.isInteractive ? offer() : nil
+    guard let shownOffer else { return }
+    output.write(output.renderer().offer(shownOffer, takenBy: lines.offerKey, in: session) + "\n")
+  }
+}
+
+extension Repl {
   /// What key mode needs to know of this loop.
   package var view: KeyMode.View {
     KeyMode.View(
-      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0,
+      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0, offer: shownOffer,
       offeredSources: { [unowned self] in offeredSources() })
   }
 
@@ -171,7 +201,7 @@ extension Repl {
     CommandContext(
       now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
       context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda,
-      sources: sources, nextArticle: nextArticle)
+      sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
   private func tenths(_ seconds: Double) -> Double {
@@ -182,7 +212,7 @@ extension Repl {
     let judging = (command as? AddressedCommand)?.command ?? command as? any JudgingCommand
     if let name = judging?.typedChanges?.name, sources.here.kind(of: name) == nil { sources.load() }
     let outcome = try command.outcome(in: session, at: moment)
-    if let change = outcome.change { try store(change) }
+    if let change = outcome.change { try store(OfferRecord(shown: shownOffer).noted(in: change)) }
     if let cursor = outcome.cursor { session.move(to: cursor) }
     if let effect = outcome.effect { try perform(effect) }
     say(outcome)
@@ -198,6 +228,7 @@ extension Repl {
     try keeper.append(change, to: session)
     session.commit(prepared)
     sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
+    suggester.update(prepared.edit, in: session)
   }
 
   private func perform(_ effect: CommandOutcome.Effect) throws(UserError) {
@@ -254,6 +285,7 @@ extension Repl {
     let renderer = output.renderer()
     output.write(margin + renderer.statement(in: session, context: context) + "\n")
     if let entry { output.write(renderer.sides(of: entry, in: session) + "\n") }
+    showOffer()
     shownSince = clock.uptime()
   }
 }

@@ -14,6 +14,13 @@ extension String {
     return String(text)
   }
 
+  /// The beginning of the text, so many code points of it, with an ellipsis when there is more.
+  func shortened(to count: Int) -> String {
+    guard let end = unicodeScalars.index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex
+    else { return self }
+    return String(unicodeScalars[..<end]).trimmed + "…"
+  }
+
   /// What follows a prefix, without white space at either end; nil when the text does not begin with it.
   func dropping(prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)).trimmed : nil

@@ -19,6 +19,7 @@ struct FurnitureFinder {
     if isByline(words) { return .byline }
     if isNotice(words) { return .readAlso }
     if isMenu(words) { return .menu }
+    if isQuestion { return .question }
     return isBareHeading(words) ? .heading : nil
   }
 }
@@ -108,6 +109,12 @@ extension FurnitureFinder {
   private var firstPhrase: Range<Int>? {
     guard let first = tokens.firstIndex(where: \.isWord) else { return nil }
     return analysis.phrase(of: lexicon.furniture, at: first)
+  }
+
+  /// A question that nobody is said to ask.
+  private var isQuestion: Bool {
+    end.isQuestion && !passage.isQuoted && !tokens.contains(where: \.isQuoted)
+      && SourceFinder(analysis).candidates().isEmpty
   }
 
   private func isMenu(_ words: [Token]) -> Bool {

@@ -67,7 +67,9 @@ extension ContinuationFinder {
     while place > 0, index - place < 4 * Self.reach, isItem(place) {
       place -= 1
       if PassageEnd(passages[place].text).isColon {
-        return search.ownSource(of: place).map { continued($0, "list", 0.9, listLabel(of: place)) }
+        return search.ownSource(of: place).map {
+          continued($0, "list", 0.9, listLabel(of: $0, from: place, to: index))
+        }
       }
     }
     return nil
@@ -82,8 +84,12 @@ extension ContinuationFinder {
 
   private func label(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.report }
 
-  /// The items of a document are its claims.
-  private func listLabel(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.claim }
+  /// What the analyst called the item before; else the items of a document are its claims, and those of others are
+  /// reported.
+  private func listLabel(of source: SourceOffer, from leadIn: Int, to index: Int) -> String? {
+    let answered = ((leadIn + 1)..<index).reversed().lazy.compactMap { search.answers[$0]?.label }.first
+    return answered ?? (source.role == .document ? StandardLabel.claim : StandardLabel.report)
+  }
 
   private func continued(_ source: SourceOffer, _ kind: String, _ share: Double, _ label: String?)
     -> SourceOffer

@@ -14,9 +14,6 @@ struct Adjudicate: ParsableCommand {
   @OptionGroup var compared: ComparedSessions
   @OptionGroup var conversation: ConversationOptions
 
-  @Flag(help: "Hide the annotators' names, and show the sides in another order at each statement.")
-  var blind = false
-
   @Option(help: ArgumentHelp("What the gold session's annotator is called.", valueName: "name"))
   var gold = "gold"
 
@@ -53,7 +50,8 @@ struct Adjudicate: ParsableCommand {
     var sources: [Session] = []
     for place in places { sources.append(try SessionFiles.session(at: place)) }
     let settlement = try Adjudication(
-      sources, for: .gold, sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: blind),
+      sources, for: .gold,
+      sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
       annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now())
     guard
       let path = try store.find(articleDigest: settlement.session.article.digest, annotator: annotator)

@@ -1,3 +1,4 @@
+import Annotator
 import ArgumentParser
 
 /// How the conversation goes.
@@ -14,6 +15,25 @@ struct ConversationOptions: ParsableArguments {
       "How many statements to show before and after the current one; else what half the screen has room for.",
       valueName: "n"))
   var context: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to suggest besides sources, targets and skips: labels; what not: no-sources, no-targets, no-skips, none.",
+      valueName: "what"),
+    completion: .list(SuggestionKinds.words))
+  var suggest: [String] = []
+
+  @Flag(help: "Suggest nothing.")
+  var blind = false
+
+  /// What is suggested, from what the person has chosen for good.
+  func suggestions(from chosen: String?) throws(UserError) -> SuggestionKinds {
+    guard !blind else { return .none }
+    var kinds = SuggestionKinds.standard
+    if let chosen, let settled = try? SuggestionKinds(words: chosen) { kinds = settled }
+    for words in suggest { kinds = try SuggestionKinds(words: words, from: kinds) }
+    return kinds
+  }
 
   func validate() throws {
     guard context.map({ (0...20).contains($0) }) ?? true else {

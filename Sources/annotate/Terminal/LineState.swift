@@ -27,14 +27,15 @@ extension LineState {
     let texts = offer.candidates.map { Array($0.text.singleLine.unicodeScalars) }
     guard var insertion = texts.commonPrefix else { return self }
     let isOnly = texts.count == 1
+    if isOnly, offer.staysBefore { insertion = [" "] + insertion }
     guard isOnly || insertion.count > word.count else { return self }
     let after = scalars[word.upperBound...]
-    if isOnly, after.first != " ", insertion.last != "/" { insertion.append(" ") }
+    if isOnly, !offer.staysBefore, after.first != " ", insertion.last != "/" { insertion.append(" ") }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars[..<word.lowerBound])
     result.append(contentsOf: insertion)
     result.append(contentsOf: after)
-    return LineState(text: String(result), cursor: word.lowerBound + insertion.count)
+    return LineState(text: String(result), cursor: word.lowerBound + (offer.staysBefore ? 0 : insertion.count))
   }
 }
 

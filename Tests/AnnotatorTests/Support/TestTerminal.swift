@@ -11,7 +11,7 @@ final class TestTerminal {
   @discardableResult
   func run(
     _ lines: [String], in session: Session, width: Int = 80, isInteractive: Bool = true, ink: Ink = .plain,
-    agenda: DisagreementQueue? = nil
+    agenda: DisagreementQueue? = nil, suggestions: SuggestionKinds = .none
   ) -> TestTerminal {
     let source = ScriptedLines(lines, isInteractive: isInteractive) { self.screen += $0 }
     let write = { (text: String) in self.screen += text }
@@ -21,7 +21,8 @@ final class TestTerminal {
       page: { while let chunk = $0() { write(chunk) } })
     let clock = ReplClock(now: { Timestamp(seconds: 1_795_424_460) }, uptime: { 0 })
     let repl = Repl(
-      session: session, lines: source, keeper: keeper, output: output, clock: clock, agenda: agenda)
+      session: session, lines: source, keeper: keeper, output: output, clock: clock, agenda: agenda,
+      suggestions: suggestions)
     ending = repl.run()
     failures = repl.failures
     self.session = repl.session

@@ -46,7 +46,8 @@ struct Transcript: CustomTestStringConvertible {
     let isInteractive = settings["mode"] != "pipe"
     terminal.run(
       typed, in: try Sample.session(), width: settings["width"].flatMap(Int.init) ?? 80,
-      isInteractive: isInteractive, agenda: settings["sides"].map { _ in Sample.agenda })
+      isInteractive: isInteractive, agenda: settings["sides"].map { _ in Sample.agenda },
+      suggestions: try settings["suggest"].map { try SuggestionKinds(words: $0) } ?? .none)
     return terminal.screen
   }
 

@@ -32,6 +32,7 @@ extension Comparison {
       bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
       pieces: parts.reduce(0) { $0 + $1.article.pieceCount })
     options.articles = parts.map(\.items)
+    options.offers = OfferFigures(self)
     return AgreementReport(ratings, options)
   }
 

@@ -12,6 +12,10 @@ struct RatedSession: Sendable {
   let undecided: Int
   /// Statements that were skipped where that counts as no rating.
   let uncountedSkips: Int
+  /// What became of what was offered.
+  let offers: OfferCounts
+  /// The positions of the marks at which something was offered.
+  let offeredMarks: Set<Int>
   /// The time all timed judgments took together, in seconds, and how many these are.
   let time: (seconds: Double, judgments: Int)
 
@@ -47,14 +51,18 @@ extension RatedSession {
     let skips = ratings.statements.count { $0.labelIndex == nil && $0.isSkipped }
     let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
     var marks: [Mark] = []
+    var offeredMarks: Set<Int> = []
     marks.reserveCapacity(ratings.statements.count)
     for statement in ratings.statements {
       guard let label = statement.labelIndex.map({ codes[$0] }) ?? (statement.isSkipped ? skip : nil) else {
         continue
       }
+      if statement.wasOffered { offeredMarks.insert(marks.count) }
       marks.append(Mark(statement.range, label: label, confidence: statement.confidence?.fraction))
     }
     self.marks = marks
+    offers = ratings.offers
+    self.offeredMarks = offeredMarks
     uncountedSkips = countsSkips ? 0 : skips
     undecided = ratings.statements.count - marks.count - uncountedSkips
     time = (ratings.seconds, ratings.timedCount)

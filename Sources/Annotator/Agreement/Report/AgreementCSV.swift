@@ -12,6 +12,7 @@ public enum AgreementCSV {
     for row in report.annotators { table.add(row, labels: report.labels.map(\.label)) }
     table.add(report.confidence)
     if let units = report.units { table.add(units) }
+    if let offers = report.offers { table.add(offers) }
     return table.text
   }
 }
@@ -145,5 +146,23 @@ extension Table {
   mutating func add(_ units: UnitizingAlpha) {
     line("ranges", "alpha_u", units.alpha)
     for figures in units.labels { line("ranges", label: figures.label, "alpha_u", figures.alpha) }
+  }
+}
+
+extension Table {
+  /// The figures in section `offers`.
+  mutating func add(_ offers: OfferFigures) {
+    for row in offers.counts.rows {
+      for (measure, count) in [
+        ("answered", row.answered), ("taken", row.taken), ("changed", row.changed), ("refused", row.refused),
+      ] {
+        line("offers", first: row.field, measure, .value(Double(count)))
+      }
+    }
+    for (name, share) in [("with", offers.offered), ("without", offers.unoffered)] {
+      line("offers", first: name, "items", .value(Double(share.items)))
+      line("offers", first: name, "percent_agreement", share.percent, share.interval)
+      line("offers", first: name, "krippendorff_alpha", share.alpha)
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct AgreementReport: Equatable, Sendable {
   public let confidence: Confidences
   /// Agreement on the ranges; nil where all annotators have the same ones.
   public let units: UnitizingAlpha?
+  /// What became of what was offered; nil when nothing was.
+  package let offers: OfferFigures?
 
   /// What was compared.
   public struct Counts: Equatable, Sendable {

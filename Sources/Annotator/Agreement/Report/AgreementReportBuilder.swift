@@ -15,6 +15,8 @@ extension AgreementReport {
     public var pieces: Int
     /// The items of each article; empty when that is not known.
     public var articles: [Range<Int>]
+    /// What became of what was offered.
+    package var offers: OfferFigures?
 
     /// Creates options.
     public init(
@@ -55,6 +57,7 @@ extension AgreementReport {
     }
     confidence = Confidences(ratings, figures)
     units = options.units
+    offers = options.offers
   }
 
   private static func ownExclusions(_ ratings: Ratings, _ tallies: LabelTallies) -> [Exclusion] {

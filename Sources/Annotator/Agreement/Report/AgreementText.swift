@@ -1,7 +1,7 @@
 /// An agreement report as plain text for a terminal.
 public struct AgreementText: Sendable {
-  private let report: AgreementReport
-  private let width: Int
+  let report: AgreementReport
+  let width: Int
 
   /// Prepares a report for a terminal of so many columns.
   public init(_ report: AgreementReport, width: Int = 80) {
@@ -13,8 +13,11 @@ public struct AgreementText: Sendable {
   public var lines: [String] {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
-    return [verdict.sentences + counts, percent, coefficients, labels, pairs, annotators, calibration, units]
-      .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
+    return [
+      verdict.sentences + counts, percent, coefficients, labels, pairs, annotators, calibration, units,
+      offers,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
   }
 
   /// A line, broken between words where it is too long.
@@ -197,7 +200,7 @@ extension Interval? {
   /// The bounds with two decimals, or a dash.
   fileprivate var cell: String { map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–" }
   /// The bounds in whole percent, or a dash.
-  fileprivate var percentCell: String {
+  var percentCell: String {
     map { "\(($0.low * 100).decimals(0)) to \(($0.high * 100).decimals(0))%" } ?? "–"
   }
 }

@@ -18,10 +18,13 @@ package struct Completions: Equatable, Sendable {
   package let word: Range<Int>
   /// The candidates in the order to show them.
   package let candidates: [Candidate]
+  /// Whether the cursor stays before a single candidate, for a word that goes before it.
+  package let staysBefore: Bool
 
   /// Creates an offer for the word at a range of code points.
-  package init(word: Range<Int>, candidates: [Candidate]) {
+  package init(word: Range<Int>, candidates: [Candidate], staysBefore: Bool = false) {
     self.word = word
     self.candidates = candidates
+    self.staysBefore = staysBefore
   }
 }

@@ -18,6 +18,8 @@ package struct JudgmentChanges: Hashable, Sendable {
     case before
     /// Something outside the article.
     case text(String)
+    /// The statement at a position of another article's session, which is named.
+    case elsewhere(String, Int)
   }
 
   /// The fields that are set, each with its new value, null to take the old one away: `by NAME` sets the attribution.

@@ -93,6 +93,15 @@ extension TagGrammar {
   private static func isTarget(_ token: TypedWord?) -> Bool {
     guard let token else { return true }
     return token.isQuoted || ["-", "^"].contains(token.text) || Int(token.text) != nil
+      || elsewhere(token.text) != nil
+  }
+
+  /// `harbour-plan#3`: a statement of another article's session.
+  private static func elsewhere(_ word: String) -> JudgmentChanges.TypedTarget? {
+    guard let sign = word.lastIndex(of: "#"), sign > word.startIndex,
+      let position = Int(word[word.index(after: sign)...]), position >= 1
+    else { return nil }
+    return .elsewhere(String(word[..<sign]), position)
   }
 
   private static func phrase(
@@ -121,6 +130,7 @@ extension TagGrammar {
     if token.isQuoted, !token.text.isEmpty { return .set(.text(token.text)) }
     if token.text == "-" { return .remove }
     if token.text == "^" { return .set(.before) }
+    if let elsewhere = elsewhere(token.text) { return .set(elsewhere) }
     guard let position = Int(token.text), position >= 1 else {
       throw UserError("'\(token.text)' is not the number of a statement", fix: clause.fix)
     }

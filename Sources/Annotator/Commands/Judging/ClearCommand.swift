@@ -12,6 +12,8 @@ struct ClearCommand: JudgingCommand, Hashable {
     guard !statement.judgment.isEmpty else {
       throw UserError("\(session.position(of: statement)) is untagged; there is nothing to clear")
     }
-    return Judgment()
+    var cleared = Judgment()
+    cleared.offers = statement.judgment.offers.filter { $0.outcome == .open }
+    return cleared
   }
 }

@@ -48,6 +48,12 @@ extension JudgmentChanges {
     case .keep: break
     case .remove: judgment.target = nil
     case .set(.text(let words)): judgment.target = .text(words)
+    case .set(.elsewhere(let name, let position)):
+      let target = try context.elsewhere(name, position)
+      guard target.session != session.id else {
+        throw UserError("'\(name)' is this session", fix: "give the number alone: of \(position)")
+      }
+      judgment.target = .article(target)
     case .set(let typed):
       let target = try session.statement(at: typed.position(before: statement, in: session))
       guard target.id != statement.id else {
@@ -82,7 +88,7 @@ extension JudgmentChanges.TypedTarget {
   fileprivate func position(before statement: Statement, in session: Session) -> Int {
     switch self {
     case .position(let position): position
-    case .before, .text: session.position(of: statement) - 1
+    case .before, .text, .elsewhere: session.position(of: statement) - 1
     }
   }
 }

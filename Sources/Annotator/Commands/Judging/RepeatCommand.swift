@@ -29,6 +29,7 @@ private struct RepeatedAnswer: JudgingCommand {
       FoldedText(session.text(of: statement)).contains(FoldedText($0)) ? $0 : nil
     }
     judgment.suggested = nil
+    judgment.offers = statement.judgment.offers
     judgment.judged = context.now
     judgment.seconds = context.seconds
     if let id = judgment.targetID, id == statement.id || session.index(of: id) == nil {

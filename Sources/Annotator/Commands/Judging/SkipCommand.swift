@@ -6,11 +6,14 @@ package struct SkipCommand: JudgingCommand, Hashable {
   package let kind = Edit.Kind.skip
 
   static let row = CommandRow(
-    "skip", aliases: ["s"], arguments: "[note TEXT]",
+    "skip", aliases: ["s"], arguments: "[them] [note TEXT]",
     summary: "Decide that it is no statement to tag, and go on.",
-    details: "A date line, a byline, a heading, a question. Skipped is not the same as untagged.",
-    examples: ["skip", "skip note caption"], group: .judging, completes: [.note],
+    details:
+      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. 'skip them' skips this statement "
+      + "and those after it that look like page furniture: it lists them first, and one 'undo' takes it back.",
+    examples: ["skip", "skip note caption", "skip them"], group: .judging, completes: [.note],
     parse: { (arguments) throws(UserError) in
+      if arguments.take(word: "them") { return SkipThemCommand() }
       guard arguments.take(word: "note") else { return SkipCommand() }
       return SkipCommand(note: try TagGrammar.note(&arguments))
     })

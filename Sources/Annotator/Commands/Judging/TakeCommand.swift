@@ -37,6 +37,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
     judgment.note = reason ?? statement.judgment.note
     judgment.isFlagged = statement.judgment.isFlagged
     judgment.suggested = side.judgment.label
+    judgment.offers = statement.judgment.offers
     judgment.judged = context.now
     judgment.seconds = context.seconds
     if let id = judgment.targetID, session.index(of: id) == nil || id == statement.id {

@@ -16,6 +16,19 @@ package struct CommandContext: Sendable {
   /// The sources that were named so far.
   package let sources: SourceMemory
 
+  /// Finds what to offer.
+  package let suggester: Suggester
+
+  /// Finds the statement at a position of another article's session, by the session's name.
+  package typealias Elsewhere = @Sendable (String, Int) throws(UserError) -> ArticleTarget
+  /// Finds statements of other sessions.
+  package let elsewhere: Elsewhere
+
+  /// Knows no other session.
+  package static let nowhere: Elsewhere = { (name, _) throws(UserError) in
+    throw UserError("there is no session '\(name)'", fix: "'annotate list' shows the sessions")
+  }
+
   /// The article after this one; nil when there is none.
   package let nextArticle: String?
 
@@ -24,6 +37,7 @@ package struct CommandContext: Sendable {
     now: Timestamp, seconds: Double? = nil, context: Int? = nil, lastSearch: String? = nil,
     canAsk: Bool = false,
     agenda: DisagreementQueue? = nil, sources: SourceMemory = SourceMemory(),
+    suggester: Suggester = Suggester(), elsewhere: @escaping Elsewhere = CommandContext.nowhere,
     nextArticle: String? = nil
   ) {
     self.now = now
@@ -33,6 +47,8 @@ package struct CommandContext: Sendable {
     self.canAsk = canAsk
     self.agenda = agenda
     self.sources = sources
+    self.suggester = suggester
+    self.elsewhere = elsewhere
     self.nextArticle = nextArticle
   }
 }

@@ -43,6 +43,7 @@ package struct CommandTable: Sendable {
       ListCommand.row,
       ProgressCommand.row,
       SourcesCommand.row,
+      WhyCommand.row,
       KeysCommand.row,
       HelpCommand.row,
       SaveCommand.row,

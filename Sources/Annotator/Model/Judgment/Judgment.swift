@@ -47,8 +47,13 @@ public struct Judgment: Hashable, Sendable {
 
   /// Whether the annotator has decided: tagged it or skipped it.
   public var isDecided: Bool { label != nil || isSkipped }
-  /// Whether nothing has been said at all.
-  public var isEmpty: Bool { self == Judgment() }
+  /// Whether nothing has been said at all; what others offer and nobody has answered is nothing said.
+  public var isEmpty: Bool {
+    guard !offers.isEmpty else { return self == Judgment() }
+    var said = self
+    said.offers.removeAll { $0.outcome == .open }
+    return said == Judgment()
+  }
 }
 
 // The fields. Each is described here alone; see `JudgmentField`.
@@ -157,11 +162,11 @@ extension JudgmentField {
     meaning: "the id of the statement that is denied or reported", rule: "the id of a statement, from 1",
     schema: #""type": ["integer", "null"], "minimum": 1"#, joining: .first,
     clause: Clause(
-      word: "of", arguments: "N|^|\"WORDS\"", summary: "Say which statement it denies or reports.",
+      word: "of", arguments: "N|^|NAME#N|\"WORDS\"", summary: "Say which statement it denies or reports.",
       details:
-        "N is the number of a statement, ^ the statement before; words in quotation marks name something outside "
-        + "the article.",
-      examples: ["of 2", "of ^", "of \"the 2019 interview\"", "of -"], extent: .target,
+        "N is the number of a statement, ^ the statement before, harbour-plan#3 the third statement of another session; "
+        + "words in quotation marks name something outside the article.",
+      examples: ["of 2", "of ^", "of harbour-plan#3", "of \"the 2019 interview\"", "of -"], extent: .target,
       completion: .statements,
       need: "a statement", fix: "give its number, e.g. of 2, or words in quotation marks"),
     show: { judgment, name in judgment.targetID.map { "of \(name($0))" } },
@@ -190,7 +195,7 @@ extension JudgmentField {
     since: 2, joining: .first,
     show: { judgment, _ in
       if case .article(let target) = judgment.target {
-        "of \"\(target.text)\" in another article"
+        "of \"\(target.text.shortened(to: 60))\" in another article"
       } else {
         nil
       }

@@ -1,13 +1,13 @@
 /// Something that was offered to the analyst for a statement, and what became of it.
 public struct Offer: Hashable, Sendable {
-  /// What an analyst does with an offer.
+  /// What an analyst does with an offer; an open one has not been shown, or not been answered yet.
   public enum Use: String, CaseIterable, Hashable, Sendable {
-    case taken, changed, refused
+    case open, taken, changed, refused
   }
 
-  /// The field it was for: "label", "attribution", "target", "skipped".
+  /// The key of the field it is for: "label", "attribution", "target", "skipped".
   public let field: String
-  /// The value: a label, a name, the number of a statement.
+  /// The value: a label, a name, the id of a statement, "true".
   public let value: String
   /// What found it, such as "source-verb".
   public let method: String

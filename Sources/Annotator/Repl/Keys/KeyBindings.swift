@@ -14,6 +14,10 @@ package struct KeyBindings: Sendable {
   enum Action: Hashable, Sendable {
     /// Tags with the default confidence.
     case label(LabelDefinition)
+    /// Tags with the default confidence and what is offered.
+    case labelWithOffer(LabelDefinition)
+    /// Takes what is offered.
+    case offer
     /// A digit, whose meaning depends on what is open.
     case digit(Int)
     /// Carries out a line.
@@ -48,7 +52,8 @@ package struct KeyBindings: Sendable {
     CommandKey(sign: "v", line: "view", name: "view"), CommandKey(sign: "n", line: "next", name: "next"),
     CommandKey(sign: "b", line: "back", name: "back"),
     CommandKey(sign: "N", line: "next undecided", name: "next undecided"),
-    CommandKey(sign: "U", line: "redo", name: "redo"), CommandKey(sign: "?", line: "?", name: "help"),
+    CommandKey(sign: "U", line: "redo", name: "redo"), CommandKey(sign: "y", line: "why", name: "why"),
+    CommandKey(sign: "?", line: "?", name: "help"),
     CommandKey(sign: "q", line: "quit", name: "quit"),
   ]
 
@@ -68,11 +73,20 @@ package struct KeyBindings: Sendable {
     if let label = labels.first(where: { $0.key == Character(sign) }) { return .label(label) }
     if ("0"..."9").contains(sign) { return .digit(Int(sign.value - 0x30)) }
     if sign == ":" { return .openLine }
-    guard let key = commands.first(where: { $0.sign == sign }) else { return .nothing }
+    if sign == " " { return .offer }
+    guard let key = commands.first(where: { $0.sign == sign }) else { return capital(sign) }
     switch key.line {
     case "by": return .sources
     case "of": return .targets
     default: return .line(key.line)
     }
+  }
+
+  /// The capital of a label's key takes what is offered with the label; that of skip, all that look like furniture.
+  private func capital(_ sign: Unicode.Scalar) -> Action {
+    if let label = labels.first(where: { $0.key.capital == Character(sign) }) {
+      return .labelWithOffer(label)
+    }
+    return sign == "S" ? .line("skip them") : .nothing
   }
 }

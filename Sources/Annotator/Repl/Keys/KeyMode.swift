@@ -10,6 +10,8 @@ package final class KeyMode: LineSource {
     let isAsking: Bool
     /// How many sides may be taken here.
     let sides: Int
+    /// What is offered on the screen; nil for nothing.
+    let offer: StatementOffer?
     /// The names to offer as sources, the likeliest first.
     let offeredSources: () -> [String]
   }
@@ -57,6 +59,9 @@ package final class KeyMode: LineSource {
 
   /// Where the last line came from.
   package var place: String? { lines.place }
+
+  /// How an offer is taken: by a key of its own while key mode is on.
+  package var offerKey: OfferKey { isOn ? .capitals : lines.offerKey }
 
   /// A line that was typed, or the line that a key stands for.
   package func next(prompt: String) -> Input {
@@ -145,6 +150,10 @@ extension KeyMode {
       labelled = view.sides == 0 ? view.session.history.lastSequence : nil
       return .line(String(definition.key))
     case .line(let line): return .line(line)
+    case .labelWithOffer(let definition):
+      labelled = view.sides == 0 ? view.session.history.lastSequence : nil
+      return .line(line(definition, with: view.offer, in: view.session))
+    case .offer: return take(view)
     case .sources: return offer(sources(view), view)
     case .targets: return offer(targets(view.session), view)
     case .openLine: return openLine(view)
@@ -192,6 +201,23 @@ extension KeyMode {
 }
 
 extension KeyMode {
+  /// The line that gives a label with what is offered.
+  private func line(_ definition: LabelDefinition, with offer: StatementOffer?, in session: Session) -> String
+  {
+    let isHere = offer?.statement == session.cursor && offer?.skip == nil
+    let clauses = isHere ? offer?.clauses(for: definition.label, in: session) ?? "" : ""
+    return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
+  }
+
+  /// Takes what is offered, whatever it is; without a label of its own the statement waits for one.
+  private func take(_ view: View) -> Input? {
+    guard let offer = view.offer, offer.statement == view.session.cursor else {
+      say("Nothing is offered here.")
+      return nil
+    }
+    return .line(offer.line(in: view.session) ?? offer.clauses(in: view.session))
+  }
+
   /// Opens a numbered list; its lines are what the numbers stand for.
   private func offer(_ items: [(shown: String, line: String)], _ view: View) -> Input? {
     guard !items.isEmpty else {

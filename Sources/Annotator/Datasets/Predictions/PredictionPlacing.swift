@@ -1,0 +1,165 @@
+/// Puts predictions to the statements of one session as open offers.
+package struct PredictionPlacing {
+  private let session: Session
+  private let labels: [String: Label]
+  private let model: String?
+  private var quotes: QuotePlaces
+  private var tables: [OffsetUnit: OffsetTable] = [:]
+  private var named: [String: StatementID] = [:]
+  private var offers: [StatementID: [Offer]] = [:]
+  /// What could not be placed, each with its place in the file.
+  package private(set) var problems: [UserError] = []
+  /// How many predictions are about statements that are decided already.
+  package private(set) var decided = 0
+
+  /// Creates a placing.
+  ///
+  /// - Parameters:
+  ///   - labels: what the file's labels become, where that is another name.
+  ///   - model: what the program is called, for predictions that do not say it.
+  package init(_ session: Session, labels: [String: Label], model: String?) {
+    self.session = session
+    self.labels = labels
+    self.model = model
+    quotes = QuotePlaces(session.article.text)
+  }
+
+  /// Places predictions that are about the session. Linear in the text for each quotation.
+  package mutating func place(_ predictions: [Prediction]) {
+    var places: [(prediction: Prediction, index: Int)] = []
+    for prediction in predictions {
+      do throws(UserError) {
+        let index = try index(of: prediction)
+        places.append((prediction, index))
+        if let name = prediction.name { named[prediction.place + " " + name] = session.statements[index].id }
+      } catch {
+        problems.append(error.located(at: prediction.place))
+      }
+    }
+    for (prediction, index) in places { add(prediction, to: session.statements[index]) }
+  }
+
+  /// The change that leaves the offers with the statements; nil when there are none.
+  package func edit() -> Edit? {
+    let before = session.statements.filter { offers[$0.id] != nil }
+    let after = before.map { statement in
+      var changed = statement
+      let new = offers[statement.id] ?? []
+      let kept = statement.judgment.offers.filter { old in
+        old.outcome != .open || !new.contains { $0.field == old.field && $0.method == old.method }
+      }
+      changed.judgment.offers = new + kept
+      return changed
+    }
+    let changes = zip(before, after).filter { $0 != $1 }
+    return changes.isEmpty ? nil : Edit(.detail, before: changes.map(\.0), after: changes.map(\.1))
+  }
+}
+
+extension PredictionPlacing {
+  /// The statement that a prediction is about.
+  private mutating func index(of prediction: Prediction) throws(UserError) -> Int {
+    if let number = prediction.statement, prediction.range == nil {
+      guard StatementID.numbers.contains(number), let index = session.index(of: StatementID(number)) else {
+        throw UserError("the session has no statement \(number)")
+      }
+      return index
+    }
+    if let range = prediction.range {
+      let table = tables[prediction.unit] ?? OffsetTable(session.article.text, in: prediction.unit)
+      tables[prediction.unit] = table
+      guard let place = table.range(range) else {
+        throw UserError("\(range.lowerBound) to \(range.upperBound) is not a stretch of the text")
+      }
+      return try index(over: place)
+    }
+    return try index(over: try place(of: prediction.quote ?? ""))
+  }
+
+  private mutating func place(of quote: String) throws(UserError) -> Range<Int> {
+    let places = quotes.places(of: quote)
+    guard let first = places.first else {
+      throw UserError(
+        "the text does not hold \"\(quote.prefix(60))\"", fix: "quote the article word for word")
+    }
+    guard places.count == 1 else {
+      throw UserError(
+        "\"\(quote.prefix(60))\" stands \(places.count) times in the text",
+        fix: "quote more of it, or give 'start' and 'end'")
+    }
+    return first
+  }
+
+  /// The statement that holds most of a stretch, and at least half of it.
+  private func index(over range: Range<Int>) throws(UserError) -> Int {
+    var best: (index: Int, common: Int)?
+    var index = max(0, session.firstIndex(startingAtOrAfter: range.lowerBound) - 1)
+    while index < session.statements.count, session.statements[index].range.lowerBound < range.upperBound {
+      let common = session.statements[index].range.clamped(to: range).count
+      if common > best?.common ?? 0 { best = (index, common) }
+      index += 1
+    }
+    guard let best, 2 * best.common >= range.count else {
+      throw UserError(
+        "the stretch lies in no single statement", fix: "split or join in the session, or quote less")
+    }
+    return best.index
+  }
+
+  private mutating func add(_ prediction: Prediction, to statement: Statement) {
+    guard !statement.judgment.isDecided else { return decided += 1 }
+    var fields = prediction.fields
+    do throws(UserError) {
+      if let word = fields[JudgmentField.label.key] {
+        fields[JudgmentField.label.key] = try label(word)
+        if fields[JudgmentField.label.key] == nil { fields[JudgmentField.skip.key] = "true" }
+      }
+      if let target = try target(of: prediction, from: statement) { fields[JudgmentField.link.key] = target }
+    } catch {
+      return problems.append(error.located(at: prediction.place))
+    }
+    let method = "model:" + (prediction.model ?? model ?? "unnamed")
+    for field in JudgmentField.all {
+      guard let value = fields[field.key] else { continue }
+      let offer = Offer(
+        field: field.key, value: value, method: method,
+        probability: prediction.score.flatMap { Confidence($0) },
+        outcome: .open)
+      guard value.unicodeScalars.count <= TextLimit.codePoints, method.unicodeScalars.count <= FileLimit.name
+      else { return problems.append(UserError("the \(field.name) is too long", at: prediction.place)) }
+      offers[statement.id, default: []].removeAll { $0.field == offer.field && $0.method == offer.method }
+      offers[statement.id, default: []].append(offer)
+    }
+  }
+
+  /// The codebook's name of a label; nil for one that says that there is nothing to label.
+  private func label(_ word: String) throws(UserError) -> String? {
+    let label = labels[word] ?? Label(word.lowercased())
+    if session.codebook.definition(of: label) != nil { return label.name }
+    if ["none", "skip", "o", "not-a-statement"].contains(word.lowercased()) { return nil }
+    throw UserError(
+      "'\(word)' is no label of the codebook", nearest: word, of: session.codebook.labels.map(\.label.name),
+      fix:
+        "say what it becomes, as in --map \(ShellWord(word).text)=\(session.codebook.labels.first?.label.name ?? "claim")"
+    )
+  }
+
+  private mutating func target(of prediction: Prediction, from statement: Statement) throws(UserError)
+    -> String?
+  {
+    var target: StatementID?
+    if let name = prediction.targetName { target = named[prediction.place + " " + name] }
+    if let quote = prediction.targetQuote {
+      target = session.statements[try index(over: try place(of: quote))].id
+    }
+    if let number = prediction.fields[JudgmentField.link.key] {
+      target = Int(number).flatMap { StatementID.numbers.contains($0) ? StatementID($0) : nil }
+      guard target.map({ session.index(of: $0) != nil }) == true else {
+        throw UserError("the session has no statement \(number) to be a target")
+      }
+    }
+    guard let target else { return nil }
+    guard target != statement.id else { throw UserError("a statement cannot be its own target") }
+    return String(target.number)
+  }
+}

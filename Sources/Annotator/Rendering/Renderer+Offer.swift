@@ -1,0 +1,81 @@
+/// How the analyst takes an offer, which the line that shows it says.
+public enum OfferKey: Hashable, Sendable {
+  /// Tab on the empty line.
+  case tab
+  /// The capital of a label's key, the space bar where labels have none.
+  case capitals
+}
+
+extension Renderer {
+  /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab takes it".
+  package func offer(_ offer: StatementOffer, takenBy key: OfferKey, in session: Session) -> String {
+    let question =
+      offer.skip.map { skipping($0) } ?? words(of: offer, in: session).joined(separator: ", ") + "?"
+    let way = way(of: offer, key, in: session)
+    let room = max(1, min(width, 100) - 1)
+    let whole = "\(question) \(way)"
+    guard whole.columns > room else { return ink.paint(whole, .faint) }
+    return ink.paint(question.clipped(to: max(12, room - way.columns - 1)) + " \(way)", .faint)
+  }
+
+  /// Why it is offered, a line for each part.
+  package func reasons(for offer: StatementOffer, in session: Session) -> String {
+    var lines: [String] = []
+    if let skip = offer.skip { lines.append(line(skip.value > 1 ? "skip them" : "skip", skip)) }
+    if let label = offer.label { lines.append(line(label.value.name, label)) }
+    if let source = offer.source {
+      let cue = offer.cue.map { ["cue \"\($0)\""] } ?? []
+      lines.append(line((sourceWords(of: offer) + cue).joined(separator: ", "), source))
+    }
+    if let target = offer.target, let index = session.index(of: target.value) {
+      lines.append(line("of \(index + 1)", target))
+    }
+    return lines.map { TextWrapping(width: textWidth, hangingIndent: 2).wrapped($0) }.joined(separator: "\n")
+  }
+}
+
+extension Renderer {
+  private func words(of offer: StatementOffer, in session: Session) -> [String] {
+    let label = offer.label.map { [$0.value.name.visibleOnOneLine] } ?? []
+    let target = offer.target.flatMap { session.index(of: $0.value) }.map { ["of \($0 + 1)"] } ?? []
+    return label + sourceWords(of: offer) + target
+  }
+
+  private func sourceWords(of offer: StatementOffer) -> [String] {
+    guard let source = offer.source else { return [] }
+    return ["by \(source.value.visibleOnOneLine)"] + (offer.kind.map { ["via \($0.rawValue)"] } ?? [])
+      + (offer.cited.map { ["citing \($0.visibleOnOneLine)"] } ?? [])
+  }
+
+  private func skipping(_ skip: StatementOffer.Part<Int>) -> String {
+    skip.value > 1
+      ? "\(skip.value) statements look like page furniture: skip them?"
+      : "skip? It is \(skip.reason.visibleOnOneLine)."
+  }
+
+  private func way(of offer: StatementOffer, _ key: OfferKey, in session: Session) -> String {
+    switch (key, offer.skip) {
+    case (.tab, _): return "Tab takes it"
+    case (.capitals, let skip?): return skip.value > 1 ? "S lists them" : "Space skips it"
+    case (.capitals, nil):
+      let capitals = session.codebook.labels.compactMap { $0.key.capital.map(String.init) }
+      guard !capitals.isEmpty, offer.label == nil else { return "Space takes it" }
+      return "\(capitals.joined(separator: " ")) take\(capitals.count == 1 ? "s" : "") it with the label"
+    }
+  }
+
+  private func line<Value>(_ what: String, _ part: StatementOffer.Part<Value>) -> String {
+    let share = part.probability.flatMap { Confidence(($0 * 100).rounded() / 100) }
+    let percent = share.map { "\($0.percentText)%, " } ?? ""
+    return "\(what): \(percent)\(part.reason) (\(part.method))".visibleOnOneLine
+  }
+}
+
+extension Character {
+  /// The capital letter of a key; nil when it has none of its own.
+  var capital: Character? {
+    let upper = uppercased()
+    guard upper.count == 1, upper != String(self) else { return nil }
+    return upper.first
+  }
+}

@@ -1,0 +1,50 @@
+/// What Tab makes of an offer: on the empty line the whole of it, after a label what goes with that label.
+package struct OfferedLine {
+  private let repl: Repl
+  private let table: CommandTable
+
+  /// Creates it for the statement that a loop is at.
+  package init(repl: Repl, table: CommandTable) {
+    self.repl = repl
+    self.table = table
+  }
+
+  /// The single candidate that takes the offer; nil where it cannot be taken.
+  ///
+  ///     OfferedLine(repl: repl, table: table).completions(for: "r ", cursor: 2)?.candidates
+  ///     // [by The Telegraph via media]
+  package func completions(for line: String, cursor: Int) -> Completions? {
+    guard cursor == line.unicodeScalars.count else { return nil }
+    return line.isEmpty ? whole() : clauses(after: line, cursor: cursor)
+  }
+}
+
+extension OfferedLine {
+  /// The offered line; without a label, its clauses, with the cursor before them for the label.
+  private func whole() -> Completions? {
+    guard let offer = repl.offer() else { return nil }
+    if let line = offer.line(in: repl.session) {
+      return Completions(word: 0..<0, candidates: [Completions.Candidate(line)])
+    }
+    let clauses = offer.clauses(in: repl.session)
+    guard !clauses.isEmpty else { return nil }
+    return Completions(word: 0..<0, candidates: [Completions.Candidate(clauses)], staysBefore: true)
+  }
+
+  private func clauses(after line: String, cursor: Int) -> Completions? {
+    guard line.last == " ", let label = label(of: line), let offer = repl.offer(for: label) else {
+      return nil
+    }
+    let clauses = offer.clauses(for: label, in: repl.session)
+    guard !clauses.isEmpty else { return nil }
+    return Completions(word: cursor..<cursor, candidates: [Completions.Candidate(clauses)])
+  }
+
+  /// The label of a line that holds nothing else but a confidence.
+  private func label(of line: String) -> Label? {
+    guard let tag = try? CommandParser(table: table).parse(line) as? TagCommand,
+      tag.changes == JudgmentChanges()
+    else { return nil }
+    return tag.label
+  }
+}

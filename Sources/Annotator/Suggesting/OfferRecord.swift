@@ -1,0 +1,86 @@
+/// Keeps with a judgment what was offered for it and what became of that.
+///
+/// What the analyst wrote is compared with what was offered: the same is taken, something else is changed, nothing is
+/// refused. It makes no difference by which key it was written.
+package struct OfferRecord: Sendable {
+  private let shown: StatementOffer?
+
+  /// Creates a record of what is on the screen; nil when nothing is.
+  package init(shown: StatementOffer?) { self.shown = shown }
+
+  /// A change with the offers noted in the judgments that it leaves.
+  package func noted(in change: Change) -> Change {
+    guard case .edit(let edit) = change.action, edit.kind.isAboutJudgments else { return change }
+    let after = edit.after.map(noted)
+    guard after != edit.after else { return change }
+    let noted = Edit(edit.kind, before: edit.before, after: after, properties: edit.properties)
+    return Change(sequence: change.sequence, at: change.at, action: .edit(noted))
+  }
+
+  /// A statement with the offers noted.
+  private func noted(_ statement: Statement) -> Statement {
+    var statement = statement
+    let judgment = statement.judgment
+    guard judgment.isDecided else {
+      statement.judgment.offers = judgment.offers.filter { $0.outcome == .open }
+      return statement
+    }
+    let offered = shown.flatMap { $0.statement == statement.id ? $0.offers : nil } ?? []
+    let fields = Set(offered.map(\.field))
+    let others = judgment.offers.filter { !fields.contains($0.field) }.map { other in
+      other.outcome == .open && !goesAlong(other, with: fields) ? other : other.settled(by: judgment)
+    }
+    statement.judgment.offers = others + offered.map { $0.settled(by: judgment) }
+    if let label = offered.first(where: { $0.field == JudgmentField.label.key }) {
+      statement.judgment.suggested = label.value == judgment.label?.name ? judgment.label : nil
+    }
+    return statement
+  }
+
+  /// Whether an open offer was on the screen with others: a source's kind, cue and cited name with the source.
+  private func goesAlong(_ offer: Offer, with fields: Set<String>) -> Bool {
+    let companions: [JudgmentField] = [.sourceKind, .cue, .cited]
+    return fields.contains(JudgmentField.attribution.key) && companions.contains { $0.key == offer.field }
+  }
+}
+
+extension Edit.Kind {
+  /// Whether it changes what is said of statements, and not the statements themselves or the session.
+  fileprivate var isAboutJudgments: Bool {
+    switch self {
+    case .tag, .skip, .detail, .clear: true
+    case .flag, .split, .join, .metadata, .codebook, .sources: false
+    }
+  }
+}
+
+extension StatementOffer {
+  /// What is offered, field by field, still open.
+  fileprivate var offers: [Offer] {
+    var offers: [Offer] = []
+    if let label { offers.append(Self.open(.label, label.value.name, label)) }
+    if let source { offers.append(Self.open(.attribution, source.value, source)) }
+    if let target { offers.append(Self.open(.link, String(target.value.number), target)) }
+    if let skip { offers.append(Self.open(.skip, "true", skip)) }
+    return offers
+  }
+
+  private static func open<Value>(_ field: JudgmentField, _ value: String, _ part: Part<Value>) -> Offer {
+    Offer(
+      field: field.key, value: value, method: part.method,
+      probability: part.probability.flatMap { Confidence(($0 * 1_000).rounded() / 1_000) }, outcome: .open)
+  }
+}
+
+extension Offer {
+  /// The offer with what a judgment makes of it.
+  fileprivate func settled(by judgment: Judgment) -> Offer {
+    guard let given = JudgmentField.named(field)?.get(judgment) else { return self }
+    let outcome: Use =
+      switch given {
+      case .null, .boolean(false): .refused
+      default: given.plainText.utf8.elementsEqual(value.utf8) ? .taken : .changed
+      }
+    return Offer(field: field, value: value, method: method, probability: probability, outcome: outcome)
+  }
+}

@@ -1,0 +1,91 @@
+import Suggestions
+
+/// Puts together what is offered at one statement: what a model has left there, then what the engine finds.
+struct OfferSearch {
+  let session: Session
+  /// The statements that the engine knows.
+  let window: Range<Int>
+  let kinds: SuggestionKinds
+
+  /// From here on a target is offered without a question for one.
+  private static let sureTarget = 0.6
+
+  /// What is offered at a statement of the window. What was said of it already is not offered again.
+  func offer(at index: Int, label: Label?, with engine: inout SuggestionEngine?) -> StatementOffer? {
+    guard engine != nil else { return nil }
+    let statement = session.statements[index]
+    let place = index - window.lowerBound
+    var offer = ModelOffers(statement, in: session).offer(kinds)
+    if kinds.contains(.skips), !statement.judgment.isDecided, label == nil {
+      offer.skip = offer.skip ?? furniture(at: place, &engine)
+      guard offer.skip == nil else { return offer.skipOnly }
+    }
+    offer.skip = nil
+    if kinds.contains(.sources), offer.source == nil { addSource(to: &offer, at: place, &engine) }
+    if kinds.contains(.labels), label == nil, offer.label == nil { addLabel(to: &offer, at: place, &engine) }
+    if kinds.contains(.targets), offer.target == nil {
+      offer.target = target(at: place, label: label ?? offer.label?.value, &engine)
+    }
+    removeWhatIsSaid(of: statement.judgment, from: &offer)
+    return offer
+  }
+}
+
+extension OfferSearch {
+  private func furniture(at place: Int, _ engine: inout SuggestionEngine?) -> StatementOffer.Part<Int>? {
+    guard let run = engine?.furnitureRun(from: place), let first = run.first else { return nil }
+    let lowest = run.map(\.probability).min()
+    return StatementOffer.Part(run.count, probability: lowest, method: first.method, reason: first.reason)
+  }
+
+  private func addSource(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
+    guard let found = engine?.source(at: place), StatementOffer.canBeTyped(found.name) else { return }
+    offer.source = StatementOffer.Part(
+      found.name, probability: found.probability, method: found.method, reason: found.reason)
+    offer.kind = SourceKind(rawValue: found.role.rawValue).flatMap { $0 == .unknown ? nil : $0 }
+    offer.cited = found.cited.flatMap { StatementOffer.canBeTyped($0) ? $0 : nil }
+    offer.cue = found.cue.flatMap { cue in
+      StatementOffer.canBeTyped(cue) && cue.contains(where: \.isLetter) ? cue : nil
+    }
+    guard kinds.contains(.labels), let label = found.label.map(Label.init),
+      session.codebook.definition(of: label) != nil
+    else { return }
+    offer.label =
+      offer.label
+      ?? StatementOffer.Part(
+        label, probability: found.probability, method: found.method, reason: found.reason)
+  }
+
+  private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
+    guard let found = engine?.label(at: place) else { return }
+    let label = Label(found.label)
+    if found.label == "none", kinds.contains(.skips) {
+      offer.skip = StatementOffer.Part(
+        1, probability: found.probability, method: found.method, reason: found.reason)
+    } else if session.codebook.definition(of: label) != nil {
+      offer.label = StatementOffer.Part(
+        label, probability: found.probability, method: found.method, reason: found.reason)
+    }
+  }
+
+  /// A target: for a denial, or for a statement that denies by its words.
+  private func target(
+    at place: Int, label: Label?, _ engine: inout SuggestionEngine?
+  ) -> StatementOffer.Part<StatementID>? {
+    let name = label?.name ?? engine?.labelOfWords(at: place)
+    guard name == "denial", let best = engine?.targets(at: place, for: name).first,
+      best.probability >= Self.sureTarget
+    else { return nil }
+    let id = session.statements[window.lowerBound + best.index].id
+    return StatementOffer.Part(id, probability: best.probability, method: best.method, reason: best.reason)
+  }
+
+  private func removeWhatIsSaid(of judgment: Judgment, from offer: inout StatementOffer) {
+    if judgment.label != nil { offer.label = nil }
+    if judgment.attribution != nil {
+      (offer.source, offer.kind, offer.cited, offer.cue) = (nil, nil, nil, nil)
+    }
+    if judgment.target != nil { offer.target = nil }
+    if judgment.isDecided { offer.skip = nil }
+  }
+}

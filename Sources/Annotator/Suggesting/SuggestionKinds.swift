@@ -1,0 +1,46 @@
+/// What the analyst wants to be offered.
+package struct SuggestionKinds: OptionSet, Hashable, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Who says it.
+  package static let sources = SuggestionKinds(rawValue: 1)
+  /// What it denies or reports.
+  package static let targets = SuggestionKinds(rawValue: 2)
+  /// What to skip.
+  package static let skips = SuggestionKinds(rawValue: 4)
+  /// What it does.
+  package static let labels = SuggestionKinds(rawValue: 8)
+
+  /// What is offered when nothing else is asked for: labels are not, because they move the analyst's own.
+  package static let standard: SuggestionKinds = [.sources, .targets, .skips]
+  /// Nothing.
+  package static let none: SuggestionKinds = []
+
+  /// The words that change what is offered.
+  package static let words = ["labels", "no-sources", "no-targets", "no-skips", "none"]
+}
+
+extension SuggestionKinds {
+  /// What is offered by words such as `labels` or `no-targets,no-skips`, from what is offered by default.
+  ///
+  /// - Throws: an error that lists the words.
+  package init(words: String, from kinds: SuggestionKinds = .standard) throws(UserError) {
+    var kinds = kinds
+    for word in words.split(separator: ",").map({ String($0).trimmed.lowercased() }) {
+      switch word {
+      case "labels": kinds.insert(.labels)
+      case "no-sources": kinds.remove(.sources)
+      case "no-targets": kinds.remove(.targets)
+      case "no-skips": kinds.remove(.skips)
+      case "none": kinds = .none
+      default:
+        throw UserError(
+          "cannot suggest '\(word)'", nearest: word, of: Self.words,
+          fix: "use \(Self.words.joined(separator: ", "))")
+      }
+    }
+    self = kinds
+  }
+}

@@ -1,0 +1,84 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate suggest --from FILE SESSION…`: takes what a program predicts as suggestions.
+struct Suggest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the predictions of another program as suggestions, never as answers.",
+    discussion: """
+      A line of JSON for each prediction: 'statement', or 'start' and 'end', or the words as 'quote'; 'label', \
+      'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Label Studio's predictions, \
+      doccano's and Prodigy's lines are read too. What is about a decided statement is left out. The conversation offers \
+      the rest; labels only with --suggest labels.
+      annotate suggest --from predictions.jsonl --model my-model harbour-plan
+      """)
+
+  @Argument(help: "The sessions that the predictions are about, by file or name.", completion: .sessions)
+  var sessions: [String]
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The file of predictions; - for standard input.", valueName: "file"),
+    completion: .file())
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("What the program is called, where the file does not say it.", valueName: "name"))
+  var model: String?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What a label of the file becomes, such as neg=denial; may be given more than once.",
+      valueName: "from=to"))
+  var maps: [String] = []
+
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let predictions = try PredictionReader.predictions(in: try ImportFile.bytes(file), name: file)
+    guard !predictions.isEmpty else { throw UserError("there are no predictions", at: file) }
+    var taken: Set<Int> = []
+    for name in sessions {
+      let path = try place.store.path(named: name)
+      taken.formUnion(try suggest(predictions, to: path))
+    }
+    let rest = predictions.indices.filter { !taken.contains($0) }
+    for index in rest.prefix(100) {
+      place.console.complain(
+        UserError("this is about none of the sessions", at: predictions[index].place))
+    }
+    guard rest.count < predictions.count else {
+      throw UserError(
+        "no prediction is about these sessions", at: file, fix: "name the sessions of its texts")
+    }
+  }
+
+  /// Leaves predictions with a session's statements.
+  ///
+  /// - Returns: the positions of those that are about its text.
+  private func suggest(_ predictions: [Prediction], to path: String) throws -> [Int] {
+    let opened = try place.store.open(path: path)
+    let session = opened.session
+    let own = predictions.indices.filter { predictions[$0].isAbout(session) }
+    var placing = PredictionPlacing(
+      session, labels: try LabelMap.read(maps, for: session.codebook), model: model)
+    placing.place(own.map { predictions[$0] })
+    for problem in placing.problems.prefix(100) { place.console.complain(problem) }
+    let edit = placing.edit()
+    if let edit { try opened.add(edit, at: ReplClock.system.now()) }
+    try place.console.print(Self.summary(path, edit, placing, count: own.count) + "\n")
+    return own
+  }
+
+  private static func summary(_ path: String, _ edit: Edit?, _ placing: PredictionPlacing, count: Int)
+    -> String
+  {
+    let statements = edit?.after.count ?? 0
+    var parts = ["\(count) \(count == 1 ? "prediction" : "predictions")"]
+    parts.append("suggestions for \(statements) \(statements == 1 ? "statement" : "statements")")
+    if placing.decided > 0 { parts.append("\(placing.decided) about decided statements") }
+    if !placing.problems.isEmpty { parts.append("\(placing.problems.count) not placed") }
+    return "\(path): \(parts.joined(separator: ", "))"
+  }
+}
