@@ -14,9 +14,7 @@ struct LoadedSession {
     let journalPath = SessionHandle.journalPath(for: path)
     let hasJournal = FileSystem.exists(journalPath)
     let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
-    let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-    snapshotLength = snapshot.count
-    session = try SessionFile.decode(snapshot, name: path)
+    (session, snapshotLength) = try SessionFile.load(path)
     let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
     if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
@@ -25,7 +23,7 @@ struct LoadedSession {
   /// The session, not to be changed.
   func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
     let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshotLength: snapshotLength)
-    return SessionStore.Opened(session: session, stored: stored, notices: [notice])
+    return SessionStore.Opened(session: session, stored: stored, notices: alterations + [notice])
   }
 
   /// The session, to be changed by who has its lock.
@@ -36,8 +34,10 @@ struct LoadedSession {
     let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
-      session: session, stored: stored, notices: torn > 0 ? [.tornTail(bytes: torn)] : [])
+      session: session, stored: stored, notices: alterations + (torn > 0 ? [.tornTail(bytes: torn)] : []))
   }
+
+  private var alterations: [OpenWarning] { session.history.isAltered ? [.altered] : [] }
 
   /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty journal follows.
   private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {

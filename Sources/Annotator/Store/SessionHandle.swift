@@ -87,7 +87,7 @@ extension SessionHandle {
   }
 
   static func encode(_ session: Session, for path: String) throws(UserError) -> [UInt8] {
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     guard bytes.count <= SessionFile.sizeLimit else {
       throw UserError("the session is larger than \(SessionFile.sizeLimit >> 20) MiB", at: path)
     }

@@ -12,9 +12,6 @@ struct ParsedChange {
   var properties: PropertyChange?
   var previous: SHA256Digest?
   var unknown = UnknownMembers.none
-
-  /// A side of an edit.
-  enum Side { case before, after }
 }
 
 extension JSONReader {
@@ -89,7 +86,7 @@ extension ParsedChange {
   /// - Parameter state: the statements of that side.
   /// - Throws: an error when that side says something else than the state.
   func edit(
-    in map: CodePointMap, of reader: JSONReader, knowing side: Side, _ state: (StatementID) -> Statement?
+    in map: CodePointMap, of reader: JSONReader, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit {
     guard let kind else { throw reader.failure("the change lacks 'kind'", at: position) }
     let (known, other) = side == .before ? (before, after) : (after, before)
