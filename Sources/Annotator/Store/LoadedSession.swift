@@ -7,6 +7,7 @@ struct LoadedSession {
   /// What the journal added; nil when there is none.
   let recovery: JournalRecovery?
   private let snapshotLength: Int
+  private let kept: SessionHandle.Kept?
 
   /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any time.
   init(path: String) throws(UserError) {
@@ -15,6 +16,7 @@ struct LoadedSession {
     let hasJournal = FileSystem.exists(journalPath)
     let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
     (session, snapshotLength) = try SessionFile.load(path)
+    kept = SessionHandle.Kept(session)
     let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
     if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
@@ -31,7 +33,7 @@ struct LoadedSession {
     removeTemporaries()
     if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
-    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength)
+    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength, kept: kept)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
       session: session, stored: stored, notices: alterations + (torn > 0 ? [.tornTail(bytes: torn)] : []))

@@ -7,15 +7,30 @@ public final class SessionHandle {
   private let lock: SessionLock?
   private let journal: Journal?
   private var snapshotLength: Int
+  /// What the snapshot says of where the analyst is; nil where it is to be written anew in any case.
+  private var kept: Kept?
+
+  /// What of a session changes without a change in the journal.
+  struct Kept: Equatable {
+    let cursor: StatementID?
+    let standingConfidence: DefaultConfidence
+
+    /// Takes it from a session that was read from a snapshot; nil for one of an earlier version.
+    init?(_ session: Session) {
+      guard session.history.head != nil else { return nil }
+      (cursor, standingConfidence) = (session.cursor, session.standingConfidence)
+    }
+  }
 
   /// The journal grows at least to this many bytes before a snapshot is advised.
   private static let smallJournal = 1 << 20
 
-  init(path: String, lock: SessionLock?, journal: Journal?, snapshotLength: Int) {
+  init(path: String, lock: SessionLock?, journal: Journal?, snapshotLength: Int, kept: Kept? = nil) {
     self.path = path
     self.lock = lock
     self.journal = journal
     self.snapshotLength = snapshotLength
+    self.kept = kept
   }
 
   /// Whether the session can only be read.
@@ -66,6 +81,7 @@ extension SessionHandle {
         fix: "the journal keeps every confirmed answer; 'save PATH' writes elsewhere")
     }
     snapshotLength = bytes.count
+    kept = nil
     journal.empty()
   }
 
@@ -76,9 +92,11 @@ extension SessionHandle {
     try SessionStore.write(session, toNewFile: other)
   }
 
-  /// Writes the snapshot, if the session can be written, and gives the lock back.
+  /// Writes the snapshot, unless the session can only be read or is as its snapshot has it, and gives the lock back.
   public func close(_ session: Session) throws(UserError) {
-    if !isReadOnly { try save(session) }
+    guard let journal else { return }
+    let isKept = kept.map { $0 == Kept(session) } ?? false
+    if !isKept || !journal.isEmpty || !FileSystem.exists(path) { try save(session) }
   }
 
   var readOnly: UserError {

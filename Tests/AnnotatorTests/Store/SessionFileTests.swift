@@ -155,6 +155,19 @@ import Testing
     #expect(try Self.text(of: session) == text)
   }
 
+  @Test func keepsTheOrderOfAnEditOfManyStatements() throws {
+    var session = try SessionFixture.fresh()
+    let before = [2, 0, 1, 3].map { session.statements[$0] }
+    var after = before
+    for (index, label) in [Label.claim, .denial, .claim, .denial].enumerated() {
+      after[index].judgment.label = label
+    }
+    let edit = Edit(.tag, before: before, after: after)
+    try session.apply(Change(sequence: 1, at: SessionFixture.start, action: .edit(edit)))
+    let again = try SessionFile.decode(try SessionFile.encode(session), name: "a")
+    #expect(try again.changes().map(\.action) == [.edit(edit)])
+  }
+
   @Test func readsOtherLayoutsOfTheSameContent() throws {
     let session = try SessionFixture.worked()
     let text = try Self.text(of: session)

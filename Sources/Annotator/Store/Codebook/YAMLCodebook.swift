@@ -21,7 +21,7 @@ struct YAMLCodebook {
   func codebook(from text: String) throws(UserError) -> Codebook {
     let root = try compose(text)
     try refuseUnknown(
-      in: root, known: ["name", "version", "labels", "scale", "guidance", "changelog"],
+      in: root, known: ["name", "version", "labels", "scale", "guidance"],
       else: "a codebook is a mapping of keys to values")
     let labels = try required("labels", in: root)
     guard let definitions = labels.sequence else { throw failure("'labels' is a list", at: labels) }
@@ -31,8 +31,7 @@ struct YAMLCodebook {
       return try Codebook(
         name: try self.text(of: try required("name", in: root)),
         version: try root["version"].map(integer) ?? 1, labels: parsed,
-        scale: try root["scale"].map(scale) ?? .standard, guidance: try texts(root["guidance"]),
-        changelog: try root["changelog"].map(changelog) ?? [])
+        scale: try root["scale"].map(scale) ?? .standard, guidance: try texts(root["guidance"]))
     } catch {
       throw error.located(at: name)
     }
@@ -86,25 +85,6 @@ extension YAMLCodebook {
       words.append(ConfidenceScale.Word(try text(of: key), confidence))
     }
     return ConfidenceScale(words)
-  }
-
-  private func changelog(_ node: YAMLNode) throws(UserError) -> [Codebook.Revision] {
-    guard let entries = node.sequence else { throw failure("'changelog' is a list", at: node) }
-    var revisions: [Codebook.Revision] = []
-    for entry in entries {
-      try refuseUnknown(
-        in: entry, known: ["version", "at", "text"], else: "an entry is a mapping of keys to values")
-      let moment = try entry["at"].map(text(of:))
-      let at = moment.flatMap(Timestamp.init(iso:))
-      guard moment == nil || at != nil else {
-        throw failure("a time is written like 2026-11-23T09:00:00Z", at: entry)
-      }
-      revisions.append(
-        Codebook.Revision(
-          version: try integer(try required("version", in: entry)), at: at,
-          text: try text(of: try required("text", in: entry))))
-    }
-    return revisions
   }
 
   private func refuseUnknown(in node: YAMLNode, known: [String], else expected: String) throws(UserError) {

@@ -91,8 +91,11 @@ extension ParsedChange {
     guard let kind else { throw reader.failure("the change lacks 'kind'", at: position) }
     let (known, other) = side == .before ? (before, after) : (after, before)
     var sides = EditSides(map: map, reader: reader)
-    let there = try sides.known(known, state)
-    let derived = try sides.derived(other)
+    var there = try sides.known(known, state)
+    var derived = try sides.derived(other)
+    if known.first?.ids.isEmpty == false {
+      (there, derived) = (there.firstThenInOrder, derived.firstThenInOrder)
+    }
     return Edit(
       kind, before: side == .before ? there : derived, after: side == .before ? derived : there,
       properties: properties)
@@ -110,6 +113,15 @@ extension ParsedChange {
     case (.undo, nil), (.redo, nil): throw reader.failure("the change lacks 'of'", at: position)
     }
     return Change(sequence: sequence, at: at, action: action, previous: previous, unknown: unknown)
+  }
+}
+
+extension [Statement] {
+  /// The first statement, which the analyst is at, and then the others in reading order: statements that are changed alike are
+  /// written together, so the file does not keep their order.
+  fileprivate var firstThenInOrder: [Statement] {
+    guard count > 2 else { return self }
+    return prefix(1) + dropFirst().sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
