@@ -19,7 +19,7 @@ struct Annotate: ParsableCommand {
       Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Suggest.self, Agreement.self,
       ConsensusCommand.self,
       Adjudicate.self, Merge.self, Report.self,
-      Check.self, Segment.self, TextCommand.self,
+      Check.self, Seal.self, Segment.self, TextCommand.self,
       CodebookCommand.self,
       TutorialCommand.self,
     ] + probes,

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 
+import altered
 import changed
 import damage
 import echoes
@@ -75,6 +76,8 @@ def rows(stage, is_short: bool, project: str):
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)
+    yield "one value altered in a session", lambda r: altered.values(stage, 300 if is_short else 10_000, r)
+    yield "altered with a new chain, against a seal", lambda r: altered.sealed(stage, 60 if is_short else 1_000, r)
     yield "attacks on the terminal", lambda r: inputs.attacks(stage, r)
     corpus = os.path.join(project, "..", "shared", "badinputs")
     if os.path.isdir(corpus):

@@ -39,7 +39,7 @@ struct LongArticle {
       let edit = Edit(.tag, before: [statement], after: [changed])
       try session.apply(Change(sequence: index + 1, at: now, action: .edit(edit)))
     }
-    try Self.write(SessionFile.encode(session), to: path)
+    try Self.write(try SessionFile.encode(session), to: path)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {

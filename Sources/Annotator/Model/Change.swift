@@ -8,6 +8,15 @@ public struct Change: Sendable {
     case undo(Int)
     /// The edit with this sequence number was made again.
     case redo(Int)
+
+    /// Which of them it is.
+    var name: HistoryOutline.Action {
+      switch self {
+      case .edit: .edit
+      case .undo: .undo
+      case .redo: .redo
+      }
+    }
   }
 
   /// Its place in the session's order, from 1, without gaps.

@@ -27,6 +27,9 @@ public struct Edit: Hashable, Sendable {
     case sources
   }
 
+  /// One of the two states of an edit.
+  enum Side { case before, after }
+
   /// What the analyst did.
   public let kind: Kind
   /// The statements as they were; the first is the one the analyst was at.

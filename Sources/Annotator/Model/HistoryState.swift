@@ -1,6 +1,8 @@
 /// The statements and properties of a session at an earlier moment, reached by taking changes back one by one.
 struct HistoryState {
-  private let latest: [StatementID: Statement]
+  private let latest: [Statement]
+  /// Where each of them is.
+  private let places: [StatementID: Int]
   /// The statements that were touched on the way; nil for those that were not there.
   private var touched: [StatementID: Statement?] = [:]
   private var properties: [SessionProperty.Key: SessionProperty]
@@ -12,7 +14,8 @@ struct HistoryState {
 
   /// Begins at the present state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {
-    latest = Dictionary(statements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    latest = statements
+    places = Dictionary(statements.indices.map { (statements[$0].id, $0) }) { first, _ in first }
     self.article = article
     properties = [
       .title: .title(article.title), .authors: .authors(article.origin.authors),
@@ -22,16 +25,29 @@ struct HistoryState {
     ]
   }
 
+  /// Begins at the present state of a session. Linear in its statements.
+  init(_ session: Session) {
+    self.init(
+      session.statements, in: session.article, codebook: session.codebook, equivalences: session.equivalences)
+  }
+
+  /// A property as it was then.
+  func property(_ key: SessionProperty.Key) -> SessionProperty? { properties[key] }
+
   /// A statement as it was then; nil when there was none of that name.
-  subscript(id: StatementID) -> Statement? { touched[id] ?? latest[id] }
+  subscript(id: StatementID) -> Statement? {
+    if let touched = touched[id] { return touched }
+    return places[id].map { latest[$0] }
+  }
 
   /// The statements as they were then, in reading order. Linear, and in what was touched times its logarithm.
   var statements: [Statement] {
-    let kept = latest.values.filter { touched[$0.id] == nil }
+    let kept = latest.filter { touched[$0.id] == nil }
     return (kept + touched.values.compactMap { $0 }).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private var codebook: Codebook? {
+  /// The codebook as it was then.
+  var codebook: Codebook? {
     if case .codebook(let codebook) = properties[.codebook] { codebook } else { nil }
   }
 

@@ -4,12 +4,14 @@ struct Replacement: Sendable {
   var removed: [Statement] = []
   var inserted: [Statement] = []
 
+  /// Compares the two sides of an edit. Linear in its statements, but for putting new ones in order.
   init(_ edit: Edit) {
+    let ranges = Dictionary(edit.before.map { ($0.id, $0.range) }) { first, _ in first }
     for statement in edit.after {
-      let stays = edit.before.contains { $0.id == statement.id && $0.range == statement.range }
-      if stays { changed.append(statement) } else { inserted.append(statement) }
+      if ranges[statement.id] == statement.range { changed.append(statement) } else { inserted.append(statement) }
     }
-    removed = edit.before.filter { old in !changed.contains { $0.id == old.id } }
+    let kept = Set(changed.map(\.id))
+    removed = edit.before.filter { !kept.contains($0.id) }
     inserted.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

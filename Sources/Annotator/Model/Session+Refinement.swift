@@ -5,7 +5,7 @@ extension Session {
   func refinement(of confidence: Confidence, at now: Timestamp)
     -> (change: Change, statement: Statement, replaced: Judgment)?
   {
-    guard let last = history.changes.last, case .edit(let edit) = last.action, edit.kind == .tag,
+    guard let last = history.last, case .edit(let edit) = last.action, edit.kind == .tag,
       let old = edit.before.first, var statement = edit.after.first, edit.after.count == 1
     else { return nil }
     statement.judgment.confidence = confidence

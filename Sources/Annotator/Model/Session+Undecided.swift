@@ -25,7 +25,7 @@ extension Session {
   ///
   /// Changes do not record where the analyst went, so a session whose journal was replayed does this once.
   mutating func advanceAfterReplay() {
-    guard case .edit(let edit) = history.changes.last?.action, edit.kind == .tag || edit.kind == .skip,
+    guard case .edit(let edit) = history.last?.action, edit.kind == .tag || edit.kind == .skip,
       let answered = edit.before.first, edit.before.count == 1, let next = following(answered: answered)
     else { return }
     move(to: next.id)

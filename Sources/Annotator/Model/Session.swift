@@ -22,7 +22,7 @@ public struct Session: Sendable {
   /// The statements in reading order.
   public private(set) var statements: [Statement]
   /// Every change so far.
-  public private(set) var history: History
+  public internal(set) var history: History
   /// How many statements are tagged, skipped, flagged.
   public private(set) var progress: Progress
   /// The statement the analyst is at; nil only when there are none.
@@ -70,7 +70,7 @@ public struct Session: Sendable {
 
   /// When the last change was made, or the session begun.
   public var modified: Timestamp {
-    history.changes.last.map { max($0.at, created) } ?? created
+    history.modified.map { max($0, created) } ?? created
   }
 }
 
@@ -119,7 +119,7 @@ extension Session {
   ///
   /// - Throws: what `apply(_:)` throws.
   public func prepare(_ change: Change) throws(UserError) -> PreparedChange {
-    let edit = try history.edit(of: change)
+    let (edit, replacesLast) = try self.edit(of: change)
     let misfit = Self.misfit(change.sequence)
     try SessionRules.check(edit)
     for statement in edit.before {
@@ -130,7 +130,8 @@ extension Session {
     guard keepsTargets(replacement) else { throw misfit }
     let place = self.place(of: replacement)
     guard place != nil || (replacement.removed.isEmpty && replacement.inserted.isEmpty) else { throw misfit }
-    return PreparedChange(change: change, edit: edit, replacement: replacement, place: place)
+    return PreparedChange(
+      change: change, edit: edit, replacesLast: replacesLast, replacement: replacement, place: place)
   }
 
   /// The error for a change that was made to another state than this one.
@@ -153,7 +154,8 @@ extension Session {
     try SessionRules.check(others, in: article, codebook: next, targets: nil)
   }
 
-  private mutating func set(_ property: SessionProperty) {
+  /// Puts a property in its place.
+  mutating func set(_ property: SessionProperty) {
     switch property {
     case .codebook(let codebook): self.codebook = codebook
     case .equivalences(let names): equivalences = names
@@ -175,7 +177,7 @@ extension Session {
       progress.add(statement)
     }
     for property in prepared.edit.properties?.after ?? [] { set(property) }
-    history.append(prepared.change)
+    history.append(prepared.change, replacingLast: prepared.replacesLast)
     if let first = prepared.edit.after.first, prepared.place != nil || prepared.edit.after.count == 1 {
       cursor = first.id
     }

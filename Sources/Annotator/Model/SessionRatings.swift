@@ -39,22 +39,31 @@ public struct SessionRatings: Equatable, Sendable {
 extension SessionRatings {
   /// Takes them from a session. Linear in its statements.
   public init(_ session: Session) {
-    self.init(digest: session.article.digest, modified: session.modified)
-    annotator = session.annotator
-    labels = session.codebook.labels.map(\.label)
-    statements = session.statements.map { statement in
-      RatedStatement(
-        range: statement.range, labelIndex: statement.judgment.label.flatMap { labels.firstIndex(of: $0) },
-        confidence: statement.judgment.confidence, isSkipped: statement.judgment.isSkipped)
+    self.init(
+      digest: session.article.digest, modified: session.modified, annotator: session.annotator,
+      codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)
+  }
+
+  /// Takes them from the parts of a session. Linear in the statements.
+  init(
+    digest: SHA256Digest, modified: Timestamp, annotator: String, codebook: Codebook,
+    statements: [Statement], kind: AnnotatorKind
+  ) {
+    self.init(digest: digest, modified: modified)
+    (self.annotator, self.kind) = (annotator, kind)
+    labels = codebook.labels.map(\.label)
+    self.statements.reserveCapacity(statements.count)
+    for statement in statements {
+      let judgment = statement.judgment
+      self.statements.append(
+        RatedStatement(
+          range: statement.range, labelIndex: judgment.label.flatMap { labels.firstIndex(of: $0) },
+          confidence: judgment.confidence, isSkipped: judgment.isSkipped,
+          wasOffered: judgment.offers.contains { $0.outcome != .open }))
+      offers.add(judgment.offers)
+      guard let time = judgment.seconds else { continue }
+      seconds += time
+      timedCount += 1
     }
-    for index in statements.indices {
-      let offered = session.statements[index].judgment.offers
-      statements[index].wasOffered = offered.contains { $0.outcome != .open }
-      offers.add(offered)
-    }
-    let times = session.statements.compactMap(\.judgment.seconds)
-    seconds = times.reduce(0, +)
-    timedCount = times.count
-    kind = session.provenance.kind
   }
 }

@@ -22,8 +22,8 @@ enum SessionRules {
   /// Checks what an edit says of itself: valid identifiers, each once on either side.
   static func check(_ edit: Edit) throws(UserError) {
     for side in [edit.before, edit.after] {
-      let ids = Set(side.map(\.id))
-      guard ids.count == side.count, ids.allSatisfy({ StatementID.numbers.contains($0.number) }) else {
+      let isUnique = side.count < 2 || Set(side.map(\.id)).count == side.count
+      guard isUnique, side.allSatisfy({ StatementID.numbers.contains($0.id.number) }) else {
         throw UserError("the change names a statement twice, or by a number that is none")
       }
     }

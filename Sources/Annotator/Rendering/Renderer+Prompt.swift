@@ -11,7 +11,7 @@ extension Renderer {
     }
     let taken = session.codebook.labels.map { String($0.key) }
     let others =
-      (["s"] + (session.history.nextUndo == nil ? [] : ["u"])).filter { !taken.contains($0) } + ["?"]
+      (["s"] + (session.history.canUndo ? ["u"] : [])).filter { !taken.contains($0) } + ["?"]
     let numbers = sides > 0 ? (1...sides).map(String.init) : []
     return "[" + (numbers + labels + others).joined(separator: " ") + "] "
       + standing(session.standingConfidence) + "> "

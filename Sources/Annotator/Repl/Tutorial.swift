@@ -97,7 +97,7 @@ extension Session {
 
   /// Whether an edit of a kind was made.
   fileprivate func hasEdit(_ isWanted: (Edit.Kind) -> Bool) -> Bool {
-    history.changes.contains { change in
+    history.recent.contains { change in
       if case .edit(let edit) = change.action { isWanted(edit.kind) } else { false }
     }
   }

@@ -7,6 +7,7 @@ struct LoadedSession {
   /// What the journal added; nil when there is none.
   let recovery: JournalRecovery?
   private let stamp: FileStamp?
+  private let kept: SessionHandle.Kept?
 
   /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any time.
   init(path: String) throws(UserError) {
@@ -15,8 +16,8 @@ struct LoadedSession {
     let hasJournal = FileSystem.exists(journalPath)
     let journal = hasJournal ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
     stamp = FileStamp(of: path)
-    let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-    session = try SessionFile.decode(snapshot, name: path)
+    (session, _) = try SessionFile.load(path)
+    kept = SessionHandle.Kept(session)
     let lastSequence = session.history.lastSequence
     recovery = hasJournal ? try JournalRecovery(journal, onto: &session, name: journalPath) : nil
     if session.history.lastSequence > lastSequence { session.advanceAfterReplay() }
@@ -25,7 +26,7 @@ struct LoadedSession {
   /// The session, not to be changed.
   func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
     let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshot: stamp)
-    return SessionStore.Opened(session: session, stored: stored, notices: [notice])
+    return SessionStore.Opened(session: session, stored: stored, notices: alterations + [notice])
   }
 
   /// The session, to be changed by who has its lock.
@@ -33,15 +34,17 @@ struct LoadedSession {
     removeTemporaries()
     if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
-    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshot: stamp)
+    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshot: stamp, kept: kept)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
-      session: session, stored: stored, notices: torn > 0 ? [.tornTail(bytes: torn)] : [])
+      session: session, stored: stored, notices: alterations + (torn > 0 ? [.tornTail(bytes: torn)] : []))
   }
+
+  private var alterations: [OpenWarning] { session.history.isAltered ? [.altered] : [] }
 
   /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty journal follows.
   private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     let journalPath = SessionHandle.journalPath(for: path)
     do throws(SystemError) {
       try FileSystem.replace(path, bytes)

@@ -4,6 +4,8 @@ public enum OpenWarning: Hashable, Sendable {
   case tornTail(bytes: Int)
   /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
   case heldBy(LockOwner?)
+  /// The hashes that run through the history do not fit it.
+  case altered
   /// The folder cannot be written, for this reason, so the session can only be read.
   case notWritable(String)
   /// The session cannot be locked, for this reason, so it can only be read.
@@ -15,6 +17,7 @@ extension OpenWarning {
   var words: String {
     switch self {
     case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
+    case .altered: "the session file was altered"
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
     case .notLockable(let reason): "cannot lock the session, because \(reason)"
@@ -28,6 +31,8 @@ extension OpenWarning: CustomStringConvertible {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
+    case .altered:
+      "The session file was altered: its hashes do not fit its history; 'annotate check' says where."
     case .heldBy(let holder?):
       "Process \(holder.process) on \(holder.host) has this session open"
         + (holder.since.map { " since \($0.iso)" } ?? "") + ": you can read, but not change it."

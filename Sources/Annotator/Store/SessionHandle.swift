@@ -14,19 +14,34 @@ public final class SessionHandle {
   /// The most bytes that a session file may have, so that it can be read again.
   private let sizeLimit: Int
   private var hasWarnedOfSize = false
+  /// What the snapshot says of where the analyst is; nil where it is to be written anew in any case.
+  private var kept: Kept?
+
+  /// What of a session changes without a change in the journal.
+  struct Kept: Equatable {
+    let cursor: StatementID?
+    let standingConfidence: DefaultConfidence
+
+    /// Takes it from a session that was read from a snapshot; nil for one of an earlier version.
+    init?(_ session: Session) {
+      guard session.history.head != nil else { return nil }
+      (cursor, standingConfidence) = (session.cursor, session.standingConfidence)
+    }
+  }
 
   /// The journal grows at least to this many bytes before a snapshot is advised.
   private static let smallJournal = 1 << 20
 
   init(
     path: String, lock: SessionLock?, journal: Journal?, snapshot: FileStamp?,
-    sizeLimit: Int = SessionFile.sizeLimit
+    kept: Kept? = nil, sizeLimit: Int = SessionFile.sizeLimit
   ) {
     self.sizeLimit = sizeLimit
     self.path = path
     self.lock = lock
     self.journal = journal
     self.snapshot = snapshot
+    self.kept = kept
   }
 
   /// Whether the session can only be read.
@@ -105,9 +120,11 @@ extension SessionHandle {
     try SessionStore.write(session, toNewFile: other)
   }
 
-  /// Writes the snapshot, if the session can be written, and gives the lock back.
+  /// Writes the snapshot, unless the session can only be read or is as its snapshot has it, and gives the lock back.
   public func close(_ session: Session) throws(UserError) {
-    if !isReadOnly { try save(session) }
+    guard let journal else { return }
+    let isKept = kept.map { $0 == Kept(session) } ?? false
+    if !isKept || !journal.isEmpty || !FileSystem.exists(path) { try save(session) }
   }
 
   var readOnly: UserError { notSaved("the session is open for reading only", at: path) }
@@ -165,9 +182,10 @@ extension SessionHandle {
   }
 
   private func writeSnapshot(_ session: Session, keptBy promise: String) throws(UserError) {
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     do throws(SystemError) {
       snapshot = try FileSystem.replace(path, bytes)
+      kept = nil
     } catch {
       throw error.userError(
         for: "write the session file", path, fix: "\(promise)'save PATH' writes a copy elsewhere")

@@ -7,7 +7,7 @@ extension SessionStore.Opened {
     let cursor = session.cursor
     let change = Change(sequence: session.history.lastSequence + 1, at: now, action: .edit(edit))
     let prepared = try session.prepare(change)
-    try stored.append(change)
+    try stored.append(change, to: session)
     session.commit(prepared)
     if let cursor { session.move(to: cursor) }
     try stored.save(session)

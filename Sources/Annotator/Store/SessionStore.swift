@@ -50,7 +50,7 @@ public struct SessionStore: Sendable {
   /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
   public func create(_ session: Session, at path: String) throws(UserError) -> SessionHandle {
     let lock = try newLock(for: path)
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     _ = try SessionFile.decode(bytes, name: path)
     let snapshot: FileStamp
     do throws(SystemError) {
@@ -108,7 +108,7 @@ public struct SessionStore: Sendable {
 
   /// Writes a session to a new file, which must not exist, or into a device or a pipe.
   static func write(_ session: Session, toNewFile path: String) throws(UserError) {
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     let place = try OutputPlace(path)
     do throws(SystemError) {
       if let stream = try OpenFile(streamAt: place) {

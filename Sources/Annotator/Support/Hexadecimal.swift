@@ -10,6 +10,15 @@ enum Hexadecimal {
     }
   }
 
+  /// The value of a digit that is no upper-case letter, or nil when the byte is none.
+  static func value(ofLowerCase digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+
   /// The lower-case digit of a value; only its low four bits count.
   static func digit(of value: UInt8) -> UInt8 {
     let low = value & 15

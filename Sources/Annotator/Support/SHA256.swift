@@ -2,8 +2,8 @@ import CDigest
 
 /// The SHA-256 digest of some bytes (FIPS 180-4), which is how an article's text is identified.
 public struct SHA256Digest: Hashable, Sendable {
-  /// The digest as 64 lower-case hexadecimal digits.
-  public let hex: String
+  /// The digest in four parts, the first one first.
+  private var words: (first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) = (0, 0, 0, 0)
 
   /// Computes the digest of the UTF-8 bytes of `text`. Linear in the text.
   public init(of text: String) {
@@ -13,18 +13,53 @@ public struct SHA256Digest: Hashable, Sendable {
 
   /// Computes the digest of `bytes`. Linear in their count.
   public init(of bytes: UnsafeBufferPointer<UInt8>) {
-    var digest = [UInt8](repeating: 0, count: 32)
-    cdigest_sha256(bytes.baseAddress, bytes.count, &digest)
-    hex = String(
-      decoding: digest.flatMap { [Hexadecimal.digit(of: $0 >> 4), Hexadecimal.digit(of: $0 & 15)] },
-      as: UTF8.self)
+    withUnsafeMutableBytes(of: &words) { digest in
+      cdigest_sha256(bytes.baseAddress, bytes.count, digest.assumingMemoryBound(to: UInt8.self).baseAddress)
+    }
+  }
+
+  /// Computes the digest of `bytes`. Linear in their count.
+  init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
   }
 
   /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower case.
   public init?(hex: String) {
-    let digits = hex.utf8
-    let isHex = digits.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    guard digits.count == 64, isHex else { return nil }
-    self.hex = hex
+    self.init(hex: hex.utf8)
   }
+
+  /// Takes over a digest that was written down as ASCII.
+  init?(hex digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var index = digits.startIndex
+    let isHex = withUnsafeMutableBytes(of: &words) { digest in
+      for place in 0..<32 {
+        let next = digits.index(after: index)
+        guard let high = Hexadecimal.value(ofLowerCase: digits[index]),
+          let low = Hexadecimal.value(ofLowerCase: digits[next])
+        else { return false }
+        digest[place] = high << 4 | low
+        index = digits.index(after: next)
+      }
+      return true
+    }
+    guard isHex else { return nil }
+  }
+
+  /// The digest as 64 lower-case hexadecimal digits.
+  public var hex: String {
+    withUnsafeBytes(of: words) { digest in
+      String(
+        decoding: digest.flatMap { [Hexadecimal.digit(of: $0 >> 4), Hexadecimal.digit(of: $0 & 15)] },
+        as: UTF8.self)
+    }
+  }
+}
+
+extension SHA256Digest {
+  /// Whether both are the same.
+  public static func == (left: SHA256Digest, right: SHA256Digest) -> Bool { left.words == right.words }
+
+  /// Feeds the digest to a hasher; a part of it is as good as all.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
 }

@@ -66,8 +66,8 @@ struct FileLines: Sendable {
 
   /// Drops what was read and adds the next stretch of the file; false at its end.
   private mutating func readOn() throws(UserError) -> Bool {
-    guard buffer.count - start <= SessionFile.sizeLimit else {
-      throw UserError("a line is longer than \(SessionFile.sizeLimit >> 20) MiB", at: path)
+    guard buffer.count - start <= JSONReader.sizeLimit else {
+      throw UserError("a line is longer than \(JSONReader.sizeLimit >> 20) MiB", at: path)
     }
     let stretch: [UInt8]
     do throws(SystemError) {

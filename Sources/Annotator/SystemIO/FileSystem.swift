@@ -29,6 +29,13 @@ enum FileSystem {
     throw UserError("the file is no regular file of at most \(limit >> 20) MiB", at: path)
   }
 
+  /// The size of a regular file in bytes; nil when there is none of that name.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether something has that name, be it a broken link.
   static func exists(_ path: String) -> Bool {
     var status = stat()

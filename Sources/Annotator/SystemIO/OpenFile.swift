@@ -7,7 +7,7 @@
 #endif
 
 /// An open file, closed when the last reference goes; every call on files goes through here and `FileSystem`.
-final class OpenFile {
+final class OpenFile: Sendable {
   /// How a file is opened; links are not followed, and programs that are started do not inherit it.
   enum Mode {
     /// An existing file, to be read.
@@ -63,6 +63,9 @@ extension OpenFile {
     _ = try Self.retrying { fstat(descriptor, &status) }
     return status
   }
+
+  /// How the file is now, to see later whether someone has written to it.
+  func version() throws(SystemError) -> FileVersion { FileVersion(try status()) }
 
   /// Sets the mode, whatever the umask made of it.
   func setMode(_ mode: mode_t) throws(SystemError) {

@@ -9,6 +9,7 @@ struct Check: ParsableCommand {
       The files are only read. Exit code 1 means that something is wrong.
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
+      annotate check --seal plan.seal.json sessions/plan.ana.json
       """)
 
   @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
@@ -17,6 +18,11 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
   var salvage: String?
+
+  @Option(
+    help: ArgumentHelp("Compare with what 'annotate seal' printed earlier.", valueName: "file"),
+    completion: .file())
+  var seal: String?
 
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
   var json = false
@@ -31,7 +37,12 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var checks: [SessionCheck] = []
-    for session in sessions { checks.append(SessionCheck(path: try shared.store.path(named: session))) }
+    let seals = try seal.map { try SessionSeal.read($0) }
+    for session in sessions {
+      var check = SessionCheck(path: try shared.store.path(named: session))
+      if let seals { check.compare(with: seals) }
+      checks.append(check)
+    }
     if json { try shared.console.print(String(decoding: SessionsJSON.check(checks), as: UTF8.self)) }
     for check in checks {
       if !json { try report(check) }
@@ -45,7 +56,8 @@ struct Check: ParsableCommand {
     for notice in check.notices { shared.console.say("\(check.path): \(notice)") }
     guard let session = check.session, check.problems.isEmpty else { return }
     let progress = session.progress
-    let verdict = "\(check.path): sound, \(progress.decided) of \(progress.total) decided"
+    let seals = check.sealed.map { "; the seal of change \($0) holds" }.joined()
+    let verdict = "\(check.path): sound, \(progress.decided) of \(progress.total) decided\(seals)"
     try shared.console.print(shared.console.renderer(for: .output).message(verdict) + "\n")
   }
 

@@ -15,6 +15,13 @@ struct ExportFilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take only what was judged since, such as 2026-11-23.", valueName: "day"))
   var since: String?
 
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Take only judgments like this, such as source_kind=media, seconds>=20 or note; may be given more than once.",
+      valueName: "condition"))
+  var conditions: [String] = []
+
   @Flag(help: "Take statements that are neither tagged nor skipped, too.")
   var untagged = false
 
@@ -25,6 +32,7 @@ struct ExportFilterOptions: ParsableArguments {
     filter.annotators = Set(annotator)
     filter.takesUntagged = untagged
     if let minConfidence { try filter.setLeastConfidence(typed: minConfidence) }
+    for condition in conditions { filter.conditions.append(try FieldCondition(typed: condition)) }
     if let since { try filter.setSince(typed: since) }
     return filter
   }

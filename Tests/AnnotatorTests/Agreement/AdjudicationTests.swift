@@ -84,7 +84,7 @@ import Testing
     let gold = try settlement(sessions[0], sessions[1]).session
     #expect(gold.isSettled(from: sessions) && !gold.isSettled(from: sessions.reversed()))
     #expect(!gold.isMerged(from: sessions))
-    let kept = try SessionFile.decode(SessionFile.encode(gold), name: "gold")
+    let kept = try SessionFile.decode(try SessionFile.encode(gold), name: "gold")
     #expect(kept.isGold && kept.isSettled(from: sessions))
     #expect(
       gold.provenance

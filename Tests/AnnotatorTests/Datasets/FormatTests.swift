@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func theSessionItselfIsOnFileForOtherPrograms() throws {
-    Golden.expect(SessionFile.encode(try TrickySession.make()), "tricky.session.json")
+    Golden.expect(try SessionFile.encode(try TrickySession.make()), "tricky.session.json")
   }
 
   @Test func theConfigurationOfLabelStudioLooksAsDocumented() {

@@ -34,9 +34,59 @@ import Testing
     #expect(read.records.map(\.statement.number) == [1])
   }
 
-  private func taken(_ configure: (inout RecordFilter) -> Void) throws -> [Int] {
+  /// A condition, and whether a judgment with a confidence of 90%, a note and 6.25 seconds meets it.
+  @Test(arguments: [
+    ("note", true), ("cue", false), ("note=", false), ("cue=", true), ("note=n 1", true), ("note!=n 1", false),
+    ("confidence>=90", true), ("confidence>=95%", false), ("confidence<=.9", true), ("seconds<=6.2", false),
+    ("likelihood=70", true), ("likelihood=very likely", false), ("source_kind=MEDIA", true),
+    ("judged>=2026-11-23T09:00:00Z", true), ("judged>=2026-11-23T09:00:01Z", false), ("flagged", false),
+    ("flagged=false", true), ("target=2", true), ("target<=1", false),
+  ])
+  func comparesAnyField(condition: String, isMet: Bool) throws {
+    var judgment = Judgment()
+    judgment.confidence = Confidence(percent: 90)
+    judgment.note = "n 1"
+    judgment.seconds = 6.25
+    judgment.likelihood = Likelihood(text: "0.7")
+    judgment.sourceKind = .media
+    judgment.judged = Timestamp(iso: "2026-11-23T09:00:00Z")
+    judgment.target = .statement(StatementID(2))
+    #expect(try FieldCondition(typed: condition).holds(for: judgment) == isMet)
+  }
+
+  @Test func everyFieldCanBeAskedFor() throws {
+    for field in JudgmentField.all {
+      #expect(try !FieldCondition(typed: field.key).holds(for: Judgment()))
+    }
+  }
+
+  @Test(arguments: [
+    ("not", "Judgments have no field 'not'. Did you mean 'note'?"),
+    ("note~x", "'note~x' is no condition. Write note=VALUE, or note alone."),
+    ("note>=x", "The values of 'note' have no order. Compare them with = or !=."),
+    ("seconds>=x", "'x' is no value of 'seconds'. It must be a number of seconds."),
+    ("grade=9", "'9' is no value of 'grade'."),
+  ])
+  func refusesWhatIsNoCondition(typed: String, message: String) {
+    do throws(UserError) {
+      _ = try FieldCondition(typed: typed)
+      Issue.record("accepted \(typed)")
+    } catch {
+      #expect(error.description.hasPrefix(message), "\(error.description)")
+    }
+  }
+
+  @Test func takesWhatMeetsAllConditions() throws {
+    let all = try taken { _ in }
+    let flagged = try taken { $0.conditions = [try FieldCondition(typed: "flagged")] }
+    let others = try taken { $0.conditions = [try FieldCondition(typed: "flagged=false")] }
+    #expect(!flagged.isEmpty && !others.isEmpty)
+    #expect((flagged + others).sorted() == all)
+  }
+
+  private func taken(_ configure: (inout RecordFilter) throws -> Void) throws -> [Int] {
     var filter = RecordFilter()
-    configure(&filter)
+    try configure(&filter)
     return FilteredSession(try TrickySession.make(), filter: filter).records.map(\.statement.number)
   }
 }

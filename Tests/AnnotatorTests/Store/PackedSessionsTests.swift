@@ -3,8 +3,8 @@ import Testing
 @testable import Annotator
 
 @Suite struct PackedSessionsTests {
-  private static func packed(_ sessions: [Session]) -> String {
-    sessions.map { String(decoding: SessionFile.encode($0).filter { $0 != 0x0A }, as: UTF8.self) + "\n" }
+  private static func packed(_ sessions: [Session]) throws -> String {
+    try sessions.map { String(decoding: try SessionFile.encode($0).filter { $0 != 0x0A }, as: UTF8.self) + "\n" }
       .joined()
   }
 
@@ -29,7 +29,7 @@ import Testing
     for (name, session) in zip(["b/deep/one.jsonl", "a.jsonl"], sessions) {
       let path = "\(folder.path)/\(name)"
       try FileSystem.makeFolder(FileSystem.split(path).folder)
-      try FileSystem.create(path, Array(Self.packed([session]).utf8))
+      try FileSystem.create(path, Array(try Self.packed([session]).utf8))
     }
     var files = try SessionFiles(named: [folder.path], in: SessionStore(folder: "nowhere"))
     #expect(files.paths == ["\(folder.path)/a.jsonl", "\(folder.path)/b/deep/one.jsonl"])
@@ -40,7 +40,7 @@ import Testing
   @Test func aTornLineIsAdvisedOnAsACopy() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file(
-      String(Self.packed([try SessionFixture.fresh()]).dropLast(40)), named: "all.jsonl")
+      String(try Self.packed([try SessionFixture.fresh()]).dropLast(40)), named: "all.jsonl")
     let files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
     for read: (inout SessionFiles) throws -> Bool in [
       { try $0.next() != nil }, { try $0.nextRatings() != nil }, { try $0.nextSource()?.session() != nil },
@@ -72,7 +72,7 @@ import Testing
       id: long.id, annotator: "a", created: long.created, article: long.article, codebook: .standard,
       statements: [])
     let path = try folder.file(
-      String(Self.packed([short, empty, short]).dropLast()), named: "all.sessions.jsonl")
+      String(try Self.packed([short, empty, short]).dropLast()), named: "all.sessions.jsonl")
     var files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
     var counts: [Int] = []
     while let session = try files.next() { counts.append(session.article.text.utf8.count) }
@@ -82,7 +82,7 @@ import Testing
   @Test func namesTheLineThatCannotBeRead() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file(
-      Self.packed([try SessionFixture.fresh()]) + "{\"format\": 1}\n", named: "all.sessions.jsonl")
+      try Self.packed([try SessionFixture.fresh()]) + "{\"format\": 1}\n", named: "all.sessions.jsonl")
     var files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
     _ = try files.nextRatings()
     let error = #expect(throws: UserError.self) { try files.nextRatings() }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func findsNothingInASoundSession() throws {
     let session = try SessionFixture.worked()
-    try write(String(decoding: SessionFile.encode(session), as: UTF8.self))
+    try write(String(decoding: try SessionFile.encode(session), as: UTF8.self))
     let check = SessionCheck(path: path)
     #expect(check.problems == [])
     #expect(check.leftOut == [])
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func saysEverythingAtOnceAndKeepsTheRest() throws {
-    var text = String(decoding: SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
+    var text = String(decoding: try SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
     text = text.replacing("\"created\": \"2026-11", with: "\"created\": \"2026-13")
     text = text.replacing("\"start\": 31", with: "\"start\": 32")
     text = text.replacing("\"id\": 4, \"start\"", with: "\"id\": \"4\", \"start\"")
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func keepsTheStatementsOfAFileThatIsCut() throws {
-    let text = String(decoding: SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
+    let text = String(decoding: try SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
     let cut = try #require(text.range(of: "{\"id\": 4"))
     try write(String(text[..<cut.lowerBound]) + "{\"id\": 4, \"sta")
     let check = SessionCheck(path: path)
@@ -82,7 +82,7 @@ import Testing
     let journal =
       JournalFormat.header(of: fresh) + lost + JournalFormat.record(of: chain.add(changes[1]))
       + JournalFormat.record(of: chain.add(independent))
-    try write(String(decoding: SessionFile.encode(fresh), as: UTF8.self), journal: journal)
+    try write(String(decoding: try SessionFile.encode(fresh), as: UTF8.self), journal: journal)
     let check = SessionCheck(path: path)
     #expect(
       problems(check) == [
@@ -98,7 +98,7 @@ import Testing
   @Test func tellsOfATornTailWithoutCallingItWrong() throws {
     let fresh = try SessionFixture.fresh()
     let journal = JournalFormat.header(of: fresh) + Array("{\"crc\": \"00".utf8)
-    try write(String(decoding: SessionFile.encode(fresh), as: UTF8.self), journal: journal)
+    try write(String(decoding: try SessionFile.encode(fresh), as: UTF8.self), journal: journal)
     let check = SessionCheck(path: path)
     #expect(check.problems == [])
     #expect(check.notices == [.tornTail(bytes: 11)])

@@ -75,7 +75,7 @@ extension Session {
     id == other.id && annotator == other.annotator && created == other.created && article == other.article
       && article.unknown == other.article.unknown && codebook == other.codebook
       && statements == other.statements
-      && history == other.history && progress == other.progress && cursor == other.cursor
+      && (try? changes()) == (try? other.changes()) && progress == other.progress && cursor == other.cursor
       && standingConfidence == other.standingConfidence && unknown == other.unknown
       && unusedID == other.unusedID
   }

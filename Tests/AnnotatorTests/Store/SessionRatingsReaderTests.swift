@@ -9,20 +9,9 @@ import Testing
 #endif
 
 @Suite struct SessionRatingsReaderTests {
-  /// What a reader says of a file: ratings or an error.
-  private static func answer(_ read: () throws(UserError) -> SessionRatings) -> Result<
-    SessionRatings, UserError
-  > {
-    do throws(UserError) {
-      return .success(try read())
-    } catch {
-      return .failure(error)
-    }
-  }
-
   @Test(arguments: UInt64(0)..<64) func readsWhatTheSessionHolds(seed: UInt64) throws {
     let session = try DrawnSession.drawn(seed)
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     var reader = SessionRatingsReader()
     #expect(try reader.ratings(bytes, name: "a.json") == SessionRatings(session))
     #expect(try reader.ratings(bytes.filter { $0 != 0x0A }, name: "a.json") == SessionRatings(session))
@@ -31,7 +20,7 @@ import Testing
   @Test(arguments: UInt64(0)..<64) func followsAHistory(seed: UInt64) throws {
     let session = try DrawnSession.worked(seed)
     #expect(session.history.lastSequence > 4)
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     var reader = SessionRatingsReader()
     for layout in [bytes, bytes.filter { $0 != 0x0A }] {
       let ratings = try reader.ratings(layout, name: "a.json")
@@ -43,35 +32,38 @@ import Testing
   @Test(arguments: UInt64(0)..<24) func readsOtherLayouts(seed: UInt64) throws {
     for session in [try DrawnSession.drawn(seed * 2), try DrawnSession.worked(seed)] {
       var reader = SessionRatingsReader()
-      for bytes in DrawnSession.layouts(of: SessionFile.encode(session)) {
+      for bytes in DrawnSession.layouts(of: try SessionFile.encode(session)) {
         #expect(try SessionRatings(SessionFile.decode(bytes, name: "a.json")) == SessionRatings(session))
         #expect(try reader.ratings(bytes, name: "a.json") == SessionRatings(session))
       }
     }
   }
 
-  @Test(arguments: UInt64(0)..<24, [true, false]) func answersAsTheFullReaderWhateverIsDoneToAFile(
+  /// The history and the fields that are not wanted are passed over, so what is wrong there is not told.
+  @Test(arguments: UInt64(0)..<24, [true, false]) func readsWhatTheFullReaderReadsWhateverIsDoneToAFile(
     seed: UInt64, hasHistory: Bool
   ) throws {
-    let sound = SessionFile.encode(
+    let sound = try SessionFile.encode(
       hasHistory ? try DrawnSession.worked(seed) : try DrawnSession.drawn(seed * 2))
     var random = SeededGenerator(seed: seed)
     var reader = SessionRatingsReader()
     var refusals = 0
     for _ in 0..<100 {
       let bytes = DrawnSession.mutated(sound, &random)
-      let expected = Self.answer { () throws(UserError) in
-        SessionRatings(try SessionFile.decode(bytes, name: "a.json"))
+      guard let session = try? SessionFile.decode(bytes, name: "a.json") else {
+        refusals += 1
+        continue
       }
-      let found = Self.answer { () throws(UserError) in try reader.ratings(bytes, name: "a.json") }
-      #expect(found == expected, "\(String(decoding: bytes, as: UTF8.self))")
-      if case .failure = expected { refusals += 1 }
+      var found = try reader.ratings(bytes, name: "a.json")
+      found.modified = session.modified
+      #expect(found == SessionRatings(session), "\(String(decoding: bytes, as: UTF8.self))")
     }
     #expect(refusals > 20)
+    #expect(refusals < 100)
   }
 
   @Test(arguments: UInt64(0)..<32) func readsWhatFoundationReads(seed: UInt64) throws {
-    let bytes = SessionFile.encode(try DrawnSession.drawn(seed))
+    let bytes = try SessionFile.encode(try DrawnSession.drawn(seed))
     var reader = SessionRatingsReader()
     let found = try reader.ratings(bytes, name: "a.json")
     let expected = try JSONDecoder().decode(DecodedSession.self, from: Data(bytes))

@@ -14,7 +14,7 @@ struct SessionSchemaTests {
     var paths: [String] = []
     for session in [try SessionFixture.fresh(), try SessionFixture.worked()] {
       paths.append("\(folder.path)/\(paths.count).json")
-      try FileSystem.create(paths[paths.count - 1], SessionFile.encode(session))
+      try FileSystem.create(paths[paths.count - 1], try SessionFile.encode(session))
     }
     let samples = Validator.root.appending(path: "sessions").path
     paths += ((try? FileSystem.names(in: samples)) ?? []).filter { $0.hasSuffix(".json") }.map {
@@ -53,7 +53,7 @@ struct SessionSchemaTests {
   func refusesWhatTheReaderRefuses(part: String, change: String) throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/a.json"
-    let text = String(decoding: SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
+    let text = String(decoding: try SessionFile.encode(try SessionFixture.worked()), as: UTF8.self)
     try FileSystem.create(path, Array(text.replacing(part, with: change).utf8))
     #expect(try Validator.validate([path]).code == 1)
   }

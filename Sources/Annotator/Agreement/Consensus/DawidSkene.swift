@@ -68,7 +68,7 @@ extension DawidSkene {
     var change = Double.infinity
     while likelihoods.count < iterationLimit, change >= tolerance, ratings.count > 0 {
       let step = estimate.iterate()
-      likelihoods.append(step.likelihood)
+      likelihoods.append(step.fit)
       change = step.change
     }
     return Fit(

@@ -38,17 +38,17 @@ struct ExpectationMaximization {
     maximize()
   }
 
-  /// One step; says by how much the posterior that moved most did, and the likelihood before the step's
+  /// One step; says by how much the posterior that moved most did, and the fit before the step's
   /// maximisation, which is that of the parameters that the posteriors were computed from.
-  mutating func iterate() -> (change: Double, likelihood: Double) {
+  mutating func iterate() -> (change: Double, fit: Double) {
     let penalty = logPenalty()
     let parts = expect()
     sums = parts.dropFirst().reduce(into: parts.first?.sums ?? sums) { total, part in
       for index in total.indices { total[index] += part.sums[index] }
     }
-    let likelihood = parts.reduce(penalty) { $0 + $1.likelihood }
+    let fit = parts.reduce(penalty) { $0 + $1.fit }
     maximize()
-    return (parts.reduce(0) { max($0, $1.change) }, likelihood)
+    return (parts.reduce(0) { max($0, $1.change) }, fit)
   }
 
   /// Row by row of true labels, each annotator's probabilities of the labels.

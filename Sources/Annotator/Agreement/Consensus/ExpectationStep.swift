@@ -8,8 +8,8 @@
 struct ExpectationPart: Sendable {
   /// Annotator, label given, state: the sums of posteriors.
   var sums: [Double]
-  /// The log-likelihood of the chunk's ratings.
-  var likelihood = 0.0
+  /// How well the chunk's ratings are explained: the logarithm of their probability.
+  var fit = 0.0
   /// By how much the posterior that moved most did.
   var change = 0.0
 }
@@ -48,14 +48,14 @@ struct ExpectationStep: Sendable {
       let range = ratings.range(ofItem: item)
       guard !range.isEmpty else { continue }
       score(range, &scores)
-      let likelihood = Self.normalize(&scores)
+      let fit = Self.normalize(&scores)
       for state in 0..<stateCount {
         let place = item * stateCount + state
-        if likelihood == nil { scores[state] = posteriors[place] }
+        if fit == nil { scores[state] = posteriors[place] }
         part.change = max(part.change, abs(scores[state] - posteriors[place]))
         posteriors[place] = scores[state]
       }
-      part.likelihood += likelihood ?? 0
+      part.fit += fit ?? 0
       add(scores, of: range, to: &part.sums)
     }
     return part

@@ -4,7 +4,7 @@ struct RedoCommand: Command, Hashable {
     "redo", summary: "Redo the change that was undone last.", group: .history, command: RedoCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    guard let next = session.history.nextRedo else { throw UserError("nothing to redo") }
+    guard let next = try session.nextRedo() else { throw UserError("nothing to redo") }
     return CommandOutcome(
       change: session.change(.redo(next.sequence), at: context),
       says: { renderer, session in renderer.redone(next.edit, in: session) }, showsStatement: true)

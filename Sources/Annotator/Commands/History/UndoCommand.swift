@@ -5,7 +5,7 @@ struct UndoCommand: Command, Hashable {
     group: .history, command: UndoCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    guard let next = session.history.nextUndo else { throw UserError("nothing to undo yet") }
+    guard let next = try session.nextUndo() else { throw UserError("nothing to undo yet") }
     return CommandOutcome(
       change: session.change(.undo(next.sequence), at: context),
       says: { renderer, session in renderer.undone(next.edit, in: session) }, showsStatement: true)

@@ -6,7 +6,12 @@ package struct RepeatCommand: Command, Hashable {
     group: .judging, command: RepeatCommand())
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    guard let last = session.history.standingEdits.first(where: { $0.kind.isAnswer })?.after.first else {
+    var answer: Edit?
+    try session.eachStandingEdit { edit in
+      if edit.kind.isAnswer { answer = edit }
+      return answer == nil
+    }
+    guard let last = answer?.after.first else {
       throw UserError("there is no answer to repeat yet")
     }
     if last.judgment.isSkipped { return try SkipCommand().outcome(in: session, at: context) }

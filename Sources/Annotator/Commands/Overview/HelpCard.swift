@@ -6,7 +6,7 @@ extension Renderer {
     let denial = labels.first { $0.label == .denial }.map { String($0.key) } ?? key
     let keys = labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
     let undo =
-      (session.history.nextUndo == nil ? [] : ["u undo"]) + (session.history.nextRedo == nil ? [] : ["redo"])
+      (session.history.canUndo ? ["u undo"] : []) + (session.history.canRedo ? ["redo"] : [])
     let sides = context.agenda == nil ? [] : ["1 takes side 1"]
     let rows: [(String, [String])] = [
       ("Answer", ["\(denial) 90 by Ukraine via party of 2 note TEXT"]),

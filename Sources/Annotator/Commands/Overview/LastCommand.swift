@@ -5,11 +5,13 @@ struct LastCommand: Command, Hashable {
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     var latest: [StatementID] = []
-    for edit in session.history.standingEdits where edit.kind.isAnswer {
-      guard let id = edit.after.first?.id, session[id]?.judgment.isDecided == true, !latest.contains(id)
-      else { continue }
-      latest.append(id)
-      if latest.count == 10 { break }
+    try session.eachStandingEdit { edit in
+      if edit.kind.isAnswer, let id = edit.after.first?.id, session[id]?.judgment.isDecided == true,
+        !latest.contains(id)
+      {
+        latest.append(id)
+      }
+      return latest.count < 10
     }
     guard !latest.isEmpty else { throw UserError("no answers yet") }
     return CommandOutcome(

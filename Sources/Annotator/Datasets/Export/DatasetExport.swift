@@ -61,7 +61,8 @@ public struct DatasetExport: Sendable {
     try exporter.begin(to: sink)
     let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
     while !sink.isClosed, let source = try nextSource() {
-      let selection = FilteredSession(try source.session(), filter: filter, reading: reading)
+      let selection = FilteredSession(
+        try source.session(withHistory: format.needsHistory), filter: filter, reading: reading)
       count(selection, lacking: lacking, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)

@@ -18,6 +18,8 @@ public struct ExportFormat: Sendable {
   package let shape: Shape
   /// How it counts positions; nil when it has none.
   public let unit: OffsetUnit?
+  /// Whether it writes the history too.
+  var needsHistory = false
   /// Makes its exporter.
   public let exporter: @Sendable (ExportOptions) -> any Exporter
 }

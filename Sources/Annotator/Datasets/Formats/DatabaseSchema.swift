@@ -14,7 +14,7 @@ enum DatabaseSchema {
   static let begin = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
     BEGIN;
     CREATE TABLE articles (\(articles), text TEXT NOT NULL);
     CREATE TABLE sessions (

@@ -34,10 +34,15 @@ struct DatabaseWriter {
         + [Cell(session.created.iso), Cell(session.modified.iso)])
     try addStatements(of: session)
     for record in selection.records {
-      let values = JudgmentField.all.map { $0 == .link ? record[.target] : $0.get(record.judgment) }
-      try judgments.add([Cell(session.id), record[.statement]] + values)
+      var values = Self.values.map { $0(record.judgment) }
+      values[Self.link] = Cell(record.targetStatement?.id.number)
+      try judgments.add([Cell(session.id), .integer(record.statement.number)] + values)
     }
   }
+
+  /// The values of a judgment, field by field, and which of them is the link to another statement.
+  private static let values = JudgmentField.all.map(\.get)
+  private static let link = JudgmentField.all.firstIndex(of: .link) ?? 0
 
   /// Makes the indexes and commits.
   func finish() throws(UserError) { try database.run(DatabaseSchema.end) }

@@ -25,16 +25,12 @@ public struct DelimitedExporter: Exporter {
 
   /// Writes a line for each record.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
-    let origin = RecordOrigin(selection.session)
-    var shared: [UInt8] = []
-    for column in RecordColumn.leading {
-      append(origin[column], to: &shared)
-      shared.append(separator)
-    }
+    var shared: [[UInt8]]?
     var bytes: [UInt8] = []
     for record in selection.records {
-      bytes += shared
-      appendOwn(record, to: &bytes)
+      let cells = shared ?? sharedCells(of: record)
+      shared = cells
+      append(record, cells, to: &bytes)
       guard bytes.count >= Self.chunk else { continue }
       try sink.write(bytes)
       bytes.removeAll(keepingCapacity: true)
@@ -44,19 +40,35 @@ public struct DelimitedExporter: Exporter {
 }
 
 extension DelimitedExporter {
-  private func appendOwn(_ record: Record, to bytes: inout [UInt8]) {
-    for (index, column) in RecordColumn.trailing.enumerated() {
-      if index > 0 { bytes.append(separator) }
-      append(record[column], to: &bytes)
+  private func append(_ record: Record, _ shared: [[UInt8]], to bytes: inout [UInt8]) {
+    for (run, cells) in zip(RecordColumn.runs, shared) {
+      if run.isShared { bytes += cells } else { append(run, of: record, to: &bytes) }
     }
-    bytes.append(0x0A)
+    bytes[bytes.count - 1] = 0x0A
+  }
+
+  /// For each run, the cells that all records of a session share; nothing for the others.
+  private func sharedCells(of record: Record) -> [[UInt8]] {
+    RecordColumn.runs.map { run in
+      var cells: [UInt8] = []
+      if run.isShared { append(run, of: record, to: &cells) }
+      return cells
+    }
+  }
+
+  /// Appends the cells of a run, with a separator behind each.
+  private func append(_ run: RecordColumn.Run, of record: Record, to bytes: inout [UInt8]) {
+    for value in run.values {
+      append(value(record), to: &bytes)
+      bytes.append(separator)
+    }
   }
 
   private func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .null: break
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
-    case .integer(let integer): bytes += String(integer).utf8
+    case .integer(let integer): bytes += integer.description.utf8
     case .number(let number): bytes += number.description.utf8
     case .text(let text): append(text, to: &bytes)
     case .json(let json): append(json[...], to: &bytes)

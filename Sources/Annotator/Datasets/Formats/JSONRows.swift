@@ -5,9 +5,9 @@ struct JSONRows {
   private var isFirst = true
   private var writer = JSONWriter()
   private static let chunk = 1 << 16
-  /// The columns behind those, with their keys as they are written.
-  private static let columns = RecordColumn.trailing.map {
-    (column: $0, key: Array("\"\($0.rawValue)\": ".utf8))
+  /// The columns, with their keys as they are written.
+  private static let runs = RecordColumn.runs.map { run in
+    (isShared: run.isShared, keys: run.columns.map { Array("\"\($0.rawValue)\": ".utf8) }, values: run.values)
   }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
@@ -17,16 +17,23 @@ struct JSONRows {
     _ selection: FilteredSession, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]
   ) throws(UserError) -> Int {
     var count = 0
-    let shared = Self.sharedMembers(RecordOrigin(selection.session))
+    var shared: [[UInt8]]?
     for record in selection.records {
       count += 1
       if !separator.isEmpty { writer.verbatim(isFirst ? [0x0A] : separator + [0x0A]) }
       isFirst = false
       writer.open("{")
-      writer.raw(shared[...])
-      for (column, key) in Self.columns {
-        writer.key(written: key)
-        writer.value(record[column])
+      let members = shared ?? Self.sharedMembers(of: record)
+      shared = members
+      for (run, written) in zip(Self.runs, members) {
+        if run.isShared {
+          writer.raw(written)
+        } else {
+          for (key, value) in zip(run.keys, run.values) {
+            writer.key(written: key)
+            writer.value(value(record))
+          }
+        }
       }
       writer.close("}")
       writer.verbatim(terminator)
@@ -41,9 +48,15 @@ struct JSONRows {
     writer.clear()
   }
 
-  private static func sharedMembers(_ origin: RecordOrigin) -> [UInt8] {
-    var writer = JSONWriter()
-    for column in RecordColumn.leading { writer.member(column.rawValue, origin[column]) }
-    return writer.bytes
+  /// For each run, the members that all records of a session share; nothing for the others.
+  private static func sharedMembers(of record: Record) -> [[UInt8]] {
+    runs.map { run in
+      var writer = JSONWriter()
+      for (key, value) in zip(run.keys, run.isShared ? run.values : []) {
+        writer.key(written: key)
+        writer.value(value(record))
+      }
+      return writer.bytes
+    }
   }
 }

@@ -15,7 +15,7 @@ public struct SessionsExporter: Exporter {
         fix: "leave the other conditions out, or use jsonl")
     }
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
-    let bytes = SessionFile.encode(selection.session)
+    let bytes = try SessionFile.encode(selection.session)
     try sink.write(bytes.filter { $0 != 0x0A } + [0x0A])
   }
 }
@@ -33,5 +33,5 @@ extension Exporter where Self == SessionsExporter {
 extension ExportFormat {
   static let sessions = ExportFormat(
     name: "sessions", summary: "whole sessions, one a line", shape: .file(ending: "sessions.jsonl"),
-    unit: .codePoints, exporter: { _ in .sessions as SessionsExporter })
+    unit: .codePoints, needsHistory: true, exporter: { _ in .sessions as SessionsExporter })
 }

@@ -34,10 +34,37 @@ extension RecordColumn {
   /// The columns in the order in which every tabular format writes them: those that came later stand at the end.
   public static let allCases = columns.filter { $0.since == 1 } + columns.filter { $0.since > 1 }
 
-  /// The columns that all records of a session share and that stand before the others.
-  static let leading = allCases.filter { $0.isShared && $0.since == 1 }
-  /// The columns that differ from record to record; shared ones that came later stand among them.
-  static let trailing = allCases.filter { !($0.isShared && $0.since == 1) }
+  /// Columns that stand side by side and are either shared by all records of a session, so that they need be written but
+  /// once, or not.
+  struct Run: Sendable {
+    let columns: [RecordColumn]
+    let isShared: Bool
+    /// The values of a record, column by column: a column itself is dear to copy.
+    let values: [@Sendable (Record) -> Cell]
+  }
+
+  /// The columns as runs, in order.
+  static let runs: [Run] = {
+    var runs: [[RecordColumn]] = []
+    for column in allCases {
+      if runs.last?.last?.isShared == column.isShared {
+        runs[runs.count - 1].append(column)
+      } else {
+        runs.append([column])
+      }
+    }
+    return runs.map { Run(columns: $0, isShared: $0[0].isShared, values: $0.map(\.value)) }
+  }()
+
+  /// The value of a record.
+  fileprivate var value: @Sendable (Record) -> Cell {
+    switch source {
+    case .session(let value): { value($0.origin.session) }
+    case .statement(let value): value
+    case .field(let field) where field == .link: { Cell($0.targetStatement?.id.number) }
+    case .field(let field): { [get = field.get] in get($0.judgment) }
+    }
+  }
 
   /// Whether all records of a session share its value.
   var isShared: Bool { if case .session = source { true } else { false } }
@@ -191,10 +218,6 @@ extension RecordColumn {
 extension Record {
   /// The value of a column.
   public subscript(column: RecordColumn) -> Cell {
-    switch column.source {
-    case .session: origin[column]
-    case .statement(let value): value(self)
-    case .field(let field): field == .link ? Cell(targetStatement?.id.number) : field.get(judgment)
-    }
+    column.value(self)
   }
 }

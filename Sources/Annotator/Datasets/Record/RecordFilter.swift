@@ -10,6 +10,8 @@ public struct RecordFilter: Hashable, Sendable {
   public var leastConfidence: Confidence?
   /// Takes only what was judged at this moment or later.
   public var since: Timestamp?
+  /// Takes only judgments that meet all of these.
+  public var conditions: [FieldCondition] = []
   /// Takes the statements that are neither tagged nor skipped, too.
   public var takesUntagged = false
 
@@ -33,6 +35,6 @@ public struct RecordFilter: Hashable, Sendable {
     if let since {
       guard let judged = judgment.judged, judged >= since else { return false }
     }
-    return true
+    return conditions.allSatisfy { $0.holds(for: judgment) }
   }
 }

@@ -8,13 +8,17 @@ public enum SessionSource: Sendable {
 
   /// The session.
   ///
+  /// - Parameter withHistory: whether its history is read too.
   /// - Throws: an error when the file or the line holds none.
-  public func session() throws(UserError) -> Session {
-    switch self {
+  public func session(withHistory: Bool = true) throws(UserError) -> Session {
+    let demand = withHistory ? SessionDemand.session : .judgments
+    return switch self {
     case .session(let session): session
-    case .file(let bytes, let name): try SessionFile.decode(bytes, name: name)
+    case .file(let bytes, let name): try SessionFile.decode(bytes, name: name, wanting: demand)
     case .line(let bytes, let name):
-      try Self.withAdviceOnLines { () throws(UserError) in try SessionFile.decode(bytes, name: name) }
+      try Self.withAdviceOnLines { () throws(UserError) in
+        try SessionFile.decode(bytes, name: name, wanting: demand)
+      }
     }
   }
 

@@ -144,6 +144,16 @@ extension JudgmentField {
   /// The words that open a clause.
   static let clauseWords = typed.compactMap { $0.clause?.word }
 
+  /// What reading a file takes of the fields, by their places: a field itself is dear to copy.
+  static let readings = all.map { Reading(kind: $0.kind, limit: $0.limit, set: $0.set) }
+
+  /// What reading a file takes of a field.
+  struct Reading: Sendable {
+    let kind: Kind
+    let limit: Int
+    let set: @Sendable (inout Judgment, Cell) -> Bool
+  }
+
   /// The fields of which a judgment has one at most: the kinds of targets.
   static let targets: Set<JudgmentField> = [link, outsideTarget, articleTarget]
 

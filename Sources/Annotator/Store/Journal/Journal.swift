@@ -64,6 +64,9 @@ final class Journal {
     last = (change.sequence, base)
   }
 
+  /// Whether it holds no change.
+  var isEmpty: Bool { length <= header.count }
+
   /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over
   /// when the journal is read, and cut off before the next change is written.
   func empty() {

@@ -102,7 +102,7 @@ extension ParsedChange {
 
   /// Whether this may be another form of a session's last change: a tag of the same statement.
   func refines(_ session: Session) -> Bool {
-    guard kind == .tag, case .edit(let last)? = session.history.changes.last?.action, last.kind == .tag else {
+    guard kind == .tag, case .edit(let last)? = session.history.last?.action, last.kind == .tag else {
       return false
     }
     return before.flatMap(\.ids) == last.before.map(\.id.number)
@@ -112,7 +112,7 @@ extension ParsedChange {
 extension Session {
   /// A statement as it was before the last change, if that was an edit.
   fileprivate func statementBeforeLast(_ id: StatementID) -> Statement? {
-    guard case .edit(let last)? = history.changes.last?.action else { return self[id] }
+    guard case .edit(let last)? = history.last?.action else { return self[id] }
     return last.before.first { $0.id == id } ?? self[id]
   }
 }

@@ -97,7 +97,7 @@ extension SessionStore {
 
   /// Writes the session file of a journal again.
   private func adopt(_ orphan: OrphanedJournal, _ session: Session) throws(UserError) -> Opened {
-    let bytes = SessionFile.encode(session)
+    let bytes = try SessionFile.encode(session)
     do throws(SystemError) {
       try FileSystem.create(orphan.sessionPath, bytes)
       try FileSystem.syncFolder(folder)

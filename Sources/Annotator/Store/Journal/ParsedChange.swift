@@ -12,9 +12,6 @@ struct ParsedChange {
   var properties: PropertyChange?
   var previous: SHA256Digest?
   var unknown = UnknownMembers.none
-
-  /// A side of an edit.
-  enum Side { case before, after }
 }
 
 extension JSONReader {
@@ -89,13 +86,16 @@ extension ParsedChange {
   /// - Parameter state: the statements of that side.
   /// - Throws: an error when that side says something else than the state.
   func edit(
-    in map: CodePointMap, of reader: JSONReader, knowing side: Side, _ state: (StatementID) -> Statement?
+    in map: CodePointMap, of reader: JSONReader, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit {
     guard let kind else { throw reader.failure("the change lacks 'kind'", at: position) }
     let (known, other) = side == .before ? (before, after) : (after, before)
     var sides = EditSides(map: map, reader: reader)
-    let there = try sides.known(known, state)
-    let derived = try sides.derived(other)
+    var there = try sides.known(known, state)
+    var derived = try sides.derived(other)
+    if known.first?.ids.isEmpty == false {
+      (there, derived) = (there.firstThenInOrder, derived.firstThenInOrder)
+    }
     return Edit(
       kind, before: side == .before ? there : derived, after: side == .before ? derived : there,
       properties: properties)
@@ -113,6 +113,15 @@ extension ParsedChange {
     case (.undo, nil), (.redo, nil): throw reader.failure("the change lacks 'of'", at: position)
     }
     return Change(sequence: sequence, at: at, action: action, previous: previous, unknown: unknown)
+  }
+}
+
+extension [Statement] {
+  /// The first statement, which the analyst is at, and then the others in reading order: statements that are changed alike are
+  /// written together, so the file does not keep their order.
+  fileprivate var firstThenInOrder: [Statement] {
+    guard count > 2 else { return self }
+    return prefix(1) + dropFirst().sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

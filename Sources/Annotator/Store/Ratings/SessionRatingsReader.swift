@@ -10,6 +10,7 @@ public struct SessionRatingsReader: Sendable {
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   public mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
-    SessionRatings(try SessionFile.decode(bytes, name: name))
+    var reader = try SessionReader(bytes, name: name, wanting: .ratings)
+    return try reader.ratings()
   }
 }

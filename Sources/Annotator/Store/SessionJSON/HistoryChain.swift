@@ -13,16 +13,23 @@ struct HistoryChain {
     self.map = map
   }
 
-  /// The chain up to a session's last change. Constant when that one states the hash before it, else linear in the history.
+  /// The chain up to a session's last change. Linear in the changes since the last one whose hash is known.
   init(of session: Session, in map: CodePointMap) {
-    let changes = session.history.changes
-    if let last = changes.last, last.previous != nil {
-      self.init(genesis: session.article.digest, in: map)
+    let history = session.history
+    if let last = history.recent.last, let previous = last.previous {
+      self.init(genesis: previous, in: map)
       _ = add(last)
     } else {
-      self.init(genesis: session.genesis ?? SessionGenesis.digest(of: session, in: map), in: map)
-      for change in changes { _ = add(change) }
+      self.init(beforeRecentChangesOf: session, from: session.genesis, in: map)
+      for change in history.recent { _ = add(change) }
     }
+  }
+
+  /// The chain up to the changes that do not lie in the session's file; linear in the history when it states no hash and
+  /// the genesis is not known.
+  init(beforeRecentChangesOf session: Session, from genesis: SHA256Digest?, in map: CodePointMap) {
+    let head = session.history.head?.digest ?? genesis
+    self.init(genesis: head ?? SessionGenesis.digest(of: session, in: map), in: map)
   }
 
   /// Adds a change, and returns its JSON.
@@ -34,60 +41,37 @@ struct HistoryChain {
   }
 }
 
-/// What a session was when it began: whose, of which text, and its statements before the first change.
-enum SessionGenesis {
-  /// The SHA-256 of it. Linear in the statements and the history.
-  ///
-  /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with `id`, `start`, `end`,
-  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields has the same.
-  static func digest(of session: Session, in map: CodePointMap) -> SHA256Digest {
-    digest(of: session, first: session.firstStatements, in: map)
-  }
-
-  /// The SHA-256 of it, given the first statements in reading order.
-  static func digest(of session: Session, first: [Statement], in map: CodePointMap) -> SHA256Digest {
-    var writer = JSONWriter(capacity: 64 * first.count + 512)
-    writer.open("{")
-    writer.member("id", session.id)
-    writer.member("annotator", session.annotator)
-    writer.member("created", session.created)
-    writer.member("sha256", session.article.digest)
-    writer.close("}")
-    writer.endLine()
-    for statement in first {
-      writer.open("{")
-      writer.member("id", statement.id.number)
-      writer.member("start", map.codePoint(atUTF8: statement.range.lowerBound))
-      writer.member("end", map.codePoint(atUTF8: statement.range.upperBound))
-      writer.member("quoted", statement.isQuoted)
-      for field in JudgmentField.all where field.isPresent(in: statement.judgment) {
-        writer.member(field, of: statement.judgment)
-      }
-      writer.close("}")
-      writer.endLine()
-    }
-    return SHA256Digest(of: writer.bytes)
-  }
-}
-
 extension Session {
-  /// The statements before the first change; the present ones where the history does not lead to them, which reading
-  /// refuses. Linear in the statements and the history.
-  var firstStatements: [Statement] {
-    guard !history.changes.isEmpty else { return statements }
-    var state = HistoryState(statements, in: article, codebook: codebook, equivalences: equivalences)
-    do throws(UserError) {
-      for edit in history.standingEdits { try state.takeBack(edit) }
-      return state.statements
-    } catch {
-      return statements
-    }
-  }
+  /// The hash of the last change; of the session as it began before the first. Linear in the changes since the last one
+  /// whose hash is known, and in the text.
+  package var head: SHA256Digest { HistoryChain(of: self, in: CodePointMap(article.text)).head }
 }
 
-extension SHA256Digest {
-  /// Computes the digest of `bytes`. Linear in their count.
-  init(of bytes: [UInt8]) {
-    self = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
+extension StoredHistory {
+  /// The changes that do not name the hash of what is before them, by index; the number of changes where it is `head` that
+  /// does not name the last one. Linear in the file.
+  ///
+  /// - Parameters:
+  ///   - genesis: what the first change has to name.
+  ///   - head: what the session names as the hash of the last.
+  /// - Throws: an error when a change cannot be read.
+  func brokenLinks(from genesis: SHA256Digest?, to head: SHA256Digest?) throws(UserError) -> [Int] {
+    var broken: [Int] = []
+    for index in entries.indices {
+      var reader = try reader(at: index)
+      let named = try reader.changeOutline().previous
+      if try !isHash(named, before: index, from: genesis) { broken.append(index) }
+    }
+    if try !isHash(head, before: entries.count, from: genesis) { broken.append(entries.count) }
+    return broken
+  }
+
+  private func isHash(
+    _ digest: SHA256Digest?, before index: Int, from genesis: SHA256Digest?
+  ) throws(UserError) -> Bool {
+    guard let digest else { return false }
+    guard index > 0 else { return digest == genesis }
+    if try SHA256Digest(of: bytes(of: index - 1)) == digest { return true }
+    return try SHA256Digest(of: canonical(index - 1)) == digest
   }
 }

@@ -103,8 +103,10 @@ extension JSONReader {
 
   /// Reads a digest, and says where it begins.
   mutating func digest(named name: String) throws(UserError) -> (start: Int, digest: SHA256Digest) {
-    let (start, text) = try word()
-    guard let digest = SHA256Digest(hex: text) else {
+    skipSpace()
+    let start = position
+    let token = try stringToken()
+    guard !token.hasEscapes, let digest = SHA256Digest(hex: bytes[token.range]) else {
       throw failure("a \(name) has 64 hexadecimal digits in lower case", at: start)
     }
     return (start, digest)

@@ -3,24 +3,80 @@ struct ParsedSession {
   var id = ""
   var annotator = ""
   var created = Timestamp(seconds: 0)
+  var modified = Timestamp(seconds: 0)
   var article: ParsedArticle?
   var codebook: Codebook?
   /// The statement the analyst was at, and where the file says so.
   var cursor: (id: Int, position: Int)?
   var standing: (value: Confidence?, isSet: Bool) = (nil, false)
-  var statements: [ParsedStatement] = []
-  var history: [ParsedChange] = []
+  /// The code points of the article's text, once that was read.
+  var map: CodePointMap?
+  var statements: [Statement] = []
+  /// Where each of them begins in the file.
+  var positions: [Int] = []
+  /// The statements as the file states them, where they are wanted like that.
+  var statedStatements: [ParsedStatement] = []
+  var history = ParsedHistory()
   var version = 1
   var provenance = Provenance()
   var equivalences: [[String]] = []
-  var genesis: SHA256Digest?
+  /// The hash of the session as it began, and where the file says so.
+  var genesis: (digest: SHA256Digest, position: Int)?
   /// The hash of the last change, and where the file says so.
   var head: (digest: SHA256Digest, position: Int)?
   var unknown = UnknownMembers.none
+
+  /// Whether all hashes fit the changes as they lie in the file.
+  var isChained: Bool {
+    guard let genesis, let head, history.isChained else { return false }
+    return history.entries.isEmpty
+      ? head.digest == genesis.digest : history.first == genesis.digest && history.last == head.digest
+  }
 
   /// The confidence a bare label takes.
   var standingConfidence: DefaultConfidence {
     guard let value = standing.value else { return standing.isSet ? .notStated : .unset }
     return .stated(value)
+  }
+}
+
+extension ParsedSession {
+  /// Checks the article's digest and prepares to place statements in its text.
+  mutating func placeArticle(_ reader: JSONReader) throws(UserError) {
+    guard let article, map == nil else { return }
+    try article.checkDigest(reader)
+    map = CodePointMap(article.text)
+  }
+
+  /// Puts a statement in its place in the article.
+  ///
+  /// - Throws: an error when it leaves the text or says another one.
+  mutating func place(_ stated: ParsedStatement, _ reader: JSONReader) throws(UserError) {
+    guard let article, let map else { throw reader.failure("'article' is missing", at: 0) }
+    let statement = try reader.statement(stated, in: map)
+    try reader.checkText(of: stated, at: statement, in: article)
+    statements.append(statement)
+    positions.append(stated.position)
+  }
+}
+
+extension JSONReader {
+  /// Checks that a statement's text is the article's.
+  func checkText(
+    of draft: ParsedStatement, at statement: Statement, in article: ParsedArticle
+  ) throws(UserError) {
+    guard let token = draft.text else { throw failure("'text' is missing", at: draft.position) }
+    let isSame =
+      token.hasEscapes
+      ? unescapedBytes(of: token).elementsEqual(article.text[statement.range])
+      : bytes.withUnsafeBufferPointer { bytes in
+        article.text.withUnsafeBufferPointer { text in
+          UnsafeBufferPointer(rebasing: bytes[token.range])
+            .isSame(as: UnsafeBufferPointer(rebasing: text[statement.range]))
+        }
+      }
+    guard isSame else {
+      throw failure("the text is not the article's between start and end", at: draft.position)
+    }
   }
 }

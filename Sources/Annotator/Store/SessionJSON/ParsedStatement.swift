@@ -55,15 +55,17 @@ struct ParsedStatement {
 
 extension JSONReader {
   /// Reads a statement.
-  mutating func statementDraft() throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers()
+  ///
+  /// - Parameter fields: the fields of the judgment that are wanted, a bit for each.
+  mutating func statementDraft(reading fields: UInt64 = .max) throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers(reading: fields)
     try require(["id", "start", "end"], in: members, from: draft.position)
     return draft
   }
 
   /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
   mutating func changedDraft() throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers()
+    let (draft, members) = try statementMembers(reading: .max)
     if draft.ids.isEmpty {
       try require(["id", "start", "end"], in: members, from: draft.position)
     } else if ["id", "start", "end", "quoted"].contains(where: members.saw) {
@@ -72,12 +74,14 @@ extension JSONReader {
     return draft
   }
 
-  private mutating func statementMembers() throws(UserError) -> (ParsedStatement, JSONMembers<StatementKey>) {
+  private mutating func statementMembers(reading fields: UInt64) throws(UserError) -> (
+    ParsedStatement, JSONMembers<StatementKey>
+  ) {
     skipSpace()
     var draft = ParsedStatement()
     draft.position = position
     var members = try beginObject(StatementKey.shape)
-    while let key = try nextKey(&members) { try read(key, into: &draft) }
+    while let key = try nextKey(&members) { try read(key, into: &draft, reading: fields) }
     draft.unknown = members.unknownMembers
     return (draft, members)
   }
@@ -87,7 +91,9 @@ extension JSONReader {
     for name in names where !members.saw(name) { throw failure("'\(name)' is missing", at: start) }
   }
 
-  private mutating func read(_ key: StatementKey, into draft: inout ParsedStatement) throws(UserError) {
+  private mutating func read(
+    _ key: StatementKey, into draft: inout ParsedStatement, reading fields: UInt64
+  ) throws(UserError) {
     switch key {
     case .id: draft.id = try integer()
     case .ids: draft.ids = try integers()
@@ -95,9 +101,13 @@ extension JSONReader {
     case .end: draft.end = try integer()
     case .text: draft.text = try stringToken()
     case .quoted: draft.isQuoted = try boolean()
-    case .field(let field):
-      draft.fields |= field.bit
-      try read(field, into: &draft.judgment)
+    case .field(let index):
+      guard fields & 1 << UInt64(index) != 0 else {
+        _ = try skipValue()
+        return
+      }
+      draft.fields |= 1 << UInt64(index)
+      try read(field: index, into: &draft.judgment)
     }
   }
 
@@ -109,10 +119,11 @@ extension JSONReader {
     return numbers
   }
 
-  /// Reads a field of a judgment.
-  mutating func read(_ field: JudgmentField, into judgment: inout Judgment) throws(UserError) {
+  /// Reads a field of an empty judgment, by its place in `JudgmentField.all`.
+  private mutating func read(field index: Int, into judgment: inout Judgment) throws(UserError) {
     skipSpace()
     let start = position
+    let field = JudgmentField.readings[index]
     if field.kind != .boolean, takeNull() { return }
     let cell: Cell =
       switch field.kind {
@@ -122,10 +133,13 @@ extension JSONReader {
       case .boolean: .boolean(try boolean())
       case .json: .json(String(decoding: oneLine(try skipValue()), as: UTF8.self))
       }
-    guard !field.set(&judgment, cell) else { return }
+    if !field.set(&judgment, cell) { throw refused(JudgmentField.all[index], in: judgment, at: start) }
+  }
+
+  private func refused(_ field: JudgmentField, in judgment: Judgment, at start: Int) -> UserError {
     guard judgment.target == nil || !JudgmentField.targets.contains(field) else {
-      throw failure("the statement has more than one target", at: start)
+      return failure("the statement has more than one target", at: start)
     }
-    throw failure("'\(field.key)' must be \(field.rule)", at: start)
+    return failure("'\(field.key)' must be \(field.rule)", at: start)
   }
 }

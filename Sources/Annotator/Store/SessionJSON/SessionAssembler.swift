@@ -1,79 +1,121 @@
 /// Puts the parts of a session file together and checks what concerns more than one of them.
 struct SessionAssembler {
-  private let reader: JSONReader
   private let draft: ParsedSession
   private let article: ParsedArticle
   private let codebook: Codebook
   private let map: CodePointMap
+  private let reader: JSONReader
+  /// Where the history's changes lie.
+  private let stored: StoredHistory
+  /// What is wrong with the chain of hashes.
+  private(set) var chainProblems: [UserError] = []
+
+  /// The longest history that is followed on opening.
+  private static let short = 1_000
 
   /// Prepares to put `draft` together.
-  ///
-  /// - Throws: an error when the text does not have the digest that the file states.
-  init(_ draft: ParsedSession, of reader: JSONReader) throws(UserError) {
-    guard let article = draft.article, let codebook = draft.codebook else {
+  init(_ draft: ParsedSession, of reader: JSONReader, changesIn source: StoredHistory.Source) throws(UserError) {
+    guard let article = draft.article, let codebook = draft.codebook, let map = draft.map else {
       throw reader.failure("the file is no session", at: 0)
     }
-    try article.checkDigest(reader)
-    self.reader = reader
-    self.draft = draft
-    self.article = article
-    self.codebook = codebook
-    map = CodePointMap(article.text)
+    (self.draft, self.reader, self.article, self.codebook, self.map) = (draft, reader, article, codebook, map)
+    stored = StoredHistory(
+      draft.history.entries, in: source, name: reader.name, map: map, isAsWritten: draft.isChained)
+  }
+
+  /// The ratings alone.
+  func ratings() throws(UserError) -> SessionRatings {
+    let plain = article.article
+    try checkRules(in: plain)
+    return SessionRatings(
+      digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,
+      statements: draft.statements, kind: draft.provenance.kind)
   }
 
   /// The session.
-  func session() throws(UserError) -> Session {
-    let placed = try reader.statements(draft.statements, in: map)
-    for (draft, statement) in zip(draft.statements, placed) {
-      try reader.checkText(of: draft, at: statement, in: article)
-    }
-    let session: Session
-    do throws(UserError) {
-      session = try self.session(of: placed, in: article.article(in: map, reader))
-    } catch {
-      try checkRules(of: placed)
-      throw error.place == nil ? reader.failure(error.what) : error
-    }
+  mutating func session(_ demand: SessionDemand) throws(UserError) -> Session {
+    var session = try session(in: try article.article(in: map, reader))
     if let cursor = draft.cursor, session.cursor?.number != cursor.id {
       throw reader.failure("the cursor names no statement of the session", at: cursor.position)
+    }
+    if demand.history == .none {
+      session.history = History(leftOutUntil: draft.modified)
+    } else {
+      try follow(&session, wholly: demand.history == .whole)
     }
     return session
   }
 
-  private func session(of placed: [Statement], in article: Article) throws(UserError) -> Session {
-    let state = HistoryState(
-      placed, in: article, codebook: codebook, equivalences: draft.equivalences)
-    return try Session(
-      id: draft.id, annotator: draft.annotator, created: draft.created, article: article, codebook: codebook,
-      statements: placed, history: try ParsedHistory(draft.history, of: reader, in: map, from: state).history,
-      cursor: draft.cursor.map { StatementID($0.id) }, standingConfidence: draft.standingConfidence,
-      provenance: draft.provenance, equivalences: draft.equivalences, genesis: draft.genesis,
-      unknown: draft.unknown)
+  private func session(in article: Article) throws(UserError) -> Session {
+    do throws(UserError) {
+      return try Session(
+        id: draft.id, annotator: draft.annotator, created: draft.created, article: article,
+        codebook: codebook, statements: draft.statements, history: history,
+        cursor: draft.cursor.map { StatementID($0.id) }, standingConfidence: draft.standingConfidence,
+        provenance: draft.provenance, equivalences: draft.equivalences, genesis: draft.genesis?.digest,
+        unknown: draft.unknown)
+    } catch {
+      try checkRules(in: article)
+      throw error.place == nil ? reader.failure(error.what) : error
+    }
   }
 
-  /// Checks the rules of statements, so that an error in one of them is told before what follows from it.
-  private func checkRules(of placed: [Statement]) throws(UserError) {
+  /// Checks the rules of statements, so that an error in one of them is told before what follows from it, with its place.
+  private func checkRules(in article: Article) throws(UserError) {
     do throws(UserError) {
-      try SessionRules.check(placed, in: article.article, codebook: codebook)
+      try SessionRules.check(draft.statements, in: article, codebook: codebook)
     } catch {
-      let index = placed.lastIndex { SessionRules.place(of: $0) == error.place }
-      throw reader.failure(error.what, at: index.map { draft.statements[$0].position })
+      let index = draft.statements.lastIndex { SessionRules.place(of: $0) == error.place }
+      throw reader.failure(error.what, at: index.map { draft.positions[$0] })
     }
   }
 }
 
-extension JSONReader {
-  /// Checks that a statement's text is the article's.
-  func checkText(
-    of draft: ParsedStatement, at statement: Statement, in article: ParsedArticle
-  ) throws(UserError) {
-    guard let token = draft.text else { throw failure("'text' is missing", at: draft.position) }
-    let text = article.text[statement.range]
-    let isSame =
-      token.hasEscapes
-      ? unescapedBytes(of: token).elementsEqual(text) : bytes[token.range].elementsEqual(text)
-    guard isSame else {
-      throw failure("the text is not the article's between start and end", at: draft.position)
+extension SessionAssembler {
+  /// The history as it lies in the file; its head is what the file states, so that a broken chain stays one.
+  private var history: History {
+    let parsed = draft.history
+    guard !parsed.entries.isEmpty else {
+      return History(beginningFrom: draft.head?.digest ?? draft.genesis?.digest)
+    }
+    return History(
+      stored, outline: parsed.outline, highestID: parsed.highestID,
+      head: draft.version > 1 ? draft.head?.digest ?? parsed.last : nil)
+  }
+
+  /// Follows a session's history as far as it has to be, and checks its chain.
+  private mutating func follow(_ session: inout Session, wholly: Bool) throws(UserError) {
+    guard wholly || !draft.isChained || draft.history.entries.count <= Self.short else {
+      return session.history.remember(last: try session.lastChange())
+    }
+    var replay = HistoryReplay(session.history, from: HistoryState(session))
+    if draft.version == 1 {
+      var changes: [Change] = []
+      try replay.run { changes.append($0) }
+      session.history = History(changes.reversed())
+    } else {
+      try replay.run()
+      session.history.remember(last: try session.lastChange())
+      try checkChain(of: session, from: replay.state.statements)
+      session.history.isAltered = !chainProblems.isEmpty
+    }
+  }
+
+  /// Notes what is wrong with the chain, given the statements before the first change.
+  private mutating func checkChain(of session: Session, from first: [Statement]) throws(UserError) {
+    if draft.genesis?.digest != SessionGenesis.digest(of: session, first: first, in: map) {
+      chainProblems.append(
+        reader.failure("the session did not begin as 'genesis' says", at: draft.genesis?.position ?? 0))
+    }
+    if draft.modified != session.modified {
+      chainProblems.append(reader.failure("'modified' is not the time of the last change", at: 0))
+    }
+    guard !draft.isChained else { return }
+    for index in try stored.brokenLinks(from: draft.genesis?.digest, to: draft.head?.digest) {
+      chainProblems.append(
+        index < stored.entries.count
+          ? stored.failure("change \(index + 1) does not name the hash of what is before it", at: index)
+          : reader.failure("'head' is not the hash of the last change", at: draft.head?.position ?? 0))
     }
   }
 }

@@ -12,6 +12,8 @@ public struct SessionCheck: Sendable {
   public private(set) var session: Session?
   /// What a salvaged session lacks, in words.
   public private(set) var leftOut: [String] = []
+  /// The number of changes that the seals which were compared are of.
+  package private(set) var sealed: [Int] = []
 
   /// Checks a session file and its journal. Linear in both.
   public init(path: String) {
@@ -20,6 +22,19 @@ public struct SessionCheck: Sendable {
       try check()
     } catch {
       problems.append(error)
+    }
+  }
+
+  /// Compares the session with those of some seals that are of it.
+  package mutating func compare(with seals: [SessionSeal]) {
+    guard let session, problems.isEmpty else { return }
+    for seal in seals where seals.count == 1 || seal.session == session.id {
+      do throws(UserError) {
+        problems += try seal.differences(from: session, at: path)
+      } catch {
+        problems.append(error)
+      }
+      sealed.append(seal.sequence)
     }
   }
 
@@ -40,10 +55,27 @@ extension SessionCheck {
     let journal =
       FileSystem.exists(journalPath) ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-    let examination = try SessionSalvager(snapshot, name: path)
-    (problems, leftOut, session) = (examination.problems, examination.leftOut, examination.session)
+    try examine(snapshot)
     guard let session, !journal.isEmpty else { return }
     try check(journal, onto: session, name: journalPath)
+  }
+
+  /// Reads the session wholly; where that fails, or its chain of hashes is broken, everything that is wrong is looked for.
+  private mutating func examine(_ snapshot: [UInt8]) throws(UserError) {
+    var found: UserError?
+    do throws(UserError) {
+      var reader = try SessionReader(snapshot, name: path, wanting: .followed)
+      (session, problems) = try reader.examined()
+      if problems.isEmpty { return }
+      leftOut = ["the proof that nothing was altered: the chain of hashes is made anew"]
+    } catch {
+      found = error
+    }
+    let examination = try SessionSalvager(snapshot, name: path)
+    problems = examination.problems + problems
+    leftOut = examination.leftOut + leftOut
+    session = examination.session
+    if let found, problems.isEmpty { problems = [found] }
   }
 
   private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {

@@ -10,9 +10,11 @@ public enum SessionFile {
   public static let sizeLimit = JSONReader.sizeLimit
 
   /// The session as a file's bytes. Linear in the session.
-  public static func encode(_ session: Session) -> [UInt8] {
+  ///
+  /// - Throws: an error when a long history that lies in the session's file cannot be read there any more.
+  public static func encode(_ session: Session) throws(UserError) -> [UInt8] {
     var writer = SessionWriter(session)
-    return writer.write()
+    return try writer.write()
   }
 
   /// Reads a session from a file's bytes, checking all of it.
@@ -23,9 +25,41 @@ public enum SessionFile {
   /// - Throws: an error that names line and column of the first thing that is wrong.
   /// - Complexity: linear in the bytes.
   public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
-    var reader = try SessionReader(bytes, name: name)
+    try decode(bytes, name: name, wanting: .session)
+  }
+
+  /// Reads a session from a file's bytes, as far as it is wanted.
+  ///
+  /// - Throws: what `decode(_:name:)` throws.
+  static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError) -> Session {
+    var reader = try SessionReader(bytes, name: name, wanting: demand)
     return try reader.session()
   }
+
+  /// The size from which a file is read a stretch at a time, in bytes.
+  private static let longSize = 4 << 20
+
+  /// Reads a session from a file, checking all of it but a long history, which is followed when something asks for it.
+  ///
+  /// - Throws: what `decode(_:name:)` throws, or an error that says why the file cannot be read.
+  /// - Returns: the session, and the file's length in bytes.
+  static func load(_ path: String) throws(UserError) -> (session: Session, size: Int) {
+    if let size = FileSystem.size(of: path), size > longSize, let session = try? longSession(path, size: size) {
+      return (session, size)
+    }
+    let bytes = try FileSystem.read(path, limit: sizeLimit)
+    return (try decode(bytes, name: path), bytes.count)
+  }
+
+  /// A session whose file is laid out as here, read a stretch at a time.
+  private static func longSession(_ path: String, size: Int) throws -> Session {
+    var reader = try SessionReader(try OpenFile(path, .reading), size: min(size, sizeLimit), name: path)
+    return try reader.session()
+  }
+
+  /// What errors advise.
+  static let advice =
+    "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved"
 
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
   public static func checkAnnotator(_ name: String) throws(UserError) {

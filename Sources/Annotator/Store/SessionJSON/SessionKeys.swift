@@ -71,11 +71,12 @@ enum RevisionKey: String, CaseIterable {
 /// were changed in place are named by `ids`.
 enum StatementKey: Sendable {
   case id, ids, start, end, text, quoted
-  case field(JudgmentField)
+  /// A field of the judgment, by its place in `JudgmentField.all`.
+  case field(Int)
 
   static let shape = JSONShape<StatementKey>(
     [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
-      + JudgmentField.all.map { (.field($0), $0.key) } + [(.ids, "ids")])
+      + JudgmentField.all.indices.map { (.field($0), JudgmentField.all[$0].key) } + [(.ids, "ids")])
 }
 
 /// The keys of an entry of the history and of a record of the journal.

@@ -10,17 +10,49 @@ struct SessionReader {
   /// The file.
   private(set) var reader: JSONReader
   private let isTolerant: Bool
+  private let demand: SessionDemand
+  /// The part of a long file that is in memory; nil where all of it is.
+  private var window: FileWindow?
+  /// Where the statements are, when they are in front of the article.
+  private var skipped: Int?
 
   /// Prepares to read `bytes`.
-  init(_ bytes: [UInt8], name: String, isTolerant: Bool = false) throws(UserError) {
-    self.isTolerant = isTolerant
-    reader = try JSONReader(bytes, name: name, fix: Self.advice)
+  init(
+    _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false
+  ) throws(UserError) {
+    (self.demand, self.isTolerant) = (demand, isTolerant)
+    reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
+  }
+
+  /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong, the file should
+  /// be read whole, which may go well and else says where the file is wrong.
+  init(_ file: OpenFile, size: Int, name: String) throws(UserError) {
+    try self.init([], name: name)
+    window = FileWindow(file, size: size)
+    try window?.extend(&reader)
   }
 
   /// Reads the session.
   mutating func session() throws(UserError) -> Session {
+    try examined().session
+  }
+
+  /// Reads the session, and says what is wrong with the chain of its history.
+  mutating func examined() throws(UserError) -> (session: Session, chainProblems: [UserError]) {
+    var assembler = try assembler()
+    return (try assembler.session(demand), assembler.chainProblems)
+  }
+
+  /// Reads the ratings alone.
+  mutating func ratings() throws(UserError) -> SessionRatings {
+    try assembler().ratings()
+  }
+
+  private mutating func assembler() throws(UserError) -> SessionAssembler {
     try readMembers()
-    return try SessionAssembler(draft, of: reader).session()
+    guard let window else { return try SessionAssembler(draft, of: reader, changesIn: .memory(reader.bytes)) }
+    guard draft.version > 1, draft.isChained else { throw reader.failure("the file is laid out otherwise") }
+    return try SessionAssembler(draft, of: reader, changesIn: try StoredHistory.Source(window.file, reader.name))
   }
 
   /// Reads as much as there is, noting what is wrong.
@@ -34,20 +66,25 @@ struct SessionReader {
 }
 
 extension SessionReader {
-  private static let advice =
-    "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved"
-
   private static let required = [
     "format", "version", "id", "annotator", "created", "article", "codebook", "statements", "history",
   ]
 
   private mutating func readMembers() throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
-    while let key = try reader.nextKey(&members) {
-      try attempt { (file) throws(UserError) in try file.read(key) }
+    while let key = try nextKey(&members) {
+      switch key {
+      case .statements: try attempt { (file) throws(UserError) in try file.readStatements() }
+      case .history: try attempt { (file) throws(UserError) in try file.readHistory() }
+      default: break
+      }
     }
     draft.unknown = members.unknownMembers
     try reader.finish()
+    if let skipped {
+      reader.position = skipped
+      try attempt { (file) throws(UserError) in try file.readStatements() }
+    }
     for key in Self.required {
       do throws(UserError) {
         try reader.require([key], in: members, from: 0)
@@ -55,6 +92,40 @@ extension SessionReader {
         guard isTolerant else { throw error }
         note(error)
       }
+    }
+  }
+
+  /// Moves past the next member and returns its key; the value of a list of statements or changes is still to be read.
+  private mutating func nextKey(_ members: inout JSONMembers<SessionKey>) throws(UserError) -> SessionKey? {
+    let (key, seen) = try whole { [members] (file) throws(UserError) in
+      var seen = members
+      let key = try file.reader.nextKey(&seen)
+      if let key, key != .statements, key != .history {
+        try file.attempt { (file) throws(UserError) in try file.read(key) }
+      }
+      return (key, seen)
+    }
+    members = seen
+    return key
+  }
+
+  /// Reads something, and reads it once more with more of the file when the window ends before it does.
+  private mutating func whole<Value>(
+    _ read: (inout SessionReader) throws(UserError) -> Value
+  ) throws(UserError) -> Value {
+    guard window != nil else { return try read(&self) }
+    try window?.refill(&reader)
+    while true {
+      let (position, depth) = (reader.position, reader.depth)
+      do throws(UserError) {
+        let value = try read(&self)
+        // A number at the very end might go on.
+        if reader.position < reader.bytes.count || window?.isAtEnd == true { return value }
+      } catch {
+        guard window?.isAtEnd == false else { throw error }
+      }
+      (reader.position, reader.depth) = (position, depth)
+      try window?.extend(&reader)
     }
   }
 
@@ -85,7 +156,7 @@ extension SessionReader {
     case .annotator: draft.annotator = try annotatorName()
     case .annotatorKind: draft.provenance.kind = try reader.choice("an annotator_kind")
     case .created: draft.created = try reader.timestamp()
-    case .modified: _ = try reader.timestamp()
+    case .modified: draft.modified = try reader.timestamp()
     case .provenance: draft.provenance.sources = try reader.provenance()
     case .settledFrom:
       draft.provenance.kind = .gold
@@ -96,15 +167,11 @@ extension SessionReader {
     case .codebook: draft.codebook = try reader.codebook()
     case .equivalences: draft.equivalences = try reader.equivalences()
     case .cursor: try readCursor()
-    case .genesis: draft.genesis = reader.takeNull() ? nil : try reader.digest(named: "genesis").digest
-    case .head:
-      guard !reader.takeNull() else { return }
-      let (start, digest) = try reader.digest(named: "head")
-      draft.head = (digest, start)
+    case .genesis: draft.genesis = try link(named: "genesis")
+    case .head: draft.head = try link(named: "head")
     case .standingConfidence: draft.standing.value = reader.takeNull() ? nil : try reader.confidence()
     case .standingConfidenceSet: draft.standing.isSet = try reader.boolean()
-    case .statements: try readStatements()
-    case .history: try readHistory()
+    case .statements, .history: break
     }
   }
 }
@@ -152,6 +219,14 @@ extension SessionReader {
     return text
   }
 
+  private mutating func link(named name: String) throws(UserError) -> (
+    digest: SHA256Digest, position: Int
+  )? {
+    guard !reader.takeNull() else { return nil }
+    let (start, digest) = try reader.digest(named: name)
+    return (digest, start)
+  }
+
   private mutating func readCursor() throws(UserError) {
     guard !reader.takeNull() else { return }
     let start = reader.position
@@ -159,20 +234,74 @@ extension SessionReader {
   }
 
   private mutating func readStatements() throws(UserError) {
+    guard isTolerant || draft.article != nil || skipped != nil else {
+      reader.skipSpace()
+      skipped = reader.position
+      return try reader.passValue()
+    }
+    guard !isTolerant else { return try readStatedStatements() }
+    try draft.placeArticle(reader)
+    var elements = try reader.beginArray()
+    while let stated = try nextStatement(&elements) { try draft.place(stated, reader) }
+  }
+
+  private mutating func readStatedStatements() throws(UserError) {
     var elements = try reader.beginArray()
     while try reader.nextElement(&elements) {
       try attempt { (file) throws(UserError) in
-        file.draft.statements.append(try file.reader.statementDraft())
+        file.draft.statedStatements.append(try file.reader.statementDraft())
       }
     }
   }
 
+  private mutating func nextStatement(_ elements: inout JSONElements) throws(UserError) -> ParsedStatement? {
+    guard window != nil else {
+      return try reader.nextElement(&elements) ? try reader.statementDraft(reading: demand.fields) : nil
+    }
+    let (statement, seen) = try whole { [elements, demand] (file) throws(UserError) in
+      var seen = elements
+      guard try file.reader.nextElement(&seen) else { return (nil as ParsedStatement?, seen) }
+      return (try file.reader.statementDraft(reading: demand.fields), seen)
+    }
+    elements = seen
+    return statement
+  }
+
   private mutating func readHistory() throws(UserError) {
+    guard demand.history != .none else { return try reader.passValue() }
     var elements = try reader.beginArray()
-    while try reader.nextElement(&elements) {
-      try attempt { (file) throws(UserError) in
-        file.draft.history.append(try file.reader.changeDraft())
+    guard window != nil else {
+      while try reader.nextElement(&elements) {
+        try attempt { (file) throws(UserError) in try file.readChange() }
       }
+      return
+    }
+    while let change = try nextChange(&elements) { try draft.history.add(change, from: reader) }
+  }
+
+  private mutating func nextChange(_ elements: inout JSONElements) throws(UserError) -> ChangeOutline? {
+    let (change, seen) = try whole { [elements] (file) throws(UserError) in
+      var seen = elements
+      guard try file.reader.nextElement(&seen) else { return (nil as ChangeOutline?, seen) }
+      return (try file.reader.changeOutline(), seen)
+    }
+    elements = seen
+    return change
+  }
+
+  /// Looks through a change; where that fails, or in a tolerant reader, it is read wholly for the first thing that is wrong.
+  private mutating func readChange() throws(UserError) {
+    let (start, depth) = (reader.position, reader.depth)
+    if isTolerant {
+      _ = try reader.changeDraft()
+      (reader.position, reader.depth) = (start, depth)
+    }
+    do throws(UserError) {
+      try draft.history.add(try reader.changeOutline(), from: reader)
+    } catch {
+      (reader.position, reader.depth) = (start, depth)
+      _ = try reader.changeDraft()
+      throw error
     }
   }
 }

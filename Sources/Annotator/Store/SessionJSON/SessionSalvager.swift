@@ -23,7 +23,6 @@ struct SessionSalvager {
     } else {
       leftOut = ["everything: the article or the codebook cannot be read"]
     }
-    revalidateStrictly(bytes, name: name)
   }
 }
 
@@ -36,18 +35,25 @@ extension SessionSalvager {
     let text = article.article
     let statements = withoutMissingTargets(
       soundStatements(in: article, text: text, codebook: codebook, map: map))
-    let history = soundHistory(in: text, codebook: codebook, map: map, leadingTo: statements)
     let kept = statements.map(\.statement)
     attempt("everything") { (file) throws(UserError) in
-      file.session = try Session(
-        id: file.id, annotator: file.draft.annotator.isEmpty ? "unknown" : file.draft.annotator,
-        created: file.draft.created, article: text, codebook: codebook, statements: kept, history: history,
-        cursor: file.draft.cursor.map { StatementID($0.id) },
-        standingConfidence: file.draft.standingConfidence, provenance: file.draft.provenance,
-        equivalences: file.draft.equivalences, unknown: file.draft.unknown)
+      file.session = try file.session(of: kept, in: text, codebook)
     }
+    if let plain = session { keepHistory(of: plain, map) }
     guard let cursor = draft.cursor, session?.cursor?.number != cursor.id else { return }
     problems.append(reader.failure("the cursor names no statement of the session", at: cursor.position))
+  }
+
+  private func session(
+    of statements: [Statement], in text: Article, _ codebook: Codebook, _ history: History = History(),
+    genesis: SHA256Digest? = nil
+  ) throws(UserError) -> Session {
+    try Session(
+      id: id, annotator: draft.annotator.isEmpty ? "unknown" : draft.annotator, created: draft.created,
+      article: text, codebook: codebook, statements: statements, history: history,
+      cursor: draft.cursor.map { StatementID($0.id) }, standingConfidence: draft.standingConfidence,
+      provenance: draft.provenance, equivalences: draft.equivalences, genesis: genesis,
+      unknown: draft.unknown)
   }
 
   /// The session's own name, or one made from the text when the file does not give it.
@@ -62,7 +68,7 @@ extension SessionSalvager {
     var sound: [PlacedStatement] = []
     var ids: Set<Int> = []
     var end = 0
-    for draft in draft.statements {
+    for draft in draft.statedStatements {
       attempt("the statement with id \(draft.id)") { (file) throws(UserError) in
         guard let statement = draft.statement(in: map) else {
           throw file.reader.failure(
@@ -109,16 +115,22 @@ extension SessionSalvager {
     }
   }
 
-  private mutating func soundHistory(
-    in text: Article, codebook: Codebook, map: CodePointMap, leadingTo statements: [PlacedStatement]
-  ) -> History {
-    var history = History()
+  /// Keeps the history when it leads to the statements, and the genesis when the session began as that says. The chain of
+  /// hashes is made anew.
+  private mutating func keepHistory(of plain: Session, _ map: CodePointMap) {
     attempt("the history: earlier answers cannot be undone any more") { (file) throws(UserError) in
-      let state = HistoryState(
-        statements.map(\.statement), in: text, codebook: codebook, equivalences: file.draft.equivalences)
-      history = try ParsedHistory(file.draft.history, of: file.reader, in: map, from: state).history
+      let parsed = file.draft.history
+      let stored = StoredHistory(
+        parsed.entries, in: .memory(file.reader.bytes), name: file.reader.name, map: map, isAsWritten: false)
+      let history = History(stored, outline: parsed.outline, highestID: parsed.highestID, head: nil)
+      var replay = HistoryReplay(history, from: HistoryState(plain))
+      var changes: [Change] = []
+      try replay.run { changes.append($0.unchained) }
+      let genesis = SessionGenesis.digest(of: plain, first: replay.state.statements, in: map)
+      file.session = try file.session(
+        of: plain.statements, in: plain.article, plain.codebook, History(changes.reversed()),
+        genesis: genesis == file.draft.genesis?.digest ? genesis : nil)
     }
-    return history
   }
 
   /// Notes an error, and what it costs.
@@ -132,15 +144,11 @@ extension SessionSalvager {
       leftOut.append(cost)
     }
   }
+}
 
-  private mutating func revalidateStrictly(_ bytes: [UInt8], name: String) {
-    guard problems.isEmpty else { return }
-    do throws(UserError) {
-      session = try SessionFile.decode(bytes, name: name)
-    } catch {
-      problems.append(error)
-    }
-  }
+extension Change {
+  /// The change without the hash of the one before, which is made anew.
+  fileprivate var unchained: Change { Change(sequence: sequence, at: at, action: action, unknown: unknown) }
 }
 
 /// A statement and where it stands in its file.

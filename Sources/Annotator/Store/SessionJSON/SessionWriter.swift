@@ -15,15 +15,18 @@ struct SessionWriter {
     map = CodePointMap(text)
     genesis = session.genesis ?? SessionGenesis.digest(of: session, in: map)
     writer = JSONWriter(
-      capacity: text.count * 2 + 4_096 + session.statements.count * 384 + session.history.changes.count * 768)
+      capacity: text.count * 2 + 4_096 + session.statements.count * 512 + session.history.lastSequence * 512)
   }
 
   /// Writes the session and returns the file's bytes.
-  mutating func write() -> [UInt8] {
+  ///
+  /// - Throws: an error when the changes that lie in the session's file cannot be read there.
+  mutating func write() throws(UserError) -> [UInt8] {
+    let (recent, head) = recentChanges()
     writer.open("{")
-    writeHeading()
+    writeHeading(head: head)
     writeStatements()
-    writeHistory()
+    try writeHistory(recent)
     for member in session.unknown.members {
       writer.newLine()
       writer.key(member.key)
@@ -37,7 +40,27 @@ struct SessionWriter {
 }
 
 extension SessionWriter {
-  private mutating func writeHeading() {
+  /// What a seal holds of a session besides its history and the texts: whose it is, what it was made of, what is known of the
+  /// article, the codebook, and what this version does not know. Where the analyst is and the default confidence may change
+  /// without a change, so they are not in it.
+  mutating func sealedHeading() -> [UInt8] {
+    writer.open("{")
+    writer.member("id", session.id)
+    writer.member("annotator", session.annotator)
+    writer.member("annotator_kind", session.provenance.kind.rawValue)
+    writer.member("created", session.created)
+    writeProvenance()
+    writeArticle(withText: false)
+    writer.key("codebook")
+    writer.value(session.codebook)
+    writer.key("equivalences")
+    writer.value(session.equivalences)
+    writer.members(session.unknown)
+    writer.close("}")
+    return writer.bytes
+  }
+
+  private mutating func writeHeading(head: SHA256Digest) {
     writer.newLine()
     writer.member("format", SessionFile.format)
     writer.member("version", SessionFile.version)
@@ -50,7 +73,7 @@ extension SessionWriter {
     writer.newLine()
     writeProvenance()
     writer.newLine()
-    writeArticle()
+    writeArticle(withText: true)
     writer.newLine()
     writer.key("codebook")
     writer.value(session.codebook)
@@ -62,7 +85,7 @@ extension SessionWriter {
     writeStandingConfidence()
     writer.newLine()
     writer.member("genesis", genesis)
-    writer.member("head", HistoryChain(of: session, in: map).head)
+    writer.member("head", head)
   }
 
   private mutating func writeProvenance() {
@@ -80,20 +103,23 @@ extension SessionWriter {
     writer.member("replaces", session.provenance.replaces)
   }
 
-  private mutating func writeArticle() {
+  private mutating func writeArticle(withText: Bool) {
     let article = session.article
     writer.key("article")
     writer.open("{")
     writer.member("title", article.title)
     writer.member("source", article.source)
     writer.member("url", article.url)
-    writer.member("author", article.author)
+    // What `authors` says is not sealed twice: a change of these makes the author of them.
+    if withText || article.origin.authors.isEmpty { writer.member("author", article.author) }
     writer.member("published", article.published)
     writer.member("language", article.language)
     writeOrigin(article.origin)
     writer.member("sha256", article.digest)
-    writer.key("text")
-    writer.text(utf8: text[...])
+    if withText {
+      writer.key("text")
+      writer.text(utf8: text[...])
+    }
     writer.members(article.unknown)
     writer.close("}")
   }
@@ -148,14 +174,28 @@ extension SessionWriter {
     writer.close("]")
   }
 
-  private mutating func writeHistory() {
+  /// The changes that do not lie in the session's file, a line each, and the hash of the last.
+  private func recentChanges() -> (json: [UInt8], head: SHA256Digest) {
+    var chain = HistoryChain(beforeRecentChangesOf: session, from: genesis, in: map)
+    var json: [UInt8] = []
+    for change in session.history.recent {
+      if !json.isEmpty { json += [0x2C, 0x0A] }
+      json += chain.add(change)
+    }
+    return (json, chain.head)
+  }
+
+  private mutating func writeHistory(_ recent: [UInt8]) throws(UserError) {
     writer.newLine()
     writer.key("history")
     writer.open("[")
-    var chain = HistoryChain(genesis: genesis, in: map)
-    for change in session.history.changes {
+    for index in 0..<session.history.storedCount {
       writer.newLine()
-      writer.raw(chain.add(change))
+      writer.raw(try session.history.written(index))
+    }
+    if !recent.isEmpty {
+      writer.newLine()
+      writer.raw(recent)
     }
     writer.endLine()
     writer.close("]")

@@ -6,11 +6,21 @@ struct JSONShape<Key: Sendable>: Sendable {
   let keys: [Key]
   /// Their names, as bytes.
   let names: [[UInt8]]
+  /// Their names as files of ours have them, with the quotes, the colon and the space, one after the other.
+  let written: [UInt8]
+  /// Where each of them ends in `written`.
+  let ends: [Int]
 
   /// Prepares keys and their names.
   init(_ keys: [(key: Key, name: String)]) {
     self.keys = keys.map(\.key)
     names = keys.map { Array($0.name.utf8) }
+    var (written, ends): ([UInt8], [Int]) = ([], [])
+    for name in names {
+      written += [0x22] + name + [0x22, 0x3A, 0x20]
+      ends.append(written.count)
+    }
+    (self.written, self.ends) = (written, ends)
   }
 }
 

@@ -31,14 +31,16 @@ extension JSONReader {
 
   /// Moves to the value of the next known member, or past the end of the object and returns nil; members that
   /// are not known are read into `members.unknown` on the way.
+  @inline(__always)
   mutating func nextKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
+    if let index = takeWrittenName(of: &members) { return members.shape.keys[index] }
+    return try nextNamedKey(&members)
+  }
+
+  private mutating func nextNamedKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
     while try nextItem(isFirst: &members.isFirst, end: 0x7D) {
       skipSpace()
       let start = position
-      if let index = takeExpectedName(of: members) {
-        try colon()
-        return try enter(index, into: &members, at: start)
-      }
       let token = try stringToken()
       let name = unescapedBytes(of: token)
       try colon()
@@ -106,21 +108,40 @@ extension JSONReader {
     guard take(0x3A) else { throw unexpected("':'") }
   }
 
-  /// Moves past the name that comes next in files of ours, if it is there.
+  /// Moves past a comma and the name of the member that comes next in files of ours, or stays and returns nil. A few names
+  /// may be missing, which a file of an earlier version does not have.
   @inline(__always)
-  private mutating func takeExpectedName<Key>(of members: JSONMembers<Key>) -> Int? {
-    let index = members.expected
-    guard index < members.shape.names.count, current == 0x22 else { return nil }
-    let count = members.shape.names[index].count
-    guard position + count + 1 < bytes.count, bytes[position + count + 1] == 0x22 else { return nil }
-    let isThere = bytes.withUnsafeBufferPointer { bytes in
-      members.shape.names[index].withUnsafeBufferPointer { name in
-        UnsafeBufferPointer(rebasing: bytes[position + 1..<position + 1 + count]).isSame(as: name)
+  private mutating func takeWrittenName<Key>(of members: inout JSONMembers<Key>) -> Int? {
+    let found: (index: Int, end: Int)? = bytes.withUnsafeBufferPointer { bytes in
+      var start = position
+      if !members.isFirst {
+        guard start + 1 < bytes.count, bytes[start] == 0x2C, bytes[start + 1] == 0x20 else { return nil }
+        start += 2
+      }
+      return members.shape.written.withUnsafeBufferPointer { names in
+        var index = members.expected
+        var name = index == 0 ? 0 : members.shape.ends[index - 1]
+        let last = min(index + 6, members.shape.ends.count)
+        while index < last {
+          let end = members.shape.ends[index]
+          let count = end - name
+          if start + count <= bytes.count,
+            UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+              .isSame(as: UnsafeBufferPointer(rebasing: names[name..<end]))
+          {
+            return (index, start + count)
+          }
+          (index, name) = (index + 1, end)
+        }
+        return nil
       }
     }
-    guard isThere else { return nil }
-    position += count + 2
-    return index
+    guard let found, members.seen & 1 << UInt64(found.index) == 0 else { return nil }
+    members.seen |= 1 << UInt64(found.index)
+    members.expected = found.index + 1
+    members.isFirst = false
+    position = found.end
+    return found.index
   }
 
   private func enter<Key>(

@@ -17,14 +17,16 @@
 /// UTF-8, lone surrogates, numbers out of range, and anything behind the value. A byte order mark is skipped.
 /// Every error names file, line and column.
 struct JSONReader: JSONCursor {
-  /// The input.
-  let bytes: [UInt8]
+  /// The input, or a stretch of it.
+  private(set) var bytes: [UInt8]
   /// What errors call the input: a path, as the user wrote it.
   let name: String
   /// What errors advise.
   let fix: String?
   /// Where the reader stands, as an offset into `bytes`.
   var position = 0
+  /// Where `bytes` begin in the file.
+  var base = 0
   /// How many objects and arrays are open.
   var depth = 0
   private let lines = LineCounter()
@@ -47,6 +49,13 @@ struct JSONReader: JSONCursor {
       throw UserError("the file is larger than \(sizeLimit >> 20) MiB", at: name, fix: fix)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// Drops what was read and goes on with more of the input.
+  mutating func goOn(with more: [UInt8]) {
+    base += position
+    bytes = Array(bytes[position...]) + more
+    position = 0
   }
 
   /// Checks that nothing but white space follows.

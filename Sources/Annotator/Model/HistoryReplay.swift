@@ -1,0 +1,74 @@
+/// Follows a history from its end to its beginning.
+///
+/// Every change must have led to the state that the changes after it began from, and the last one to the statements as they
+/// are, so a value that was changed on either side is found. An edit that is undone and made again at once is passed over,
+/// so that each is followed twice at most, however often it is undone and redone.
+struct HistoryReplay {
+  private let history: History
+  /// The state before the changes that were followed.
+  private(set) var state: HistoryState
+  /// Edits that were decoded before their turn.
+  private var edits: [Int: Edit] = [:]
+  /// Undone and redone edits that are still to be followed: the edit's index, and whether it was undone.
+  private var pending: [(edit: Int, isUndone: Bool)] = []
+
+  /// Begins at the end of a history.
+  init(_ history: History, from state: HistoryState) {
+    (self.history, self.state) = (history, state)
+  }
+
+  /// Follows all changes back to the one at `end`, from the end or from where it went before. Linear in them.
+  ///
+  /// - Parameter visit: is given each change, the last one first.
+  /// - Throws: an error that names the change that is wrong.
+  mutating func run(
+    from start: Int? = nil, downTo end: Int = 0, _ visit: ((Change) -> Void)? = nil
+  ) throws(UserError) {
+    for index in (end..<(start ?? history.outline.count)).reversed() {
+      let edit = try takeBack(index)
+      if let visit { visit(try history.change(index, making: edit)) }
+    }
+    try settle(at: end)
+  }
+
+  /// Takes a change back, and returns its edit if it makes one.
+  private mutating func takeBack(_ index: Int) throws(UserError) -> Edit? {
+    let step = history.outline.steps[index]
+    guard step.action == .edit else {
+      let isUndone = step.action == .undo
+      if let last = pending.last, last.edit == step.edit, last.isUndone != isUndone {
+        pending.removeLast()
+      } else {
+        pending.append((step.edit, isUndone))
+      }
+      return nil
+    }
+    try settle(at: index)
+    let edit = try follow(index, isUndone: false)
+    edits[index] = nil
+    return edit
+  }
+
+  private mutating func settle(at index: Int) throws(UserError) {
+    guard !pending.isEmpty else { return }
+    for step in pending { edits[step.edit] = try follow(step.edit, isUndone: step.isUndone) }
+    pending.removeAll()
+  }
+
+  private func edit(_ index: Int, knowing side: Edit.Side) throws(UserError) -> Edit {
+    if let edit = edits[index] { return edit }
+    return try history.edit(index, knowing: side) { state[$0] }
+  }
+
+  /// Takes an edit back, or the undoing of it.
+  private mutating func follow(_ index: Int, isUndone: Bool) throws(UserError) -> Edit {
+    do throws(UserError) {
+      let edit = try edit(index, knowing: isUndone ? .before : .after)
+      try state.takeBack(isUndone ? edit.reversed : edit)
+      return edit
+    } catch {
+      guard error.place == nil || error.place?.hasPrefix("statement id") == true else { throw error }
+      throw history.failure(error.what, at: index)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// What of a session file is wanted; the rest of it is passed over.
+struct SessionDemand: Sendable {
+  /// How much of the history is followed.
+  enum Depth: Sendable {
+    /// It is left out.
+    case none
+    /// The last change, and the others when something asks for them; all of a short one and of one that was altered.
+    case lazy
+    /// All of it.
+    case whole
+  }
+
+  let history: Depth
+  /// The fields of a judgment that are read, a bit for each.
+  var fields = UInt64.max
+
+  /// The session to go on with.
+  static let session = SessionDemand(history: .lazy)
+  /// The session with a history that was followed wholly.
+  static let followed = SessionDemand(history: .whole)
+  /// The judgments as they are.
+  static let judgments = SessionDemand(history: .none)
+  /// What a comparison of annotators needs.
+  static let ratings = SessionDemand(
+    history: .none,
+    fields: [JudgmentField.label, .confidence, .skip, .duration].reduce(0) { bits, field in
+      bits | (JudgmentField.named(field.key)?.bit ?? 0)
+    })
+}

@@ -1,0 +1,50 @@
+/// What a session was when it began: whose, of which text, and its statements before the first change.
+enum SessionGenesis {
+  /// The SHA-256 of it. Linear in the statements and the history.
+  ///
+  /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with `id`, `start`, `end`,
+  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields has the same.
+  static func digest(of session: Session, in map: CodePointMap) -> SHA256Digest {
+    digest(of: session, first: session.firstStatements, in: map)
+  }
+
+  /// The SHA-256 of it, given the first statements in reading order.
+  static func digest(of session: Session, first: [Statement], in map: CodePointMap) -> SHA256Digest {
+    var writer = JSONWriter(capacity: 64 * first.count + 512)
+    writer.open("{")
+    writer.member("id", session.id)
+    writer.member("annotator", session.annotator)
+    writer.member("created", session.created)
+    writer.member("sha256", session.article.digest)
+    writer.close("}")
+    writer.endLine()
+    for statement in first {
+      writer.open("{")
+      writer.member("id", statement.id.number)
+      writer.member("start", map.codePoint(atUTF8: statement.range.lowerBound))
+      writer.member("end", map.codePoint(atUTF8: statement.range.upperBound))
+      writer.member("quoted", statement.isQuoted)
+      for field in JudgmentField.all where field.isPresent(in: statement.judgment) {
+        writer.member(field, of: statement.judgment)
+      }
+      writer.close("}")
+      writer.endLine()
+    }
+    return SHA256Digest(of: writer.bytes)
+  }
+}
+
+extension Session {
+  /// The statements before the first change; the present ones where the history does not lead to them, which reading
+  /// refuses. Linear in the statements and the history.
+  var firstStatements: [Statement] {
+    guard history.lastSequence > 0 else { return statements }
+    var replay = HistoryReplay(history, from: HistoryState(self))
+    do throws(UserError) {
+      try replay.run()
+      return replay.state.statements
+    } catch {
+      return statements
+    }
+  }
+}

@@ -1,0 +1,45 @@
+extension JSONReader {
+  /// Moves past a value whose bytes are known to be as they were written, or are read again later: only its strings and
+  /// brackets are looked at. Linear, at about a byte a nanosecond.
+  mutating func passValue() throws(UserError) {
+    skipSpace()
+    let start = position
+    let end = bytes.withUnsafeBufferPointer { Self.end(ofValueAt: start, in: $0) }
+    guard let end, end > start else { throw unexpected("a value") }
+    position = end
+  }
+
+  /// Where a value ends; nil when it does not.
+  private static func end(ofValueAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var depth = 0
+    var offset = start
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x22:
+        guard let end = end(ofStringAt: offset, in: bytes) else { return nil }
+        offset = end
+        if depth == 0 { return offset }
+        continue
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D:
+        depth -= 1
+        if depth <= 0 { return depth == 0 ? offset + 1 : offset }
+      case 0x2C, 0x20, 0x0A, 0x0D, 0x09: if depth == 0 { return offset }
+      default: break
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Where the string at an opening quote ends, behind the closing one; nil when it does not.
+  private static func end(ofStringAt quote: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var offset = quote + 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == 0x22 { return offset + 1 }
+      offset += byte == 0x5C ? 2 : 1
+    }
+    return nil
+  }
+}

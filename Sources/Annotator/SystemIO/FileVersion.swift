@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The size of a file and when it was written last: another version when someone has written to it.
+struct FileVersion: Equatable, Sendable {
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// Takes them from a file's status.
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      let written = status.st_mtimespec
+    #else
+      let written = status.st_mtim
+    #endif
+    (size, seconds, nanoseconds) = (Int(status.st_size), Int(written.tv_sec), Int(written.tv_nsec))
+  }
+}

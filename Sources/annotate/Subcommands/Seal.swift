@@ -1,0 +1,27 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate seal SESSION…`: what sessions are now, in hashes, to be kept elsewhere.
+struct Seal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the hashes that prove later what a session was now.",
+    discussion: """
+      Keep the line, or have it time-stamped: 'annotate check --seal' tells whether what was sealed is unaltered.
+      annotate seal sessions/plan.ana.json > plan.seal.json
+      """)
+
+  @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
+  var sessions: [String]
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    for session in sessions {
+      let path = try shared.store.path(named: session)
+      let check = SessionCheck(path: path)
+      if let problem = check.problems.first { throw problem }
+      guard let session = check.session else { throw ExitCode.failure }
+      try shared.console.print(String(decoding: try SessionSeal(session).line, as: UTF8.self))
+    }
+  }
+}
