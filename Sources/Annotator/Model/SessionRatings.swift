@@ -18,6 +18,12 @@ public struct SessionRatings: Equatable, Sendable {
   public var timedCount = 0
   /// What gave the answers.
   public var kind = AnnotatorKind.person
+  /// The session's own name; empty where it is not known.
+  package var session = ""
+  /// The number of the session's last change.
+  package var sequence = 0
+  /// The names that the annotator declared to be one source.
+  package var equivalences: [[String]] = []
 
   /// A statement and its answer.
   public struct RatedStatement: Equatable, Sendable {
@@ -29,6 +35,8 @@ public struct SessionRatings: Equatable, Sendable {
     public let confidence: Confidence?
     /// Whether the annotator decided that there is nothing to tag.
     public let isSkipped: Bool
+    /// What goes with the label; nil where nothing does.
+    package var details: RatedDetails?
   }
 }
 
@@ -39,13 +47,18 @@ extension SessionRatings {
     annotator = session.annotator
     labels = session.codebook.labels.map(\.label)
     statements = session.statements.map { statement in
-      RatedStatement(
+      var rated = RatedStatement(
         range: statement.range, labelIndex: statement.judgment.label.flatMap { labels.firstIndex(of: $0) },
         confidence: statement.judgment.confidence, isSkipped: statement.judgment.isSkipped)
+      rated.details = RatedDetails(statement.judgment) { session[$0]?.range }
+      return rated
     }
     let times = session.statements.compactMap(\.judgment.seconds)
     seconds = times.reduce(0, +)
     timedCount = times.count
     kind = session.provenance.kind
+    self.session = session.id
+    sequence = session.history.lastSequence
+    equivalences = session.equivalences
   }
 }

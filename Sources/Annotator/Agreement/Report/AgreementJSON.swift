@@ -20,14 +20,14 @@ public enum AgreementJSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+  mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
     if let key { self.key(key) }
     open("{")
     body(&self)
     close("}")
   }
 
-  fileprivate mutating func list<Element>(
+  mutating func list<Element>(
     _ key: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     self.key(key)
@@ -36,14 +36,14 @@ extension JSONWriter {
     close("]")
   }
 
-  fileprivate mutating func figure(_ key: String, _ measured: MetricValue) {
+  mutating func figure(_ key: String, _ measured: MetricValue) {
     object(key) {
       $0.member("value", measured.value)
       $0.member("undefined", measured.reason?.rawValue)
     }
   }
 
-  fileprivate mutating func figure(_ key: String, _ measured: MetricValue, _ interval: Interval?) {
+  mutating func figure(_ key: String, _ measured: MetricValue, _ interval: Interval?) {
     object(key) {
       $0.member("value", measured.value)
       $0.member("undefined", measured.reason?.rawValue)
@@ -111,6 +111,8 @@ extension JSONWriter {
     list("annotators", report.annotators) { $0.write($1) }
     object("confidence") { $0.write(report.confidence) }
     write(report.units)
+    write(report.boundaries)
+    write(report.details)
   }
 
   private mutating func write(_ row: AgreementReport.LabelRow) {
@@ -158,6 +160,7 @@ extension JSONWriter {
 
   private mutating func write(_ confidence: AgreementReport.Confidences) {
     figure("weighted_agreement", confidence.weightedAgreement)
+    figure("mean_difference", confidence.meanDifference)
     figure("alpha_ordinal", confidence.ordinalAlpha)
     figure("alpha_interval", confidence.intervalAlpha)
     write(confidence.calibration)

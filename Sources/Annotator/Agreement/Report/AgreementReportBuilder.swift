@@ -15,6 +15,10 @@ extension AgreementReport {
     public var pieces: Int
     /// The items of each article; empty when that is not known.
     public var articles: [Range<Int>]
+    /// Agreement on what goes with the label.
+    package var details: DetailAgreement?
+    /// Agreement on where statements begin, where that differs.
+    package var boundaries: BoundaryAgreement?
 
     /// Creates options.
     public init(
@@ -55,6 +59,8 @@ extension AgreementReport {
     }
     confidence = Confidences(ratings, figures)
     units = options.units
+    details = options.details
+    boundaries = options.boundaries
   }
 
   private static func ownExclusions(_ ratings: Ratings, _ tallies: LabelTallies) -> [Exclusion] {
@@ -124,6 +130,7 @@ extension AgreementReport.Grouping {
 extension AgreementReport.Confidences {
   fileprivate init(_ ratings: Ratings, _ figures: [AnnotatorFigures]) {
     weightedAgreement = ConfidenceAgreement.weighted(ratings)
+    meanDifference = ConfidenceAgreement.meanDifference(ratings)
     calibration = Calibration(pooling: figures.compactMap(\.calibration))
     guard let confidences = ratings.confidencesAsLabels else {
       (ordinalAlpha, intervalAlpha) = (.undefined(.noConfidence), .undefined(.noConfidence))

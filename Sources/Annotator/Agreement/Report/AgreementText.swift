@@ -1,7 +1,7 @@
 /// An agreement report as plain text for a terminal.
 public struct AgreementText: Sendable {
-  private let report: AgreementReport
-  private let width: Int
+  let report: AgreementReport
+  let width: Int
 
   /// Prepares a report for a terminal of so many columns.
   public init(_ report: AgreementReport, width: Int = 80) {
@@ -13,8 +13,11 @@ public struct AgreementText: Sendable {
   public var lines: [String] {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
-    return [verdict.sentences + counts, percent, coefficients, labels, pairs, annotators, calibration, units]
-      .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
+    return [
+      verdict.sentences + counts, percent, coefficients, labels, pairs, details, annotators, calibration,
+      units,
+    ]
+    .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
   }
 
   /// A line, broken between words where it is too long.
@@ -159,6 +162,7 @@ extension AgreementText {
     let confidence = report.confidence
     return ["Stated confidence against the majority of the others"] + table.lines(width: width) + [
       "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
+      "  two confidences differ by          \(confidence.meanDifference.percentText)",
       "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
       "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
       "  How often each tenth was right; │ is what was stated",
@@ -173,7 +177,8 @@ extension AgreementText {
         figures.label,
         [.text(figures.observed.decimals(4)), .text(figures.expected.decimals(4)), .figure(figures.alpha)])
     }
-    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + table.lines(width: width)
+    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + boundaries
+      + table.lines(width: width)
   }
 }
 
@@ -197,7 +202,7 @@ extension Interval? {
   /// The bounds with two decimals, or a dash.
   fileprivate var cell: String { map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–" }
   /// The bounds in whole percent, or a dash.
-  fileprivate var percentCell: String {
+  var percentCell: String {
     map { "\(($0.low * 100).decimals(0)) to \(($0.high * 100).decimals(0))%" } ?? "–"
   }
 }
