@@ -24,7 +24,7 @@ import Testing
   @Test func agreementIsReportedForPeople() throws {
     let lines = try run("annotate agreement | cat", on: desk())
     #expect(lines[0].hasPrefix("Weak agreement on the labels: α is 0."))
-    #expect(lines[0].hasSuffix(", and 60.0% of the pairs agree."))
+    #expect(lines[0].hasSuffix(", and 60.0% of the pairs agree; on the source 75.0%."))
     #expect(lines[1] == "Only 5 items were rated by two: with fewer than 15 the intervals are rough.")
     #expect(lines[2] == "Annotators: 2. Items: 5, with two ratings or more: 5. Ratings: 10.")
     #expect(lines.contains("  by item, the mean over the items   60.0%   95%: 23 to 88%"))

@@ -9,11 +9,22 @@ public struct DisagreementQueue: Hashable, Sendable {
     /// Whether it says so of a longer statement than this one.
     public let coversLongerStatement: Bool
 
+    /// The names that are declared to be one source by taking this side; none where a person says what it says.
+    package let oneSource: [String]
+
     /// Creates a side.
     public init(name: String?, judgment: Judgment, coversLongerStatement: Bool = false) {
+      self.init(name: name, judgment: judgment, coversLongerStatement: coversLongerStatement, oneSource: [])
+    }
+
+    /// Creates a side on which names are one source.
+    package init(
+      name: String?, judgment: Judgment, coversLongerStatement: Bool = false, oneSource: [String]
+    ) {
       self.name = name
       self.judgment = judgment
       self.coversLongerStatement = coversLongerStatement
+      self.oneSource = oneSource
     }
   }
 
@@ -23,11 +34,22 @@ public struct DisagreementQueue: Hashable, Sendable {
     public let range: Range<Int>
     /// What each side says.
     public let sides: [Vote]
+    /// What they name differently where they agree on the label; none where they do not.
+    package let fields: [JudgmentField]
+    /// Whether only one annotator decided it, so that there is nothing to differ on.
+    package let isSingle: Bool
 
     /// Creates an entry.
     public init(range: Range<Int>, sides: [Vote]) {
+      self.init(range: range, sides: sides, fields: [], isSingle: false)
+    }
+
+    /// Creates an entry that may be about what goes with the label.
+    package init(range: Range<Int>, sides: [Vote], fields: [JudgmentField], isSingle: Bool) {
       self.range = range
       self.sides = sides
+      self.fields = fields
+      self.isSingle = isSingle
     }
   }
 
@@ -93,7 +115,21 @@ extension DisagreementQueue {
     }
     let range = entries[entry].range
     return session.statements[index...].prefix { $0.range.lowerBound < range.upperBound }
-      .first { !$0.judgment.isDecided }
+      .first { $0.judgment.isOpen }
+  }
+
+  /// The statements of other entries in which the sides name nothing else than these sources differently.
+  package func others(joinedBy identity: SourceIdentity, than entry: Int, in session: Session) -> [Statement]
+  {
+    entries.indices.compactMap { other in
+      guard other != entry, let side = entries[other].sides.last, let first = side.oneSource.first,
+        side.oneSource.allSatisfy({ identity.key(of: $0) == identity.key(of: first) }),
+        var statement = statement(of: other, in: session), statement.range == entries[other].range,
+        !statement.judgment.isDecided
+      else { return nil }
+      statement.judgment = side.judgment
+      return statement
+    }
   }
 
   /// How many entries hold a statement that is not decided. Linear in the entries.

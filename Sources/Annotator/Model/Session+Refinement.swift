@@ -6,7 +6,8 @@ extension Session {
     -> (change: Change, statement: Statement, replaced: Judgment)?
   {
     guard let last = history.last, case .edit(let edit) = last.action, edit.kind == .tag,
-      let old = edit.before.first, var statement = edit.after.first, edit.after.count == 1
+      edit.properties == nil, let old = edit.before.first, var statement = edit.after.first,
+      edit.after.count == 1
     else { return nil }
     statement.judgment.confidence = confidence
     let change = Change(
@@ -19,7 +20,8 @@ extension Change {
   /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the confidence.
   func replaces(_ last: Change) -> Bool {
     guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action,
-      new.kind == .tag, old.kind == .tag, new.before == old.before,
+      new.kind == .tag, old.kind == .tag, new.properties == nil, old.properties == nil,
+      new.before == old.before,
       new.after.count == 1, old.after.count == 1, var refined = new.after.first
     else { return false }
     refined.judgment.confidence = old.after.first?.judgment.confidence

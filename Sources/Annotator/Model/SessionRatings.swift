@@ -20,6 +20,12 @@ public struct SessionRatings: Equatable, Sendable {
   package var offers = OfferCounts()
   /// What gave the answers.
   public var kind = AnnotatorKind.person
+  /// The session's own name; empty where it is not known.
+  package var session = ""
+  /// The number of the session's last change.
+  package var sequence = 0
+  /// The names that the annotator declared to be one source.
+  package var equivalences: [[String]] = []
 
   /// A statement and its answer.
   public struct RatedStatement: Equatable, Sendable {
@@ -33,6 +39,8 @@ public struct SessionRatings: Equatable, Sendable {
     public let isSkipped: Bool
     /// Whether something was offered for it and answered.
     var wasOffered = false
+    /// What goes with the label; nil where nothing does.
+    package var details: RatedDetails?
   }
 }
 
@@ -42,6 +50,9 @@ extension SessionRatings {
     self.init(
       digest: session.article.digest, modified: session.modified, annotator: session.annotator,
       codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)
+    self.session = session.id
+    sequence = session.history.lastSequence
+    equivalences = session.equivalences
   }
 
   /// Takes them from the parts of a session. Linear in the statements.
@@ -52,6 +63,11 @@ extension SessionRatings {
     self.init(digest: digest, modified: modified)
     (self.annotator, self.kind) = (annotator, kind)
     labels = codebook.labels.map(\.label)
+    var places: [StatementID: Range<Int>]?
+    let range = { (id: StatementID) -> Range<Int>? in
+      if places == nil { places = Dictionary(statements.map { ($0.id, $0.range) }) { first, _ in first } }
+      return places?[id]
+    }
     self.statements.reserveCapacity(statements.count)
     for statement in statements {
       let judgment = statement.judgment
@@ -59,7 +75,8 @@ extension SessionRatings {
         RatedStatement(
           range: statement.range, labelIndex: judgment.label.flatMap { labels.firstIndex(of: $0) },
           confidence: judgment.confidence, isSkipped: judgment.isSkipped,
-          wasOffered: judgment.offers.contains { $0.outcome != .open }))
+          wasOffered: judgment.offers.contains { $0.outcome != .open },
+          details: RatedDetails(judgment, range: range)))
       offers.add(judgment.offers)
       guard let time = judgment.seconds else { continue }
       seconds += time

@@ -4,12 +4,47 @@ extension Renderer {
   ///     "  1 jonas: claim, 60%, by author"
   public func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
     let lines = entry.sides.enumerated().map { number, side in
+      guard side.oneSource.isEmpty else { return oneSource(side.oneSource, number: number + 1) }
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""
       let more = side.coversLongerStatement ? " (for a longer statement)" : ""
       let text = "\(number + 1)\(name) \(summary(of: side.judgment, in: session))\(more)"
       return PaintedText(text).wrapped(to: width, indent: 2, hanging: 2)
     }
-    return lines.joined(separator: "\n")
+    return (question(about: entry) + lines).joined(separator: "\n")
+  }
+
+  private func oneSource(_ names: [String], number: Int) -> String {
+    let shown = names.map { "\"\($0.visibleOnOneLine)\"" }.joined(separator: " and ")
+    return PaintedText("\(number) two spellings of one name: \(shown)").wrapped(
+      to: width, indent: 2, hanging: 2)
+  }
+
+  /// What is asked where the label is no question: "Agreed: report. Who is the source?"
+  private func question(about entry: DisagreementQueue.Disagreement) -> [String] {
+    let text: String
+    if entry.isSingle {
+      let who = entry.sides.first { $0.judgment.isDecided }?.name?.visibleOnOneLine ?? "one person"
+      text = "Only \(who) judged this one. Do you agree?"
+    } else if let label = entry.sides.first(where: { $0.judgment.label != nil })?.judgment.label,
+      !entry.fields.isEmpty
+    {
+      text = "Agreed: \(label.name.visibleOnOneLine). \(Self.questions(entry.fields))"
+    } else {
+      return []
+    }
+    return [PaintedText(text).wrapped(to: width, indent: 2, hanging: 0)]
+  }
+
+  private static func questions(_ fields: [JudgmentField]) -> String {
+    let questions = fields.map { field in
+      switch field {
+      case .attribution: "who is the source"
+      case .sourceKind: "of what kind is the source"
+      default: "what is its target"
+      }
+    }
+    let text = questions.joined(separator: ", and ") + "?"
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// What is left to settle: "4 left to settle", or that all is done.

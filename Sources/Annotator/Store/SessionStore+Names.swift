@@ -20,6 +20,15 @@ extension SessionStore {
   }
 }
 
+extension SessionStore {
+  /// The one folder in which files lie; nil when they lie in several, or are lines of a packed file.
+  package static func folder(ofAll paths: [String]) -> String? {
+    let folders = Set(paths.map { FileSystem.split($0).folder })
+    guard folders.count == 1, paths.allSatisfy({ $0.hasSuffix(".json") }) else { return nil }
+    return folders.first
+  }
+}
+
 extension Collection<SessionSummary> {
   /// The session that an annotator changed last, among those that can be read.
   public func latest(of annotator: String) -> SessionSummary? {

@@ -6,9 +6,10 @@ struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Settle what annotators differ on, the hardest first, in a gold session.",
     discussion: """
-      What all agree on is taken over. At each statement that is left, the screen shows what every annotator says; a number \
-      takes that side, and any label tags afresh. The gold session lies beside the others, by the annotator 'gold'; the same \
-      command goes on with it.
+      What all agree on is taken over: label, source, kind of source and target. At each statement that is left, the screen \
+      shows what every annotator says; a number takes that side, and any label tags afresh. What one person alone judged \
+      comes last, for a second opinion, and is marked for review until then. The gold session lies beside the others, by the \
+      annotator 'gold'; the same command goes on with it.
       """)
 
   @OptionGroup var compared: ComparedSessions
@@ -49,15 +50,20 @@ struct Adjudicate: ParsableCommand {
   ) throws(UserError) -> (opened: OpenedSession, agenda: DisagreementQueue) {
     var sources: [Session] = []
     for place in places { sources.append(try SessionFiles.session(at: place)) }
+    let store = self.store(of: places, else: store)
+    let path = try sources.first.flatMap { (first) throws(UserError) in
+      try store.find(articleDigest: first.article.digest, annotator: annotator)
+    }
     let settlement = try Adjudication(
-      sources, for: .gold,
-      sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
-      annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now())
-    guard
-      let path = try store.find(articleDigest: settlement.session.article.digest, annotator: annotator)
-    else {
+      sources, for: .gold, sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
+      annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now(),
+      earlier: try path.map { (path) throws(UserError) in try store.read(path: path) })
+    let coverage = Self.sentence(on: settlement.coverage)
+    guard let path else {
       let stored = try store.create(settlement.session)
-      return (OpenedSession(new: settlement.session, stored: stored), settlement.agenda)
+      return (
+        OpenedSession(new: settlement.session, stored: stored, notices: [coverage]), settlement.agenda
+      )
     }
     let opened = try store.open(path: path)
     guard opened.session.isGold else {
@@ -67,8 +73,25 @@ struct Adjudicate: ParsableCommand {
     }
     let remark =
       opened.session.isSettled(from: sources)
-      ? nil
-      : "The sessions have changed since this one was begun; what they say now is shown, what was settled stands."
+      ? coverage
+      : coverage
+        + " The sessions have changed since this one was begun; what they say now is shown, what was settled stands."
     return (OpenedSession(opened, remark: remark), settlement.agenda)
+  }
+
+  /// Where gold goes: beside the sessions that it comes from, unless a folder was named or they lie in several.
+  private func store(of places: [String], else store: SessionStore) -> SessionStore {
+    guard compared.place.folder == nil, let folder = SessionStore.folder(ofAll: places) else { return store }
+    return SessionStore(folder: folder, startedAt: store.startedAt)
+  }
+
+  private static func sentence(on coverage: Adjudication.Coverage) -> String {
+    let total = coverage.bySeveral + coverage.byOne + coverage.byNobody
+    let single =
+      coverage.byOne > 0
+      ? " By one person only: \(coverage.byOne); they come last, and are marked for review until you confirm them."
+      : ""
+    let nobody = coverage.byNobody > 0 ? " By nobody: \(coverage.byNobody)." : ""
+    return "Judged by two or more: \(coverage.bySeveral) of \(total) statements.\(single)\(nobody)"
   }
 }

@@ -28,12 +28,55 @@ import Testing
     #expect(settled.session.isGold)
   }
 
-  @Test func aLabelThatOnlySomeGaveStands() throws {
+  @Test func whatOneAloneJudgedStandsMarkedAndComesLast() throws {
     let settled = try settlement(
-      JudgedText.session(text, by: "ann", "claim", "-", "-"),
-      JudgedText.session(text, by: "bob", "-", "denial", "-"))
-    #expect(settled.session.statements.map(\.judgment.answer) == ["claim", "denial", nil])
+      JudgedText.session(text, by: "ann", "claim", "-", "claim"),
+      JudgedText.session(text, by: "bob", "-", "skip", "denial"))
+    let judgments = settled.session.statements.map(\.judgment)
+    #expect(judgments.map(\.answer) == ["claim", "skip", nil])
+    #expect(judgments.map(\.needsReview) == [true, true, false])
+    #expect(settled.agenda.entries.map(\.isSingle) == [false, true, true])
+    #expect(settled.agenda.left(in: settled.session) == 3)
+    #expect(settled.coverage == .init(bySeveral: 1, byOne: 2, byNobody: 0))
+  }
+
+  @Test func otherSourcesTargetsOrKindsAreDisagreements() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim 90 by NBC", "denial 80 of 1", "report via party"),
+      JudgedText.session(text, by: "bob", "claim 70 by CNN", "denial 60 of 3", "report via media"))
+    #expect(settled.session.statements.allSatisfy { !$0.judgment.isDecided })
+    let entries = settled.agenda.entries.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    #expect(entries.map(\.fields) == [[.attribution], [.link], [.sourceKind]])
+    // Whoever is right about the source, the label's confidence is that of both.
+    #expect(entries[0].sides.map(\.judgment.confidence) == Array(repeating: Confidence(0.8), count: 3))
+    #expect(entries[0].sides.map(\.judgment.attribution) == ["NBC", "CNN", "NBC"])
+    #expect(entries[0].sides.map(\.oneSource) == [[], [], ["NBC", "CNN"]])
+    #expect(entries[1].sides.map(\.judgment.targetID?.number) == [1, 3])
+  }
+
+  @Test func whoNamesNothingAndOtherSpellingsContradictNobody() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "claim by The Post", "denial by Norvia of 1", "report"),
+      JudgedText.session(text, by: "bob", "claim by post’s", "denial", "report via media"))
     #expect(settled.agenda.entries.isEmpty)
+    let judgments = settled.session.statements.map(\.judgment)
+    #expect(judgments.map(\.attribution) == ["The Post", "Norvia", nil])
+    #expect(judgments[2].sourceKind == .media)
+  }
+
+  @Test func whatIsOpenInTheEarlierSessionIsOnTheAgendaAlsoWhenTheNamesAreOneNow() throws {
+    let sessions = [
+      try JudgedText.session(text, by: "ann", "claim by NBC", "claim", "claim"),
+      try JudgedText.session(text, by: "bob", "claim by NBC News", "claim", "claim"),
+    ]
+    let earlier = try JudgedText.session(
+      text, by: "gold", "-", "claim", "claim", provenance: Provenance(kind: .gold),
+      equivalences: [["NBC", "NBC News"]])
+    let again = try Adjudication(
+      sessions, for: .gold, sides: Adjudication.Sides(names: ["ann", "bob"]), annotator: "gold",
+      id: String(repeating: "a", count: 32), now: Timestamp(seconds: 1_795_424_460), earlier: earlier)
+    #expect(again.agenda.entries.count == 1 && again.agenda.entries[0].fields.isEmpty)
+    #expect(again.agenda.left(in: earlier) == 1)
   }
 
   @Test func theHardestComesFirst() throws {

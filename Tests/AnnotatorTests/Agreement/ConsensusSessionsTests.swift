@@ -33,6 +33,34 @@ import Testing
     #expect(session.annotator == "consensus")
   }
 
+  @Test func aConflictOfSourcesIsListedAndNotChosenSilently() throws {
+    let (session, toSettle, _) = try consensus(of: [
+      JudgedText.session(text, by: "ann", "claim by NBC", "denial of 1", "report by A"),
+      JudgedText.session(text, by: "bob", "claim by CNN", "denial of 1", "report by the A"),
+      JudgedText.session(text, by: "cleo", "claim by the NBC", "denial of 3", "report by B"),
+    ])
+    let judgments = session.statements.map(\.judgment)
+    #expect(judgments.map(\.attribution) == ["NBC", nil, "A"])
+    #expect(judgments.map(\.targetID?.number) == [nil, 1, nil])
+    #expect(judgments.map(\.isFlagged) == [true, true, true])
+    #expect(judgments[0].note == "to settle: source: 2 NBC, 1 CNN")
+    #expect(judgments[1].note == "to settle: target: 2 statement 1, 1 statement 3")
+    #expect(
+      toSettle.map(\.conflict) == [
+        "source: 2 NBC, 1 CNN", "target: 2 statement 1, 1 statement 3", "source: 2 A, 1 B",
+      ])
+  }
+
+  @Test func ofAsManyOnEachSideNoneIsTaken() throws {
+    let (session, _, _) = try consensus(of: [
+      JudgedText.session(text, by: "ann", "claim by NBC via media", "denial", "report"),
+      JudgedText.session(text, by: "bob", "claim by CNN via media", "denial", "report"),
+    ])
+    #expect(session.statements[0].judgment.attribution == nil)
+    #expect(session.statements[0].judgment.sourceKind == .media)
+    #expect(session.provenance.kind == .consensus)
+  }
+
   @Test func aTieStaysUndecidedAndSaysHowTheVotesFell() throws {
     let (session, toSettle, result) = try consensus(of: [
       JudgedText.session(text, by: "ann", "claim", "claim", "skip"),
@@ -45,7 +73,7 @@ import Testing
       toSettle == [
         .init(
           article: "Headline", position: 2, text: "Carsovia denies it,", votes: "1 claim, 1 denial",
-          confidence: 0.5)
+          conflict: nil, confidence: 0.5)
       ])
     #expect(
       ConsensusText(result, toSettle: toSettle).lines == [

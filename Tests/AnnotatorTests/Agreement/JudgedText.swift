@@ -8,9 +8,11 @@ enum JudgedText {
   ///
   ///     try JudgedText.session("One.| Two.|", by: "ann", "claim 90", "skip")
   ///
-  /// An answer is a label with or without a confidence in percent, `skip`, or `-` for none.
+  /// An answer is a label with or without a confidence in percent and `by NAME`, `via KIND`, `of N`, `grade B2` and `likelihood 0.7`,
+  /// `skip`, or `-` for none.
   static func session(
-    _ marked: String, by annotator: String, _ answers: String..., modified: String = "2026-11-23T09:00:00Z"
+    _ marked: String, by annotator: String, _ answers: String..., modified: String = "2026-11-23T09:00:00Z",
+    provenance: Provenance = Provenance(), equivalences: [[String]] = [], name: String = ""
   ) throws -> Session {
     let (text, ranges) = TrickySession.marked(marked)
     try #require(answers.count == ranges.count)
@@ -19,10 +21,10 @@ enum JudgedText {
       return Statement(id: StatementID(index + 1), range: trimmed, judgment: judgment(pair.1))
     }
     return try Session(
-      id: String(SHA256Digest(of: annotator + marked).hex.prefix(32)), annotator: annotator,
+      id: String(SHA256Digest(of: annotator + marked + name).hex.prefix(32)), annotator: annotator,
       created: try #require(Timestamp(iso: modified)),
       article: Article(text: text, title: "Headline", source: "a.txt"), codebook: .standard,
-      statements: statements)
+      statements: statements, provenance: provenance, equivalences: equivalences)
   }
 
   private static func judgment(_ answer: String) -> Judgment {
@@ -34,8 +36,22 @@ enum JudgedText {
     default:
       judgment.label = Label(String(words[0]))
       if words.count > 1 { judgment.confidence = Int(words[1]).flatMap { Confidence(percent: $0) } }
+      judgment.attribution = value(after: "by", in: words)
+      judgment.sourceKind = value(after: "via", in: words).flatMap(SourceKind.init(rawValue:))
+      judgment.target = value(after: "of", in: words).map {
+        Int($0).map { .statement(StatementID($0)) } ?? .text($0)
+      }
+      judgment.grade = value(after: "grade", in: words).flatMap(Grade.init(text:))
+      judgment.likelihood = value(after: "likelihood", in: words).flatMap(Likelihood.init(text:))
     }
     return judgment
+  }
+
+  /// The words after one, up to the next that opens something.
+  private static func value(after word: String, in words: [Substring]) -> String? {
+    guard let start = words.firstIndex(of: word[...]) else { return nil }
+    return words[(start + 1)...].prefix { !["by", "via", "of", "grade", "likelihood"].contains($0) }
+      .joined(separator: " ")
   }
 
   /// What was compared.

@@ -1,17 +1,30 @@
 /// A session in which the differences of several sessions of one article are settled.
 ///
-/// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest first. The
-/// session records what it came from.
+/// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest first. What one
+/// of several annotators alone judged is there, marked for review, and last on the agenda. The session records what it came
+/// from.
 public struct Adjudication: Sendable {
   /// The session to settle in.
   public let session: Session
   /// What is to be settled in it.
   public let agenda: DisagreementQueue
+  /// How many annotators decided the statements.
+  public let coverage: Coverage
+
+  /// How many statements were decided by how many.
+  public struct Coverage: Equatable, Sendable {
+    /// By two annotators or more.
+    public let bySeveral: Int
+    /// By one alone.
+    public let byOne: Int
+    /// By nobody.
+    public let byNobody: Int
+  }
 
   /// What settling is for.
   public enum Purpose: Sendable {
     /// Several annotators: a label that all of them gave stands, with the mean of the confidences they stated and with what
-    /// most of them say goes with it.
+    /// most of them say goes with it, unless they name different sources, kinds of sources or targets.
     case gold
     /// Two sessions of one annotator: a judgment stands when only one of them has it or both have the same.
     case merge
@@ -37,9 +50,12 @@ public struct Adjudication: Sendable {
   ///   - annotator: whose the new session is.
   ///   - id: its name, 32 hexadecimal digits.
   ///   - now: the present moment.
+  ///   - earlier: the same session as it was left: what is open in it is on the agenda too, and the names that it declares to
+  ///     be one source are no conflict.
   /// - Throws: an error when the sessions are not of one article or their codebooks differ too much.
   public init(
-    _ sessions: [Session], for purpose: Purpose, sides: Sides, annotator: String, id: String, now: Timestamp
+    _ sessions: [Session], for purpose: Purpose, sides: Sides, annotator: String, id: String, now: Timestamp,
+    earlier: Session? = nil
   ) throws(UserError) {
     guard let first = sessions.first, sessions.allSatisfy({ $0.article.digest == first.article.digest })
     else {
@@ -47,7 +63,7 @@ public struct Adjudication: Sendable {
     }
     var pieces = UnitAlignment()
     for session in sessions { pieces.lay(session.statements.map(\.range)) { session.article } }
-    let votes = ItemVotes(sessions, on: pieces)
+    let votes = ItemVotes(sessions, on: pieces, equivalences: earlier?.equivalences ?? [])
     let settled = pieces.ranges.indices.map { AdjudicationItem(votes, item: $0, for: purpose) }
     let labels = Set(sessions.flatMap { $0.statements.compactMap(\.judgment.label) })
     session = try Session(
@@ -60,25 +76,78 @@ public struct Adjudication: Sendable {
       },
       provenance: Provenance(sessions, purpose))
     agenda = DisagreementQueue(
-      settled.indices.filter { settled[$0].differs }
-        .sorted { (-settled[$0].hardness, $0) < (-settled[$1].hardness, $1) }
-        .map { Self.entry($0, votes, sides) })
+      settled.indices.filter {
+        settled[$0].differs || settled[$0].isSingle
+          || earlier?.isOpen(at: pieces.ranges[$0], votes[$0]) == true
+      }
+      .sorted { (-settled[$0].hardness, $0) < (-settled[$1].hardness, $1) }
+      .map { Self.entry($0, settled[$0], votes, sides) })
+    let decided = pieces.ranges.indices.map { votes.answers(to: $0).count }
+    coverage = Coverage(
+      bySeveral: decided.count { $0 > 1 }, byOne: decided.count { $0 == 1 },
+      byNobody: decided.count { $0 == 0 })
   }
 
-  private static func entry(_ item: Int, _ votes: ItemVotes, _ sides: Sides) -> DisagreementQueue.Disagreement
-  {
+  private static func entry(
+    _ item: Int, _ settled: AdjudicationItem, _ votes: ItemVotes, _ sides: Sides
+  ) -> DisagreementQueue.Disagreement {
     let range = votes.pieces.ranges[item]
     let all = votes[item].map { vote in
       DisagreementQueue.Vote(
         name: sides.areBlind || !sides.names.indices.contains(vote.session) ? nil : sides.names[vote.session],
-        judgment: votes.judgment(of: vote, on: item), coversLongerStatement: vote.statement.range != range)
+        judgment: votes.side(vote, on: item, settled.conflict),
+        coversLongerStatement: vote.statement.range != range)
     }
+    let joined = Self.oneSource(item, settled.conflict, votes)
     guard sides.areBlind, !all.isEmpty else {
-      return DisagreementQueue.Disagreement(range: range, sides: all)
+      return DisagreementQueue.Disagreement(
+        range: range, sides: all + joined, fields: settled.conflict.fields, isSingle: settled.isSingle)
     }
     // Turned by the place in the text, so that the order tells nothing about who is who.
     var places = SplitMix64(seed: UInt64(range.lowerBound.magnitude))
     let turn = places.index(below: all.count)
-    return DisagreementQueue.Disagreement(range: range, sides: Array(all[turn...] + all[..<turn]))
+    return DisagreementQueue.Disagreement(
+      range: range, sides: Array(all[turn...] + all[..<turn]) + joined, fields: settled.conflict.fields,
+      isSingle: settled.isSingle)
+  }
+
+  /// The side on which two spellings are one name, where the source is all that differs.
+  private static func oneSource(
+    _ item: Int, _ conflict: DetailConflict, _ votes: ItemVotes
+  ) -> [DisagreementQueue.Vote] {
+    guard conflict.fields == [.attribution] else { return [] }
+    var identity = votes.identity
+    identity.join(conflict.sources)
+    let decided = votes[item].map { votes.judgment(of: $0, on: item) }.filter(\.isDecided)
+    var judgment = AdjudicationItem.common(decided, identity)
+    judgment.attribution = conflict.sources.max { $0.utf8.count < $1.utf8.count }
+    return [DisagreementQueue.Vote(name: nil, judgment: judgment, oneSource: conflict.sources)]
+  }
+}
+
+extension ItemVotes {
+  /// What a side says: its own judgment, or where only what goes with the label differs, the common one with its own of that.
+  fileprivate func side(_ vote: Vote, on item: Int, _ conflict: DetailConflict) -> Judgment {
+    let own = judgment(of: vote, on: item)
+    guard !conflict.fields.isEmpty, own.isDecided else { return own }
+    let decided = self[item].map { judgment(of: $0, on: item) }.filter(\.isDecided)
+    var side = AdjudicationItem.common(decided, identity)
+    if conflict.fields.contains(.attribution) { side.attribution = own.attribution }
+    if conflict.fields.contains(.sourceKind) { side.sourceKind = own.sourceKind }
+    if conflict.fields.contains(.link) { side.target = own.target }
+    (side.judged, side.seconds) = (own.judged, own.seconds)
+    return side
+  }
+}
+
+extension Session {
+  /// Whether a stretch that others have decided is still open here.
+  fileprivate func isOpen(at range: Range<Int>, _ votes: [ItemVotes.Vote]) -> Bool {
+    guard votes.contains(where: \.statement.judgment.isDecided) else { return false }
+    let index = firstIndex(startingAtOrAfter: range.lowerBound)
+    guard statements.indices.contains(index), statements[index].range.lowerBound == range.lowerBound else {
+      return false
+    }
+    return statements[index].judgment.isOpen
   }
 }

@@ -4,32 +4,43 @@ struct AdjudicationItem {
   let judgment: Judgment
   /// Whether the sides differ.
   let differs: Bool
+  /// What they name differently where they agree on the label.
+  let conflict: DetailConflict
+  /// Whether only one of several annotators decided it.
+  let isSingle: Bool
   /// How hard it is to settle: how likely two of the answers are to differ (the Gini impurity), and where that is equal, how
-  /// sure their annotators are.
+  /// sure their annotators are. What one person alone judged comes last.
   let hardness: Double
 
   init(_ votes: ItemVotes, item: Int, for purpose: Adjudication.Purpose) {
     let judgments = votes[item].map { votes.judgment(of: $0, on: item) }
     let decided = judgments.filter(\.isDecided)
-    hardness = Self.impurity(of: votes.answers(to: item)) + Self.sureness(of: decided) / 1_000
+    let answers = Set(votes.answers(to: item))
     switch purpose {
     case .gold:
-      differs = Set(votes.answers(to: item)).count > 1
-      judgment = differs ? Judgment() : Self.common(decided)
+      isSingle = decided.count == 1
+      conflict = DetailConflict(answers.count == 1 ? decided : [], votes.identity)
+      differs = answers.count > 1 || !conflict.fields.isEmpty
+      judgment = differs ? Judgment() : Self.common(decided, votes.identity)
     case .merge:
       let said = judgments.filter { !$0.isEmpty }
+      isSingle = false
+      conflict = DetailConflict([], votes.identity)
       differs = Set(said.map(\.withoutTimes)).count > 1
       judgment = differs ? Judgment() : said.first ?? Judgment()
     }
+    hardness =
+      Self.impurity(of: votes.answers(to: item)) + Self.sureness(of: decided) / 1_000 - (isSingle ? 1 : 0)
   }
 
-  /// One answer of several annotators.
-  private static func common(_ judgments: [Judgment]) -> Judgment {
+  /// One answer of several annotators; of one alone, it asks for a second opinion.
+  static func common(_ judgments: [Judgment], _ identity: SourceIdentity) -> Judgment {
     guard let first = judgments.first else { return Judgment() }
     var common = Judgment()
-    common.takeDetails(from: judgments)
+    common.takeDetails(from: judgments, identity)
     common.label = first.label
     common.isSkipped = first.isSkipped
+    common.needsReview = judgments.count == 1
     let stated = judgments.compactMap(\.confidence?.fraction)
     guard first.label != nil, !stated.isEmpty else { return common }
     let mean = stated.reduce(0, +) / Double(stated.count)

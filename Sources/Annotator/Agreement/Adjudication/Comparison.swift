@@ -4,10 +4,12 @@ public struct Comparison: Sendable {
   let parts: [Part]
   /// Who gave which label to which item.
   public let ratings: Ratings
+  /// The names of sources and the words of targets, by their codes.
+  let names: [String]
   /// Sessions that do not count because the same annotator has a later one of the same article.
   let replaced: Int
-  /// Sessions that do not count because they were made by settling the differences of others.
-  let gold: Int
+  /// How many sessions do not count because they are no person's own work, by what made them.
+  let leftOut: [AnnotatorKind: Int]
 
   /// An article and the numbers of its items.
   struct Part: Sendable {
@@ -33,6 +35,8 @@ extension Comparison {
       pieces: parts.reduce(0) { $0 + $1.article.pieceCount })
     options.articles = parts.map(\.items)
     options.offers = OfferFigures(self)
+    options.details = DetailAgreement(self)
+    options.boundaries = BoundaryAgreement(parts.map(\.article))
     return AgreementReport(ratings, options)
   }
 
@@ -40,7 +44,9 @@ extension Comparison {
     let undecided = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.undecided } }
     let uncounted = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.uncountedSkips } }
     return [
-      .init(reason: "gold sessions, which settle what others differ on", count: gold),
+      .init(reason: "gold sessions, which settle what others differ on", count: leftOut[.gold] ?? 0),
+      .init(reason: "sessions of a consensus, which combine others", count: leftOut[.consensus] ?? 0),
+      .init(reason: "sessions of a model, which is no person", count: leftOut[.model] ?? 0),
       .init(reason: "sessions of which the same annotator has a later one", count: replaced),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),

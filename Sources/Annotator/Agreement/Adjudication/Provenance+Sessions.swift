@@ -6,12 +6,16 @@ extension Provenance {
       case .gold: .gold
       case .merge: .person
       }
-    self.init(
-      kind: kind,
-      sources: sessions.map {
-        Source(
-          session: $0.id, annotator: $0.annotator, sequence: $0.history.lastSequence)
-      })
+    self.init(kind: kind, sources: Self.sources(sessions))
+  }
+
+  /// The provenance of the consensus of sessions.
+  init(combining sessions: [Session]) {
+    self.init(kind: .consensus, sources: Self.sources(sessions))
+  }
+
+  private static func sources(_ sessions: [Session]) -> [Source] {
+    sessions.map { Source(session: $0.id, annotator: $0.annotator, sequence: $0.history.lastSequence) }
   }
 
   /// Whether it is that of a session that was made of those sessions as they are now.
@@ -21,11 +25,6 @@ extension Provenance {
         source.session == session.id && source.sequence == session.history.lastSequence
       }
   }
-}
-
-extension SessionRatings {
-  /// Whether they are those of a session that was made by settling the differences of others.
-  var isGold: Bool { kind == .gold }
 }
 
 extension Session {

@@ -23,6 +23,25 @@ public enum ConfidenceAgreement {
   }
 }
 
+extension ConfidenceAgreement {
+  /// How far the confidences of two ratings of one item lie apart: the mean of `|c_a - c_b|` over all pairs that state both.
+  ///
+  /// O(n log n) in the ratings of an item: sorted, the k-th of m is subtracted from m - 1 - k others and k from it.
+  package static func meanDifference(_ ratings: Ratings) -> MetricValue {
+    guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
+    guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
+    var (sum, pairs) = (0.0, 0.0)
+    for item in 0..<ratings.itemCount {
+      let stated = ratings.range(ofItem: item).compactMap { ratings.confidence(at: $0) }.sorted()
+      for (rank, confidence) in stated.enumerated() {
+        sum += confidence * Double(2 * rank - stated.count + 1)
+      }
+      pairs += Double(stated.count * (stated.count - 1)) / 2
+    }
+    return .ratio(sum, pairs, orElse: .noOverlap)
+  }
+}
+
 /// Adds products of pairs one member at a time, without subtracting what would cancel.
 private struct PairSum {
   private var sum = 0.0

@@ -1,8 +1,9 @@
 /// The consensus on one article as a session, so that every format can carry it.
 ///
-/// Its statements are the items; the label's confidence is its share of the votes or its posterior probability. Source, kind,
-/// cue and target are what most of those say who gave the winning label. An item without a winner is untagged, flagged,
-/// and its note says how the votes fell.
+/// Its statements are the items; the label's confidence is its share of the votes or its posterior probability. Source, kind
+/// and target are what most of those say who gave the winning label; where they name different ones, the statement is flagged and
+/// its note says how the votes fell, and where as many name one as the other, it has none. An item without a winner is
+/// untagged, flagged, and its note says how the votes fell.
 struct ConsensusSession {
   private let result: ConsensusResult
   private let firstItem: Int
@@ -15,7 +16,7 @@ struct ConsensusSession {
   init(_ result: ConsensusResult, part: Comparison.Part, sources: [Session]) {
     self.result = result
     firstItem = part.items.lowerBound
-    votes = ItemVotes(sources, on: part.article.pieces)
+    votes = ItemVotes(sources, on: part.article.pieces, equivalences: part.article.equivalences)
   }
 
   /// The session, by the annotator `consensus`.
@@ -31,7 +32,7 @@ struct ConsensusSession {
     return try Session(
       id: String(SHA256Digest(of: fingerprint).hex.prefix(32)), annotator: "consensus",
       created: votes.sessions.map(\.modified).max() ?? first.created, article: first.article,
-      codebook: codebook, statements: statements)
+      codebook: codebook, statements: statements, provenance: Provenance(combining: votes.sessions))
   }
 
   /// What the session's name is made of, so that the same sessions give the same name.
@@ -53,7 +54,7 @@ extension ConsensusSession {
     let name = result.comparison.ratings.labels[code]
     let agreeing = votes[item].filter { $0.statement.judgment.answer == name }
     var judgment = Judgment()
-    judgment.takeDetails(from: agreeing.map { votes.judgment(of: $0, on: item) })
+    judgment.takeDetails(from: agreeing.map { votes.judgment(of: $0, on: item) }, votes.identity)
     guard name != Judgment.skip else {
       var skipped = Judgment()
       skipped.isSkipped = true
@@ -62,7 +63,21 @@ extension ConsensusSession {
     }
     judgment.label = Label(name)
     judgment.confidence = Confidence((confidence * 1_000_000).rounded() / 1_000_000)
+    if let conflict = conflict(of: item) {
+      judgment.isFlagged = true
+      judgment.note = "to settle: \(conflict)"
+    }
     return judgment
+  }
+
+  /// What those name differently who gave the winning label, in words; nil when they name nothing differently.
+  func conflict(of item: Int) -> String? {
+    guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return nil }
+    let name = result.comparison.ratings.labels[code]
+    guard name != Judgment.skip else { return nil }
+    let agreeing = votes[item].filter { $0.statement.judgment.answer == name }
+    let conflict = DetailConflict(agreeing.map { votes.judgment(of: $0, on: item) }, votes.identity)
+    return conflict.fields.isEmpty ? nil : conflict.words
   }
 
   private func undecided(_ item: Int) -> Judgment {

@@ -18,6 +18,8 @@ public struct ConsensusSessions {
     public let text: String
     /// How the votes fell: "1 claim, 1 denial".
     public let votes: String
+    /// What those name differently who gave the leading label, "source: 1 CNN, 1 NBC"; nil when they do not.
+    package let conflict: String?
     /// How sure the leading label is, a fraction; 0 with too few votes.
     public let confidence: Double
   }
@@ -48,17 +50,27 @@ public struct ConsensusSessions {
     for source in part.article.sessions { sources.append(try read(source.place)) }
     let draft = ConsensusSession(result, part: part, sources: sources)
     let session = try draft.session()
-    let entries = part.items.compactMap { unsettled[$0] }.sorted {
-      ($0.confidence, $0.item) < ($1.confidence, $1.item)
+    toSettle += entries(of: draft, part, session)
+    return session
+  }
+
+  /// What a person should look at in an article: what is not sure, the least sure first, then what else is in conflict.
+  private func entries(
+    of draft: ConsensusSession, _ part: Comparison.Part, _ session: Session
+  ) -> [Entry] {
+    let items = part.items.compactMap { item -> (item: Int, confidence: Double, conflict: String?)? in
+      let conflict = draft.conflict(of: item - part.items.lowerBound)
+      guard let unsure = unsettled[item] else { return conflict.map { (item, 1, $0) } }
+      return (item, unsure.confidence, conflict)
     }
-    toSettle += entries.map { entry in
+    return items.sorted { ($0.confidence, $0.item) < ($1.confidence, $1.item) }.map { entry in
       let position = entry.item - part.items.lowerBound
       let statement = session.statements[position]
       return Entry(
         article: session.article.title ?? session.article.source ?? session.article.digest.hex,
         position: position + 1, text: String(session.text(of: statement)),
-        votes: VoteWords.text(of: draft.votes.answers(to: position)), confidence: entry.confidence)
+        votes: VoteWords.text(of: draft.votes.answers(to: position)), conflict: entry.conflict,
+        confidence: entry.confidence)
     }
-    return session
   }
 }

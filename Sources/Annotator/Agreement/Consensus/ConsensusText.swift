@@ -69,7 +69,9 @@ extension ConsensusText {
     guard !toSettle.isEmpty else { return ["Nothing is left to settle."] }
     let entries = toSettle.prefix(Self.shown).flatMap { entry in
       let sureness = entry.confidence > 0 ? ", \(entry.confidence.percent)" : ""
-      let place = "  \(entry.article.visibleOnOneLine), \(entry.position): \(entry.votes)\(sureness)"
+      let conflict = entry.conflict.map { "; \($0.visibleOnOneLine)" } ?? ""
+      let place =
+        "  \(entry.article.visibleOnOneLine), \(entry.position): \(entry.votes)\(sureness)\(conflict)"
       return [place.clipped(to: width), "    \(entry.text.visibleOnOneLine)".clipped(to: width)]
     }
     let rest = toSettle.count - Self.shown

@@ -4,6 +4,8 @@ struct ItemVotes {
   let sessions: [Session]
   /// The items, in UTF-8 offsets.
   let pieces: UnitAlignment
+  /// Which names the sessions take for one source.
+  let identity: SourceIdentity
   private let votes: [[Vote]]
 
   /// One session's statement about an item.
@@ -15,7 +17,10 @@ struct ItemVotes {
   }
 
   /// Lays the sessions over the items. Linear in both.
-  init(_ sessions: [Session], on pieces: UnitAlignment) {
+  ///
+  /// - Parameter equivalences: names that are one source besides those that the sessions declare.
+  init(_ sessions: [Session], on pieces: UnitAlignment, equivalences: [[String]] = []) {
+    identity = SourceIdentity(equivalences: sessions.flatMap(\.equivalences) + equivalences)
     self.sessions = sessions
     self.pieces = pieces
     var votes = [[Vote]](repeating: [], count: pieces.ranges.count)
@@ -79,22 +84,5 @@ struct ItemVotes {
         fix: "compare sessions that were made with one codebook")
     }
     return fitting
-  }
-}
-
-extension Judgment {
-  /// What goes with a label, as most of these judgments have it; of several, as the first of them has it.
-  mutating func takeDetails(from judgments: [Judgment]) {
-    attribution = Self.most(judgments.compactMap(\.attribution))
-    sourceKind = Self.most(judgments.compactMap(\.sourceKind))
-    cue = Self.most(judgments.compactMap(\.cue))
-    target = Self.most(judgments.compactMap(\.target))
-    judged = judgments.compactMap(\.judged).max()
-  }
-
-  private static func most<Value: Hashable>(_ values: [Value]) -> Value? {
-    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let most = counts.values.max() else { return nil }
-    return values.first { counts[$0] == most }
   }
 }

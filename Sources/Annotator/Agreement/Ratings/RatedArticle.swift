@@ -6,6 +6,8 @@ struct RatedArticle: Sendable {
   private(set) var pieces = UnitAlignment()
   /// Each annotator's session, in the order they were added.
   private(set) var sessions: [RatedSession] = []
+  /// The names that its sessions declare to be one source, gold sessions included.
+  var equivalences: [[String]] = []
 
   init(digest: SHA256Digest) {
     self.digest = digest

@@ -15,16 +15,16 @@ public struct RatedArticles: Sendable {
   private let options: Options
   private var articles: [RatedArticle] = []
   private var positions: [SHA256Digest: Int] = [:]
-  private var labels: [String] = []
-  private var codes: [String: Int32] = [:]
-  private var goldCount = 0
+  private var labels = NameCodes()
+  private var names = NameCodes()
+  private var leftOut: [AnnotatorKind: Int] = [:]
 
   /// Creates an empty collection.
   public init(options: Options = Options()) {
     self.options = options
   }
 
-  /// Adds a session; one that was made by settling the differences of others is counted and left out. Linear in its statements where all annotators cut the article alike.
+  /// Adds a session; one that is not a person's own work is counted and left out. Linear in its statements where all annotators cut the article alike.
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
   public mutating func add(_ session: Session, from place: String) {
@@ -38,12 +38,14 @@ public struct RatedArticles: Sendable {
   public mutating func add<Failure>(
     _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
   ) throws(Failure) {
-    guard !ratings.isGold else {
-      goldCount += 1
+    guard ratings.kind == .person else {
+      leftOut[ratings.kind, default: 0] += 1
+      articles[position(of: ratings.digest)].equivalences += ratings.equivalences
       return
     }
-    let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
+    let rated = rated(ratings, from: place)
     let position = position(of: ratings.digest)
+    articles[position].equivalences += ratings.equivalences
     try articles[position].add(rated, statements: ratings.statements.map(\.range), of: article)
   }
 
@@ -61,12 +63,25 @@ public struct RatedArticles: Sendable {
   }
 
   private mutating func add(records ratings: SessionRatings, from place: String) throws(UserError) {
-    let rated = RatedSession(ratings, place: place, countsSkips: options.countsSkips) { code($0) }
+    let rated = rated(ratings, from: place)
     let position = position(of: ratings.digest)
     guard articles[position].add(records: rated, statements: ratings.statements.map(\.range)) else {
       throw UserError(
         "the records of '\(ratings.annotator)' cut an article in another way than those before, and do not hold its text",
         at: place, fix: "compare the sessions themselves, or the file of 'annotate export -f sessions'")
+    }
+  }
+
+  private mutating func rated(_ ratings: SessionRatings, from place: String) -> RatedSession {
+    // Taken out while two closures change them, so that neither table is copied.
+    var (labels, names) = (NameCodes(), NameCodes())
+    swap(&labels, &self.labels)
+    swap(&names, &self.names)
+    defer { (self.labels, self.names) = (labels, names) }
+    return RatedSession(ratings, place: place, countsSkips: options.countsSkips) {
+      labels.code($0)
+    } nameCode: {
+      names.code($0)
     }
   }
 
@@ -77,14 +92,6 @@ public struct RatedArticles: Sendable {
       articles.append(RatedArticle(digest: digest))
     }
     return position
-  }
-
-  private mutating func code(_ label: String) -> Int32 {
-    if let code = codes[label] { return code }
-    let code = Int32(labels.count)
-    codes[label] = code
-    labels.append(label)
-    return code
   }
 }
 
@@ -97,7 +104,7 @@ extension RatedArticles {
     let articles = articles.map(\.latest)
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
     let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    var builder = RatingsBuilder(annotators: names, labels: labels)
+    var builder = RatingsBuilder(annotators: names, labels: labels.names)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0
     // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are named.
@@ -111,8 +118,8 @@ extension RatedArticles {
     let parts = zip(articles, items).map { Comparison.Part(article: $0, items: $1) }
     builder.include(items: firstItem)
     return Comparison(
-      parts: parts, ratings: try builder.ratings(),
+      parts: parts, ratings: try builder.ratings(), names: self.names.names,
       replaced: self.articles.reduce(0) { $0 + $1.sessions.count }
-        - articles.reduce(0) { $0 + $1.sessions.count }, gold: goldCount)
+        - articles.reduce(0) { $0 + $1.sessions.count }, leftOut: leftOut)
   }
 }

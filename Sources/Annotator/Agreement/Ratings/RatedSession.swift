@@ -8,6 +8,10 @@ struct RatedSession: Sendable {
   let modified: Timestamp
   /// What was decided, in reading order.
   let marks: [Mark]
+  /// What goes with each mark; empty where nothing goes with any.
+  let details: [RatedDetail]
+  /// Where each statement begins, decided or not, in UTF-8 offsets.
+  let starts: [Int32]
   /// Statements that were neither tagged nor skipped.
   let undecided: Int
   /// Statements that were skipped where that counts as no rating.
@@ -42,8 +46,11 @@ struct RatedSession: Sendable {
 }
 
 extension RatedSession {
-  /// Takes what is needed; `code` gives the code of a label's name.
-  init(_ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32) {
+  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a target's words.
+  init(
+    _ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32,
+    nameCode: (String) -> Int32
+  ) {
     annotator = ratings.annotator
     self.place = place
     modified = ratings.modified
@@ -52,21 +59,32 @@ extension RatedSession {
     let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
     var marks: [Mark] = []
     var offeredMarks: Set<Int> = []
+    var details: [RatedDetail] = []
     marks.reserveCapacity(ratings.statements.count)
     for statement in ratings.statements {
       guard let label = statement.labelIndex.map({ codes[$0] }) ?? (statement.isSkipped ? skip : nil) else {
         continue
       }
       if statement.wasOffered { offeredMarks.insert(marks.count) }
+      if let detail = statement.details, statement.labelIndex != nil {
+        while details.count < marks.count { details.append(.none) }
+        details.append(RatedDetail(detail, code: nameCode))
+      }
       marks.append(Mark(statement.range, label: label, confidence: statement.confidence?.fraction))
     }
+    if !details.isEmpty { while details.count < marks.count { details.append(.none) } }
     self.marks = marks
     offers = ratings.offers
     self.offeredMarks = offeredMarks
+    self.details = details
+    starts = ratings.statements.map { Int32(clamping: $0.range.lowerBound) }
     uncountedSkips = countsSkips ? 0 : skips
     undecided = ratings.statements.count - marks.count - uncountedSkips
     time = (ratings.seconds, ratings.timedCount)
   }
+
+  /// What goes with the mark at a position.
+  func detail(at position: Int) -> RatedDetail { details.isEmpty ? .none : details[position] }
 
   /// For each stretch, the position of the mark that covers it, if one does.
   func covering(_ pieces: [Range<Int>]) -> [Int?] {

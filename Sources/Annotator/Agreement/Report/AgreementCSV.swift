@@ -13,6 +13,8 @@ public enum AgreementCSV {
     table.add(report.confidence)
     if let units = report.units { table.add(units) }
     if let offers = report.offers { table.add(offers) }
+    if let boundaries = report.boundaries { table.add(boundaries) }
+    if let details = report.details { table.add(details) }
     return table.text
   }
 }
@@ -127,6 +129,7 @@ extension Table {
 
   mutating func add(_ confidence: AgreementReport.Confidences) {
     line("confidence", "weighted_agreement", confidence.weightedAgreement)
+    line("confidence", "mean_difference", confidence.meanDifference)
     line("confidence", "alpha_ordinal", confidence.ordinalAlpha)
     line("confidence", "alpha_interval", confidence.intervalAlpha)
     add(confidence.calibration, of: "")
@@ -146,6 +149,35 @@ extension Table {
   mutating func add(_ units: UnitizingAlpha) {
     line("ranges", "alpha_u", units.alpha)
     for figures in units.labels { line("ranges", label: figures.label, "alpha_u", figures.alpha) }
+  }
+
+  mutating func add(_ boundaries: BoundaryAgreement) {
+    line("ranges", "boundary_f1", boundaries.f1)
+    line("ranges", "boundaries_common", .value(Double(boundaries.common)))
+  }
+
+  mutating func add(_ details: DetailAgreement) {
+    for row in details.rows {
+      let name = row.field.rawValue
+      line("detail", first: name, "items", .value(Double(row.items)))
+      line("detail", first: name, "percent_agreement", row.agreement, row.interval)
+      line("detail", first: name, "krippendorff_alpha", row.alpha)
+      line("detail", first: name, "named_items", .value(Double(row.namedItems)))
+      line("detail", first: name, "named_agreement", row.namedAgreement)
+    }
+    for confusion in details.sourceConfusions {
+      line(
+        "source_confusion", first: confusion.first, second: confusion.second, "pairs",
+        .value(Double(confusion.count)))
+    }
+    for confusion in details.kindConfusions {
+      line(
+        "kind_confusion", first: confusion.first, second: confusion.second, "pairs",
+        .value(Double(confusion.count)))
+    }
+    for row in details.labelsByKind {
+      line("labels_by_kind", first: row.kind.rawValue, "percent_agreement", row.agreement)
+    }
   }
 }
 

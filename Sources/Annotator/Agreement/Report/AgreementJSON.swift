@@ -112,6 +112,8 @@ extension JSONWriter {
     object("confidence") { $0.write(report.confidence) }
     write(report.offers)
     write(report.units)
+    write(report.boundaries)
+    write(report.details)
   }
 
   private mutating func write(_ row: AgreementReport.LabelRow) {
@@ -159,6 +161,7 @@ extension JSONWriter {
 
   private mutating func write(_ confidence: AgreementReport.Confidences) {
     figure("weighted_agreement", confidence.weightedAgreement)
+    figure("mean_difference", confidence.meanDifference)
     figure("alpha_ordinal", confidence.ordinalAlpha)
     figure("alpha_interval", confidence.intervalAlpha)
     write(confidence.calibration)

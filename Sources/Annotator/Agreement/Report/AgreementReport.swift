@@ -28,6 +28,10 @@ public struct AgreementReport: Equatable, Sendable {
   public let units: UnitizingAlpha?
   /// What became of what was offered; nil when nothing was.
   package let offers: OfferFigures?
+  /// Agreement on what goes with the label; nil where nothing does.
+  package let details: DetailAgreement?
+  /// Agreement on where statements begin; nil where all annotators cut the text alike.
+  package let boundaries: BoundaryAgreement?
 
   /// What was compared.
   public struct Counts: Equatable, Sendable {
@@ -146,6 +150,8 @@ public struct AgreementReport: Equatable, Sendable {
   public struct Confidences: Equatable, Sendable {
     /// Agreement of pairs weighed by their confidences.
     public let weightedAgreement: MetricValue
+    /// How far two confidences for one item lie apart in the mean.
+    package let meanDifference: MetricValue
     /// Krippendorff's ordinal α of the confidences themselves.
     public let ordinalAlpha: MetricValue
     /// Krippendorff's interval α of the confidences themselves.

@@ -17,6 +17,10 @@ extension AgreementReport {
     public var articles: [Range<Int>]
     /// What became of what was offered.
     package var offers: OfferFigures?
+    /// Agreement on what goes with the label.
+    package var details: DetailAgreement?
+    /// Agreement on where statements begin, where that differs.
+    package var boundaries: BoundaryAgreement?
 
     /// Creates options.
     public init(
@@ -58,6 +62,8 @@ extension AgreementReport {
     confidence = Confidences(ratings, figures)
     units = options.units
     offers = options.offers
+    details = options.details
+    boundaries = options.boundaries
   }
 
   private static func ownExclusions(_ ratings: Ratings, _ tallies: LabelTallies) -> [Exclusion] {
@@ -127,6 +133,7 @@ extension AgreementReport.Grouping {
 extension AgreementReport.Confidences {
   fileprivate init(_ ratings: Ratings, _ figures: [AnnotatorFigures]) {
     weightedAgreement = ConfidenceAgreement.weighted(ratings)
+    meanDifference = ConfidenceAgreement.meanDifference(ratings)
     calibration = Calibration(pooling: figures.compactMap(\.calibration))
     guard let confidences = ratings.confidencesAsLabels else {
       (ordinalAlpha, intervalAlpha) = (.undefined(.noConfidence), .undefined(.noConfidence))

@@ -14,8 +14,8 @@ public struct AgreementText: Sendable {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
     return [
-      verdict.sentences + counts, percent, coefficients, labels, pairs, annotators, calibration, units,
-      offers,
+      verdict.sentences + counts, percent, coefficients, labels, pairs, details, annotators, calibration,
+      units, offers,
     ]
     .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
   }
@@ -162,6 +162,7 @@ extension AgreementText {
     let confidence = report.confidence
     return ["Stated confidence against the majority of the others"] + table.lines(width: width) + [
       "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
+      "  two confidences differ by          \(confidence.meanDifference.percentText)",
       "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
       "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
       "  How often each tenth was right; │ is what was stated",
@@ -176,7 +177,8 @@ extension AgreementText {
         figures.label,
         [.text(figures.observed.decimals(4)), .text(figures.expected.decimals(4)), .figure(figures.alpha)])
     }
-    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + table.lines(width: width)
+    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + boundaries
+      + table.lines(width: width)
   }
 }
 

@@ -31,8 +31,18 @@ struct AgreementVerdict {
     guard let alpha = report.alpha.value.value, let agreeing = report.percent.byPair.value else {
       return "Everybody gave one label throughout: agreement beyond chance cannot be told."
     }
+    let others = details(report)
     let word = alpha >= 0.8 ? "Good agreement" : alpha >= 0.667 ? "Fair agreement" : "Weak agreement"
-    return "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree."
+    return
+      "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree\(others)."
+  }
+
+  /// How far they agree on what goes with the label: "; on the source 40.0%, on the target 20.0%".
+  private static func details(_ report: AgreementReport) -> String {
+    let shares = [DetailField.source, .kind, .target].compactMap { field in
+      report.details?.row(field)?.agreement.value.map { "on the \(field.title) \($0.percent)" }
+    }
+    return shares.isEmpty ? "" : "; " + shares.joined(separator: ", ")
   }
 
   private static func prevalence(_ report: AgreementReport) -> String? {

@@ -21,6 +21,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let side = try side(of: try session.here(), at: context)
+    guard side.oneSource.isEmpty else { return try joining(side, in: session, at: context) }
     return side.judgment.isSkipped
       ? try TakenSkip(take: self).changingHere(in: session, at: context)
       : try changingHere(in: session, at: context)
@@ -38,6 +39,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
     judgment.isFlagged = statement.judgment.isFlagged
     judgment.suggested = side.judgment.label
     judgment.offers = statement.judgment.offers
+    judgment.needsReview = false
     judgment.judged = context.now
     judgment.seconds = context.seconds
     if let id = judgment.targetID, session.index(of: id) == nil || id == statement.id {
@@ -62,6 +64,59 @@ package struct TakeCommand: JudgingCommand, Hashable {
       throw UserError("there is no side \(number)", fix: "there are only \(sides.count)")
     }
     return sides[number - 1]
+  }
+}
+
+extension TakeCommand {
+  /// Declares the names of a side to be one source, and settles every statement on which nothing else differs.
+  private func joining(
+    _ side: DisagreementQueue.Vote, in session: Session, at context: CommandContext
+  ) throws(UserError) -> CommandOutcome {
+    let here = try session.here()
+    var changed = here
+    changed.judgment = try judgment(of: here, in: session, at: context)
+    var identity = SourceIdentity(equivalences: session.equivalences)
+    identity.join(side.oneSource)
+    let others = context.agenda.flatMap { agenda in
+      agenda.index(of: here).map { agenda.others(joinedBy: identity, than: $0, in: session) }
+    }
+    let more = (others ?? []).map { $0.settled(at: context.now) }
+    let edit = Edit(
+      .tag, before: [here] + more.compactMap { session[$0.id] }, after: [changed] + more,
+      properties: session.edit(
+        .sources, setting: [.equivalences(session.equivalences + [side.oneSource])]
+      ).properties)
+    let change = session.change(.edit(edit), at: context)
+    var after = session
+    try after.apply(change)
+    let next = context.next(after: changed, in: after)
+    return CommandOutcome(
+      change: change, cursor: next?.id ?? here.id,
+      says: { [changed] renderer, session in
+        renderer.answered(
+          changed, replacing: here.judgment, remark: renderer.joined(side.oneSource, more: more.count),
+          in: session, agenda: context.agenda, nextArticle: context.nextArticle)
+      },
+      showsStatement: true)
+  }
+}
+
+extension Statement {
+  /// The statement with its judgment made now.
+  fileprivate func settled(at now: Timestamp) -> Statement {
+    var statement = self
+    statement.judgment.judged = now
+    statement.judgment.seconds = nil
+    return statement
+  }
+}
+
+extension Renderer {
+  /// What was declared: " NBC and NBC News are one source; 2 more statements are settled by that."
+  fileprivate func joined(_ names: [String], more: Int) -> String {
+    let shown = names.map(\.visibleOnOneLine).joined(separator: " and ")
+    return " \(shown) are one source"
+      + (more > 0 ? "; that settles \(count(more, "more statement"))." : ".")
   }
 }
 

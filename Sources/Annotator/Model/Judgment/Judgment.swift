@@ -26,7 +26,7 @@ public struct Judgment: Hashable, Sendable {
   public var isFlagged = false
   /// Whether the annotator decided that it is no statement to tag.
   public var isSkipped = false
-  /// Whether a change of the codebook asks for another look.
+  /// Whether another look is asked for: by a change of the codebook, or because one annotator alone judged it.
   public var needsReview = false
   /// The label that was suggested and accepted, if one was.
   public var suggested: Label?
@@ -47,6 +47,8 @@ public struct Judgment: Hashable, Sendable {
 
   /// Whether the annotator has decided: tagged it or skipped it.
   public var isDecided: Bool { label != nil || isSkipped }
+  /// Whether somebody has to look at it: it is not decided, or marked for review.
+  package var isOpen: Bool { !isDecided || needsReview }
   /// Whether nothing has been said at all; what others offer and nobody has answered is nothing said.
   public var isEmpty: Bool {
     guard !offers.isEmpty else { return self == Judgment() }
@@ -282,10 +284,12 @@ extension JudgmentField {
       $0.isSkipped = $1 == .boolean(true); return true
     })
 
-  /// The mark that a change of the codebook asks for another look.
+  /// The mark that another look is asked for.
   public static let review = JudgmentField(
     key: "to_review", kind: .boolean, name: "mark for review", plural: "marks for review",
-    meaning: "whether a change of the codebook asks for another look", rule: "true or false",
+    meaning:
+      "whether another look is asked for: by a change of the codebook, or in gold where one annotator alone judged",
+    rule: "true or false",
     schema: #""type": "boolean""#, since: 2, joining: .either,
     show: { judgment, _ in judgment.needsReview ? "to review" : nil },
     get: { .boolean($0.needsReview) },

@@ -15,6 +15,8 @@ struct FlatRecord {
   private(set) var isSkipped = false
   private(set) var judged: Timestamp?
   private(set) var seconds: Double?
+  /// What goes with the label.
+  private(set) var details: RatedDetails
 
   /// How many code points a text can have, since a session holds it.
   static let longestText = SessionFile.sizeLimit
@@ -36,7 +38,8 @@ struct FlatRecord {
       case "start": start = try reader.integer()
       case "end": end = try reader.integer()
       case "skipped": values.isSkipped = try reader.boolean()
-      case "label", "confidence", "judged", "seconds":
+      case "label", "confidence", "judged", "seconds", "attribution", "source_kind", "target_text", "likelihood",
+        "grade":
         if !reader.takeNull() { try values.read(key, from: &reader) }
       default: _ = try reader.skipValue()
       }
@@ -52,7 +55,7 @@ struct FlatRecord {
     heading = Heading(session: session ?? "\(annotator) \(digest.hex)", annotator: annotator, digest: digest)
     range = start..<end
     (label, confidence, isSkipped) = (values.label, values.confidence, values.isSkipped)
-    (judged, seconds) = (values.judged, values.seconds)
+    (judged, seconds, details) = (values.judged, values.seconds, values.details)
   }
 
   private struct Values {
@@ -61,12 +64,19 @@ struct FlatRecord {
     var isSkipped = false
     var judged: Timestamp?
     var seconds: Double?
+    var details = RatedDetails()
 
     mutating func read(_ key: String, from reader: inout JSONReader) throws(UserError) {
       switch key {
       case "label": label = Label(try reader.string(limit: FileLimit.name))
       case "confidence": confidence = try reader.confidence()
       case "judged": judged = try reader.timestamp()
+      case "attribution": details.source = try reader.string(limit: TextLimit.codePoints)
+      case "source_kind": details.kind = SourceKind(rawValue: try reader.string(limit: FileLimit.name))
+      case "target_text": details.target = .words(try reader.string(limit: SessionFile.sizeLimit))
+      case "likelihood":
+        details.likelihood = Likelihood(text: try reader.string(limit: FileLimit.name))?.middle
+      case "grade": details.grade = Grade(text: try reader.string(limit: FileLimit.name))
       default: seconds = try reader.number()
       }
     }

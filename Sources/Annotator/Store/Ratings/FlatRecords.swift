@@ -85,16 +85,19 @@ struct FlatRecords: Sendable {
 
 extension SessionRatings.RatedStatement {
   fileprivate func relabelled(_ place: (Int) -> Int) -> Self {
-    .init(range: range, labelIndex: labelIndex.map(place), confidence: confidence, isSkipped: isSkipped)
+    .init(
+      range: range, labelIndex: labelIndex.map(place), confidence: confidence, isSkipped: isSkipped,
+      details: details)
   }
 }
 
 extension FlatRecords {
   private mutating func add(_ record: FlatRecord, at lines: FileLines) throws(UserError) {
-    let statement = SessionRatings.RatedStatement(
+    var statement = SessionRatings.RatedStatement(
       range: record.range,
       labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, at: lines) },
       confidence: record.confidence, isSkipped: record.isSkipped)
+    if record.details != RatedDetails() { statement.details = record.details }
     try append(
       statement, judged: record.judged, seconds: record.seconds,
       to: try index(of: record.heading, at: lines), at: lines)

@@ -27,9 +27,12 @@ struct SessionAssembler {
   func ratings() throws(UserError) -> SessionRatings {
     let plain = article.article
     try checkRules(in: plain)
-    return SessionRatings(
+    var ratings = SessionRatings(
       digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,
       statements: draft.statements, kind: draft.provenance.kind)
+    (ratings.session, ratings.sequence) = (draft.id, stored.entries.count)
+    ratings.equivalences = draft.equivalences
+    return ratings
   }
 
   /// The session.

@@ -1,0 +1,147 @@
+/// What goes with the labels of the items that two annotators tagged.
+struct DetailItems {
+  /// One annotator's label of an item and what goes with it.
+  struct Rating {
+    let annotator: Int
+    let label: Int32
+    /// What stands for the source; nil for none.
+    let source: Int?
+    /// The source as it was written.
+    let sourceName: String?
+    let kind: SourceKind?
+    /// What stands for the target; nil for none.
+    let target: Int?
+    let detail: RatedDetail
+  }
+
+  /// The ratings of each item that has two or more, skips left out.
+  let items: [[Rating]]
+  private let annotators: [String]
+
+  /// Lays the sessions of all articles over their items. Linear in the marks.
+  init(_ comparison: Comparison) {
+    annotators = comparison.ratings.annotators
+    let codes = Dictionary(uniqueKeysWithValues: zip(annotators, annotators.indices))
+    let skip = comparison.ratings.labels.firstIndex(of: Judgment.skip).map { Int32($0) }
+    let names = SourceCodes(comparison.names)
+    items = comparison.parts.flatMap { part in
+      Self.items(of: part, annotators: codes, skip: skip, names.of(part.article), comparison.names)
+    }
+  }
+
+  private static func items(
+    of part: Comparison.Part, annotators: [String: Int], skip: Int32?, _ source: (Int32) -> Int,
+    _ names: [String]
+  ) -> [[Rating]] {
+    let pieces = part.article.pieces
+    var items = [[Rating]](repeating: [], count: pieces.ranges.count)
+    for session in part.article.sessions {
+      guard let annotator = annotators[session.annotator] else { continue }
+      for (item, position) in session.covering(pieces.ranges).enumerated() {
+        guard let position, session.marks[position].label != skip else { continue }
+        let detail = session.detail(at: position)
+        items[item].append(
+          Rating(
+            annotator: annotator, label: session.marks[position].label,
+            source: detail.source < 0 ? nil : source(detail.source),
+            sourceName: detail.source < 0 ? nil : names[Int(detail.source)], kind: detail.kind,
+            target: target(detail.target, pieces, from: part.items.lowerBound, source), detail: detail))
+      }
+    }
+    return items.filter { $0.count > 1 }
+  }
+
+  /// A number for a target: that of its item, or one below zero for its words.
+  private static func target(
+    _ target: RatedDetail.Target?, _ pieces: UnitAlignment, from first: Int, _ words: (Int32) -> Int
+  ) -> Int? {
+    switch target {
+    case nil: nil
+    case .words(let code): -2 - words(code)
+    case .range(let range): pieces.firstIndex(overlapping: range).map { first + $0 }
+    }
+  }
+}
+
+extension DetailItems {
+  /// The figures of a field; nil when nobody used it.
+  func row(_ field: DetailField) -> DetailRow? {
+    var (all, named) = (DetailRatings(), DetailRatings())
+    var isUsed = false
+    for (item, ratings) in items.enumerated() {
+      for rating in ratings {
+        let value = rating.value(of: field)
+        if let value {
+          isUsed = true
+          named.add(item: item, annotator: rating.annotator, value: value)
+        }
+        if value != nil || field.countsNone {
+          all.add(item: item, annotator: rating.annotator, value: value ?? Int.max)
+        }
+      }
+    }
+    guard isUsed, let ratings = try? all.ratings(of: annotators, ordered: true),
+      let namedRatings = try? named.ratings(of: annotators)
+    else { return nil }
+    return DetailRow(field, all: ratings, named: namedRatings, values: all.values)
+  }
+
+  /// Which values stand against each other in pairs of ratings that name one each, the most frequent first.
+  func confusions(
+    _ name: (Rating) -> String?, same: (Rating, Rating) -> Bool = { _, _ in false }
+  ) -> [DetailAgreement.Confusion] {
+    var counts: [[String]: Int] = [:]
+    for ratings in items {
+      for (index, one) in ratings.enumerated() {
+        guard let first = name(one) else { continue }
+        for other in ratings.dropFirst(index + 1) {
+          guard let second = name(other), first != second, !same(one, other) else { continue }
+          counts[[first, second].sorted(), default: 0] += 1
+        }
+      }
+    }
+    return counts.sorted { ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1]) }
+      .map { DetailAgreement.Confusion(first: $0.key[0], second: $0.key[1], count: $0.value) }
+  }
+}
+
+extension DetailItems.Rating {
+  /// The value of a field as a number that equals that of the same value; nil where none was given.
+  fileprivate func value(of field: DetailField) -> Int? {
+    switch field {
+    case .source: source
+    case .kind: kind.flatMap { SourceKind.allCases.firstIndex(of: $0) }
+    case .target: target
+    case .likelihood: detail.likelihood.map { Int(($0 * 1_000_000).rounded()) }
+    case .sourceGrade: detail.sourceGrade
+    case .itemGrade: detail.itemGrade
+    }
+  }
+}
+
+/// What stands for a source: one number for all spellings of its name.
+private struct SourceCodes {
+  private let names: [String]
+  private let folded: [Int]
+  private let places: [String: Int]
+
+  init(_ names: [String]) {
+    self.names = names
+    var codes = NameCodes()
+    folded = names.map { Int(codes.code(SourceIdentity.folded($0))) }
+    places = Dictionary(uniqueKeysWithValues: zip(codes.names, codes.names.indices))
+  }
+
+  /// The number of a name by its code, as an article's sessions declare sources to be the same.
+  func of(_ article: RatedArticle) -> (Int32) -> Int {
+    guard !article.equivalences.isEmpty else { return { folded[Int($0)] } }
+    let identity = SourceIdentity(equivalences: article.equivalences)
+    var leaders = NameCodes()
+    for name in article.equivalences.joined() { _ = leaders.code(identity.key(of: name)) }
+    let declared = Dictionary(uniqueKeysWithValues: zip(leaders.names, leaders.names.indices))
+    return { code in
+      let key = identity.key(of: names[Int(code)])
+      return places[key] ?? declared[key].map { places.count + $0 } ?? folded[Int(code)]
+    }
+  }
+}

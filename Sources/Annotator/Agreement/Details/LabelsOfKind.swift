@@ -1,0 +1,25 @@
+/// Agreement on the label of what one kind of source says: a party that speaks for itself is where codebooks are read differently.
+package struct LabelsOfKind: Equatable, Sendable {
+  /// The kind of source.
+  package let kind: SourceKind
+  /// How many pairs of ratings there are in which somebody gave this kind.
+  package let pairs: Int
+  /// The share of them with one label.
+  package let agreement: MetricValue
+
+  /// Counts the pairs; nil when there are none.
+  init?(_ kind: SourceKind, _ items: DetailItems) {
+    var (pairs, agreeing) = (0, 0)
+    for ratings in items.items {
+      for (index, one) in ratings.enumerated() {
+        for other in ratings.dropFirst(index + 1) where one.kind == kind || other.kind == kind {
+          pairs += 1
+          if one.label == other.label { agreeing += 1 }
+        }
+      }
+    }
+    guard pairs > 0 else { return nil }
+    (self.kind, self.pairs) = (kind, pairs)
+    agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
+  }
+}

@@ -1,0 +1,59 @@
+/// What goes with a label, as far as annotators are compared on it.
+package struct RatedDetails: Equatable, Sendable {
+  /// What is denied or reported.
+  package enum Target: Equatable, Sendable {
+    /// A stretch of the same article, in the units of the statement's range.
+    case range(Range<Int>)
+    /// Something outside the article, in words.
+    case words(String)
+  }
+
+  /// Who asserts, denies or reports it, as written.
+  package var source: String?
+  /// What kind of source that is.
+  package var kind: SourceKind?
+  /// What is denied or reported.
+  package var target: Target?
+  /// How likely the annotator thinks the content is true, a fraction.
+  package var likelihood: Double?
+  /// The Admiralty grade of the source and the item.
+  package var grade: Grade?
+
+  /// Nothing goes with the label.
+  package init() {}
+}
+
+extension RatedDetails {
+  /// Takes them from a judgment; nil when nothing goes with the label.
+  ///
+  /// - Parameter range: gives the range of a statement that is a target.
+  init?(_ judgment: Judgment, range: (StatementID) -> Range<Int>?) {
+    source = judgment.attribution
+    kind = judgment.sourceKind
+    likelihood = judgment.likelihood?.middle
+    grade = judgment.grade
+    switch judgment.target {
+    case nil: target = nil
+    case .statement(let id): target = range(id).map { .range($0) }
+    case .text(let words): target = .words(words)
+    case .article(let other): target = .words(other.text)
+    }
+    if self == RatedDetails() { return nil }
+  }
+}
+
+extension Likelihood {
+  /// The fraction, or the middle of a term's range in ICD 203.
+  package var middle: Double {
+    switch self {
+    case .fraction(let fraction): fraction.fraction
+    case .term(.almostNoChance): 0.03
+    case .term(.veryUnlikely): 0.125
+    case .term(.unlikely): 0.325
+    case .term(.roughlyEvenChance): 0.5
+    case .term(.likely): 0.675
+    case .term(.veryLikely): 0.875
+    case .term(.almostCertain): 0.97
+    }
+  }
+}

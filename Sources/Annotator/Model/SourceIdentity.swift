@@ -1,0 +1,58 @@
+/// Tells when two names mean one source.
+///
+/// Capitals, articles, punctuation, quotation marks and a possessive do not matter, and names that an annotator declared to
+/// be one source are one.
+///
+///     SourceIdentity().key(of: "the Telegraph's") == SourceIdentity().key(of: "“Telegraph”")  // true
+package struct SourceIdentity: Sendable {
+  private var leaders: [String: String] = [:]
+
+  /// Knows no names that are one source beyond their spelling.
+  package init() {}
+
+  /// Knows the names that sessions declared to be one source; lists that share a name are joined. Linear in the names.
+  package init(equivalences: [[String]]) {
+    for list in equivalences { join(list) }
+  }
+
+  /// What stands for a source: equal for names that mean the same one.
+  package func key(of name: String) -> String { leader(of: Self.folded(name)) }
+
+  /// Declares names to be one source.
+  package mutating func join(_ names: [String]) {
+    let keys = names.map(Self.folded)
+    guard let first = keys.first.map(leader) else { return }
+    for key in keys { leaders[leader(of: key)] = first }
+    leaders[first] = nil
+  }
+
+  private func leader(of key: String) -> String {
+    var key = key
+    while let next = leaders[key] { key = next }
+    return key
+  }
+}
+
+extension SourceIdentity {
+  /// A name without what spelling adds to it; the name itself when nothing else is left. Linear.
+  package static func folded(_ name: String) -> String {
+    var words = FoldedText(name.prefix(500)).units
+      .split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+      .map { withoutPossessive(String($0)) }.filter { !$0.isEmpty }
+    if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
+    return words.isEmpty ? name : words.joined(separator: " ")
+  }
+
+  private static func withoutPossessive(_ word: String) -> String {
+    let inner = word.drop { $0 == "'" }
+    if inner.hasSuffix("'s") { return String(inner.dropLast(2)) }
+    let elided = inner.hasPrefix("l'") ? inner.dropFirst(2) : inner
+    return String(elided.filter { $0 != "'" })
+  }
+
+  /// The definite articles of languages that write them apart.
+  private static let articles: Set<String> = [
+    "the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las", "il", "lo", "gli",
+    "de", "het", "os", "as",
+  ]
+}
