@@ -3,6 +3,8 @@ import Documents
 /// Reads a file with the reader of its kind.
 struct FileReading {
   let pool: CharsetPool
+  /// The encoding of a plain text; nil to detect it.
+  let encoding: Charset?
 
   /// The documents in a file.
   func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int = 0) throws(DocumentError) -> [Document] {
@@ -23,7 +25,7 @@ struct FileReading {
     case .gzip: try unpacked(bytes, depth: depth)
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try converted(bytes, kind)]
-    case .plainText: [try encoded(bytes) { (text) throws(DocumentError) in Self.plain(text) }]
+    case .plainText: [try PlainTextReader(pool: pool, stated: encoding).document(of: bytes)]
     }
   }
 
@@ -62,10 +64,6 @@ struct FileReading {
     var document = try read(String(decoding: utf8, as: UTF8.self))
     document.encoding = charset == .utf8 ? nil : charset.name
     return document
-  }
-
-  private static func plain(_ text: String) -> Document {
-    Document(reader: DocumentKind.plainText.rawValue, version: 1, blocks: [Block(.paragraph, text)])
   }
 
   /// What pandoc made of a file: a page that is all text.

@@ -9,7 +9,7 @@ import Documents
   import Darwin
 #endif
 
-/// `annotate-reader KIND`: reads a file of that kind on standard input, and answers JSON Lines on standard output.
+/// `annotate-reader KIND [ENCODING]`: reads a file of that kind on standard input, and answers JSON Lines on standard output.
 ///
 /// It opens the converters it may need, gives up all rights, and only then looks at what it was given.
 /// `annotate-reader --probe` gives them up and says what is still allowed, for a test.
@@ -20,18 +20,22 @@ enum Reader {
     if arguments == ["--probe"] { return probe() }
     guard let kind = arguments.first.flatMap(DocumentKind.init(rawValue:)) else { exit(64) }
     let bytes = StandardInput.bytes(most: DocumentLimits.fileBytes)
-    let pool = CharsetPool(for: bytes)
+    let stated = arguments.dropFirst().first.map(Charset.init(label:))
+    let pool =
+      kind == .plainText
+      ? CharsetPool(PlainTextReader.charsets(for: bytes, stated: stated)) : CharsetPool(for: bytes)
     enterSandbox()
-    StandardOutput.write(answer(to: bytes, kind: kind, pool: pool).joined(separator: "\n") + "\n")
+    let reading = FileReading(pool: pool, encoding: stated)
+    StandardOutput.write(answer(to: bytes, kind: kind, reading).joined(separator: "\n") + "\n")
   }
 
   private static func enterSandbox() {
     guard csandbox_enter(DocumentLimits.memory, DocumentLimits.seconds) == 0 else { exit(71) }
   }
 
-  private static func answer(to bytes: [UInt8], kind: DocumentKind, pool: CharsetPool) -> [String] {
+  private static func answer(to bytes: [UInt8], kind: DocumentKind, _ reading: FileReading) -> [String] {
     do throws(DocumentError) {
-      return DocumentJSON.lines(of: try FileReading(pool: pool).documents(of: bytes, kind: kind))
+      return DocumentJSON.lines(of: try reading.documents(of: bytes, kind: kind))
     } catch {
       return [DocumentJSON.line(of: error)]
     }

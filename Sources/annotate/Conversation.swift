@@ -155,11 +155,16 @@ extension Conversation {
   private func greet(_ opened: OpenedSession, _ queue: ArticleQueue?) throws {
     let renderer = console.renderer(for: .output)
     for notice in opened.notices { console.say(notice) }
+    if editor == nil, opened.isNew, let encoding = opened.session.article.origin.encoding {
+      console.say("\(opened.session.article.source ?? "The article") was read as \(encoding).")
+    }
     guard !options.quiet, editor != nil else { return }
-    let name = opened.session.article.source ?? opened.session.article.title ?? opened.stored.path
+    let article = opened.session.article
+    let name = article.source ?? article.title ?? opened.stored.path
     try console.print(
       renderer.greeting(
         to: opened.session, name: name, place: queue?.place, isNew: opened.isNew) + "\n")
+    if let known = renderer.opening(of: article, dropped: opened.dropped) { try console.print(known + "\n") }
   }
 
   /// Passes a finished article over, and says so.

@@ -1,4 +1,5 @@
 import Annotator
+import Documents
 
 /// A session that is ready to be worked on.
 struct OpenedSession {
@@ -6,6 +7,8 @@ struct OpenedSession {
   let stored: SessionHandle
   let notices: [String]
   let isNew: Bool
+  /// What the reader left out of the article, when it has just read it.
+  var dropped: [DroppedPart] = []
 
   /// A session that was there.
   init(_ opened: SessionStore.Opened, remark: String? = nil) {
@@ -30,34 +33,78 @@ struct SessionOpener {
   let annotator: String
   /// The codebook of new sessions; nil for the built-in one.
   let codebook: Codebook?
+  /// What becomes one statement of a new session.
+  var unit = StatementUnit.sentence
   /// Whether judgments are carried over to an article that has changed.
   let reanchors: Bool
+  /// Whether a file that is known is read anew, and judgments carried over to what its reader makes of it now.
+  var rereads = false
+  /// Whether the files of articles that are no plain text are kept beside the sessions.
+  var keepsOriginals = true
 
-  func open(_ article: Article) throws(UserError) -> OpenedSession {
+  /// The annotator's session of a file that was opened before, whatever a reader would make of the file now.
+  func known(_ file: ArticleFile) throws(UserError) -> String? {
+    guard !rereads, let digest = file.articleDigest else { return nil }
+    return try store.find(originalDigest: digest, annotator: annotator)
+  }
+
+  /// The annotator's session of a page, so that it need not be fetched again to go on.
+  func known(address: String) throws(UserError) -> String? {
+    rereads || reanchors ? nil : try store.find(annotator: annotator, source: address)
+  }
+
+  /// Goes on with a session that is there.
+  func resume(path: String) throws(UserError) -> OpenedSession {
+    let opened = try store.open(path: path)
+    return OpenedSession(opened, remark: codebookRemark(for: opened.session))
+  }
+
+  /// Opens the session of an article that has been read.
+  func open(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
+    let article = loaded.article
     if let path = try store.find(articleDigest: article.digest, annotator: annotator) {
-      let opened = try store.open(path: path)
-      return OpenedSession(opened, remark: codebookRemark(for: opened.session))
+      return try resume(path: path)
     }
-    if let source = article.source, source != "-",
-      let path = try store.find(annotator: annotator, source: source)
-    {
-      return try openChanged(path: path, article: article)
-    }
-    return try begin(article)
+    if let path = try earlier(article) { return try openChanged(path: path, loaded) }
+    return try begin(loaded)
   }
 
   /// Begins a session, unless its journal is there and only its file is missing.
-  private func begin(_ article: Article) throws(UserError) -> OpenedSession {
+  private func begin(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let codebook = codebook ?? .standard
-    let orphans = try store.recoverOrphan(of: article, annotator: annotator, codebook: codebook)
+    let orphans = try store.recoverOrphan(
+      of: loaded.article, annotator: annotator, codebook: codebook, unit: unit)
     switch orphans {
     case .recovered(let opened, let remark): return OpenedSession(opened, remark: remark)
     case .left(let remarks):
       let session = try Session(
-        beginning: article, annotator: annotator, codebook: codebook, id: Self.newID(),
+        beginning: loaded.article, annotator: annotator, codebook: codebook, unit: unit, id: Self.newID(),
         now: ReplClock.system.now())
-      return OpenedSession(new: session, stored: try store.create(session), notices: remarks)
+      return try begin(session, loaded, notices: remarks)
     }
+  }
+
+  /// The session of the same file, or of another state of what lies where it lies.
+  private func earlier(_ article: Article) throws(UserError) -> String? {
+    if let digest = article.origin.articleDigest,
+      let path = try store.find(originalDigest: digest, annotator: annotator)
+    {
+      return path
+    }
+    guard let source = article.source, source != "-" else { return nil }
+    return try store.find(annotator: annotator, source: source)
+  }
+
+  /// Keeps the original first, so that no session names one that is not there.
+  private func begin(
+    _ session: Session, _ loaded: LoadedArticle, notices: [String]
+  ) throws(UserError) -> OpenedSession {
+    if keepsOriginals, let bytes = loaded.original, let digest = session.article.origin.originalDigest {
+      try Originals(of: store).keep(bytes, digest: digest)
+    }
+    var opened = OpenedSession(new: session, stored: try store.create(session), notices: notices)
+    opened.dropped = loaded.dropped
+    return opened
   }
 
   /// What to say when another codebook was named than the one the session was begun with.
@@ -76,9 +123,11 @@ struct SessionOpener {
 
 extension SessionOpener {
   /// Goes on with the session of an article that has changed: on its own text, or carried over to the new one.
-  private func openChanged(path: String, article: Article) throws(UserError) -> OpenedSession {
+  private func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
-    guard reanchors else {
+    let isSameFile =
+      opened.session.article.origin.originalDigest.map { $0 == loaded.article.origin.originalDigest } ?? false
+    guard reanchors || (rereads && isSameFile) else {
       return OpenedSession(
         opened,
         remark:
@@ -86,10 +135,9 @@ extension SessionOpener {
           + "begun with; --reanchor carries the judgments over to the new text.")
     }
     let carried = try Reanchoring(
-      opened.session, to: article, id: Self.newID(), now: ReplClock.system.now())
-    let stored = try store.create(carried.session)
-    return OpenedSession(
-      new: carried.session, stored: stored, notices: Self.report(carried, from: opened.session, path: path))
+      opened.session, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
+    return try begin(
+      carried.session, loaded, notices: Self.report(carried, from: opened.session, path: path))
   }
 
   private static func report(_ carried: Reanchoring, from old: Session, path: String) -> [String] {

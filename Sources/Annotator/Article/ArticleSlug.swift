@@ -26,11 +26,26 @@ public enum ArticleSlug {
     return slug(of: String(name.unicodeScalars.prefix(1_000)))
   }
 
+  /// The name of a file without its extension, or the last part of an address's path; nil for standard input and for the
+  /// address of a whole site.
   private static func baseName(_ path: String) -> String? {
-    guard path != "-", let last = path.unicodeScalars.split(separator: "/").last else { return nil }
+    guard path != "-" else { return nil }
+    let (path, item) = parted(path)
+    let isAddress = path.contains("://")
+    let plain = isAddress ? String(path.prefix { $0 != "?" && $0 != "#" }) : path
+    let parts = plain.unicodeScalars.split(separator: "/")
+    guard let last = parts.last, !isAddress || parts.count > 2 else { return nil }
     let name = last.drop { $0 == "." }
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
-    return String(name[..<dot])
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) + item }
+    return String(name[..<dot]) + item
+  }
+
+  /// A source without the number of an article in it, and that number with a hyphen: "feed.xml#3" is "feed.xml" and "-3".
+  private static func parted(_ source: String) -> (path: String, item: String) {
+    guard let mark = source.lastIndex(of: "#") else { return (source, "") }
+    let number = source[source.index(after: mark)...]
+    guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return (source, "") }
+    return (String(source[..<mark]), "-" + number)
   }
 
   private static func slug(of name: String) -> String {

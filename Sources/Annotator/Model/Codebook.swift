@@ -128,11 +128,13 @@ extension Codebook {
 
   /// Words that commands, clauses and lists have taken; a test compares them with the command table.
   static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
-    ":q", "all", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done", "exit",
-    "export", "flag", "flagged", "go", "help", "join", "keys", "last", "list", "ls", "next", "none",
-    "progress",
+    ":q", "all", "author", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done",
+    "exit",
+    "export", "flag", "flagged", "go", "help", "join", "keys", "language", "last", "list", "ls", "next",
+    "none",
+    "progress", "published",
     "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
-    "take", "undecided", "undo", "untagged", "view", "why",
+    "take", "title", "undecided", "undo", "untagged", "url", "view", "why",
   ])
 
   /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used for the

@@ -1,7 +1,5 @@
-import SentenceSegmentation
-
 extension Session {
-  /// Begins a session: every sentence of the article becomes a statement.
+  /// Begins a session: every sentence of the article becomes a statement, or every line or paragraph where the text is cut already.
   ///
   /// - Parameters:
   ///   - id: A name unique in the world, 32 hexadecimal digits.
@@ -9,14 +7,16 @@ extension Session {
   /// - Throws: an error when the article holds no sentence.
   /// - Complexity: linear in the text.
   public init(
-    beginning article: Article, annotator: String, codebook: Codebook, id: String, now: Timestamp
+    beginning article: Article, annotator: String, codebook: Codebook, unit: StatementUnit = .sentence,
+    id: String,
+    now: Timestamp
   ) throws(UserError) {
-    let sentences = article.sentences
-    guard !sentences.isEmpty else {
+    let stretches = article.stretches(of: unit)
+    guard !stretches.isEmpty else {
       throw UserError("there is no sentence in it", at: article.source, fix: "open an article with text")
     }
-    let statements = sentences.enumerated().map { index, sentence in
-      Statement(id: StatementID(index + 1), range: sentence.range, isQuoted: sentence.isQuoted)
+    let statements = stretches.enumerated().map { index, stretch in
+      Statement(id: StatementID(index + 1), range: stretch.range, isQuoted: stretch.isQuoted)
     }
     try self.init(
       id: id, annotator: annotator, created: now, article: article, codebook: codebook, statements: statements

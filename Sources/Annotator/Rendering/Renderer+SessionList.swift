@@ -18,9 +18,7 @@ extension Renderer {
     return zip(sessions, names).map { session, name in
       switch session.content {
       case .success(let content):
-        name.columns > room
-          ? name + "\n" + String(repeating: " ", count: room) + "  " + state(of: content)
-          : name.padded(to: room) + "  " + state(of: content)
+        row(of: content, name: name, room: room)
       case .failure(let error):
         self.error(error)
       }
@@ -31,6 +29,22 @@ extension Renderer {
   public func offer(_ session: SessionSummary) -> String {
     "Resume \(session.path.visibleOnOneLine)? [Y/n]"
   }
+
+  private func row(of content: SessionSummary.Content, name: String, room: Int) -> String {
+    let state = state(of: content)
+    let start =
+      name.columns > room
+      ? name + "\n" + String(repeating: " ", count: room) + "  " + state
+      : name.padded(to: room) + "  " + state
+    guard let title = (content.title ?? content.source)?.visibleOnOneLine else { return start }
+    let left = width - room - 4 - state.columns
+    return left >= Self.shortestTitle
+      ? start + "  " + ink.paint(title.clipped(to: left), .faint)
+      : start + "\n" + ink.paint("  " + title.clipped(to: width - 2), .faint)
+  }
+
+  /// A title that has less room than this stands on a line of its own.
+  private static let shortestTitle = 16
 
   private func state(of content: SessionSummary.Content) -> String {
     let progress = content.progress

@@ -36,6 +36,14 @@ extension Renderer {
     if statement.isQuoted {
       shown.append(margin + ink.paint("(inside a quotation opened earlier)", .faint))
     }
+    if let block = session.article.origin.block(at: statement.range.lowerBound),
+      let remark = block.remark(beside: session.text(of: statement))
+    {
+      shown.append(
+        margin
+          + ink.paint(
+            "(\(remark.visibleOnOneLine.clipped(to: max(10, textWidth - label.columns - 2))))", .faint))
+    }
     if !statement.judgment.isEmpty {
       shown.append(aside(statement.judgment, indent: label.columns, in: session))
     }

@@ -37,6 +37,15 @@ extension SessionStore {
     return nil
   }
 
+  /// The session of an annotator for the article in an original file, whatever text its reader made of it.
+  package func find(originalDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
+    for path in try sessionPaths() {
+      let heading = try SessionHeading(path: path)
+      if heading.originalDigest == digest.hex, heading.isOf(annotator: annotator) { return path }
+    }
+    return nil
+  }
+
   /// All sessions of the folder, by name; those that cannot be read with the reason.
   public func list() throws(UserError) -> [SessionSummary] {
     try sessionPaths().map { SessionSummary(path: $0) }

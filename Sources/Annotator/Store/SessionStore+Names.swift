@@ -1,22 +1,51 @@
 extension SessionStore {
-  /// The path of a session by its file, or by its name in this folder, with or without `.json`, or by the
-  /// name's beginning when only one session begins like that.
+  /// The path of a session by its file; by its name in this folder, with or without `.json`, or the name's beginning when
+  /// only one session begins like that; or by its article's title or file.
   ///
-  /// - Throws: an error with the nearest name when there is no such session.
-  public func path(named name: String) throws(UserError) -> String {
+  /// - Parameter annotator: whose session is meant where several people have one of the article; nil for anybody's.
+  /// - Throws: an error with the nearest name when there is no such session, or with the names when there are several.
+  public func path(named name: String, annotator: String? = nil) throws(UserError) -> String {
     let candidates = [name, "\(name).json", "\(folder)/\(name)", "\(folder)/\(name).json"]
     if let path = candidates.first(where: { FileSystem.exists($0) && $0.hasSuffix(".json") }) { return path }
     let names = try sessionPaths().map { FileSystem.split($0).name }.map { String($0.dropLast(5)) }
     let begun = names.filter { $0.hasPrefix(name + ".") }
-    if let only = begun.first, begun.count == 1 { return "\(folder)/\(only).json" }
-    guard begun.isEmpty else {
+    let found = begun.isEmpty ? try self.names(among: names) { $0.isOf(article: name) } : begun
+    let own = try self.names(among: found) { heading in
+      annotator != nil && heading.annotator.map { $0.utf8.elementsEqual((annotator ?? "").utf8) } ?? false
+    }
+    let meant = own.isEmpty ? found : own
+    if let only = meant.first, meant.count == 1 { return path(ofFile: only) }
+    guard meant.isEmpty else {
       throw UserError(
-        "'\(name)' is the beginning of several sessions", at: folder,
-        fix: "name one: \(begun.joined(separator: ", "))")
+        "'\(name)' is the name of several sessions", at: folder,
+        fix: "name one: \(meant.joined(separator: ", "))")
     }
     let error = UserError(
       "there is no session '\(name)'", nearest: name, of: names, fix: "'annotate list' shows the sessions")
     throw error.located(at: folder)
+  }
+
+  private func path(ofFile name: String) -> String { "\(folder)/\(name).json" }
+
+  /// The sessions whose heading is as wanted.
+  private func names(
+    among names: [String], where isWanted: (SessionHeading) -> Bool
+  ) throws(UserError) -> [String] {
+    var found: [String] = []
+    for name in names where isWanted(try SessionHeading(path: path(ofFile: name))) { found.append(name) }
+    return found
+  }
+}
+
+extension SessionHeading {
+  /// Whether a name is the title of the session's article, or the file or the address that it came from.
+  fileprivate func isOf(article name: String) -> Bool {
+    let wanted = FoldedText(name)
+    if title.map({ FoldedText($0) == wanted }) ?? false { return true }
+    guard let source else { return false }
+    let base = FileSystem.split(source).name
+    let stem = base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
+    return [source, base, stem].contains { FoldedText($0) == wanted }
   }
 }
 

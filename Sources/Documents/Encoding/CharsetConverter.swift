@@ -37,7 +37,20 @@ package final class CharsetConverter {
       output += [0xEF, 0xBF, 0xBD]
       offset += 1
     }
+    finish(&output)
     return output
+  }
+
+  /// Takes the letter that some converters hold back until they know that no accent follows.
+  private func finish(_ output: inout [UInt8]) {
+    var buffer = [CChar](repeating: 0, count: 64)
+    let written = buffer.withUnsafeMutableBufferPointer { target in
+      var to = target.baseAddress
+      var room = target.count
+      _ = iconv(handle, nil, nil, &to, &room)
+      return target.count - room
+    }
+    output.append(contentsOf: buffer[..<written].lazy.map { UInt8(bitPattern: $0) })
   }
 
   /// Converts as much as fits into 64 KiB.

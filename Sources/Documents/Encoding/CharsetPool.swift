@@ -2,18 +2,43 @@
 package struct CharsetPool {
   private var converters: [Charset: CharsetConverter] = [:]
 
-  /// Opens the converters that a file names with `charset=` or `encoding=`, and those of `always`; 40 at most.
-  package init(for bytes: [UInt8], always: [Charset] = [Charset(label: "windows-1252")]) {
-    for charset in (always + Self.named(in: bytes)).prefix(40)
-    where converters[charset] == nil && charset != .utf8 {
+  /// Opens converters, those that this system has.
+  package init(_ charsets: [Charset]) {
+    for charset in charsets where converters[charset] == nil && charset != .utf8 {
       converters[charset] = CharsetConverter(charset)
     }
+  }
+
+  /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are needed to tell the
+  /// encoding of one that names none.
+  package init(for bytes: [UInt8]) {
+    let named = Array(Self.named(in: bytes).prefix(40))
+    let isNamed = named.contains { $0 != .utf8 }
+    self.init(
+      [Charset(label: "windows-1252")] + named + (isNamed ? [] : EncodingDetector.candidates(for: bytes)))
   }
 
   /// The bytes as UTF-8, those without a meaning replaced; nil when there is no converter.
   package func utf8(_ bytes: [UInt8], from charset: Charset) -> [UInt8]? {
     if charset == .utf8 { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
     return converters[charset].flatMap { try? $0.utf8(bytes, replacing: true) }
+  }
+
+  /// The bytes as UTF-8.
+  ///
+  /// - Throws: where the first byte stands that has no meaning; the first of all when there is no converter.
+  package func strictUTF8(_ bytes: [UInt8], from charset: Charset) throws(MeaninglessByte) -> [UInt8] {
+    if charset == .utf8 {
+      if let offset = UTF8Check(bytes).firstInvalidOffset { throw MeaninglessByte(offset: offset) }
+      return bytes
+    }
+    guard let converter = converters[charset] else { throw MeaninglessByte(offset: 0) }
+    return try converter.utf8(bytes, replacing: false)
+  }
+
+  /// What the bytes of an encoding of one byte a letter mean; nil when there is no converter.
+  func table(of charset: Charset, _ groups: Set<LetterGroup>) -> SingleByteTable? {
+    converters[charset].map { SingleByteTable(charset, groups, $0) }
   }
 
   /// The encodings that are named anywhere in the bytes, in order, without repeats.

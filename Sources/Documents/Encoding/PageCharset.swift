@@ -1,16 +1,17 @@
-/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is that.
+/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is that, else what it reads
+/// like.
 package enum PageCharset {
   /// The text of the page in UTF-8, and its encoding.
   package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
     utf8: [UInt8], charset: Charset
   ) {
-    let charset = self.charset(of: bytes, stated: stated)
+    let charset = self.charset(of: bytes, stated: stated, pool)
     let body = Array(bytes.dropFirst(markLength(bytes)))
     if let utf8 = pool.utf8(body, from: charset) { return (utf8, charset) }
     return (Array(String(decoding: body, as: UTF8.self).utf8), .utf8)
   }
 
-  private static func charset(of bytes: [UInt8], stated: Charset?) -> Charset {
+  private static func charset(of bytes: [UInt8], stated: Charset?, _ pool: CharsetPool) -> Charset {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
@@ -20,7 +21,7 @@ package enum PageCharset {
     let named =
       stated ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
     if let named, named != .utf8 { return named }
-    return isUTF8 ? .utf8 : named ?? Charset(label: "windows-1252")
+    return isUTF8 ? .utf8 : named ?? EncodingDetector(pool: pool).likeliestEncoding(of: bytes)
   }
 
   private static func markLength(_ bytes: [UInt8]) -> Int {

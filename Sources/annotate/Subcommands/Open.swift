@@ -12,7 +12,8 @@ struct Open: ParsableCommand {
       """)
 
   @Argument(
-    help: "Texts, web pages, mails, office documents, subtitles; - reads standard input.", completion: .file()
+    help: "Files of any usual kind, or addresses such as https://…; - reads standard input.",
+    completion: .file()
   )
   var articles: [String] = []
 
@@ -28,11 +29,29 @@ struct Open: ParsableCommand {
   @Option(help: "The encoding of the articles, such as windows-1251; else it is detected.")
   var encoding: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What becomes one statement of a new session: sentence, line or paragraph.", valueName: "unit"),
+    completion: .list(StatementUnit.allCases.map(\.rawValue)))
+  var unit = StatementUnit.sentence
+
+  @Option(
+    help: ArgumentHelp(
+      "Which article of a feed, a table or the like, from 1; else it is asked.", valueName: "n"))
+  var item: Int?
+
   @Option(help: ArgumentHelp("The largest article to read.", valueName: "bytes"))
   var maxSize = ArticleLoader.defaultMaximumBytes
 
   @Flag(help: "Carry the judgments over to an article that has changed since.")
   var reanchor = false
+
+  @Flag(
+    help: "Read a file that is known anew, and carry the judgments over to what its reader makes of it now.")
+  var reread = false
+
+  @Flag(help: "Keep no copy of web pages, office documents and the like in the originals folder.")
+  var noKeepOriginal = false
 
   func validate() throws {
     guard maxSize > 0 else { throw ValidationError("--max-size is a number of bytes from 1.") }
@@ -40,19 +59,17 @@ struct Open: ParsableCommand {
 
   func run() throws {
     guard !articles.isEmpty else { return try Overview(shared: shared, conversation: conversation).run() }
-    let loader = ArticleLoader(
-      encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize, reader: DocumentReader())
     let opener = SessionOpener(
-      store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), reanchors: reanchor
-    )
-    let loaded = try articles.map { (path) throws in try load(path, with: loader) }
+      store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), unit: unit,
+      reanchors: reanchor, rereads: reread, keepsOriginals: !noKeepOriginal)
+    let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store,
       takesInputFromArticle: articles.contains("-"))
     var queue = ArticleQueue(articles)
-    for (index, article) in loaded.enumerated() {
-      let opened = try opener.open(article)
+    for (index, article) in found.enumerated() {
+      let opened = try article.opened(by: opener)
       if articles.count > 1, !opened.isNew, opened.session.progress.left == 0 {
         try talk.passOver(articles[index])
         continue
@@ -63,13 +80,30 @@ struct Open: ParsableCommand {
     try talk.end()
   }
 
-  /// Loads an article; for what may be meant as a subcommand the error says so.
-  private func load(_ path: String, with loader: ArticleLoader) throws -> Article {
+  /// Finds the session of a file that is known, or reads the file; for what may be meant as a subcommand the error says so.
+  private func find(_ path: String, _ opener: SessionOpener) throws -> FoundArticle {
+    let loader = ArticleLoader(
+      encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize, reader: DocumentReader())
     do {
-      return try loader.load(path: path)
+      return try FoundArticle(path, loader, opener, item: item, choose: choose)
     } catch {
       throw MistakenSubcommand.error(for: path, in: articles) ?? error
     }
+  }
+
+  /// Asks which article of several is meant; nil when nobody can be asked, or nothing is answered.
+  private func choose(among articles: [LoadedArticle]) -> Int? {
+    let console = shared.console
+    guard console.terminal.isInteractive,
+      let editor = try? LineEditor(
+        programName: "annotate", historyFile: nil,
+        completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
+    else { return nil }
+    try? console.page(console.renderer(for: .output).numbered(articles.map(\.article)) + "\n")
+    guard case .line(let line) = editor.next(prompt: "Which article? (1-\(articles.count)) ") else {
+      return nil
+    }
+    return Int(line.filter { $0 != " " })
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook? {
@@ -77,3 +111,5 @@ struct Open: ParsableCommand {
     return try CodebookFile.load(path: codebook)
   }
 }
+
+extension StatementUnit: ExpressibleByArgument {}

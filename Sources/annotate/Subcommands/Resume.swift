@@ -6,7 +6,9 @@ struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Resume a session; without a name, the one that was changed last.")
 
-  @Argument(help: "A session's file, or its name in the sessions folder.", completion: .sessions)
+  @Argument(
+    help: "A session's file, its name in the sessions folder, or the title of its article.",
+    completion: .sessions)
   var session: String?
 
   @OptionGroup var shared: SharedOptions
@@ -14,7 +16,7 @@ struct Resume: ParsableCommand {
 
   func run() throws {
     let person = try shared.person()
-    let path = try session.map { try shared.store.path(named: $0) } ?? latest(of: person)
+    let path = try session.map { try shared.store.path(named: $0, annotator: person) } ?? latest(of: person)
     try Self.resume(path: path, person: person, shared: shared, conversation: conversation)
   }
 

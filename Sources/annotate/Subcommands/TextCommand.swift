@@ -11,7 +11,7 @@ struct TextCommand: ParsableCommand {
       annotate text --json minutes.docx
       """)
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(help: "The file, or an address; - for standard input.")
   var file = "-"
 
   @Flag(
@@ -21,10 +21,15 @@ struct TextCommand: ParsableCommand {
   @Option(help: "The encoding of a plain text, such as windows-1251; else it is detected.")
   var encoding: String?
 
+  @Option(help: ArgumentHelp("Which article of a feed, a table or the like, from 1.", valueName: "n"))
+  var item: Int?
+
   func run() throws {
     let console = Console(isPlain: true)
     let loader = ArticleLoader(encoding: try encoding.map(TextEncoding.init(name:)), reader: DocumentReader())
-    let loaded = try loader.loaded(path: file)
+    let found = try WebPage(file).file(file, loader)
+    let loaded = try FoundArticle.only(
+      try loader.articles(in: found), in: found, item: item, choose: { _ in nil })
     let text = json ? ArticleJSON.text(of: loaded) : loaded.article.text
     let line = text.utf8.last == 0x0A ? text : text + "\n"
     try console.print(console.terminal.isTerminal(.output) ? line.visible : line)

@@ -13,7 +13,8 @@ import Testing
     ("Об'єкт №5.md", "obyekt-5"), ("a.cp1251.txt", "a.cp1251"), ("Żółć.txt", "zolc"),
     ("cafe\u{301}.txt", "cafe"), ("..hidden", "hidden"),
     ("-rf.txt", "rf"), ("a/b/", "b"), (".profile", "profile"), ("x_1", "x_1"), ("a\u{1B}[31m\nb", "a-31m-b"),
-    ("COM1.", "com1"),
+    ("COM1.", "com1"), ("https://courier.example/2026/02/11/ferry-tender.html?id=3#top", "ferry-tender"),
+    ("https://courier.example/news/", "news"), ("feed.xml#12", "feed-12"),
   ])
   func keepsWhatIsSafe(source: String, expected: String) {
     #expect(slug(source: source) == expected)
@@ -22,6 +23,10 @@ import Testing
   @Test func takesTheTitleForStandardInput() {
     #expect(slug(source: "-", title: "Harbour denies spill") == "harbour-denies-spill")
     #expect(slug(source: nil, title: "Harbour") == "harbour")
+  }
+
+  @Test func takesTheTitleForTheAddressOfASite() {
+    #expect(slug(source: "https://courier.example/", title: "Port closed") == "port-closed")
   }
 
   @Test func takesTheTextsHashWhenThereIsNoName() {

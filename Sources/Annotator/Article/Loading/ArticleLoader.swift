@@ -47,48 +47,74 @@ public struct ArticleLoader: Sendable {
 
   /// Reads the file at `path`, and keeps what the article was taken from.
   package func loaded(path: String) throws(UserError) -> LoadedArticle {
-    try loaded(InputFile(path: path, maximumBytes: maximumBytes).bytes(), source: path)
+    try loaded(file(path: path))
   }
 
   /// Makes an article of bytes, and keeps them when they are not its text.
   package func loaded(_ bytes: [UInt8], source: String) throws(UserError) -> LoadedArticle {
+    try loaded(ArticleFile(source: source, bytes: bytes))
+  }
+
+  /// The file at `path`, or what standard input gives, and what it is.
+  package func file(path: String) throws(UserError) -> ArticleFile {
+    ArticleFile(source: path, bytes: try InputFile(path: path, maximumBytes: maximumBytes).bytes())
+  }
+
+  /// Makes an article of a file that holds one.
+  ///
+  /// - Parameter now: when it was read, for the record; nil where nothing is recorded.
+  package func loaded(_ file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> LoadedArticle {
+    let all = try articles(in: file, at: now)
+    guard let only = all.first, all.count == 1 else { throw SeveralArticles.error(all, in: file) }
+    return only
+  }
+
+  /// Makes an article of each that a file holds, one at least.
+  package func articles(in file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> [LoadedArticle] {
     do throws(UserError) {
-      let kind = KindDetector.kind(of: bytes, name: source)
-      guard let reader, Self.documents.contains(kind), bytes.count <= maximumBytes else {
-        return LoadedArticle(article: try plainText(bytes, source: source), original: nil, dropped: [])
+      guard file.bytes.count <= maximumBytes else {
+        throw UserError("This is larger than \(maximumBytes) bytes", fix: "split it into articles")
       }
-      let name = InputFile(path: source, maximumBytes: maximumBytes).name
-      let found = try reader.documents(in: bytes, kind: kind, name: name)
-      guard let document = found.first, found.count == 1 else { throw Self.several(found.count, kind) }
-      let digest = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
-      let article = try DocumentArticle.article(of: document, source: source, original: digest)
-      return LoadedArticle(article: article, original: bytes, dropped: document.dropped)
+      if let refused = FileSignature.kind(of: file.bytes), reader == nil || !refused.isDocument {
+        throw UserError("this is \(refused.name)", fix: refused.remedy)
+      }
+      guard let reader, file.kind != .plainText else {
+        return [LoadedArticle(article: try plainText(file), original: nil, dropped: [])]
+      }
+      let documents = try reader.documents(in: file.bytes, kind: file.kind, name: name(of: file.source))
+      let isOne = documents.count == 1
+      var articles: [LoadedArticle] = []
+      for (index, document) in documents.enumerated() {
+        let source = isOne ? file.source : "\(file.source)#\(index + 1)"
+        articles.append(try article(of: document, source: source, in: file, at: now))
+      }
+      return articles
     } catch {
-      throw error.located(at: InputFile(path: source, maximumBytes: maximumBytes).name)
+      throw error.located(at: name(of: file.source))
     }
   }
 
-  /// The kinds that a reader reads; a plain text is its own document.
-  private static let documents = Set(DocumentKind.allCases).subtracting([.plainText])
-
-  private static func several(_ count: Int, _ kind: DocumentKind) -> UserError {
-    UserError(
-      "this is \(kind.phrase) with \(count) articles",
-      fix: "make a session of each: annotate import FILE -f articles")
+  private func article(
+    of document: Document, source: String, in file: ArticleFile, at now: Timestamp?
+  ) throws(UserError) -> LoadedArticle {
+    var article = try DocumentArticle.article(of: document, source: source, original: file.originalDigest)
+    article.origin.retrieved = file.retrieved ?? now
+    article.url = article.url ?? file.url
+    return LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
   }
 
-  private func plainText(_ bytes: [UInt8], source: String) throws(UserError) -> Article {
-    let name = InputFile(path: source, maximumBytes: maximumBytes).name
-    do {
-      let text = String(decoding: try utf8(of: bytes), as: UTF8.self)
-      let metadata = ArticleMetadata(of: text)
-      return Article(
-        text: text, title: metadata.title, source: source, url: nil, author: metadata.author,
-        published: metadata.published?.iso, language: LanguageGuess.language(of: text),
-        origin: Self.origin(of: text, author: metadata.author))
-    } catch {
-      throw error.located(at: name)
-    }
+  private func name(of source: String) -> String { InputFile(path: source, maximumBytes: maximumBytes).name }
+
+  private func plainText(_ file: ArticleFile) throws(UserError) -> Article {
+    let (utf8, encoding) = try decoded(file.bytes)
+    let text = String(decoding: utf8, as: UTF8.self)
+    let metadata = ArticleMetadata(of: text)
+    var origin = Self.origin(of: text, author: metadata.author)
+    origin.encoding = encoding
+    origin.originalDigest = encoding == nil ? nil : file.originalDigest
+    return Article(
+      text: text, title: metadata.title, source: file.source, url: nil, author: metadata.author,
+      published: metadata.published?.iso, language: LanguageGuess.language(of: text), origin: origin)
   }
 }
 
@@ -104,39 +130,40 @@ extension ArticleLoader {
   /// The text at `path` as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not copied.
   func utf8(path: String) throws(UserError) -> ArraySlice<UInt8> {
     let file = InputFile(path: path, maximumBytes: maximumBytes)
-    do {
-      return try utf8(of: try file.bytes())
+    do throws(UserError) {
+      let bytes = try file.bytes()
+      if let refused = FileSignature.kind(of: bytes) {
+        throw UserError("this is \(refused.name)", fix: refused.remedy)
+      }
+      return try decoded(bytes).text
     } catch {
       throw error.located(at: file.name)
     }
   }
 
-  private func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
-    if bytes.count > maximumBytes {
-      throw UserError("This is larger than \(maximumBytes) bytes", fix: "split it into articles")
-    }
-    if let kind = FileSignature.kind(of: bytes) {
-      throw UserError("This is \(kind.name), not plain text", fix: kind.remedy)
-    }
-    let text = try decoded(bytes)
-    if text.contains(0) { throw EncodingDetector.binary(bytes) }
-    if BlankText.isBlank(text) {
+  /// The text in UTF-8, and the name of the encoding when it was in another.
+  private func decoded(_ bytes: [UInt8]) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
+    let found = try text(of: bytes)
+    if BlankText.isBlank(found.text) {
       throw UserError(
-        text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
+        found.text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
         fix: "name a file with text")
     }
-    return text
+    return found
   }
 
-  private func decoded(_ bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
-    let used = if let encoding { encoding } else { try EncodingDetector.encoding(of: bytes) }
-    do {
-      return try TextDecoder(encoding: used).utf8(of: bytes)
-    } catch {
-      let place = BytePlace(offset: error.offset, in: bytes)
-      throw UserError(
-        "What stands at \(place) has no meaning in \(used.name)",
-        fix: "name another encoding with --encoding, or leave it out to have it detected")
+  /// UTF-8 is taken as it is, in this process; anything else goes through the reader.
+  private func text(of bytes: [UInt8]) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
+    let isUTF8 = (encoding ?? .utf8) == .utf8 && UTF8Check(bytes).firstInvalidOffset == nil
+    if isUTF8, !bytes.contains(0) {
+      return (bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), nil)
     }
+    let document: Document
+    if let reader {
+      document = try reader.plainText(bytes, encoding: encoding?.charset)
+    } else {
+      document = try PlainTextReading().document(of: bytes, encoding: encoding?.charset)
+    }
+    return (Array((document.blocks.first?.text ?? "").utf8)[...], document.encoding)
   }
 }

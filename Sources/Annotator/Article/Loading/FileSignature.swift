@@ -1,27 +1,137 @@
 /// The kinds of files that are no text, told by their first bytes.
 enum FileSignature {
-  /// What the bytes are, such as "a PDF document", and how to get text out of it; nil when no signature is known.
-  static func kind(of bytes: [UInt8]) -> (name: String, remedy: String)? {
-    signatures.first { bytes.starts(with: $0.start) }.map { ($0.name, $0.remedy) }
+  /// What a file is, and what to do.
+  struct Kind {
+    /// What it is, such as "a PNG picture".
+    let name: String
+    /// What makes text of it.
+    let remedy: String
+    /// Whether it may be a document that is read, once its content has been looked at.
+    var isDocument = false
   }
 
-  private static let signatures: [(start: [UInt8], name: String, remedy: String)] = [
-    (Array("%PDF-".utf8), "a PDF document", "turn it into text: pdftotext FILE NEW.txt"),
-    ([0x1F, 0x8B], "compressed with gzip", "unpack it: gunzip -c FILE > NEW.txt"),
-    ([0x78, 0x9C], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
-    ([0x78, 0xDA], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
-    (Array("BZh".utf8), "compressed with bzip2", "unpack it: bunzip2 -c FILE > NEW.txt"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz", "unpack it: xz -dc FILE > NEW.txt"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it: zstd -dc FILE > NEW.txt"),
-    (Array("PK\u{3}\u{4}".utf8), "a zip archive or office document", "unpack it, or save it as plain text"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an office document", "save it as plain text"),
-    (Array("{\\rtf".utf8), "an RTF document", "save it as plain text"),
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", image),
-    ([0xFF, 0xD8, 0xFF], "a JPEG picture", image),
-    (Array("GIF8".utf8), "a GIF picture", image),
-    ([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text file"),
-    (Array("SQLite format 3".utf8), "an SQLite database", "name a text file"),
+  /// What the bytes are; nil when no signature is known.
+  static func kind(of bytes: [UInt8]) -> Kind? {
+    let start = bytes.prefix(longestStart)
+    if let found = signatures.first(where: { $0.isAt(start) }) { return found.kind(of: bytes) }
+    return nil
+  }
+
+  private static let longestStart = 300
+}
+
+extension FileSignature {
+  private struct Signature {
+    let bytes: [UInt8]
+    var offset = 0
+    let kind: Kind
+
+    init(_ bytes: [UInt8], at offset: Int = 0, _ name: String, _ remedy: String, isDocument: Bool = false) {
+      self.bytes = bytes
+      self.offset = offset
+      kind = Kind(name: name, remedy: remedy, isDocument: isDocument)
+    }
+
+    init(_ text: String, at offset: Int = 0, _ name: String, _ remedy: String, isDocument: Bool = false) {
+      self.init(Array(text.utf8), at: offset, name, remedy, isDocument: isDocument)
+    }
+
+    /// Whether it stands there. Letters alone prove nothing, which a text may begin with: a zero byte has to be near.
+    func isAt(_ start: ArraySlice<UInt8>) -> Bool {
+      start.dropFirst(offset).starts(with: bytes)
+        && (kind.isDocument || !bytes.allSatisfy { (0x20...0x7E).contains($0) } || start.contains(0))
+    }
+
+    /// A zip archive is told by the files in it.
+    func kind(of file: [UInt8]) -> Kind {
+      guard bytes == Self.zip else { return kind }
+      return FileSignature.archives.first { file.holds($0.part) }?.kind ?? kind
+    }
+
+    static let zip = Array("PK\u{3}\u{4}".utf8)
+  }
+
+  private static let signatures: [Signature] = [
+    Signature("%PDF-", "a PDF document", "turn it into text: pdftotext FILE NEW.txt", isDocument: true),
+    Signature([0x1F, 0x8B], "compressed with gzip", "unpack it: gunzip -c FILE > NEW.txt", isDocument: true),
+    Signature([0x78, 0x9C], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
+    Signature([0x78, 0xDA], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
+    Signature("BZh", "compressed with bzip2", "unpack it: bunzip2 -c FILE > NEW.txt"),
+    Signature([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "compressed with xz", "unpack it: xz -dc FILE > NEW.txt"),
+    Signature([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it: zstd -dc FILE > NEW.txt"),
+    Signature([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive", "unpack it: 7z x FILE"),
+    Signature("Rar!", "a RAR archive", "unpack it: unrar x FILE"),
+    Signature("ustar", at: 257, "a tar archive", "unpack it: tar -xf FILE"),
+    Signature(
+      Signature.zip, "a zip archive", "unpack it, and open the file you mean: unzip FILE", isDocument: true),
+    Signature([0xD0, 0xCF, 0x11, 0xE0], "an old Word, Excel or PowerPoint file", oldOffice),
+    Signature("{\\rtf", "an RTF document", "save it as plain text", isDocument: true),
+    Signature([0x89, 0x50, 0x4E, 0x47], "a PNG picture", picture),
+    Signature([0xFF, 0xD8, 0xFF], "a JPEG picture", picture),
+    Signature("GIF8", "a GIF picture", picture),
+    Signature("WEBP", at: 8, "a WebP picture", picture),
+    Signature("ftyphei", at: 4, "a HEIC picture", picture),
+    Signature("ftypavif", at: 4, "an AVIF picture", picture),
+    Signature([0x49, 0x49, 0x2A, 0], "a TIFF picture", picture),
+    Signature([0x4D, 0x4D, 0, 0x2A], "a TIFF picture", picture),
+    Signature("AT&TFORM", "a DjVu scan", picture),
+    Signature("ID3", "an MP3 recording", recording),
+    Signature([0xFF, 0xFB], "an MP3 recording", recording),
+    Signature([0xFF, 0xF3], "an MP3 recording", recording),
+    Signature("WAVE", at: 8, "a WAV recording", recording),
+    Signature("OggS", "an Ogg recording", recording),
+    Signature("fLaC", "a FLAC recording", recording),
+    Signature("AVI ", at: 8, "an AVI video", recording),
+    Signature("ftyp", at: 4, "an MP4 recording or video", recording),
+    Signature([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM video", recording),
+    Signature([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text file"),
+    Signature([0x4D, 0x5A, 0x90], "a program", "name a text file"),
+    Signature(
+      "SQLite format 3", "an SQLite database", "export the column of texts as CSV, and name that file"),
+    Signature("BOOKMOBI", at: 60, "a Kindle book", "convert it to EPUB: ebook-convert FILE NEW.epub"),
   ]
 
-  private static let image = "name a text file; a picture of text must be read by a person or by OCR first"
+  /// What a zip archive is by a file in it.
+  private static let archives: [(part: String, kind: Kind)] = [
+    ("word/document.xml", Kind(name: "a Word document", remedy: "save it as plain text", isDocument: true)),
+    (
+      "xl/workbook.xml",
+      Kind(
+        name: "an Excel workbook", remedy: "save the sheet as CSV: soffice --headless --convert-to csv FILE")
+    ),
+    ("ppt/presentation.xml", Kind(name: "a PowerPoint presentation", remedy: slides)),
+    (
+      "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+      Kind(
+        name: "a LibreOffice spreadsheet",
+        remedy: "save the sheet as CSV: soffice --headless --convert-to csv FILE")
+    ),
+    (
+      "mimetypeapplication/vnd.oasis.opendocument.presentation",
+      Kind(name: "a LibreOffice presentation", remedy: slides)
+    ),
+    (
+      "Index/Document.iwa",
+      Kind(name: "a Pages, Numbers or Keynote document", remedy: "export it as Word or as plain text")
+    ),
+  ]
+
+  private static let oldOffice =
+    "save it as .docx or .csv, or convert it: soffice --headless --convert-to docx FILE"
+  private static let slides = "make a PDF of it, and open that: soffice --headless --convert-to pdf FILE"
+  private static let picture =
+    "a picture of text must be read first: ocrmypdf FILE NEW.pdf, or tesseract FILE NEW"
+  private static let recording =
+    "it must be written down first; a transcript or subtitles (.srt, .vtt) can be opened"
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a word stand anywhere in these. Linear for ordinary files.
+  fileprivate func holds(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, count >= word.count else { return false }
+    return (0...count - word.count).contains {
+      self[$0] == first && self[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
 }

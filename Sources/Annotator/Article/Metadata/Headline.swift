@@ -19,6 +19,9 @@ enum Headline {
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
 
+  /// Whether a line is running text, below which no headline stands.
+  static func isText(_ line: String) -> Bool { line.isOfSeveralSentences }
+
   /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an ellipsis.
   ///
   /// All white space in it becomes single spaces, which a title in a list or a file name is better off with.
@@ -43,5 +46,34 @@ enum Headline {
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension String {
+  /// Whether a line is running text: it ends like a sentence, and holds another before that.
+  fileprivate var isOfSeveralSentences: Bool {
+    let scalars = Array(unicodeScalars)
+    guard let last = scalars.last, ".?!…。！？»”\"".unicodeScalars.contains(last) else { return false }
+    return scalars.indices.dropFirst(2).dropLast().contains { index in
+      scalars[index].properties.isWhitespace && ".?!…".unicodeScalars.contains(scalars[index - 1])
+        && scalars[index + 1].properties.isUppercase && scalars[index - 2].properties.isLowercase
+        && !Self.endsInTitle(scalars[..<(index - 1)])
+    }
+  }
+
+  /// Whether a stop belongs to a word such as "Dr.".
+  private static func endsInTitle(_ start: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = String(String.UnicodeScalarView(start.suffix(while: { $0.properties.isAlphabetic })))
+    return [
+      "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "vs", "No",
+    ].contains(word)
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The longest end all of whose letters are as wanted.
+  fileprivate func suffix(while isWanted: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
+    guard let last = lastIndex(where: { !isWanted($0) }) else { return self }
+    return self[index(after: last)...]
   }
 }

@@ -12,6 +12,8 @@ package struct CommandRow: Sendable {
     case history = "Undoing"
     /// Lists and counts.
     case overview = "Overview"
+    /// What is known of the article.
+    case article = "The article"
     /// Saving, exporting, leaving.
     case files = "Files and leaving"
   }

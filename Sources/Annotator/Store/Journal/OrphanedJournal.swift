@@ -33,11 +33,14 @@ struct OrphanedJournal {
   /// the journal has every change since: the first change names the hash of what the session was then.
   ///
   /// - Returns: nil when the journal belongs to another session, or is not whole.
-  func session(beginning article: Article, annotator: String, codebook: Codebook) -> Session? {
+  func session(
+    beginning article: Article, annotator: String, codebook: Codebook, unit: StatementUnit
+  ) -> Session? {
     guard let created = header.created, let genesis else { return nil }
     do throws(UserError) {
       var session = try Session(
-        beginning: article, annotator: annotator, codebook: codebook, id: header.session, now: created)
+        beginning: article, annotator: annotator, codebook: codebook, unit: unit, id: header.session,
+        now: created)
       let map = CodePointMap(article.text)
       guard SessionGenesis.digest(of: session, in: map) == genesis else { return nil }
       _ = try JournalRecovery(bytes, onto: &session, name: path)
@@ -64,7 +67,7 @@ struct OrphanedJournal {
 
 extension SessionStore {
   /// What was done about the journals of the folder whose session files are missing.
-  public enum Orphans {
+  package enum Orphans {
     /// A session was put together again from one; what to tell the user, and the session.
     case recovered(Opened, remark: String)
     /// There are such journals, but none of this article and annotator; what to tell the user.
@@ -75,12 +78,15 @@ extension SessionStore {
   /// session together again when a journal has it whole.
   ///
   /// - Throws: an error when the folder cannot be read, or the session cannot be written again.
-  public func recoverOrphan(of article: Article, annotator: String, codebook: Codebook) throws(UserError)
-    -> Orphans
-  {
+  package func recoverOrphan(
+    of article: Article, annotator: String, codebook: Codebook, unit: StatementUnit = .sentence
+  ) throws(UserError) -> Orphans {
     var remarks: [String] = []
     for orphan in try orphans() {
-      guard let session = orphan.session(beginning: article, annotator: annotator, codebook: codebook) else {
+      guard
+        let session = orphan.session(
+          beginning: article, annotator: annotator, codebook: codebook, unit: unit)
+      else {
         remarks.append(
           "\(orphan.path) holds \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") of a "
             + "session whose file is missing; put the file back from a copy, and open it again.")
@@ -89,7 +95,8 @@ extension SessionStore {
       let opened = try adopt(orphan, session)
       return .recovered(
         opened,
-        remark: "\(orphan.sessionPath) was missing; it was put together again from its journal. To begin anew, "
+        remark:
+          "\(orphan.sessionPath) was missing; it was put together again from its journal. To begin anew, "
           + "remove both.")
     }
     return .left(remarks: remarks)

@@ -3,6 +3,8 @@ struct SessionHeading {
   var annotator: String?
   var source: String?
   var digest: String?
+  var originalDigest: String?
+  var title: String?
 
   /// How much of a file is read for it, in bytes.
   private static let length = 16_384
@@ -39,6 +41,8 @@ struct SessionHeading {
     while let key = try reader.nextKey(&members) {
       switch key {
       case .source: source = try reader.stringOrNull()
+      case .title: title = try reader.stringOrNull()
+      case .originalDigest: originalDigest = try reader.stringOrNull()
       case .sha256: digest = try reader.string()
       default: _ = try reader.skipValue()
       }

@@ -116,6 +116,8 @@ extension SessionWriter {
     writer.member("language", article.language)
     writeOrigin(article.origin)
     writer.member("sha256", article.digest)
+    // The blocks are many: what names the session comes before them, in the part that is read to find it.
+    writeBlocks(article.origin.blocks)
     if withText {
       writer.key("text")
       writer.text(utf8: text[...])
@@ -135,9 +137,12 @@ extension SessionWriter {
     writer.member("reader_version", origin.readerVersion)
     writer.member("original_sha256", origin.originalDigest)
     writer.member("encoding", origin.encoding)
+  }
+
+  private mutating func writeBlocks(_ blocks: [ArticleBlock]) {
     writer.key("blocks")
     writer.open("[")
-    for block in origin.blocks { write(block) }
+    for block in blocks { write(block) }
     writer.close("]")
   }
 

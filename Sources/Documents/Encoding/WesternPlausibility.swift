@@ -12,9 +12,8 @@ struct WesternPlausibility {
   private var run = 0
 
   /// Judges a sample. Linear.
-  init(_ sample: [UInt8]) {
-    let upper = Array(SingleByteTables.windows1252.unicodeScalars)
-    guard upper.count == 128 else { return }
+  init(_ sample: ArraySlice<UInt8>, _ table: SingleByteTable) {
+    let upper = table.signs
     let text = sample.map { $0 < 0x80 ? Unicode.Scalar($0) : upper[Int($0) - 0x80] }
     for (index, scalar) in text.enumerated() {
       let last = index > 0 ? text[index - 1] : " "

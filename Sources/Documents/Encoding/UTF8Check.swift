@@ -1,14 +1,14 @@
 /// What is valid and what is not in bytes that may be UTF-8 (Unicode Standard, table 3-7).
-struct UTF8Check {
+package struct UTF8Check {
   /// Where the first byte stands that does not begin or continue a well-formed sequence; nil when all is valid.
-  private(set) var firstInvalidOffset: Int?
+  package private(set) var firstInvalidOffset: Int?
   /// How many well-formed sequences of two bytes and more there are.
   private(set) var sequences = 0
   /// How many times well-formed text was left.
   private(set) var faults = 0
 
   /// Checks all of `bytes`. Linear.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] < 0x80 {

@@ -1,0 +1,14 @@
+/// `author`: shows the article's authors; `author NAMES` corrects them.
+struct AuthorCommand: MetadataCommand, Hashable {
+  let setting: SessionProperty?
+  let key = SessionProperty.Key.authors
+
+  static let row = CommandRow(
+    "author", arguments: "[NAME; NAME… | -]",
+    summary: "Show the article's authors, or correct them; - takes them away.",
+    details: "Several names are parted by semicolons.",
+    examples: ["author", "author Maren Oske; Jan Lind"], group: .article,
+    parse: { (arguments) throws(UserError) in
+      AuthorCommand(setting: try arguments.takeValue().map { .authors(Byline.names(in: $0)) })
+    })
+}

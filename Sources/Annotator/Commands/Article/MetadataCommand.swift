@@ -1,0 +1,98 @@
+/// A command that shows something that is known of the article, or sets it: one change, which can be undone.
+protocol MetadataCommand: Command {
+  /// What it becomes, nil to show it.
+  var setting: SessionProperty? { get }
+  /// Which of the article's properties it is.
+  var key: SessionProperty.Key { get }
+}
+
+extension MetadataCommand {
+  func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    guard let setting else {
+      return CommandOutcome(says: { [key] renderer, session in renderer.known(session.property(key)) })
+    }
+    let before = session.property(key)
+    guard setting != before else { throw UserError("that is what the article has already") }
+    let edit = session.edit(.metadata, setting: [setting])
+    return CommandOutcome(
+      change: session.change(.edit(edit), at: context), cursor: session.cursor,
+      says: { renderer, _ in renderer.message(setting.words + before.formerly + " 'u' undoes it.") })
+  }
+}
+
+extension Arguments {
+  private static let longestValue = 2_000
+
+  /// Takes what a property becomes as it was typed; nil when nothing is left, "" for "-", which takes it away.
+  ///
+  /// - Throws: an error when it is longer than a file may have it.
+  mutating func takeValue() throws(UserError) -> String? {
+    let isPlainDash = next.map { !$0.isQuoted && $0.text == "-" } ?? false
+    guard let text = takeText()?.trimmed else { return nil }
+    guard text.unicodeScalars.count <= Self.longestValue else {
+      throw UserError("that is longer than \(Self.longestValue) code points", fix: "shorten it")
+    }
+    return isPlainDash && text == "-" ? "" : text
+  }
+}
+
+extension SessionProperty {
+  /// "Title: Port closed.", or that there is none.
+  fileprivate var words: String {
+    shown.map { "\(key.heading): \($0.visibleOnOneLine)\($0.endsSentence ? "" : ".")" }
+      ?? "The article has no \(key.noun)."
+  }
+
+  /// " It was Port open.", or nothing when there was none.
+  fileprivate var formerly: String {
+    shown.map { " It was \($0.visibleOnOneLine)\($0.endsSentence ? "" : ".")" } ?? ""
+  }
+
+  /// The value as people read it; nil for none.
+  var shown: String? {
+    switch self {
+    case .title(let text), .published(let text), .url(let text): text
+    case .authors(let names): names.isEmpty ? nil : names.joined(separator: "; ")
+    case .language(let code):
+      code.map { LanguageNames.name(of: $0).map { name in "\(name) (\(code ?? ""))" } ?? $0 }
+    case .codebook(let codebook): codebook.name
+    case .equivalences: nil
+    }
+  }
+}
+
+extension SessionProperty.Key {
+  fileprivate var heading: String {
+    switch self {
+    case .title: "Title"
+    case .authors: "Author"
+    case .published: "Published"
+    case .url: "Address"
+    case .language: "Language"
+    case .codebook: "Codebook"
+    case .equivalences: "Sources"
+    }
+  }
+
+  fileprivate var noun: String {
+    switch self {
+    case .title: "title"
+    case .authors: "author"
+    case .published: "date"
+    case .url: "address"
+    case .language: "language"
+    case .codebook: "codebook"
+    case .equivalences: "list of sources that are one"
+    }
+  }
+}
+
+extension String {
+  fileprivate var endsSentence: Bool {
+    unicodeScalars.last.map { ".?!…".unicodeScalars.contains($0) } ?? false
+  }
+}
+
+extension Renderer {
+  fileprivate func known(_ property: SessionProperty) -> String { message(property.words) }
+}

@@ -1,0 +1,32 @@
+import Documents
+
+extension ArticleBlock {
+  /// What to say of a statement in the block, for those that are no running text; nil for those that are.
+  ///
+  /// - Parameter text: the statement; a speaker who is named in it is not named again.
+  func remark(beside text: Substring) -> String? {
+    switch kind {
+    case .heading: "heading"
+    case .byline: "byline"
+    case .tableRow: "row of a table"
+    case .caption: "caption"
+    case .code: "code"
+    case .furniture: "belongs to the page, not to the article"
+    case .turn: speaker.flatMap { text.utf8.starts(with: $0.utf8) ? nil : "\($0) speaks" }
+    case .paragraph, .listItem, .quote: nil
+    }
+  }
+}
+
+extension ArticleOrigin {
+  /// The block in which a UTF-8 offset lies; nil between blocks. Logarithmic.
+  package func block(at offset: Int) -> ArticleBlock? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].range.contains(offset) ? blocks[low] : nil
+  }
+}

@@ -1,0 +1,29 @@
+/// The files that articles were taken from, kept as evidence: the folder `originals` of a sessions folder, each file named by
+/// its SHA-256.
+package struct Originals: Sendable {
+  /// The folder.
+  package let folder: String
+
+  /// Names the originals of a store; nothing is done yet.
+  package init(of store: SessionStore) {
+    folder = store.folder + "/originals"
+  }
+
+  /// Where the file with a digest is kept, or would be.
+  package func path(of digest: SHA256Digest) -> String { "\(folder)/\(digest.hex)" }
+
+  /// Keeps a file and waits until it is on the disk; one that is there already is left alone.
+  ///
+  /// - Throws: an error when it cannot be written.
+  package func keep(_ bytes: [UInt8], digest: SHA256Digest) throws(UserError) {
+    let path = path(of: digest)
+    guard !FileSystem.exists(path) else { return }
+    do throws(SystemError) {
+      try FileSystem.makeFolder(folder)
+      try FileSystem.replace(path, bytes)
+    } catch {
+      throw error.userError(
+        for: "keep the original", path, fix: "make room for it, or go without: --no-keep-original")
+    }
+  }
+}

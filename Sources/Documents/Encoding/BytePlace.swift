@@ -1,0 +1,13 @@
+/// Where a byte stands in a file, in words: "byte 17 (line 2)", both counted from 1.
+package struct BytePlace: CustomStringConvertible {
+  /// The words.
+  package let description: String
+
+  /// Describes the byte at an offset from 0; line ends are LF, CR LF and CR.
+  package init(offset: Int, in bytes: [UInt8]) {
+    let before = bytes.prefix(offset)
+    let feeds = before.count { $0 == 10 }
+    let line = 1 + (feeds > 0 ? feeds : before.count { $0 == 13 })
+    description = "byte \(offset + 1) (line \(line))"
+  }
+}

@@ -1,0 +1,106 @@
+/// Finds out in which encoding a text file is, and refuses what is no text or cannot be told.
+///
+/// The order is: byte order marks, the places of zero bytes, UTF-8, and then, for what is not UTF-8, how much like a language the
+/// text reads in each encoding that comes into question.
+package struct EncodingDetector {
+  private let pool: CharsetPool
+  private static let sampleSize = 1 << 16
+
+  /// Takes the converters that were opened for the bytes.
+  package init(pool: CharsetPool) { self.pool = pool }
+
+  /// The encodings that have to be open to tell that of these bytes; none for UTF-8.
+  package static func candidates(for bytes: [UInt8]) -> [Charset] {
+    if bytes.prefix(sampleSize).contains(0) || bytes.starts(with: [0xFF, 0xFE])
+      || bytes.starts(with: [0xFE, 0xFF])
+    {
+      return ["utf-16le", "utf-16be", "utf-32le", "utf-32be"].map(Charset.init(label:))
+    }
+    guard UTF8Check(bytes).firstInvalidOffset != nil else { return [] }
+    return SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
+  }
+
+  /// The encoding of `bytes`. Linear; statistics are taken from 64 KiB.
+  package func encoding(of bytes: [UInt8]) throws(DocumentError) -> Charset {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return Charset(label: "utf-32le") }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return Charset(label: "utf-32be") }
+    if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
+    if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
+    switch ZeroPattern(bytes) {
+    case .utf32: return Charset(label: bytes.first == 0 ? "utf-32be" : "utf-32le")
+    case .utf16LittleEndian: return Charset(label: "utf-16le")
+    case .utf16BigEndian: return Charset(label: "utf-16be")
+    case .scattered: throw Self.binary(bytes)
+    case .none: return try encodingWithoutZeros(of: bytes)
+    }
+  }
+
+  /// The encoding, or the one that most files without a mark are in where it cannot be told.
+  package func likeliestEncoding(of bytes: [UInt8]) -> Charset {
+    (try? encoding(of: bytes)) ?? Charset(label: "windows-1252")
+  }
+
+  /// The refusal of bytes that hold a zero byte where text has none.
+  package static func binary(_ bytes: [UInt8]) -> DocumentError {
+    let place = BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes)
+    return DocumentError(
+      "this is not text: it holds a zero byte at \(place)",
+      fix: "name a text file, or save the document as plain text")
+  }
+}
+
+extension EncodingDetector {
+  private func encodingWithoutZeros(of bytes: [UInt8]) throws(DocumentError) -> Charset {
+    let check = UTF8Check(bytes)
+    guard let offset = check.firstInvalidOffset else { return .utf8 }
+    if check.sequences >= check.faults { throw Self.damaged(BytePlace(offset: offset, in: bytes)) }
+    let sample = Self.sample(of: bytes)
+    let isMostlyHigh = Self.isMostlyHigh(sample)
+    let tables = SingleByteTable.known.compactMap { pool.table(of: $0.charset, $0.groups) }
+    let several = isMostlyHigh ? MultiByteGuess(sample, pool: pool) : nil
+    if let winner = several?.winner { return winner }
+    let single = SingleByteGuess(sample, tables: tables, isMostlyHigh: isMostlyHigh)
+    if let winner = single.winner { return winner }
+    if !isMostlyHigh, let western = tables.first,
+      single.candidates.first?.charset ?? western.charset == western.charset,
+      WesternPlausibility(sample, western).isPlausible
+    {
+      return western.charset
+    }
+    throw Self.unknown(
+      BytePlace(offset: offset, in: bytes),
+      likely: single.likely.isEmpty ? several?.likely ?? [] : single.likely)
+  }
+
+  /// Bytes around the first ones that are not ASCII.
+  private static func sample(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let start = bytes.firstIndex { $0 >= 0x80 } ?? 0
+    return bytes[max(0, start - 64)...].prefix(sampleSize)
+  }
+
+  /// Whether a good part of the letters is not ASCII, so that the text is in no language of Latin letters.
+  private static func isMostlyHigh(_ sample: ArraySlice<UInt8>) -> Bool {
+    let high = sample.count { $0 >= 0x80 }
+    let letters = sample.count { (65...90).contains($0) || (97...122).contains($0) }
+    return high * 10 >= (high + letters) * 3
+  }
+
+  private static func damaged(_ place: BytePlace) -> DocumentError {
+    DocumentError(
+      "the text is damaged UTF-8: what stands at \(place) is no letter",
+      fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
+  }
+
+  private static func unknown(_ place: BytePlace, likely: [Charset]) -> DocumentError {
+    let names = likely.map(\.name).joined(separator: ", ")
+    guard !likely.isEmpty else {
+      return DocumentError(
+        "the encoding cannot be told: what stands at \(place) is not UTF-8, and fits no other encoding well",
+        fix: "name it with --encoding; 'iconv -l' lists the names")
+    }
+    return DocumentError(
+      "the encoding cannot be told: what stands at \(place) is not UTF-8",
+      fix: "name it with --encoding; it may be \(names)")
+  }
+}

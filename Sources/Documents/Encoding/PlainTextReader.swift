@@ -1,0 +1,46 @@
+/// Reads plain text in whatever encoding: the text is what the bytes say, line ends, spaces and all.
+package struct PlainTextReader {
+  private let pool: CharsetPool
+  private let stated: Charset?
+
+  /// Takes the converters that `charsets(for:stated:)` asks for.
+  package init(pool: CharsetPool, stated: Charset?) {
+    self.pool = pool
+    self.stated = stated
+  }
+
+  /// The encodings that have to be open to read the bytes.
+  package static func charsets(for bytes: [UInt8], stated: Charset?) -> [Charset] {
+    guard let stated else { return EncodingDetector.candidates(for: bytes) }
+    return stated.name == "utf-16" ? EncodingDetector.candidates(for: bytes) : [stated]
+  }
+
+  /// The document, one paragraph. Linear.
+  ///
+  /// - Throws: an error when the encoding cannot be told, a byte has no meaning in it, or there is a zero byte in the text.
+  package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
+    let charset = try charset(of: bytes)
+    let utf8: [UInt8]
+    do throws(MeaninglessByte) {
+      utf8 = try pool.strictUTF8(bytes, from: charset)
+    } catch {
+      throw DocumentError(
+        "what stands at \(BytePlace(offset: error.offset, in: bytes)) has no meaning in \(charset.name)",
+        fix: "name another encoding with --encoding, or leave it out to have it detected")
+    }
+    let text = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3) : utf8[...]
+    if text.contains(0) { throw EncodingDetector.binary(bytes) }
+    return Document(
+      reader: DocumentKind.plainText.rawValue, version: 1, encoding: charset == .utf8 ? nil : charset.name,
+      blocks: [Block(.paragraph, String(decoding: text, as: UTF8.self))])
+  }
+
+  private func charset(of bytes: [UInt8]) throws(DocumentError) -> Charset {
+    guard let stated else { return try EncodingDetector(pool: pool).encoding(of: bytes) }
+    guard stated.name == "utf-16" else { return stated }
+    let isBig =
+      bytes.starts(with: [0xFE, 0xFF])
+      || (!bytes.starts(with: [0xFF, 0xFE]) && ZeroPattern(bytes) == .utf16BigEndian)
+    return Charset(label: isBig ? "utf-16be" : "utf-16le")
+  }
+}

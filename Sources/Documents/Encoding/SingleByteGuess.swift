@@ -1,0 +1,117 @@
+/// Tells encodings of one byte a letter apart by how much like a language of theirs the text reads in each.
+///
+/// Only words with a byte beyond ASCII are looked at. A letter costs more bits the rarer it is in the language, a foreign one
+/// most; a capital after a small letter and a symbol inside a word cost as much. A reading wins when it costs no more a letter
+/// than text does, and so much less in all than every other reading that chance does not explain it.
+struct SingleByteGuess {
+  /// A reading of the sample.
+  struct Candidate {
+    /// The encoding.
+    let charset: Charset
+    /// The bits of a letter in the language that suits best.
+    fileprivate(set) var bits: Double
+    /// How many letters and signs were read.
+    fileprivate(set) var count: Int
+    /// What the bytes beyond ASCII are in it, to tell readings from each other.
+    fileprivate let text: [Unicode.Scalar]
+    fileprivate let isThai: Bool
+  }
+
+  /// The readings, the best first.
+  let candidates: [Candidate]
+
+  private static let mostBits = 5.6
+  private static let mostBitsOfThai = 6.4
+  private static let leastMargin = 12.0
+  private static let leastLettersAmongPlainOnes = 20
+
+  /// Reads a sample in each encoding. Linear in the sample, times the encodings and their languages.
+  init(_ sample: ArraySlice<UInt8>, tables: [SingleByteTable], isMostlyHigh: Bool) {
+    let words = Self.words(of: sample)
+    let used = Array(Set(words.joined().filter { $0 >= 0x80 })).sorted()
+    let readings: [Candidate] = tables.compactMap { table in
+      guard let (bits, count) = Self.best(words, table, isMostlyHigh) else { return nil }
+      return Candidate(
+        charset: table.charset, bits: bits, count: count, text: used.map { table.signs[Int($0) - 0x80] },
+        isThai: table.groups == [.thai])
+    }
+    candidates = Self.distinct(readings).sorted { $0.bits < $1.bits }
+  }
+
+  /// One of the encodings that give the same text: the first of them, with the best of their costs.
+  private static func distinct(_ readings: [Candidate]) -> [Candidate] {
+    var distinct: [Candidate] = []
+    for reading in readings {
+      guard let place = distinct.firstIndex(where: { $0.text == reading.text }) else {
+        distinct.append(reading)
+        continue
+      }
+      if reading.bits < distinct[place].bits {
+        (distinct[place].bits, distinct[place].count) = (reading.bits, reading.count)
+      }
+    }
+    return distinct
+  }
+
+  /// The encoding, when there is no doubt of it.
+  var winner: Charset? {
+    guard let best = candidates.first, best.bits <= (best.isThai ? Self.mostBitsOfThai : Self.mostBits) else {
+      return nil
+    }
+    let margin = candidates.dropFirst().first.map { ($0.bits - best.bits) * Double(best.count) } ?? .infinity
+    return margin >= Self.leastMargin ? best.charset : nil
+  }
+
+  /// The encodings in which the sample reads like text, four at most.
+  var likely: [Charset] {
+    candidates.filter { $0.bits <= Self.mostBitsOfThai }.prefix(4).map(\.charset)
+  }
+}
+
+extension SingleByteGuess {
+  /// The runs of letters and of bytes beyond ASCII that hold such a byte.
+  private static func words(of sample: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    sample.split { byte in
+      byte < 0x80 && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
+    }.filter { word in word.contains { $0 >= 0x80 } }
+  }
+
+  /// The cost of a letter in the language that suits best; nil for an encoding whose languages do not come into question.
+  private static func best(
+    _ words: [ArraySlice<UInt8>], _ table: SingleByteTable, _ isMostlyHigh: Bool
+  ) -> (bits: Double, count: Int)? {
+    var best: (bits: Double, count: Int)?
+    for costs in LetterCosts.all
+    where table.groups.contains(costs.group) && costs.group.isLatin != isMostlyHigh {
+      var total = 0.0
+      var count = 0
+      for word in words { add(word, table, costs, &total, &count) }
+      guard count >= (costs.group.isLatin || isMostlyHigh ? 1 : leastLettersAmongPlainOnes) else { continue }
+      let bits = total / Double(count)
+      if bits < best?.bits ?? .infinity { best = (bits, count) }
+    }
+    return best
+  }
+
+  private static func add(
+    _ word: ArraySlice<UInt8>, _ table: SingleByteTable, _ costs: LetterCosts, _ total: inout Double,
+    _ count: inout Int
+  ) {
+    var followsSmall = false
+    for byte in word {
+      let reading =
+        byte >= 0x80
+        ? table.readings[Int(byte) - 0x80]
+        : byte >= 0x61
+          ? .small(Unicode.Scalar(byte)) : .capital(Unicode.Scalar(byte | 0x20))
+      count += 1
+      switch reading {
+      case .small(let letter): total += costs.bits(of: letter)
+      case .capital(let letter): total += costs.bits(of: letter) + (followsSmall ? 8 : 0.5)
+      case .sign: total += 6
+      case .symbol: total += LetterCosts.foreign + 2
+      }
+      if case .small = reading { followsSmall = true } else { followsSmall = false }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What the bytes from 80 to FF mean in an encoding of one byte a letter, as iconv has it.
+package struct SingleByteTable: Sendable {
+  /// The encoding.
+  package let charset: Charset
+  /// The languages it is used for.
+  let groups: Set<LetterGroup>
+  /// The sign of each byte; U+FFFD where there is none.
+  let signs: [Unicode.Scalar]
+  let readings: [Reading]
+
+  /// Reads the table from an open converter.
+  init(_ charset: Charset, _ groups: Set<LetterGroup>, _ converter: CharsetConverter) {
+    self.charset = charset
+    self.groups = groups
+    signs = (UInt8(0x80)...0xFF).map { byte in
+      let utf8 = (try? converter.utf8([byte], replacing: true)) ?? []
+      return String(decoding: utf8, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+    }
+    readings = signs.map(Reading.init)
+  }
+
+  /// The encodings that are told apart, in the order in which those are preferred that give the same text.
+  static let known: [(charset: Charset, groups: Set<LetterGroup>)] = [
+    ("windows-1252", [.western]), ("windows-1250", [.central]), ("iso-8859-2", [.central]),
+    ("ibm852", [.central]),
+    ("windows-1251", [.cyrillic]), ("koi8-r", [.cyrillic]), ("koi8-u", [.cyrillic]),
+    ("iso-8859-5", [.cyrillic]),
+    ("ibm866", [.cyrillic]), ("x-mac-cyrillic", [.cyrillic]), ("windows-1253", [.greek]),
+    ("iso-8859-7", [.greek]),
+    ("windows-1254", [.turkish]), ("windows-1255", [.hebrew]), ("iso-8859-8", [.hebrew]),
+    ("windows-1256", [.arabic]),
+    ("iso-8859-6", [.arabic]), ("windows-1257", [.baltic]), ("iso-8859-13", [.baltic]),
+    ("iso-8859-4", [.baltic]),
+    ("windows-874", [.thai]),
+  ].map { (Charset(label: $0), Set($1)) }
+}
+
+extension SingleByteTable {
+  /// What a byte stands for in a reading.
+  enum Reading {
+    /// A small letter, or one without case, or a mark on one.
+    case small(Unicode.Scalar)
+    /// A capital, with its small letter.
+    case capital(Unicode.Scalar)
+    /// A quotation mark, a dash or another sign that texts have.
+    case sign
+    /// What texts hardly have: box drawing, control characters, bytes without a meaning.
+    case symbol
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .titlecaseLetter:
+        self = .capital(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+      case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark:
+        self = .small(scalar)
+      default: self = "«»„“”‘’‚–—…•№©§°·\u{A0}".unicodeScalars.contains(scalar) ? .sign : .symbol
+      }
+    }
+  }
+}

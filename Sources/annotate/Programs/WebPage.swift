@@ -1,0 +1,131 @@
+import Annotator
+
+/// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks to a network.
+struct WebPage {
+  /// The address as it was typed.
+  let address: String
+
+  /// The seconds after which a page is given up.
+  private static let seconds = 30
+  /// The most bytes that are taken.
+  private static let mostBytes = ArticleLoader.defaultMaximumBytes
+
+  /// Takes an address; nil for what is a path. Any `scheme://` is an address, so that those that are not fetched can be refused.
+  init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+    let scheme = text[..<colon].utf8
+    guard !scheme.isEmpty, scheme.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
+    address = text
+  }
+
+  /// Fetches the page, as it is and now.
+  ///
+  /// - Throws: an error when it is no web address, curl is missing, the site refuses, or a limit is broken.
+  func file() throws(UserError) -> ArticleFile {
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard scheme == "https" || scheme == "http" else {
+      throw UserError(
+        "\(scheme):// addresses are not fetched", at: address,
+        fix: scheme == "file" ? "name the file by its path" : "save the page, and open the file")
+    }
+    let result: ProgramRun.Result
+    do throws(ProgramRun.Failure) {
+      result = try ProgramRun(
+        command: command(scheme: scheme), mostOutput: Self.mostBytes, seconds: Self.seconds + 10,
+        takesErrors: true
+      ).result()
+    } catch {
+      throw failure(error)
+    }
+    let answer = Answer(result.errors)
+    guard result.status == 0 else { throw failure(status: result.status) }
+    guard (200..<300).contains(answer.code) else { throw refusal(answer.code) }
+    var file = ArticleFile(
+      source: address, bytes: result.output, name: answer.fileName, retrieved: ReplClock.system.now())
+    file.url = answer.address
+    return file
+  }
+}
+
+extension WebPage {
+  /// No configuration file of curl's is read, nothing but the web is followed, and a safe address leads to safe ones only.
+  private func command(scheme: String) -> [String] {
+    [
+      "curl", "--disable", "--silent", "--location", "--globoff", "--compressed", "--max-redirs", "5",
+      "--proto", "=http,https", "--proto-redir", scheme == "https" ? "=https" : "=http,https",
+      "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.mostBytes),
+      "--user-agent", "Mozilla/5.0 (compatible; annotate/\(Version.text))",
+      "--header", "Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5",
+      "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", address,
+    ]
+  }
+
+  private func failure(_ failure: ProgramRun.Failure) -> UserError {
+    switch failure {
+    case .notStarted:
+      UserError(
+        "pages are fetched with curl, which is not installed", at: address,
+        fix: "install curl, or save the page from a browser and open the file")
+    case .tooSlow: UserError("the site took more than \(Self.seconds) s", at: address, fix: Self.bySaving)
+    case .tooMuch: tooLarge
+    }
+  }
+
+  private func failure(status: Int32) -> UserError {
+    switch status {
+    case 3, 6: UserError("there is no such site", at: address, fix: "check the address, and the connection")
+    case 5: UserError("the proxy cannot be found", at: address, fix: "check https_proxy")
+    case 7: UserError("the site does not answer", at: address, fix: "try again later")
+    case 28: failure(.tooSlow)
+    case 1: UserError("the site leads to an address that is not fetched", at: address, fix: Self.bySaving)
+    case 35, 51, 53, 54, 58, 59, 60, 77, 83, 90, 91:
+      UserError("the connection to the site is not secure", at: address, fix: Self.bySaving)
+    case 47:
+      UserError(
+        "the site leads from one address to the next, more than 5 times", at: address, fix: Self.bySaving)
+    case 63: tooLarge
+    default: UserError("curl cannot fetch it (its exit status is \(status))", at: address, fix: Self.bySaving)
+    }
+  }
+
+  private func refusal(_ code: Int) -> UserError {
+    switch code {
+    case 404, 410:
+      UserError("there is no such page (the site answered \(code))", at: address, fix: "check the address")
+    case 401, 402, 403, 407, 429, 451:
+      UserError(
+        "the site refuses to give the page to a program (it answered \(code))", at: address,
+        fix: Self.bySaving)
+    default: UserError("the site answered \(code)", at: address, fix: "try again later, or \(Self.bySaving)")
+    }
+  }
+
+  private var tooLarge: UserError {
+    UserError("the page is larger than \(Self.mostBytes >> 20) MiB", at: address, fix: Self.bySaving)
+  }
+
+  private static let bySaving = "open it in a browser, save the page, and open the saved file"
+
+  /// What curl says of an answer.
+  private struct Answer {
+    var code = 0
+    var address: String?
+    private var type = ""
+
+    init(_ bytes: [UInt8]) {
+      let words = String(decoding: bytes, as: UTF8.self).split(separator: " ", maxSplits: 2).map(String.init)
+      code = words.first.flatMap { Int($0) } ?? 0
+      address = words.count > 1 ? words[1] : nil
+      type = words.count > 2 ? words[2].lowercased() : ""
+    }
+
+    /// A name that goes with the content's type, where the content alone does not tell its kind.
+    var fileName: String {
+      let names = [
+        "html": "page.html", "markdown": "page.md", "json": "page.json", "csv": "page.csv", "vtt": "page.vtt",
+        "rss": "page.xml",
+      ]
+      return names.first { type.contains($0.key) }?.value ?? "page"
+    }
+  }
+}

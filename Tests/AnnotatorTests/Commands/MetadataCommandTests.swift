@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct MetadataCommandTests {
+  private func screen(_ lines: [String]) throws -> String {
+    let terminal = TestTerminal()
+    terminal.run(lines, in: try Sample.session(), isInteractive: false)
+    return terminal.screen
+  }
+
+  @Test(arguments: [
+    ("title", "Title: Norvia leaks plan."), ("author", "The article has no author."),
+    ("published", "The article has no date."), ("url", "The article has no address."),
+    ("language", "Language: English (en)."),
+    ("title Plan leaked?", "Title: Plan leaked? It was Norvia leaks plan. 'u' undoes it."),
+    ("title -", "The article has no title. It was Norvia leaks plan. 'u' undoes it."),
+    ("author By Maren Oske; Jan Lind", "Author: Maren Oske; Jan Lind. 'u' undoes it."),
+    ("published 11 лютого 2026", "Published: 2026-02-11. 'u' undoes it."),
+    ("url https://a.example/b?c=1", "Address: https://a.example/b?c=1. 'u' undoes it."),
+    ("language Croatian", "Language: Croatian (hr). It was English (en). 'u' undoes it."),
+    ("language xog", "Language: xog. It was English (en). 'u' undoes it."),
+  ])
+  func showsAndSets(line: String, answer: String) throws {
+    #expect(try screen([line]).split(separator: "\n").first.map(String.init) == answer)
+  }
+
+  @Test(arguments: [
+    (
+      "published 30 February 2026",
+      "'30 February 2026' is not a day, or can be read as two. For example: published 2026-02-11."
+    ),
+    (
+      "published 3/4/2026",
+      "'3/4/2026' is not a day, or can be read as two. For example: published 2026-02-11."
+    ),
+    (
+      "url javascript:alert(1)",
+      "'javascript:alert(1)' is not the address of a page. It begins with https:// or http://, and has no spaces."
+    ),
+    (
+      "language Croatan",
+      "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."
+    ),
+    ("language en", "That is what the article has already."),
+  ])
+  func refuses(line: String, answer: String) throws {
+    #expect(try screen([line]).contains(answer))
+  }
+
+  @Test func isUndoneAndDoneAgain() throws {
+    let text = try screen(["title New", "undo", "title", "redo", "title"])
+    #expect(text.contains("Undid: the change of the title."))
+    #expect(text.contains("Title: Norvia leaks plan."))
+    #expect(text.contains("Title: New."))
+  }
+}
