@@ -33,7 +33,8 @@ struct LoadedSession {
     removeTemporaries()
     if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
-    let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshotLength: snapshotLength, kept: kept)
+    let stored = SessionHandle(
+      path: path, lock: lock, journal: journal, snapshotLength: snapshotLength, kept: kept)
     let torn = recovery?.tornBytes ?? 0
     return SessionStore.Opened(
       session: session, stored: stored, notices: alterations + (torn > 0 ? [.tornTail(bytes: torn)] : []))

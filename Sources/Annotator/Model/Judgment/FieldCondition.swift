@@ -62,7 +62,8 @@ extension JudgmentField {
 
   /// A value as it is typed.
   fileprivate func value(typed text: String) throws(UserError) -> Cell {
-    if self == .confidence, case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) {
+    if self == .confidence, case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard)
+    {
       return .number(confidence.fraction)
     }
     let typed = kind == .text ? clause?.parse(text) : nil
