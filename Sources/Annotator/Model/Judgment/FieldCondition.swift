@@ -18,8 +18,8 @@ public struct FieldCondition: Hashable, Sendable {
     case present = ""
   }
 
-  /// Reads a condition as it is typed: a field's key, by itself or with `=`, `!=`, `>=` or `<=` and a value. Values are typed as
-  /// after a label where a field can be; numbers and times alone have an order.
+  /// Reads a condition as it is typed: a field's key, by itself or with `=`, `!=`, `>=` or `<=` and a value.
+  /// Values are typed as after a label where a field can be; numbers and times alone have an order.
   ///
   /// - Throws: an error that names the nearest field, or says what the value has to be.
   public init(typed text: String) throws(UserError) {
