@@ -4,7 +4,8 @@ enum SessionGenesis {
   ///
   /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with
   /// `id`, `start`, `end`,
-  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields has the same.
+  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields
+  /// has the same.
   static func digest(of session: Session, in map: CodePointMap) -> SHA256Digest {
     digest(of: session, first: session.firstStatements, in: map)
   }
