@@ -51,7 +51,11 @@ let package = Package(
         "Annotator", "CEdit", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Half a megabyte of names that nothing looks up; packed relocations in the Makefile need this linker, too.
+      linkerSettings: [
+        .unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))
+      ]),
     .target(name: "Suggestions", swiftSettings: strict),
     .executableTarget(
       name: "suggestion-eval",

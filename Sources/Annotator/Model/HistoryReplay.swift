@@ -1,8 +1,9 @@
 /// Follows a history from its end to its beginning.
 ///
-/// Every change must have led to the state that the changes after it began from, and the last one to the statements as they
-/// are, so a value that was changed on either side is found. An edit that is undone and made again at once is passed over,
-/// so that each is followed twice at most, however often it is undone and redone.
+/// Every change must have led to the state that the changes after it began from, and the last one to the
+/// statements as they are, so a value that was changed on either side is found. An edit that is undone and
+/// made again at once is passed over, so that each is followed twice at most, however often it is undone and
+/// redone.
 struct HistoryReplay {
   private let history: History
   /// The state before the changes that were followed.

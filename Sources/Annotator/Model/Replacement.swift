@@ -8,7 +8,11 @@ struct Replacement: Sendable {
   init(_ edit: Edit) {
     let ranges = Dictionary(edit.before.map { ($0.id, $0.range) }) { first, _ in first }
     for statement in edit.after {
-      if ranges[statement.id] == statement.range { changed.append(statement) } else { inserted.append(statement) }
+      if ranges[statement.id] == statement.range {
+        changed.append(statement)
+      } else {
+        inserted.append(statement)
+      }
     }
     let kept = Set(changed.map(\.id))
     removed = edit.before.filter { !kept.contains($0.id) }

@@ -49,10 +49,11 @@ extension Session {
     return changes.reversed()
   }
 
-  /// The edit that a change makes when it is applied now, and whether it takes the place of the last change: then it goes
-  /// on from what that one did.
+  /// The edit that a change makes when it is applied now, and whether it takes the place of the last change:
+  /// then it goes on from what that one did.
   ///
-  /// - Throws: an error when the change does not follow the last one, or undoes or redoes another edit than the next.
+  /// - Throws: an error when the change does not follow the last one, or undoes or redoes another edit than
+  ///   the next.
   func edit(of change: Change) throws(UserError) -> (edit: Edit, replacesLast: Bool) {
     if let last = history.last, case .edit(let old) = last.action, case .edit(let new) = change.action,
       change.replaces(last)

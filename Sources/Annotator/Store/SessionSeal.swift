@@ -1,5 +1,5 @@
-/// What a session was at a moment, in hashes. Kept or time-stamped elsewhere, it shows later that what was there then is
-/// unaltered, whatever has been added since.
+/// What a session was at a moment, in hashes. Kept or time-stamped elsewhere, it shows later that what was
+/// there then is unaltered, whatever has been added since.
 package struct SessionSeal: Equatable, Sendable {
   /// The session's id.
   package var session: String

@@ -6,7 +6,7 @@ struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the hashes that prove later what a session was now.",
     discussion: """
-      Keep the line, or have it time-stamped: 'annotate check --seal' tells whether what was sealed is unaltered.
+      Keep the line or have it time-stamped: 'annotate check --seal' tells later whether all is unaltered.
       annotate seal sessions/plan.ana.json > plan.seal.json
       """)
 

@@ -36,7 +36,8 @@ import Testing
 
   /// A condition, and whether a judgment with a confidence of 90%, a note and 6.25 seconds meets it.
   @Test(arguments: [
-    ("note", true), ("cue", false), ("note=", false), ("cue=", true), ("note=n 1", true), ("note!=n 1", false),
+    ("note", true), ("cue", false), ("note=", false), ("cue=", true), ("note=n 1", true),
+    ("note!=n 1", false),
     ("confidence>=90", true), ("confidence>=95%", false), ("confidence<=.9", true), ("seconds<=6.2", false),
     ("likelihood=70", true), ("likelihood=very likely", false), ("source_kind=MEDIA", true),
     ("judged>=2026-11-23T09:00:00Z", true), ("judged>=2026-11-23T09:00:01Z", false), ("flagged", false),

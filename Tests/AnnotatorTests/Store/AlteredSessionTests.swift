@@ -69,7 +69,8 @@ import Testing
     let folder = try TemporaryFolder()
     let text = String(decoding: bytes, as: UTF8.self)
     let start = try #require(text.range(of: "\"\(key)\": "))
-    let values = try Self.values(in: bytes, from: text.utf8.distance(from: text.startIndex, to: start.upperBound))
+    let values = try Self.values(
+      in: bytes, from: text.utf8.distance(from: text.startIndex, to: start.upperBound))
     var random = SeededGenerator(seed: seed)
     var missed: [String] = []
     let path = "\(folder.path)/a.json"

@@ -32,7 +32,8 @@ import Testing
     }
     for (number, session) in sessions.enumerated() {
       names.append(
-        try folder.file(String(decoding: try SessionFile.encode(session), as: UTF8.self), named: "\(number).json")
+        try folder.file(
+          String(decoding: try SessionFile.encode(session), as: UTF8.self), named: "\(number).json")
       )
     }
     var articles = RatedArticles()

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct PackedSessionsTests {
   private static func packed(_ sessions: [Session]) throws -> String {
-    try sessions.map { String(decoding: try SessionFile.encode($0).filter { $0 != 0x0A }, as: UTF8.self) + "\n" }
-      .joined()
+    try sessions.map {
+      String(decoding: try SessionFile.encode($0).filter { $0 != 0x0A }, as: UTF8.self) + "\n"
+    }
+    .joined()
   }
 
   @Test func readsTheSessionsOfAPackedFileOneAfterTheOther() throws {

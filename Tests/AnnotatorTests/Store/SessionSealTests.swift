@@ -74,7 +74,8 @@ import Testing
     #expect(
       try checked(text(of: moved), with: seal)
         == ["change 4 is not the one that was sealed, or one before it was altered"])
-    let renamed = try text(of: session).replacing("\"name\": \"claim-denial-report\"", with: "\"name\": \"mine\"")
+    let renamed = try text(of: session).replacing(
+      "\"name\": \"claim-denial-report\"", with: "\"name\": \"mine\"")
     #expect(
       try checked(renamed, with: seal) == [
         "the codebook, what is known of the article or another member was altered without a change"

@@ -18,8 +18,8 @@ public struct FieldCondition: Hashable, Sendable {
     case present = ""
   }
 
-  /// Reads a condition as it is typed: a field's key, by itself or with `=`, `!=`, `>=` or `<=` and a value. Values are typed as
-  /// after a label where a field can be; numbers and times alone have an order.
+  /// Reads a condition as it is typed: a field's key, by itself or with `=`, `!=`, `>=` or `<=` and a value.
+  /// Values are typed as after a label where a field can be; numbers and times alone have an order.
   ///
   /// - Throws: an error that names the nearest field, or says what the value has to be.
   public init(typed text: String) throws(UserError) {
@@ -62,7 +62,8 @@ extension JudgmentField {
 
   /// A value as it is typed.
   fileprivate func value(typed text: String) throws(UserError) -> Cell {
-    if self == .confidence, case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) {
+    if self == .confidence, case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard)
+    {
       return .number(confidence.fraction)
     }
     let typed = kind == .text ? clause?.parse(text) : nil

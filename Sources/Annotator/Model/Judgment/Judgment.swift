@@ -315,7 +315,7 @@ extension JudgmentField {
     get: { $0.offers.isEmpty ? .null : .json(Offer.json($0.offers)) },
     set: {
       guard let json = $1.json else { $0.offers = []; return $1.isNull }
-      guard let offers = Offer.offers(json: json) else { return false }
+      guard let offers = Offer.offers(json: json), !offers.isEmpty else { return false }
       $0.offers = offers
       return true
     })

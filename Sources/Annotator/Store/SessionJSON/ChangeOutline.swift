@@ -12,7 +12,8 @@ struct ChangeOutline {
 }
 
 extension JSONReader {
-  /// Moves past a change and reads what it does. What is inside its sides is not looked at, but for its brackets.
+  /// Moves past a change and reads what it does. What is inside its sides is not looked at, but for its
+  /// brackets.
   mutating func changeOutline() throws(UserError) -> ChangeOutline {
     skipSpace()
     var outline = ChangeOutline()

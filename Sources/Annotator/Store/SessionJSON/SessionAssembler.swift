@@ -14,7 +14,9 @@ struct SessionAssembler {
   private static let short = 1_000
 
   /// Prepares to put `draft` together.
-  init(_ draft: ParsedSession, of reader: JSONReader, changesIn source: StoredHistory.Source) throws(UserError) {
+  init(_ draft: ParsedSession, of reader: JSONReader, changesIn source: StoredHistory.Source)
+    throws(UserError)
+  {
     guard let article = draft.article, let codebook = draft.codebook, let map = draft.map else {
       throw reader.failure("the file is no session", at: 0)
     }

@@ -4,7 +4,8 @@ struct SessionDemand: Sendable {
   enum Depth: Sendable {
     /// It is left out.
     case none
-    /// The last change, and the others when something asks for them; all of a short one and of one that was altered.
+    /// The last change, and the others when something asks for them; all of a short one and of one that was
+    /// altered.
     case lazy
     /// All of it.
     case whole

@@ -31,7 +31,9 @@ public enum SessionFile {
   /// Reads a session from a file's bytes, as far as it is wanted.
   ///
   /// - Throws: what `decode(_:name:)` throws.
-  static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError) -> Session {
+  static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError)
+    -> Session
+  {
     var reader = try SessionReader(bytes, name: name, wanting: demand)
     return try reader.session()
   }
@@ -44,7 +46,8 @@ public enum SessionFile {
   /// - Throws: what `decode(_:name:)` throws, or an error that says why the file cannot be read.
   /// - Returns: the session, and the file's length in bytes.
   static func load(_ path: String) throws(UserError) -> (session: Session, size: Int) {
-    if let size = FileSystem.size(of: path), size > longSize, let session = try? longSession(path, size: size) {
+    if let size = FileSystem.size(of: path), size > longSize, let session = try? longSession(path, size: size)
+    {
       return (session, size)
     }
     let bytes = try FileSystem.read(path, limit: sizeLimit)

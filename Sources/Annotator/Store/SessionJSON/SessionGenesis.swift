@@ -2,8 +2,10 @@
 enum SessionGenesis {
   /// The SHA-256 of it. Linear in the statements and the history.
   ///
-  /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with `id`, `start`, `end`,
-  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields has the same.
+  /// A line of `id`, `annotator`, `created` and the text's `sha256`, then a line for each statement with
+  /// `id`, `start`, `end`,
+  /// `quoted` and the fields of its judgment that are not absent, so that a later version with more fields
+  /// has the same.
   static func digest(of session: Session, in map: CodePointMap) -> SHA256Digest {
     digest(of: session, first: session.firstStatements, in: map)
   }
@@ -35,8 +37,8 @@ enum SessionGenesis {
 }
 
 extension Session {
-  /// The statements before the first change; the present ones where the history does not lead to them, which reading
-  /// refuses. Linear in the statements and the history.
+  /// The statements before the first change; the present ones where the history does not lead to them, which
+  /// reading refuses. Linear in the statements and the history.
   var firstStatements: [Statement] {
     guard history.lastSequence > 0 else { return statements }
     var replay = HistoryReplay(history, from: HistoryState(self))

@@ -52,7 +52,8 @@ struct SessionReader {
     try readMembers()
     guard let window else { return try SessionAssembler(draft, of: reader, changesIn: .memory(reader.bytes)) }
     guard draft.version > 1, draft.isChained else { throw reader.failure("the file is laid out otherwise") }
-    return try SessionAssembler(draft, of: reader, changesIn: try StoredHistory.Source(window.file, reader.name))
+    return try SessionAssembler(
+      draft, of: reader, changesIn: try StoredHistory.Source(window.file, reader.name))
   }
 
   /// Reads as much as there is, noting what is wrong.

@@ -114,7 +114,8 @@ extension StoredHistory: StoredChanges {
   func change(_ index: Int, does action: Change.Action) throws(UserError) -> Change {
     let (draft, _) = try draft(index)
     return Change(
-      sequence: draft.sequence, at: draft.at, action: action, previous: draft.previous, unknown: draft.unknown)
+      sequence: draft.sequence, at: draft.at, action: action, previous: draft.previous, unknown: draft.unknown
+    )
   }
 
   func failure(_ what: String, at index: Int) -> UserError {

@@ -1,6 +1,7 @@
 extension JSONReader {
-  /// Moves past a value and writes it the one way in which it is written here: on one line, with `", "` and `": "`, numbers
-  /// and escapes as `JSONWriter` has them. Python's `json.dumps(value, ensure_ascii=False)` writes the same.
+  /// Moves past a value and writes it the one way in which it is written here: on one line, with `", "` and
+  /// `": "`, numbers and escapes as `JSONWriter` has them. Python's `json.dumps(value, ensure_ascii=False)`
+  /// writes the same.
   ///
   /// - Parameter leavingOutAbsent: whether members that are `null` or an empty list are left out.
   /// - Throws: what reading throws.

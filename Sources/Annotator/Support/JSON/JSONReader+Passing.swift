@@ -1,6 +1,6 @@
 extension JSONReader {
-  /// Moves past a value whose bytes are known to be as they were written, or are read again later: only its strings and
-  /// brackets are looked at. Linear, at about a byte a nanosecond.
+  /// Moves past a value whose bytes are known to be as they were written, or are read again later: only its
+  /// strings and brackets are looked at. Linear, at about a byte a nanosecond.
   mutating func passValue() throws(UserError) {
     skipSpace()
     let start = position
