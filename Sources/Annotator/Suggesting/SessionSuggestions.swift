@@ -20,14 +20,6 @@ extension SuggestionEngine {
 }
 
 extension Session {
-  /// The source that the current statement shows or continues; nil when none is found. Linear in the text; read when
-  /// names are asked for, never before.
-  package var likelySource: String? {
-    guard let index = cursorIndex else { return nil }
-    var engine = SuggestionEngine(self)
-    return engine.source(at: index)?.name
-  }
-
   /// What a judgment says, as the suggestions read it; nil when nothing was said.
   fileprivate func answer(_ judgment: Judgment) -> Answer? {
     guard judgment.isDecided || judgment.attribution != nil else { return nil }

@@ -15,7 +15,8 @@ struct Check: ParsableCommand {
   var sessions: [String]
 
   @Option(
-    help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
+    help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "file"),
+    completion: .file())
   var salvage: String?
 
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")

@@ -3,10 +3,11 @@ import ArgumentParser
 
 /// Which judgments a dataset takes.
 struct ExportFilterOptions: ParsableArguments {
-  @Option(help: "Take only this label; may be given more than once.")
+  @Option(help: "Take only this label; may be given more than once.", completion: .labels)
   var label: [String] = []
 
-  @Option(help: "Take only this annotator's sessions; may be given more than once.")
+  @Option(
+    help: "Take only this annotator's sessions; may be given more than once.", completion: .annotators)
   var annotator: [String] = []
 
   @Option(help: ArgumentHelp("Take only labels at least this sure, such as 80.", valueName: "confidence"))

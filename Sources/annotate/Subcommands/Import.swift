@@ -5,7 +5,7 @@ import ArgumentParser
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make sessions of what other programs wrote.",
-    discussion: "Formats:\n" + ImportFormat.helpTable + """
+    discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.current.size.columns) + """
 
 
       Statements are split and joined to fit. Nothing is written when something cannot be placed, unless --partial says so.

@@ -25,7 +25,8 @@ struct Open: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
-  @Option(help: "The encoding of the articles, such as windows-1251; else it is detected.")
+  @Option(
+    help: "The encoding of the articles, such as windows-1251; else it is detected.", completion: .encodings)
   var encoding: String?
 
   @Option(help: ArgumentHelp("The largest article to read.", valueName: "bytes"))

@@ -4,14 +4,6 @@ import Testing
 @testable import Annotator
 
 @Suite struct SessionSuggestionsTests {
-  @Test func theSourceOfTheCurrentStatementIsFound() throws {
-    var session = try Sample.session()
-    session.move(to: StatementID(3))
-    #expect(session.likelySource == "The Harbour Post")
-    session.move(to: StatementID(2))
-    #expect(session.likelySource == nil)
-  }
-
   @Test func theEngineReadsTheSessionsTextAndAnswers() throws {
     var engine = SuggestionEngine(try Sample.session())
     let offered = engine.source(at: 2)

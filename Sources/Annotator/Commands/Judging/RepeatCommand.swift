@@ -1,7 +1,10 @@
 /// `.`: gives the last answer again, with its source and target.
 package struct RepeatCommand: Command, Hashable {
+  /// The sign that is short for it.
+  static let sign = "."
+
   static let row = CommandRow(
-    "repeat", aliases: ["."], summary: "Give the last answer again, with its source and target.",
+    "repeat", aliases: [sign], summary: "Give the last answer again, with its source and target.",
     details: "The label, the confidence, the source and its kind, and the target are taken; a note is not.",
     group: .judging, command: RepeatCommand())
 
