@@ -1,6 +1,6 @@
 extension SuggestionEngine {
-  /// Every source that a passage may have, the likeliest first: the one that is offered, then the other names in it that
-  /// a cue marks. O(passages looked at).
+  /// Every source that a passage may have, the likeliest first: the one that is offered, then the other names
+  /// in it that a cue marks. O(passages looked at).
   package mutating func sources(at index: Int) -> [SourceOffer] {
     guard passages.indices.contains(index) else { return [] }
     catchUp()

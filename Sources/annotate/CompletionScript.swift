@@ -1,5 +1,5 @@
-/// The completion script of a shell, as ArgumentParser writes it, with what `annotate ARTICLE` needs: where a subcommand
-/// may stand, an article or an option of `annotate open` may, too.
+/// The completion script of a shell, as ArgumentParser writes it, with what `annotate ARTICLE` needs: where a
+/// subcommand may stand, an article or an option of `annotate open` may, too.
 struct CompletionScript {
   private let script: String
 

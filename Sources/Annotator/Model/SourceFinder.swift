@@ -1,10 +1,12 @@
 /// Finds the names of sources in a statement, for completion.
 package protocol SourceFinder: Sendable {
-  /// The names in a statement that may be its source, the likeliest first, each exactly as it is written there.
+  /// The names in a statement that may be its source, the likeliest first, each exactly as it is written
+  /// there.
   func names(in text: Substring) -> [String]
 }
 
-/// Finds runs of capitalised words and titles in quotation marks; those beside a word that marks a source come first.
+/// Finds runs of capitalised words and titles in quotation marks; those beside a word that marks a source
+/// come first.
 package struct CapitalisedNames: SourceFinder {
   /// Creates a finder.
   package init() {}
@@ -79,8 +81,8 @@ package struct CapitalisedNames: SourceFinder {
 }
 
 extension String {
-  /// The text without punctuation, brackets and quotation marks around it, unless they belong to a part of it alone, and
-  /// without an English genitive.
+  /// The text without punctuation, brackets and quotation marks around it, unless they belong to a part of it
+  /// alone, and without an English genitive.
   fileprivate var withoutMarksAround: String {
     var text = Substring(self)
     while let last = text.last, Self.marks.contains(last) || last.isClosing, !text.dropLast().opens(last) {

@@ -18,8 +18,9 @@ package struct SourceChoice: Hashable, Sendable {
 }
 
 extension Session {
-  /// The sources to offer for the current statement, the likeliest first: those found in it or continued from before it,
-  /// those found in the statement before, the article's author, then the names used before. Linear in the text.
+  /// The sources to offer for the current statement, the likeliest first: those found in it or continued from
+  /// before it, those found in the statement before, the article's author, then the names used before. Linear
+  /// in the text.
   package func sourceChoices(
     _ memory: SourceMemory, finder: any SourceFinder = CapitalisedNames()
   ) -> [SourceChoice] {
@@ -39,8 +40,8 @@ extension Session {
 }
 
 extension SourceChoice {
-  /// What is offered of a source that was found: with whom it cites, if it cites somebody, and without; the same of a
-  /// title in quotation marks behind a plain noun, such as "газета «Ранковий вісник»".
+  /// What is offered of a source that was found: with whom it cites, if it cites somebody, and without; the
+  /// same of a title in quotation marks behind a plain noun, such as "газета «Ранковий вісник»".
   fileprivate static func of(_ offer: SourceOffer, _ memory: SourceMemory) -> [SourceChoice] {
     let whole = plain(offer, memory)
     let title = whole.name.title.map { SourceChoice($0, kind: memory.kind(of: $0) ?? whole.kind) }

@@ -41,7 +41,8 @@ extension Substring {
 }
 
 extension StringProtocol {
-  /// The text as a person would type it: without soft hyphens and invisible marks, with single spaces. Linear.
+  /// The text as a person would type it: without soft hyphens and invisible marks, with single spaces.
+  /// Linear.
   package var asTyped: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars where !Self.untyped.contains(scalar) {

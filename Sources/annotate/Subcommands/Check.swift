@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
   var sessions: [String]
 
   @Option(
-    help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "file"),
+    help: ArgumentHelp("Write what can be saved of one session to a new file.", valueName: "file"),
     completion: .file())
   var salvage: String?
 

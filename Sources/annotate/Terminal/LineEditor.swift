@@ -200,7 +200,8 @@ extension LineEditor {
 // MARK: - Completion
 
 extension LineEditor {
-  /// Inserts what all candidates share; a list to choose from is shown at once, else by a second look at the same line.
+  /// Inserts what all candidates share; a list to choose from is shown at once, else by a second look at the
+  /// same line.
   private func complete() -> cedit_reply {
     let before = state
     let offer = completions(before.text, before.cursor)
@@ -218,7 +219,8 @@ extension LineEditor {
     return .search
   }
 
-  /// Takes a key while a numbered list is open: a digit of the list chooses, any other key closes the list and acts.
+  /// Takes a key while a numbered list is open: a digit of the list chooses, any other key closes the list
+  /// and acts.
   private func choose(_ key: UInt32, from list: NumberedList) -> cedit_reply {
     openList = nil
     guard let chosen = list.choice(of: key), state == list.line else { return .replay }

@@ -6,7 +6,8 @@ import Annotator
   import Darwin
 #endif
 
-/// The person's editor, for a text that is too long for a line: `VISUAL`, else `EDITOR`, else `vi`. No shell is involved.
+/// The person's editor, for a text that is too long for a line: `VISUAL`, else `EDITOR`, else `vi`. No shell
+/// is involved.
 struct TextEditor {
   /// The program and its arguments.
   let command: [String]

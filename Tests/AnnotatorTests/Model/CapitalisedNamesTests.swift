@@ -10,7 +10,7 @@ import Testing
     ("What happened?", []),
     ("Радіо «Прибій» wrote on Friday", ["Радіо «Прибій»", "Friday"]),
     ("Про це повідомляє газета «Ранковий вісник» з Одеси.", ["«Ранковий вісник»"]),
-    ("In Carsoviaʼs army and Veldt's navy", ["Carsovia", "Veldt"]),
+    ("It is Carsoviaʼs army and Veldt's navy", ["Carsovia", "Veldt"]),
     ("He met Ana (Ruiz) Lind.", ["Ana (Ruiz)"]),
     ("", []), ("«", []), ("… — !", []),
   ])

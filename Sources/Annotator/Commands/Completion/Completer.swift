@@ -151,8 +151,8 @@ extension Session {
   /// The words of the current statement.
   package var currentWords: StatementWords { StatementWords(current.map(text(of:)) ?? "") }
 
-  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before; then those
-  /// after it.
+  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before;
+  /// then those after it.
   package var targetCandidates: [Completions.Candidate] {
     let index = cursorIndex ?? 0
     let earlier = (max(0, index - 20)..<index).reversed().map(candidate)

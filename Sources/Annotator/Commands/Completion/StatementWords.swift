@@ -1,4 +1,5 @@
-/// The words of a statement, which completion offers one after the other where a name or a quotation is typed.
+/// The words of a statement, which completion offers one after the other where a name or a quotation is
+/// typed.
 ///
 ///     StatementWords("Prosecutors in Keld say").continuations(of: "pros")         // ["prosecutors"]
 ///     StatementWords("Prosecutors in Keld say").continuations(of: "prosecutors ") // ["prosecutors in"]
@@ -14,7 +15,8 @@ package struct StatementWords: Sendable {
       .map { String($0).trimmingMarks }.filter { !$0.isEmpty }
   }
 
-  /// What the text goes on with where it reads as typed, each once: the typed words, and one more or the rest of the last.
+  /// What the text goes on with where it reads as typed, each once: the typed words, and one more or the rest
+  /// of the last.
   ///
   /// - Complexity: linear in the text for each typed word.
   func continuations(of typed: String) -> [String] {

@@ -15,7 +15,7 @@ struct ListCommand: Command, Hashable {
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let statements = try address.statements(in: session)
     guard !statements.isEmpty else {
-      return .saying("None: no statement is \(address.words.visibleOnOneLine).")
+      return .saying("No statement is \(address.words.visibleOnOneLine).")
     }
     return CommandOutcome(pages: { renderer, session in renderer.list(statements, in: session) })
   }

@@ -1,5 +1,5 @@
-/// The numbered lists of key mode: what a row shows, and the line that its number stands for. A digit takes a row, so a
-/// page has nine.
+/// The numbered lists of key mode: what a row shows, and the line that its number stands for. A digit takes a
+/// row, so a page has nine.
 enum KeyLists {
   /// A row.
   struct Item: Hashable {
@@ -20,7 +20,8 @@ enum KeyLists {
   /// The kinds of sources.
   static let kinds = SourceKind.names.map { Item(shown: $0, line: "via \($0)") }
 
-  /// The statements before the current one: first those that the latest answers had as targets, then the nearest.
+  /// The statements before the current one: first those that the latest answers had as targets, then the
+  /// nearest.
   static func targets(in session: Session, page: Int) -> [Item] {
     guard let index = session.cursorIndex else { return [] }
     let used = usedTargets(before: index, in: session)

@@ -176,7 +176,7 @@ extension KeyMode {
     switch opened {
     case .list(_, _, let items):
       if digit >= 1, digit <= items.count { return .line(items[digit - 1]) }
-      say("The list ends at \(items.count).")
+      say("The list has only \(items.count).")
       open = opened
     case .answer(let sequence, var typed):
       if let confidence = typed.add(digit) {
