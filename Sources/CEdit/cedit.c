@@ -44,6 +44,7 @@ struct cedit {
   bool is_unicode, is_dumb, is_suspended, is_reading;
   bool was_interrupted, is_searching, has_ended, has_screen, has_rung;
   uint32_t search_key;
+  const char *begun;  // what the line begins with, until its first key is read
   wint_t next_keys[2];  // keys of our own to deliver first, or 0
   char *pasted;
   int escape_cursor;  // where the cursor was when Escape was typed
@@ -185,6 +186,8 @@ static bool is_typable(const cedit *editor, int64_t point) {
 /// libedit's source of characters: 1 with a key, 0 at the end of input.
 static int read_key(EditLine *line, wchar_t *key) {
   cedit *editor = editor_of(line);
+  if (editor->begun != NULL) el_insertstr(line, editor->begun);
+  editor->begun = NULL;
   mend_line(editor);
   wint_t next = editor->next_keys[0];
   editor->next_keys[0] = editor->next_keys[1];
@@ -527,6 +530,8 @@ enum cedit_result cedit_read(cedit *editor, const char **line) {
   *line = text;
   return cedit_result_line;
 }
+
+void cedit_begin_with(cedit *editor, const char *text) { editor->begun = text; }
 
 enum cedit_result cedit_read_key(cedit *editor, uint32_t *key) {
   if (cedit_pending_signal() != 0) return cedit_result_end;

@@ -7,9 +7,11 @@ struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract: "Turn articles into statement data: tag each statement as claim, denial or report.",
-    discussion: """
-      annotate ARTICLE…    open articles, or go on where you left them
-      annotate             list the sessions of this folder, and offer the last one
+    discussion: HelpTable([
+      ("annotate ARTICLE…", "open articles, or go on where you left them"),
+      ("annotate", "list the sessions of this folder, and offer the last one"),
+    ]).text(columns: Terminal.current.size.columns) + """
+
 
       Every answer is on disk before it is acknowledged. Exit codes: 0 success, 1 failure, 64 wrong usage, \
       128 + n ended by signal n.
@@ -34,12 +36,14 @@ struct Annotate: ParsableCommand {
   static func main() {
     Signals.watch()
     do {
+      if let error = MistakenSubcommand.help(CommandLine.arguments) { throw error }
       var command = try parseAsRoot()
       try command.run()
     } catch let error as UserError {
       Console(isPlain: false).complain(error)
       exit(withError: Signals.pending.map { ExitCode(128 + $0) } ?? .failure)
     } catch {
+      complete(error)
       end(with: error)
     }
   }
@@ -51,5 +55,20 @@ struct Annotate: ParsableCommand {
     let stream: Terminal.Stream = code.isSuccess ? .output : .error
     if !text.isEmpty { _ = try? Terminal.current.write(text.visible + "\n", to: stream) }
     exit(withError: code)
+  }
+
+  /// Writes the completion script of a shell, where that was asked for, and ends the program.
+  private static func complete(_ error: any Error) {
+    guard exitCode(for: error) == .success,
+      CommandLine.arguments.contains(where: { $0.hasPrefix("--generate-completion-script") })
+    else { return }
+    let script = CompletionScript(fullMessage(for: error)).text
+    do throws(UserError) {
+      try Terminal.current.write(script, to: .output)
+      exit()
+    } catch {
+      Console(isPlain: false).complain(error)
+      exit(withError: ExitCode.failure)
+    }
   }
 }

@@ -149,7 +149,18 @@ extension Conversation {
         }
         _ = try? Pager(console.terminal).show(chunks, lend: editor.lend)
       },
+      edit: edit,
       home: CurrentUser.variable("HOME"))
+  }
+
+  /// Lets the person edit a text in their editor; nil where there is nobody.
+  private var edit: ((_ text: String) throws(UserError) -> String)? {
+    guard let editor else { return nil }
+    let terminal = console.terminal
+    func edit(_ text: String) throws(UserError) -> String {
+      try TextEditor(terminal).edit(text, lend: editor.lend)
+    }
+    return edit
   }
 
   private func greet(_ opened: OpenedSession, _ queue: ArticleQueue?) throws {
@@ -198,7 +209,8 @@ extension Conversation {
         return offered
       }
       return Completer(
-        table: table, attributions: repl.offeredSources(), statements: repl.session.targetCandidates,
+        table: table, sources: repl.offeredSources(), words: repl.session.currentWords,
+        statements: repl.session.targetCandidates,
         formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
       ).completions(for: line, cursor: cursor)
     }

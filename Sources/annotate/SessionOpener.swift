@@ -131,7 +131,7 @@ extension SessionOpener {
       return OpenedSession(
         opened,
         remark:
-          "The article has changed since this session was begun. The session goes on with the text it was "
+          "The article has changed since this session was begun. The session keeps the text it was "
           + "begun with; --reanchor carries the judgments over to the new text.")
     }
     let carried = try Reanchoring(

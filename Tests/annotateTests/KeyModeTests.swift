@@ -75,17 +75,47 @@ import Testing
     let desk = try Desk()
     let terminal = try opened(desk)
     terminal.type("4")
-    try terminal.waitFor("A digit refines the answer that a label's key has just given.")
+    try terminal.waitFor("A digit refines the answer just given.")
     terminal.type(":by The Harbour Post\r")
     try terminal.waitFor("1 untagged, by The Harbour Post.")
     terminal.type("n")
     try terminal.waitFor("the next statement") { $0.shows("2/5") && $0.currentRow.hasPrefix("[c claim") }
     terminal.type("w")
     try terminal.waitFor("the list") {
-      $0.shows("  1 The Harbour Post") && $0.currentRow == "[1 takes from the list; any other key closes it]"
+      $0.shows("  1 author via author") && $0.shows("  2 The Harbour Post")
+        && $0.currentRow
+          == "[1-2 takes one, Enter types one, same key: more, other keys close it]"
     }
-    terminal.type("1o1r")
-    try terminal.waitFor("2 report, 80%, by The Harbour Post, of 1.")
+    terminal.type("2o1k3r")
+    try terminal.waitFor("2 report, 80%, by The Harbour Post, via media, of 1.")
+  }
+
+  @Test func aSourceOfTheStatementIsTakenWithItsKindAndRepeated() throws {
+    let terminal = try opened(Desk())
+    terminal.type("nn")
+    try terminal.waitFor("the third") { $0.shows("3/5") && $0.currentRow.hasPrefix("[c claim") }
+    terminal.type("w")
+    try terminal.waitFor("the list") {
+      $0.shows("  1 The Harbour Post citing sources via media") && $0.shows("  2 The Harbour Post via media")
+    }
+    terminal.type("1r9")
+    try terminal.waitFor("3 report, 90%, by The Harbour Post, citing sources, via media.")
+    terminal.type(".7")
+    try terminal.waitFor("4 report, 70%, by The Harbour Post, citing sources, via media.")
+    terminal.type("u")
+    try terminal.waitFor("Undid: 4 report, 70%")
+  }
+
+  @Test func aListLeadsToALineWithItsClause() throws {
+    let terminal = try opened(Desk())
+    terminal.type("w\r")
+    try terminal.waitFor("the line") { $0.currentRow == "1/5 > by" }
+    terminal.type("Nor\t\r")
+    try terminal.waitFor("1 untagged, by Norvia.")
+    terminal.type("w")
+    try terminal.waitFor("the list") { $0.shows("Norvia") && $0.currentRow.hasPrefix("[1-") }
+    terminal.type("\u{3}")
+    try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim") }
   }
 
   @Test func arrowsMoveAndAPasteDoesNothing() throws {

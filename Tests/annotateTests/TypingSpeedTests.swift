@@ -97,10 +97,90 @@ import Testing
     #expect(try judgments(desk, "sessions/plan.one.json") == judgments(desk, "sessions/plan.two.json"))
   }
 
+  @Test(arguments: Speed.allCases)
+  func aLineMergesWhatItMergesInAPipe(_ speed: Speed) throws {
+    let desk = try desk()
+    for (folder, script) in [
+      ("one", "c 90\nd 80\nr 70\nd 90\ns\n"), ("two", "c 80\nr 60\nd 90\nc 60\nc 50\n"),
+    ] {
+      try desk.folder.write(script, to: "script")
+      let made = try desk.shell("annotate open plan.txt --sessions \(folder) < script > log; echo done")
+      try made.waitFor("done")
+    }
+    let lines = [
+      "confidence 80", "2 the second machine is newer", "c95 by NBC", "u", "r91", "1", "take 2", "q",
+    ]
+    try desk.folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
+    let both = "merge one/plan.reader-1.json two/plan.reader-1.json -o"
+    let piped = try desk.shell("annotate \(both) piped.json < lines > log 2>&1; echo done")
+    try piped.waitFor("done")
+    let terminal = try desk.start("\(both) typed.json", columns: 100, rows: 40)
+    try terminal.waitFor("a prompt") { $0.currentRow.hasSuffix("?] >") }
+    let keys = lines.flatMap { line in line.unicodeScalars.map { String($0) } + ["\r"] }
+    try type(speed == .burst ? [keys.joined()] : keys, into: terminal, at: speed, seed: 9)
+    _ = try terminal.waitForExit()
+    #expect(try judgments(desk, "typed.json") == judgments(desk, "piped.json"))
+  }
+
+  @Test(arguments: Speed.allCases)
+  func aLineMeansInTheTutorialWhatItMeansInAPipe(_ speed: Speed) throws {
+    let desk = try desk()
+    desk.environment["COLUMNS"] = "100"
+    let lines = [
+      "confidence 70", "c95", "u", "s", "c9 by NBC", "r 80 by The Harbour Post via media of 2", "list", "q",
+    ]
+    try desk.folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
+    let piped = try desk.shell("annotate tutorial < lines > piped; echo done")
+    try piped.waitFor("done")
+    let terminal = try desk.start("tutorial --no-keys", columns: 100, rows: 40)
+    try terminal.waitFor("a prompt") { $0.currentRow.hasSuffix("?] >") }
+    let keys = lines.flatMap { line in line.unicodeScalars.map { String($0) } + ["\r"] }
+    try type(speed == .burst ? [keys.joined()] : keys, into: terminal, at: speed, seed: 5)
+    _ = try terminal.waitForExit()
+    let expected = listed(try #require(desk.folder.read("piped")))
+    #expect(expected.count == 7)
+    #expect(listed(terminal.writtenText) == expected)
+  }
+
+  /// The rows that `list` wrote last, and how the conversation ended.
+  private func listed(_ text: String) -> [String] {
+    let lines = text.split(whereSeparator: \.isNewline).map { line in
+      line.replacing(#/\u{1B}\[[0-9;?]*[A-Za-z]/#, with: "").trimmingCharacters(in: .whitespaces)
+    }
+    let rows = lines.filter { $0.contains(#/^>? ?[0-9] +(?:claim|report|denial|skipped|\.|untagged)/#) }
+    return rows.suffix(6) + lines.filter { $0.contains(#/^[0-9] of [0-9] tagged/#) }
+  }
+
+  @Test(arguments: ["c95", "r 8"])
+  func aPauseOfTwoSecondsChangesNothing(_ line: String) throws {
+    let desk = try desk()
+    let terminal = try desk.opened()
+    let half = line.index(line.startIndex, offsetBy: line.count / 2 + 1)
+    terminal.type(String(line[..<half]))
+    try terminal.pause(milliseconds: 2_000)
+    #expect(desk.journal?.contains("label") == false)
+    terminal.type(line[half...] + "\r")
+    try terminal.waitFor("a prompt") { $0.currentRow.hasSuffix("?] >") && !$0.currentRow.contains(line) }
+    let stored = line == "c95" ? "1 claim, 95%. 4 left." : "'8' could mean 8% or 80%. Write 8% or 80."
+    try terminal.waitFor(stored)
+  }
+
+  @Test func aPauseOfTwoSecondsBetweenTwoDigitsChangesNothing() throws {
+    let terminal = try desk().start("open plan.txt --keys", columns: 100, rows: 40)
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
+    terminal.type("\rd9")
+    try terminal.waitFor("1 denial, 90%.")
+    try terminal.pause(milliseconds: 2_000)
+    terminal.type("5")
+    try terminal.waitFor("1 denial, 95%.")
+  }
+
   // MARK: Keys
 
   static let keys = [
-    "c", "d", "r", "s", "u", "U", "n", "b", "N", "f", "0", "1", "9", "5", "w", "o", "\u{1B}[A", "\u{1B}[B",
+    "c", "d", "r", "s", "u", "U", "n", "b", "N", "f", ".", "0", "1", "9", "5", "w", "w1", "o", "o2", "k",
+    "k3",
+    "w\rЖ\t\r", "\u{1B}[A", "\u{1B}[B",
     "\u{1B}",
     "\u{3}", "\t", ":by Ж\r", ":\r", ":c9 by NBC\r", "x", "ж", "\u{1B}[200~d9\u{1B}[201~",
   ]

@@ -1,4 +1,10 @@
 extension Session {
+  /// Whether the latest change tags one statement.
+  var endsInTag: Bool {
+    guard let last = history.last, case .edit(let edit) = last.action else { return false }
+    return edit.kind == .tag && edit.after.count == 1
+  }
+
   /// The latest change with another confidence, when it is a tag that stands.
   ///
   /// It has the sequence number of the change that it replaces: applied or journalled, the two are one change.

@@ -6,6 +6,9 @@ package struct SourceMemory: Sendable {
   private let readOthers: @Sendable () -> SourceBook
   private var others: SourceBook?
 
+  /// The name that stands for the article's own author, whose kind is known from the start.
+  static let author = "author"
+
   /// Remembers the names of a session.
   ///
   /// - Parameter others: reads the names of the analyst's other sessions; asked once, when a name is not known here.
@@ -18,7 +21,7 @@ package struct SourceMemory: Sendable {
 
   /// The kind of a name; nil when it was never given one.
   package func kind(of name: String) -> SourceKind? {
-    here.kind(of: name) ?? others?.kind(of: name)
+    here.kind(of: name) ?? others?.kind(of: name) ?? (name == Self.author ? .author : nil)
   }
 
   /// All names: those of this session, then those of the others, the most frequent first.

@@ -83,14 +83,10 @@ public final class Repl {
 }
 
 extension Repl {
-  /// The names that completion offers after `by`: those in the statement first, then those used before.
-  package func offeredSources(_ finder: any SourceFinder = CapitalisedNames()) -> [String] {
+  /// The sources to offer for the current statement, the likeliest first.
+  package func offeredSources() -> [SourceChoice] {
     sources.load()
-    let inStatement = session.current.map { finder.names(in: session.text(of: $0)) } ?? []
-    let likely = likelySource
-    let found = (likely.map { [$0] } ?? []) + inStatement.filter { $0 != likely }
-    let taken = Set(found)
-    return found + sources.names.filter { !taken.contains($0) }
+    return session.sourceChoices(sources, &suggester)
   }
 }
 
@@ -100,11 +96,6 @@ extension Repl {
     guard let index = session.cursorIndex, question == nil else { return nil }
     let offer = suggester.offer(at: index, in: session, label: label)
     return offer.isEmpty ? nil : offer
-  }
-
-  private var likelySource: String? {
-    guard let index = session.cursorIndex else { return nil }
-    return suggester.source(at: index, in: session)
   }
 
   /// Shows what is offered, where a person can take it.
@@ -238,11 +229,22 @@ extension Repl {
     case .confirm(let command, let count): question = .confirmation(command, count)
     case .setContext(let count): context = count
     case .rememberSearch(let text): lastSearch = text
+    case .editNote(let note): try edit(note)
     case .save(let path): try save(to: path)
     case .export(let format, let path, let replaces): try export(format, to: path, replacing: replaces)
     case .quit: ending = .quit
     case .done: ending = .done
     }
+  }
+
+  /// Lets the analyst edit the current statement's note, and stores what they made of it.
+  private func edit(_ note: String) throws(UserError) {
+    guard let edit = output.edit else { throw UserError("there is no editor here", fix: "type note TEXT") }
+    let edited = try edit(note)
+    guard edited != note else {
+      return output.write(output.renderer().message("The note is as it was.") + "\n")
+    }
+    try carryOut(DescribeCommand.note(edited))
   }
 
   private func export(_ format: String, to path: String?, replacing: Bool) throws(UserError) {

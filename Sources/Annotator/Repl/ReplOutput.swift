@@ -8,19 +8,30 @@ public struct ReplOutput {
   public let writeError: (UserError) -> Void
   /// Writes a long text, a chunk at a time until there is none, through a pager where there is one.
   public let page: (() -> String?) -> Void
+  /// Lets the person edit a text in their editor; nil where there is none.
+  package let edit: ((_ text: String) throws(UserError) -> String)?
   /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
   package let home: String?
 
-  /// Creates an output.
+  /// Creates an output without an editor.
   public init(
     renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
+    writeError: @escaping (UserError) -> Void, page: @escaping (() -> String?) -> Void
+  ) {
+    self.init(renderer: renderer, write: write, writeError: writeError, page: page, edit: nil)
+  }
+
+  /// Creates an output.
+  package init(
+    renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
     writeError: @escaping (UserError) -> Void, page: @escaping (() -> String?) -> Void,
-    home: String? = nil
+    edit: ((_ text: String) throws(UserError) -> String)?, home: String? = nil
   ) {
     self.renderer = renderer
     self.write = write
     self.writeError = writeError
     self.page = page
+    self.edit = edit
     self.home = home
   }
 }

@@ -36,7 +36,15 @@ package final class TutorialLines: LineSource, KeySource {
   /// lessons are done.
   package func next(prompt: String) -> Input {
     guard teach() else { return .end }
-    let input = lines.next(prompt: prompt)
+    return noted(lines.next(prompt: prompt))
+  }
+
+  /// Reads a line that begins with a text; a lesson is not shown again for it.
+  package func next(prompt: String, begunWith text: String) -> Input {
+    noted(keys?.next(prompt: prompt, begunWith: text) ?? .end)
+  }
+
+  private func noted(_ input: Input) -> Input {
     if case .line(let line) = input { typed.append(line.trimmed.lowercased()) }
     return input
   }

@@ -29,10 +29,18 @@ package struct Suggester: Sendable {
     return search.offer(at: index, label: label, with: &engine) ?? nothing
   }
 
-  /// The name of the source that a statement shows or continues, whatever the analyst wants to be offered.
-  package mutating func source(at index: Int, in session: Session) -> String? {
+  /// The sources that a statement shows or continues, the likeliest first, whatever the analyst wants to be offered;
+  /// none for a statement that is not there.
+  mutating func sources(at index: Int, in session: Session) -> [SourceOffer] {
+    guard session.statements.indices.contains(index) else { return [] }
     prepare(for: index, in: session)
-    return engine?.source(at: index - window.lowerBound)?.name
+    return engine?.sources(at: index - window.lowerBound) ?? []
+  }
+
+  /// The role that the words of a name tell near a statement; nil when they tell none.
+  mutating func role(of name: String, near index: Int, in session: Session) -> SourceRole? {
+    prepare(for: index, in: session)
+    return engine?.role(of: name)
   }
 
   /// The statements that a statement may deny or report, the likeliest first; at most three.

@@ -46,3 +46,21 @@ extension Substring {
     return self[..<end]
   }
 }
+
+extension StringProtocol {
+  /// The text as a person would type it: without soft hyphens and invisible marks, with single spaces.
+  /// Linear.
+  package var asTyped: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !Self.untyped.contains(scalar) {
+      let isSpace = scalar.properties.isWhitespace
+      if isSpace, result.last == " " || result.isEmpty { continue }
+      result.append(isSpace ? " " : scalar)
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
+  }
+
+  /// Soft hyphen, zero-width space, word joiner and byte order mark, which show nothing and join nothing.
+  private static var untyped: Set<Unicode.Scalar> { ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"] }
+}

@@ -40,7 +40,7 @@ enum CEDIT_ENUM cedit_event {
   cedit_event_complete,
   /// The key that starts the search.
   cedit_event_search_start,
-  /// A key typed during the search.
+  /// A key typed during the search, or while a numbered list is open.
   cedit_event_search_key,
 };
 
@@ -50,7 +50,7 @@ enum CEDIT_ENUM cedit_reply {
   cedit_reply_refresh,
   /// Nothing to do: ring the bell.
   cedit_reply_bell,
-  /// The search goes on: the next key comes as an event.
+  /// The search goes on, or a list is open: the next key comes as an event.
   cedit_reply_search,
   /// The search is over and its last key acts on the line.
   cedit_reply_replay,
@@ -70,6 +70,8 @@ bool cedit_is_unicode(const cedit *editor);
 /// Reads a line. After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until the
 /// next call; after any other result, `cedit_line` still gives what was typed.
 enum cedit_result cedit_read(cedit *editor, const char **line);
+/// Lets the next line begin with a text, behind which the cursor stands; `text` must live until then.
+void cedit_begin_with(cedit *editor, const char *text);
 /// Reads one code point as it is typed; `cedit_result_line` when there is one. The only events are `cedit_event_show`
 /// and `cedit_event_resized`.
 enum cedit_result cedit_read_key(cedit *editor, uint32_t *key);

@@ -64,6 +64,12 @@ extension NounPhrase {
     ["on", "am", "le", "в", "у"].contains(tokens[index].lowered) && !tokens[index].isCapitalized
   }
 
+  /// Whether a word for a time is part of a title: "The Morning Ledger".
+  private func isInTitle(_ index: Int) -> Bool {
+    index > 0 && index + 1 < tokens.count && tokens[index].isCapitalized && tokens[index + 1].isCapitalized
+      && lexicon.determiners.contains(tokens[index - 1].lowered)
+  }
+
   private func endsPhrase(at index: Int, from start: Int) -> Bool {
     let token = tokens[index]
     if token.endsClause || token.isQuoted { return true }
@@ -74,7 +80,10 @@ extension NounPhrase {
     if lexicon.language == "de", tokens[index - 1].isCapitalized, !token.isCapitalized { return true }
     if word == "from", lexicon.documents.contains(tokens[index - 1].lowered) { return false }
     if lexicon.conjunctions.contains(word) || lexicon.prepositions.contains(word) { return true }
-    if lexicon.times.contains(word) && (!lexicon.media.contains(word) || !token.isCapitalized) { return true }
+    if lexicon.times.contains(word), !isInTitle(index), !lexicon.media.contains(word) || !token.isCapitalized
+    {
+      return true
+    }
     if lexicon.verbs.contains(word) || (lexicon.saying.contains(word) && !token.isCapitalized) { return true }
     return lexicon.auxiliaries.contains(word) && !token.isCapitalized
   }

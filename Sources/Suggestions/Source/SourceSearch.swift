@@ -24,6 +24,15 @@ struct SourceSearch {
     return ColonFinder(analysis: analysis).speaker().map { colon($0, in: analysis, at: index) }
   }
 
+  /// The source that is offered for a passage, then the other names that a cue in it marks, each once.
+  func offers(at index: Int) -> [SourceOffer] {
+    let own = analyses[index].map { analysis in
+      SourceFinder(analysis).candidates().filter { !$0.isPronoun }.map { offer($0, in: analysis, at: index) }
+    }
+    var names: Set<String> = []
+    return ((offer(at: index).map { [$0] } ?? []) + (own ?? [])).filter { names.insert($0.name).inserted }
+  }
+
   /// The source that stands in the passage itself: what the analyst answered, or the best candidate with a name.
   func ownSource(of index: Int) -> SourceOffer? {
     if let answer = answers[index], let source = answer.source { return answered(source, answer) }

@@ -68,14 +68,14 @@ struct Adjudicate: ParsableCommand {
     let opened = try store.open(path: path)
     guard opened.session.isGold else {
       throw UserError(
-        "'\(annotator)' has a session of this article that settles nothing", at: path,
+        "'\(annotator)' has a session of this article that is not a gold session", at: path,
         fix: "call the gold session's annotator something else, with --gold")
     }
     let remark =
       opened.session.isSettled(from: sources)
       ? coverage
       : coverage
-        + " The sessions have changed since this one was begun; what they say now is shown, what was settled stands."
+        + " The sessions have changed since this one was begun. You see what they say now; what was settled is kept."
     return (OpenedSession(opened, remark: remark), settlement.agenda)
   }
 

@@ -19,10 +19,10 @@ struct Agreement: ParsableCommand {
   @Flag(help: "Write a table for machines, a figure a row.")
   var csv = false
 
-  @Option(help: ArgumentHelp("How many samples the interval of α is drawn from.", valueName: "number"))
+  @Option(help: ArgumentHelp("Number of bootstrap replicates for the interval of α.", valueName: "number"))
   var samples = Bootstrap().replicates
 
-  @Option(help: ArgumentHelp("What the samples are drawn from.", valueName: "number"))
+  @Option(help: ArgumentHelp("Random seed for the bootstrap.", valueName: "number"))
   var seed = Bootstrap().seed
 
   func validate() throws {

@@ -16,7 +16,8 @@ struct Check: ParsableCommand {
   var sessions: [String]
 
   @Option(
-    help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
+    help: ArgumentHelp("Write what can be saved of one session to a new file.", valueName: "file"),
+    completion: .file())
   var salvage: String?
 
   @Option(

@@ -5,7 +5,7 @@ import ArgumentParser
 struct ConsensusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "consensus",
-    abstract: "Make one label of several annotators' for each statement, and say how sure it is.",
+    abstract: "Combine several annotators' labels into one for each statement, with a confidence.",
     discussion: """
       The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and the label's \
       share of the votes or its probability as confidence; what was estimated and what is left to settle goes to \
@@ -16,7 +16,7 @@ struct ConsensusCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; else what suits the ratings.",
+      "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; by default, the one that suits the ratings.",
       valueName: "method"),
     completion: .list([
       "majority", "confidence", "wawa", "dawid-skene", "dawid-skene-confidence", "ebcc", "ebcc-wawa",
@@ -24,10 +24,10 @@ struct ConsensusCommand: ParsableCommand {
   var method: String?
 
   @Option(
-    help: ArgumentHelp("Leave a statement undecided that fewer annotators decided.", valueName: "number"))
+    help: ArgumentHelp("Leave a statement undecided if fewer annotators decided it.", valueName: "number"))
   var minVotes = 1
 
-  @Option(help: ArgumentHelp("List labels less sure than this as to settle.", valueName: "confidence"))
+  @Option(help: ArgumentHelp("List labels with a confidence below this as unsettled.", valueName: "confidence"))
   var settleBelow = "80"
 
   @Option(

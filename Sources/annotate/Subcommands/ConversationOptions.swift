@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// How the conversation goes.
 struct ConversationOptions: ParsableArguments {
-  @Flag(help: "Say nothing on opening.")
+  @Flag(help: "Do not print the opening lines.")
   var quiet = false
 
   @Flag(
@@ -12,7 +12,7 @@ struct ConversationOptions: ParsableArguments {
   var keys: Bool?
   @Option(
     help: ArgumentHelp(
-      "How many statements to show before and after the current one; else what half the screen has room for.",
+      "Statements to show before and after the current one; by default, as many as fit half the screen.",
       valueName: "n"))
   var context: Int?
 

@@ -3,13 +3,14 @@ import ArgumentParser
 
 /// Which judgments a dataset takes.
 struct ExportFilterOptions: ParsableArguments {
-  @Option(help: "Take only this label; may be given more than once.")
+  @Option(help: "Take only this label; may be given more than once.", completion: .labels)
   var label: [String] = []
 
-  @Option(help: "Take only this annotator's sessions; may be given more than once.")
+  @Option(
+    help: "Take only this annotator's sessions; may be given more than once.", completion: .annotators)
   var annotator: [String] = []
 
-  @Option(help: ArgumentHelp("Take only labels at least this sure, such as 80.", valueName: "confidence"))
+  @Option(help: ArgumentHelp("Take only labels with at least this confidence, such as 80.", valueName: "confidence"))
   var minConfidence: String?
 
   @Option(help: ArgumentHelp("Take only what was judged since, such as 2026-11-23.", valueName: "day"))

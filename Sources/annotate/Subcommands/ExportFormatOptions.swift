@@ -4,11 +4,11 @@ import ArgumentParser
 /// How a dataset is written.
 struct ExportFormatOptions: ParsableArguments {
   @Option(
-    help: "What a party that speaks for itself makes: quoted-as-report or quoted-as-claim.",
+    help: "How to label a party speaking for itself: quoted-as-report or quoted-as-claim.",
     completion: .list(["quoted-as-report", "quoted-as-claim"]))
   var reading = QuotePolicy.quotedAsReport.rawValue
 
-  @Option(help: "What doccano and Prodigy get: spans of articles, or classification of statements.")
+  @Option(help: "For doccano and Prodigy: spans of articles, or classification of statements.")
   var task = ExportOptions.Task.spans
 
   @Option(
@@ -17,12 +17,12 @@ struct ExportFormatOptions: ParsableArguments {
       valueName: "shares"))
   var split: String?
 
-  @Option(help: ArgumentHelp("What the split is drawn from.", valueName: "number"))
+  @Option(help: ArgumentHelp("Random seed for the split.", valueName: "number"))
   var seed: UInt64 = 0
 
   @Option(
     help: ArgumentHelp(
-      "Share jsonl out between folders that Spark and DuckDB know, by language, published or both: language,published.",
+      "Write Hive-partitioned jsonl, as Spark and DuckDB read it, by language, published or both: language,published.",
       valueName: "properties"))
   var partitionBy: String?
 
@@ -38,7 +38,7 @@ struct ExportFormatOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")
   var header = true
 
-  @Flag(help: "Leave cells of tables as they are, even where a spreadsheet would take them for formulas.")
+  @Flag(help: "Leave table cells as they are, even those that a spreadsheet would run as formulas.")
   var raw = false
 
   @Flag(help: "Refuse when the format cannot carry everything.")

@@ -4,8 +4,8 @@ import ArgumentParser
 /// `annotate import FILE… -f FORMAT`: sessions from other programs' files.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make sessions of what other programs wrote.",
-    discussion: "Formats:\n" + ImportFormat.helpTable + """
+    abstract: "Make sessions from what other programs wrote.",
+    discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.current.size.columns) + """
 
 
       Statements are split and joined to fit. Nothing is written when something cannot be placed, unless --partial says so.
@@ -24,14 +24,14 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What a label of the file becomes, such as neg=denial; may be given more than once.",
+      "Rename a label of the file, such as neg=denial; may be given more than once.",
       valueName: "from=to"))
   var maps: [String] = []
 
   @Option(
     name: .customLong("article"),
     help: ArgumentHelp(
-      "A text that the judgments are about, where the file does not hold it.", valueName: "file"),
+      "A text that the judgments are about, if the file does not contain it.", valueName: "file"),
     completion: .file())
   var articles: [String] = []
 
@@ -43,7 +43,7 @@ struct Import: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
-  @OptionGroup(title: "Where an article's parts stand") var fields: FieldOptions
+  @OptionGroup(title: "Where to find an article's parts") var fields: FieldOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {

@@ -39,7 +39,7 @@ struct Merge: ParsableCommand {
       id: SessionOpener.newID(), now: ReplClock.system.now())
     let opened = try open(settlement, of: sessions)
     guard !settlement.agenda.entries.isEmpty else {
-      return shared.console.say("The sessions differ nowhere. Merged in \(output).")
+      return shared.console.say("The sessions agree everywhere. Merged into \(output).")
     }
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store, takesInputFromArticle: false)

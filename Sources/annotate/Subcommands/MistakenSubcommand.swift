@@ -7,15 +7,27 @@ enum MistakenSubcommand {
   static func error(for word: String, in arguments: [String]) -> UserError? {
     guard !word.contains("/"), !word.contains("."), word == arguments.first else { return nil }
     if names.contains(word) {
-      return UserError(
-        "there is no file '\(word)'",
-        fix: "for the subcommand, put options after it: annotate \(word) --option")
+      let given = CommandLine.arguments.dropFirst()
+      let options = given.firstIndex(of: word).map { given[..<$0] + given[($0 + 1)...] } ?? []
+      let line = (["annotate", word] + options).map { ShellWord($0).text }.joined(separator: " ")
+      return UserError("there is no file '\(word)'", fix: "options go after the subcommand: \(line)")
     }
     guard let name = aliases[word] ?? EditDistance.closest(to: word.lowercased(), in: names) else {
       return nil
     }
     return UserError(
       "'\(word)' is neither a file nor a subcommand", fix: "did you mean 'annotate \(name)'?")
+  }
+
+  /// The error for `annotate help WORD` when there is no such subcommand.
+  static func help(_ arguments: [String]) -> UserError? {
+    guard arguments.count > 2, arguments[1] == "help", !arguments[2].hasPrefix("-"),
+      !(names + ["help"]).contains(arguments[2])
+    else { return nil }
+    let guess = aliases[arguments[2]] ?? EditDistance.closest(to: arguments[2].lowercased(), in: names)
+    return UserError(
+      "there is no subcommand '\(arguments[2])'",
+      fix: guess.map { "did you mean 'annotate help \($0)'?" } ?? "'annotate --help' lists them")
   }
 
   private static var names: [String] {

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Open articles, or resume them; without one, list the sessions and offer the last.",
+      "Open articles or resume them; without one, list the sessions and offer to resume the last.",
     discussion: """
       Commands may be piped in instead of typed, one a line, with # for comments:
       annotate open article.txt < commands.txt
@@ -26,7 +26,8 @@ struct Open: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
-  @Option(help: "The encoding of the articles, such as windows-1251; else it is detected.")
+  @Option(
+    help: "The encoding of the articles, such as windows-1251; else it is detected.", completion: .encodings)
   var encoding: String?
 
   @Option(

@@ -12,12 +12,13 @@ struct Report: ParsableCommand {
       annotate report sessions -o all.html
       """)
 
-  @Argument(help: "Session files, names of sessions, or folders of them.")
+  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
   var sessions: [String]
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write the page; - for standard output.", valueName: "file"))
+    help: ArgumentHelp("Where to write the page; - for standard output.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "Replace the output if it exists.")

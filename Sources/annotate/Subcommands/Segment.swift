@@ -9,7 +9,8 @@ struct Segment: ParsableCommand {
   @Option(help: "The language of the text as an ISO 639 code, such as uk; guessed when left out.")
   var language: String?
 
-  @Option(help: "The encoding of the texts, such as windows-1251; else it is detected.")
+  @Option(
+    help: "The encoding of the texts, such as windows-1251; else it is detected.", completion: .encodings)
   var encoding: String?
 
   @Flag(

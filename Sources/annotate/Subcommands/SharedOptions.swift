@@ -3,7 +3,8 @@ import ArgumentParser
 
 /// Who annotates, and where the sessions are.
 struct SharedOptions: ParsableArguments {
-  @Option(help: "The annotator's name; else ANNOTATE_ANNOTATOR, else the login name.")
+  @Option(
+    help: "The annotator's name; else ANNOTATE_ANNOTATOR, else the login name.", completion: .annotators)
   var annotator: String?
 
   @Option(

@@ -11,14 +11,15 @@ struct TextCommand: ParsableCommand {
       annotate text --json minutes.docx
       """)
 
-  @Argument(help: "The file, or an address; - for standard input.")
+  @Argument(help: "The file, or an address; - for standard input.", completion: .file())
   var file = "-"
 
   @Flag(
     help: "Print an object with the text, its blocks with their positions in code points, and the metadata.")
   var json = false
 
-  @Option(help: "The encoding of a plain text, such as windows-1251; else it is detected.")
+  @Option(
+    help: "The encoding of a plain text, such as windows-1251; else it is detected.", completion: .encodings)
   var encoding: String?
 
   @Option(help: ArgumentHelp("Which article of a feed, a table or the like, from 1.", valueName: "n"))

@@ -3,16 +3,20 @@ import Annotator
 /// Completion candidates laid out the way a shell lists them: in columns, or with notes one a row.
 struct CandidateList {
   private let candidates: [Completions.Candidate]
+  private let isNumbered: Bool
 
   /// Lays out candidates, which may hold untrusted text.
-  init(_ candidates: [Completions.Candidate]) {
+  ///
+  /// - Parameter isNumbered: whether the first ones have a number by which they can be chosen.
+  init(_ candidates: [Completions.Candidate], isNumbered: Bool = false) {
     self.candidates = candidates
+    self.isNumbered = isNumbered
   }
 
   /// The rows, none wider than the terminal, each ending in CR LF (the terminal may be in raw mode).
   func text(columns: Int) -> String {
     let hasNotes = candidates.contains { $0.note != nil }
-    let rows = hasNotes ? annotated : inColumns(max(columns - 1, 1))
+    let rows = isNumbered ? numbered : hasNotes ? annotated : inColumns(max(columns - 1, 1))
     return rows.map { $0.clipped(to: max(columns - 1, 1)) + "\r\n" }.joined()
   }
 
@@ -23,9 +27,18 @@ struct CandidateList {
   private var annotated: [String] {
     let widest = names.map(\.columns).max() ?? 0
     return zip(names, candidates).map { name, candidate in
-      guard let note = candidate.note else { return name }
+      guard let note = candidate.note, !note.isEmpty else { return name }
       return name.padded(to: widest + 2) + note.visibleOnOneLine
     }
+  }
+
+  /// One a row with a number in front, and how to choose.
+  private var numbered: [String] {
+    let last = min(candidates.count, Completions.numbered)
+    let rows = annotated.enumerated().map { index, row in
+      (index < last ? "\(index + 1) " : "  ") + row
+    }
+    return rows + ["(\(last > 1 ? "1-\(last)" : "1") takes one)"]
   }
 
   /// Reads down the first column, then down the second.

@@ -16,6 +16,7 @@ final class LineEditor: LineSource {
   private var history: LineHistory
   private var search: HistorySearch?
   private var lastLook: LineState?
+  private var openList: NumberedList?
   private var display: LineDisplay
   private var prompt: [EditorCell] = []
   private var isReadingKey = false
@@ -56,6 +57,7 @@ final class LineEditor: LineSource {
   func next(prompt: String) -> Input {
     search = nil
     lastLook = nil
+    openList = nil
     self.prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? prompt : prompt.inASCII)
     var text: UnsafePointer<CChar>?
     switch cedit_read(editor, &text) {
@@ -67,6 +69,15 @@ final class LineEditor: LineSource {
       abandon(saying: "")
       return .end
     @unknown default: return .end
+    }
+  }
+
+  /// Reads one line that begins with a text, which can be edited like any other.
+  func next(prompt: String, begunWith text: String) -> Input {
+    text.withCString { begun in
+      cedit_begin_with(editor, begun)
+      defer { cedit_begin_with(editor, nil) }
+      return next(prompt: prompt)
     }
   }
 
@@ -189,7 +200,8 @@ extension LineEditor {
 // MARK: - Completion
 
 extension LineEditor {
-  /// Inserts what all candidates share; a second look at the same line shows them.
+  /// Inserts what all candidates share; a list to choose from is shown at once, else by a second look at the
+  /// same line.
   private func complete() -> cedit_reply {
     let before = state
     let offer = completions(before.text, before.cursor)
@@ -200,17 +212,29 @@ extension LineEditor {
       return .refresh
     }
     defer { lastLook = before }
-    guard lastLook == before, !offer.candidates.isEmpty else { return .bell }
+    guard lastLook == before || offer.choice != .typing, !offer.candidates.isEmpty else { return .bell }
     try? show(offer)
+    guard offer.choice == .numbers else { return .refresh }
+    openList = NumberedList(offer: offer, line: before)
+    return .search
+  }
+
+  /// Takes a key while a numbered list is open: a digit of the list chooses, any other key closes the list
+  /// and acts.
+  private func choose(_ key: UInt32, from list: NumberedList) -> cedit_reply {
+    openList = nil
+    guard let chosen = list.choice(of: key), state == list.line else { return .replay }
+    state = chosen
+    lastLook = nil
     return .refresh
   }
 
   /// Shows candidates below the line; in the pager when the screen could not hold them.
   private func show(_ offer: Completions) throws(UserError) {
-    let list = CandidateList(offer.candidates).text(columns: Terminal.current.size.columns)
+    let list = CandidateList(offer.candidates, isNumbered: offer.choice == .numbers)
+    var rest: String? = list.text(columns: Terminal.current.size.columns)
     show(state)
     write(display.leave())
-    var rest: String? = list
     let chunk = {
       defer { rest = nil }
       return rest
@@ -228,6 +252,7 @@ extension LineEditor {
   }
 
   private func searchOn(_ key: UInt32) -> cedit_reply {
+    if let openList { return choose(key, from: openList) }
     guard var search else { return .bell }
     let step = search.take(key)
     self.search = step == .more ? search : nil

@@ -58,10 +58,11 @@ extension ConsensusText {
     let tables = zip(ratings.annotators, fit.confusions).prefix(Self.shown).flatMap { name, confusion in
       var table = FigureTable(["\(name.visibleOnOneLine), when it is"] + labels.map { "says \($0)" })
       for (label, row) in zip(labels, confusion) { table.add(label, row.map { .text($0.percent) }) }
-      return [""] + table.lines
+      return [""] + table.lines(width: width)
     }
     let rest = ratings.annotators.count - Self.shown
-    return ["How frequent each label is, and what each annotator makes of it, as estimated"] + priors.lines
+    return ["How frequent each label is, and what each annotator makes of it, as estimated"]
+      + priors.lines(width: width)
       + tables + (rest > 0 ? ["", "  … and \(Self.count(rest, "more annotator"))"] : [])
   }
 

@@ -53,8 +53,8 @@ public struct TextEncoding: Hashable, Sendable {
     "maccyrillic": "xmaccyrillic", "koi8": "koi8r", "sjis": "shiftjis", "gb": "gb18030",
   ].merging((1250...1258).map { ("cp\($0)", "windows\($0)") }, uniquingKeysWith: { first, _ in first })
 
-  /// The names that are offered for a mistyped one.
-  private static let usual =
+  /// The names that are offered for a mistyped one, and by completion.
+  package static let usual =
     [
       "utf-8", "utf-16", "utf-16le", "utf-16be", "koi8-r", "koi8-u", "ibm866", "ibm852", "x-mac-cyrillic",
       "gb18030",

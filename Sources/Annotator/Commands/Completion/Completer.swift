@@ -1,7 +1,8 @@
 /// Completes the word before the cursor from the command table, the codebook and the session.
 package struct Completer: Sendable {
   private let table: CommandTable
-  private let attributions: [String]
+  private let sources: [Completions.Candidate]
+  private let words: StatementWords
   private let statements: [Completions.Candidate]
   private let formats: [Completions.Candidate]
 
@@ -9,15 +10,20 @@ package struct Completer: Sendable {
   ///
   /// - Parameters:
   ///   - table: The commands.
-  ///   - attributions: The names to offer as sources, the likeliest first.
+  ///   - sources: The sources to offer, the likeliest first.
+  ///   - words: The words of the current statement.
   ///   - statements: The numbers to offer as targets, with the first words of each.
   ///   - formats: The formats of export.
   package init(
-    table: CommandTable, attributions: [String], statements: [Completions.Candidate],
+    table: CommandTable, sources: [SourceChoice], words: StatementWords,
+    statements: [Completions.Candidate],
     formats: [Completions.Candidate]
   ) {
     self.table = table
-    self.attributions = attributions
+    var names: Set<String> = []
+    self.sources = sources.filter { names.insert($0.name).inserted }
+      .map { Completions.Candidate($0.name, note: $0.kind?.rawValue ?? "") }
+    self.words = words
     self.statements = statements
     self.formats = formats
   }
@@ -32,11 +38,12 @@ package struct Completer: Sendable {
     let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
     let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
     let word = String(head[start...])
-    let known = offers(after: words) + files(after: words, beginning: word)
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
+    let known = offers(after: words) + files(after: words, beginning: word)
     return Completions(
       word: start..<head.count,
-      candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) })
+      candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) },
+      choice: word.isEmpty && words.last.map(isOfStatements) == true ? .list : .typing)
   }
 }
 
@@ -72,9 +79,9 @@ extension Completer {
   private func offers(forClause word: String) -> [Candidate] {
     switch JudgmentField.clause(word)?.clause?.completion {
     case .words(let words): words.map { Candidate($0) }
-    case .names: attributions.map { Candidate($0) }
+    case .names: sources
     case .statements: offers(.statement)
-    case .nothing, nil: []
+    case .nothing, .quotation, nil: []
     }
   }
 
@@ -96,19 +103,32 @@ extension Completer {
   }
 
   /// Names and terms may hold spaces, so what they replace begins after the word that opens the clause.
-  private func phraseOffer(in head: [Unicode.Scalar], after words: [String]) -> Completions? {
-    guard let opener = words.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
-    let phrases: [String]
-    switch JudgmentField.clause(words[opener])?.clause?.completion {
-    case .names: phrases = attributions
-    case .words(let terms) where terms.contains(where: { $0.contains(" " as Character) }): phrases = terms
+  private func phraseOffer(in head: [Unicode.Scalar], after typedWords: [String]) -> Completions? {
+    guard let opener = typedWords.lastIndex(where: TagGrammar.clauses.contains) else { return nil }
+    let phrases: [Candidate]
+    let choice: Completions.Choice
+    switch JudgmentField.clause(typedWords[opener])?.clause?.completion {
+    case .names: (phrases, choice) = (sources, .numbers)
+    case .quotation: (phrases, choice) = ([], .typing)
+    case .words(let terms) where terms.contains(where: { $0.contains(" " as Character) }):
+      (phrases, choice) = (terms.map { Candidate($0) }, .typing)
     default: return nil
     }
     let start = Self.start(ofWord: opener + 1, in: head)
-    let typed = String(head[start...]).lowercased()
-    let fitting = phrases.filter { $0.lowercased().hasPrefix(typed) }
-    guard !fitting.isEmpty || words.count == opener + 1 else { return nil }
-    return Completions(word: start..<head.count, candidates: fitting.map { Candidate($0) })
+    let typed = String(head[start...])
+    let fitting = phrases.filter { $0.text.lowercased().hasPrefix(typed.lowercased()) }
+    guard fitting.isEmpty else {
+      return Completions(word: start..<head.count, candidates: fitting, choice: choice)
+    }
+    let isKnown = phrases.contains { typed.hasPrefix($0.text) && typed.trimmed == $0.text }
+    let found = isKnown ? [] : words.continuations(of: typed).map { Candidate($0) }
+    guard !found.isEmpty || typedWords.count == opener + 1 else { return nil }
+    return Completions(word: start..<head.count, candidates: found)
+  }
+
+  /// Whether a word opens a clause that statements are named in.
+  private func isOfStatements(_ word: String) -> Bool {
+    if case .statements = JudgmentField.clause(word)?.clause?.completion { true } else { false }
   }
 
   /// Where the word of that number begins, or the end of the line.
@@ -128,8 +148,11 @@ extension Completer {
 }
 
 extension Session {
-  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before; then those
-  /// after it.
+  /// The words of the current statement.
+  package var currentWords: StatementWords { StatementWords(current.map(text(of:)) ?? "") }
+
+  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before;
+  /// then those after it.
   package var targetCandidates: [Completions.Candidate] {
     let index = cursorIndex ?? 0
     let earlier = (max(0, index - 20)..<index).reversed().map(candidate)

@@ -14,17 +14,35 @@ package struct Completions: Equatable, Sendable {
     }
   }
 
+  /// How candidates are chosen.
+  package enum Choice: Hashable, Sendable {
+    /// By typing on.
+    case typing
+    /// By typing on, from a list that is shown at once.
+    case list
+    /// By a digit, too, from a numbered list that is shown at once.
+    case numbers
+  }
+
   /// The part of the line that a candidate replaces, in Unicode code points.
   package let word: Range<Int>
   /// The candidates in the order to show them.
   package let candidates: [Candidate]
+  /// How one is chosen.
+  package let choice: Choice
   /// Whether the cursor stays before a single candidate, for a word that goes before it.
   package let staysBefore: Bool
 
+  /// The most candidates that have a number.
+  package static let numbered = 9
+
   /// Creates an offer for the word at a range of code points.
-  package init(word: Range<Int>, candidates: [Candidate], staysBefore: Bool = false) {
+  package init(
+    word: Range<Int>, candidates: [Candidate], choice: Choice = .typing, staysBefore: Bool = false
+  ) {
     self.word = word
     self.candidates = candidates
+    self.choice = choice
     self.staysBefore = staysBefore
   }
 }

@@ -58,7 +58,7 @@ struct AddressedLine {
         isQuoted = !closers.contains(character)
         return false
       }
-      if let ends = TypedWord.closers(of: character) {
+      if let ends = QuotationMarks.closers(of: character) {
         (isQuoted, closers) = (true, ends)
         return false
       }

@@ -19,7 +19,7 @@ extension TypedWord {
     while index < scalars.count {
       if scalars[index].properties.isWhitespace {
         index += 1
-      } else if let closers = closers(of: scalars[index]) {
+      } else if let closers = QuotationMarks.closers(of: scalars[index]) {
         tokens.append(try quoted(scalars, from: index, closers: closers))
         index = tokens.last?.range.upperBound ?? scalars.count
       } else {
@@ -38,22 +38,6 @@ extension TypedWord {
       throw UserError("the quotation mark \(scalars[start]) is never closed", fix: "close it")
     }
     return TypedWord(text: String(scalars[start + 1..<end]), isQuoted: true, range: start..<end + 1)
-  }
-
-  /// The quotation marks that close what a character opens; nil when it opens nothing.
-  static func closers(of opener: Character) -> [Character]? {
-    guard opener.unicodeScalars.count == 1, let scalar = opener.unicodeScalars.first else { return nil }
-    return closers(of: scalar).map { $0.map { Character($0) } }
-  }
-
-  private static func closers(of opener: Unicode.Scalar) -> [Unicode.Scalar]? {
-    switch opener {
-    case "\"": ["\""]
-    case "“": ["”", "\""]
-    case "«": ["»"]
-    case "„": ["“", "”"]
-    default: nil
-    }
   }
 }
 

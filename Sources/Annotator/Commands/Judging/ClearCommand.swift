@@ -3,7 +3,7 @@ struct ClearCommand: JudgingCommand, Hashable {
   let kind = Edit.Kind.clear
 
   static let row = CommandRow(
-    "clear", aliases: ["x"], summary: "Remove all that is said of the statement.",
+    "clear", aliases: ["x"], summary: "Remove everything said about the statement.",
     group: .judging, command: ClearCommand())
 
   func judgment(of statement: Statement, in session: Session, at context: CommandContext) throws(UserError)

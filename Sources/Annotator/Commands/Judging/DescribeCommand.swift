@@ -25,6 +25,7 @@ package struct DescribeCommand: JudgingCommand, Hashable {
       clause.word, arguments: clause.arguments, summary: clause.summary, details: clause.details,
       examples: clause.examples, group: .judging, completes: [.values(clause.word), .clauses],
       parse: { (arguments) throws(UserError) in
+        if arguments.next == nil, clause.word == JudgmentField.note.clause?.word { return NoteCommand() }
         var changes = JudgmentChanges()
         try TagGrammar.clause(clause.word, &arguments, into: &changes)
         if arguments.next != nil { try TagGrammar.addDetails(&arguments, to: &changes, after: clause.word) }

@@ -1,8 +1,11 @@
 /// `.`: gives the last answer again, with its source and target.
 package struct RepeatCommand: Command, Hashable {
+  /// The sign that is short for it.
+  static let sign = "."
+
   static let row = CommandRow(
-    "repeat", aliases: ["."], summary: "Give the last answer again, with its source and target.",
-    details: "The label, the confidence, the source and its kind, and the target are taken; a note is not.",
+    "repeat", aliases: [sign], summary: "Give the last answer again, with its source and target.",
+    details: "The label, confidence, source, kind and target are repeated; a note is not.",
     group: .judging, command: RepeatCommand())
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {

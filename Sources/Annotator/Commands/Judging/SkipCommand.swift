@@ -7,7 +7,7 @@ package struct SkipCommand: JudgingCommand, Hashable {
 
   static let row = CommandRow(
     "skip", aliases: ["s"], arguments: "[them] [note TEXT]",
-    summary: "Decide that it is no statement to tag, and go on.",
+    summary: "Decide that there is nothing to tag, and go on.",
     details:
       "A date line, a byline, a heading, a question. Skipped is not the same as untagged. 'skip them' skips this statement "
       + "and those after it that look like page furniture: it lists them first, and one 'undo' takes it back.",

@@ -10,12 +10,13 @@ extension Renderer {
     let sides = context.agenda == nil ? [] : ["1 takes side 1"]
     let rows: [(String, [String])] = [
       ("Answer", ["\(denial) 90 by Ukraine via party of 2 note TEXT"]),
-      ("", ["label, confidence, source, its kind, target; all but the label may be left out"]),
+      ("", ["label, confidence, source, its kind, target; only the label is needed"]),
+      ("", ["by NAME citing NAME", "cue WORDS", "of ^", "note"]),
       ("Labels", sides + keys + ["s skip", ". repeat", "x clear", "f flag"] + undo),
       ("Many", ["5-14 s", "untagged: s", "by NBC: via media", "/Kyiv/: flag", "all: x"]),
       ("Go", ["n next", "b back", "12", "+3", "-1", "next undecided", "/TEXT"]),
       ("Cut", ["split", "join"]),
-      ("Look", ["view", "list", "show", "last", "progress", "sources"]),
+      ("Look", ["view", "list", "show", "last", "progress", "sources", "keys"]),
       ("Leave", ["q quit", "done next article"]),
       ("More", ["help \(denial == key ? "codebook" : "denial")", "help all"]),
     ]

@@ -13,15 +13,28 @@ struct ListCommand: Command, Hashable {
     parse: { (arguments) throws(UserError) in ListCommand(address: try AddressGrammar.address(&arguments)) })
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    let ids = try address.statements(in: session).map(\.id)
-    return CommandOutcome(
-      says: { [address] renderer, session in renderer.list(ids, address, in: session) }, isLong: true)
+    let statements = try address.statements(in: session)
+    guard !statements.isEmpty else {
+      return .saying("No statement is \(address.words.visibleOnOneLine).")
+    }
+    return CommandOutcome(pages: { renderer, session in renderer.list(statements, in: session) })
   }
 }
 
 extension Renderer {
-  fileprivate func list(_ ids: [StatementID], _ address: Address, in session: Session) -> String {
-    guard !ids.isEmpty else { return message("None: no statement is \(address.words.visibleOnOneLine).") }
-    return rows(ids, in: session) + "\n" + message("\(ids.count) of \(session.statements.count).")
+  /// A row for each statement, some at a time, then how many there are.
+  fileprivate func list(_ statements: [Statement], in session: Session) -> CommandOutcome.Pages {
+    let margin = StatementMargin(statements, style: .name, in: session, self)
+    let count = message("\(statements.count) of \(session.statements.count).") + "\n"
+    var rest = statements[...]
+    var isCounted = false
+    return {
+      let rows = rest.prefix(50).compactMap { session.index(of: $0.id) }
+        .map { row($0, margin, in: session) + "\n" }
+      rest = rest.dropFirst(50)
+      guard rows.isEmpty else { return rows.joined() }
+      defer { isCounted = true }
+      return isCounted ? nil : count
+    }
   }
 }

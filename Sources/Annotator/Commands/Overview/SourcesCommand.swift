@@ -63,7 +63,7 @@ struct SourcesCommand: Command, Hashable {
       return changed
     }
     if let first = after.first { try TextLimit.check(first.judgment) }
-    guard renaming.old != renaming.new else { throw UserError("that is its name already") }
+    guard renaming.old != renaming.new else { throw UserError("it already has that name") }
     return CommandOutcome(
       change: session.change(.edit(Edit(.detail, before: before, after: after)), at: context),
       cursor: session.cursor,

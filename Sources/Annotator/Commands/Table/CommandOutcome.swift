@@ -12,6 +12,8 @@ package struct CommandOutcome: Sendable {
     case setContext(Int)
     /// Remember what was searched for.
     case rememberSearch(String)
+    /// Let the analyst edit the current statement's note, which is this now.
+    case editNote(String)
     /// Write the session's file, or a copy of it at a path.
     case save(path: String?)
     /// Write the session's records.

@@ -50,12 +50,8 @@ extension ExportFormat {
       fix: "use one of \(names.joined(separator: ", "))")
   }
 
-  /// The formats with what they are, a line each.
-  public static var helpTable: String {
-    let width = all.map(\.name.utf8.count).max() ?? 0
-    return all.map { format in
-      let gap = String(repeating: " ", count: width - format.name.utf8.count + 2)
-      return "  \(format.name)\(gap)\(format.summary)"
-    }.joined(separator: "\n")
+  /// The formats with what they are, for lines of so many columns.
+  package static func helpTable(columns: Int) -> String {
+    HelpTable(all.map { ($0.name, $0.summary) }).text(columns: columns)
   }
 }

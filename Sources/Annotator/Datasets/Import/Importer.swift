@@ -53,10 +53,9 @@ public struct ImportFormat: Sendable {
       importer: { ArticleImporter(fields: $0.fields) }),
   ]
 
-  /// The formats and what they are, a line each.
-  public static var helpTable: String {
-    let width = all.map(\.name.utf8.count).max() ?? 0
-    return all.map { "  " + $0.name.padded(to: width) + "  " + $0.summary }.joined(separator: "\n")
+  /// The formats with what they are, for lines of so many columns.
+  package static func helpTable(columns: Int) -> String {
+    HelpTable(all.map { ($0.name, $0.summary) }).text(columns: columns)
   }
 
   /// Finds a format.

@@ -150,8 +150,8 @@ extension JudgmentField {
     schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
       word: "cue", arguments: "WORDS", summary: "Mark the words that attribute it to someone else.",
-      examples: ["cue citing sources", "cue -"], extent: .words, need: "words", fix: "cue citing sources",
-      isExample: true),
+      examples: ["cue citing sources", "cue -"], extent: .words, completion: .quotation, need: "words",
+      fix: "cue citing sources", isExample: true),
     show: { judgment, _ in judgment.cue.map { "cue \"\($0)\"" } },
     get: { Cell($0.cue) },
     set: {
@@ -255,6 +255,7 @@ extension JudgmentField {
     schema: reference("remarkOrNull"), joining: .both,
     clause: Clause(
       word: "note", arguments: "TEXT", summary: "Write a remark.",
+      details: "On a line of its own, 'note' without a text opens your editor (VISUAL, EDITOR or vi).",
       examples: ["note compare the first version", "note -"], extent: .rest,
       need: "a text", fix: "write the remark, or '-' to remove it"),
     show: { judgment, _ in judgment.note.map { "note: \($0)" } },

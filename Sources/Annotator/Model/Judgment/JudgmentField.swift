@@ -40,7 +40,7 @@ public struct JudgmentField: Sendable {
 
     /// What may be completed behind the word.
     enum Completion: Sendable {
-      case nothing, names, statements
+      case nothing, names, statements, quotation
       case words([String])
     }
 

@@ -22,8 +22,8 @@ package struct KeyBindings: Sendable {
     case digit(Int)
     /// Carries out a line.
     case line(String)
-    /// Opens a numbered list of sources, or of targets.
-    case sources, targets
+    /// Opens a numbered list of sources, of their kinds, or of targets.
+    case sources, kinds, targets
     /// Opens a line for anything longer.
     case openLine
     /// Nothing.
@@ -48,6 +48,7 @@ package struct KeyBindings: Sendable {
   private static let all = [
     CommandKey(sign: "s", line: "skip", name: "skip"), CommandKey(sign: "u", line: "undo", name: "undo"),
     CommandKey(sign: ".", line: ".", name: "again"), CommandKey(sign: "w", line: "by", name: "who"),
+    CommandKey(sign: "k", line: "via", name: "kind"),
     CommandKey(sign: "o", line: "of", name: "of"), CommandKey(sign: "f", line: "flag", name: "flag"),
     CommandKey(sign: "v", line: "view", name: "view"), CommandKey(sign: "n", line: "next", name: "next"),
     CommandKey(sign: "b", line: "back", name: "back"),
@@ -77,6 +78,7 @@ package struct KeyBindings: Sendable {
     guard let key = commands.first(where: { $0.sign == sign }) else { return capital(sign) }
     switch key.line {
     case "by": return .sources
+    case "via": return .kinds
     case "of": return .targets
     default: return .line(key.line)
     }

@@ -12,17 +12,28 @@ package final class KeyMode: LineSource {
     let sides: Int
     /// What is offered on the screen; nil for nothing.
     let offer: StatementOffer?
-    /// The names to offer as sources, the likeliest first.
-    let offeredSources: () -> [String]
+    /// The sources to offer, the likeliest first.
+    let offeredSources: () -> [SourceChoice]
   }
 
   /// What is open besides the statement: digits are for this.
   private enum Open {
     case nothing
-    /// The answer with this sequence number was given by a label's key.
+    /// The answer with this sequence number was given by a key.
     case answer(Int, TypedConfidence)
-    /// A numbered list; the lines its numbers stand for.
-    case list([String])
+    /// A page of the numbered list that an action opens; the lines its numbers stand for.
+    case list(KeyBindings.Action, page: Int, [String])
+
+    /// The word of the clause that an open list fills.
+    var clause: String? {
+      guard case .list(let action, _, _) = self else { return nil }
+      switch action {
+      case .sources: return "by"
+      case .kinds: return "via"
+      case .targets: return "of"
+      case .label, .labelWithOffer, .offer, .digit, .line, .openLine, .nothing: return nil
+      }
+    }
   }
 
   /// The loop's state; nil before there is one.
@@ -122,18 +133,18 @@ extension KeyMode {
     }
   }
 
-  /// Opens the answer that a label's key has given, once it is stored.
+  /// Opens the answer that a key has given, once it is stored.
   private func noteAnswer(_ view: View) {
     defer { labelled = nil }
     let last = view.session.history.lastSequence
-    if let labelled, labelled + 1 == last { open = .answer(last, TypedConfidence()) }
+    if let labelled, labelled + 1 == last, view.session.endsInTag { open = .answer(last, TypedConfidence()) }
   }
 
   private func bar(_ view: View) -> String {
     let renderer = output.renderer()
     let bindings = KeyBindings(table: CommandTable(codebook: view.session.codebook))
     switch open {
-    case .list(let items): return renderer.listBar(count: items.count)
+    case .list(_, _, let items): return renderer.listBar(count: items.count)
     case .answer: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: true)
     case .nothing: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: false)
     }
@@ -144,30 +155,37 @@ extension KeyMode {
     let bindings = KeyBindings(table: CommandTable(codebook: view.session.codebook))
     let opened = open
     open = .nothing
-    switch bindings.action(of: press) {
+    let action = bindings.action(of: press)
+    switch action {
     case .digit(let digit): return input(for: digit, opened, view)
     case .label(let definition):
-      labelled = view.sides == 0 ? view.session.history.lastSequence : nil
+      labelled = answers(view)
       return .line(String(definition.key))
-    case .line(let line): return .line(line)
+    case .line(let line):
+      if line == RepeatCommand.sign { labelled = answers(view) }
+      return .line(line)
     case .labelWithOffer(let definition):
-      labelled = view.sides == 0 ? view.session.history.lastSequence : nil
+      labelled = answers(view)
       return .line(line(definition, with: view.offer, in: view.session))
     case .offer: return take(view)
-    case .sources: return offer(sources(view), view)
-    case .targets: return offer(targets(view.session), view)
-    case .openLine: return openLine(view)
+    case .sources, .kinds, .targets: return offer(action, after: opened, view)
+    case .openLine: return openLine(view, begunWith: press == .enter ? opened.clause : nil)
     case .nothing:
       if press == .paste { say("Pasted text does nothing in key mode; ':' opens a line for it.") }
       return nil
     }
   }
 
+  /// The change before an answer whose confidence digits may refine; nil where digits take sides.
+  private func answers(_ view: View) -> Int? {
+    view.sides == 0 ? view.session.history.lastSequence : nil
+  }
+
   private func input(for digit: Int, _ opened: Open, _ view: View) -> Input? {
     switch opened {
-    case .list(let items):
+    case .list(_, _, let items):
       if digit >= 1, digit <= items.count { return .line(items[digit - 1]) }
-      say("The list ends at \(items.count).")
+      say("The list has only \(items.count).")
       open = opened
     case .answer(let sequence, var typed):
       if let confidence = typed.add(digit) {
@@ -177,14 +195,16 @@ extension KeyMode {
       say("A confidence has two digits, or is 100.")
     case .nothing:
       if view.sides > 0 { return .line(String(digit)) }
-      say("A digit refines the answer that a label's key has just given.")
+      say("A digit refines the answer just given.")
     }
     return nil
   }
 
-  private func openLine(_ view: View) -> Input? {
+  /// Opens a line; from a list, one that begins with the word of its clause.
+  private func openLine(_ view: View, begunWith clause: String?) -> Input? {
     let position = (view.session.cursorIndex ?? 0) + 1
-    let input = lines.next(prompt: "\(position)/\(view.session.statements.count) > ")
+    let prompt = "\(position)/\(view.session.statements.count) > "
+    let input = clause.map { keys.next(prompt: prompt, begunWith: $0 + " ") } ?? lines.next(prompt: prompt)
     switch input {
     case .line where isSwitch(input):
       turn(on: false)
@@ -218,30 +238,30 @@ extension KeyMode {
     return .line(offer.line(in: view.session) ?? offer.clauses(in: view.session))
   }
 
-  /// Opens a numbered list; its lines are what the numbers stand for.
-  private func offer(_ items: [(shown: String, line: String)], _ view: View) -> Input? {
+  /// Opens the first page of a numbered list, or the next one of the list that was open.
+  private func offer(_ action: KeyBindings.Action, after opened: Open, _ view: View) -> Input? {
+    var page = 0
+    if case .list(action, let last, _) = opened { page = last + 1 }
+    var items = items(of: action, page: page, view)
+    if items.isEmpty, page > 0 {
+      page = 0
+      items = self.items(of: action, page: page, view)
+    }
     guard !items.isEmpty else {
       say("There is nothing to offer here yet; ':' opens a line.")
       return nil
     }
     output.write(output.renderer().numbered(items.map(\.shown)) + "\n")
-    open = .list(items.map(\.line))
+    open = .list(action, page: page, items.map(\.line))
     return nil
   }
 
-  /// The names to offer; their kinds are remembered by name.
-  private func sources(_ view: View) -> [(shown: String, line: String)] {
-    view.offeredSources().filter { !$0.contains("\"") }.prefix(9).map { name in
-      (name.visibleOnOneLine, "by \"\(name)\"")
-    }
-  }
-
-  /// The statements before this one, the nearest first.
-  private func targets(_ session: Session) -> [(shown: String, line: String)] {
-    guard let index = session.cursorIndex else { return [] }
-    return (max(0, index - 9)..<index).reversed().map { place in
-      let text = session.text(of: session.statements[place]).prefix(300).description.visibleOnOneLine
-      return ("of \(place + 1)  \(text)", "of \(place + 1)")
+  private func items(of action: KeyBindings.Action, page: Int, _ view: View) -> [KeyLists.Item] {
+    switch action {
+    case .sources: KeyLists.sources(view.offeredSources(), page: page)
+    case .targets: KeyLists.targets(in: view.session, page: page)
+    case .kinds: page == 0 ? KeyLists.kinds : []
+    case .label, .labelWithOffer, .offer, .digit, .line, .openLine, .nothing: []
     }
   }
 }

@@ -17,7 +17,8 @@ extension Renderer {
 
   /// The row under a numbered list that is open.
   func listBar(count: Int) -> String {
-    bar("1\(count > 1 ? "-\(count)" : "") takes from the list; any other key closes it")
+    let numbers = count > 1 ? "1-\(count)" : "1"
+    return bar("\(numbers) takes one, Enter types one, same key: more, other keys close it")
   }
 
   /// The question for the confidence that label keys give.

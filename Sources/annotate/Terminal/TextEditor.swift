@@ -1,0 +1,65 @@
+import Annotator
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The person's editor, for a text that is too long for a line: `VISUAL`, else `EDITOR`, else `vi`. No shell
+/// is involved.
+struct TextEditor {
+  /// The program and its arguments.
+  let command: [String]
+  private let folder: String
+
+  /// Longer texts are not taken back.
+  private static let limit = 4 << 20
+
+  /// Reads the environment of a terminal.
+  init(_ terminal: Terminal) {
+    let named = ["VISUAL", "EDITOR"].lazy.compactMap(terminal.variable).first { !$0.isEmpty } ?? "vi"
+    command = named.split(separator: " ").map(String.init)
+    folder = terminal.variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
+  /// Lets the person edit a text, in a file that only they can read.
+  ///
+  /// - Parameter lend: gives the terminal to the editor (true) and takes it back.
+  /// - Returns: the text as it was left, without line ends at its end.
+  /// - Throws: when the editor cannot be used or says that it failed.
+  func edit(_ text: String, lend: (_ isLent: Bool) -> Void) throws(UserError) -> String {
+    let path = "\(folder)/annotate-note-\(SessionOpener.newID()).txt"
+    let file = PersonalFile(path)
+    guard file.write(text.isEmpty ? "" : text + "\n") else {
+      throw UserError("cannot write a temporary file", at: folder, fix: "set TMPDIR to another folder")
+    }
+    defer { unlink(path) }
+    lend(true)
+    defer { lend(false) }
+    try run(path)
+    guard let bytes = file.read(limit: Self.limit), let edited = String(validating: bytes, as: UTF8.self)
+    else { throw UserError("the editor left no text in UTF-8; the note is as it was") }
+    return edited.withoutLineEnds
+  }
+
+  private func run(_ path: String) throws(UserError) {
+    guard let child = ChildProcess.start(command + [path]) else {
+      throw UserError(
+        "cannot start '\(command.joined(separator: " "))'", fix: "set EDITOR, or type note TEXT")
+    }
+    let status = Signals.leavingKeyboardToChild { child.wait() }
+    guard status == 0 else {
+      throw UserError("the editor ended with status \(status); the note is as it was")
+    }
+  }
+}
+
+extension String {
+  /// The text without line ends and spaces at its end.
+  fileprivate var withoutLineEnds: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
