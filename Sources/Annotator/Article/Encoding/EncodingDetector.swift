@@ -24,8 +24,12 @@ struct EncodingDetector {
 
   /// The refusal of bytes that hold a zero byte where text has none.
   static func binary(_ bytes: [UInt8]) -> UserError {
-    let place = BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes)
-    return UserError(
+    binary(BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes))
+  }
+
+  /// The refusal of a zero byte at a place.
+  static func binary(_ place: BytePlace) -> UserError {
+    UserError(
       "This is no text: it holds a zero byte at \(place)",
       fix: "name a text file, or save the document as plain text")
   }
@@ -81,7 +85,8 @@ extension EncodingDetector {
     }
   }
 
-  private static func damaged(_ place: BytePlace) -> UserError {
+  /// The refusal of text that is UTF-8 but for what stands at a place.
+  static func damaged(_ place: BytePlace) -> UserError {
     UserError(
       "The text is damaged UTF-8: what stands at \(place) is no letter",
       fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
@@ -103,6 +108,11 @@ struct BytePlace: CustomStringConvertible {
     let before = bytes.prefix(offset)
     let feeds = before.count { $0 == 10 }
     let line = 1 + (feeds > 0 ? feeds : before.count { $0 == 13 })
-    description = "byte \(offset + 1) (line \(line))"
+    self.init(byte: offset + 1, line: line)
+  }
+
+  /// Describes a byte and its line, both counted from 1.
+  init(byte: Int, line: Int) {
+    description = "byte \(byte) (line \(line))"
   }
 }

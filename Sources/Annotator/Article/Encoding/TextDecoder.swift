@@ -9,25 +9,39 @@ struct TextDecoder {
   }
 
   /// The same as UTF-8; bytes that are UTF-8 already are checked and not copied.
-  func utf8(of bytes: [UInt8]) throws(DecodingFailure) -> ArraySlice<UInt8> {
+  ///
+  /// A byte order mark stands at the start of a text alone: `isFirst` says whether the bytes are that.
+  func utf8(of bytes: [UInt8], isFirst: Bool = true) throws(DecodingFailure) -> ArraySlice<UInt8> {
     switch encoding {
-    case .utf8: try checked(bytes)
-    default: try Array(foreignText(of: bytes).utf8)[...]
+    case .utf8: try checked(bytes, isFirst)
+    default: try Array(foreignText(of: bytes, isFirst).utf8)[...]
     }
   }
 
-  private func foreignText(of bytes: [UInt8]) throws(DecodingFailure) -> String {
+  /// UTF-16 with the byte order that bytes have.
+  static func byteOrder(of bytes: [UInt8]) -> TextEncoding {
+    isLittleEndian(bytes) ? .utf16LittleEndian : .utf16BigEndian
+  }
+
+  /// The refusal of what stands at a place.
+  static func refusal(of place: BytePlace, in encoding: TextEncoding) -> UserError {
+    UserError(
+      "What stands at \(place) has no meaning in \(encoding.name)",
+      fix: "name another encoding with --encoding, or leave it out to have it detected")
+  }
+
+  private func foreignText(of bytes: [UInt8], _ isFirst: Bool) throws(DecodingFailure) -> String {
     switch encoding {
-    case .utf16: try utf16Text(of: bytes, isLittle: Self.isLittleEndian(bytes))
-    case .utf16LittleEndian: try utf16Text(of: bytes, isLittle: true)
-    case .utf16BigEndian: try utf16Text(of: bytes, isLittle: false)
+    case .utf16: try utf16Text(of: bytes, isLittle: Self.isLittleEndian(bytes), isFirst)
+    case .utf16LittleEndian: try utf16Text(of: bytes, isLittle: true, isFirst)
+    case .utf16BigEndian: try utf16Text(of: bytes, isLittle: false, isFirst)
     default: try singleByteText(of: bytes)
     }
   }
 
-  private func checked(_ bytes: [UInt8]) throws(DecodingFailure) -> ArraySlice<UInt8> {
+  private func checked(_ bytes: [UInt8], _ isFirst: Bool) throws(DecodingFailure) -> ArraySlice<UInt8> {
     if let offset = UTF8Check(bytes).firstInvalidOffset { throw DecodingFailure(offset: offset) }
-    return bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return bytes.dropFirst(isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
   }
 
   private func singleByteText(of bytes: [UInt8]) throws(DecodingFailure) -> String {
@@ -46,9 +60,10 @@ struct TextDecoder {
     return String(scalars)
   }
 
-  private func utf16Text(of bytes: [UInt8], isLittle: Bool) throws(DecodingFailure) -> String {
+  private func utf16Text(of bytes: [UInt8], isLittle: Bool, _ isFirst: Bool) throws(DecodingFailure) -> String
+  {
     let units = Self.units(of: bytes, isLittle: isLittle)
-    let text = units.first == 0xFEFF ? units.dropFirst() : units[...]
+    let text = isFirst && units.first == 0xFEFF ? units.dropFirst() : units[...]
     if let lone = Self.firstLoneSurrogate(in: units) { throw DecodingFailure(offset: lone * 2) }
     if bytes.count % 2 == 1 { throw DecodingFailure(offset: bytes.count - 1) }
     return String(decoding: text, as: UTF16.self)

@@ -9,37 +9,36 @@ struct UTF8Check {
 
   /// Checks all of `bytes`. Linear.
   init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { check($0) }
+  }
+
+  private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
-      if bytes[offset] < 0x80 {
-        offset += 1
-        continue
-      }
-      if let length = Self.length(of: bytes, at: offset) {
-        sequences += 1
-        offset += length
+      if offset &+ 8 <= bytes.count,
+        raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & Self.high == 0
+      {
+        offset &+= 8
+      } else if bytes[offset] < 0x80 {
+        offset &+= 1
       } else {
-        faults += 1
-        firstInvalidOffset = firstInvalidOffset ?? offset
-        offset += 1
+        offset += take(UTF8Sequence.count(at: offset, in: bytes), at: offset)
       }
     }
   }
 
-  private static func length(of bytes: [UInt8], at offset: Int) -> Int? {
-    let (length, second): (Int, ClosedRange<UInt8>)
-    switch bytes[offset] {
-    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return nil
+  /// Takes note of a sequence of so many bytes, 0 when it is not well-formed, and answers how many to pass over.
+  private mutating func take(_ length: Int, at offset: Int) -> Int {
+    guard length == 0 else {
+      sequences += 1
+      return length
     }
-    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
-    let rest = bytes[(offset + 2)..<(offset + length)]
-    return rest.allSatisfy { (0x80...0xBF).contains($0) } ? length : nil
+    faults += 1
+    firstInvalidOffset = firstInvalidOffset ?? offset
+    return 1
   }
+
+  /// The highest bits of eight bytes, of which ASCII has none.
+  private static let high: UInt64 = 0x8080_8080_8080_8080
 }

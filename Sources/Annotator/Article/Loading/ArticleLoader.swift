@@ -101,17 +101,8 @@ extension ArticleLoader {
     return origin
   }
 
-  /// The text at `path` as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not copied.
-  func utf8(path: String) throws(UserError) -> ArraySlice<UInt8> {
-    let file = InputFile(path: path, maximumBytes: maximumBytes)
-    do {
-      return try utf8(of: try file.bytes())
-    } catch {
-      throw error.located(at: file.name)
-    }
-  }
-
-  private func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
+  /// The text that bytes hold as UTF-8, after all checks; bytes that are UTF-8 already are not copied.
+  func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     if bytes.count > maximumBytes {
       throw UserError("This is larger than \(maximumBytes) bytes", fix: "split it into articles")
     }
@@ -120,12 +111,15 @@ extension ArticleLoader {
     }
     let text = try decoded(bytes)
     if text.contains(0) { throw EncodingDetector.binary(bytes) }
-    if BlankText.isBlank(text) {
-      throw UserError(
-        text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
-        fix: "name a file with text")
-    }
+    if BlankText.isBlank(text) { throw Self.blank(isEmpty: text.isEmpty) }
     return text
+  }
+
+  /// The refusal of a text without a word.
+  static func blank(isEmpty: Bool) -> UserError {
+    UserError(
+      isEmpty ? "The article is empty" : "The article holds nothing but white space",
+      fix: "name a file with text")
   }
 
   private func decoded(_ bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
@@ -133,10 +127,7 @@ extension ArticleLoader {
     do {
       return try TextDecoder(encoding: used).utf8(of: bytes)
     } catch {
-      let place = BytePlace(offset: error.offset, in: bytes)
-      throw UserError(
-        "What stands at \(place) has no meaning in \(used.name)",
-        fix: "name another encoding with --encoding, or leave it out to have it detected")
+      throw TextDecoder.refusal(of: BytePlace(offset: error.offset, in: bytes), in: used)
     }
   }
 }
