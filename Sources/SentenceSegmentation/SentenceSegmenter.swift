@@ -69,14 +69,17 @@ extension SentenceSegmenter {
 
   /// Hands over the sentences of a piece of a text, and answers how much of it is done with.
   func scan(
-    _ bytes: TextBytes, _ code: LanguageCode, _ reader: inout ParagraphReader, isLast: Bool, isRecord: Bool = false,
+    _ bytes: TextBytes, _ code: LanguageCode, _ reader: inout ParagraphReader, isLast: Bool,
+    isRecord: Bool = false,
     _ body: (Sentence) -> Void
   ) -> Int {
     model.withTables { tables in
       var scanner = scanner(of: bytes, code, tables, isRecord)
+      let foreignScripts = ForeignScripts(to: code)
       return reader.forEach(in: bytes, isLast: isLast) { paragraph in
-        if code.isForeign(to: WritingScript(of: paragraph, in: bytes)) {
-          var foreign = self.scanner(of: bytes, LanguageGuess.code(of: bytes, in: paragraph), tables, isRecord)
+        if foreignScripts.hold(paragraph, in: bytes) {
+          var foreign = self.scanner(
+            of: bytes, LanguageGuess.code(of: bytes, in: paragraph), tables, isRecord)
           foreign.scan(paragraph, body)
         } else {
           scanner.scan(paragraph, body)

@@ -16,7 +16,26 @@ struct InputFile {
 
   /// Reads to the end. The limit holds while reading, so that a pipe without an end is refused in time.
   func bytes() throws(UserError) -> [UInt8] {
-    if path == "-" { return try bytes(from: 0) }
+    try withDescriptor { (descriptor) throws(UserError) in try bytes(from: descriptor) }
+  }
+
+  /// Hands over the bytes in pieces of `size`, the last of which is shorter and may be empty. Holds one of them.
+  func forEachPiece(
+    of size: Int, _ body: (_ piece: [UInt8], _ isLast: Bool) throws(UserError) -> Void
+  ) throws(UserError) {
+    try withDescriptor { (descriptor) throws(UserError) in
+      var isLast = false
+      while !isLast {
+        let piece = try piece(of: size, from: descriptor)
+        isLast = piece.count < size
+        try body(piece, isLast)
+      }
+    }
+  }
+
+  private func withDescriptor<Result>(_ body: (Int32) throws(UserError) -> Result) throws(UserError) -> Result
+  {
+    if path == "-" { return try body(0) }
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw UserError(
         "An empty name or one with a zero byte names no file",
@@ -26,7 +45,7 @@ struct InputFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
-    return try bytes(from: descriptor)
+    return try body(descriptor)
   }
 }
 
@@ -44,6 +63,22 @@ extension InputFile {
         fix: "name a file, or pass the pipe as standard input: annotate - < PIPE")
     default: throw UserError("This is a device or socket, not a file", at: name, fix: "name a text file")
     }
+  }
+
+  /// The next bytes, fewer than `size` only at the end.
+  private func piece(of size: Int, from descriptor: Int32) throws(UserError) -> [UInt8] {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { failure = errno }
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    if failure != 0 { throw self.failure(failure) }
+    return piece
   }
 
   private func bytes(from descriptor: Int32) throws(UserError) -> [UInt8] {

@@ -8,6 +8,11 @@ package struct BytePlace: CustomStringConvertible {
     let before = bytes.prefix(offset)
     let feeds = before.count { $0 == 10 }
     let line = 1 + (feeds > 0 ? feeds : before.count { $0 == 13 })
-    description = "byte \(offset + 1) (line \(line))"
+    self.init(byte: offset + 1, line: line)
+  }
+
+  /// Describes a byte and its line, both counted from 1.
+  package init(byte: Int, line: Int) {
+    description = "byte \(byte) (line \(line))"
   }
 }

@@ -43,8 +43,12 @@ package struct EncodingDetector {
 
   /// The refusal of bytes that hold a zero byte where text has none.
   package static func binary(_ bytes: [UInt8]) -> DocumentError {
-    let place = BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes)
-    return DocumentError(
+    binary(BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes))
+  }
+
+  /// The refusal of a zero byte at a place.
+  package static func binary(_ place: BytePlace) -> DocumentError {
+    DocumentError(
       "this is not text: it holds a zero byte at \(place)",
       fix: "name a text file, or save the document as plain text")
   }
@@ -86,7 +90,8 @@ extension EncodingDetector {
     return high * 10 >= (high + letters) * 3
   }
 
-  private static func damaged(_ place: BytePlace) -> DocumentError {
+  /// The refusal of text that is UTF-8 but for what stands at a place.
+  package static func damaged(_ place: BytePlace) -> DocumentError {
     DocumentError(
       "the text is damaged UTF-8: what stands at \(place) is no letter",
       fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")

@@ -24,15 +24,20 @@ package struct PlainTextReader {
     do throws(MeaninglessByte) {
       utf8 = try pool.strictUTF8(bytes, from: charset)
     } catch {
-      throw DocumentError(
-        "what stands at \(BytePlace(offset: error.offset, in: bytes)) has no meaning in \(charset.name)",
-        fix: "name another encoding with --encoding, or leave it out to have it detected")
+      throw Self.refusal(of: BytePlace(offset: error.offset, in: bytes), in: charset)
     }
     let text = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3) : utf8[...]
     if text.contains(0) { throw EncodingDetector.binary(bytes) }
     return Document(
       reader: DocumentKind.plainText.rawValue, version: 1, encoding: charset == .utf8 ? nil : charset.name,
       blocks: [Block(.paragraph, String(decoding: text, as: UTF8.self))])
+  }
+
+  /// The refusal of what stands at a place.
+  package static func refusal(of place: BytePlace, in charset: Charset) -> DocumentError {
+    DocumentError(
+      "what stands at \(place) has no meaning in \(charset.name)",
+      fix: "name another encoding with --encoding, or leave it out to have it detected")
   }
 
   private func charset(of bytes: [UInt8]) throws(DocumentError) -> Charset {

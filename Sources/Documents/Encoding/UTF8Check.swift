@@ -11,6 +11,10 @@ package struct UTF8Check {
   package init(_ bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
+      if Self.isASCII(bytes, from: offset) {
+        offset += 8
+        continue
+      }
       if bytes[offset] < 0x80 {
         offset += 1
         continue
@@ -24,6 +28,14 @@ package struct UTF8Check {
         offset += 1
       }
     }
+  }
+
+  /// Whether the next eight bytes are there and are ASCII.
+  @inline(__always)
+  private static func isASCII(_ bytes: [UInt8], from offset: Int) -> Bool {
+    guard offset + 8 <= bytes.count else { return false }
+    let word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    return word & 0x8080_8080_8080_8080 == 0
   }
 
   private static func length(of bytes: [UInt8], at offset: Int) -> Int? {

@@ -15,6 +15,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
   private var memory = InlineList.Memory()
   /// Where the date line that opens the paragraph ends; looked for at a stop near the start.
   private var dateLine: Int?
+  private var verdicts = VerdictMemory()
 
   init(bytes: TextBytes, language: LanguageCode, judge: Judge, isRecord: Bool) {
     self.bytes = bytes
@@ -25,7 +26,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 
   /// Hands over the sentences of a paragraph, which must be trimmed of white space.
   mutating func scan(_ paragraph: Range<Int>, _ emit: (Sentence) -> Void) {
-    state = QuotationState()
+    state.clear()
     list.clear()
     searches = 0
     dateLine = nil
@@ -52,7 +53,7 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
     list.clear()
     emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
     sentenceStart = next
-    wasOpen = state.isOpen || state.wide.isQuotation(at: next, in: bytes, to: limit)
+    wasOpen = state.isOpen || !state.wide.isEmpty && state.wide.isQuotation(at: next, in: bytes, to: limit)
   }
 }
 
@@ -195,14 +196,16 @@ extension ParagraphScanner {
 
   @inline(__always)
   private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
+    guard offset + 1 < limit else { return limit }
     let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
-    if isBetweenInitials(offset) { return offset + 1 }
-    if offset - start < AgencyDateLine.reach, isInDateLine(offset, start) { return offset + 1 }
+    if offset - start < AgencyDateLine.reach, sentenceStart == start, isInDateLine(offset, start) {
+      return offset + 1
+    }
     if isOutside, judge.isUnambiguous(offset, from: sentenceStart, in: bytes) {
       close(at: offset + 1, next: offset + 2, emit)
       return offset + 2
     }
-    return weigh(offset, start, emit)
+    return isBetweenInitials(offset) ? offset + 1 : weigh(offset, start, emit)
   }
 
   /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence ends there.
@@ -217,24 +220,38 @@ extension ParagraphScanner {
 
   /// Whether the stop stands inside the date line that opens the paragraph.
   private mutating func isInDateLine(_ offset: Int, _ start: Int) -> Bool {
-    guard sentenceStart == start else { return false }
     if let dateLine { return offset < dateLine }
-    let end = AgencyDateLine.end(bytes, from: start, to: limit) ?? start
+    let end = depth > 0 ? start : AgencyDateLine.end(bytes, from: start, to: limit) ?? start
     dateLine = end
     return offset < end
   }
 
   private mutating func weigh(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     if scansList(offset, start, emit) { return limit }
+    if Judge.isRepeatable, bytes[offset] == 46, isPlain,
+      let known = verdicts.verdict(at: offset, surroundings(start))
+    {
+      if known.ends { close(at: offset + known.end, next: offset + known.next, emit) }
+      return offset + known.end
+    }
     let candidate = reader.candidate(at: offset, state: &state)
     settle(candidate, start, emit)
     return max(candidate.end, offset + 1)
   }
 
+  /// Whether nothing is open that a verdict may depend on.
+  private var isPlain: Bool { !state.isOpen && state.brackets == 0 && state.wide.isEmpty }
+
+  private func surroundings(_ start: Int) -> VerdictMemory.Surroundings {
+    VerdictMemory.Surroundings(bytes: bytes, paragraph: start..<limit, sentenceStart: sentenceStart)
+  }
+
   private mutating func settle(_ candidate: Candidate, _ start: Int, _ emit: (Sentence) -> Void) {
     guard candidate.next < limit, candidate.start > sentenceStart else { return }
     let place = Place(start: start, sentenceStart: sentenceStart, end: limit)
-    guard judge.ends(candidate, at: place, in: bytes) else { return }
+    let ends = judge.ends(candidate, at: place, in: bytes)
+    if state.wide.isEmpty { verdicts.note(ends, on: candidate, surroundings(start)) }
+    guard ends else { return }
     close(at: candidate.end, next: candidate.next, emit)
   }
 

@@ -12,6 +12,13 @@ struct QuotationState {
   /// Whether any quotation is open.
   var isOpen: Bool { isDoubleOpen || isSingleOpen }
 
+  /// Forgets what is open; a state in which nothing is costs next to nothing.
+  @inline(__always)
+  mutating func clear() {
+    (isDoubleOpen, isSingleOpen, brackets) = (false, false, 0)
+    wide.clear()
+  }
+
   mutating func openBracket() {
     brackets += 1
   }

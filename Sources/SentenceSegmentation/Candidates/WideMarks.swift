@@ -23,6 +23,16 @@ struct WideMarks {
   /// How many openings are remembered.
   private static let depth = 8
 
+  /// Whether none is open.
+  var isEmpty: Bool { openings.isEmpty }
+
+  /// Forgets what is open.
+  @inline(__always)
+  mutating func clear() {
+    if !openings.isEmpty { openings.removeAll(keepingCapacity: true) }
+    if !closings.isEmpty { closings.removeAll(keepingCapacity: true) }
+  }
+
   /// Takes note of an opening mark.
   mutating func open(_ mark: UInt32, at offset: Int) {
     guard let kind = WideMarks.openers.firstIndex(of: mark) else { return }

@@ -18,6 +18,11 @@ public enum LanguageGuess {
     utf8.withUnsafeBufferPointer { buffer in votes(TextBytes(buffer)).winner }
   }
 
+  /// The language of UTF-8 text as a lower-case ISO 639 code, or nil when it cannot be told.
+  package static func language(ofUTF8 utf8: UnsafeBufferPointer<UInt8>) -> String? {
+    votes(TextBytes(utf8)).winner
+  }
+
   /// The likeliest language of a text, on whatever evidence, or unknown.
   static func code(of bytes: TextBytes) -> LanguageCode {
     LanguageCode(votes(bytes).likeliest)

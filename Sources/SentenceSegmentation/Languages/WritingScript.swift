@@ -25,19 +25,34 @@ enum WritingScript {
   private static let sample = 24
 }
 
-extension LanguageCode {
-  /// Whether a language is never written in a script.
-  func isForeign(to script: WritingScript) -> Bool {
-    switch script {
-    case .latin: isCyrillic || LanguageCode.otherScripts.contains(self)
-    case .cyrillic: !isCyrillic && LanguageCode.latinScripts.contains(self)
-    case .other: false
+/// The alphabets in which a language is never written.
+struct ForeignScripts {
+  private let isLatin: Bool
+  private let isCyrillic: Bool
+
+  init(to language: LanguageCode) {
+    isLatin = language.isCyrillic || ForeignScripts.others.contains(language)
+    isCyrillic = !language.isCyrillic && ForeignScripts.latin.contains(language)
+  }
+
+  /// Whether a paragraph is written in one; nearly always told by its first letter.
+  @inline(__always)
+  func hold(_ paragraph: Range<Int>, in bytes: TextBytes) -> Bool {
+    if !isLatin, bytes[paragraph.lowerBound] < 0xD0 { return false }
+    guard isLatin || isCyrillic else { return false }
+    switch WritingScript(of: paragraph, in: bytes) {
+    case .latin: return isLatin
+    case .cyrillic: return isCyrillic
+    case .other: return false
     }
   }
 
-  private static let otherScripts = Set(["el", "hy", "he", "ar", "fa", "hi", "mr", "zh", "ja", "ko"].map { LanguageCode($0) })
+  private static let others = codes("el hy he ar fa hi mr zh ja ko")
   /// Serbian and Bosnian are written in both.
-  private static let latinScripts = Set(
-    LanguageProfile.all.map { LanguageCode($0.code) }
-  ).subtracting(otherScripts).subtracting(["sr", "bs"].map { LanguageCode($0) })
+  private static let latin = Set(LanguageProfile.all.map { LanguageCode($0.code) })
+    .subtracting(others).subtracting(codes("sr bs"))
+
+  private static func codes(_ list: String) -> Set<LanguageCode> {
+    Set(list.split(separator: " ").map { LanguageCode(String($0)) })
+  }
 }

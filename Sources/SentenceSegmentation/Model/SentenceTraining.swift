@@ -73,6 +73,7 @@ private struct RecordingJudge: BoundaryJudge {
   let tables: ModelTables
   let ends: Set<Int>
   private(set) var examples: [SentenceTraining.Example] = []
+  static let isRepeatable = false
 
   init(language: LanguageCode, tables: ModelTables, ends: Set<Int>) {
     self.language = language

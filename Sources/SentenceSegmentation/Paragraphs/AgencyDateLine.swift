@@ -13,12 +13,28 @@ struct AgencyDateLine {
 
   /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach` bytes.
   static func end(_ bytes: TextBytes, from start: Int, to limit: Int) -> Int? {
+    guard !opensSentence(bytes, start) else { return nil }
     var line = AgencyDateLine(bytes, from: start, to: min(limit, start + reach))
     guard line.readPlace() else { return nil }
     line.readDate()
     return line.tail()
   }
 
+  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows; which tells nearly
+  /// every sentence.
+  private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
+    guard let space = (start..<start + firstWord).first(where: { bytes[$0] == 32 }) else { return false }
+    if CharacterKind(bytes.scalar(at: space + 1).value) == .lower { return bytes[space - 1] != 44 }
+    return !(space..<space + firstWord).contains { isMark(bytes[$0]) }
+  }
+
+  /// A digit, a bracket, a slash, or a dash or its first byte.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    (byte >= 47 && byte <= 57) || byte == 40 || byte == 45 || byte == 0xE2
+  }
+
+  /// How many bytes are looked at for the end of the first word, and for a number or mark behind it.
+  private static let firstWord = 40
   /// How many bytes a date line may have.
   static let reach = 120
 
@@ -40,7 +56,9 @@ extension AgencyDateLine {
         (number, last) = (word, word)
         return count > 0
       }
-      guard isName(word) || (count > 0 && isParticle(word)), count > 0 || word.length > 1 else { return false }
+      guard isName(word) || (count > 0 && isParticle(word)), count > 0 || word.length > 1 else {
+        return false
+      }
       isPlaceClosed = isPlaceClosed || (word.behind == .stop && word.length > 2 && !word.isDotted)
       last = word
     }
@@ -60,7 +78,9 @@ extension AgencyDateLine {
   private mutating func readDate() {
     guard !number.isEmpty else { return }
     var ahead = words
-    if let month = ahead.next(), month.length > 2, month.shape == .lower || isName(month), month.before == .space {
+    if let month = ahead.next(), month.length > 2, month.shape == .lower || isName(month),
+      month.before == .space
+    {
       take(month, ahead)
     }
     if let year = ahead.next(), year.shape == .digits, year.length == 4 { take(year, ahead) }

@@ -58,16 +58,21 @@ enum InlineList {
   private static func followers(
     _ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem, _ memory: inout Memory
   ) -> [Int] {
+    let sought = memory.seen(from: first)
+    if first.mark == 0, sought - range.lowerBound > reach { return [] }
     var lists = [first]
     var opening: (start: Int, item: ListItem)?
     var starts: [Int] = []
     var behind = first.end
-    var seen = memory.seen(from: first)
+    var seen = sought
     defer { if starts.isEmpty { memory.note(first, nothingBefore: seen) } }
     for start in wordStarts(bytes, seen, range.upperBound) where start >= behind {
-      if lists.last?.mark == 0, start - (starts.last ?? range.lowerBound) > reach { break }
+      let isFar = lists.last?.mark == 0 && start - (starts.last ?? range.lowerBound) > reach
+      if isFar, !starts.isEmpty || start - range.lowerBound > view { break }
       seen = start
       guard let item = ListItem(bytes, at: start, to: range.upperBound) else { continue }
+      if isFar, first.isFollowed(by: item) { break }
+      if isFar { continue }
       if let index = lists.lastIndex(where: { $0.isFollowed(by: item) }) {
         lists.removeSubrange((index + 1)...)
         lists[index] = item
@@ -88,6 +93,8 @@ enum InlineList {
 
   /// How many bytes a numbered item may have before another is looked for in vain.
   private static let reach = 1_000
+  /// How far is looked for an item, so that the first items of lists that lie before need not look again.
+  private static let view = 8 * reach
   /// How many lists are remembered that may go on.
   private static let depth = 8
 

@@ -10,6 +10,8 @@ protocol BoundaryJudge {
   /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no candidate
   /// need be made of it.
   func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
+  /// Whether it says the same of the same text, so that a verdict may be remembered.
+  static var isRepeatable: Bool { get }
   mutating func ends(_ candidate: Candidate, at place: Place, in bytes: TextBytes) -> Bool
 }
 
@@ -19,6 +21,7 @@ struct ModelJudge: BoundaryJudge {
   let tables: ModelTables
   let abbreviations: AbbreviationTable
   private let hasDottedOrdinals: Bool
+  static let isRepeatable = true
 
   init(language: LanguageCode, tables: ModelTables, abbreviations: AbbreviationTable) {
     self.language = language

@@ -61,7 +61,7 @@ extension TextBytes {
     while offset &+ 8 <= range.upperBound {
       let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let tails = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
-      continued &+= Int(truncatingIfNeeded: tails &* 0x0101_0101_0101_0101 >> 56)
+      continued &+= Int(truncatingIfNeeded: (tails &* 0x0101_0101_0101_0101) >> 56)
       offset &+= 8
     }
     while offset < range.upperBound {
@@ -69,6 +69,21 @@ extension TextBytes {
       offset &+= 1
     }
     return range.count - continued
+  }
+
+  /// Eight bytes in one number, or zero when fewer stand there.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    guard offset >= 0, offset &+ 8 <= count else { return 0 }
+    return UnsafeRawBufferPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  /// Whether the same bytes stand at two offsets within the text.
+  func areEqual(_ one: Int, _ other: Int, count length: Int) -> Bool {
+    guard let start = base.baseAddress, min(one, other) >= 0, max(one, other) + length <= count else {
+      return false
+    }
+    return memcmp(start + one, start + other, length) == 0
   }
 
   /// Where a byte stands first at or behind `offset`, or the end of the text.

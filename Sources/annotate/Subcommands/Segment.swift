@@ -29,8 +29,15 @@ struct Segment: ParsableCommand {
       var failure: (any Error)?
       let write: (ArraySlice<UInt8>) -> Void = { piece in
         guard failure == nil else { return }
-        let text = String(decoding: piece, as: UTF8.self)
-        do { try console.print(isShown ? text.visible : text) } catch { failure = error }
+        do {
+          if isShown {
+            try console.print(String(decoding: piece, as: UTF8.self).visible)
+          } else {
+            try console.print(utf8: piece)
+          }
+        } catch {
+          failure = error
+        }
       }
       if records {
         try SegmentationRecords.writeAnswers(toFile: file, language: language, to: write)

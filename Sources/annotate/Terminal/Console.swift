@@ -22,6 +22,11 @@ struct Console {
     guard try terminal.write(text, to: .output) else { throw unread }
   }
 
+  /// Writes UTF-8 to standard output.
+  func print(utf8: ArraySlice<UInt8>) throws {
+    guard try terminal.write(utf8: utf8, to: .output) else { throw unread }
+  }
+
   /// Writes to standard output, through a pager when the text is longer than the screen.
   func page(_ text: String) throws {
     guard try Pager(terminal).show(text) else { throw unread }

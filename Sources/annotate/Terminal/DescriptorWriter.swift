@@ -25,7 +25,8 @@ struct DescriptorWriter {
     return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+  /// Writes all of the bytes, with the same answer.
+  func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))

@@ -66,7 +66,15 @@ extension Terminal {
   /// - Throws: when the text could not be written, on a full disk for example.
   @discardableResult
   func write(_ text: String, to stream: Stream) throws(UserError) -> Bool {
-    let problem = DescriptorWriter(stream.rawValue).write(text)
+    try settle(DescriptorWriter(stream.rawValue).write(text), stream)
+  }
+
+  /// Writes UTF-8, in the same way.
+  func write(utf8: ArraySlice<UInt8>, to stream: Stream) throws(UserError) -> Bool {
+    try settle(utf8.withUnsafeBytes { DescriptorWriter(stream.rawValue).write($0) }, stream)
+  }
+
+  private func settle(_ problem: Int32, _ stream: Stream) throws(UserError) -> Bool {
     switch problem {
     case 0: return true
     case EPIPE, EIO: return false

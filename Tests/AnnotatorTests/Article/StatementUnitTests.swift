@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Annotator
+import Documents
 
 @Suite struct StatementUnitTests {
   private func stretches(_ text: String, _ unit: StatementUnit) -> [String] {

@@ -22,8 +22,9 @@ import Testing
   @Test func everyLineOfAListCanBeTyped() throws {
     let parser = CommandParser(table: CommandTable(codebook: .standard))
     let session = try answered(["4 d of 1"])
+    var suggester = Suggester()
     let items =
-      KeyLists.sources(session.sourceChoices(SourceMemory()), page: 0) + KeyLists.kinds
+      KeyLists.sources(session.sourceChoices(SourceMemory(), &suggester), page: 0) + KeyLists.kinds
       + KeyLists.targets(in: session, page: 0)
     #expect(items.count > 9)
     for item in items { _ = try parser.parse(item.line) }

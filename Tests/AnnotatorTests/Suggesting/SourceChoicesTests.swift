@@ -8,7 +8,8 @@ import Testing
     terminal.run(lines, in: try Sample.session(), isInteractive: false)
     var session = try #require(terminal.session)
     session.move(to: StatementID(id))
-    return session.sourceChoices(SourceMemory(session.statements))
+    var suggester = Suggester()
+    return session.sourceChoices(SourceMemory(session.statements), &suggester)
   }
 
   @Test func whatStandsInTheStatementComesFirstWithItsKind() throws {

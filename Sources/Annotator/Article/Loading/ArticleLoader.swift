@@ -127,28 +127,29 @@ extension ArticleLoader {
     return origin
   }
 
-  /// The text at `path` as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not copied.
-  func utf8(path: String) throws(UserError) -> ArraySlice<UInt8> {
-    let file = InputFile(path: path, maximumBytes: maximumBytes)
-    do throws(UserError) {
-      let bytes = try file.bytes()
-      if let refused = FileSignature.kind(of: bytes) {
-        throw UserError("this is \(refused.name)", fix: refused.remedy)
-      }
-      return try decoded(bytes).text
-    } catch {
-      throw error.located(at: file.name)
+  /// The text that bytes hold as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not
+  /// copied.
+  func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
+    if bytes.count > maximumBytes {
+      throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")
     }
+    if let refused = FileSignature.kind(of: bytes) {
+      throw UserError("this is \(refused.name)", fix: refused.remedy)
+    }
+    return try decoded(bytes).text
+  }
+
+  /// The refusal of a text without a word.
+  static func blank(isEmpty: Bool) -> UserError {
+    UserError(
+      isEmpty ? "The article is empty" : "The article holds nothing but white space",
+      fix: "name a file with text")
   }
 
   /// The text in UTF-8, and the name of the encoding when it was in another.
   private func decoded(_ bytes: [UInt8]) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
     let found = try text(of: bytes)
-    if BlankText.isBlank(found.text) {
-      throw UserError(
-        found.text.isEmpty ? "The article is empty" : "The article holds nothing but white space",
-        fix: "name a file with text")
-    }
+    if BlankText.isBlank(found.text) { throw Self.blank(isEmpty: found.text.isEmpty) }
     return found
   }
 

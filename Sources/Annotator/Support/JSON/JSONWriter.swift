@@ -192,9 +192,14 @@ extension JSONWriter {
 
   /// Writes a string from UTF-8 bytes.
   mutating func text(utf8: ArraySlice<UInt8>) {
+    utf8.withUnsafeBufferPointer { text(utf8: $0) }
+  }
+
+  /// Writes a string from UTF-8 bytes.
+  mutating func text(utf8: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(0x22)
-    for byte in utf8 { character(byte) }
+    characters(utf8)
     bytes.append(0x22)
   }
 
@@ -208,12 +213,39 @@ extension JSONWriter {
   /// Writes characters, in one go what needs no escape.
   private mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+    var index = JSONWriter.firstToEscape(text, from: 0)
+    while index < text.count {
       bytes.append(contentsOf: text[start..<index])
-      character(byte)
+      character(text[index])
       start = index + 1
+      index = JSONWriter.firstToEscape(text, from: start)
     }
     bytes.append(contentsOf: text[start...])
+  }
+
+  /// Where the first character stands that needs an escape, or the end; eight are looked at in one go.
+  private static func firstToEscape(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = start
+    while index &+ 8 <= text.count, !holdsEscape(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+      index &+= 8
+    }
+    while index < text.count, !isEscaped(text[index]) { index &+= 1 }
+    return index
+  }
+
+  @inline(__always) private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
+  }
+
+  /// Whether one of eight bytes is a quote, a backslash or a control character (Hacker's Delight, 6-1).
+  @inline(__always) private static func holdsEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let below = (word &- ones &* 0x20) & ~word
+    let equal = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+    return (below | equal) & (ones &* 0x80) != 0
   }
 
   @inline(__always) private mutating func character(_ byte: UInt8) {

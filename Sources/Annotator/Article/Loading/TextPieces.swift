@@ -1,0 +1,85 @@
+import Documents
+
+/// Turns the bytes of a long text in UTF-8 into text piece by piece, after the same checks as an article's.
+struct TextPieces {
+  private let isNamed: Bool
+  /// The bytes at the end of the last piece that belong to a character of the next.
+  private var rest: [UInt8] = []
+  /// What came before the present piece.
+  private var place = StreamPlace()
+
+  /// Looks at the first piece of a text; nil when it is not in UTF-8 and has to be read whole.
+  ///
+  /// - Parameter encoding: the encoding that was named; nil when it is to be told from the text.
+  /// - Throws: an error when it is not plain text.
+  init?(startingWith piece: [UInt8], encoding: TextEncoding?) throws(UserError) {
+    if let kind = FileSignature.kind(of: piece) {
+      throw UserError("this is \(kind.name)", fix: kind.remedy)
+    }
+    isNamed = encoding != nil
+    guard (encoding ?? .utf8) == .utf8 else { return nil }
+    let sample = Array(piece.dropLast(Self.tailLength(of: piece)))
+    if encoding == nil, sample.contains(0) || UTF8Check(sample).firstInvalidOffset != nil { return nil }
+  }
+
+  /// The UTF-8 of a piece, but for a character that its end cuts.
+  ///
+  /// - Throws: an error when something in it is not UTF-8, or is a zero byte.
+  mutating func utf8(of piece: [UInt8], isLast: Bool) throws(UserError) -> ArraySlice<UInt8> {
+    var bytes = rest.isEmpty ? piece : rest + piece
+    rest = []
+    if !isLast {
+      let tail = Self.tailLength(of: bytes)
+      rest = Array(bytes.suffix(tail))
+      bytes.removeLast(tail)
+    }
+    if let offset = UTF8Check(bytes).firstInvalidOffset { throw refusal(of: place.of(offset, in: bytes)) }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw Self.error(EncodingDetector.binary(place.of(zero, in: bytes)))
+    }
+    let marks = place.isStart && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    place.pass(bytes)
+    return bytes.dropFirst(marks)
+  }
+
+  private func refusal(of place: BytePlace) -> UserError {
+    Self.error(
+      isNamed ? PlainTextReader.refusal(of: place, in: .utf8) : EncodingDetector.damaged(place))
+  }
+
+  private static func error(_ error: DocumentError) -> UserError { UserError(error.what, fix: error.fix) }
+
+  /// How many bytes at the end of a piece begin a character without ending it: at most three.
+  private static func tailLength(of bytes: [UInt8]) -> Int {
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return 0 }
+    let needed = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
+    let present = bytes.count - lead
+    return present < needed ? present : 0
+  }
+}
+
+/// How many bytes and line ends of a text have passed.
+struct StreamPlace {
+  private var bytes = 0
+  private var feeds = 0
+  private var carriages = 0
+
+  /// Whether nothing has passed yet.
+  var isStart: Bool { bytes == 0 }
+
+  /// Takes note of a piece that has passed.
+  mutating func pass(_ piece: [UInt8]) {
+    bytes += piece.count
+    for byte in piece {
+      feeds &+= byte == 10 ? 1 : 0
+      carriages &+= byte == 13 ? 1 : 0
+    }
+  }
+
+  /// The place of a byte of the present piece in the text.
+  func of(_ offset: Int, in piece: [UInt8]) -> BytePlace {
+    var before = self
+    before.pass(Array(piece.prefix(offset)))
+    return BytePlace(byte: before.bytes + 1, line: 1 + (before.feeds > 0 ? before.feeds : before.carriages))
+  }
+}

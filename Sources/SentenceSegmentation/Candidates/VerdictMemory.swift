@@ -1,0 +1,101 @@
+/// What was decided about the last few candidates, so that text that repeats itself is not weighed again and again.
+///
+/// A verdict holds again where the very same bytes stand around a full stop as far as the rules and the model look: two words
+/// before and behind it, and as far from the start of the sentence. Everything else is weighed anew.
+struct VerdictMemory {
+  /// What was decided about one candidate.
+  struct Verdict {
+    let ends: Bool
+    /// Where the sentence would end and the next begin, behind the stop.
+    let end: Int
+    let next: Int
+  }
+
+  /// The text around a candidate.
+  struct Surroundings {
+    let bytes: TextBytes
+    let paragraph: Range<Int>
+    let sentenceStart: Int
+  }
+
+  private struct Entry {
+    var pattern: UInt64 = 0
+    var offset = 0
+    /// How many bytes of the paragraph stand before and behind the stop.
+    var before = 0
+    var behind = 0
+    var sentence = 0
+    var opening = CharacterKind.other
+    var verdict = Verdict(ends: false, end: 0, next: 0)
+  }
+
+  private var entries = [Entry](repeating: Entry(), count: 64)
+
+  /// What was decided about a candidate like the one at `offset`.
+  @inline(__always)
+  func verdict(at offset: Int, _ text: Surroundings) -> Verdict? {
+    let pattern = VerdictMemory.pattern(offset, text.bytes)
+    let entry = entries[VerdictMemory.slot(pattern)]
+    guard entry.pattern == pattern else { return nil }
+    return isSame(entry, offset, text) ? entry.verdict : nil
+  }
+
+  /// Takes note of a verdict on a candidate that is one full stop with one space and a word behind it.
+  mutating func note(_ ends: Bool, on candidate: Candidate, _ text: Surroundings) {
+    guard candidate.isPeriod, candidate.closer == .none, candidate.gap == .space,
+      candidate.end == candidate.start + 1, candidate.nextKind.isLetter || candidate.nextKind == .digit,
+      !candidate.isInQuotation, candidate.brackets == 0
+    else { return }
+    let (offset, bytes) = (candidate.start, text.bytes)
+    let pattern = VerdictMemory.pattern(offset, bytes)
+    entries[VerdictMemory.slot(pattern)] = Entry(
+      pattern: pattern, offset: offset, before: offset - text.paragraph.lowerBound,
+      behind: text.paragraph.upperBound - offset,
+      sentence: min(offset - text.sentenceStart, VerdictMemory.reach),
+      opening: CharacterKind(bytes.scalar(at: text.sentenceStart).value),
+      verdict: Verdict(ends: ends, end: candidate.end - offset, next: candidate.next - offset))
+  }
+}
+
+extension VerdictMemory {
+  private func isSame(_ entry: Entry, _ offset: Int, _ text: Surroundings) -> Bool {
+    let bytes = text.bytes
+    guard entry.sentence == min(offset - text.sentenceStart, VerdictMemory.reach),
+      entry.opening == CharacterKind(bytes.scalar(at: text.sentenceStart).value)
+    else { return false }
+    var before = VerdictMemory.words(bytes, from: offset, by: -1)
+    if offset - text.sentenceStart < VerdictMemory.reach { before = max(before, offset - text.sentenceStart) }
+    let behind = VerdictMemory.words(bytes, from: offset + 1, by: 1)
+    guard before < min(entry.before, offset - text.paragraph.lowerBound),
+      behind < min(entry.behind, text.paragraph.upperBound - offset), before < VerdictMemory.reach,
+      behind < VerdictMemory.reach
+    else { return false }
+    return bytes.areEqual(offset - before, entry.offset - before, count: before + behind)
+  }
+
+  /// How many bytes two words take from `offset` in a direction, with the white space on their far side.
+  private static func words(_ bytes: TextBytes, from offset: Int, by step: Int) -> Int {
+    var count = 0
+    var spaces = 0
+    var isInside = false
+    while count < reach, spaces < 2 {
+      let isSpace = bytes[offset + step * count - (step < 0 ? 1 : 0)] <= 32
+      if isSpace, isInside { spaces += 1 }
+      isInside = !isSpace
+      count += 1
+    }
+    return count + 1
+  }
+
+  /// How many bytes are compared on either side at most.
+  private static let reach = 128
+
+  /// The bytes right before and behind a stop.
+  @inline(__always)
+  private static func pattern(_ offset: Int, _ bytes: TextBytes) -> UInt64 { bytes.word(at: offset - 3) }
+
+  @inline(__always)
+  private static func slot(_ pattern: UInt64) -> Int {
+    Int(truncatingIfNeeded: (pattern &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  }
+}
