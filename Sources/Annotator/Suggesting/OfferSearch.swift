@@ -21,7 +21,10 @@ struct OfferSearch {
       guard offer.skip == nil else { return offer.skipOnly }
     }
     offer.skip = nil
-    if kinds.contains(.sources), offer.source == nil { addSource(to: &offer, at: place, &engine) }
+    if kinds.contains(.sources), offer.source == nil {
+      addSource(to: &offer, at: place, &engine)
+      if offer.source == nil { addUnnamed(to: &offer, at: place, &engine) }
+    }
     if kinds.contains(.labels), label == nil, offer.label == nil { addLabel(to: &offer, at: place, &engine) }
     if kinds.contains(.targets), offer.target == nil {
       offer.target = target(at: place, label: label ?? offer.label?.value, &engine)
@@ -56,6 +59,22 @@ extension OfferSearch {
         label, probability: found.probability, method: found.method, reason: found.reason)
   }
 
+  /// What is said by nobody who is named: hearsay, or what the analyst gives to the author.
+  private func addUnnamed(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
+    if let cue = engine?.hearsay(at: place), StatementOffer.canBeTyped(cue) {
+      offer.hearsay = StatementOffer.Part(
+        cue, probability: Self.hearsayShare, method: "source-hearsay", reason: "“\(cue)” names nobody")
+    } else if let habit = AuthorHabit(session.statements[window]), engine?.labelOfWords(at: place) == "claim"
+    {
+      offer.source = StatementOffer.Part(
+        habit.name, probability: habit.share, method: "source-habit", reason: habit.reason)
+      offer.kind = .author
+    }
+  }
+
+  /// The share of statements marked by such a word alone that have no source, an estimate.
+  private static let hearsayShare = 0.85
+
   private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
     guard let found = engine?.label(at: place) else { return }
     let label = Label(found.label)
@@ -84,7 +103,9 @@ extension OfferSearch {
     if judgment.label != nil { offer.label = nil }
     if judgment.attribution != nil {
       (offer.source, offer.kind, offer.cited, offer.cue) = (nil, nil, nil, nil)
+      offer.hearsay = nil
     }
+    if judgment.sourceKind != nil { offer.hearsay = nil }
     if judgment.target != nil { offer.target = nil }
     if judgment.isDecided { offer.skip = nil }
   }

@@ -30,6 +30,8 @@ package struct StatementOffer: Hashable, Sendable {
   package var cited: String?
   /// The words that mark it.
   package var cue: String?
+  /// The words that mark it as said by nobody in particular; only where there is no source.
+  package var hearsay: Part<String>?
   /// What it denies or reports.
   package var target: Part<StatementID>?
   /// How many statements from this one on look like page furniture.
@@ -46,7 +48,9 @@ package struct StatementOffer: Hashable, Sendable {
   }
 
   /// Whether nothing is offered.
-  package var isEmpty: Bool { label == nil && source == nil && target == nil && skip == nil }
+  package var isEmpty: Bool {
+    label == nil && source == nil && hearsay == nil && target == nil && skip == nil
+  }
 }
 
 extension StatementOffer {
@@ -60,6 +64,9 @@ extension StatementOffer {
       if let cited { clauses.append("citing \(Self.typed(cited))") }
       if let kind { clauses.append("via \(kind.rawValue)") }
       if let cue { clauses.append("cue \(Self.typed(cue))") }
+    }
+    if let hearsay, source == nil, label?.name != "claim" {
+      clauses.append("via unknown cue \(Self.typed(hearsay.value))")
     }
     if let target, label?.name != "claim", let index = session.index(of: target.value) {
       clauses.append("of \(index + 1)")
