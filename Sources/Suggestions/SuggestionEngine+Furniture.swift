@@ -50,6 +50,8 @@ extension SuggestionEngine {
     guard passage.opensParagraph, !passage.isQuoted, !PassageEnd(passage.text).isSentence,
       passage.block != .listItem, passage.block != .tableRow, !PassageStart.isBullet(passage.text)
     else { return false }
+    let words = analyses[index]?.tokens.count(where: \.isWord) ?? 0
+    guard words <= FurnitureContext.longestLine else { return false }
     if lineCounts.isEmpty { for passage in passages { lineCounts[passage.text, default: 0] += 1 } }
     return lineCounts[passage.text] ?? 0 > 1
   }

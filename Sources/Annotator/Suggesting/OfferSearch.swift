@@ -29,8 +29,7 @@ struct OfferSearch {
     if kinds.contains(.targets), offer.target == nil {
       offer.target = target(at: place, label: label ?? offer.label?.value, &engine)
     }
-    removeWhatIsSaid(of: statement.judgment, from: &offer)
-    return offer
+    return offer.leavingOut(statement.judgment)
   }
 }
 
@@ -97,16 +96,5 @@ extension OfferSearch {
     else { return nil }
     let id = session.statements[window.lowerBound + best.index].id
     return StatementOffer.Part(id, probability: best.probability, method: best.method, reason: best.reason)
-  }
-
-  private func removeWhatIsSaid(of judgment: Judgment, from offer: inout StatementOffer) {
-    if judgment.label != nil { offer.label = nil }
-    if judgment.attribution != nil {
-      (offer.source, offer.kind, offer.cited, offer.cue) = (nil, nil, nil, nil)
-      offer.hearsay = nil
-    }
-    if judgment.sourceKind != nil { offer.hearsay = nil }
-    if judgment.target != nil { offer.target = nil }
-    if judgment.isDecided { offer.skip = nil }
   }
 }

@@ -40,6 +40,19 @@ package struct StatementOffer: Hashable, Sendable {
   /// Offers nothing.
   package init(statement: StatementID) { self.statement = statement }
 
+  /// The offer without what a judgment says already: the analyst's own words stay.
+  package func leavingOut(_ judgment: Judgment) -> StatementOffer {
+    var left = self
+    if judgment.label != nil { left.label = nil }
+    if judgment.isDecided { left.skip = nil }
+    if judgment.target != nil { left.target = nil }
+    if judgment.sourceKind != nil { (left.kind, left.hearsay) = (nil, nil) }
+    if judgment.attribution != nil {
+      (left.source, left.kind, left.cited, left.cue, left.hearsay) = (nil, nil, nil, nil, nil)
+    }
+    return left
+  }
+
   /// The offer to skip, and nothing else.
   var skipOnly: StatementOffer {
     var only = StatementOffer(statement: statement)

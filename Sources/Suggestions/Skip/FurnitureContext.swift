@@ -5,8 +5,8 @@ struct FurnitureContext {
 
   /// So many lines that could be of a menu, one after the other, are one.
   static let leastRun = 3
-  /// The longest such line, in words: a headline of another article.
-  private static let longestLine = 14
+  /// The longest such line, in words; a longer one may be the article's own title.
+  static let longestLine = 8
 
   /// Whether a passage stands among lines of a menu. `analyses` must hold its neighbours, `leastRun` on either side.
   func isInMenu(_ index: Int) -> Bool {

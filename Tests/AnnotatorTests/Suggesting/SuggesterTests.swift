@@ -113,6 +113,20 @@ import Testing
     #expect(offer.source?.reason == "you gave it to 2 of 2 claims that name nobody")
   }
 
+  @Test func whatTheAnalystHasSaidStays() {
+    var offer = StatementOffer(statement: StatementID(2))
+    offer.source = StatementOffer.Part("The Post", probability: 0.9, method: "source-verb", reason: "")
+    offer.kind = .party
+    offer.target = StatementOffer.Part(StatementID(1), probability: 0.7, method: "target-overlap", reason: "")
+    var judgment = Judgment()
+    judgment.sourceKind = .media
+    judgment.target = .text("the interview")
+    let left = offer.leavingOut(judgment)
+    #expect(left.source?.value == "The Post")
+    #expect(left.kind == nil)
+    #expect(left.target == nil)
+  }
+
   @Test func whatWasSaidIsNotOfferedAgain() throws {
     var session = try session(["The Post reported that the plan is late."])
     var suggester = Suggester()

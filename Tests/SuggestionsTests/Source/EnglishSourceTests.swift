@@ -42,6 +42,7 @@ import Testing
     ("The bridge is safe, according to The Telegraph.", .media),
     ("Ukraine said it would not sign.", .party),
     ("The draft says the troops must leave.", .document),
+    ("Радіо «Прибій» wrote on Friday that the envoys had met.", .media),
     ("The mayor said the bridge was safe.", .party),
   ])
   func tellsWhatKindOfSourceItIs(text: String, role: SourceRole) {

@@ -12,6 +12,8 @@ package final class KeyMode: LineSource {
     let sides: Int
     /// What is offered on the screen; nil for nothing.
     let offer: StatementOffer?
+    /// The statements to offer first as targets, as indices.
+    let likelyTargets: () -> [Int]
     /// The names to offer as sources, the likeliest first.
     let offeredSources: () -> [String]
   }
@@ -155,7 +157,7 @@ extension KeyMode {
       return .line(line(definition, with: view.offer, in: view.session))
     case .offer: return take(view)
     case .sources: return offer(sources(view), view)
-    case .targets: return offer(targets(view.session), view)
+    case .targets: return offer(targets(view), view)
     case .openLine: return openLine(view)
     case .nothing:
       if press == .paste { say("Pasted text does nothing in key mode; ':' opens a line for it.") }
@@ -236,10 +238,13 @@ extension KeyMode {
     }
   }
 
-  /// The statements before this one, the nearest first.
-  private func targets(_ session: Session) -> [(shown: String, line: String)] {
+  /// The likeliest targets, then the statements before this one, the nearest first.
+  private func targets(_ view: View) -> [(shown: String, line: String)] {
+    let session = view.session
     guard let index = session.cursorIndex else { return [] }
-    return (max(0, index - 9)..<index).reversed().map { place in
+    let likely = view.likelyTargets().filter { $0 < index }
+    let nearest = (max(0, index - 9)..<index).reversed().filter { !likely.contains($0) }
+    return (likely + nearest).prefix(9).map { place in
       let text = session.text(of: session.statements[place]).prefix(300).description.visibleOnOneLine
       return ("of \(place + 1)  \(text)", "of \(place + 1)")
     }
