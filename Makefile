@@ -70,7 +70,8 @@ segmentation-eval:
 
 # How often suggestions are right, on FactAppeal (FACTAPPEAL is its folder) and on the repository's own fixtures.
 suggestion-eval:
-	swift run -c release suggestion-eval $(or $(FACTAPPEAL),factappeal)
+	$(if $(WCXB),Benchmarks/wcxb_lines.py "$(WCXB)" > .build/wcxb-lines.tsv)
+	swift run -c release suggestion-eval $(or $(FACTAPPEAL),factappeal) $(or $(GOLD),labelled) .build/wcxb-lines.tsv
 
 # Reads our exports with pandas, DuckDB, spaCy and the other clients; -full adds doccano and Label Studio's server.
 interop:

@@ -1,11 +1,12 @@
 import Foundation
 import Suggestions
 
-// Prints how often suggestions are right. Arguments: the folder of FactAppeal's CSV files, and a folder of labelled
-// articles as JSON Lines; what is missing is named and left out.
+// Prints how often suggestions are right. Arguments: the folder of FactAppeal's CSV files, a folder of labelled
+// articles as JSON Lines, and a table of page lines; what is missing is named and left out.
 let arguments = CommandLine.arguments.dropFirst()
 let factAppeal = arguments.first ?? "factappeal"
 let gold = arguments.dropFirst().first ?? "../shared/articles/gold"
+let pageLines = arguments.dropFirst(2).first ?? "wcxb-lines.tsv"
 let fixtures = "Tests/SuggestionsTests/Fixtures"
 
 func outside(_ text: String) -> String {
@@ -74,6 +75,34 @@ func printTargets() {
   }
 }
 
+/// How the words of denials are told in the articles of the targets, whose denials with a target in the article are
+/// marked. A denial of something outside the article counts as wrong here, so the precision is a lower bound.
+func printDenials() {
+  var articles: [(passages: [Passage], denials: Set<Int>)] = []
+  for line in lines("targets.wikinews.txt") where !line.hasPrefix("= ") {
+    if line.hasPrefix("== ") {
+      articles.append(([], []))
+    } else if line.hasPrefix("-> ") {
+      let parts = line.dropFirst(3).split(separator: " ")
+      if parts[1] == "denial", let index = Int(parts[0]) { articles[articles.count - 1].denials.insert(index) }
+    } else {
+      articles[articles.count - 1].passages.append(Passage(text: String(line)))
+    }
+  }
+  var right = Share()
+  var found = Share()
+  for article in articles {
+    var engine = SuggestionEngine(passages: article.passages, language: "en")
+    for index in article.passages.indices {
+      let isSaid = engine.labelOfWords(at: index) == "denial"
+      if isSaid { right.count(article.denials.contains(index)) }
+      if article.denials.contains(index) { found.count(isSaid) }
+    }
+  }
+  let count = articles.reduce(0) { $0 + $1.passages.count }
+  print("denials in \(count) sentences of Wikinews: precision at least \(right.text); recall \(found.text)")
+}
+
 struct GoldRow: Decodable {
   let label: String
   let text: String
@@ -114,7 +143,40 @@ func printLabels() {
   counts.lines.forEach { print($0) }
 }
 
+/// Of the lines of whole pages, how many that are offered as furniture are none of the article, and how many are offered.
+func printSkips() {
+  guard let text = try? String(contentsOfFile: pageLines, encoding: .utf8) else {
+    return print(
+      "page furniture: missing at \(pageLines); clone github.com/Murrough-Foley/web-content-extraction-benchmark, "
+        + "and run make suggestion-eval WCXB=folder")
+  }
+  var right = Share()
+  var found = Share()
+  var methods: [String: Share] = [:]
+  let rows = text.split(separator: "\n").map { $0.split(separator: "\t", maxSplits: 2) }.filter {
+    $0.count == 3
+  }
+  for page in Dictionary(grouping: rows, by: { $0[0] }).values {
+    var engine = SuggestionEngine(
+      passages: page.map { Passage(text: String($0[2]), opensParagraph: true) }, language: "en")
+    let offered = engine.furniture(among: page.indices)
+    for offer in offered where page[offer.index][1] != "N" {
+      let isFurniture = page[offer.index][1] == "F"
+      if offer.method != "skip-question" { right.count(isFurniture) }
+      methods[offer.method, default: Share()].count(isFurniture)
+    }
+    let indices = Set(offered.filter { $0.method != "skip-question" }.map(\.index))
+    for (index, row) in page.enumerated() where row[1] == "F" { found.count(indices.contains(index)) }
+  }
+  print(
+    "page furniture, lines of \(Set(rows.map { $0[0] }).count) pages: right \(right.text); found \(found.text)"
+  )
+  for (method, share) in methods.sorted(by: { $0.key < $1.key }) { print("  \(method): right \(share.text)") }
+}
+
 for split in ["train", "val", "test"] { printFactAppeal(split) }
 for language in ["de", "fr", "ru", "uk"] { printMarkedSources(language) }
 printTargets()
+printDenials()
+printSkips()
 printLabels()

@@ -27,11 +27,32 @@ extension SuggestionEngine {
     analyze(index)
     let passage = passages[index]
     let rule =
-      analyses[index].map { FurnitureFinder(analysis: $0, passage: passage).rule() } ?? blockRule(passage)
+      analyses[index].map { FurnitureFinder(analysis: $0, passage: passage).rule() ?? contextRule(at: index) }
+      ?? blockRule(passage)
     return rule.map {
       FurnitureOffer(index: index, probability: $0.probability, method: $0.rawValue, reason: $0.reason)
     }
   }
 
   private func blockRule(_ passage: Passage) -> FurnitureRule? { passage.block == .furniture ? .block : nil }
+
+  /// What the neighbours of a passage and the lines like it say of it.
+  private mutating func contextRule(at index: Int) -> FurnitureRule? {
+    let reach = FurnitureContext.leastRun + 1
+    for place in max(0, index - reach)...min(passages.count - 1, index + reach) { analyze(place) }
+    if FurnitureContext(passages: passages, analyses: analyses).isInMenu(index) { return .menu }
+    return isRepeated(index) ? .repeated : nil
+  }
+
+  /// Whether the same line stands somewhere else too. Linear once, then constant.
+  private mutating func isRepeated(_ index: Int) -> Bool {
+    let passage = passages[index]
+    guard passage.opensParagraph, !passage.isQuoted, !PassageEnd(passage.text).isSentence,
+      passage.block != .listItem, passage.block != .tableRow, !PassageStart.isBullet(passage.text)
+    else { return false }
+    let words = analyses[index]?.tokens.count(where: \.isWord) ?? 0
+    guard words <= FurnitureContext.longestLine else { return false }
+    if lineCounts.isEmpty { for passage in passages { lineCounts[passage.text, default: 0] += 1 } }
+    return lineCounts[passage.text] ?? 0 > 1
+  }
 }

@@ -14,6 +14,15 @@ extension SuggestionEngine {
     return analyses[index].map { LabelFinder($0, passage: passages[index]).decide().rule.label }
   }
 
+  /// The words that mark a passage as hearsay, such as "reportedly"; nil when nothing or somebody does. O(passage).
+  package mutating func hearsay(at index: Int) -> String? {
+    guard passages.indices.contains(index) else { return nil }
+    analyze(index)
+    guard let analysis = analyses[index] else { return nil }
+    let (rule, cue) = LabelFinder(analysis, passage: passages[index]).decide()
+    return rule == .hearsay ? cue.map(analysis.text(of:)) : nil
+  }
+
   /// The likeliest label, however unlikely.
   package mutating func likeliestLabel(at index: Int) -> LabelOffer? {
     guard passages.indices.contains(index) else { return nil }

@@ -11,6 +11,8 @@ package struct SuggestionEngine: Sendable {
   var stems: [Stems?]
   /// In how many passages each stem stands.
   var frequency: [String: Int] = [:]
+  /// How often each text stands among the passages; empty until it is asked for.
+  var lineCounts: [String: Int] = [:]
   /// Answers that the memory has not counted yet.
   var uncounted: [Int] = []
   /// Passages whose answers the memory has counted.

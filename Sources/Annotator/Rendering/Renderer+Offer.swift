@@ -27,6 +27,7 @@ extension Renderer {
       let cue = offer.cue.map { ["cue \"\($0)\""] } ?? []
       lines.append(line((sourceWords(of: offer) + cue).joined(separator: ", "), source))
     }
+    if offer.source == nil, let hearsay = offer.hearsay { lines.append(line("via unknown", hearsay)) }
     if let target = offer.target, let index = session.index(of: target.value) {
       lines.append(line("of \(index + 1)", target))
     }
@@ -42,7 +43,7 @@ extension Renderer {
   }
 
   private func sourceWords(of offer: StatementOffer) -> [String] {
-    guard let source = offer.source else { return [] }
+    guard let source = offer.source else { return offer.hearsay == nil ? [] : ["via unknown"] }
     return ["by \(source.value.visibleOnOneLine)"] + (offer.kind.map { ["via \($0.rawValue)"] } ?? [])
       + (offer.cited.map { ["citing \($0.visibleOnOneLine)"] } ?? [])
   }

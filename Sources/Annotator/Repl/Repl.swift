@@ -98,6 +98,12 @@ extension Repl {
     return offer.isEmpty ? nil : offer
   }
 
+  /// The statements that the current one may deny or report, as indices, the likeliest first.
+  private var likelyTargets: [Int] {
+    guard let index = session.cursorIndex, suggester.kinds.contains(.targets) else { return [] }
+    return suggester.targets(at: index, in: session, label: session.current?.judgment.label)
+  }
+
   /// Shows what is offered, where a person can take it.
   private func showOffer() {
     shownOffer = lines.isInteractive ? offer() : nil
@@ -110,7 +116,9 @@ extension Repl {
   /// What key mode needs to know of this loop.
   package var view: KeyMode.View {
     KeyMode.View(
-      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0, offer: shownOffer,
+      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0,
+      offer: session.current.flatMap { shownOffer?.leavingOut($0.judgment) },
+      likelyTargets: { [unowned self] in likelyTargets },
       offeredSources: { [unowned self] in offeredSources() })
   }
 

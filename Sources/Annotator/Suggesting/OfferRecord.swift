@@ -60,6 +60,9 @@ extension StatementOffer {
     var offers: [Offer] = []
     if let label { offers.append(Self.open(.label, label.value.name, label)) }
     if let source { offers.append(Self.open(.attribution, source.value, source)) }
+    if source == nil, let hearsay {
+      offers.append(Self.open(.sourceKind, SourceKind.unknown.rawValue, hearsay))
+    }
     if let target { offers.append(Self.open(.link, String(target.value.number), target)) }
     if let skip { offers.append(Self.open(.skip, "true", skip)) }
     return offers

@@ -21,13 +21,15 @@ struct OfferSearch {
       guard offer.skip == nil else { return offer.skipOnly }
     }
     offer.skip = nil
-    if kinds.contains(.sources), offer.source == nil { addSource(to: &offer, at: place, &engine) }
+    if kinds.contains(.sources), offer.source == nil {
+      addSource(to: &offer, at: place, &engine)
+      if offer.source == nil { addUnnamed(to: &offer, at: place, &engine) }
+    }
     if kinds.contains(.labels), label == nil, offer.label == nil { addLabel(to: &offer, at: place, &engine) }
     if kinds.contains(.targets), offer.target == nil {
       offer.target = target(at: place, label: label ?? offer.label?.value, &engine)
     }
-    removeWhatIsSaid(of: statement.judgment, from: &offer)
-    return offer
+    return offer.leavingOut(statement.judgment)
   }
 }
 
@@ -56,6 +58,22 @@ extension OfferSearch {
         label, probability: found.probability, method: found.method, reason: found.reason)
   }
 
+  /// What is said by nobody who is named: hearsay, or what the analyst gives to the author.
+  private func addUnnamed(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
+    if let cue = engine?.hearsay(at: place), StatementOffer.canBeTyped(cue) {
+      offer.hearsay = StatementOffer.Part(
+        cue, probability: Self.hearsayShare, method: "source-hearsay", reason: "“\(cue)” names nobody")
+    } else if let habit = AuthorHabit(session.statements[window]), engine?.labelOfWords(at: place) == "claim"
+    {
+      offer.source = StatementOffer.Part(
+        habit.name, probability: habit.share, method: "source-habit", reason: habit.reason)
+      offer.kind = .author
+    }
+  }
+
+  /// The share of statements marked by such a word alone that have no source, an estimate.
+  private static let hearsayShare = 0.85
+
   private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
     guard let found = engine?.label(at: place) else { return }
     let label = Label(found.label)
@@ -78,14 +96,5 @@ extension OfferSearch {
     else { return nil }
     let id = session.statements[window.lowerBound + best.index].id
     return StatementOffer.Part(id, probability: best.probability, method: best.method, reason: best.reason)
-  }
-
-  private func removeWhatIsSaid(of judgment: Judgment, from offer: inout StatementOffer) {
-    if judgment.label != nil { offer.label = nil }
-    if judgment.attribution != nil {
-      (offer.source, offer.kind, offer.cited, offer.cue) = (nil, nil, nil, nil)
-    }
-    if judgment.target != nil { offer.target = nil }
-    if judgment.isDecided { offer.skip = nil }
   }
 }

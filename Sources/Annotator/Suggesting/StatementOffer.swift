@@ -30,6 +30,8 @@ package struct StatementOffer: Hashable, Sendable {
   package var cited: String?
   /// The words that mark it.
   package var cue: String?
+  /// The words that mark it as said by nobody in particular; only where there is no source.
+  package var hearsay: Part<String>?
   /// What it denies or reports.
   package var target: Part<StatementID>?
   /// How many statements from this one on look like page furniture.
@@ -37,6 +39,19 @@ package struct StatementOffer: Hashable, Sendable {
 
   /// Offers nothing.
   package init(statement: StatementID) { self.statement = statement }
+
+  /// The offer without what a judgment says already: the analyst's own words stay.
+  package func leavingOut(_ judgment: Judgment) -> StatementOffer {
+    var left = self
+    if judgment.label != nil { left.label = nil }
+    if judgment.isDecided { left.skip = nil }
+    if judgment.target != nil { left.target = nil }
+    if judgment.sourceKind != nil { (left.kind, left.hearsay) = (nil, nil) }
+    if judgment.attribution != nil {
+      (left.source, left.kind, left.cited, left.cue, left.hearsay) = (nil, nil, nil, nil, nil)
+    }
+    return left
+  }
 
   /// The offer to skip, and nothing else.
   var skipOnly: StatementOffer {
@@ -46,7 +61,9 @@ package struct StatementOffer: Hashable, Sendable {
   }
 
   /// Whether nothing is offered.
-  package var isEmpty: Bool { label == nil && source == nil && target == nil && skip == nil }
+  package var isEmpty: Bool {
+    label == nil && source == nil && hearsay == nil && target == nil && skip == nil
+  }
 }
 
 extension StatementOffer {
@@ -60,6 +77,9 @@ extension StatementOffer {
       if let cited { clauses.append("citing \(Self.typed(cited))") }
       if let kind { clauses.append("via \(kind.rawValue)") }
       if let cue { clauses.append("cue \(Self.typed(cue))") }
+    }
+    if let hearsay, source == nil, label?.name != "claim" {
+      clauses.append("via unknown cue \(Self.typed(hearsay.value))")
     }
     if let target, label?.name != "claim", let index = session.index(of: target.value) {
       clauses.append("of \(index + 1)")

@@ -137,7 +137,17 @@ extension FurnitureFinder {
     guard passage.opensParagraph, passage.block != .listItem, !tokens.contains(where: \.isQuoted) else {
       return false
     }
-    return words[0].isCapitalized && !hasVerb(words) && words.allSatisfy { $0.kind == .word }
+    return words[0].isCapitalized && !hasVerb(words) && !hasVerbBetweenNames(words)
+      && words.allSatisfy { $0.kind == .word }
+  }
+
+  /// "Dataminr acquires ThreatConnect": a small word with the ending of a verb between two capitals.
+  private func hasVerbBetweenNames(_ words: [Token]) -> Bool {
+    words.indices.dropFirst().dropLast().contains { index in
+      let word = words[index]
+      return !word.isCapitalized && words[index - 1].isCapitalized && words[index + 1].isCapitalized
+        && (word.lowered.hasSuffix("s") || word.lowered.hasSuffix("ed"))
+    }
   }
 
   private func hasVerb(_ words: [Token]) -> Bool {

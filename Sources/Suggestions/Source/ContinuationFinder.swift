@@ -67,7 +67,7 @@ extension ContinuationFinder {
     while place > 0, index - place < 4 * Self.reach, isItem(place) {
       place -= 1
       if PassageEnd(passages[place].text).isColon {
-        return search.ownSource(of: place).map {
+        return listSource(from: place, to: index).map {
           continued($0, "list", 0.9, listLabel(of: $0, from: place, to: index))
         }
       }
@@ -83,6 +83,14 @@ extension ContinuationFinder {
   }
 
   private func label(of index: Int) -> String? { search.answers[index]?.label ?? StandardLabel.report }
+
+  /// Whom the items before were given to; else whom the lead-in names; else whom the lead-in was given to.
+  private func listSource(from leadIn: Int, to index: Int) -> SourceOffer? {
+    let shown = search.shownSource(of: leadIn)
+    let item = ((leadIn + 1)..<index).last { search.answers[$0]?.source != nil }
+    guard let answered = item.flatMap(search.ownSource) else { return shown ?? search.ownSource(of: leadIn) }
+    return answered.role == .unknown && answered.name == shown?.name ? shown : answered
+  }
 
   /// What the analyst called the item before; else the items of a document are its claims, and those of others are
   /// reported.

@@ -134,6 +134,19 @@ extension NounPhrase {
     let previous = tokens[index - 1].lowered
     let names = lexicon.organizations.contains(previous) || lexicon.roles.contains(previous)
     return names || lexicon.documents.contains(previous) || lexicon.anonymous.contains(previous)
+      || arePeopleOfPlace(index)
+  }
+
+  /// "Prosecutors in Keld": a plural at the start of its clause, and a place.
+  private func arePeopleOfPlace(_ preposition: Int) -> Bool {
+    guard lexicon.language == "en", tokens[preposition + 1].isCapitalized,
+      ["in", "at", "from"].contains(tokens[preposition].lowered)
+    else { return false }
+    let people = preposition - 1
+    guard people == 0 || tokens[people - 1].endsClause else { return false }
+    let word = tokens[people].lowered
+    return word.hasSuffix("s") && word.utf8.count > 3 && !lexicon.times.contains(word)
+      && !lexicon.conjunctions.contains(word) && !lexicon.auxiliaries.contains(word)
   }
 
   /// Cuts "On Friday" and "Meanwhile" off the front.

@@ -17,9 +17,24 @@ struct SourceFinder {
 
   /// Every source that a cue marks, best first.
   func candidates() -> [SourceCandidate] {
-    analysis.sourceCues().compactMap(candidate).map(weighed).sorted {
+    let ranked = analysis.sourceCues().compactMap(candidate).map(weighed).sorted {
       ($1.rank, $0.cue.tokens.lowerBound) < ($0.rank, $1.cue.tokens.lowerBound)
     }
+    return wholeNameFirst(ranked)
+  }
+
+  /// With "Tomas Arel" before "Arel", where the best candidate is the last word of another's name.
+  private func wholeNameFirst(_ ranked: [SourceCandidate]) -> [SourceCandidate] {
+    guard let best = ranked.first, best.name.count == 1, !best.isPronoun,
+      let whole = ranked.firstIndex(where: { other in
+        other.name.count > 1 && phrases.isPerson(other.name)
+          && other.name.last.map { tokens[$0].lowered } == tokens[best.name.lowerBound].lowered
+      })
+    else { return ranked }
+    var ordered = ranked
+    ordered.insert(ordered.remove(at: whole), at: 0)
+    ordered[0].probability = max(ordered[0].probability, best.probability)
+    return ordered
   }
 }
 
@@ -165,6 +180,7 @@ extension SourceFinder {
 
   /// X, the mayor, said: the phrase before the comma that opens the apposition.
   private func appositionCandidate(_ cue: SourceCue, end: Int) -> SourceCandidate? {
+    if let person = namedOffice(before: end - 1) { return named(person, cue, .apposition) }
     if let phrase = phrases.phrase(endingAt: end - 1), let lead = describedLead(before: phrase) {
       return named(lead, cue, .apposition)
     }
@@ -180,6 +196,16 @@ extension SourceFinder {
       opening -= 1
     }
     return nil
+  }
+
+  /// "the foreign minister, Dana Holt, said", "its editor, Tomas Arel, said": the person between the commas.
+  private func namedOffice(before comma: Int) -> Range<Int>? {
+    guard lexicon.language == "en", let person = phrases.phrase(endingAt: comma), phrases.isPerson(person),
+      person.lowerBound > 1, tokens[person.lowerBound - 1].kind == .comma,
+      let office = phrases.phrase(endingAt: person.lowerBound - 1), let last = office.last,
+      lexicon.roles.contains(tokens[last].lowered), !tokens[last].isCapitalized
+    else { return nil }
+    return person
   }
 
   /// "Last week", "In August": not a subject.

@@ -21,7 +21,15 @@ struct SourceRoleGuess {
     words.contains { lexicon.roles.contains($0.lowered) || lexicon.organizations.contains($0.lowered) }
   }
 
-  private func isMedium(_ word: Token) -> Bool { lexicon.media.contains(word.lowered) }
+  private func isMedium(_ word: Token) -> Bool {
+    lexicon.media.contains(word.lowered) || isForeignMedium(word.lowered)
+  }
+
+  /// "Радіо" in an English text: a medium in the words of a language with other letters.
+  private func isForeignMedium(_ word: String) -> Bool {
+    guard word.unicodeScalars.contains(where: { !$0.isASCII }) else { return false }
+    return Lexicon.russian.media.contains(word) || Lexicon.ukrainian.media.contains(word)
+  }
 
   private func isPersonAtEnd(_ name: Range<Int>) -> Bool {
     NounPhrase(analysis: analysis).isPerson(name)

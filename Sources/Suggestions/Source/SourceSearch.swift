@@ -36,6 +36,11 @@ struct SourceSearch {
   /// The source that stands in the passage itself: what the analyst answered, or the best candidate with a name.
   func ownSource(of index: Int) -> SourceOffer? {
     if let answer = answers[index], let source = answer.source { return answered(source, answer) }
+    return shownSource(of: index)
+  }
+
+  /// The source that the words of a passage show, whatever the analyst answered.
+  func shownSource(of index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
     let best = SourceFinder(analysis).candidates().first { !$0.isPronoun }

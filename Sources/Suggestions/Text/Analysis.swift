@@ -12,7 +12,7 @@ struct Analysis: Sendable {
     self.text = text
     self.lexicon = lexicon
     let cut = Tokenizer.tokens(of: text, isQuoted: isQuoted, language: lexicon.language)
-    tokens = lexicon.language == "en" ? cut : QuotedTitles.unquoted(in: cut)
+    tokens = QuotedTitles.unquoted(in: cut, opening: lexicon.language == "en" ? ["«"] : nil)
   }
 
   /// The exact text of a range of tokens.

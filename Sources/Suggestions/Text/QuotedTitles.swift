@@ -4,11 +4,16 @@ enum QuotedTitles {
   private static let longest = 4
 
   /// The tokens with the marks and words of quoted titles taken out of quotation. O(tokens).
-  static func unquoted(in tokens: [Token]) -> [Token] {
+  ///
+  /// - Parameter marks: the marks that open a title; nil for all. English has its titles in italics or in capitals, but keeps
+  ///   the guillemets of foreign names.
+  static func unquoted(in tokens: [Token], opening marks: Set<String>? = nil) -> [Token] {
     var result = tokens
     var index = 0
     while index < tokens.count {
-      if tokens[index].kind == .quoteOpen, let close = titleEnd(from: index, in: tokens) {
+      if tokens[index].kind == .quoteOpen, marks?.contains(tokens[index].lowered) ?? true,
+        let close = titleEnd(from: index, in: tokens)
+      {
         for place in index...close { result[place] = result[place].outsideQuotation }
         index = close
       }

@@ -35,7 +35,8 @@ extension LineState {
     result.append(contentsOf: scalars[..<word.lowerBound])
     result.append(contentsOf: insertion)
     result.append(contentsOf: after)
-    return LineState(text: String(result), cursor: word.lowerBound + (offer.staysBefore ? 0 : insertion.count))
+    return LineState(
+      text: String(result), cursor: word.lowerBound + (offer.staysBefore ? 0 : insertion.count))
   }
 }
 

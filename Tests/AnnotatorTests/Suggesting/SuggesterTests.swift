@@ -86,6 +86,47 @@ import Testing
     #expect(suggester.offer(at: 2, in: session).line(in: session) == "r by the plan via document")
   }
 
+  @Test func hearsayIsByNobody() throws {
+    let session = try session(["Insurance rates have reportedly doubled since the text appeared."])
+    var suggester = Suggester()
+    let offer = suggester.offer(at: 0, in: session)
+    #expect(offer.clauses(in: session) == "via unknown cue reportedly")
+    #expect(offer.clauses(for: Label("claim"), in: session).isEmpty)
+  }
+
+  @Test func theAuthorIsOfferedToThoseWhoNameTheAuthor() throws {
+    var session = try session([
+      "The bridge opened on Monday.", "Rain fell all day long.", "The port was closed.",
+    ])
+    var suggester = Suggester()
+    #expect(suggester.offer(at: 1, in: session).isEmpty)
+    for index in [0, 1] {
+      suggester.update(
+        try tag(index, &session) {
+          $0.label = Label("claim")
+          $0.attribution = "author"
+          $0.sourceKind = .author
+        }, in: session)
+    }
+    let offer = suggester.offer(at: 2, in: session)
+    #expect(offer.clauses(in: session) == "by author via author")
+    #expect(offer.source?.reason == "you gave it to 2 of 2 claims that name nobody")
+  }
+
+  @Test func whatTheAnalystHasSaidStays() {
+    var offer = StatementOffer(statement: StatementID(2))
+    offer.source = StatementOffer.Part("The Post", probability: 0.9, method: "source-verb", reason: "")
+    offer.kind = .party
+    offer.target = StatementOffer.Part(StatementID(1), probability: 0.7, method: "target-overlap", reason: "")
+    var judgment = Judgment()
+    judgment.sourceKind = .media
+    judgment.target = .text("the interview")
+    let left = offer.leavingOut(judgment)
+    #expect(left.source?.value == "The Post")
+    #expect(left.kind == nil)
+    #expect(left.target == nil)
+  }
+
   @Test func whatWasSaidIsNotOfferedAgain() throws {
     var session = try session(["The Post reported that the plan is late."])
     var suggester = Suggester()

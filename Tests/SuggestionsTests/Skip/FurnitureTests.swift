@@ -48,6 +48,54 @@ import Testing
     #expect(engine.furniture(among: 0..<2).map(\.index) == [1])
   }
 
+  @Test func linesOfAMenuAreKnownByTheirNeighbours() {
+    let lines = [
+      "Law & Courts of the County", "Policy & Politics Today", "Teacher Jobs in Demand Now",
+      "The plan is ready.",
+    ]
+    var engine = SuggestionEngine(
+      passages: lines.map { Passage(text: $0, opensParagraph: true) }, language: "en")
+    #expect(engine.furniture(among: 0..<4).map(\.index) == [0, 1, 2])
+    var alone = SuggestionEngine(
+      passages: lines.suffix(2).map { Passage(text: $0, opensParagraph: true) }, language: "en")
+    #expect(alone.furniture(among: 0..<2).isEmpty)
+  }
+
+  @Test func headlinesInOrdinaryLettersAndListsAreNoMenu() {
+    for lines in [
+      ["Dataminr acquires ThreatConnect", "Imprivata acquires Verosint", "Breez acquires Jamf for cash"],
+      [
+        "The Four at the Table are these:", "Norvia of the Northern Coast", "Tessal of the Southern Coast",
+        "Velmar of the Islands and Keys",
+      ],
+    ] {
+      var engine = SuggestionEngine(
+        passages: lines.map { Passage(text: $0, opensParagraph: true) }, language: "en")
+      #expect(engine.furniture(among: 0..<lines.count).isEmpty, "\(lines)")
+    }
+  }
+
+  @Test func aLineThatStandsTwiceIsFurniture() {
+    let lines = [
+      "Follow the harbour news here", "The plan is ready.", "Follow the harbour news here",
+      "The plan is ready.",
+    ]
+    var engine = SuggestionEngine(
+      passages: lines.map { Passage(text: $0, opensParagraph: true) }, language: "en")
+    #expect(engine.furniture(among: 0..<4).map(\.index) == [0, 2])
+  }
+
+  @Test func aQuestionIsOfferedAloneAndAQuotedOneIsNot() {
+    var engine = SuggestionEngine(
+      passages: [
+        Passage(text: "Advertisement", opensParagraph: true), Passage(text: "Who leaked the draft?"),
+        Passage(text: "“Who leaked it?” the mayor asked."),
+      ], language: "en")
+    #expect(engine.furnitureRun(from: 0).map(\.index) == [0])
+    #expect(engine.furnitureRun(from: 1).map(\.method) == ["skip-question"])
+    #expect(engine.furnitureRun(from: 2).isEmpty)
+  }
+
   private func furniture(_ text: String, _ language: String) -> String? {
     var engine = SuggestionEngine(passages: [Passage(text: text, opensParagraph: true)], language: language)
     return engine.furniture(among: 0..<1).first?.method

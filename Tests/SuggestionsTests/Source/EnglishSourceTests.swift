@@ -17,6 +17,10 @@ import Testing
     ("On Friday, prosecutors said he had confessed.", "prosecutors"),
     ("Two officials said the plan was ready.", "Two officials"),
     ("Gates and Buffett said they agreed.", "Gates and Buffett"),
+    ("Prosecutors in Keld say that a clerk has admitted it.", "Prosecutors in Keld"),
+    ("“There was no draft,” the Velmari foreign minister, Олена Бережна, told reporters.", "Олена Бережна"),
+    ("Its editor, Tomas Arel, said that three people, according to Arel, saw it.", "Tomas Arel"),
+    ("Радіо «Прибій» wrote on Friday that the envoys had met.", "Радіо «Прибій»"),
   ])
   func namesWhoSaysIt(text: String, name: String) {
     #expect(candidate(text).map { $0.name } == name)
@@ -38,6 +42,7 @@ import Testing
     ("The bridge is safe, according to The Telegraph.", .media),
     ("Ukraine said it would not sign.", .party),
     ("The draft says the troops must leave.", .document),
+    ("Радіо «Прибій» wrote on Friday that the envoys had met.", .media),
     ("The mayor said the bridge was safe.", .party),
   ])
   func tellsWhatKindOfSourceItIs(text: String, role: SourceRole) {

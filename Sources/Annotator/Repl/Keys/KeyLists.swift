@@ -20,11 +20,12 @@ enum KeyLists {
   /// The kinds of sources.
   static let kinds = SourceKind.names.map { Item(shown: $0, line: "via \($0)") }
 
-  /// The statements before the current one: first those that the latest answers had as targets, then the
-  /// nearest.
-  static func targets(in session: Session, page: Int) -> [Item] {
+  /// The statements before the current one: first the likeliest, then those that the latest answers had as
+  /// targets, then the nearest.
+  static func targets(in session: Session, likely: [Int] = [], page: Int) -> [Item] {
     guard let index = session.cursorIndex else { return [] }
-    let used = usedTargets(before: index, in: session)
+    let first = likely.filter { $0 < index }
+    let used = first + usedTargets(before: index, in: session).filter { !first.contains($0) }
     let nearest = (0..<index).reversed().lazy.filter { !used.contains($0) }
     let places = used + nearest.prefix((page + 1) * rows - used.count)
     return Self.page(page, of: places).map { place in

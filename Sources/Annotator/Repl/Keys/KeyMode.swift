@@ -12,6 +12,8 @@ package final class KeyMode: LineSource {
     let sides: Int
     /// What is offered on the screen; nil for nothing.
     let offer: StatementOffer?
+    /// The statements to offer first as targets, as indices.
+    let likelyTargets: () -> [Int]
     /// The sources to offer, the likeliest first.
     let offeredSources: () -> [SourceChoice]
   }
@@ -259,7 +261,7 @@ extension KeyMode {
   private func items(of action: KeyBindings.Action, page: Int, _ view: View) -> [KeyLists.Item] {
     switch action {
     case .sources: KeyLists.sources(view.offeredSources(), page: page)
-    case .targets: KeyLists.targets(in: view.session, page: page)
+    case .targets: KeyLists.targets(in: view.session, likely: view.likelyTargets(), page: page)
     case .kinds: page == 0 ? KeyLists.kinds : []
     case .label, .labelWithOffer, .offer, .digit, .line, .openLine, .nothing: []
     }

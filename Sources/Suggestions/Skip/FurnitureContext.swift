@@ -1,0 +1,44 @@
+/// What the passages around one say of it: a line among lines of a menu, a line that stands more than once.
+struct FurnitureContext {
+  let passages: [Passage]
+  let analyses: [Analysis?]
+
+  /// So many lines that could be of a menu, one after the other, are one.
+  static let leastRun = 3
+  /// The longest such line, in words; a longer one may be the article's own title.
+  static let longestLine = 8
+
+  /// Whether a passage stands among lines of a menu. `analyses` must hold its neighbours, `leastRun` on either side.
+  func isInMenu(_ index: Int) -> Bool {
+    guard couldBeOfMenu(index) else { return false }
+    var first = index
+    while first > 0, index - first < Self.leastRun, couldBeOfMenu(first - 1) { first -= 1 }
+    var last = index
+    while last + 1 < passages.count, last - index < Self.leastRun, couldBeOfMenu(last + 1) { last += 1 }
+    guard first == 0 || !PassageEnd(passages[first - 1].text).isColon else { return false }
+    return last - first + 1 >= Self.leastRun
+  }
+
+  /// A line of its own in the capitals of a title, without a stop and without a quotation.
+  private func couldBeOfMenu(_ index: Int) -> Bool {
+    guard let analysis = analyses[index], passages[index].opensParagraph, !passages[index].isQuoted else {
+      return false
+    }
+    let end = PassageEnd(passages[index].text)
+    guard !end.isSentence, !end.isColon, !end.isSemicolon, !PassageStart.isBullet(passages[index].text),
+      passages[index].block != .listItem, passages[index].block != .tableRow
+    else { return false }
+    let words = analysis.tokens.filter(\.isWord)
+    return !words.isEmpty && words.count <= Self.longestLine && isTitled(words, analysis)
+  }
+
+  /// Whether all words but the small ones begin with a capital, in a script that has them.
+  private func isTitled(_ words: [Token], _ analysis: Analysis) -> Bool {
+    guard words[0].isCapitalized || words[0].kind == .number else { return false }
+    return words.allSatisfy { word in
+      word.isCapitalized || word.kind == .number || word.lowered.unicodeScalars.count <= 3
+        || analysis.lexicon.prepositions.contains(word.lowered)
+        || analysis.lexicon.conjunctions.contains(word.lowered)
+    }
+  }
+}
