@@ -67,11 +67,13 @@ extension SessionHandle {
     }
   }
 
-  /// Writes the whole session in place of its file, in one step, and empties the journal.
+  /// Writes the whole session in place of its file, in one step, and empties the journal; does nothing when the file has
+  /// it already.
   ///
   /// - Throws: an error with the reason; every acknowledged change is then still in the old file and the journal.
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
+    if isKept(session) { return }
     let bytes = try Self.encode(session, for: path)
     do throws(SystemError) {
       try FileSystem.replace(path, bytes)
@@ -92,11 +94,15 @@ extension SessionHandle {
     try SessionStore.write(session, toNewFile: other)
   }
 
-  /// Writes the snapshot, unless the session can only be read or is as its snapshot has it, and gives the lock back.
+  /// Writes the snapshot, if the session can be written, and gives the lock back.
   public func close(_ session: Session) throws(UserError) {
-    guard let journal else { return }
-    let isKept = kept.map { $0 == Kept(session) } ?? false
-    if !isKept || !journal.isEmpty || !FileSystem.exists(path) { try save(session) }
+    if !isReadOnly { try save(session) }
+  }
+
+  /// Whether a session is as its snapshot has it.
+  private func isKept(_ session: Session) -> Bool {
+    guard let kept, let journal, journal.isEmpty else { return false }
+    return kept == Kept(session) && FileSystem.exists(path)
   }
 
   var readOnly: UserError {
