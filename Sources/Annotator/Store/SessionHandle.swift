@@ -93,7 +93,7 @@ extension SessionHandle {
   }
 
   /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one when
-  /// the old one is gone.
+  /// the old one is gone; does nothing when the file has it already.
   ///
   /// - Throws: an error with the reason; what was acknowledged is then still in the files, unless the error says that
   ///   another program has removed or changed them.
@@ -106,6 +106,7 @@ extension SessionHandle {
       throw notSaved(strangeness.words, at: journal.path)
     }
     if isInPlace {
+      if isKept(session) { return }
       try writeSnapshot(session, keptBy: "the journal keeps every confirmed answer; ")
       journal.empty()
     } else {
@@ -120,11 +121,15 @@ extension SessionHandle {
     try SessionStore.write(session, toNewFile: other)
   }
 
-  /// Writes the snapshot, unless the session can only be read or is as its snapshot has it, and gives the lock back.
+  /// Writes the snapshot, if the session can be written, and gives the lock back.
   public func close(_ session: Session) throws(UserError) {
-    guard let journal else { return }
-    let isKept = kept.map { $0 == Kept(session) } ?? false
-    if !isKept || !journal.isEmpty || !FileSystem.exists(path) { try save(session) }
+    if !isReadOnly { try save(session) }
+  }
+
+  /// Whether a session is as its snapshot has it.
+  private func isKept(_ session: Session) -> Bool {
+    guard let kept, let journal, journal.isEmpty else { return false }
+    return kept == Kept(session) && FileSystem.exists(path)
   }
 
   var readOnly: UserError { notSaved("the session is open for reading only", at: path) }

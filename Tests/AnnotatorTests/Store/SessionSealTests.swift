@@ -61,10 +61,10 @@ import Testing
   @Test func tellsWhatIsNotAsItWasSealed() throws {
     let session = try SessionFixture.worked()
     let seal = try SessionSeal(session)
-    var other = try SessionFixture.fresh()
-    for change in try SessionFixture.changes(for: other).prefix(3) { try other.apply(change) }
+    var cut = try SessionFixture.fresh()
+    for change in try SessionFixture.changes(for: cut).prefix(3) { try cut.apply(change) }
     #expect(
-      try checked(text(of: other), with: seal)
+      try checked(text(of: cut), with: seal)
         == ["the seal is of change 4, and the history ends with change 3: it was cut"])
     var moved = try SessionFixture.fresh()
     for change in try SessionFixture.changes(for: moved) {
@@ -86,8 +86,11 @@ import Testing
     #expect(
       try checked(text(of: begun), with: seal)
         == ["the seal is of change 4, and the history ends with change 0: it was cut"])
+    let other = try Session(
+      id: "2", annotator: session.annotator, created: session.created, article: session.article,
+      codebook: session.codebook, statements: session.statements)
     #expect(
-      try seal.differences(from: try DrawnSession.drawn(1), at: "a").map(\.what)
+      try seal.differences(from: other, at: "a").map(\.what)
         == ["the seal is of another session, 0d7c0000000000000000000000000001"])
   }
 

@@ -6,11 +6,11 @@
 public struct FieldCondition: Hashable, Sendable {
   /// The field.
   public let field: JudgmentField
-  private let comparison: Comparison
+  private let comparison: Relation
   private let value: Cell
 
   /// How values are compared, as it is typed.
-  private enum Comparison: String, CaseIterable {
+  private enum Relation: String, CaseIterable {
     case least = ">="
     case most = "<="
     case different = "!="
@@ -31,7 +31,7 @@ public struct FieldCondition: Hashable, Sendable {
         fix: "use one of \(keys.joined(separator: ", "))")
     }
     let rest = text.dropFirst(name.count)
-    let comparison = Comparison.allCases.first { rest.hasPrefix($0.rawValue) } ?? .present
+    let comparison = Relation.allCases.first { rest.hasPrefix($0.rawValue) } ?? .present
     let typed = String(rest.dropFirst(comparison.rawValue.count))
     guard comparison != .present || typed.isEmpty else {
       throw UserError("'\(text)' is no condition", fix: "write \(field.key)=VALUE, or \(field.key) alone")

@@ -145,12 +145,13 @@ extension JudgmentField {
   static let clauseWords = typed.compactMap { $0.clause?.word }
 
   /// What reading a file takes of the fields, by their places: a field itself is dear to copy.
-  static let readings = all.map { Reading(kind: $0.kind, limit: $0.limit, set: $0.set) }
+  static let readings = all.map { Reading(kind: $0.kind, limit: $0.limit, get: $0.get, set: $0.set) }
 
   /// What reading a file takes of a field.
   struct Reading: Sendable {
     let kind: Kind
     let limit: Int
+    let get: @Sendable (Judgment) -> Cell
     let set: @Sendable (inout Judgment, Cell) -> Bool
   }
 
@@ -167,6 +168,9 @@ extension JudgmentField {
   static func named(_ key: String) -> JudgmentField? { all.first { $0.key == key } }
   /// The field whose clause that word opens.
   static func clause(_ word: String) -> JudgmentField? { typed.first { $0.clause?.word == word } }
+
+  /// The kinds of targets in a set of fields.
+  static let targetBits = all.reduce(UInt64(0)) { targets.contains($1) ? $0 | $1.bit : $0 }
 
   /// The list with the places of its fields.
   static func numbered(_ fields: [JudgmentField]) -> [JudgmentField] {
