@@ -66,9 +66,14 @@ struct SessionOpener {
       return try resume(path: path)
     }
     if let path = try earlier(article) { return try openChanged(path: path, loaded) }
+    return try begin(loaded)
+  }
+
+  /// Begins the session of an article that has none.
+  func begin(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let session = try Session(
-      beginning: article, annotator: annotator, codebook: codebook ?? .standard, unit: unit, id: Self.newID(),
-      now: ReplClock.system.now())
+      beginning: loaded.article, annotator: annotator, codebook: codebook ?? .standard, unit: unit,
+      id: Self.newID(), now: ReplClock.system.now())
     return try begin(session, loaded, notices: [])
   }
 

@@ -45,7 +45,7 @@ final class LoopbackServer: Sendable {
       var sent = 0
       while sent < answer.count {
         let count = send(
-          connection, Array(answer[sent...]), answer.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+          connection, Array(answer[sent...]), answer.count - sent, Int32(MSG_NOSIGNAL))
         guard count > 0 else { break }
         sent += count
       }
