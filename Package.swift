@@ -14,6 +14,8 @@ let package = Package(
     .executable(name: "annotate-reader", targets: ["annotate-reader"]),
     .library(name: "Annotator", targets: ["Annotator"]),
     .library(name: "SentenceSegmentation", targets: ["SentenceSegmentation"]),
+    // What annotate-reader is made of, for Fuzzing.
+    .library(name: "DocumentParsers", targets: ["DocumentParsers"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -35,8 +37,11 @@ let package = Package(
       name: "CSandbox",
       linkerSettings: [.linkedLibrary("seccomp", .when(platforms: [.linux]))]),
     .target(name: "Documents", swiftSettings: strict),
+    .target(
+      name: "DocumentParsers", dependencies: ["Documents", "CXML", "CMarkdown", "CInflate"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "annotate-reader", dependencies: ["Documents", "CXML", "CMarkdown", "CInflate", "CSandbox"],
+      name: "annotate-reader", dependencies: ["Documents", "DocumentParsers", "CSandbox"],
       swiftSettings: strict),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
@@ -68,7 +73,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnnotatorTests",
-      dependencies: ["Annotator", "SentenceSegmentation"],
+      dependencies: ["Annotator", "Documents", "SentenceSegmentation"],
       exclude: ["Datasets/Golden", "Transcripts"],
       swiftSettings: strict),
     .testTarget(

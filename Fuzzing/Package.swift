@@ -11,6 +11,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         .product(name: "Annotator", package: "annotate"),
+        .product(name: "DocumentParsers", package: "annotate"),
         .product(name: "SentenceSegmentation", package: "annotate"),
       ])
   ]

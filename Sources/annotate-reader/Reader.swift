@@ -1,4 +1,5 @@
 import CSandbox
+import DocumentParsers
 import Documents
 
 #if canImport(Glibc)

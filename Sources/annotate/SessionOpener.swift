@@ -70,7 +70,7 @@ struct SessionOpener {
   }
 
   /// Begins a session, unless its journal is there and only its file is missing.
-  private func begin(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
+  func begin(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let codebook = codebook ?? .standard
     let orphans = try store.recoverOrphan(
       of: loaded.article, annotator: annotator, codebook: codebook, unit: unit)

@@ -31,8 +31,8 @@ import Testing
   @Test func aSessionKeepsItsOwnText() throws {
     // What an older reader would have made of the page: its session says other words than the page does.
     let older =
-      "import json, hashlib; p = 'sessions/page.reader-1.json'; s = json.load(open(p)); a = s['article']; "
-      + "a['text'] = a['text'].replace('closed', 'opened'); a['sha256'] = hashlib.sha256(a['text'].encode()).hexdigest(); "
+      "import json, hashlib; p = 'sessions/page.reader-1.json'; t = open(p).read().replace('is closed', 'is opened'); "
+      + "s = json.loads(t); a = s['article']; a['sha256'] = hashlib.sha256(a['text'].encode()).hexdigest(); "
       + "json.dump(s, open(p, 'w'))"
     let (lines, _) = try run(
       "echo q | annotate page.html; rm -f sessions/*.journal; python3 -c \"\(older)\"; echo list | annotate page.html; "

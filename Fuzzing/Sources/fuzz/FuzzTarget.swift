@@ -5,6 +5,7 @@ import SentenceSegmentation
 /// A parser that meets input from anywhere.
 enum FuzzTarget: String, CaseIterable {
   case article, session, journal, command, screen, codebook, segmenter, imports
+  case html, markdown, mail, subtitles, docx, odt, epub, feed, json, table, pdf, text, gzip, answer
 
   /// Reads an input, which may be refused, and checks what must hold of anything that is read.
   func read(_ bytes: [UInt8]) {
@@ -17,6 +18,20 @@ enum FuzzTarget: String, CaseIterable {
     case .codebook: _ = try? CodebookFile.decode(bytes, name: "codebook")
     case .segmenter: segment(String(decoding: bytes, as: UTF8.self))
     case .imports: imports(bytes)
+    case .html: DocumentTarget.read(bytes, as: .html)
+    case .markdown: DocumentTarget.read(bytes, as: .markdown)
+    case .mail: DocumentTarget.read(bytes, as: bytes.count % 2 == 0 ? .mail : .mhtml)
+    case .subtitles: DocumentTarget.read(bytes, as: .subtitles)
+    case .docx: DocumentTarget.read(packed(bytes, "word/document.xml"), as: .docx)
+    case .odt: DocumentTarget.read(packed(bytes, "content.xml"), as: .odt)
+    case .epub: DocumentTarget.read(packed(bytes, "META-INF/container.xml"), as: .epub)
+    case .feed: DocumentTarget.read(bytes, as: .feed)
+    case .json: DocumentTarget.read(bytes, as: bytes.count % 2 == 0 ? .json : .jsonLines)
+    case .table: DocumentTarget.read(bytes, as: .table)
+    case .pdf: DocumentTarget.read(bytes, as: .pdf)
+    case .text: DocumentTarget.read(bytes, as: .plainText)
+    case .gzip: DocumentTarget.read(bytes, as: .gzip)
+    case .answer: DocumentTarget.readAnswer(bytes)
     }
   }
 }
@@ -24,6 +39,11 @@ enum FuzzTarget: String, CaseIterable {
 extension FuzzTarget {
   private static let now = Timestamp(seconds: 1_795_424_400)
   private static let id = String(repeating: "7", count: 32)
+
+  /// An archive as it is; anything else as the one file of an archive.
+  private func packed(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+    bytes.starts(with: [0x50, 0x4B]) ? bytes : StoredArchive.bytes(holding: bytes, named: name)
+  }
 
   private func article(_ bytes: [UInt8]) {
     guard let article = try? ArticleLoader().load(bytes, source: "article") else { return }

@@ -46,6 +46,21 @@ extension SessionStore {
     return nil
   }
 
+  /// The digests of the articles that an annotator has sessions of, in hexadecimal digits.
+  package func articleDigests(of annotator: String) throws(UserError) -> Set<String> {
+    var digests: Set<String> = []
+    for path in try sessionPaths() {
+      let heading = try SessionHeading(path: path)
+      if heading.isOf(annotator: annotator), let digest = heading.digest { digests.insert(digest) }
+    }
+    return digests
+  }
+
+  /// The files that a name stands for: a file itself, or those in a folder and under it.
+  package static func articleFiles(named path: String) throws(UserError) -> [String] {
+    try FileSystem.articleFiles(in: path)
+  }
+
   /// All sessions of the folder, by name; those that cannot be read with the reason.
   public func list() throws(UserError) -> [SessionSummary] {
     try sessionPaths().map { SessionSummary(path: $0) }

@@ -57,8 +57,8 @@ package final class CharsetConverter {
   ///
   /// - Returns: how many bytes were used, and whether the next one has no meaning.
   private func step(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) -> (used: Int, isStuck: Bool) {
-    var buffer = [CChar](repeating: 0, count: 1 << 16)
-    var input = bytes.withUnsafeBytes { Array($0.bindMemory(to: CChar.self).prefix(1 << 15)) }
+    var input = bytes.withUnsafeBytes { Array($0.bindMemory(to: CChar.self).prefix(1 << 14)) }
+    var buffer = [CChar](repeating: 0, count: 4 * input.count + 64)
     let whole = input.count
     var code: Int32 = 0
     let (left, written) = input.withUnsafeMutableBufferPointer { source in

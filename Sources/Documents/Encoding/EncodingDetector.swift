@@ -87,7 +87,7 @@ extension EncodingDetector {
   private static func isMostlyHigh(_ sample: ArraySlice<UInt8>) -> Bool {
     let high = sample.count { $0 >= 0x80 }
     let letters = sample.count { (65...90).contains($0) || (97...122).contains($0) }
-    return high * 10 >= (high + letters) * 3
+    return high * 20 >= (high + letters) * 9
   }
 
   /// The refusal of text that is UTF-8 but for what stands at a place.

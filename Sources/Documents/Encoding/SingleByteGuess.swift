@@ -14,14 +14,13 @@ struct SingleByteGuess {
     fileprivate(set) var count: Int
     /// What the bytes beyond ASCII are in it, to tell readings from each other.
     fileprivate let text: [Unicode.Scalar]
-    fileprivate let isThai: Bool
   }
 
   /// The readings, the best first.
   let candidates: [Candidate]
 
-  private static let mostBits = 5.6
-  private static let mostBitsOfThai = 6.4
+  private static let mostBits = 6.6
+  private static let mostBitsOfLikely = 7.2
   private static let leastMargin = 12.0
   private static let leastLettersAmongPlainOnes = 20
 
@@ -32,8 +31,7 @@ struct SingleByteGuess {
     let readings: [Candidate] = tables.compactMap { table in
       guard let (bits, count) = Self.best(words, table, isMostlyHigh) else { return nil }
       return Candidate(
-        charset: table.charset, bits: bits, count: count, text: used.map { table.signs[Int($0) - 0x80] },
-        isThai: table.groups == [.thai])
+        charset: table.charset, bits: bits, count: count, text: used.map { table.signs[Int($0) - 0x80] })
     }
     candidates = Self.distinct(readings).sorted { $0.bits < $1.bits }
   }
@@ -55,7 +53,7 @@ struct SingleByteGuess {
 
   /// The encoding, when there is no doubt of it.
   var winner: Charset? {
-    guard let best = candidates.first, best.bits <= (best.isThai ? Self.mostBitsOfThai : Self.mostBits) else {
+    guard let best = candidates.first, best.bits <= Self.mostBits else {
       return nil
     }
     let margin = candidates.dropFirst().first.map { ($0.bits - best.bits) * Double(best.count) } ?? .infinity
@@ -64,7 +62,7 @@ struct SingleByteGuess {
 
   /// The encodings in which the sample reads like text, four at most.
   var likely: [Charset] {
-    candidates.filter { $0.bits <= Self.mostBitsOfThai }.prefix(4).map(\.charset)
+    candidates.filter { $0.bits <= Self.mostBitsOfLikely }.prefix(4).map(\.charset)
   }
 }
 
@@ -82,7 +80,7 @@ extension SingleByteGuess {
   ) -> (bits: Double, count: Int)? {
     var best: (bits: Double, count: Int)?
     for costs in LetterCosts.all
-    where table.groups.contains(costs.group) && costs.group.isLatin != isMostlyHigh {
+    where table.groups.contains(costs.group) && !(costs.group.isLatin && isMostlyHigh) {
       var total = 0.0
       var count = 0
       for word in words { add(word, table, costs, &total, &count) }
@@ -98,6 +96,7 @@ extension SingleByteGuess {
     _ count: inout Int
   ) {
     var followsSmall = false
+    var followsCapital = false
     for byte in word {
       let reading =
         byte >= 0x80
@@ -107,11 +106,12 @@ extension SingleByteGuess {
       count += 1
       switch reading {
       case .small(let letter): total += costs.bits(of: letter)
-      case .capital(let letter): total += costs.bits(of: letter) + (followsSmall ? 8 : 0.5)
+      case .capital(let letter):
+        total += costs.bits(of: letter) + (followsSmall ? 8 : followsCapital ? 0 : 0.5)
       case .sign: total += 6
       case .symbol: total += LetterCosts.foreign + 2
       }
-      if case .small = reading { followsSmall = true } else { followsSmall = false }
+      (followsSmall, followsCapital) = (reading.isSmall, reading.isCapital)
     }
   }
 }

@@ -47,6 +47,14 @@ extension SingleByteTable {
     /// What texts hardly have: box drawing, control characters, bytes without a meaning.
     case symbol
 
+    var isSmall: Bool {
+      if case .small = self { true } else { false }
+    }
+
+    var isCapital: Bool {
+      if case .capital = self { true } else { false }
+    }
+
     init(_ scalar: Unicode.Scalar) {
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .titlecaseLetter:

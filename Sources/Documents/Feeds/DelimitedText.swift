@@ -1,14 +1,22 @@
 /// Reads tables of text: comma, semicolon or tab between the cells, quotes around a cell that needs them.
 enum DelimitedText {
+  /// A row, and the line that it begins on, from 1.
+  struct Row {
+    let line: Int
+    var cells: [String] = []
+  }
+
   /// The rows of a table; the first line tells the separator. Linear.
-  static func rows(of text: String) -> [[String]] {
+  static func rows(of text: String) -> [Row] {
     let separator = separator(of: text)
-    var rows: [[String]] = []
-    var row: [String] = []
+    var rows: [Row] = []
+    var row = Row(line: 1)
+    var line = 1
     var cell: [UInt8] = []
     var isQuoted = false
     var wasQuote = false
     for byte in text.utf8 {
+      if byte == 0x0A { line += 1 }
       if isQuoted, byte != UInt8(ascii: "\"") { cell.append(byte); continue }
       switch byte {
       case UInt8(ascii: "\""):
@@ -17,19 +25,22 @@ enum DelimitedText {
         if isQuoted { wasQuote = false }
         continue
       case separator:
-        row.append(String(decoding: cell, as: UTF8.self))
+        row.cells.append(String(decoding: cell, as: UTF8.self))
         cell = []
       case 0x0A:
-        row.append(String(decoding: cell, as: UTF8.self))
+        row.cells.append(String(decoding: cell, as: UTF8.self))
         rows.append(row)
-        row = []
+        row = Row(line: line)
         cell = []
       case 0x0D: break
       default: cell.append(byte)
       }
       wasQuote = false
     }
-    if !cell.isEmpty || !row.isEmpty { rows.append(row + [String(decoding: cell, as: UTF8.self)]) }
+    if !cell.isEmpty || !row.cells.isEmpty {
+      row.cells.append(String(decoding: cell, as: UTF8.self))
+      rows.append(row)
+    }
     return rows
   }
 

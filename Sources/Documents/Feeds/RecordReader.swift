@@ -43,7 +43,7 @@ package struct RecordReader {
   /// - Throws: an error when no column is one.
   package func documents(ofTable text: String) throws(DocumentError) -> [Document] {
     let rows = DelimitedText.rows(of: text)
-    guard let header = rows.first,
+    guard let header = rows.first?.cells,
       header.contains(where: { ArticleFields.text.contains($0.lowercased().trimmedLine) })
     else {
       throw DocumentError(
@@ -51,11 +51,26 @@ package struct RecordReader {
         fix: "call the column with the articles 'text', or open the texts one by one")
     }
     let names = header.map { $0.trimmedLine }
-    let found = rows.dropFirst().compactMap { row in
-      ArticleRecord(zip(names, row.map { .string($0) }).map { ($0, $1) }, parsePage: parsePage)
-        .document(reader: .table, version: Self.version)
+    var found: [Document] = []
+    var empty: [Int] = []
+    for row in rows.dropFirst() where row.cells.contains(where: { !$0.trimmedLine.isEmpty }) {
+      let record = ArticleRecord(
+        zip(names, row.cells.map { .string($0) }).map { ($0, $1) }, parsePage: parsePage)
+      if let document = record.document(reader: .table, version: Self.version) {
+        found.append(document)
+      } else {
+        empty.append(row.line)
+      }
     }
+    if !found.isEmpty, let part = Self.dropped(empty) { found[0].dropped.append(part) }
     return try checked(found, "table")
+  }
+
+  /// The rows that hold no text, with the lines of the first of them.
+  private static func dropped(_ lines: [Int]) -> DroppedPart? {
+    guard !lines.isEmpty else { return nil }
+    let named = lines.prefix(10).map { "\($0)" }.joined(separator: ", ") + (lines.count > 10 ? ", …" : "")
+    return DroppedPart("rows without text, at line \(named)", count: lines.count)
   }
 
   private func checked(_ documents: [Document], _ what: String) throws(DocumentError) -> [Document] {

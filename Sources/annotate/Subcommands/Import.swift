@@ -14,7 +14,8 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: "The files; for brat the .ann files, each with its .txt beside it; - for standard input.",
+    help:
+      "The files, and for articles folders; for brat the .ann files, each with its .txt beside it; - for standard input.",
     completion: .file())
   var files: [String]
 
@@ -39,6 +40,15 @@ struct Import: ParsableCommand {
   var partial = false
 
   @Option(
+    help: ArgumentHelp(
+      "What becomes one statement of an article: sentence, line or paragraph.", valueName: "unit"),
+    completion: .list(StatementUnit.allCases.map(\.rawValue)))
+  var unit = StatementUnit.sentence
+
+  @Flag(help: "Keep no copy of web pages, office documents and the like in the originals folder.")
+  var noKeepOriginal = false
+
+  @Option(
     help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
@@ -56,20 +66,22 @@ struct Import: ParsableCommand {
       annotator: try shared.person(), codebook: codebook, labels: options.labels,
       articles: try loadedArticles(),
       now: ReplClock.system.now())
+    var documents = try documents(codebook)
     var batch = ImportedBatch()
-    for file in files {
+    for file in try records(of: format, besides: &documents) {
       if format.name == "brat" { options.texts = [try text(beside: file)] }
       try batch.add(
         try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
         newID: SessionOpener.newID)
     }
-    try tell(batch.problems)
-    guard !batch.sessions.isEmpty else {
+    try tell(batch.problems + documents.problems)
+    guard !batch.sessions.isEmpty || !documents.isEmpty else {
       throw UserError(
         "there is nothing to import", at: files.joined(separator: ", "), fix: "name a file with judgments")
     }
     try shared.store.prepare()
-    let paths = try batch.write(to: shared.store)
+    let paths = try batch.write(to: shared.store) + documents.write()
+    for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
       shared.console.say(
@@ -80,6 +92,36 @@ struct Import: ParsableCommand {
     shared.console.say(
       "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
     )
+  }
+
+  /// What the files that hold articles and no records are read with.
+  private func documents(_ codebook: Codebook) throws(UserError) -> ArticleImport {
+    ArticleImport(
+      loader: ArticleLoader(reader: DocumentReader()),
+      opener: SessionOpener(
+        store: shared.store, annotator: try shared.person(), codebook: codebook, unit: unit, reanchors: false,
+        keepsOriginals: !noKeepOriginal))
+  }
+
+  /// The files that are read by lines; of a corpus, those that are not are read as documents.
+  private func records(
+    of format: ImportFormat, besides documents: inout ArticleImport
+  ) throws(UserError) -> [String] {
+    guard format.name == "articles" else { return files }
+    var records: [String] = []
+    for path in try ArticleImport.files(named: files) {
+      do throws(UserError) {
+        let file = try documents.loader.file(path: path)
+        if path == "-" || ArticleImport.holdsRecords(file, namesMembers: fields.fields != ArticleFields()) {
+          records.append(path)
+        } else {
+          documents.read(file)
+        }
+      } catch {
+        documents.note(error)
+      }
+    }
+    return records
   }
 
   /// Says what could not be placed, and ends unless the rest is wanted.

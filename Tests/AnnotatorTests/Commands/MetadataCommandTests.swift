@@ -5,7 +5,7 @@ import Testing
 @Suite struct MetadataCommandTests {
   private func screen(_ lines: [String]) throws -> String {
     let terminal = TestTerminal()
-    terminal.run(lines, in: try Sample.session(), isInteractive: false)
+    terminal.run(lines, in: try Sample.session(), width: 200, isInteractive: false)
     return terminal.screen
   }
 
@@ -42,7 +42,7 @@ import Testing
       "language Croatan",
       "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."
     ),
-    ("language en", "That is what the article has already."),
+    ("language en", "that is what the article has already."),
   ])
   func refuses(line: String, answer: String) throws {
     #expect(try screen([line]).contains(answer))

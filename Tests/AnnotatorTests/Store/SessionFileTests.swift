@@ -89,8 +89,8 @@ import Testing
     ),
     ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
     ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
-    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:5:361: a sha256 has 64 hexadecimal digits in lower case."),
-    ("Fourth.\"}", "Fourth!\"}", "a.json:5:361: the article's text does not fit its sha256."),
+    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:5:347: a sha256 has 64 hexadecimal digits in lower case."),
+    ("Fourth.\"}", "Fourth!\"}", "a.json:5:347: the article's text does not fit its sha256."),
     ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),
   ])
   func refusesWhatIsWrongAndSaysWhere(part: String, change: String, message: String) throws {

@@ -19,7 +19,8 @@ package enum DocumentArticle {
     let metadata = document.metadata
     let authors = metadata.authors.flatMap { Byline.names(in: $0) }
     return Article(
-      text: canonical.text, title: metadata.title.map { Headline.clipped($0) }, source: source,
+      text: canonical.text, title: (metadata.title ?? document.heading).map { Headline.clipped($0) },
+      source: source,
       url: metadata.url,
       author: authors.isEmpty ? nil : authors.joined(separator: ", "),
       published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first,
@@ -62,5 +63,12 @@ package enum DocumentArticle {
 
   private static func isLatin(_ code: String) -> Bool {
     !["uk", "ru", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "zh", "ja", "ko"].contains(code)
+  }
+}
+
+extension Document {
+  /// The first heading, where the text begins with one or nearly so.
+  fileprivate var heading: String? {
+    blocks.prefix(3).first { $0.kind == .heading }?.text
   }
 }

@@ -13,8 +13,7 @@ public struct ArticleMetadata: Equatable, Sendable {
     let frontMatter = FrontMatter(takenFrom: &lines)
     let dates = lines.map { DateLine(Substring($0)) }
     let headings = lines.compactMap { Headline.heading($0) }
-    let beforeText = lines.prefix { !Headline.isText($0) }
-    let headlines = zip(beforeText, dates).compactMap { line, date in
+    let headlines = zip(lines, dates).compactMap { line, date in
       date == nil && DatedLine(line) != nil ? nil : Headline.text(of: line, date: date)
     }
     published =

@@ -19,15 +19,13 @@ enum Headline {
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
 
-  /// Whether a line is running text, below which no headline stands.
-  static func isText(_ line: String) -> Bool { line.isOfSeveralSentences }
-
   /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an ellipsis.
   ///
-  /// All white space in it becomes single spaces, which a title in a list or a file name is better off with.
+  /// Of running text it is the first sentence. All white space in it becomes single spaces, which a title in a list or a file name is better off with.
   static func clipped(_ line: String) -> String {
     let words = line.unicodeScalars.split { $0.properties.isWhitespace }
-    let line = words.map { String($0) }.joined(separator: " ")
+    let whole = words.map { String($0) }.joined(separator: " ")
+    let line = whole.firstOfSeveralSentences ?? whole
     let scalars = line.unicodeScalars
     if scalars.count <= 120 { return line }
     let start = Array(scalars.prefix(longest))
@@ -50,15 +48,16 @@ enum Headline {
 }
 
 extension String {
-  /// Whether a line is running text: it ends like a sentence, and holds another before that.
-  fileprivate var isOfSeveralSentences: Bool {
+  /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a headline.
+  fileprivate var firstOfSeveralSentences: String? {
     let scalars = Array(unicodeScalars)
-    guard let last = scalars.last, ".?!…。！？»”\"".unicodeScalars.contains(last) else { return false }
-    return scalars.indices.dropFirst(2).dropLast().contains { index in
-      scalars[index].properties.isWhitespace && ".?!…".unicodeScalars.contains(scalars[index - 1])
+    guard let last = scalars.last, ".?!…。！？»”\"".unicodeScalars.contains(last) else { return nil }
+    let end = scalars.indices.dropFirst(2).dropLast().first { index in
+      scalars[index] == " " && ".?!…".unicodeScalars.contains(scalars[index - 1])
         && scalars[index + 1].properties.isUppercase && scalars[index - 2].properties.isLowercase
         && !Self.endsInTitle(scalars[..<(index - 1)])
     }
+    return end.map { String(String.UnicodeScalarView(scalars[..<$0])) }
   }
 
   /// Whether a stop belongs to a word such as "Dr.".

@@ -5,7 +5,7 @@ struct AuthorCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "author", arguments: "[NAME; NAME… | -]",
-    summary: "Show the article's authors, or correct them; - takes them away.",
+    summary: "Show the authors, or correct them; - takes them away.",
     details: "Several names are parted by semicolons.",
     examples: ["author", "author Maren Oske; Jan Lind"], group: .article,
     parse: { (arguments) throws(UserError) in

@@ -5,7 +5,7 @@ struct LanguageCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "language", arguments: "[LANGUAGE | -]",
-    summary: "Show the article's language, or correct it; - takes it away.",
+    summary: "Show the language, or correct it; - takes it away.",
     details: "It is an ISO 639 code or an English name. The statements stay as they were cut.",
     examples: ["language", "language uk", "language Croatian"], group: .article,
     parse: { (arguments) throws(UserError) in

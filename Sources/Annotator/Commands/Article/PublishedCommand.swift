@@ -5,7 +5,7 @@ struct PublishedCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "published", arguments: "[DATE | -]",
-    summary: "Show the day the article appeared, or correct it; - takes it away.",
+    summary: "Show the day it appeared, or correct it; - takes it away.",
     details: "Any usual spelling of a date is understood, unless it can be read in two ways.",
     examples: ["published", "published 2026-02-11", "published 11 February 2026"], group: .article,
     parse: { (arguments) throws(UserError) in

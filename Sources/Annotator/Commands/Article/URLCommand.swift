@@ -5,7 +5,7 @@ struct URLCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "url", arguments: "[ADDRESS | -]",
-    summary: "Show the address of the article, or correct it; - takes it away.",
+    summary: "Show the address, or correct it; - takes it away.",
     examples: ["url", "url https://courier.example/2026/02/11/port"], group: .article,
     parse: { (arguments) throws(UserError) in
       URLCommand(setting: try arguments.takeValue().map(URLCommand.property))

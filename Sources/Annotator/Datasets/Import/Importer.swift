@@ -49,7 +49,9 @@ public struct ImportFormat: Sendable {
       name: "csv", summary: "flat records as comma-separated values with a header", unit: .codePoints,
       importer: { _ in RecordImporter(.commaSeparated) }),
     ImportFormat(
-      name: "articles", summary: "articles without judgments, a JSON object a line", unit: .codePoints,
+      name: "articles",
+      summary: "articles without judgments: files of any kind, folders, tables, a JSON object a line",
+      unit: .codePoints,
       importer: { ArticleImporter(fields: $0.fields) }),
   ]
 

@@ -1,13 +1,27 @@
 import Documents
 
 /// Reads a file with the reader of its kind.
-struct FileReading {
-  let pool: CharsetPool
+package struct FileReading {
+  private let pool: CharsetPool
   /// The encoding of a plain text; nil to detect it.
-  let encoding: Charset?
+  private let encoding: Charset?
+
+  /// Takes converters that are open already.
+  ///
+  /// - Parameter encoding: the encoding of a plain text; nil to detect it.
+  package init(pool: CharsetPool, encoding: Charset?) {
+    self.pool = pool
+    self.encoding = encoding
+  }
 
   /// The documents in a file.
-  func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int = 0) throws(DocumentError) -> [Document] {
+  package func documents(of bytes: [UInt8], kind: DocumentKind) throws(DocumentError) -> [Document] {
+    try documents(of: bytes, kind: kind, depth: 0)
+  }
+
+  private func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int) throws(DocumentError)
+    -> [Document]
+  {
     switch kind {
     case .html: [try page(bytes)]
     case .mhtml: [try savedPage(bytes)]

@@ -1,0 +1,76 @@
+import Annotator
+import Documents
+
+/// Begins a session for each article in files and folders, without asking anything.
+struct ArticleImport {
+  let loader: ArticleLoader
+  let opener: SessionOpener
+  /// What could not be read, with its file.
+  private(set) var problems: [UserError] = []
+  /// The articles that have a session already, or are there twice.
+  private(set) var passedOver: [UserError] = []
+  private var articles: [LoadedArticle] = []
+  private var taken: [SHA256Digest: String] = [:]
+
+  init(loader: ArticleLoader, opener: SessionOpener) {
+    self.loader = loader
+    self.opener = opener
+  }
+
+  /// The files that names stand for: a folder for all in it and under it, in the order of their names.
+  static func files(named names: [String]) throws(UserError) -> [String] {
+    var files: [String] = []
+    for name in names { files += try SessionStore.articleFiles(named: name) }
+    return files
+  }
+
+  /// Whether a file is a list of records, which are read by their lines and by the names of their members.
+  static func holdsRecords(_ file: ArticleFile, namesMembers: Bool) -> Bool {
+    file.kind == .jsonLines || (file.kind == .json && namesMembers)
+  }
+
+  /// Reads a file; what cannot be read is a problem.
+  mutating func read(_ file: ArticleFile) {
+    do throws(UserError) {
+      let found = try loader.articles(in: file, at: ReplClock.system.now())
+      if file.kind == .table, let first = found.first {
+        problems += first.dropped.map { UserError("\($0.count) \($0.what)", at: file.source) }
+      }
+      for loaded in found { take(loaded) }
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  /// Whether there is nothing to begin.
+  var isEmpty: Bool { articles.isEmpty }
+
+  /// Notes a file that cannot be opened.
+  mutating func note(_ problem: UserError) { problems.append(problem) }
+
+  private mutating func take(_ loaded: LoadedArticle) {
+    let source = loaded.article.source ?? ""
+    if let first = taken[loaded.article.digest] {
+      passedOver.append(UserError("the same text as \(first)", at: source))
+    } else {
+      taken[loaded.article.digest] = source
+      articles.append(loaded)
+    }
+  }
+
+  /// Begins the sessions of the articles that have none.
+  ///
+  /// - Returns: the paths of the new ones.
+  mutating func write() throws(UserError) -> [String] {
+    let known = try opener.store.articleDigests(of: opener.annotator)
+    var paths: [String] = []
+    for loaded in articles {
+      guard !known.contains(loaded.article.digest.hex) else {
+        passedOver.append(UserError("has a session already", at: loaded.article.source))
+        continue
+      }
+      paths.append(try opener.begin(loaded).stored.path)
+    }
+    return paths
+  }
+}

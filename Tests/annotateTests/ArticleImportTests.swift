@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Corpora that become sessions: folders, tables, feeds, pages.
+@Suite struct ArticleImportTests {
+  private func run(_ commands: String) throws -> [String] {
+    let desk = try Desk(article: Desk.article)
+    let terminal = try desk.shell("{ \(commands); } > out 2>&1; echo status $? >> out", columns: 200)
+    #expect(try terminal.waitForExit() == 0)
+    return (desk.folder.read("out") ?? "").split(separator: "\n").map(String.init)
+  }
+
+  private static let corpus =
+    "mkdir -p texts/more; echo 'The port is closed.' > texts/a.txt; echo 'The bridge is open.' > texts/more/b.txt; "
+    + "echo 'The port is closed.' > texts/c.txt"
+
+  @Test func aFolderIsImportedAndGrows() throws {
+    let lines = try run(
+      "\(Self.corpus); annotate import texts -f articles; echo 'The quay burned.' > texts/d.txt; "
+        + "annotate import texts -f articles")
+    #expect(
+      lines == [
+        "texts/c.txt: the same text as texts/a.txt.", "sessions/a.reader-1.json", "sessions/b.reader-1.json",
+        "Imported 0 judgments in 2 sessions.",
+        "texts/c.txt: the same text as texts/a.txt.", "texts/a.txt: has a session already.",
+        "texts/more/b.txt: has a session already.", "sessions/d.reader-1.json",
+        "Imported 0 judgments in 1 session.", "status 0",
+      ])
+  }
+
+  @Test func aTableOfExcelIsImportedAndItsEmptyRowsAreTold() throws {
+    let table =
+      "printf '\\357\\273\\277title;text;date\\nPort;\"The port; all of it, is closed.\";2026-02-11\\nEmpty;;\\n' > t.csv; "
+      + "printf 'title\\ttext\\nBridge\\tThe bridge is open.\\n' | iconv -t UTF-16 > u.tsv"
+    let lines = try run(
+      "\(table); annotate import t.csv -f articles; annotate import t.csv u.tsv -f articles --partial; annotate list"
+    )
+    #expect(
+      lines.prefix(2) == [
+        "t.csv: 1 rows without text, at line 3.",
+        "annotate: 1 could not be placed, so nothing was imported. Mend them, or import the rest with --partial.",
+      ])
+    #expect(lines.contains("sessions/t.reader-1.json") && lines.contains("sessions/u.reader-1.json"))
+    #expect(lines.last == "status 0")
+  }
+
+  @Test func whatCannotBeReadNeverStopsTheRest() throws {
+    let files =
+      "\(Self.corpus); printf 'abc\\000def ghi jkl mno pqr' > texts/bad.txt; printf '\\211PNG\\r\\n' > texts/p.png"
+    let lines = try run("\(files); annotate import texts -f articles --partial")
+    #expect(
+      lines.contains {
+        $0.hasPrefix("texts/bad.txt: this is not text: it holds a zero byte at byte 4 (line 1)")
+      })
+    #expect(lines.contains { $0.hasPrefix("texts/p.png: this is a PNG picture") })
+    #expect(lines.contains("Imported 0 judgments in 2 sessions."))
+  }
+}
