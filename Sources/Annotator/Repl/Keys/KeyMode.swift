@@ -158,6 +158,7 @@ extension KeyMode {
       return .line(String(definition.key))
     case .line(let line):
       if line == RepeatCommand.sign { labelled = answers(view) }
+      if line == "?" { output.write(output.renderer().keyHelp(bindings) + "\n") }
       return .line(line)
     case .sources, .kinds, .targets: return offer(action, after: opened, view)
     case .openLine: return openLine(view, begunWith: press == .enter ? opened.clause : nil)
