@@ -168,7 +168,11 @@ import Testing
     try terminal.waitFor("the question again") {
       $0.shows("'often' is not a confidence") && $0.currentRow.hasPrefix("How sure are you by default?")
     }
-    terminal.type("keys\r")
+    terminal.type("3 r 70\r")
+    try terminal.waitFor("a command instead") {
+      $0.shows("3 report, 70%. 4 left.") && $0.currentRow.hasPrefix("How sure are you by default?")
+    }
+    terminal.type("u\rkeys\r")
     try terminal.waitFor("line mode") { $0.shows("Line mode:") && $0.currentRow == Desk.firstPrompt }
   }
 
