@@ -10,7 +10,7 @@ struct Annotate: ParsableCommand {
     discussion: HelpTable([
       ("annotate ARTICLE…", "open articles, or go on where you left them"),
       ("annotate", "list the sessions of this folder, and offer the last one"),
-    ]).text(columns: Terminal.current.size.columns) + """
+    ]).text(columns: Terminal.helpColumns) + """
 
 
       Every answer is on disk before it is acknowledged. Exit codes: 0 success, 1 failure, 64 wrong usage, \

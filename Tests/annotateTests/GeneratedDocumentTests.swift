@@ -18,6 +18,17 @@ import Testing
     try compare("annotate.1", with: ProgramManual.roff)
   }
 
+  /// What man does not fill has to fit by itself: 80 columns, of which man takes seven on the left.
+  @Test func theManPageFitsEightyColumns() {
+    var isFilled = true
+    for line in ProgramManual.roff.split(separator: "\n") {
+      if line == ".nf" || line == ".fi" { isFilled = line == ".fi" }
+      let shown = String(line).replacing("\\-", with: "-").replacing("\\(aq", with: "'").replacing(
+        "\\e", with: "\\")
+      #expect(isFilled || shown.count <= 73, "\(shown)")
+    }
+  }
+
   private func compare(_ name: String, with made: String) throws {
     let file = Self.folder.appending(path: name)
     let there = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

@@ -131,6 +131,17 @@ import Testing
     #expect(desk.journal?.contains("label") == false)
   }
 
+  @Test func theBarHasEveryKeyInFewColumnsAndHelpNamesThem() throws {
+    let terminal = try Desk().start("open plan.txt --keys", columns: 40, rows: 40)
+    try terminal.waitFor("the question") { $0.currentRow == "Default confidence? (80) >" }
+    terminal.type("\r")
+    try terminal.waitFor("the bar") { $0.currentRow == "[c d r : s u . w k o f v n b N U ? q]" }
+    terminal.type("?")
+    try terminal.waitFor("the names") {
+      $0.shows("Keys    c claim   d denial   r report") && $0.shows("w who") && $0.shows("Answer")
+    }
+  }
+
   @Test func theChoiceIsRemembered() throws {
     let desk = try Desk()
     let first = try desk.opened()
@@ -157,7 +168,11 @@ import Testing
     try terminal.waitFor("the question again") {
       $0.shows("'often' is not a confidence") && $0.currentRow.hasPrefix("How sure are you by default?")
     }
-    terminal.type("keys\r")
+    terminal.type("3 r 70\r")
+    try terminal.waitFor("a command instead") {
+      $0.shows("3 report, 70%. 4 left.") && $0.currentRow.hasPrefix("How sure are you by default?")
+    }
+    terminal.type("u\rkeys\r")
     try terminal.waitFor("line mode") { $0.shows("Line mode:") && $0.currentRow == Desk.firstPrompt }
   }
 

@@ -85,7 +85,8 @@ import Testing
       ("Type  split  to see where", "c 90\r"), ("Go back with  go 4", "u\rsplit\rsplit 1\r"),
       ("Type  d 90 by Velmar of 2", "d 90 by Velmar of 2\r"),
       ("Type  d9", "d9\r"), ("Type  u", "u\r"),
-      ("type  view", "view\r"), ("type  list denial", "list denial\r"), ("Now go on by yourself", "d9\rc9\r"),
+      ("type  view", "view\r"), ("type  list denial", "list denial\r"),
+      ("Now carry on by yourself", "d9\rc9\r"),
     ]
     for (lesson, typed) in lessons {
       try terminal.waitFor("'\(lesson)'") { screen in

@@ -21,7 +21,16 @@ extension Renderer {
   public func confidencePrompt(for label: Label, in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["90"] + words + ["none"]).joined(separator: ", ")
-    return "How sure are you that it is a \(label.name.visibleOnOneLine)? (\(choices)) > "
+    let name = label.name.visibleOnOneLine
+    return longestPrompt(of: [
+      "How sure are you that it is a \(name)? (\(choices)) > ", "How sure is the \(name)? (90) > ",
+      "How sure? > ",
+    ])
+  }
+
+  /// The first of several prompts, the longest first, that leaves room to answer on its row; else the last.
+  func longestPrompt(of prompts: [String]) -> String {
+    prompts.first { $0.columns + 6 <= width } ?? prompts.last ?? ""
   }
 
   private func standing(_ standing: DefaultConfidence) -> String {

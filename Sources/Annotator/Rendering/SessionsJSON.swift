@@ -20,7 +20,7 @@ package enum SessionsJSON {
     let map = CodePointMap(session.article.text)
     return report("annotate-show") { writer in
       writer.member("path", path)
-      writer.content(SessionSummary.Content(session))
+      writer.content(SessionSummary.Content(session), countsStatements: false)
       writer.key("statements")
       writer.open("[")
       for (index, statement) in session.statements.enumerated() {
@@ -67,12 +67,13 @@ extension JSONWriter {
     close("}")
   }
 
-  fileprivate mutating func content(_ content: SessionSummary.Content?) {
+  /// - Parameter countsStatements: false where the statements themselves follow under that key.
+  fileprivate mutating func content(_ content: SessionSummary.Content?, countsStatements: Bool = true) {
     member("annotator", content?.annotator)
     member("title", content?.title)
     member("source", content?.source)
     member("modified", content?.modified)
-    member("statements", content?.progress.total)
+    if countsStatements { member("statements", content?.progress.total) }
     member("tagged", content?.progress.tagged)
     member("skipped", content?.progress.skipped)
     member("flagged", content?.progress.flagged)
@@ -101,6 +102,7 @@ extension JSONWriter {
     member("label", judgment.label?.name)
     member("confidence", judgment.confidence?.fraction)
     member("attribution", judgment.attribution)
+    member("cited", judgment.cited)
     member("source_kind", judgment.sourceKind?.rawValue)
     member("cue", judgment.cue)
     member("target_position", judgment.targetID.flatMap { session.index(of: $0) }.map { $0 + 1 })
@@ -109,6 +111,8 @@ extension JSONWriter {
     } else {
       member("target_text", nil as String?)
     }
+    member("likelihood", judgment.likelihood?.text)
+    member("grade", judgment.grade?.text)
     member("note", judgment.note)
     member("flagged", judgment.isFlagged)
     member("skipped", judgment.isSkipped)

@@ -69,10 +69,17 @@ package final class TutorialLines: LineSource, KeySource {
     if !isShown {
       say(lesson.instruction)
     } else if change != lastChange, !lesson.hint.isEmpty {
-      say(lesson.hint)
+      say(session()?.history.endsInUndo == true ? lesson.instruction : lesson.hint)
     }
     isShown = true
     lastChange = change
     return true
+  }
+}
+
+extension History {
+  /// Whether the latest change took another one back.
+  fileprivate var endsInUndo: Bool {
+    if case .undo = changes.last?.action { true } else { false }
   }
 }

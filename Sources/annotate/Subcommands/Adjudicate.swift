@@ -5,6 +5,7 @@ import ArgumentParser
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Settle what annotators differ on, the hardest first, in a gold session.",
+    usage: "annotate adjudicate [<options>] [<sessions> ...]",
     discussion: """
       What all agree on is taken over: label, source, kind of source and target. At each statement that is left, the screen \
       shows what every annotator says; a number takes that side, and any label tags afresh. What one person alone judged \

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Agreement: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Report how far several annotators agree.",
+    usage: "annotate agreement [<options>] [<sessions> ...]",
     discussion: """
       Sessions are compared where their articles have the same text, statement by statement; where one annotator split \
       what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for sessions. Documentation/Agreement.md defines \

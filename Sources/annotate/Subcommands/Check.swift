@@ -5,6 +5,7 @@ import ArgumentParser
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check sessions and their journals, and report everything that is wrong.",
+    usage: "annotate check [<options>] <sessions> ...",
     discussion: """
       The files are only read. Exit code 1 means that something is wrong.
       annotate check sessions/plan.ana.json

@@ -27,7 +27,8 @@ struct ConsensusCommand: ParsableCommand {
     help: ArgumentHelp("Leave a statement undecided if fewer annotators decided it.", valueName: "number"))
   var minVotes = 1
 
-  @Option(help: ArgumentHelp("List labels with a confidence below this as unsettled.", valueName: "confidence"))
+  @Option(
+    help: ArgumentHelp("List labels with a confidence below this as unsettled.", valueName: "confidence"))
   var settleBelow = "80"
 
   @Option(

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the judgments of sessions as a dataset.",
-    discussion: "Formats:\n" + ExportFormat.helpTable(columns: Terminal.current.size.columns))
+    discussion: "Formats:\n" + ExportFormat.helpTable(columns: Terminal.helpColumns))
 
   @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
   var sessions: [String]

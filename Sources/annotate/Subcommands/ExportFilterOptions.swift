@@ -10,7 +10,9 @@ struct ExportFilterOptions: ParsableArguments {
     help: "Take only this annotator's sessions; may be given more than once.", completion: .annotators)
   var annotator: [String] = []
 
-  @Option(help: ArgumentHelp("Take only labels with at least this confidence, such as 80.", valueName: "confidence"))
+  @Option(
+    help: ArgumentHelp("Take only labels with at least this confidence, such as 80.", valueName: "confidence")
+  )
   var minConfidence: String?
 
   @Option(help: ArgumentHelp("Take only what was judged since, such as 2026-11-23.", valueName: "day"))

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make sessions from what other programs wrote.",
-    discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.current.size.columns) + """
+    discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.helpColumns) + """
 
 
       Statements are split and joined to fit. Nothing is written when something cannot be placed, unless --partial says so.

@@ -5,6 +5,7 @@ import ArgumentParser
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the sessions of the folder.",
+    usage: "annotate list [<options>]",
     discussion: "With --annotator only that person's sessions are listed.")
 
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")

@@ -6,6 +6,7 @@ struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Make one session of several by the same annotator on the same article, such as from two machines.",
+    usage: "annotate merge [<options>] --output <file> <sessions> ...",
     discussion: """
       What only one of them says is taken over, and so is what they say alike. Where they differ, you settle it as in \
       'annotate adjudicate'. The sessions that are merged stay as they are.

@@ -6,6 +6,7 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Open articles or resume them; without one, list the sessions and offer to resume the last.",
+    usage: "annotate open [<options>] [<articles> ...]",
     discussion: """
       Commands may be piped in instead of typed, one a line, with # for comments:
       annotate open article.txt < commands.txt

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a page with the marked-up article, its sources and how far the analysts agree.",
+    usage: "annotate report [<options>] <sessions> ...",
     discussion: """
       The page is one file that needs no network and no script. Several sessions of one article are shown together; \
       sessions of several articles get an index. The first session of an article gives the statements that are marked.

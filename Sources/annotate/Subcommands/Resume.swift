@@ -4,7 +4,8 @@ import ArgumentParser
 /// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Resume a session; without a name, the one that was changed last.")
+    abstract: "Resume a session; without a name, the one that was changed last.",
+    usage: "annotate resume [<options>] [<session>]")
 
   @Argument(
     help: "A session's file, its name in the sessions folder, or the title of its article.",

@@ -4,7 +4,8 @@ import ArgumentParser
 /// `annotate segment`: prints the sentences of texts as JSON Lines.
 struct Segment: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the sentences of a text as JSON Lines, with offsets in code points.")
+    abstract: "Print the sentences of a text as JSON Lines, with offsets in code points.",
+    usage: "annotate segment [<options>] [<files> ...]")
 
   @Option(help: "The language of the text as an ISO 639 code, such as uk; guessed when left out.")
   var language: String?

@@ -4,7 +4,8 @@ import ArgumentParser
 /// `annotate show SESSION`: a session to read.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a session: what it is about, and every statement with its answer.")
+    abstract: "Show a session: what it is about, and every statement with its answer.",
+    usage: "annotate show [<options>] <session>")
 
   @Argument(help: "A session's file, or its name in the sessions folder.", completion: .sessions)
   var session: String

@@ -49,6 +49,9 @@ struct Terminal {
     return (columns ?? asked?.columns ?? 80, asked?.rows ?? 24)
   }
 
+  /// The columns of tables in help texts: no more than the man page has, so that documents are always the same.
+  static var helpColumns: Int { min(current.size.columns, 72) }
+
   private static var askedSize: (columns: Int, rows: Int)? {
     for stream in [Stream.output, .error, .input] {
       var size = winsize()

@@ -11,7 +11,9 @@ import Testing
 
   private func session() throws -> Session {
     let terminal = TestTerminal()
-    terminal.run(["c 90 by NBC via media", "d 80 of 1 note cf. «так»", "s", "f"], in: try Sample.session())
+    terminal.run(
+      ["c 90 by NBC citing two \"sources\" via media", "d 80 of 1 note cf. «так»", "s", "f"],
+      in: try Sample.session())
     return try #require(terminal.session)
   }
 
@@ -32,8 +34,16 @@ import Testing
     #expect(denial["confidence"] as? Double == 0.8)
     #expect(denial["target_position"] as? Int == 1)
     #expect(denial["target_text"] is NSNull)
+    #expect(statements[0]["cited"] as? String == "two \"sources\"")
     #expect(denial["note"] as? String == "cf. «так»")
     #expect(Set(statements.map { $0.allKeys.count }).count == 1)
+  }
+
+  @Test func noKeyIsThereTwice() throws {
+    let text = String(decoding: SessionsJSON.show(try session(), path: "a.json"), as: UTF8.self)
+    let head = text.prefix { $0 != "[" }
+    #expect(head.components(separatedBy: "\"statements\":").count == 1)
+    #expect(text.components(separatedBy: "\"statements\":").count == 2)
   }
 
   @Test func offsetsAreCodePointsOfTheText() throws {
@@ -48,26 +58,6 @@ import Testing
       text.append(contentsOf: scalars[start..<end])
       #expect(String(text) == statement["text"] as? String)
     }
-  }
-
-  @Test func anUnreadableSessionIsListedWithItsError() throws {
-    let folder = try TemporaryFolder()
-    try SessionFile.encode(try session()).withUnsafeBytes { bytes in
-      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/good.ann.json"))
-    }
-    try Data("{".utf8).write(to: URL(fileURLWithPath: folder.path + "/bad.ann.json"))
-    let listed = try object(SessionsJSON.list(try SessionStore(folder: folder.path).list()))
-    #expect(listed["format"] as? String == "annotate-list")
-    let sessions = try #require(listed["sessions"] as? [NSDictionary])
-    #expect(sessions.count == 2)
-    #expect(Set(sessions.map { Set($0.allKeys.compactMap { $0 as? String }) }).count == 1)
-    let broken = try #require(sessions.first { ($0["path"] as? String)?.hasSuffix("bad.ann.json") == true })
-    #expect(broken["error"] is String)
-    #expect(broken["left"] is NSNull)
-    let good = try #require(sessions.first { ($0["path"] as? String)?.hasSuffix("good.ann.json") == true })
-    #expect(good["error"] is NSNull)
-    let labels = try #require(good["labels"] as? [NSDictionary])
-    #expect(labels == [["label": "claim", "count": 1], ["label": "denial", "count": 1]])
   }
 
   @Test func aCheckSaysWhatIsWrong() throws {

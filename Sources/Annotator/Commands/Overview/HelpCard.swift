@@ -20,11 +20,11 @@ extension Renderer {
       ("Leave", ["q quit", "done next article"]),
       ("More", ["help \(denial == key ? "codebook" : "denial")", "help all"]),
     ]
-    return rows.map { row($0.0, $0.1) }.joined(separator: "\n")
+    return rows.map { cardRow($0.0, $0.1) }.joined(separator: "\n")
   }
 
   /// A row of the card; what does not fit goes on below, never broken inside an entry that has room.
-  private func row(_ name: String, _ entries: [String]) -> String {
+  func cardRow(_ name: String, _ entries: [String]) -> String {
     let room = textWidth - 8
     var lines = [""]
     for entry in entries {

@@ -119,12 +119,18 @@ extension KeyMode {
     "Key mode: every key acts at once. ':' opens a line, and 'keys' there goes back."
   private static let left = "Line mode: nothing happens before Enter. 'keys' goes back to key mode."
 
-  /// Asks for the default confidence on entry; nil when there is nothing for the loop to do.
+  private func parser(_ view: View) -> CommandParser {
+    CommandParser(table: CommandTable(codebook: view.session.codebook))
+  }
+
+  /// Asks for the default confidence on entry; a command is carried out instead. Nil when there is nothing for the loop
+  /// to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
     case .line(let text) where text.trimmed.lowercased() == "keys":
       turn(on: false)
       return nil
+    case .line(let text) where parser(view).isCommand(text): return .line(text)
     case .line(let text):
       return .line("confidence " + (text.trimmed.isEmpty ? Renderer.offeredConfidence : text))
     case .interrupted:
@@ -165,6 +171,7 @@ extension KeyMode {
       return .line(String(definition.key))
     case .line(let line):
       if line == RepeatCommand.sign { labelled = answers(view) }
+      if line == "?" { output.write(output.renderer().keyHelp(bindings) + "\n") }
       return .line(line)
     case .labelWithOffer(let definition):
       labelled = answers(view)

@@ -5,6 +5,11 @@ extension Renderer {
   ///   - sides: how many sides may be taken here.
   ///   - refines: whether digits refine the answer just given.
   func keyBar(_ bindings: KeyBindings, in session: Session, sides: Int, refines: Bool) -> String {
+    guard width >= Self.leastForNames else {
+      let keys = bindings.labels.map { String($0.key) } + [":"] + bindings.commands.map { String($0.sign) }
+      let digits = sides > 0 ? ["1-\(min(sides, 9))"] : refines ? ["0-9"] : []
+      return bar((digits + keys).joined(separator: " "))
+    }
     var parts = bindings.labels.map { definition in
       "\(definition.key) \(definition.label.name.visibleOnOneLine)"
     }
@@ -13,6 +18,16 @@ extension Renderer {
     parts += [": line"]
     parts += bindings.commands.map { "\($0.sign) \($0.name)" }
     return bar(parts.joined(separator: "  "))
+  }
+
+  /// Narrower rows have no room for the names of keys.
+  private static let leastForNames = 60
+
+  /// Every key with its name, as a row of the card that `?` shows.
+  func keyHelp(_ bindings: KeyBindings) -> String {
+    let labels = bindings.labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
+    return cardRow(
+      "Keys", labels + ["0-9 confidence"] + bindings.commands.map { "\($0.sign) \($0.name)" } + [": line"])
   }
 
   /// The row under a numbered list that is open.
@@ -25,7 +40,9 @@ extension Renderer {
   func defaultConfidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = ([Self.offeredConfidence + " with Enter"] + words + ["none"]).joined(separator: ", ")
-    return "How sure are you by default? (\(choices)) > "
+    return longestPrompt(of: [
+      "How sure are you by default? (\(choices)) > ", "Default confidence? (\(Self.offeredConfidence)) > ",
+    ])
   }
 
   /// The confidence that Enter takes there, in percent.
