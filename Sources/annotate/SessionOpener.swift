@@ -32,11 +32,24 @@ struct SessionOpener {
   let codebook: Codebook?
   /// Whether judgments are carried over to an article that has changed.
   let reanchors: Bool
+  /// Whether a finished session is followed by a second one of the same article.
+  var begins = Beginning.once
+
+  /// When a new session is begun beside one that is there.
+  enum Beginning {
+    /// Never.
+    case once
+    /// When all that are there are finished: a second pass.
+    case again
+  }
 
   func open(_ article: Article) throws(UserError) -> OpenedSession {
-    if let path = try store.find(articleDigest: article.digest, annotator: annotator) {
+    if let path = try pathOfOwn(article) {
       let opened = try store.open(path: path)
-      return OpenedSession(opened, remark: codebookRemark(for: opened.session))
+      let remarks =
+        [codebookRemark(for: opened.session, at: path)].compactMap { $0 }
+        + (try store.remarksOnCopies(of: path))
+      return OpenedSession(opened, remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n"))
     }
     if let source = article.source, source != "-",
       let path = try store.find(annotator: annotator, source: source)
@@ -46,14 +59,44 @@ struct SessionOpener {
     let session = try Session(
       beginning: article, annotator: annotator, codebook: codebook ?? .standard, id: Self.newID(),
       now: ReplClock.system.now())
-    return OpenedSession(new: session, stored: try store.create(session))
+    let remarks = try siblingRemark(article)
+    let stored = remarks.isEmpty ? try store.create(session) : try store.createBeside(session)
+    return OpenedSession(new: session, stored: stored, notices: remarks)
   }
 
-  /// What to say when another codebook was named than the one the session was begun with.
-  private func codebookRemark(for session: Session) -> String? {
-    guard let codebook, codebook != session.codebook else { return nil }
-    return "The session keeps the codebook it was begun with: \(session.codebook.name), version "
-      + "\(session.codebook.version). The one that was named is not used."
+  /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is to begin.
+  private func pathOfOwn(_ article: Article) throws(UserError) -> String? {
+    let paths = try store.paths(articleDigest: article.digest, annotator: annotator)
+    guard codebook != nil || begins == .again else { return paths.first }
+    for path in paths {
+      let session = try store.read(path: path)
+      if let codebook, codebook.name != session.codebook.name { continue }
+      if begins == .again, session.progress.left == 0 { return nil }
+      return path
+    }
+    return nil
+  }
+
+  /// What to say when another codebook was named than the one the session has.
+  private func codebookRemark(for session: Session, at path: String) -> String? {
+    guard let codebook else { return nil }
+    let difference = CodebookDifference(from: session.codebook, to: codebook)
+    guard
+      let words = difference.words ?? (codebook.version == session.codebook.version ? nil : "other version")
+    else { return nil }
+    return
+      "The session keeps the codebook it has: \(session.codebook.name), version \(session.codebook.version). "
+      + "The one that was named, version \(codebook.version), differs (\(words)) and is put in place with: "
+      + "annotate codebook apply FILE \(ShellWord(path).text)"
+  }
+
+  /// What to say of a session that is begun beside others of the same person and article.
+  private func siblingRemark(_ article: Article) throws(UserError) -> [String] {
+    guard let sibling = try store.paths(articleDigest: article.digest, annotator: annotator).first else {
+      return []
+    }
+    let why = begins == .again ? "a second pass" : "with another codebook"
+    return ["This is a session of its own, \(why), beside \(sibling)."]
   }
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.

@@ -7,11 +7,13 @@ struct Check: ParsableCommand {
     abstract: "Check sessions and their journals, and report everything that is wrong.",
     discussion: """
       The files are only read. Exit code 1 means that something is wrong.
+      annotate check sessions
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
       """)
 
-  @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
+  @Argument(
+    help: "Session files, their names in the sessions folder, or folders of them.", completion: .sessions)
   var sessions: [String]
 
   @Option(
@@ -31,13 +33,19 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var checks: [SessionCheck] = []
-    for session in sessions { checks.append(SessionCheck(path: try shared.store.path(named: session))) }
+    let paths = try sessions.flatMap { try files(named: $0) }
+    for path in paths { checks.append(SessionCheck(path: path)) }
     if json { try shared.console.print(String(decoding: SessionsJSON.check(checks), as: UTF8.self)) }
     for check in checks {
       if !json { try report(check) }
       if let salvage { try save(check, to: salvage) }
     }
+    if !json { for remark in SessionLineage(paths: paths).remarks { shared.console.say(remark) } }
     guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+  }
+
+  private func files(named name: String) throws(UserError) -> [String] {
+    try SessionFiles.isFolder(name) ? SessionStore(folder: name).allPaths() : [shared.store.path(named: name)]
   }
 
   private func report(_ check: SessionCheck) throws {

@@ -33,6 +33,7 @@ struct ComparedSessions: ParsableArguments {
   /// - Parameter takesRecords: whether flat records may stand for sessions.
   func comparison(takingRecords takesRecords: Bool = false) throws(UserError) -> Comparison {
     var files = try files(takingRecords: takesRecords)
+    for remark in files.remarks { console.say(remark) }
     var options = RatedArticles.Options()
     options.countsSkips = countsSkips
     var articles = RatedArticles(options: options)

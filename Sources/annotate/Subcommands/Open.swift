@@ -34,6 +34,11 @@ struct Open: ParsableCommand {
   @Flag(help: "Carry the judgments over to an article that has changed since.")
   var reanchor = false
 
+  @Flag(
+    help: "Begin a second pass over an article that you have finished; 'agreement --repeat' compares the two."
+  )
+  var again = false
+
   func validate() throws {
     guard maxSize > 0 else { throw ValidationError("--max-size is a number of bytes from 1.") }
   }
@@ -42,9 +47,10 @@ struct Open: ParsableCommand {
     guard !articles.isEmpty else { return try Overview(shared: shared, conversation: conversation).run() }
     let loader = ArticleLoader(
       encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize, reader: DocumentReader())
-    let opener = SessionOpener(
+    var opener = SessionOpener(
       store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), reanchors: reanchor
     )
+    if again { opener.begins = .again }
     let loaded = try articles.map { (path) throws in try load(path, with: loader) }
     try shared.store.prepare()
     let talk = try Conversation(

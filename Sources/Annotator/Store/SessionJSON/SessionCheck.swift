@@ -40,10 +40,27 @@ extension SessionCheck {
     let journal =
       FileSystem.exists(journalPath) ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    if let conflict = GitConflict(snapshot) { return try check(conflict) }
     let examination = try SessionSalvager(snapshot, name: path)
     (problems, leftOut, session) = (examination.problems, examination.leftOut, examination.session)
     guard let session, !journal.isEmpty else { return }
     try check(journal, onto: session, name: journalPath)
+  }
+
+  /// Joins both versions of a file with a conflict.
+  private mutating func check(_ conflict: GitConflict) throws(UserError) {
+    let (ours, theirs) = (
+      try SessionSalvager(conflict.ours, name: path), try SessionSalvager(conflict.theirs, name: path)
+    )
+    problems = [conflict.error(in: path)]
+    leftOut = (ours.leftOut + theirs.leftOut).filter { !$0.contains("head") }
+    guard let mine = ours.session, let other = theirs.session else {
+      session = ours.session ?? theirs.session
+      return
+    }
+    let merge = try SessionMerge(mine, other)
+    session = merge.session
+    leftOut += merge.leftOut
   }
 
   private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {

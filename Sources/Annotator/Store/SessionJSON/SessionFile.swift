@@ -23,8 +23,12 @@ public enum SessionFile {
   /// - Throws: an error that names line and column of the first thing that is wrong.
   /// - Complexity: linear in the bytes.
   public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
-    var reader = try SessionReader(bytes, name: name)
-    return try reader.session()
+    do throws(UserError) {
+      var reader = try SessionReader(bytes, name: name)
+      return try reader.session()
+    } catch {
+      throw GitConflict(bytes)?.error(in: name) ?? error
+    }
   }
 
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
