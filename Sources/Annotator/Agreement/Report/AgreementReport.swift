@@ -160,7 +160,7 @@ public struct AgreementReport: Equatable, Sendable {
     public let ordinalAlpha: MetricValue
     /// Krippendorff's interval α of the confidences themselves.
     public let intervalAlpha: MetricValue
-    /// All annotators' confidences against the majority of the others; nil when none can be judged.
+    /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can be judged.
     public let calibration: Calibration?
   }
 }
