@@ -20,7 +20,7 @@ struct Annotate: ParsableCommand {
     subcommands: [
       Open.self, Resume.self, List.self, Show.self, Export.self, Import.self, Suggest.self, Agreement.self,
       ConsensusCommand.self,
-      Adjudicate.self, Merge.self, Report.self,
+      Adjudicate.self, Merge.self, Assign.self, GitSetup.self, Report.self,
       Check.self, Seal.self, Segment.self, TextCommand.self,
       CodebookCommand.self,
       TutorialCommand.self,

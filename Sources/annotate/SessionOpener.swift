@@ -37,6 +37,17 @@ struct SessionOpener {
   var unit = StatementUnit.sentence
   /// Whether judgments are carried over to an article that has changed.
   let reanchors: Bool
+  /// Whether a finished session is followed by a second one of the same article.
+  var begins = Beginning.once
+
+  /// When a new session is begun beside one that is there.
+  enum Beginning {
+    /// Never.
+    case once
+    /// When all that are there are finished: a second pass.
+    case again
+  }
+
   /// Whether a file that is known is read anew, and judgments carried over to what its reader makes of it now.
   var rereads = false
   /// Whether the files of articles that are no plain text are kept beside the sessions.
@@ -44,25 +55,27 @@ struct SessionOpener {
 
   /// The annotator's session of a file that was opened before, whatever a reader would make of the file now.
   func known(_ file: ArticleFile) throws(UserError) -> String? {
-    guard !rereads, let digest = file.articleDigest else { return nil }
+    guard !rereads, begins == .once, codebook == nil, let digest = file.articleDigest else { return nil }
     return try store.find(originalDigest: digest, annotator: annotator)
   }
 
   /// The annotator's session of a page, so that it need not be fetched again to go on.
   func known(address: String) throws(UserError) -> String? {
-    rereads || reanchors ? nil : try store.find(annotator: annotator, source: address)
+    rereads || reanchors || begins == .again || codebook != nil ? nil : try store.find(annotator: annotator, source: address)
   }
 
   /// Goes on with a session that is there.
   func resume(path: String) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
-    return OpenedSession(opened, remark: codebookRemark(for: opened.session))
+    let remarks =
+      [codebookRemark(for: opened.session, at: path)].compactMap { $0 } + (try store.remarksOnCopies(of: path))
+    return OpenedSession(opened, remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n"))
   }
 
   /// Opens the session of an article that has been read.
   func open(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let article = loaded.article
-    if let path = try store.find(articleDigest: article.digest, annotator: annotator) {
+    if let path = try pathOfOwn(article) {
       return try resume(path: path)
     }
     if let path = try earlier(article) { return try openChanged(path: path, loaded) }
@@ -102,16 +115,46 @@ struct SessionOpener {
     if keepsOriginals, let bytes = loaded.original, let digest = session.article.origin.originalDigest {
       try Originals(of: store).keep(bytes, digest: digest)
     }
-    var opened = OpenedSession(new: session, stored: try store.create(session), notices: notices)
+    let remarks = try siblingRemark(session.article)
+    let stored = remarks.isEmpty ? try store.create(session) : try store.createBeside(session)
+    var opened = OpenedSession(new: session, stored: stored, notices: notices + remarks)
     opened.dropped = loaded.dropped
     return opened
   }
 
-  /// What to say when another codebook was named than the one the session was begun with.
-  private func codebookRemark(for session: Session) -> String? {
-    guard let codebook, codebook != session.codebook else { return nil }
-    return "The session keeps the codebook it was begun with: \(session.codebook.name), version "
-      + "\(session.codebook.version). The one that was named is not used."
+  /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is to begin.
+  private func pathOfOwn(_ article: Article) throws(UserError) -> String? {
+    let paths = try store.paths(articleDigest: article.digest, annotator: annotator)
+    guard codebook != nil || begins == .again else { return paths.first }
+    for path in paths {
+      let session = try store.read(path: path)
+      if let codebook, codebook.name != session.codebook.name { continue }
+      if begins == .again, session.progress.left == 0 { return nil }
+      return path
+    }
+    return nil
+  }
+
+  /// What to say when another codebook was named than the one the session has.
+  private func codebookRemark(for session: Session, at path: String) -> String? {
+    guard let codebook else { return nil }
+    let difference = CodebookDifference(from: session.codebook, to: codebook)
+    guard
+      let words = difference.words ?? (codebook.version == session.codebook.version ? nil : "other version")
+    else { return nil }
+    return
+      "The session keeps the codebook it has: \(session.codebook.name), version \(session.codebook.version). "
+      + "The one that was named, version \(codebook.version), differs (\(words)) and is put in place with: "
+      + "annotate codebook apply FILE \(ShellWord(path).text)"
+  }
+
+  /// What to say of a session that is begun beside others of the same person and article.
+  private func siblingRemark(_ article: Article) throws(UserError) -> [String] {
+    guard let sibling = try store.paths(articleDigest: article.digest, annotator: annotator).first else {
+      return []
+    }
+    let why = begins == .again ? "a second pass" : "with another codebook"
+    return ["This is a session of its own, \(why), beside \(sibling)."]
   }
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.

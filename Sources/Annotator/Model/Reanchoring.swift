@@ -39,7 +39,9 @@ public struct Reanchoring: Sendable {
     session = try Session(
       id: id, annotator: old.annotator, created: now, article: article, codebook: old.codebook,
       statements: numbered, cursor: old.cursor.flatMap { names[$0] },
-      standingConfidence: old.standingConfidence, unknown: old.unknown)
+      standingConfidence: old.standingConfidence,
+      provenance: Provenance(kind: old.provenance.kind, replaces: old.id), equivalences: old.equivalences,
+      unknown: old.unknown)
   }
 }
 

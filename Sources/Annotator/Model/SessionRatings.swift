@@ -22,6 +22,10 @@ public struct SessionRatings: Equatable, Sendable {
   public var kind = AnnotatorKind.person
   /// The session's own name; empty where it is not known.
   package var session = ""
+  /// When the session was begun.
+  package var created = Timestamp(seconds: 0)
+  /// The name and the version of the codebook, "stance 2"; empty where it is not known.
+  package var codebook = ""
   /// The number of the session's last change.
   package var sequence = 0
   /// The names that the annotator declared to be one source.
@@ -51,6 +55,8 @@ extension SessionRatings {
       digest: session.article.digest, modified: session.modified, annotator: session.annotator,
       codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)
     self.session = session.id
+    created = session.created
+    codebook = "\(session.codebook.name) \(session.codebook.version)"
     sequence = session.history.lastSequence
     equivalences = session.equivalences
   }
@@ -71,6 +77,12 @@ extension SessionRatings {
     self.statements.reserveCapacity(statements.count)
     for statement in statements {
       let judgment = statement.judgment
+      // What gold has from one person alone is no decision of its own.
+      if kind == .gold, judgment.needsReview {
+        self.statements.append(
+          RatedStatement(range: statement.range, labelIndex: nil, confidence: nil, isSkipped: false))
+        continue
+      }
       self.statements.append(
         RatedStatement(
           range: statement.range, labelIndex: judgment.label.flatMap { labels.firstIndex(of: $0) },

@@ -22,8 +22,7 @@ package struct SourceIdentity: Sendable {
   package mutating func join(_ names: [String]) {
     let keys = names.map(Self.folded)
     guard let first = keys.first.map(leader) else { return }
-    for key in keys { leaders[leader(of: key)] = first }
-    leaders[first] = nil
+    for key in keys where leader(of: key) != first { leaders[leader(of: key)] = first }
   }
 
   private func leader(of key: String) -> String {

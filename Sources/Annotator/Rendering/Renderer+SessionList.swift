@@ -11,14 +11,16 @@ extension Renderer {
     message("\(annotator.visibleOnOneLine) has no sessions in \(folder.visibleOnOneLine).")
   }
 
-  /// The sessions of a folder, one below the other, with progress bars.
-  public func sessionList(_ sessions: [SessionSummary]) -> String {
+  /// The sessions of a folder, one below the other, with progress bars; below those that do not count, why.
+  ///
+  /// - Parameter lineage: which of the folder's sessions count.
+  package func sessionList(_ sessions: [SessionSummary], _ lineage: SessionLineage) -> String {
     let names = sessions.map { $0.path.visibleOnOneLine }
     let room = min(names.map(\.columns).max() ?? 0, max(16, width - 30))
     return zip(sessions, names).map { session, name in
       switch session.content {
       case .success(let content):
-        row(of: content, name: name, room: room)
+        row(of: content, name: name, room: room) + remark(lineage.leftOut[session.path], session.path)
       case .failure(let error):
         self.error(error)
       }
@@ -45,6 +47,29 @@ extension Renderer {
 
   /// A title that has less room than this stands on a line of its own.
   private static let shortestTitle = 16
+
+  /// The question whether to open a person's next article.
+  package func offer(_ next: NextArticle) -> String {
+    "Your next article: \(next.article.visibleOnOneLine) (\(next.done) of \(next.total) done). Open it? [Y/n]"
+  }
+
+  /// A person's next article, and the command that opens it.
+  package func nextArticle(_ next: NextArticle) -> String {
+    message(
+      "Your next article (\(next.done) of \(next.total) done): annotate \(ShellWord(next.article).text)")
+  }
+
+  /// Why a session does not count, on a line of its own.
+  private func remark(_ reason: SessionLineage.Reason?, _ path: String) -> String {
+    let words: String
+    switch reason {
+    case nil: return ""
+    case .copy(let other, let relation): words = relation.words(path: path, of: other)
+    case .carriedOver(let other): words = "carried over to a changed text: \(other.visibleOnOneLine)"
+    case .merged(let other): words = "merged into \(other.visibleOnOneLine)"
+    }
+    return "\n" + PaintedText(words).wrapped(to: width, indent: 2, hanging: 4)
+  }
 
   private func state(of content: SessionSummary.Content) -> String {
     let progress = content.progress

@@ -6,11 +6,11 @@ package enum SessionsJSON {
   package static let version = 1
 
   /// The sessions of a folder.
-  package static func list(_ sessions: [SessionSummary]) -> [UInt8] {
+  package static func list(_ sessions: [SessionSummary], _ lineage: SessionLineage) -> [UInt8] {
     report("annotate-list") { writer in
       writer.key("sessions")
       writer.open("[")
-      for session in sessions { writer.summary(session) }
+      for session in sessions { writer.summary(session, lineage.leftOut[session.path]) }
       writer.close("]")
     }
   }
@@ -53,7 +53,7 @@ package enum SessionsJSON {
 }
 
 extension JSONWriter {
-  fileprivate mutating func summary(_ session: SessionSummary) {
+  fileprivate mutating func summary(_ session: SessionSummary, _ reason: SessionLineage.Reason?) {
     open("{")
     member("path", session.path)
     switch session.content {
@@ -64,6 +64,11 @@ extension JSONWriter {
       content(nil)
       member("error", error.description)
     }
+    let content = try? session.content.get()
+    member("session", content?.id)
+    member("annotator_kind", content?.provenance.kind.rawValue)
+    member("left_out", reason?.key)
+    member("in_favour_of", reason?.other)
     close("}")
   }
 
@@ -138,5 +143,23 @@ extension JSONWriter {
     open("[")
     for text in texts { value(text) }
     close("]")
+  }
+}
+
+extension SessionLineage.Reason {
+  /// The reason as a key.
+  fileprivate var key: String {
+    switch self {
+    case .copy: "copy"
+    case .carriedOver: "carried_over"
+    case .merged: "merged"
+    }
+  }
+
+  /// The file that counts in its place.
+  fileprivate var other: String {
+    switch self {
+    case .copy(let other, _), .carriedOver(let other), .merged(let other): other
+    }
   }
 }

@@ -18,23 +18,58 @@ extension SessionStore {
     return path
   }
 
-  /// The session of an annotator for an article, or nil when there is none yet.
-  public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
-    for path in try sessionPaths()
-    where try SessionHeading(path: path).isOf(digest: digest, annotator: annotator) {
-      return path
+  /// Writes a new session to its files, also where the annotator has one of the article already, and opens them.
+  ///
+  /// - Throws: what `create(_:)` throws.
+  package func createBeside(_ session: Session) throws(UserError) -> SessionHandle {
+    let path = try path(for: session.article, annotator: session.annotator)
+    guard FileSystem.exists(path) else { return try create(session, at: path) }
+    let stem = path.dropLast(5)
+    let free = (2...).lazy.map { "\(stem)-\($0).json" }.first {
+      !FileSystem.exists($0) && !FileSystem.exists(SessionHandle.journalPath(for: $0))
     }
-    return nil
+    return try create(session, at: free ?? path)
   }
 
-  /// The session of an annotator for an article that came from `source`, whatever its text was then.
+  /// The session of an annotator for an article, or nil when there is none yet; of several, the one that was changed last.
+  public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
+    try paths(articleDigest: digest, annotator: annotator).first
+  }
+
+  /// The sessions of an annotator for an article, the one that was changed last first; without copies and those that others
+  /// replace.
+  package func paths(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> [String] {
+    try paths { $0.isOf(digest: digest, annotator: annotator) }
+  }
+
+  /// The session of an annotator for an article that came from `source`, whatever its text was then; of several, the one
+  /// that was changed last.
   public func find(annotator: String, source: String) throws(UserError) -> String? {
+    try paths { heading in
+      heading.isOf(annotator: annotator) && heading.source?.utf8.elementsEqual(source.utf8) == true
+    }.first
+  }
+
+  private func paths(_ fits: (SessionHeading) -> Bool) throws(UserError) -> [String] {
+    var entries: [SessionLineage.Entry] = []
     for path in try sessionPaths() {
       let heading = try SessionHeading(path: path)
-      guard let theirs = heading.source, heading.isOf(annotator: annotator) else { continue }
-      if theirs.utf8.elementsEqual(source.utf8) { return path }
+      if fits(heading) { entries.append(SessionLineage.Entry(heading, path)) }
     }
-    return nil
+    let counting = entries.count > 1 ? SessionLineage(entries).counting : entries
+    return counting.sorted { ($1.modified, $0.path) < ($0.modified, $1.path) }.map(\.path)
+  }
+
+  /// What is to be known of other files of the same session, each with what to do.
+  package func remarksOnCopies(of path: String) throws(UserError) -> [String] {
+    let id = try SessionHeading(path: path).id
+    var copies: [String] = []
+    for other in try sessionPaths() where other != path {
+      if let heading = try? SessionHeading(path: other), heading.id == id, id != nil { copies.append(other) }
+    }
+    return copies.map { copy in
+      "\(copy.visibleOnOneLine) is \(CopyRelation(of: copy, to: path).words(path: copy, of: path))."
+    }
   }
 
   /// The session of an annotator for the article in an original file, whatever text its reader made of it.
@@ -64,6 +99,15 @@ extension SessionStore {
   /// All sessions of the folder, by name; those that cannot be read with the reason.
   public func list() throws(UserError) -> [SessionSummary] {
     try sessionPaths().map { SessionSummary(path: $0) }
+  }
+
+  /// The paths of the folder's session files, copies and replaced ones included.
+  ///
+  /// - Throws: an error when there are none.
+  package func allPaths() throws(UserError) -> [String] {
+    let paths = try sessionPaths()
+    guard !paths.isEmpty else { throw UserError("there are no sessions in the folder", at: folder) }
+    return paths
   }
 
   /// The paths of the folder's session files; none when there is no folder.

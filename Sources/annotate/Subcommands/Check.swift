@@ -8,12 +8,14 @@ struct Check: ParsableCommand {
     usage: "annotate check [<options>] <sessions> ...",
     discussion: """
       The files are only read. Exit code 1 means that something is wrong.
+      annotate check sessions
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
       annotate check --seal plan.seal.json sessions/plan.ana.json
       """)
 
-  @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
+  @Argument(
+    help: "Session files, their names in the sessions folder, or folders of them.", completion: .sessions)
   var sessions: [String]
 
   @Option(
@@ -40,8 +42,9 @@ struct Check: ParsableCommand {
   func run() throws {
     var checks: [SessionCheck] = []
     let seals = try seal.map { try SessionSeal.read($0) }
-    for session in sessions {
-      var check = SessionCheck(path: try shared.store.path(named: session))
+    let paths = try sessions.flatMap { try files(named: $0) }
+    for path in paths {
+      var check = SessionCheck(path: path)
       if let seals { check.compare(with: seals) }
       checks.append(check)
     }
@@ -50,7 +53,12 @@ struct Check: ParsableCommand {
       if !json { try report(check) }
       if let salvage { try save(check, to: salvage) }
     }
+    if !json { for remark in SessionLineage(paths: paths).remarks { shared.console.say(remark) } }
     guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+  }
+
+  private func files(named name: String) throws(UserError) -> [String] {
+    try SessionFiles.isFolder(name) ? SessionStore(folder: name).allPaths() : [shared.store.path(named: name)]
   }
 
   private func report(_ check: SessionCheck) throws {

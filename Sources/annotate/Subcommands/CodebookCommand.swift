@@ -1,10 +1,18 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate codebook [FILE]`: prints the built-in codebook, or checks one in a file.
+/// `annotate codebook`: prints or checks a codebook, or puts another version of it in place.
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
+    abstract: "Print the built-in codebook as YAML to begin with, check one in a file, or put one in place.",
+    subcommands: [CodebookShow.self, CodebookApply.self], defaultSubcommand: CodebookShow.self)
+}
+
+/// `annotate codebook [FILE]`: prints the built-in codebook, or checks one in a file.
+struct CodebookShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print the built-in codebook as YAML to begin with, or check one in a file.")
 
   @Argument(

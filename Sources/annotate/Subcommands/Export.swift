@@ -38,6 +38,7 @@ struct Export: ParsableCommand {
       var files = files
       return { () throws(UserError) in try files.nextSource() }
     }
+    for remark in files.remarks { place.console.say(remark) }
     job.tell(summary, on: place.console)
   }
 }

@@ -6,7 +6,10 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the sessions of the folder.",
     usage: "annotate list [<options>]",
-    discussion: "With --annotator only that person's sessions are listed.")
+    discussion: """
+      With --annotator only that person's sessions are listed. Below stand articles that are nearly the same, and how far \
+      each person has come.
+      """)
 
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
   var json = false
@@ -14,15 +17,21 @@ struct List: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let sessions = try shared.store.list().filter(isWanted)
+    let all = try shared.store.list()
+    let sessions = all.filter(isWanted)
     let damaged = sessions.count { session in
       if case .failure = session.content { true } else { false }
     }
     if json {
-      try shared.console.print(String(decoding: SessionsJSON.list(sessions), as: UTF8.self))
+      try shared.console.print(
+        String(decoding: SessionsJSON.list(sessions, SessionLineage(all)), as: UTF8.self))
     } else {
       let renderer = shared.console.renderer(for: .output)
-      let text = sessions.isEmpty ? none(renderer) : renderer.sessionList(sessions)
+      let text =
+        sessions.isEmpty
+        ? none(renderer)
+        : renderer.sessionList(sessions, SessionLineage(all))
+          + renderer.folder(sessions, try Assignment.read(of: shared.store))
       try shared.console.page(text + "\n")
     }
     if damaged > 0 { throw ExitCode.failure }

@@ -10,6 +10,7 @@ struct Merge: ParsableCommand {
     discussion: """
       What only one of them says is taken over, and so is what they say alike. Where they differ, you settle it as in \
       'annotate adjudicate'. The sessions that are merged stay as they are.
+      With --driver, git calls it for two versions of one session; 'annotate git-setup' tells git to.
       annotate merge laptop/plan.ana.json sessions/plan.ana.json -o sessions/plan.ana.merged.json
       """)
 
@@ -19,26 +20,37 @@ struct Merge: ParsableCommand {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file of the new session.", valueName: "file"),
     completion: .file())
-  var output: String
+  var output: String?
+
+  @Flag(help: "Join two versions of one session in place, as a merge driver of git: BASE OURS THEIRS.")
+  var driver = false
 
   @OptionGroup var shared: StoreOptions
   @OptionGroup var conversation: ConversationOptions
 
   func validate() throws {
+    guard !driver else {
+      guard merged.count == 3, output == nil else {
+        throw ValidationError("--driver takes three files, as in: annotate merge --driver %O %A %B")
+      }
+      return
+    }
     guard merged.count > 1 else { throw ValidationError("Name two sessions to merge, or more.") }
+    guard let output else { throw ValidationError("Name the new session's file with --output.") }
     guard output.hasSuffix(".json") else {
       throw ValidationError("A session's file ends in .json, as in --output plan.ana.merged.json.")
     }
   }
 
   func run() throws {
+    guard let output else { return try join() }
     var sessions: [Session] = []
     for name in merged { sessions.append(try SessionFiles.session(at: shared.store.path(named: name))) }
     let annotator = try annotator(of: sessions)
     let settlement = try Adjudication(
       sessions, for: .merge, sides: Adjudication.Sides(names: merged), annotator: annotator,
       id: SessionOpener.newID(), now: ReplClock.system.now())
-    let opened = try open(settlement, of: sessions)
+    let opened = try open(settlement, of: sessions, at: output)
     guard !settlement.agenda.entries.isEmpty else {
       return shared.console.say("The sessions agree everywhere. Merged into \(output).")
     }
@@ -48,8 +60,22 @@ struct Merge: ParsableCommand {
     try talk.end()
   }
 
+  /// Joins their version into ours, as git asks; it fails where something was left out, so that git tells the user.
+  private func join() throws {
+    let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
+    let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine
+    if merge.differing > 0 {
+      shared.console.say(
+        "\(name): judged differently in both versions: \(merge.differing). The later answers stand, flagged.")
+    }
+    for loss in merge.leftOut { shared.console.say("\(name): left out \(loss)") }
+    if !merge.leftOut.isEmpty { throw ExitCode.failure }
+  }
+
   /// The merged session, new or as it was left.
-  private func open(_ settlement: Adjudication, of sessions: [Session]) throws(UserError) -> OpenedSession {
+  private func open(
+    _ settlement: Adjudication, of sessions: [Session], at output: String
+  ) throws(UserError) -> OpenedSession {
     if let there = try? shared.store.read(path: output), there.isMerged(from: sessions) {
       return OpenedSession(try shared.store.open(path: output))
     }

@@ -55,15 +55,21 @@ struct Open: ParsableCommand {
   @Flag(help: "Keep no copy of web pages, office documents and the like in the originals folder.")
   var noKeepOriginal = false
 
+  @Flag(
+    help: "Begin a second pass over an article that you have finished; 'agreement --repeat' compares the two."
+  )
+  var again = false
+
   func validate() throws {
     guard maxSize > 0 else { throw ValidationError("--max-size is a number of bytes from 1.") }
   }
 
   func run() throws {
     guard !articles.isEmpty else { return try Overview(shared: shared, conversation: conversation).run() }
-    let opener = SessionOpener(
+    var opener = SessionOpener(
       store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), unit: unit,
       reanchors: reanchor, rereads: reread, keepsOriginals: !noKeepOriginal)
+    if again { opener.begins = .again }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
     let talk = try Conversation(

@@ -1,7 +1,7 @@
 import Annotator
 import ArgumentParser
 
-/// `annotate` alone: the sessions of the folder, and the last one to go on with.
+/// `annotate` alone: the sessions of the folder, and the person's next article or last session to go on with.
 struct Overview {
   let shared: SharedOptions
   let conversation: ConversationOptions
@@ -9,19 +9,46 @@ struct Overview {
   func run() throws {
     let sessions = try shared.store.list()
     let renderer = shared.console.renderer(for: .output)
-    guard !sessions.isEmpty else {
+    let assignment = try Assignment.read(of: shared.store)
+    guard !sessions.isEmpty || assignment != nil else {
       return try shared.console.print(renderer.noSessions(in: shared.store.folder) + "\n")
     }
-    try shared.console.print(renderer.sessionList(sessions) + "\n")
+    if !sessions.isEmpty {
+      try shared.console.print(
+        renderer.sessionList(sessions, SessionLineage(sessions)) + renderer.folder(sessions, assignment)
+          + "\n")
+    }
     let person = try shared.person()
-    guard let last = sessions.latest(of: person), shared.console.terminal.isInteractive else { return }
+    if let assignment, let next = NextArticle(of: person, assignment, sessions) {
+      return try offer(next, renderer)
+    }
+    guard let last = sessions.latest(of: person), shared.console.terminal.isInteractive,
+      try isAgreed(renderer.offer(last))
+    else { return }
+    try Resume.resume(path: last.path, person: person, shared: shared, conversation: conversation)
+  }
+
+  /// Offers the person's next article; where nobody can be asked, it is named.
+  private func offer(_ next: NextArticle, _ renderer: Renderer) throws {
+    guard shared.console.terminal.isInteractive else {
+      return try shared.console.print(renderer.nextArticle(next) + "\n")
+    }
+    guard try isAgreed(renderer.offer(next)) else { return }
+    let options =
+      (shared.annotator.map { ["--annotator", $0] } ?? [])
+      + (shared.sessions.map { ["--sessions", $0] } ?? [])
+    var open = try Open.parse([next.article] + options + (shared.noColor ? ["--no-color"] : []))
+    open.conversation = conversation
+    try open.run()
+  }
+
+  private func isAgreed(_ question: String) throws -> Bool {
     let editor = try LineEditor(
       programName: "annotate", historyFile: nil,
       completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
-    switch editor.next(prompt: renderer.offer(last) + " ") {
-    case .line(let line) where ["", "y", "yes"].contains(line.lowercased()): break
-    case .line, .interrupted, .refinement, .end: return
+    switch editor.next(prompt: question + " ") {
+    case .line(let line): return ["", "y", "yes"].contains(line.lowercased())
+    case .interrupted, .refinement, .end: return false
     }
-    try Resume.resume(path: last.path, person: person, shared: shared, conversation: conversation)
   }
 }

@@ -30,6 +30,7 @@ struct Report: ParsableCommand {
   func run() throws {
     var files = try SessionFiles(named: sessions, in: place.store)
     let rule = OutputRule(replacing: force, inputs: files.paths)
+    for remark in files.remarks { place.console.say(remark) }
     var read: [Session] = []
     while let session = try files.next() { read.append(session) }
     let articles = try ReportArticle.grouping(read) { (sessions) throws(UserError) in

@@ -52,7 +52,7 @@ import Testing
     let joined = "Norvia leaks it.| Carsovia denies it. Tessal too.| It rains.|"
     let row = try #require(
       try details(
-        JudgedText.session(text, by: "ann", "claim", "denial of 1", "denial of 1", "report of the flood"),
+        JudgedText.session(text, by: "ann", "claim", "denial of 1", "denial of 2", "report of the flood"),
         JudgedText.session(joined, by: "bob", "claim", "denial of 1", "report of “The flood”")
       ).row(.target))
     #expect(row.items == 4 && row.agreement == .value(0.75))

@@ -36,6 +36,8 @@ extension Comparison {
     options.articles = parts.map(\.items)
     options.offers = OfferFigures(self)
     options.details = DetailAgreement(self)
+    options.changes = SessionChange.of(self)
+    options.agreementByShare = PieceWeights.agreement(self)
     options.boundaries = BoundaryAgreement(parts.map(\.article))
     return AgreementReport(ratings, options)
   }

@@ -4,6 +4,8 @@ public struct SessionFiles: Sendable {
   public let paths: [String]
   /// The files of flat records among what was named.
   let recordPaths: [String]
+  /// What is left out of what was named, each with what to do: copies, and sessions that others replace.
+  package let remarks: [String]
   /// How many of them have been begun.
   public private(set) var begunCount = 0
   /// Where the session that was read last is, to find it again with `session(at:)`.
@@ -12,7 +14,8 @@ public struct SessionFiles: Sendable {
   private var reader = SessionRatingsReader()
 
   /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions are taken in
-  /// the order of their names; where there are none, the packed files in the folder and under it. A file that is named twice is read once; one that ends in `.jsonl` is what
+  /// the order of their names; where there are none, the packed files in the folder and under it. A file that is named twice is read once, and so is a session of which there
+  /// are copies; one that was carried over or merged into another of them is left out. A file that ends in `.jsonl` is what
   /// `export -f sessions` writes, a session a line.
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
@@ -34,7 +37,10 @@ public struct SessionFiles: Sendable {
       }
     }
     self.recordPaths = recordPaths
-    self.paths = recordPaths.isEmpty ? paths : paths.filter { !recordPaths.contains($0) }
+    if !recordPaths.isEmpty { paths.removeAll { recordPaths.contains($0) } }
+    let lineage = SessionLineage(paths: paths.count > 1 ? paths.filter { !PackedSessions.isName($0) } : [])
+    self.paths = paths.filter { lineage.leftOut[$0] == nil }
+    remarks = lineage.remarks
   }
 
   /// Reads the next session with what its journal adds; nil behind the last.
@@ -88,6 +94,9 @@ public struct SessionFiles: Sendable {
 }
 
 extension SessionFiles {
+  /// Whether a name that the user gave is that of a folder.
+  package static func isFolder(_ name: String) -> Bool { FileSystem.isFolder(name) }
+
   /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes next.
   private mutating func nextLine() throws(UserError) -> [UInt8]? {
     while true {

@@ -14,6 +14,12 @@ extension Codebook {
     lines += scale.words.map { "  \($0.name): \($0.confidence.fraction)" }
     if !guidance.isEmpty { lines.append("guidance:") }
     lines += guidance.map { "  - \(Self.quoted($0))" }
+    if !changelog.isEmpty { lines.append("changelog:") }
+    for revision in changelog {
+      lines.append("  - version: \(revision.version)")
+      if let at = revision.at { lines.append("    at: \(Self.quoted(at.iso))") }
+      lines.append("    text: \(Self.quoted(revision.text))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -21,7 +21,7 @@ struct YAMLCodebook {
   func codebook(from text: String) throws(UserError) -> Codebook {
     let root = try compose(text)
     try refuseUnknown(
-      in: root, known: ["name", "version", "labels", "scale", "guidance"],
+      in: root, known: ["name", "version", "labels", "scale", "guidance", "changelog"],
       else: "a codebook is a mapping of keys to values")
     let labels = try required("labels", in: root)
     guard let definitions = labels.sequence else { throw failure("'labels' is a list", at: labels) }
@@ -31,7 +31,8 @@ struct YAMLCodebook {
       return try Codebook(
         name: try self.text(of: try required("name", in: root)),
         version: try root["version"].map(integer) ?? 1, labels: parsed,
-        scale: try root["scale"].map(scale) ?? .standard, guidance: try texts(root["guidance"]))
+        scale: try root["scale"].map(scale) ?? .standard, guidance: try texts(root["guidance"]),
+        changelog: try revisions(root["changelog"]))
     } catch {
       throw error.located(at: name)
     }
@@ -44,6 +45,24 @@ extension YAMLCodebook {
       throw UserError("the codebook is empty", at: name, fix: "'annotate codebook' prints one to begin with")
     }
     return root
+  }
+
+  /// What each version changed: a list of mappings with `version`, `at` and `text`.
+  private func revisions(_ node: YAMLNode?) throws(UserError) -> [Codebook.Revision] {
+    guard let node else { return [] }
+    guard let sequence = node.sequence else { throw failure("'changelog' is a list", at: node) }
+    var revisions: [Codebook.Revision] = []
+    for entry in sequence {
+      try refuseUnknown(
+        in: entry, known: ["version", "at", "text"],
+        else: "an entry of the changelog is a mapping of keys to values")
+      let at = try entry["at"].map { (node) throws(UserError) in try text(of: node) }
+      revisions.append(
+        Codebook.Revision(
+          version: try integer(try required("version", in: entry)), at: at.flatMap(Timestamp.init(iso:)),
+          text: try text(of: try required("text", in: entry))))
+    }
+    return revisions
   }
 
   private func label(_ node: YAMLNode) throws(UserError) -> LabelDefinition {

@@ -38,7 +38,8 @@ struct FlatRecord {
       case "start": start = try reader.integer()
       case "end": end = try reader.integer()
       case "skipped": values.isSkipped = try reader.boolean()
-      case "label", "confidence", "judged", "seconds", "attribution", "source_kind", "target_text", "likelihood",
+      case "label", "confidence", "judged", "seconds", "attribution", "source_kind", "target_text",
+        "likelihood",
         "grade":
         if !reader.takeNull() { try values.read(key, from: &reader) }
       default: _ = try reader.skipValue()

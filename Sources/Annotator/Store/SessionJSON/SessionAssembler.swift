@@ -34,6 +34,8 @@ struct SessionAssembler {
       statements: draft.statements, kind: draft.provenance.kind)
     (ratings.session, ratings.sequence) = (draft.id, stored.entries.count)
     ratings.equivalences = draft.equivalences
+    ratings.created = draft.created
+    ratings.codebook = "\(codebook.name) \(codebook.version)"
     return ratings
   }
 

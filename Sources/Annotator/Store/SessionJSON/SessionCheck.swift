@@ -55,6 +55,7 @@ extension SessionCheck {
     let journal =
       FileSystem.exists(journalPath) ? try FileSystem.read(journalPath, limit: SessionFile.sizeLimit) : []
     let snapshot = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    if let conflict = GitConflict(snapshot) { return try check(conflict) }
     try examine(snapshot)
     guard let session, !journal.isEmpty else { return }
     try check(journal, onto: session, name: journalPath)
@@ -76,6 +77,22 @@ extension SessionCheck {
     leftOut = examination.leftOut + leftOut
     session = examination.session
     if let found, problems.isEmpty { problems = [found] }
+  }
+
+  /// Joins both versions of a file with a conflict.
+  private mutating func check(_ conflict: GitConflict) throws(UserError) {
+    let (ours, theirs) = (
+      try SessionSalvager(conflict.ours, name: path), try SessionSalvager(conflict.theirs, name: path)
+    )
+    problems = [conflict.error(in: path)]
+    leftOut = (ours.leftOut + theirs.leftOut).filter { !$0.contains("head") }
+    guard let mine = ours.session, let other = theirs.session else {
+      session = ours.session ?? theirs.session
+      return
+    }
+    let merge = try SessionMerge(mine, other)
+    session = merge.session
+    leftOut += merge.leftOut
   }
 
   private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {

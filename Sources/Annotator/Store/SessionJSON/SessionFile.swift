@@ -34,8 +34,12 @@ public enum SessionFile {
   static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError)
     -> Session
   {
-    var reader = try SessionReader(bytes, name: name, wanting: demand)
-    return try reader.session()
+    do throws(UserError) {
+      var reader = try SessionReader(bytes, name: name, wanting: demand)
+      return try reader.session()
+    } catch {
+      throw GitConflict(bytes)?.error(in: name) ?? error
+    }
   }
 
   /// The size from which a file is read a stretch at a time, in bytes.

@@ -1,6 +1,11 @@
 /// What the beginning of a session file says, read without the rest.
 struct SessionHeading {
+  var id: String?
   var annotator: String?
+  var kind = AnnotatorKind.person
+  var modified: String?
+  var replaces: String?
+  var sources: [Provenance.Source] = []
   var source: String?
   var digest: String?
   var originalDigest: String?
@@ -29,7 +34,15 @@ struct SessionHeading {
     var members = try reader.beginObject(SessionKey.shape)
     while let key = try reader.nextKey(&members) {
       switch key {
+      case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
+      case .annotatorKind: kind = try reader.choice("an annotator_kind")
+      case .modified: modified = try reader.string()
+      case .replaces: replaces = try reader.stringOrNull()
+      case .provenance, .mergedFrom: sources = try reader.provenance()
+      case .settledFrom:
+        kind = .gold
+        sources = try reader.provenance()
       case .article: try readArticle(&reader)
       default: _ = try reader.skipValue()
       }
@@ -48,4 +61,9 @@ struct SessionHeading {
       }
     }
   }
+}
+
+extension SessionHeading {
+  /// The ids of the sessions that this one was merged from.
+  var merged: [String] { Provenance(kind: kind, sources: sources).merged }
 }

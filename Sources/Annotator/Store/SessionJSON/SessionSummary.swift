@@ -12,6 +12,14 @@ public struct SessionSummary: Sendable {
     public let progress: Progress
     /// When it was last changed.
     public let modified: Timestamp
+    /// The session's own name.
+    package let id: String
+    /// What gave its answers, and which sessions it comes from.
+    package let provenance: Provenance
+    /// The identity of the article's text.
+    package let digest: SHA256Digest
+    /// A summary of the article's text.
+    package let sketch: TextSketch
   }
 
   /// The session file.
@@ -34,5 +42,9 @@ extension SessionSummary.Content {
     source = session.article.source
     progress = session.progress
     modified = session.modified
+    id = session.id
+    provenance = session.provenance
+    digest = session.article.digest
+    sketch = TextSketch(session.article.text)
   }
 }

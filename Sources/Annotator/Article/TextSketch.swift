@@ -1,0 +1,97 @@
+/// A short summary of a text that tells how much two texts have in common without comparing them.
+///
+/// Every run of twelve letters and digits is hashed, and the 128 smallest hashes are kept; the share of the smallest
+/// hashes of both that both have estimates the share of runs in common (Jaccard), to about ±.04. Line ends, spaces,
+/// punctuation and capitals do not count. Linear in the text. Source: Broder, On the resemblance and containment of
+/// documents (1997).
+package struct TextSketch: Hashable, Sendable {
+  /// The smallest hashes in rising order.
+  package let hashes: [UInt64]
+
+  private static let window = 12
+  private static let size = 128
+
+  /// Summarises a text.
+  package init(_ text: String) {
+    var recent: [UInt32] = []
+    var smallest = SmallestHashes(count: Self.size)
+    for scalar in text.unicodeScalars {
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
+      let folded = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      recent.append(folded.value)
+      if recent.count < Self.window { continue }
+      smallest.add(Self.hash(recent.suffix(Self.window)))
+      if recent.count > 4_096 { recent.removeFirst(recent.count - Self.window) }
+    }
+    if recent.count < Self.window { smallest.add(Self.hash(recent[...])) }
+    hashes = smallest.sorted
+  }
+
+  /// How much two texts have in common, from 0 through 1.
+  package func resemblance(to other: TextSketch) -> Double {
+    let union = Set(hashes).union(other.hashes).sorted().prefix(Self.size)
+    let (mine, theirs) = (Set(hashes), Set(other.hashes))
+    return union.isEmpty
+      ? 1 : Double(union.count { mine.contains($0) && theirs.contains($0) }) / Double(union.count)
+  }
+
+  private static func hash(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3 }
+    // FNV leaves the high bits alike for short keys; they decide which hashes are smallest.
+    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ (hash >> 33)
+  }
+}
+
+/// Keeps the smallest distinct numbers that it is given.
+private struct SmallestHashes {
+  private let count: Int
+  private var numbers: Set<UInt64> = []
+  private var bound = UInt64.max
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  mutating func add(_ number: UInt64) {
+    guard number <= bound, numbers.insert(number).inserted, numbers.count >= 4 * count else { return }
+    numbers = Set(sorted)
+    bound = numbers.max() ?? bound
+  }
+
+  var sorted: [UInt64] { Array(numbers.sorted().prefix(count)) }
+}
+
+/// Pairs of texts that are nearly the same.
+package enum NearDuplicates {
+  /// Two texts by their places, and how much they have in common.
+  package struct Pair: Equatable, Sendable {
+    package let first: Int
+    package let second: Int
+    /// From 0 through 1.
+    package let resemblance: Double
+  }
+
+  /// The pairs that have at least so much in common, the most alike first. Only texts that share one of their smallest hashes
+  /// are compared, so that this is linear where few are alike.
+  package static func pairs(_ sketches: [TextSketch], atLeast least: Double = 0.8) -> [Pair] {
+    var holders: [UInt64: [Int]] = [:]
+    for (index, sketch) in sketches.enumerated() {
+      for hash in sketch.hashes.prefix(16) { holders[hash, default: []].append(index) }
+    }
+    var seen: Set<[Int]> = []
+    var pairs: [Pair] = []
+    for group in holders.values where (2...64).contains(group.count) {
+      for (place, first) in group.enumerated() {
+        for second in group.dropFirst(place + 1) where seen.insert([first, second]).inserted {
+          let resemblance = sketches[first].resemblance(to: sketches[second])
+          if resemblance >= least {
+            pairs.append(Pair(first: first, second: second, resemblance: resemblance))
+          }
+        }
+      }
+    }
+    return pairs.sorted { ($1.resemblance, $0.first, $0.second) < ($0.resemblance, $1.first, $1.second) }
+  }
+}

@@ -1,0 +1,135 @@
+/// Another version of a codebook, and what becomes of the labels that it does not have.
+package struct CodebookChange: Sendable {
+  /// The version to put in place.
+  package let codebook: Codebook
+  /// What an old label becomes: several that become one are merged.
+  package let renamed: [Label: Label]
+  /// What an old label is split into; its statements are opened again.
+  package let split: [Label: [Label]]
+  /// Whether statements are marked for review whose label is defined otherwise now.
+  package let reviewsReworded: Bool
+
+  /// Prepares a change.
+  ///
+  /// - Throws: an error when a label that others become is not in the codebook, or a label is both renamed and split.
+  package init(
+    to codebook: Codebook, renaming renamed: [Label: Label] = [:], splitting split: [Label: [Label]] = [:],
+    reviewingReworded reviewsReworded: Bool = false
+  ) throws(UserError) {
+    let names = codebook.labels.map(\.label.name)
+    for label in Array(renamed.values) + split.values.flatMap({ $0 })
+    where codebook.definition(of: label) == nil {
+      throw UserError(
+        "'\(label)' is not a label of the new codebook", nearest: label.name, of: names,
+        fix: "use one of \(names.joined(separator: ", "))")
+    }
+    if let both = renamed.keys.first(where: { split[$0] != nil }) {
+      throw UserError("'\(both)' is both mapped and split", fix: "say one of the two")
+    }
+    (self.codebook, self.renamed, self.split) = (codebook, renamed, split)
+    self.reviewsReworded = reviewsReworded
+  }
+
+  /// What a session gets.
+  package struct Effect: Sendable {
+    /// The one change that does it all; nil when the session has this codebook already.
+    package let edit: Edit?
+    /// How many statements get another label, by the old and the new one.
+    package internal(set) var relabelled: [String: Int] = [:]
+    /// How many statements are opened again because their label is split.
+    package internal(set) var reopened = 0
+    /// How many statements have a label that is defined otherwise now.
+    package internal(set) var reworded = 0
+  }
+}
+
+extension CodebookChange {
+  /// What the change makes of a session. Linear in its statements.
+  ///
+  /// - Throws: an error when statements have a label that is gone and nothing is said of it, or the version is not newer.
+  package func effect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
+    let old = session.codebook
+    let difference = CodebookDifference(from: old, to: codebook)
+    if difference.words == nil, old.name == codebook.name, old.version == codebook.version, split.isEmpty {
+      return Effect(edit: nil)
+    }
+    guard old.name != codebook.name || codebook.version > old.version else {
+      throw UserError(
+        "the new codebook is version \(codebook.version), and the session has version \(old.version)",
+        fix: "raise 'version' in the new codebook to \(old.version + 1)")
+    }
+    try refuseUnmapped(session, difference)
+    let next = try next(after: old, difference, at: now)
+    var (before, after): ([Statement], [Statement]) = ([], [])
+    var (relabelled, reopened, reworded) = ([String: Int](), 0, 0)
+    for statement in session.statements {
+      var judgment = statement.judgment
+      if let label = judgment.label {
+        if difference.reworded.contains(renamed[label] ?? label) { reworded += 1 }
+        if judgment.reopen(splitting: split) { reopened += 1 }
+        if let name = renamed[label] {
+          judgment.label = name
+          relabelled["\(label) → \(name)", default: 0] += 1
+        } else if reviewsReworded, difference.reworded.contains(label) {
+          judgment.needsReview = true
+        }
+      }
+      if let suggested = judgment.suggested { judgment.suggested = renamed[suggested] ?? suggested }
+      guard judgment != statement.judgment else { continue }
+      before.append(statement)
+      var changed = statement
+      changed.judgment = judgment
+      after.append(changed)
+    }
+    let properties = PropertyChange(before: [.codebook(old)], after: [.codebook(next)])
+    return Effect(
+      edit: Edit(.codebook, before: before, after: after, properties: properties), relabelled: relabelled,
+      reopened: reopened, reworded: reworded)
+  }
+
+  private func refuseUnmapped(_ session: Session, _ difference: CodebookDifference) throws(UserError) {
+    for label in difference.gone where renamed[label] == nil && split[label] == nil {
+      let count = session.statements.count { $0.judgment.label == label }
+      guard count > 0 else { continue }
+      let key = session.codebook.definition(of: label)?.key
+      let successor =
+        difference.added.first { codebook.definition(of: $0)?.key == key } ?? difference.added.first
+      let hint =
+        successor.map { "for example --map \(label)=\($0), " } ?? "for example --map \(label)=LABEL, "
+      throw UserError(
+        "\(count == 1 ? "1 statement has" : "\(count) statements have") the label '\(label)', which the new codebook does not have",
+        fix: "say what it becomes, \(hint)or --split \(label)=A,B to judge them again")
+    }
+  }
+
+  /// The codebook with what every version changed.
+  private func next(
+    after old: Codebook, _ difference: CodebookDifference, at now: Timestamp
+  ) throws(UserError) -> Codebook {
+    let maps = renamed.map { "\($0.key) → \($0.value)" }.sorted()
+    let splits = split.map { "\($0.key) split into \($0.value.map(\.name).joined(separator: " and "))" }
+      .sorted()
+    let text = (maps + splits + [difference.words].compactMap { $0 }).joined(separator: "; ")
+    let stated = codebook.changelog.filter { revision in !old.changelog.contains(revision) }
+    let own =
+      stated.contains { $0.version == codebook.version }
+      ? [] : [Codebook.Revision(version: codebook.version, at: now, text: text)]
+    return try Codebook(
+      name: codebook.name, version: codebook.version, labels: codebook.labels, scale: codebook.scale,
+      guidance: codebook.guidance, changelog: old.changelog + stated + own, unknown: codebook.unknown)
+  }
+}
+
+extension Judgment {
+  /// Opens it again when its label is split; a label that none of the parts is called is taken away and noted.
+  fileprivate mutating func reopen(splitting split: [Label: [Label]]) -> Bool {
+    guard let label, let parts = split[label] else { return false }
+    needsReview = true
+    guard !parts.contains(label) else { return true }
+    let was = "was \(label)\(confidence.map { ", \($0.percentText)%" } ?? "")"
+    note = note.map { "\($0); \(was)" } ?? was
+    self.label = nil
+    confidence = nil
+    return true
+  }
+}

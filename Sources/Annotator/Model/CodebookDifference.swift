@@ -1,0 +1,40 @@
+/// What one version of a codebook has other than another.
+package struct CodebookDifference: Equatable, Sendable {
+  /// Labels that only the new one has.
+  package let added: [Label]
+  /// Labels that only the old one has.
+  package let gone: [Label]
+  /// Labels of both whose definition or examples differ.
+  package let reworded: [Label]
+  /// Labels of both whose key or colour differs.
+  package let restyled: [Label]
+  /// Whether the scale of confidence differs.
+  package let hasOtherScale: Bool
+  /// Whether the guidance differs.
+  package let hasOtherGuidance: Bool
+
+  /// Compares two codebooks. Linear in their labels, squared.
+  package init(from old: Codebook, to new: Codebook) {
+    added = new.labels.map(\.label).filter { old.definition(of: $0) == nil }
+    gone = old.labels.map(\.label).filter { new.definition(of: $0) == nil }
+    let pairs = new.labels.compactMap { now in old.definition(of: now.label).map { (before: $0, now: now) } }
+    reworded = pairs.filter {
+      $0.before.definition != $0.now.definition || $0.before.examples != $0.now.examples
+    }
+    .map(\.now.label)
+    restyled = pairs.filter { $0.before.key != $0.now.key || $0.before.color != $0.now.color }.map(
+      \.now.label)
+    hasOtherScale = old.scale != new.scale
+    hasOtherGuidance = old.guidance != new.guidance
+  }
+
+  /// The differences in words: "new: quote; gone: denial; reworded: claim"; nil when there are none.
+  package var words: String? {
+    let lists = [("new", added), ("gone", gone), ("reworded", reworded), ("other key or colour", restyled)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.map(\.name).joined(separator: ", "))" }
+    let parts =
+      lists + (hasOtherScale ? ["other words for confidence"] : [])
+      + (hasOtherGuidance ? ["other guidance"] : [])
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+}

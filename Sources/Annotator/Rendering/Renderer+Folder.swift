@@ -1,0 +1,83 @@
+extension Renderer {
+  /// What is to be known of a folder besides its list: articles that are nearly the same, and how far each person has come.
+  ///
+  /// - Parameter assignment: who is to do which article; nil when nobody has said.
+  package func folder(_ sessions: [SessionSummary], _ assignment: Assignment?) -> String {
+    let parts = [nearDuplicates(sessions), progress(of: sessions, assignment)].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : "\n" + parts.joined(separator: "\n\n")
+  }
+
+  private func nearDuplicates(_ sessions: [SessionSummary]) -> String {
+    var seen: Set<SHA256Digest> = []
+    let articles = sessions.compactMap { summary -> (path: String, sketch: TextSketch)? in
+      guard case .success(let content) = summary.content, seen.insert(content.digest).inserted else {
+        return nil
+      }
+      return (summary.path, content.sketch)
+    }
+    let replaced = SessionLineage(sessions).leftOut
+    let pairs = NearDuplicates.pairs(articles.map(\.sketch)).filter {
+      replaced[articles[$0.first].path] == nil && replaced[articles[$0.second].path] == nil
+    }
+    guard !pairs.isEmpty else { return "" }
+    let lines = pairs.prefix(10).map { pair in
+      let names = [pair.first, pair.second].map { articles[$0].path.visibleOnOneLine }
+      return message("  \(names[0]) and \(names[1]): \(Int(pair.resemblance * 100))% alike")
+    }
+    let more = pairs.count > 10 ? ["  … and \(pairs.count - 10) more"] : []
+    return (["Articles that are nearly the same:"] + lines + more).joined(separator: "\n")
+  }
+
+  private func progress(of sessions: [SessionSummary], _ assignment: Assignment?) -> String {
+    let people = PersonProgress.of(sessions, assignment)
+    guard people.count > 1 || assignment != nil else { return "" }
+    let room = people.map(\.name.visibleOnOneLine.columns).max() ?? 0
+    return people.map { person in
+      let articles =
+        person.assigned > 0
+        ? "\(person.finished) of \(count(person.assigned, "article"))" : count(person.begun, "article")
+      return person.name.visibleOnOneLine.padded(to: room) + "  "
+        + bar(person.decided, of: person.statements, columns: 12)
+        + " \(person.decided)/\(person.statements)  \(articles)"
+    }.joined(separator: "\n")
+  }
+}
+
+/// How far a person has come in all articles of a folder.
+package struct PersonProgress: Equatable, Sendable {
+  /// The person.
+  package let name: String
+  /// How many articles were given to the person; 0 when nobody has said.
+  package var assigned = 0
+  /// How many articles were begun.
+  package var begun = 0
+  /// How many were finished: of those that were given, or of all.
+  package var finished = 0
+  /// How many statements of the begun ones are decided.
+  package var decided = 0
+  /// How many statements the begun ones have.
+  package var statements = 0
+
+  /// Adds up sessions by person, in the order of their names; sessions that others replace do not count, nor do those of no
+  /// person. Linear.
+  package static func of(_ sessions: [SessionSummary], _ assignment: Assignment?) -> [PersonProgress] {
+    let replaced = SessionLineage(sessions).leftOut
+    var people: [String: PersonProgress] = [:]
+    for name in assignment?.annotators ?? [] {
+      people[name] = PersonProgress(name: name, assigned: assignment?.articles(of: name).count ?? 0)
+    }
+    for summary in sessions where replaced[summary.path] == nil {
+      guard case .success(let content) = summary.content, content.provenance.kind == .person else { continue }
+      people[content.annotator, default: PersonProgress(name: content.annotator)].add(content, assignment)
+    }
+    return people.values.sorted { $0.name < $1.name }
+  }
+
+  private mutating func add(_ content: SessionSummary.Content, _ assignment: Assignment?) {
+    begun += 1
+    decided += content.progress.decided
+    statements += content.progress.total
+    let counts = assigned == 0 || assignment?.has(content.source ?? "", for: name) == true
+    if counts, content.progress.left == 0 { finished += 1 }
+  }
+}

@@ -1,0 +1,74 @@
+/// A codebook that is put in place in several sessions: prepared in all of them before any is changed.
+package struct CodebookRun {
+  private var parts: [(path: String, opened: SessionStore.Opened, effect: CodebookChange.Effect)] = []
+  private let now: Timestamp
+  private let codebook: Codebook
+
+  /// Prepares the change in every session, and takes their locks.
+  ///
+  /// - Throws: an error when a session cannot be changed; then none is.
+  package init(
+    _ change: CodebookChange, on paths: [String], in store: SessionStore, at now: Timestamp
+  ) throws(UserError) {
+    self.now = now
+    codebook = change.codebook
+    for path in paths {
+      guard path.hasSuffix(".json") else {
+        throw UserError("a packed file is not changed", at: path, fix: "name the sessions it was made of")
+      }
+      let opened = try store.open(path: path)
+      do throws(UserError) {
+        let effect = try change.effect(on: opened.session, at: now)
+        if effect.edit != nil, opened.stored.isReadOnly {
+          throw UserError(
+            opened.notices.map(\.description).first ?? "the session can only be read",
+            fix: "try again when nobody has it open; no session was changed")
+        }
+        parts.append((path, opened, effect))
+      } catch {
+        throw error.located(at: path)
+      }
+    }
+  }
+
+  /// How many sessions get a change.
+  package var changes: Int { parts.count { $0.effect.edit != nil } }
+
+  /// What each session gets, a line each.
+  package var preview: [String] {
+    parts.map { part in
+      let name = part.path.visibleOnOneLine
+      guard part.effect.edit != nil else { return "\(name): has it already" }
+      let labels = part.effect.relabelled.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      let reopened = part.effect.reopened > 0 ? ["\(part.effect.reopened) to judge again"] : []
+      let reworded =
+        part.effect.reworded > 0
+        ? ["\(part.effect.reworded) with a label that is defined otherwise now (look at them again)"] : []
+      let all = labels + reopened + reworded
+      let old = part.opened.session.codebook
+      let difference = CodebookDifference(from: old, to: codebook).words.map { " (\($0))" } ?? ""
+      return "\(name): \(old.name) \(old.version) → \(codebook.name) \(codebook.version)\(difference): "
+        + (all.isEmpty ? "no statement changes" : all.joined(separator: ", "))
+    }
+  }
+
+  /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is touched.
+  ///
+  /// - Throws: an error that names the session that could not be written; those before it are changed.
+  package func apply() throws(UserError) {
+    for part in parts {
+      guard let edit = part.effect.edit else { continue }
+      var session = part.opened.session
+      let change = Change(
+        sequence: session.history.lastSequence + 1, at: now, action: .edit(edit))
+      do throws(UserError) {
+        let prepared = try session.prepare(change)
+        try part.opened.stored.append(change)
+        session.commit(prepared)
+        try part.opened.stored.close(session)
+      } catch {
+        throw error.located(at: part.path)
+      }
+    }
+  }
+}

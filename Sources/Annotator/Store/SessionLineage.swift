@@ -1,0 +1,172 @@
+/// Which of several session files count, and why the others do not: copies of one session, sessions that were carried over to
+/// a changed text, and sessions that were merged into another.
+///
+/// A session is known by its id, whatever its file is called.
+package struct SessionLineage: Sendable {
+  /// What a file says of the session in it.
+  package struct Entry: Sendable {
+    package let path: String
+    package let id: String
+    let modified: String
+    let replaces: String?
+    /// The ids of the sessions that it was merged from.
+    let merged: [String]
+  }
+
+  /// Why a file does not count.
+  package enum Reason: Hashable, Sendable {
+    /// It is a copy of another file's session.
+    case copy(of: String, CopyRelation)
+    /// Its judgments were carried over to a changed text, in that file.
+    case carriedOver(to: String)
+    /// It was merged into that file.
+    case merged(into: String)
+  }
+
+  /// The files that count, in their order.
+  package let counting: [Entry]
+  /// Why the other files do not, by path.
+  package let leftOut: [String: Reason]
+
+  /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met. Linear.
+  package init(paths: [String]) {
+    self.init(paths.map { path in (try? SessionHeading(path: path)).map { Entry($0, path) } ?? Entry(path) })
+  }
+
+  /// Sorts out sessions that were read.
+  package init(_ summaries: [SessionSummary]) {
+    self.init(summaries.map { Entry($0) })
+  }
+
+  init(_ entries: [Entry]) {
+    var leftOut: [String: Reason] = [:]
+    let groups = Dictionary(grouping: entries.filter { !$0.id.isEmpty }, by: \.id)
+    for group in groups.values where group.count > 1 {
+      let main = Self.main(of: group)
+      for copy in group where copy.path != main {
+        leftOut[copy.path] = .copy(of: main, CopyRelation(of: copy.path, to: main))
+      }
+    }
+    for entry in entries where leftOut[entry.path] == nil {
+      for other in groups[entry.replaces ?? ""] ?? [] where other.path != entry.path {
+        leftOut[other.path] = .carriedOver(to: entry.path)
+      }
+      for other in entry.merged.flatMap({ groups[$0] ?? [] }) where other.path != entry.path {
+        leftOut[other.path] = .merged(into: entry.path)
+      }
+    }
+    self.leftOut = leftOut
+    counting = entries.filter { leftOut[$0.path] == nil }
+  }
+
+  /// The file of several copies that counts: one that goes on from all others, else the one with the shortest name, because
+  /// what syncs folders makes names longer.
+  private static func main(of copies: [Entry]) -> String {
+    let shortest = copies.map(\.path).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+    return copies.map(\.path).first { path in
+      path != shortest && CopyRelation(of: path, to: shortest) == .newer
+        && copies.allSatisfy {
+          [.older, .same].contains(CopyRelation(of: $0.path, to: path)) || $0.path == path
+        }
+    } ?? shortest
+  }
+}
+
+/// How the histories of two files of one session stand to each other.
+package enum CopyRelation: Hashable, Sendable {
+  /// They are the same.
+  case same
+  /// The copy ends where the other one went on.
+  case older
+  /// The copy goes on from where the other one ends.
+  case newer
+  /// Each has changes that the other lacks.
+  case diverged
+
+  /// Compares a copy with another file; two that cannot be read have diverged. Linear in the files.
+  init(of copy: String, to other: String) {
+    guard let mine = try? LoadedSession(path: copy).session,
+      let theirs = try? LoadedSession(path: other).session
+    else {
+      self = .diverged
+      return
+    }
+    self.init(mine.history.changes, theirs.history.changes)
+  }
+
+  /// Compares two histories of one session.
+  init(_ mine: [Change], _ theirs: [Change]) {
+    let common = zip(mine, theirs).prefix { $0 == $1 }.count
+    switch (common == mine.count, common == theirs.count) {
+    case (true, true): self = .same
+    case (true, false): self = .older
+    case (false, true): self = .newer
+    case (false, false): self = .diverged
+    }
+  }
+}
+
+extension SessionLineage.Entry {
+  init(_ path: String) {
+    self.init(path: path, id: "", modified: "", replaces: nil, merged: [])
+  }
+
+  init(_ heading: SessionHeading, _ path: String) {
+    self.init(
+      path: path, id: heading.id ?? "", modified: heading.modified ?? "", replaces: heading.replaces,
+      merged: heading.merged)
+  }
+
+  init(_ summary: SessionSummary) {
+    guard case .success(let content) = summary.content else {
+      self.init(summary.path)
+      return
+    }
+    self.init(
+      path: summary.path, id: content.id, modified: content.modified.iso,
+      replaces: content.provenance.replaces, merged: content.provenance.merged)
+  }
+}
+
+extension Provenance {
+  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside their sources.
+  var merged: [String] { kind == .person ? sources.map(\.session) : [] }
+}
+
+extension SessionLineage {
+  /// What is left out, in sentences, each with what to do.
+  package var remarks: [String] {
+    var remarks: [String] = []
+    for (path, reason) in leftOut.sorted(by: { $0.key < $1.key }) {
+      guard case .copy(let other, let relation) = reason else { continue }
+      remarks.append("Left out: \(path.visibleOnOneLine), \(relation.words(path: path, of: other)).")
+    }
+    remarks += replaced("carried over to a changed text") {
+      if case .carriedOver = $0 { true } else { false }
+    }
+    remarks += replaced("merged into another") { if case .merged = $0 { true } else { false } }
+    return remarks
+  }
+
+  private func replaced(_ what: String, _ isMeant: (Reason) -> Bool) -> [String] {
+    let paths = leftOut.filter { isMeant($0.value) }.map(\.key.visibleOnOneLine).sorted()
+    guard !paths.isEmpty else { return [] }
+    let count = paths.count == 1 ? "1 session that was" : "\(paths.count) sessions that were"
+    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    return ["Left out: \(count) \(what): \(paths.prefix(5).joined(separator: ", "))\(more)."]
+  }
+}
+
+extension CopyRelation {
+  /// What a copy is, and what to do about it.
+  package func words(path: String, of other: String) -> String {
+    let name = other.visibleOnOneLine
+    let merge = "annotate merge \(ShellWord(other).text) \(ShellWord(path).text) -o MERGED.json"
+    return switch self {
+    case .same: "the same session as \(name): one of the two can be removed"
+    case .older: "an older copy of \(name): it can be removed"
+    case .newer: "a newer copy of \(name): \(merge)"
+    case .diverged: "a copy of \(name) that went its own way: \(merge)"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate assign DIR`: who judges which article.
+struct Assign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Give out the articles of a folder to several people.",
+    discussion: """
+      Each article goes to --overlap people, everybody gets about as many, and every two people have about as many in \
+      common. What was given out before stays; only new articles are added. The list is a plain file in the sessions folder, \
+      assignments.tsv, an article and a person a line, which may be edited. 'annotate' alone then offers each person the \
+      next article, and 'annotate list' shows how far everybody has come.
+      annotate assign articles --annotators ana,bo,cleo --overlap 2 --seed 7
+      """)
+
+  @Argument(help: "The folder of the articles.", completion: .directory)
+  var folder: String
+
+  @Option(help: ArgumentHelp("The people, with commas between them.", valueName: "names"))
+  var annotators: String
+
+  @Option(help: ArgumentHelp("How many people judge each article.", valueName: "number"))
+  var overlap = 2
+
+  @Option(help: ArgumentHelp("What the order is drawn from.", valueName: "number"))
+  var seed: UInt64 = 0
+
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let people = try names()
+    guard (1...people.count).contains(overlap) else {
+      throw UserError(
+        "--overlap \(overlap) does not fit \(people.count) people",
+        fix: "use a number from 1 to \(people.count)")
+    }
+    let store = place.store
+    try store.prepare()
+    var assignment = try Assignment.read(of: store) ?? Assignment()
+    let before = assignment.tasks.count
+    let articles = try Assignment.articles(in: folder)
+    assignment.add(articles, to: people, overlap: overlap, seed: seed)
+    try assignment.write(to: store)
+    place.console.say(
+      "Gave out \(assignment.tasks.count - before) tasks: \(articles.count) articles, \(overlap) people each. "
+        + "The list is in \(store.folder)/\(Assignment.fileName).")
+    for name in assignment.annotators.sorted() {
+      try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")
+    }
+  }
+
+  private func names() throws(UserError) -> [String] {
+    var names: [String] = []
+    for part in annotators.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part.drop { $0 == " " })
+      guard !names.contains(name) else {
+        throw UserError("'\(name)' is named twice in --annotators", fix: "name everybody once")
+      }
+      try SessionFile.checkAnnotator(name)
+      names.append(name)
+    }
+    return names
+  }
+}

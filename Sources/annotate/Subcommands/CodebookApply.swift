@@ -1,0 +1,100 @@
+import Annotator
+import ArgumentParser
+
+/// `annotate codebook apply FILE SESSION…`: puts another version of a codebook in place.
+struct CodebookApply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Put another version of a codebook in place in sessions that were begun with an older one.",
+    discussion: """
+      First it shows what each session gets, and asks; from a pipe nothing is changed without --yes. All of it is one change \
+      in each session's history, which 'undo' takes back. Labels may be added, reworded, and get other keys and colours; one \
+      that is gone and in use needs --map (several may become one) or --split, which opens its statements again.
+      annotate codebook apply stance2.yaml sessions --map denial=rebuttal
+      annotate codebook apply stance3.yaml sessions --split report=quote,hearsay --yes
+      """)
+
+  @Argument(
+    help: "The new codebook, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
+  var sessions: [String]
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp(
+      "What an old label becomes; may be given more than once.", valueName: "old=new"))
+  var maps: [String] = []
+
+  @Option(
+    name: .customLong("split"),
+    help: ArgumentHelp(
+      "What an old label is split into; its statements are opened again.", valueName: "old=new,new"))
+  var splits: [String] = []
+
+  @Flag(help: "Mark for review what has a label that is defined otherwise now.")
+  var review = false
+
+  @Flag(name: .shortAndLong, help: "Change the sessions without asking.")
+  var yes = false
+
+  @OptionGroup var place: StoreOptions
+
+  func run() throws {
+    let change = try CodebookChange(
+      to: try CodebookFile.load(path: file), renaming: try renamed(), splitting: try split(),
+      reviewingReworded: review)
+    let files = try SessionFiles(named: sessions, in: place.store)
+    for remark in files.remarks { place.console.say(remark) }
+    let run = try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now())
+    let renderer = place.console.renderer(for: .output)
+    for line in run.preview { try place.console.print(renderer.message(line) + "\n") }
+    guard run.changes > 0 else { return place.console.say("Every session has this codebook already.") }
+    guard try isAgreed(run.changes) else {
+      return place.console.say("Nothing was changed. --yes changes them without asking.")
+    }
+    try run.apply()
+    place.console.say(
+      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session takes it back."
+    )
+  }
+
+  private func isAgreed(_ count: Int) throws -> Bool {
+    guard !yes else { return true }
+    guard place.console.terminal.isInteractive else { return false }
+    let editor = try LineEditor(
+      programName: "annotate", historyFile: nil,
+      completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
+    let question = "Change \(count) \(count == 1 ? "session" : "sessions")? [y/N] "
+    guard case .line(let line) = editor.next(prompt: question) else { return false }
+    return ["y", "yes"].contains(line.lowercased())
+  }
+
+  private func renamed() throws(UserError) -> [Label: Label] {
+    var renamed: [Label: Label] = [:]
+    for (old, new) in try maps.map({ (map) throws(UserError) in
+      try Self.pair(map, example: "--map denial=rebuttal")
+    }) {
+      renamed[Label(old)] = Label(new)
+    }
+    return renamed
+  }
+
+  private func split() throws(UserError) -> [Label: [Label]] {
+    var split: [Label: [Label]] = [:]
+    for text in splits {
+      let (old, new) = try Self.pair(text, example: "--split report=quote,hearsay")
+      split[Label(old)] = new.split(separator: ",").map { Label(String($0)) }
+    }
+    return split
+  }
+
+  private static func pair(_ text: String, example: String) throws(UserError) -> (String, String) {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex
+    else {
+      throw UserError("'\(text)' names no old and new label", fix: "write it as in \(example)")
+    }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  }
+}

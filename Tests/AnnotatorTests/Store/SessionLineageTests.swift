@@ -1,0 +1,191 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct SessionLineageTests {
+  private let folder: TemporaryFolder
+  private let text = "One rose.| Two fell.|"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(_ session: Session, _ name: String) throws {
+    _ = try folder.file(String(decoding: SessionFile.encode(session), as: UTF8.self), named: name)
+  }
+
+  private func lineage() throws -> SessionLineage {
+    try SessionLineage(paths: SessionStore(folder: folder.path).sessionPaths())
+  }
+
+  private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+  @Test func aCopyThatWentItsOwnWayDoesNotCountAndIsNamed() throws {
+    let start = try JudgedText.session(text, by: "ana", "-", "-")
+    try write(start.tagging(1, .claim, at: 10), "a.ana.json")
+    try write(start.tagging(1, .denial, at: 20), "a (1).ana.json")
+    try write(start.tagging(2, .denial, at: 20), "a.ana.sync-conflict-20261128-090000-ABCDEFG.json")
+    let lineage = try lineage()
+    #expect(lineage.counting.map(\.path) == [path("a.ana.json")])
+    #expect(lineage.leftOut[path("a (1).ana.json")] == .copy(of: path("a.ana.json"), .diverged))
+    #expect(
+      lineage.remarks.first
+        == "Left out: \(path("a (1).ana.json")), a copy of \(path("a.ana.json")) that went its own way: "
+        + "annotate merge \(path("a.ana.json")) '\(path("a (1).ana.json"))' -o MERGED.json.")
+    #expect(
+      try SessionFiles(named: [folder.path], in: SessionStore(folder: folder.path)).paths == [
+        path("a.ana.json")
+      ])
+    let digest = start.article.digest
+    #expect(
+      try SessionStore(folder: folder.path).find(articleDigest: digest, annotator: "ana")
+        == path("a.ana.json"))
+  }
+
+  @Test func aCopyThatGoesOnFromTheOtherIsTheOneThatCounts() throws {
+    let start = try JudgedText.session(text, by: "ana", "-", "-").tagging(1, .claim, at: 10)
+    try write(start, "a.ana.json")
+    try write(start.tagging(2, .denial, at: 20), "a.ana (conflicted copy).json")
+    let lineage = try lineage()
+    #expect(lineage.counting.map(\.path) == [path("a.ana (conflicted copy).json")])
+    #expect(
+      lineage.leftOut[path("a.ana.json")] == .copy(of: path("a.ana (conflicted copy).json"), .older))
+  }
+
+  @Test func whatWasCarriedOverOrMergedDoesNotCount() throws {
+    let old = try JudgedText.session(text, by: "ana", "claim", "denial")
+    let new = try JudgedText.session(
+      text + " Three.|", by: "ana", "claim", "denial", "-", provenance: Provenance(replaces: old.id))
+    let bob = try JudgedText.session(text, by: "bob", "claim", "denial")
+    let merged = try JudgedText.session(
+      text, by: "bob", "claim", "claim",
+      provenance: Provenance(sources: [.init(session: bob.id, annotator: "bob", sequence: 0)]), name: "merged"
+    )
+    let gold = try JudgedText.session(
+      text, by: "gold", "claim", "claim",
+      provenance: Provenance(kind: .gold, sources: [.init(session: merged.id, annotator: "bob", sequence: 0)])
+    )
+    for (name, session) in [("a", old), ("b", new), ("c", bob), ("d", merged), ("e", gold)] {
+      try write(session, "\(name).json")
+    }
+    let lineage = try lineage()
+    #expect(lineage.counting.map(\.path) == ["b", "d", "e"].map { path("\($0).json") })
+    #expect(
+      lineage.remarks == [
+        "Left out: 1 session that was carried over to a changed text: \(path("a.json")).",
+        "Left out: 1 session that was merged into another: \(path("c.json")).",
+      ])
+  }
+
+  @Test func reanchoringNamesWhatItReplaces() throws {
+    let old = try JudgedText.session(text, by: "ana", "claim", "denial")
+    let carried = try Reanchoring(
+      old, to: Article(text: "One rose. Two fell. Three."), id: String(repeating: "b", count: 32),
+      now: Timestamp(seconds: 100))
+    #expect(carried.session.provenance.replaces == old.id)
+  }
+}
+
+@Suite struct GitConflictTests {
+  @Test func bothVersionsAreTakenApart() throws {
+    let file = "a\n<<<<<<< HEAD\nb\n||||||| base\nx\n=======\nc\n>>>>>>> other\nd\n"
+    let conflict = try #require(GitConflict(Array(file.utf8)))
+    #expect(conflict.line == 2)
+    #expect(String(decoding: conflict.ours, as: UTF8.self) == "a\nb\nd\n\n")
+    #expect(String(decoding: conflict.theirs, as: UTF8.self) == "a\nc\nd\n\n")
+  }
+
+  @Test(arguments: ["a\nb\n", "<<<<<<< x\na\n", "=======\n", "<<<<<<<< x\n=======\n>>>>>>> y\n", ""])
+  func otherFilesHoldNone(file: String) {
+    #expect(GitConflict(Array(file.utf8)) == nil)
+  }
+
+  @Test func theConflictIsNamedAndBothVersionsAreSaved() throws {
+    let folder = try TemporaryFolder()
+    let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
+    let sides = try [start.tagging(1, .claim, at: 10), start.tagging(2, .denial, at: 20)].map {
+      String(decoding: SessionFile.encode($0), as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+    }
+    var lines: [Substring] = []
+    for (one, other) in zip(sides[0], sides[1]) {
+      lines += one == other ? [one] : ["<<<<<<< HEAD", one, "=======", other, ">>>>>>> other"]
+    }
+    let path = try folder.file(lines.joined(separator: "\n"), named: "a.ana.json")
+    #expect {
+      try SessionFiles.session(at: path)
+    } throws: { error in
+      (error as? UserError)?.what == "git has left both versions of some lines here"
+    }
+    let check = SessionCheck(path: path)
+    #expect(check.problems.count == 1)
+    #expect(check.session?.statements.map(\.judgment.label) == [.claim, .denial])
+    #expect(check.leftOut == [])
+  }
+}
+
+@Suite struct AssignmentTests {
+  private let people = ["ana", "bo", "cleo", "dan"]
+
+  private func assignment(_ count: Int, overlap: Int, seed: UInt64 = 7) -> Assignment {
+    var assignment = Assignment()
+    assignment.add((0..<count).map { "a\($0).txt" }, to: people, overlap: overlap, seed: seed)
+    return assignment
+  }
+
+  @Test func everybodyHasAboutAsManyAndEveryTwoInCommon() {
+    let given = assignment(60, overlap: 2)
+    #expect(given.tasks.count == 120)
+    #expect(people.map { given.articles(of: $0).count } == [30, 30, 30, 30])
+    for (index, one) in people.enumerated() {
+      for other in people.dropFirst(index + 1) {
+        let common = Set(given.articles(of: one)).intersection(given.articles(of: other)).count
+        #expect((8...12).contains(common))
+      }
+    }
+  }
+
+  @Test func theSeedAloneDecides() {
+    #expect(assignment(20, overlap: 2) == assignment(20, overlap: 2))
+    #expect(assignment(20, overlap: 2) != assignment(20, overlap: 2, seed: 8))
+  }
+
+  @Test func whatWasGivenOutStays() {
+    var given = assignment(10, overlap: 2)
+    let before = given.tasks
+    given.add((0..<12).map { "a\($0).txt" }, to: people, overlap: 3, seed: 1)
+    #expect(Set(given.tasks).isSuperset(of: before) && given.tasks.count == before.count + 6)
+  }
+
+  @Test func theFileIsReadAgainAndALineThatIsNoTaskIsNamed() throws {
+    let given = assignment(5, overlap: 2)
+    #expect(try Assignment(text: "# by hand\n" + given.text, name: "f") == given)
+    #expect(
+      throws: UserError(
+        "the line is not an article and a person with a tab between them", at: "f:2",
+        fix: "write it as in: articles/plan.txt, a tab, ana")
+    ) { try Assignment(text: "article\tannotator\na.txt ana\n", name: "f") }
+  }
+}
+
+@Suite struct TextSketchTests {
+  private let text = (0..<60).map { "Sentence number \($0) says that \($0 * 7) boxes were counted." }.joined(
+    separator: " ")
+
+  @Test func lineEndsAndCapitalsDoNotCount() {
+    let other = text.split(separator: " ").joined(separator: "\n").uppercased()
+    #expect(TextSketch(text).resemblance(to: TextSketch(other)) == 1)
+  }
+
+  @Test func aChangedSentenceCountsLittleAndAnotherTextMuch() {
+    let changed = text.replacing("number 30 says", with: "number 30 denies")
+    #expect(TextSketch(text).resemblance(to: TextSketch(changed)) > 0.9)
+    let other = (0..<60).map { "Nobody in town \($0) had \($0 * 3) reasons to ask." }.joined(separator: " ")
+    #expect(TextSketch(text).resemblance(to: TextSketch(other)) < 0.1)
+  }
+
+  @Test func nearDuplicatesAreFoundInEveryLanguage() {
+    let chinese = (0..<50).map { "第\($0)个消息说港口星期\($0 % 7)关闭了。" }.joined()
+    let texts = [text, chinese, chinese + "完。", "Ja.", ""]
+    let pairs = NearDuplicates.pairs(texts.map { TextSketch($0) })
+    #expect(pairs.map { [$0.first, $0.second] } == [[1, 2]])
+  }
+}
