@@ -35,7 +35,19 @@ struct Import: ParsableCommand {
     completion: .file())
   var articles: [String] = []
 
-  @Flag(help: "Import the rest when something cannot be placed.")
+  @Option(
+    name: .customLong("drop"),
+    help: ArgumentHelp("Leave out marks with this label; may be given more than once.", valueName: "label"))
+  var dropped: [String] = []
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a column is called in the file, such as text=claim; may be given more than once.",
+      valueName: "ours=theirs"))
+  var columns: [String] = []
+
+  @Flag(help: "Import the rest when something cannot be read or placed.")
   var partial = false
 
   @Option(
@@ -52,11 +64,18 @@ struct Import: ParsableCommand {
     var options = ImportOptions()
     options.fields = fields.fields
     options.labels = try LabelMap.read(maps, for: codebook)
-    let context = ImportedSession.Context(
+    options.isPartial = partial
+    for column in columns {
+      let parts = column.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else { throw ValidationError("--column takes a pair, as in --column text=claim.") }
+      options.columns[String(parts[0])] = String(parts[1])
+    }
+    var context = ImportedSession.Context(
       annotator: try shared.person(), codebook: codebook, labels: options.labels,
       articles: try loadedArticles(),
       now: ReplClock.system.now())
-    var batch = ImportedBatch()
+    context.dropped = Set(dropped)
+    var batch = ImportedBatch(isPartial: partial)
     for file in files {
       if format.name == "brat" { options.texts = [try text(beside: file)] }
       try batch.add(
@@ -68,15 +87,26 @@ struct Import: ParsableCommand {
       throw UserError(
         "there is nothing to import", at: files.joined(separator: ", "), fix: "name a file with judgments")
     }
+    let decided = batch.sessions.reduce(0) { $0 + $1.progress.decided }
+    guard decided > 0 || format.name == "articles" else {
+      let found = batch.passedOver.isEmpty ? "" : "; passed over: " + batch.passedOver.joined(separator: ", ")
+      throw UserError(
+        "there is no judgment in it\(found)", at: files.joined(separator: ", "),
+        fix: "'--format articles' takes texts without judgments")
+    }
     try shared.store.prepare()
-    let paths = try batch.write(to: shared.store)
+    let before = batch.problems.count
+    let paths = try Signals.asking { () throws(UserError) in
+      try batch.write(to: shared.store) { Signals.pending != nil }
+    }
+    for problem in batch.problems.dropFirst(before) { shared.console.complain(problem) }
+    for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
       shared.console.say(
         "No text was given: it was put together from the statements. --article names the text, to keep it exact."
       )
     }
-    let decided = batch.sessions.reduce(0) { $0 + $1.progress.decided }
     shared.console.say(
       "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
     )
@@ -84,7 +114,10 @@ struct Import: ParsableCommand {
 
   /// Says what could not be placed, and ends unless the rest is wanted.
   private func tell(_ problems: [UserError]) throws {
-    for problem in problems.prefix(100) { shared.console.complain(problem) }
+    for problem in problems.prefix(100) {
+      let words = partial ? problem.what + "; left out" : problem.what
+      shared.console.complain(UserError(words, at: problem.place, fix: partial ? nil : problem.fix))
+    }
     if problems.count > 100 { shared.console.say("… and \(problems.count - 100) more.") }
     guard !problems.isEmpty, !partial else { return }
     throw UserError(

@@ -1,12 +1,15 @@
 /// Reads brat's stand-off annotation: `T` lines, and what `A`, `R` and `#` lines say of them.
 ///
-/// Offsets count code points. A stretch in several parts is taken from its first to its last code point, which is how
-/// brat itself writes a stretch that reaches over a line end.
+/// Offsets count code points. The parts of a stretch may come in any order; those with nothing but white space between them,
+/// as brat writes a stretch that reaches over a line end, are one statement, others are a statement each. Events, equivalences
+/// and normalisations are passed over, and what is said of them too.
 struct BratImporter: Importer {
   /// The text that the annotation is about.
   let text: String?
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw UserError("the annotation is not UTF-8", at: name)
     }
@@ -18,31 +21,43 @@ struct BratImporter: Importer {
           .map { String(decoding: $0, as: UTF8.self) }
       )
     }
+    document.annotator = DocumentName.annotator(of: name)
+    let scalars = text.map { Array($0.unicodeScalars) }
     for line in lines where line.parts.first?.first == "T" {
-      document.marks.append(try mark(line.parts, line.place))
+      do throws(UserError) {
+        let marks = try BratSpan(line.parts, line.place).marks(in: scalars)
+        if marks.count > 1 { findings.passOver("gap inside a stretch in parts, which became statements of their own") }
+        document.marks += marks
+      } catch {
+        try findings.leaveOut(error)
+      }
     }
-    for line in lines { try take(line.parts, line.place, into: &document.marks) }
+    for line in lines {
+      do throws(UserError) {
+        try take(line.parts, line.place, into: &document.marks, &findings)
+      } catch {
+        try findings.leaveOut(error)
+      }
+    }
     return [document]
   }
 
-  private func mark(_ parts: [String], _ place: String) throws(UserError) -> ImportedMark {
-    let words = parts.count > 1 ? parts[1].split(separator: " ", maxSplits: 1) : []
-    let numbers = words.count > 1 ? words[1].split { $0 == " " || $0 == ";" }.map { Int($0) } : []
-    guard words.count == 2, let first = numbers.first, let last = numbers.last,
-      let range = ImportedMark.range(first, last)
-    else {
-      throw UserError(
-        "this is no text-bound annotation", at: place, fix: "brat writes: T1<tab>Label 0 5<tab>words")
+  private func take(
+    _ parts: [String], _ place: String, into marks: inout [ImportedMark], _ findings: inout ImportFindings
+  ) throws(UserError) {
+    guard parts.count > 1, let kind = parts[0].first else { return }
+    switch kind {
+    case "E": return findings.passOver("event")
+    case "*": return findings.passOver("equivalence")
+    case "N": return findings.passOver("normalisation")
+    case "A", "M", "R", "#": break
+    default: return
     }
-    return ImportedMark(place: place, name: String(parts[0]), range: range, label: String(words[0]))
-  }
-
-  private func take(_ parts: [String], _ place: String, into marks: inout [ImportedMark]) throws(UserError) {
-    guard parts.count > 1, let kind = parts[0].first, "AMR#".contains(kind) else { return }
     let words = parts[1].split(separator: " ").map(String.init)
     guard words.count > 1 else { return }
     let owner = kind == "R" ? words[1].dropping(prefix: "Arg1:") ?? words[1] : words[1]
     guard let index = marks.firstIndex(where: { $0.name == owner }) else {
+      guard owner.first == "T" else { return findings.passOver("remark on an event or a relation") }
       throw UserError(
         "'\(owner)' is not there", at: place, fix: "it is the name of a line that begins with T")
     }

@@ -3,7 +3,9 @@
 /// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark; a relation has a `Governor`, the
 /// target, and a `Dependent`.
 struct CASImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var reader = try JSONReader(bytes, name: name)
     let root = try reader.value()
     try reader.finish()
@@ -12,6 +14,7 @@ struct CASImporter: Importer {
       throw UserError("there is no text in it", at: name, fix: "export it as UIMA CAS JSON 0.4")
     }
     var document = ImportedDocument(place: name, text: text)
+    document.annotator = DocumentName.annotator(of: name)
     for structure in structures {
       guard let begin = structure["begin"]?.integer, let end = structure["end"]?.integer else { continue }
       document.language =

@@ -1,34 +1,38 @@
-/// The rows of a table in comma-separated values (RFC 4180), each with the line it begins on.
+/// The rows of a table in comma-separated values (RFC 4180) or with another separator, each with the line it begins on.
 struct CSVRows {
   /// Reads a table. Line ends may be LF or CR LF; a quoted field may hold either.
   ///
   /// - Throws: an error for a quotation that is not closed, or a quotation mark inside a bare field.
-  static func rows(in bytes: [UInt8], name: String) throws(UserError) -> [(fields: [String], line: Int)] {
+  static func rows(
+    in bytes: [UInt8], separator: UInt8, name: String
+  ) throws(UserError) -> [(fields: [String], line: Int)] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw UserError("the table is not UTF-8", at: name)
     }
-    var scanner = CSVRows(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+    var scanner = CSVRows(bytes, separator)
     while scanner.position < scanner.bytes.count { try scanner.readField(name) }
     scanner.endRow()
     return scanner.rows
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var position = 0
   private var line = 1
   private var firstLine = 1
   private var fields: [String] = []
   private var rows: [(fields: [String], line: Int)] = []
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], _ separator: UInt8) {
     self.bytes = bytes
+    self.separator = separator
   }
 
   /// Reads one field and what ends it.
   private mutating func readField(_ name: String) throws(UserError) {
     var field: [UInt8] = []
     if bytes[position] == 0x22 { try readQuotation(into: &field, name) }
-    while position < bytes.count, bytes[position] != 0x2C, bytes[position] != 0x0A {
+    while position < bytes.count, bytes[position] != separator, bytes[position] != 0x0A {
       guard bytes[position] != 0x22 else {
         throw UserError(
           "a quotation mark stands inside a field", at: "\(name):\(line)",

@@ -2,18 +2,22 @@
 ///
 /// Offsets count UTF-16 units, as they do where a browser set them.
 struct DoccanoImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (value, place) in try JSONLines.values(in: bytes, name: name) {
+    for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
       guard let text = value["text"]?.text ?? value["data"]?.text else {
-        throw UserError("there is no text", at: place, fix: "doccano writes it as \"text\"")
+        try findings.leaveOut(UserError("there is no text", at: place, fix: "doccano writes it as \"text\""))
+        continue
       }
       var document = ImportedDocument(place: place, text: text)
       let own = value["annotate"]
       document.title = own?["article_title"]?.text ?? value["title"]?.text
       document.annotator = own?["annotator"]?.text
       document.marks =
-        try value["entities"].map { (list) throws(UserError) in try entities(list, value["relations"], place)
+        try (value["entities"] ?? value["annotations"]).map { (list) throws(UserError) in
+          try entities(list, value["relations"], place)
         }
         ?? labels(value["label"] ?? value["labels"], own, place)
       documents.append(document)
@@ -28,7 +32,7 @@ struct DoccanoImporter: Importer {
       ImportedMark(
         place: place, name: entity["id"]?.name,
         range: ImportedMark.range(entity["start_offset"]?.integer, entity["end_offset"]?.integer),
-        label: entity["label"]?.text ?? "")
+        label: entity["label"]?.name ?? "")
     }
     for relation in relations?.elements ?? [] {
       guard let from = relation["from_id"]?.name, let index = marks.firstIndex(where: { $0.name == from })

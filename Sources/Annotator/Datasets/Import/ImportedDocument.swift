@@ -48,6 +48,8 @@ public struct ImportedMark: Sendable {
   public var judgment = Judgment()
   /// The name of the mark that it denies or reports.
   public var target: String?
+  /// The text of that mark, where the file repeats it: it may be a statement that nobody judged.
+  package var targetText: String?
 
   /// Creates a mark.
   public init(place: String, name: String? = nil, range: Range<Int>?, label: String?) {

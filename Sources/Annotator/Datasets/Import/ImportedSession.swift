@@ -11,6 +11,10 @@ public struct ImportedSession: Sendable {
   public let problems: [UserError]
   /// Whether the text was put together from the statements, because none was given.
   public let isRebuilt: Bool
+  /// The labels that the codebook does not have.
+  let unknown: UnknownLabels
+  /// How many marks had labels that are to be dropped.
+  let dropped: Int
 
   /// What an import needs besides the document.
   public struct Context: Sendable {
@@ -20,6 +24,8 @@ public struct ImportedSession: Sendable {
     public let codebook: Codebook
     /// Labels of the file and the labels of the codebook that they become.
     public let labels: [String: Label]
+    /// Labels of the file whose marks are left out.
+    package var dropped: Set<String> = []
     /// The texts that were named beside the file.
     public let articles: [Article]
     /// The present moment.
@@ -54,6 +60,8 @@ public struct ImportedSession: Sendable {
       id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
       codebook: context.codebook, statements: statements)
     problems = placing.problems
+    unknown = placing.unknown
+    dropped = placing.dropped
     self.isRebuilt = isRebuilt
   }
 

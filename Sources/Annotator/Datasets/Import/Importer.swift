@@ -2,14 +2,17 @@
 ///
 /// An importer only reads: where the marks fall among the statements, and which labels they become, `ImportedSession`
 /// decides.
-public protocol Importer: Sendable {
+package protocol Importer: Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its path as the user named it, for places.
-  /// - Throws: an error with the place of what cannot be understood.
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument]
+  ///   - findings: takes what is left out or passed over.
+  /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument]
 }
 
 /// A format that can be read, by its name on the command line.
@@ -44,10 +47,10 @@ public struct ImportFormat: Sendable {
       importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
       name: "jsonl", summary: "flat records, a JSON object a line, as 'annotate export' writes them",
-      unit: .codePoints, importer: { _ in RecordImporter(.jsonLines) }),
+      unit: .codePoints, importer: { RecordImporter(.jsonLines, columns: $0.columns) }),
     ImportFormat(
-      name: "csv", summary: "flat records as comma-separated values with a header", unit: .codePoints,
-      importer: { _ in RecordImporter(.commaSeparated) }),
+      name: "csv", summary: "a table with a header; commas, semicolons or tabs between its columns", unit: .codePoints,
+      importer: { RecordImporter(.table, columns: $0.columns) }),
     ImportFormat(
       name: "articles", summary: "articles without judgments, a JSON object a line", unit: .codePoints,
       importer: { ArticleImporter(fields: $0.fields) }),
@@ -78,6 +81,10 @@ public struct ImportOptions: Sendable {
   public var labels: [String: Label] = [:]
   /// The texts that were named beside the file, for formats that hold none.
   public var texts: [String] = []
+  /// Whether the rest is wanted when something cannot be read or placed.
+  package var isPartial = false
+  /// What columns of a table are called in the file, by our names for them.
+  package var columns: [String: String] = [:]
   /// The members that articles are read from.
   public var fields = ArticleFields()
 

@@ -5,33 +5,71 @@
 struct LabelStudioImporter: Importer {
   let textField: String
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (task, place) in try JSONLines.values(in: bytes, name: name) {
-      guard let text = task["data"]?[textField]?.text else {
-        throw UserError(
-          "the task has no text in data.\(textField)", at: place, fix: "name its member with --text-field")
+    for (task, place) in try JSONLines.values(in: bytes, name: name, &findings) {
+      guard let text = (task["data"] ?? task)[textField]?.text else {
+        try findings.leaveOut(
+          UserError(
+            "the task has no text in data.\(textField)", at: place, fix: "name its member with --text-field"))
+        continue
+      }
+      if task["data"] == nil {
+        documents.append(flat(task, text, place))
+        continue
       }
       let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
-      for annotation in annotations where annotation["was_cancelled"]?.boolean != true {
+      for annotation in annotations {
+        guard annotation["was_cancelled"]?.boolean != true else {
+          findings.passOver("cancelled annotation")
+          continue
+        }
         var document = ImportedDocument(place: place, text: text)
         document.title = task["data"]?["title"]?.text
         document.url = task["data"]?["url"]?.text
-        document.annotator = annotator(of: annotation, in: task)
-        document.marks = marks(annotation["result"]?.elements ?? [], place)
+        document.annotator = annotator(of: annotation, in: task, isAlone: annotations.count == 1)
+        document.marks = marks(annotation["result"]?.elements ?? [], place, &findings)
         documents.append(document)
       }
     }
     return documents
   }
 
-  private func annotator(of annotation: JSONValue, in task: JSONValue) -> String? {
+  /// A task of the JSON_MIN export: its text and its regions side by side.
+  private func flat(_ task: JSONValue, _ text: String, _ place: String) -> ImportedDocument {
+    var document = ImportedDocument(place: place, text: text)
+    document.title = task["title"]?.text
+    document.url = task["url"]?.text
+    document.annotator = task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" }
+    guard case .object(let members) = task else { return document }
+    for (_, value) in members {
+      for region in value.elements {
+        guard let label = region["labels"]?.elements.first?.text else { continue }
+        var mark = ImportedMark(
+          place: place, range: ImportedMark.range(region["start"]?.integer, region["end"]?.integer), label: label)
+        mark.quote = region["text"]?.text
+        document.marks.append(mark)
+      }
+    }
+    if document.marks.isEmpty, let label = task["label"]?.text ?? task["choice"]?.text {
+      document.marks = [ImportedMark(place: place, range: nil, label: label)]
+    }
+    return document
+  }
+
+  /// Who annotated: of a task that we exported, whom it names, because whoever uploads it completes it.
+  private func annotator(of annotation: JSONValue, in task: JSONValue, isAlone: Bool) -> String? {
+    if isAlone, task["data"]?["session"] != nil, let own = task["data"]?["annotator"]?.text { return own }
     let person = annotation["completed_by"]
     return person?["email"]?.text ?? person?.name.map { "annotator-\($0)" }
       ?? task["data"]?["annotator"]?.text
   }
 
-  private func marks(_ results: [JSONValue], _ place: String) -> [ImportedMark] {
+  private func marks(
+    _ results: [JSONValue], _ place: String, _ findings: inout ImportFindings
+  ) -> [ImportedMark] {
     var marks: [ImportedMark] = []
     for result in results {
       if result["type"]?.text == "relation" {
@@ -39,7 +77,21 @@ struct LabelStudioImporter: Importer {
         marks[from].target = result["to_id"]?.text
         continue
       }
-      guard let name = result["id"]?.text, let value = result["value"] else { continue }
+      guard let value = result["value"] else { continue }
+      guard let name = result["id"]?.text, value["start"] != nil || !isChoice(result) else {
+        for choice in value["choices"]?.elements.prefix(1) ?? [] {
+          marks.append(ImportedMark(place: place, range: nil, label: choice.text ?? ""))
+        }
+        let others = (value["choices"]?.elements.count ?? 1) - 1
+        if others > 0 { findings.passOver("second choice", count: others) }
+        continue
+      }
+      guard value["start"]?.integer != nil else {
+        findings.passOver("region without places in the text")
+        continue
+      }
+      let second = (value["labels"]?.elements.count ?? 1) - 1
+      if second > 0 { findings.passOver("second label", count: second) }
       if marks.last?.name != name, !marks.contains(where: { $0.name == name }) {
         let range = ImportedMark.range(value["start"]?.integer, value["end"]?.integer)
         marks.append(ImportedMark(place: place, name: name, range: range, label: ""))
@@ -50,8 +102,15 @@ struct LabelStudioImporter: Importer {
     return marks
   }
 
+  private func isChoice(_ result: JSONValue) -> Bool {
+    result["type"]?.text == "choices" && result["from_name"]?.text != "source_kind"
+  }
+
   private func take(_ value: JSONValue, from control: String, into mark: inout ImportedMark) {
-    if let label = value["labels"]?.elements.first?.text { mark.label = label }
+    if let label = value["labels"]?.elements.first?.text {
+      mark.label = label
+      mark.quote = value["text"]?.text ?? mark.quote
+    }
     let words = value["text"]?.elements.first?.text ?? value["choices"]?.elements.first?.text
     switch control {
     case "confidence": mark.judgment.confidence = value["number"]?.number.flatMap { Confidence($0) }

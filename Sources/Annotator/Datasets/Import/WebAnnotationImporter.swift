@@ -3,7 +3,9 @@
 /// A `TextPositionSelector` counts code points; the `exact` text of a `TextQuoteSelector` beside it must be what stands there.
 /// The texts themselves are not in the file.
 struct WebAnnotationImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var reader = try JSONReader(bytes, name: name)
     let root = try reader.value()
     try reader.finish()

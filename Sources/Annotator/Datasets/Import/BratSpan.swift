@@ -1,0 +1,56 @@
+/// A text-bound annotation of brat: a label and the parts of its stretch.
+struct BratSpan {
+  private let name: String
+  private let label: String
+  private let parts: [Range<Int>]
+  private let quote: String?
+  private let place: String
+
+  /// Reads a line, which is split at its tabs.
+  ///
+  /// - Throws: an error when it is no text-bound annotation.
+  init(_ fields: [String], _ place: String) throws(UserError) {
+    let words = fields.count > 1 ? fields[1].split(separator: " ", maxSplits: 1) : []
+    let ranges = words.count > 1 ? words[1].split(separator: ";").map(Self.range) : []
+    guard words.count == 2, !ranges.isEmpty, !ranges.contains(nil) else {
+      throw UserError(
+        "this is no text-bound annotation", at: place, fix: "brat writes: T1<tab>Label 0 5<tab>words")
+    }
+    name = fields[0]
+    label = String(words[0])
+    parts = ranges.compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+    quote = fields.count > 2 ? fields[2] : nil
+    self.place = place
+  }
+
+  /// The marks, in reading order: one for parts with nothing but white space between them.
+  ///
+  /// The text that the line repeats is checked where the parts stand in the order in which it names them.
+  func marks(in text: [Unicode.Scalar]?) -> [ImportedMark] {
+    var stretches: [Range<Int>] = []
+    for part in parts {
+      if let last = stretches.last, isJoined(last.upperBound, part.lowerBound, in: text) {
+        stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
+      } else {
+        stretches.append(part)
+      }
+    }
+    return stretches.enumerated().map { number, range in
+      var mark = ImportedMark(place: place, name: number == 0 ? name : nil, range: range, label: label)
+      if stretches.count == 1 { mark.quote = quote.flatMap { $0.isEmpty ? nil : $0 } }
+      return mark
+    }
+  }
+
+  private func isJoined(_ end: Int, _ start: Int, in text: [Unicode.Scalar]?) -> Bool {
+    guard end < start else { return true }
+    guard let text, end >= 0, start <= text.count else { return false }
+    return text[end..<start].allSatisfy(\.properties.isWhitespace)
+  }
+
+  private static func range(_ words: Substring) -> Range<Int>? {
+    let numbers = words.split(separator: " ").map { Int($0) }
+    guard numbers.count == 2 else { return nil }
+    return ImportedMark.range(numbers[0], numbers[1])
+  }
+}
