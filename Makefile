@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants
+.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants editor-fuzz
 
 all: build
 
@@ -79,6 +79,10 @@ interop-full:
 fault-test: build
 	python3 Tests/Faults/faults.py "$(PROGRAM)"
 	python3 Tests/Faults/sabotage.py
+
+# 2,000 runs of 100 keys at the line editor with libedit's source, in LIBEDIT, under the address sanitizer.
+editor-fuzz:
+	python3 Tests/Faults/editor.py --sanitized "$(LIBEDIT)"
 
 # Plants COUNT small mistakes (200 unless said otherwise), drawn by SEED, and reports which the tests notice.
 mutants:

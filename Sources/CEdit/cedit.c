@@ -14,32 +14,39 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <sys/select.h>
 #include <unistd.h>
 #include <wchar.h>
 #include <wctype.h>
 
+#include "cinput.h"
 #include "cterminal.h"
 
-// Keys that no keyboard sends (C1 controls are dropped on arrival). The reader below turns what it
-// recognises into one of them, and libedit calls the function bound to it, whatever its mode and map.
-enum { key_paste = 0x90, key_search };
-enum { escape_wait_ms = 50, paste_limit = 1 << 16, no_byte = -1, no_more = -2 };
+// libedit edits, and draws nothing: what it writes goes to a sink, and the caller shows the line. Its own drawing
+// writes past its screen's rows when a line has as many as the screen (re_fastputc in refresh.c, 3.1-20221030), so
+// it is told of a screen on which every line fits one row.
+
+// Keys that no keyboard sends (C1 controls are dropped on arrival); libedit calls what is bound to them, whatever
+// its mode and map.
+enum { key_search = 0x90, key_pasted, key_insert_mode };
+enum { line_limit = CEDIT_LINE_LIMIT, paste_bytes = line_limit * 4 };
+
+// Characters take up to 8 columns in libedit's eyes, and what is typed is cut only after it was inserted.
+#define SCREEN_COLUMNS "300000"
+#define SCREEN_ROWS "8"
 
 struct cedit {
   EditLine *line;
   History *history;
+  FILE *sink;
   void *context;
   cedit_callback callback;
-  bool is_unicode, is_dumb, is_suspended;
-  wchar_t *prompt;
-  char *pasted;
-  bool was_interrupted, is_searching, has_ended;
+  struct input input;
+  bool is_unicode, is_dumb, is_suspended, is_reading;
+  bool was_interrupted, is_searching, has_ended, has_screen, has_rung;
   uint32_t search_key;
-  unsigned char queue[16];  // bytes read ahead while recognising a sequence
-  size_t queued;
-  wint_t next_key;  // a key of our own to deliver first, or 0
+  wint_t next_keys[2];  // keys of our own to deliver first, or 0
+  char *pasted;
+  int escape_cursor;  // where the cursor was when Escape was typed
 };
 
 static cedit *editor_of(EditLine *line) {
@@ -59,111 +66,40 @@ static void write_all(const char *text) {
   }
 }
 
-// MARK: UTF-8, independent of the locale
+// MARK: The sink
 
-/// The length that a leading byte announces; 0 for a byte that leads nothing.
-static int sequence_length(unsigned char byte) {
-  if (byte < 0x80) return 1;
-  if (byte >= 0xC2 && byte <= 0xDF) return 2;
-  if (byte >= 0xE0 && byte <= 0xEF) return 3;
-  if (byte >= 0xF0 && byte <= 0xF4) return 4;
-  return 0;
+/// Takes what libedit would draw, and hears its bell.
+static long sink_text(void *context, const char *text, size_t length) {
+  cedit *editor = context;
+  if (memchr(text, '\a', length) != NULL) editor->has_rung = true;
+  return (long)length;
 }
 
-/// Decodes one code point of `length` bytes; 0xFFFFFFFF when they are malformed.
-static uint32_t decode(const unsigned char *bytes, int length) {
-  static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (length == 1) return bytes[0];
-  uint32_t point = bytes[0] & (0xFFu >> (length + 1));
-  for (int i = 1; i < length; i++) {
-    if ((bytes[i] & 0xC0) != 0x80) return UINT32_MAX;
-    point = point << 6 | (bytes[i] & 0x3F);
-  }
-  bool is_valid = point >= least[length] && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
-  return is_valid ? point : UINT32_MAX;
+#if defined(__linux__)
+static ssize_t sink_write(void *context, const char *text, size_t length) {
+  return sink_text(context, text, length);
 }
 
-/// Text as wide characters; '?' for what the locale could not show. NULL when memory is short.
-static wchar_t *widened(const char *text, bool is_unicode) {
-  const unsigned char *byte = (const unsigned char *)text;
-  size_t remaining = strlen(text), count = 0;
-  wchar_t *wide = calloc(remaining + 1, sizeof *wide);
-  while (wide != NULL && remaining > 0) {
-    int length = sequence_length(*byte);
-    uint32_t point = length > 0 && (size_t)length <= remaining ? decode(byte, length) : UINT32_MAX;
-    if (point == UINT32_MAX) length = 1;
-    wide[count++] = point == UINT32_MAX || (!is_unicode && point >= 0x80) ? L'?' : (wchar_t)point;
-    byte += length;
-    remaining -= (size_t)length;
-  }
-  return wide;
+static FILE *open_sink(cedit *editor) {
+  return fopencookie(editor, "w", (cookie_io_functions_t){.write = sink_write});
+}
+#else
+static int sink_write(void *context, const char *text, int length) {
+  return (int)sink_text(context, text, (size_t)length);
 }
 
-// MARK: Where things stand on the screen
+static FILE *open_sink(cedit *editor) { return funopen(editor, NULL, sink_write, NULL, NULL); }
+#endif
 
-static int columns_now(void) {
-  struct winsize size;
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
-
-/// The columns libedit gives a character.
-static int width_of(wchar_t character) {
-  if (iswcntrl((wint_t)character)) return 2;
-  int width = wcwidth(character);
-  if (width >= 0) return width;
-  return character > 0xFFFF ? 8 : 7;
-}
-
-struct place {
-  int row, column;
-};
-
-static void advance(struct place *place, wchar_t character, int columns) {
-  int width = character == L'\n' ? columns - place->column : width_of(character);
-  if (place->column + width > columns) *place = (struct place){place->row + 1, 0};
-  place->column += width;
-  if (place->column >= columns) *place = (struct place){place->row + 1, 0};
-}
-
-/// Where the prompt ends.
-static struct place place_after_prompt(const cedit *editor, int columns) {
-  struct place place = {0, 0};
-  bool is_literal = false;
-  for (const wchar_t *at = editor->prompt; at != NULL && *at != 0; at++) {
-    if (*at == L'\1') is_literal = !is_literal;
-    else if (!is_literal) advance(&place, *at, columns);
-  }
-  return place;
-}
-
-/// The rows from the first one of the prompt to the cursor, or to the end of the line.
-static int rows_before(const cedit *editor, bool to_end, int columns) {
-  const LineInfoW *info = el_wline(editor->line);
-  struct place place = place_after_prompt(editor, columns);
-  const wchar_t *end = to_end ? info->lastchar : info->cursor;
-  for (const wchar_t *at = info->buffer; at < end; at++) advance(&place, *at, columns);
-  return place.row;
-}
-
-void cedit_move_below(cedit *editor) {
-  int columns = columns_now();
-  int rows = rows_before(editor, true, columns) - rows_before(editor, false, columns);
-  for (int row = 0; row <= rows; row++) write_all(row == 0 ? "\r\n" : "\n");
-}
-
-/// Shows prompt and line anew after the size changed; the cursor's row follows from the new width.
-static void repaint_resized(cedit *editor) {
-  char move[32];
-  int rows = rows_before(editor, false, columns_now());
-  if (!editor->is_dumb) {
-    snprintf(move, sizeof move, "\033[%dA", rows);
-    if (rows > 0) write_all(move);
-    write_all("\r\033[J");
-  } else {
-    write_all("\r\n");
-  }
-  el_resize(editor->line);
-  el_set(editor->line, EL_REFRESH);
+/// libedit asks for its prompt whenever it draws: the moment to see that its screen is as large as we say.
+static wchar_t *give_screen(EditLine *line) {
+  static wchar_t none[] = L"";
+  cedit *editor = editor_of(line);
+  if (editor == NULL || editor->has_screen) return none;
+  editor->has_screen = true;
+  el_set(line, EL_SETTC, "li", SCREEN_ROWS, NULL);
+  el_set(line, EL_SETTC, "co", SCREEN_COLUMNS, NULL);
+  return none;
 }
 
 // MARK: Raw mode
@@ -178,135 +114,62 @@ static void set_paste_marks(const cedit *editor, bool on) {
   if (!editor->is_dumb) write_all(on ? "\033[?2004h" : "\033[?2004l");
 }
 
-/// The shell changed the terminal while we were stopped: take it again.
-static void resume(cedit *editor) {
-  set_raw(editor, false);
-  set_raw(editor, true);
-  set_paste_marks(editor, true);
-  write_all("\r");
-  el_resize(editor->line);
-  el_set(editor->line, EL_REFRESH);
-}
-
 void cedit_suspend(cedit *editor, bool suspended) {
   if (editor->is_suspended == suspended) return;
   editor->is_suspended = suspended;
   set_raw(editor, !suspended);
+  if (!suspended && editor->is_reading) set_paste_marks(editor, true);
 }
 
 // MARK: Reading keys
 
+static enum cedit_reply tell(cedit *editor, enum cedit_event event, uint32_t key) {
+  return editor->callback(editor->context, event, key);
+}
+
 /// Handles what signals left; false when one of them asked for the end.
-static bool attend_to_signals(cedit *editor) {
-  signals_drain();
+static bool attend(void *context) {
+  cedit *editor = context;
   if (cedit_pending_signal() != 0) return false;
-  if (signals_took_continue()) resume(editor);
-  if (signals_took_resize()) repaint_resized(editor);
+  bool was_continued = signals_took_continue(), was_resized = signals_took_resize();
+  if (was_continued) {  // the shell changed the terminal while we were stopped: take it again
+    set_raw(editor, false);
+    set_raw(editor, true);
+    set_paste_marks(editor, true);
+    write_all("\r");
+  }
+  if (was_resized || was_continued) tell(editor, cedit_event_resized, 0);
   return true;
 }
 
-/// Waits for the terminal or a signal: 1 readable, 0 a signal or a time-out.
-static int wait_for_input(int timeout_ms) {
-  fd_set set;
-  int wake = signals_descriptor();
-  struct timeval limit = {.tv_sec = timeout_ms / 1000, .tv_usec = (timeout_ms % 1000) * 1000};
-  FD_ZERO(&set);
-  FD_SET(STDIN_FILENO, &set);
-  if (wake >= 0) FD_SET(wake, &set);
-  int top = wake > STDIN_FILENO ? wake : STDIN_FILENO;
-  int ready = select(top + 1, &set, NULL, NULL, timeout_ms < 0 ? NULL : &limit);
-  return ready > 0 && FD_ISSET(STDIN_FILENO, &set);
+static int64_t read_point(cedit *editor) { return input_next(&editor->input, attend, editor); }
+
+/// Keeps the line one that can be shown, edited and stored: no control characters, no cursor outside, not too long.
+///
+/// vi's `$` on an empty line leaves the cursor in front of the buffer, and the next character typed would be written
+/// there.
+static void mend_line(cedit *editor) {
+  EditLine *line = editor->line;
+  const LineInfoW *info = el_wline(line);
+  if (info->cursor < info->buffer) el_cursor(line, (int)(info->buffer - info->cursor));
+  info = el_wline(line);
+  for (wchar_t *at = (wchar_t *)info->buffer; at < (wchar_t *)info->lastchar; at++)
+    if ((*at >= 0 && *at < 0x20) || (*at >= 0x7F && *at < 0xA0)) *at = L' ';
+  int length = (int)(info->lastchar - info->buffer), cursor = (int)(info->cursor - info->buffer);
+  if (length <= line_limit) return;
+  el_cursor(line, length - cursor);
+  el_deletestr(line, length - line_limit);
+  if (cursor < line_limit) el_cursor(line, cursor - line_limit);
+  editor->has_rung = true;
 }
 
-/// The next byte, `no_byte` after the time-out, `no_more` at the end of input. A negative time waits for ever.
-static int read_byte(cedit *editor, int timeout_ms) {
-  if (editor->queued > 0) {
-    int byte = editor->queue[0];
-    memmove(editor->queue, editor->queue + 1, --editor->queued);
-    return byte;
-  }
-  for (;;) {
-    if (!attend_to_signals(editor)) return no_more;
-    if (!wait_for_input(timeout_ms)) {
-      if (timeout_ms >= 0) return no_byte;
-      continue;
-    }
-    unsigned char byte;
-    ssize_t count = read(STDIN_FILENO, &byte, 1);
-    if (count == 1) return byte;
-    if (count == 0 || (errno != EINTR && errno != EAGAIN)) return no_more;
-  }
-}
-
-/// The next code point; malformed bytes are passed over. -2 (`no_more`) at the end of input.
-static int64_t read_point(cedit *editor) {
-  for (;;) {
-    unsigned char bytes[4];
-    int first = read_byte(editor, -1);
-    if (first < 0) return no_more;
-    bytes[0] = (unsigned char)first;
-    int length = sequence_length(bytes[0]), count = 1;
-    while (count < length) {
-      int byte = read_byte(editor, -1);
-      if (byte < 0) return no_more;
-      bytes[count++] = (unsigned char)byte;
-      if ((byte & 0xC0) != 0x80) {
-        editor->queue[editor->queued++] = (unsigned char)byte;
-        length = 0;
-      }
-    }
-    uint32_t point = length > 0 ? decode(bytes, length) : UINT32_MAX;
-    if (point != UINT32_MAX) return point;
-  }
-}
-
-/// Whether the bytes waiting are exactly `expected`; otherwise they stay queued.
-static bool follows(cedit *editor, const char *expected) {
-  unsigned char seen[8];
-  size_t count = 0;
-  while (expected[count] != 0) {
-    int byte = read_byte(editor, escape_wait_ms);
-    if (byte < 0) break;
-    seen[count++] = (unsigned char)byte;
-    if (byte != (unsigned char)expected[count - 1]) break;
-  }
-  if (count > 0 && expected[count] == 0 && seen[count - 1] == (unsigned char)expected[count - 1]) return true;
-  memmove(editor->queue + count, editor->queue, editor->queued);
-  memcpy(editor->queue, seen, count);
-  editor->queued += count;
-  return false;
-}
-
-/// Appends a code point as UTF-8.
-static size_t encode(uint32_t point, char *bytes) {
-  if (point < 0x80) return (size_t)(bytes[0] = (char)point, 1);
-  int length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  for (int i = length - 1; i > 0; i--, point >>= 6) bytes[i] = (char)(0x80 | (point & 0x3F));
-  bytes[0] = (char)((0xF00 >> length) | point);
-  return (size_t)length;
-}
-
-/// Reads a paste up to its end mark: control characters become spaces, those at its end are dropped.
-static bool read_paste(cedit *editor) {
-  char *text = malloc(paste_limit * 4 + 1);
-  size_t length = 0, kept = 0;
-  for (;;) {
-    int64_t point = read_point(editor);
-    if (point < 0 || text == NULL) break;
-    if (point == 0x1B && follows(editor, "[201~")) {
-      text[kept] = 0;
-      free(editor->pasted);
-      editor->pasted = text;
-      return true;
-    }
-    bool is_control = point < 0x20 || (point >= 0x7F && point < 0xA0);
-    bool is_unfit = point >= 0x80 && !editor->is_unicode;
-    if (length + 4 > paste_limit * 4) continue;
-    length += encode(is_control ? ' ' : is_unfit ? '?' : (uint32_t)point, text + length);
-    if (!is_control) kept = length;
-  }
-  free(text);
-  return false;
+/// Shows the line before a wait; not while more keys are there already.
+static void show(cedit *editor) {
+  fflush(editor->sink);
+  bool rings = editor->has_rung;
+  editor->has_rung = false;
+  if (rings) write_all("\a");
+  if (!input_is_ready(&editor->input)) tell(editor, cedit_event_show, 0);
 }
 
 static int deliver(wchar_t *key, wint_t value) {
@@ -314,41 +177,120 @@ static int deliver(wchar_t *key, wint_t value) {
   return 1;
 }
 
-/// Brings back a cursor in front of the line, where vi's `$` leaves it on an empty one: the next character
-/// typed would be written outside the buffer.
-static void mend_cursor(EditLine *line) {
-  const LineInfoW *info = el_wline(line);
-  if (info->cursor < info->buffer) el_cursor(line, (int)(info->buffer - info->cursor));
+/// Whether a code point is one that can be typed.
+static bool is_typable(const cedit *editor, int64_t point) {
+  return point < 0x80 || (point >= 0xA0 && editor->is_unicode);
 }
 
 /// libedit's source of characters: 1 with a key, 0 at the end of input.
 static int read_key(EditLine *line, wchar_t *key) {
   cedit *editor = editor_of(line);
-  mend_cursor(line);
-  if (editor->next_key != 0) {
-    wint_t next = editor->next_key;
-    editor->next_key = 0;
-    return deliver(key, next);
+  mend_line(editor);
+  wint_t next = editor->next_keys[0];
+  editor->next_keys[0] = editor->next_keys[1];
+  editor->next_keys[1] = 0;
+  if (next != 0) return deliver(key, next);
+  show(editor);
+  int64_t point = read_point(editor);
+  while (point != input_end && !is_typable(editor, point)) {
+    write_all("\a");
+    point = read_point(editor);
   }
+  if (point == input_end) {
+    editor->has_ended = true;
+    return 0;
+  }
+  const LineInfoW *info = el_wline(line);
+  if (point == 0x1B) editor->escape_cursor = (int)(info->cursor - info->buffer);
+  if (!editor->is_searching) return deliver(key, (wint_t)point);
+  editor->search_key = (uint32_t)point;
+  return deliver(key, key_search);
+}
+
+static void push_keys(cedit *editor, wint_t first, wint_t second) {
+  editor->next_keys[0] = first;
+  editor->next_keys[1] = second;
+}
+
+// MARK: Paste
+
+/// What a terminal writes after a paste, and how much of it was seen.
+struct mark {
+  const char *text;
+  size_t seen;
+};
+
+/// Whether the mark is complete with this character; `*missed` is how much of it was not the mark after all.
+static bool complete_mark(struct mark *mark, uint32_t point, size_t *missed) {
+  *missed = 0;
+  if (point == (unsigned char)mark->text[mark->seen]) return mark->text[++mark->seen] == 0;
+  *missed = mark->seen;
+  mark->seen = point == (unsigned char)mark->text[0] ? 1 : 0;
+  return false;
+}
+
+/// Adds a character to a paste; control characters become spaces, and what does not fit is dropped.
+static size_t add_pasted(const cedit *editor, char *text, size_t length, uint32_t point) {
+  bool is_control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+  bool is_unfit = point >= 0x80 && !editor->is_unicode;
+  if (length + 4 > paste_bytes) return length;
+  return length + utf8_encode(is_control ? ' ' : is_unfit ? '?' : point, text + length);
+}
+
+/// Reads a paste up to its end mark; spaces at its end are dropped. NULL when input ended before.
+static char *read_paste(cedit *editor) {
+  struct mark mark = {"\033[201~", 0};
+  char *text = malloc(paste_bytes + 1);
+  size_t length = 0, missed = 0;
   for (;;) {
     int64_t point = read_point(editor);
-    if (point == no_more) {
-      editor->has_ended = true;
-      return 0;
+    if (point == input_end || text == NULL) break;
+    if (complete_mark(&mark, (uint32_t)point, &missed)) {
+      while (length > 0 && text[length - 1] == ' ') length--;
+      text[length] = 0;
+      return text;
     }
-    if (point == 0x1B && follows(editor, "[200~")) {
-      if (read_paste(editor) && !editor->is_searching) return deliver(key, key_paste);
-      continue;
-    }
-    if (point == 0x1B && follows(editor, "[201~")) continue;
-    if (point >= 0x80 && (point < 0xA0 || !editor->is_unicode)) {
-      write_all("\a");
-      continue;
-    }
-    if (!editor->is_searching) return deliver(key, (wint_t)point);
-    editor->search_key = (uint32_t)point;
-    return deliver(key, key_search);
+    for (size_t i = 0; i < missed; i++)
+      length = add_pasted(editor, text, length, (unsigned char)mark.text[i]);
+    if (mark.seen == 0) length = add_pasted(editor, text, length, (uint32_t)point);
   }
+  free(text);
+  return NULL;
+}
+
+static bool is_vi(EditLine *line) {
+  const char *mode = NULL;
+  el_get(line, EL_EDITOR, &mode);
+  return mode != NULL && strcmp(mode, "vi") == 0;
+}
+
+static unsigned char on_pasted(EditLine *line, wint_t key) {
+  cedit *editor = editor_of(line);
+  const LineInfoW *info = el_wline(line);
+  (void)key;
+  int length = (int)(info->lastchar - info->buffer), cursor = (int)(info->cursor - info->buffer);
+  if (is_vi(line)) el_cursor(line, (editor->escape_cursor < length ? editor->escape_cursor : length) - cursor);
+  if (editor->pasted != NULL && editor->pasted[0] != 0) el_insertstr(line, editor->pasted);
+  free(editor->pasted);
+  editor->pasted = NULL;
+  return CC_REFRESH;
+}
+
+/// The mark before a paste. In vi mode its Escape has already left the text: go back in, where the cursor was.
+static unsigned char on_paste(EditLine *line, wint_t key) {
+  cedit *editor = editor_of(line);
+  free(editor->pasted);
+  editor->pasted = read_paste(editor);
+  if (editor->pasted == NULL) return CC_EOF;
+  if (!is_vi(line)) return on_pasted(line, key);
+  push_keys(editor, key_insert_mode, key_pasted);
+  return CC_NORM;
+}
+
+static unsigned char on_nothing(EditLine *line, wint_t key) {
+  (void)line;
+  (void)key;
+  return CC_NORM;
 }
 
 // MARK: Functions bound to keys
@@ -362,34 +304,45 @@ static unsigned char on_interrupt(EditLine *line, wint_t key) {
 static unsigned char on_stop(EditLine *line, wint_t key) {
   cedit *editor = editor_of(line);
   (void)key;
-  cedit_move_below(editor);
+  cedit_stop(editor);
+  return CC_NORM;
+}
+
+void cedit_stop(cedit *editor) {
+  tell(editor, cedit_event_leave, 0);
   set_paste_marks(editor, false);
   set_raw(editor, false);
   kill(getpid(), SIGTSTP);
   signals_took_continue();
-  resume(editor);
+  set_raw(editor, true);
+  set_paste_marks(editor, true);
+}
+
+static unsigned char on_clear(EditLine *line, wint_t key) {
+  (void)key;
+  tell(editor_of(line), cedit_event_clear, 0);
   return CC_NORM;
 }
 
-static unsigned char on_paste(EditLine *line, wint_t key) {
-  cedit *editor = editor_of(line);
+/// vi's `~`, for one character: libedit's looks in front of its buffer when the line has only one.
+static unsigned char on_change_case(EditLine *line, wint_t key) {
+  const LineInfoW *info = el_wline(line);
+  wchar_t *at = (wchar_t *)info->cursor;
   (void)key;
-  if (editor->pasted == NULL || editor->pasted[0] == 0) return CC_NORM;
-  el_insertstr(line, editor->pasted);
-  free(editor->pasted);
-  editor->pasted = NULL;
+  if (at >= info->lastchar) return CC_ERROR;
+  *at = iswupper((wint_t)*at) ? (wchar_t)towlower((wint_t)*at) : (wchar_t)towupper((wint_t)*at);
+  if (at + 1 < info->lastchar) el_cursor(line, 1);
   return CC_REFRESH;
 }
 
 static unsigned char answer(cedit *editor, enum cedit_event event, uint32_t key) {
-  enum cedit_reply reply = editor->callback(editor->context, event, key);
+  enum cedit_reply reply = tell(editor, event, key);
   editor->is_searching = reply == cedit_reply_search;
   switch (reply) {
     case cedit_reply_refresh:
     case cedit_reply_search: return CC_REFRESH;
-    case cedit_reply_repaint: el_set(editor->line, EL_REFRESH); return CC_NORM;
     case cedit_reply_bell: return CC_REFRESH_BEEP;
-    case cedit_reply_replay: editor->next_key = (wint_t)key; return CC_REFRESH;
+    case cedit_reply_replay: push_keys(editor, (wint_t)key, 0); return CC_REFRESH;
   }
   return CC_ERROR;
 }
@@ -413,27 +366,53 @@ static unsigned char on_search_key(EditLine *line, wint_t key) {
 static void add_functions(EditLine *line) {
   el_wset(line, EL_ADDFN, L"annotate-interrupt", L"Take the line back", on_interrupt);
   el_wset(line, EL_ADDFN, L"annotate-stop", L"Stop the program", on_stop);
-  el_wset(line, EL_ADDFN, L"annotate-paste", L"Insert pasted text", on_paste);
+  el_wset(line, EL_ADDFN, L"annotate-clear", L"Clear the screen", on_clear);
+  el_wset(line, EL_ADDFN, L"annotate-change-case", L"Change a letter's case", on_change_case);
+  el_wset(line, EL_ADDFN, L"annotate-paste", L"Read pasted text", on_paste);
+  el_wset(line, EL_ADDFN, L"annotate-pasted", L"Insert pasted text", on_pasted);
+  el_wset(line, EL_ADDFN, L"annotate-nothing", L"Do nothing", on_nothing);
   el_wset(line, EL_ADDFN, L"annotate-complete", L"Complete the word", on_complete);
   el_wset(line, EL_ADDFN, L"annotate-search", L"Search the history", on_search);
   el_wset(line, EL_ADDFN, L"annotate-search-key", L"Go on searching", on_search_key);
 }
 
-/// Binds in the map that typing uses, and in vi's command map as well.
-static void bind_both(EditLine *line, const char *key, const char *function) {
+static void bind(EditLine *line, const char *key, const char *function) {
   el_set(line, EL_BIND, key, function, NULL);
+}
+
+static void bind_alternative(EditLine *line, const char *key, const char *function) {
   el_set(line, EL_BIND, "-a", key, function, NULL);
 }
 
+/// Binds in the map that typing uses, and in vi's command map as well.
+static void bind_both(EditLine *line, const char *key, const char *function) {
+  bind(line, key, function);
+  bind_alternative(line, key, function);
+}
+
+/// The marks around a paste. In vi's map for text they would keep Escape waiting for what follows it.
+static void bind_paste(EditLine *line) {
+  if (is_vi(line)) {
+    bind_alternative(line, "~", "annotate-change-case");
+    bind_alternative(line, "[200~", "annotate-paste");
+    bind_alternative(line, "[201~", "annotate-nothing");
+  } else {
+    bind(line, "\\e[200~", "annotate-paste");
+    bind(line, "\\e[201~", "annotate-nothing");
+  }
+}
+
 /// Ours come after `~/.editrc`, because `bind -v` in it starts from fresh maps.
-static void bind_keys(cedit *editor) {
-  EditLine *line = editor->line;
-  bind_both(line, "\\220", "annotate-paste");
-  bind_both(line, "\\221", "annotate-search-key");
+static void bind_keys(EditLine *line) {
+  bind_both(line, "\\220", "annotate-search-key");
+  bind(line, "\\221", "annotate-pasted");
+  bind_alternative(line, "\\222", "vi-insert");
   bind_both(line, "^C", "annotate-interrupt");
   bind_both(line, "^Z", "annotate-stop");
   bind_both(line, "^R", "annotate-search");
-  el_set(line, EL_BIND, "^I", "annotate-complete", NULL);
+  bind_both(line, "^L", "annotate-clear");
+  bind(line, "^I", "annotate-complete");
+  bind_paste(line);
 }
 
 // MARK: Life
@@ -448,10 +427,15 @@ static bool set_unicode_locale(void) {
   return false;
 }
 
-static wchar_t *show_prompt(EditLine *line) {
-  static wchar_t none[] = L"> ";
-  cedit *editor = editor_of(line);
-  return editor != NULL && editor->prompt != NULL ? editor->prompt : none;
+/// Makes libedit's buffers as large as any line needs, and as much again: deleting forward (c_delafter) it reads as far
+/// behind the line as the text that goes away is long. Buffers never shrink.
+static void reserve(EditLine *line) {
+  char text[1025];
+  int length = 0;
+  memset(text, 'x', sizeof text - 1);
+  text[sizeof text - 1] = 0;
+  while (length < 3 * line_limit && el_insertstr(line, text) == 0) length += (int)sizeof text - 1;
+  el_deletestr(line, length);
 }
 
 static void configure(cedit *editor) {
@@ -460,7 +444,7 @@ static void configure(cedit *editor) {
   el_set(line, EL_CLIENTDATA, editor);
   el_set(line, EL_SIGNAL, 0);
   el_set(line, EL_EDITOR, "emacs");
-  el_wset(line, EL_PROMPT_ESC, show_prompt, L'\1');
+  el_wset(line, EL_PROMPT, give_screen);
   el_wset(line, EL_GETCFN, read_key);
   history(editor->history, &event, H_SETSIZE, 100);
   history(editor->history, &event, H_SETUNIQUE, 1);
@@ -470,7 +454,8 @@ static void configure(cedit *editor) {
   el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
   // libedit leaves raw mode for a moment at each line's end: a Ctrl-C or Ctrl-S typed then is still a key.
   el_set(line, EL_SETTY, "-x", "-isig", "-ixon", NULL);
-  bind_keys(editor);
+  bind_keys(line);
+  reserve(line);
 }
 
 cedit *cedit_open(const char *program, void *context, cedit_callback callback) {
@@ -483,8 +468,11 @@ cedit *cedit_open(const char *program, void *context, cedit_callback callback) {
   editor->context = context;
   editor->callback = callback;
   terminal_save();
-  editor->line = el_init(program, stdin, stdout, stderr);
+  editor->sink = open_sink(editor);
   editor->history = history_init();
+  if (editor->sink != NULL)
+    editor->line =
+        el_init_fd(program, stdin, editor->sink, editor->sink, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
   if (editor->line == NULL || editor->history == NULL) {
     cedit_close(editor);
     return NULL;
@@ -499,8 +487,8 @@ void cedit_close(cedit *editor) {
     el_end(editor->line);
   }
   if (editor->history != NULL) history_end(editor->history);
+  if (editor->sink != NULL) fclose(editor->sink);
   terminal_restore();
-  free(editor->prompt);
   free(editor->pasted);
   free(editor);
 }
@@ -509,61 +497,65 @@ bool cedit_is_unicode(const cedit *editor) { return editor->is_unicode; }
 
 // MARK: A line
 
-static void begin_line(cedit *editor, const char *prompt) {
-  free(editor->prompt);
-  editor->prompt = widened(prompt, editor->is_unicode);
+static void begin(cedit *editor) {
   editor->was_interrupted = editor->is_searching = editor->has_ended = false;
-  editor->is_suspended = false;
-  editor->next_key = 0;
+  editor->is_suspended = editor->has_screen = editor->has_rung = false;
+  editor->is_reading = true;
+  push_keys(editor, 0, 0);
   fflush(stdout);
-  el_resize(editor->line);
   signals_took_resize();
   set_raw(editor, true);
   set_paste_marks(editor, true);
 }
 
-/// Leaves the cursor below an abandoned line, so that what is shown next starts a row.
-static void abandon_line(cedit *editor) {
-  const LineInfoW *info = el_wline(editor->line);
-  if (editor->was_interrupted && info->cursor == info->lastchar) write_all("^C");
-  cedit_move_below(editor);
-}
-
-enum cedit_result cedit_read(cedit *editor, const char *prompt, const char **line) {
-  int count = 0;
-  if (cedit_pending_signal() != 0) return cedit_result_end;
-  begin_line(editor, prompt);
-  const char *text = el_gets(editor->line, &count);
+static void finish(cedit *editor) {
+  editor->is_reading = false;
   set_raw(editor, true);
   set_paste_marks(editor, false);
-  if (text == NULL || count <= 0) {
-    abandon_line(editor);
+}
+
+enum cedit_result cedit_read(cedit *editor, const char **line) {
+  int count = 0;
+  if (cedit_pending_signal() != 0) return cedit_result_end;
+  begin(editor);
+  const char *text = el_gets(editor->line, &count);
+  finish(editor);
+  if (text == NULL || count <= 0)
     return editor->was_interrupted && !editor->has_ended ? cedit_result_interrupted : cedit_result_end;
-  }
   char *end = strchr(text, '\n');
   if (end != NULL) *end = 0;
   *line = text;
   return cedit_result_line;
 }
 
+enum cedit_result cedit_read_key(cedit *editor, uint32_t *key) {
+  if (cedit_pending_signal() != 0) return cedit_result_end;
+  begin(editor);
+  if (!input_is_ready(&editor->input)) tell(editor, cedit_event_show, 0);
+  int64_t point = read_point(editor);
+  finish(editor);
+  if (point == input_end) return cedit_result_end;
+  *key = (uint32_t)point;
+  return cedit_result_line;
+}
+
 const char *cedit_line(cedit *editor, int32_t *cursor) {
+  static char *text;
   const LineInfoW *wide = el_wline(editor->line);
   *cursor = (int32_t)(wide->cursor - wide->buffer);
   size_t length = (size_t)(wide->lastchar - wide->buffer);
-  static char *text;
   char *copy = realloc(text, length * 4 + 1);
   if (copy == NULL) return "";
   text = copy;
-  for (size_t i = 0; i < length; i++) copy += encode((uint32_t)wide->buffer[i], copy);
+  for (size_t i = 0; i < length; i++) copy += utf8_encode((uint32_t)wide->buffer[i], copy);
   *copy = 0;
   return text;
 }
 
 void cedit_set_line(cedit *editor, const char *text, int32_t cursor) {
   const LineInfoW *wide = el_wline(editor->line);
-  int length = (int)(wide->lastchar - wide->buffer);
-  el_cursor(editor->line, length);
-  el_deletestr(editor->line, length);
+  el_cursor(editor->line, (int)(wide->lastchar - wide->cursor));
+  el_deletestr(editor->line, (int)(wide->lastchar - wide->buffer));
   if (text[0] != 0) el_insertstr(editor->line, text);
   wide = el_wline(editor->line);
   el_cursor(editor->line, cursor - (int)(wide->lastchar - wide->buffer));
@@ -571,8 +563,12 @@ void cedit_set_line(cedit *editor, const char *text, int32_t cursor) {
 
 void cedit_remember(cedit *editor, const char *line, int32_t limit) {
   HistEvent event;
-  for (const char *at = line; !editor->is_unicode && *at != 0; at++)
-    if ((unsigned char)*at >= 0x80) return;
+  size_t length = 0;
+  for (const char *at = line; *at != 0; at++) {
+    if (!editor->is_unicode && (unsigned char)*at >= 0x80) return;
+    if (((unsigned char)*at & 0xC0) != 0x80) length++;
+  }
+  if (length > line_limit) return;
   history(editor->history, &event, H_SETSIZE, limit);
   history(editor->history, &event, H_ENTER, line);
 }

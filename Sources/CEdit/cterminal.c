@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -145,8 +146,16 @@ void cedit_watch_signals(void) {
   watch(SIGXFSZ, SIG_IGN, 0);
   watch(SIGWINCH, on_news, SA_RESTART);
   watch(SIGCONT, on_news, SA_RESTART);
+  watch(SIGCHLD, on_news, SA_RESTART | SA_NOCLDSTOP);
   atexit(terminal_restore);
   unblock_all();
+}
+
+void cedit_wait_for_signal(void) {
+  struct pollfd entry = {.fd = wake[0], .events = POLLIN};
+  // Without the pipe (no descriptors left) a signal may come just before the wait: look again soon.
+  (void)poll(&entry, 1, wake[0] >= 0 ? -1 : 50);
+  signals_drain();
 }
 
 int32_t cedit_pending_signal(void) { return pending_signal; }

@@ -46,14 +46,23 @@ struct ChildProcess: Equatable {
     return ChildProcess(identifier: identifier)
   }
 
-  /// Waits until it ended.
+  /// Waits until it ended; when a signal asks this program to end meanwhile, the child is asked as well.
   ///
   /// - Returns: its exit status, 128 + n after a signal.
   @discardableResult
   func wait() -> Int32 {
     var status: Int32 = 0
-    while waitpid(identifier, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
+    var isAsked = false
+    while true {
+      let ended = waitpid(identifier, &status, WNOHANG)
+      if ended == identifier { break }
+      guard ended == 0 || errno == EINTR else { return 127 }
+      if !isAsked, Signals.pending != nil {
+        isAsked = true
+        kill(identifier, SIGTERM)
+        kill(identifier, SIGCONT)
+      }
+      Signals.waitForOne()
     }
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }

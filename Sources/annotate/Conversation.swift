@@ -8,7 +8,9 @@ final class Conversation {
   private let editor: LineEditor?
   private let lines: any LineSource
   private let store: SessionStore?
+  private var usesKeys = false
   private var failures = 0
+  private var lostOutput: UserError?
 
   /// Takes the terminal, or standard input when it is none.
   ///
@@ -30,6 +32,8 @@ final class Conversation {
         completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
       self.editor = editor
       lines = editor
+      usesKeys = options.keys ?? Settings().usesKeys
+      if let chosen = options.keys { Settings.remember(usesKeys: chosen) }
     } else {
       editor = nil
       lines = PipedLines()
@@ -48,16 +52,15 @@ final class Conversation {
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
     }
-    let repl = Repl(
-      session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
-      agenda: agenda, context: options.context, nextArticle: queue?.next,
-      otherSources: { [store, annotator = opened.session.annotator, path = opened.stored.path] in
-        store?.sources(of: annotator, except: path) ?? SourceBook()
-      })
-    offerCompletions(from: repl)
-    let ending = repl.run()
-    failures += repl.failures
-    let isFinished = repl.session.progress.left == 0
+    let (ending, session) = converse(lines, keys: editor) { lines in
+      Repl(
+        session: opened.session, lines: lines, keeper: opened.stored, output: output, clock: .system,
+        agenda: agenda, context: options.context, nextArticle: queue?.next,
+        otherSources: { [store, annotator = opened.session.annotator, path = opened.stored.path] in
+          store?.sources(of: annotator, except: path) ?? SourceBook()
+        })
+    }
+    let isFinished = session.progress.left == 0
     if editor != nil, ending != .done || queue?.next == nil {
       try sayHowToContinue(opened, agenda, left: queue?.left(isFinished: isFinished) ?? [])
     }
@@ -68,16 +71,17 @@ final class Conversation {
   ///
   /// - Returns: the article of their own that the analyst goes on with; nil for none.
   func runTutorial() throws -> String? {
-    let taught = TutorialLines(lines) { [console] lesson in
+    let taught = TutorialLines(lines, keys: editor) { [console] lesson in
       let renderer = console.renderer(for: .output)
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
     }
-    let repl = Repl(
-      session: try Tutorial.session(now: ReplClock.system.now()), lines: taught, keeper: NullPersistence(),
-      output: output, clock: .system)
-    taught.session = { [unowned repl] in repl.session }
-    offerCompletions(from: repl)
-    _ = repl.run()
+    let session = try Tutorial.session(now: ReplClock.system.now())
+    _ = converse(taught, keys: editor == nil ? nil : taught) { lines in
+      let repl = Repl(
+        session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system)
+      taught.session = { [unowned repl] in repl.session }
+      return repl
+    }
     guard let editor, taught.isFinished else { return nil }
     editor.completions = { _, cursor in Completions(word: cursor..<cursor, candidates: []) }
     guard case .line(let path) = editor.next(prompt: "An article of your own to begin with (Enter leaves): "),
@@ -90,15 +94,41 @@ final class Conversation {
   func end() throws {
     editor?.saveHistory()
     if let signal = Signals.pending { throw ExitCode(128 + signal) }
-    if editor == nil, failures > 0 { throw ExitCode.failure }
+    guard editor == nil else { return }
+    if let lostOutput { console.complain(lostOutput) }
+    if failures > 0 || lostOutput != nil { throw ExitCode.failure }
   }
 }
 
 extension Conversation {
+  /// Runs a loop over lines, which keys stand for while key mode is on.
+  private func converse(_ lines: any LineSource, keys: (any KeySource)?, _ loop: (any LineSource) -> Repl)
+    -> (ending: Repl.Ending, session: Session)
+  {
+    let mode = keys.map { keys in
+      KeyMode(lines, keys: keys, isOn: usesKeys, output: output) { [unowned self] isOn in
+        usesKeys = isOn
+        Settings.remember(usesKeys: isOn)
+      }
+    }
+    let repl = loop(mode ?? lines)
+    mode?.view = { [unowned repl] in repl.view }
+    offerCompletions(from: repl)
+    let ending = repl.run()
+    failures += repl.failures
+    return (ending, repl.session)
+  }
+
   private var output: ReplOutput {
     let console = console
     let errors: Terminal.Stream = editor == nil ? .error : .output
-    let write = { (text: String) in _ = try? console.terminal.write(text, to: .output) }
+    let write = { [unowned self] (text: String) in
+      do throws(UserError) {
+        _ = try console.terminal.write(text, to: .output)
+      } catch {
+        lostOutput = error
+      }
+    }
     let editor = editor
     return ReplOutput(
       renderer: { console.renderer(for: .output) }, write: write,
@@ -110,7 +140,7 @@ extension Conversation {
           while let chunk = chunks() { write(chunk) }
           return
         }
-        editor.suspend { _ = try? Pager(console.terminal).show(chunks) }
+        _ = try? Pager(console.terminal).show(chunks, lend: editor.lend)
       },
       home: CurrentUser.variable("HOME"))
   }

@@ -13,6 +13,7 @@ import sys
 import time
 
 import damage
+import editor
 import inputs
 import oracle
 import outputs
@@ -64,6 +65,8 @@ def rows(stage, is_short: bool, project: str):
     yield "every bit of the journal turned over", lambda r: damage.flipped_everywhere(stage, 53 if is_short else 1, r)
     yield "TERM, HUP, INT, closed terminal", lambda r: processes.signalled(stage, r)
     yield "closed pipes and full devices", lambda r: processes.unread(stage, r)
+    keys = [stage.program, "open", "plan.txt"]
+    yield "keys, pastes and sizes of the window", lambda r: editor.fuzz(r, keys, 25 if is_short else 2_000, 1)
     yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)

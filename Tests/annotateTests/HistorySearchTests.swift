@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func endsByKeepingReplayingOrGivingUp() {
-    #expect(search("80\u{1B}").1 == .finished)
+    #expect(search("80\u{1B}").1 == .replay)
     #expect(search("80\u{1B}").0.result.text == "r 80 by Київ")
     #expect(search("80\r").1 == .replay)
     #expect(search("80\u{7}").1 == .finished)

@@ -65,8 +65,7 @@ import Testing
   @Test func tabWithNothingToOfferRings() throws {
     let terminal = try LineEditorTests.probe()
     terminal.type("zzz\t\t")
-    try terminal.waitFor("two bells") { $0.bells == 2 }
-    #expect(terminal.screen.currentRow == "> zzz")
+    try terminal.waitFor("two bells") { $0.bells == 2 && $0.currentRow == "> zzz" }
   }
 
   // MARK: History

@@ -4,10 +4,10 @@ import Testing
 @Suite struct LineEditorTests {
   /// The program that reads lines and prints each with its number of code points.
   static func probe(
-    _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80
+    _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      Program.annotate, ["__editor"] + arguments, environment: environment, columns: columns)
+      Program.annotate, ["__editor"] + arguments, environment: environment, columns: columns, rows: rows)
     try terminal.waitFor("the prompt") { $0.currentRow.contains(">") }
     return terminal
   }
@@ -50,6 +50,31 @@ import Testing
     try terminal.waitFor("the cursor in the first") { $0.cursor == .init(row: 0, column: 3) }
     terminal.type("\r")
     try terminal.waitFor("line: X01234567890")  // the answer itself wraps
+  }
+
+  /// libedit's own drawing crashed here: 3.1-20221030 writes past its last row.
+  @Test(arguments: [(80, 24, 2_000), (40, 10, 505), (7, 4, 90)])
+  func aLineWithMoreRowsThanTheScreenIsEdited(_ columns: Int, _ rows: Int, _ length: Int) throws {
+    let terminal = try Self.probe(columns: columns, rows: rows)
+    terminal.type(
+      "note " + String(repeating: "x", count: length) + "\u{1}\u{5}" + String(repeating: "y", count: 100))
+    terminal.type("\r")
+    try terminal.waitFor("the answer") { $0.text.joined().contains("y|\(length + 105)") }
+  }
+
+  @Test func theWindowMayShrinkUnderALongLine() throws {
+    let terminal = try Self.probe(columns: 60, rows: 20)
+    terminal.type(String(repeating: "0123456789", count: 60))
+    try terminal.waitFor("the line") { $0.cursor.row > 8 }
+    for (columns, rows) in [(20, 5), (3, 2), (100, 30)] { terminal.resize(columns: columns, rows: rows) }
+    terminal.type("\u{1}!\r")
+    try terminal.waitFor("the answer") { $0.shows("|601") }
+  }
+
+  @Test func whatDoesNotFitALineIsCutOffWithABell() throws {
+    let terminal = try Self.probe()
+    terminal.type("\u{1B}20000x\r")
+    try terminal.waitFor("the answer") { $0.shows("x|16384") && $0.bells > 0 }
   }
 
   @Test func measuresAColouredPromptByWhatIsSeen() throws {
@@ -145,6 +170,16 @@ import Testing
     #expect(try terminal.waitForExit() == status)
     #expect(terminal.isCooked)
     #expect(terminal.screen.modes.isEmpty)
+  }
+
+  @Test(arguments: [(15, 143), (1, 129)] as [(Int32, Int32)])
+  func aSignalIsObeyedWhileThePagerIsOpen(_ signal: Int32, _ status: Int32) throws {
+    let terminal = try LineEditorTests.probe()
+    terminal.type("page\r")
+    try terminal.waitFor("the pager") { $0.shows("row 20") }
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == status)
+    #expect(terminal.isCooked)
   }
 
   @Test func aCrashRestoresTheTerminalAndSaysSo() throws {

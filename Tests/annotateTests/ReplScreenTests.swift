@@ -44,8 +44,8 @@ import Testing
     #expect(
       Array(terminal.screen.text.prefix(15)) == [
         "plan.txt, new: 5 statements. ? for help,",
-        "quit to leave; every answer is already",
-        "saved.",
+        "keys for key mode, quit to leave; every",
+        "answer is already saved.",
         "",
         "1/5  Norvia leaks plan for the Osk",
         "     strait",

@@ -6,8 +6,8 @@ import Testing
     let terminal = try Desk().opened()
     #expect(
       Array(terminal.screen.text.prefix(7)) == [
-        "plan.txt, new: 5 statements. ? for help, quit to leave; every answer is already",
-        "saved.",
+        "plan.txt, new: 5 statements. ? for help, keys for key mode, quit to leave; every",
+        "answer is already saved.",
         "",
         "1/5  Norvia leaks plan for the Osk strait",
         "  2  The mediators have prepared a plan that asks much of both sides and gives…",

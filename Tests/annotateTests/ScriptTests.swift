@@ -14,6 +14,24 @@ import Testing
       ])
   }
 
+  @Test func aLineOfAnyLengthIsReadAndRefused() throws {
+    let desk = try Desk()
+    try desk.folder.write("c 90\nnote " + String(repeating: "x", count: 3 << 20) + "\nd 80\n", to: "script")
+    let terminal = try desk.shell("annotate open plan.txt < script 2> errors; echo status $?", columns: 120)
+    try terminal.waitFor("status 1")
+    #expect(terminal.screen.shows("2 denial, 80%. 3 left."))
+    #expect(desk.folder.read("errors")?.hasPrefix("standard input:2: ") == true)
+  }
+
+  @Test func answersThatCannotBeWrittenEndWithAnError() throws {
+    let desk = try Desk()
+    let terminal = try desk.shell(
+      "echo c 90 | annotate open plan.txt > /dev/full; echo status $?", columns: 120)
+    try terminal.waitFor("status 1")
+    #expect(terminal.screen.shows("annotate: cannot write to standard output: No space left on device."))
+    #expect(desk.session?.contains("\"label\": \"claim\"") == true)
+  }
+
   @Test func aScriptThatFailsNamesTheLineAndGoesOn() throws {
     let desk = try Desk()
     try desk.folder.write("c 90\nclam 80\ngo 9\nd 80\n", to: "script")

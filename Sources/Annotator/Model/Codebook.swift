@@ -114,7 +114,6 @@ extension Codebook {
         "'\(name)' cannot be a label's name",
         fix: "use up to 40 lower-case letters, digits and hyphens, beginning with a letter")
     }
-    try refuseReserved(name, as: "a label's name")
   }
 
   private static func check(_ definition: LabelDefinition) throws(UserError) {
@@ -127,13 +126,24 @@ extension Codebook {
     }
   }
 
-  /// Words that commands, clauses and lists have taken; a test holds them against the command table.
+  /// Words that commands, clauses and lists have taken; a test compares them with the command table.
   static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
     ":q", "all", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done", "exit",
-    "export", "flag", "flagged", "go", "help", "join", "last", "list", "ls", "next", "none", "progress",
+    "export", "flag", "flagged", "go", "help", "join", "keys", "last", "list", "ls", "next", "none",
+    "progress",
     "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
     "take", "undecided", "undo", "untagged", "view",
   ])
+
+  /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used for the
+  /// first time is asked: a session keeps what it began with, also when a later version has a command of that name,
+  /// which its label then displaces.
+  ///
+  /// - Throws: an error that names the word.
+  func refuseReservedWords() throws(UserError) {
+    for label in labels { try Self.refuseReserved(label.label.name, as: "a label's name") }
+    for word in scale.words { try Self.refuseReserved(word.name, as: "a confidence word") }
+  }
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
     guard reservedWords.contains(word) else { return }
@@ -148,7 +158,6 @@ extension Codebook {
         throw UserError(
           "'\(word.name)' cannot be a confidence word", fix: "use two or more lower-case letters")
       }
-      try refuseReserved(word.name, as: "a confidence word")
       guard names.insert(word.name).inserted else {
         throw UserError("the confidence word '\(word.name)' is defined twice", fix: "keep one of the two")
       }

@@ -17,10 +17,15 @@ public struct History: Hashable, Sendable {
   /// The edit that was taken back last, with its sequence number.
   public var nextRedo: (sequence: Int, edit: Edit)? { edit(at: redoable.last) }
 
-  /// The edit that a change makes when it is applied now.
+  /// The edit that a change makes when it is applied now; one that replaces the last goes on from what that one did.
   ///
   /// - Throws: an error when the change does not follow the last one, or undoes or redoes another edit than the next.
   func edit(of change: Change) throws(UserError) -> Edit {
+    if let last = changes.last, case .edit(let old) = last.action, case .edit(let new) = change.action,
+      change.replaces(last)
+    {
+      return Edit(new.kind, before: old.after, after: new.after)
+    }
     guard change.sequence == lastSequence + 1 else {
       throw UserError("change \(change.sequence) does not follow change \(lastSequence)")
     }
@@ -39,8 +44,12 @@ public struct History: Hashable, Sendable {
     }
   }
 
-  /// Adds a change that `edit(of:)` has accepted.
+  /// Adds a change that `edit(of:)` has accepted, or puts it in place of the last.
   mutating func append(_ change: Change) {
+    if let last = changes.last, change.replaces(last) {
+      changes[changes.count - 1] = change
+      return
+    }
     let index = changes.count
     changes.append(change)
     switch change.action {

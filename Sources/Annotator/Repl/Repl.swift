@@ -63,6 +63,7 @@ public final class Repl {
     while ending == nil {
       switch lines.next(prompt: prompt) {
       case .line(let line): answer(line)
+      case .refinement(let confidence): refine(confidence)
       case .interrupted: interrupted()
       case .end: ending = .end
       }
@@ -85,6 +86,13 @@ extension Repl {
 }
 
 extension Repl {
+  /// What key mode needs to know of this loop.
+  package var view: KeyMode.View {
+    KeyMode.View(
+      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0,
+      offeredSources: { [unowned self] in offeredSources() })
+  }
+
   private var prompt: String {
     let renderer = output.renderer()
     return question?.prompt(renderer, session)
@@ -127,6 +135,21 @@ extension Repl {
     case .empty(let error):
       self.question = nil
       throw error
+    }
+  }
+
+  /// Gives the latest answer another confidence; it stays one change.
+  private func refine(_ confidence: Confidence) {
+    let cursor = session.cursor
+    do throws(UserError) {
+      guard let refined = session.refinement(of: confidence, at: clock.now()) else { return }
+      try store(refined.change)
+      if let cursor { session.move(to: cursor) }
+      let text = output.renderer().answered(
+        refined.statement, replacing: refined.replaced, in: session, agenda: agenda)
+      output.write(text + "\n")
+    } catch {
+      fail(error)
     }
   }
 

@@ -78,7 +78,8 @@ public enum Tutorial {
     Lesson(
       instruction:
         "Now go on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are and "
-        + "remembers it.  ?  shows the keys, and  help denial  tells when a statement is one.",
+        + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  shows the keys, and  "
+        + "help denial  tells when a statement is one.",
       hint: "",
       isDone: { session, _ in session.progress.left == 0 }),
     Lesson(

@@ -1,6 +1,7 @@
-/// Lines from the analyst, with a lesson shown whenever the one before is done, and a hint after a wrong answer.
-package final class TutorialLines: LineSource {
+/// Lines and keys from the analyst, with a lesson shown whenever the one before is done, and a hint after a wrong answer.
+package final class TutorialLines: LineSource, KeySource {
   private let lines: any LineSource
+  private let keys: (any KeySource)?
   private let say: (String) -> Void
   private var lessons = Tutorial.lessons[...]
   private var isShown = false
@@ -15,9 +16,12 @@ package final class TutorialLines: LineSource {
 
   /// Wraps a source of lines.
   ///
-  /// - Parameter say: Shows a lesson.
-  package init(_ lines: any LineSource, say: @escaping (String) -> Void) {
+  /// - Parameters:
+  ///   - keys: where keys come from in key mode; nil when there is none.
+  ///   - say: Shows a lesson.
+  package init(_ lines: any LineSource, keys: (any KeySource)? = nil, say: @escaping (String) -> Void) {
     self.lines = lines
+    self.keys = keys
     self.say = say
     session = { nil }
   }
@@ -31,6 +35,19 @@ package final class TutorialLines: LineSource {
   /// Shows the next lesson if the last is done, or a hint if something else was done, then reads a line; ends when all
   /// lessons are done.
   package func next(prompt: String) -> Input {
+    guard teach() else { return .end }
+    let input = lines.next(prompt: prompt)
+    if case .line(let line) = input { typed.append(line.trimmed.lowercased()) }
+    return input
+  }
+
+  /// Shows the next lesson or a hint as before a line, then waits for a key; nil when all lessons are done.
+  package func nextKey(bar: String) -> KeyPress? {
+    teach() ? keys?.nextKey(bar: bar) : nil
+  }
+
+  /// Shows the lesson that is due, or a hint; false when all are done.
+  private func teach() -> Bool {
     while let lesson = lessons.first, let session = session(), lesson.isDone(session, typed) {
       lessons.removeFirst()
       isShown = false
@@ -38,7 +55,7 @@ package final class TutorialLines: LineSource {
     }
     guard let lesson = lessons.first else {
       say("That was all.")
-      return .end
+      return false
     }
     let change = session()?.history.lastSequence ?? 0
     if !isShown {
@@ -48,8 +65,6 @@ package final class TutorialLines: LineSource {
     }
     isShown = true
     lastChange = change
-    let input = lines.next(prompt: prompt)
-    if case .line(let line) = input { typed.append(line.trimmed.lowercased()) }
-    return input
+    return true
   }
 }

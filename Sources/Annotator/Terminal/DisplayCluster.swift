@@ -1,11 +1,11 @@
 /// Code points that a terminal shows as one sign and that must not be parted: a letter with its marks, a flag, an emoji sequence.
-struct DisplayCluster {
+package struct DisplayCluster {
   /// Where the cluster stands in its text.
-  let range: Range<String.Index>
+  package let range: Range<String.Index>
   /// The columns it takes.
-  let columns: Int
+  package let columns: Int
   /// The code point it begins with.
-  let first: Unicode.Scalar
+  package let first: Unicode.Scalar
 }
 
 /// The clusters of a text in order, one after the other and without gaps. A walk is linear in the text.
@@ -13,18 +13,18 @@ struct DisplayCluster {
 /// The rule works on code points and looks back at one state only, so that a cluster of any length costs no more than its
 /// length. It is a simplification of Unicode Standard Annex 29 that never parts what that rule holds together, but for
 /// syllables of several Hangul letters.
-struct DisplayClusters: Sequence, IteratorProtocol {
+package struct DisplayClusters: Sequence, IteratorProtocol {
   private let scalars: Substring.UnicodeScalarView
   private var position: String.Index
 
   /// Prepares a walk over the clusters of `text`.
-  init(_ text: Substring) {
+  package init(_ text: Substring) {
     scalars = text.unicodeScalars
     position = scalars.startIndex
   }
 
   /// Takes the next cluster, or returns nil at the end.
-  mutating func next() -> DisplayCluster? {
+  package mutating func next() -> DisplayCluster? {
     guard position < scalars.endIndex else { return nil }
     let start = position
     var state = ClusterState(first: scalars[start])

@@ -1,5 +1,5 @@
-/// A narrow face of libedit for Swift: one opaque editor, one callback, a read that says how it ended;
-/// and the parts of terminal and signal work that must be safe inside a signal handler.
+/// A narrow face of libedit for Swift: one opaque editor, one callback, a read that says how it ended. libedit edits;
+/// the caller shows the line when it is told to. And the parts of terminal and signal work that must be safe inside a signal handler.
 #ifndef CEDIT_H
 #define CEDIT_H
 
@@ -13,6 +13,9 @@
 #define CEDIT_ENUM
 #endif
 
+/// The longest line that can be typed, in code points; what exceeds it is cut off with a bell.
+#define CEDIT_LINE_LIMIT 16384
+
 /// An editor on standard input and output. One thread, one editor at a time.
 typedef struct cedit cedit;
 
@@ -25,6 +28,14 @@ enum CEDIT_ENUM cedit_result {
 
 /// What the user asked for that libedit leaves to the caller.
 enum CEDIT_ENUM cedit_event {
+  /// The line, its cursor or the terminal may have changed: show it. A key is waited for next.
+  cedit_event_show,
+  /// The window has another size, and its rows flowed anew.
+  cedit_event_resized,
+  /// Clear the screen, and show the line at its top.
+  cedit_event_clear,
+  /// Leave the line as it is shown, with the cursor in a fresh row below it.
+  cedit_event_leave,
   /// Tab.
   cedit_event_complete,
   /// The key that starts the search.
@@ -35,10 +46,8 @@ enum CEDIT_ENUM cedit_event {
 
 /// What happens after an event.
 enum CEDIT_ENUM cedit_reply {
-  /// The line may have changed: show it.
+  /// Go on.
   cedit_reply_refresh,
-  /// The caller wrote below the line and left the cursor in the first column: show prompt and line anew.
-  cedit_reply_repaint,
   /// Nothing to do: ring the bell.
   cedit_reply_bell,
   /// The search goes on: the next key comes as an event.
@@ -58,27 +67,32 @@ void cedit_close(cedit *editor);
 /// Whether text beyond ASCII can be typed and shown: false without any UTF-8 locale.
 bool cedit_is_unicode(const cedit *editor);
 
-/// Reads a line. `prompt` is one line of UTF-8, with SOH around every part that takes no column.
-/// After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until the next call.
-enum cedit_result cedit_read(cedit *editor, const char *prompt, const char **line);
+/// Reads a line. After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until the
+/// next call; after any other result, `cedit_line` still gives what was typed.
+enum cedit_result cedit_read(cedit *editor, const char **line);
+/// Reads one code point as it is typed; `cedit_result_line` when there is one. The only events are `cedit_event_show`
+/// and `cedit_event_resized`.
+enum cedit_result cedit_read_key(cedit *editor, uint32_t *key);
 
 /// The line being edited, valid until the next call; `*cursor` is in code points.
 const char *cedit_line(cedit *editor, int32_t *cursor);
 /// Replaces the line being edited and puts the cursor at a code point.
 void cedit_set_line(cedit *editor, const char *text, int32_t cursor);
-/// Moves the terminal's cursor to a fresh row below the line being edited.
-void cedit_move_below(cedit *editor);
 
 /// Adds a line to what the arrow keys recall; at most `limit` are kept.
 void cedit_remember(cedit *editor, const char *line, int32_t limit);
 
+/// Stops the program as Ctrl-Z does, and takes the terminal again when it is continued.
+void cedit_stop(cedit *editor);
 /// Gives the terminal to another program, or takes it back.
 void cedit_suspend(cedit *editor, bool suspended);
 
 /// Opens closed descriptors among 0, 1 and 2 on /dev/null, so that no file of ours lands there.
 void cedit_open_standard_streams(void);
-/// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH and CONT, and catches crashes.
+/// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH, CONT and CHLD, and catches crashes.
 void cedit_watch_signals(void);
+/// Waits until a watched signal arrives, the end of a child among them; returns at once when one did since the last wait.
+void cedit_wait_for_signal(void);
 /// The signal that asked the program to end, or 0.
 int32_t cedit_pending_signal(void);
 /// Whether a first signal only asks (true), or ends the program at once (false, the state at start).

@@ -20,7 +20,7 @@ struct Overview {
       completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
     switch editor.next(prompt: renderer.offer(last) + " ") {
     case .line(let line) where ["", "y", "yes"].contains(line.lowercased()): break
-    case .line, .interrupted, .end: return
+    case .line, .interrupted, .refinement, .end: return
     }
     try Resume.resume(path: last.path, person: person, shared: shared, conversation: conversation)
   }

@@ -7,10 +7,14 @@
 /// Writes text whole to a descriptor, whatever signals and short writes come between.
 struct DescriptorWriter {
   private let descriptor: Int32
+  private let isStopped: () -> Bool
 
   /// Writes to an open descriptor, which it does not close.
-  init(_ descriptor: Int32) {
+  ///
+  /// - Parameter isStopped: whether to give up when the reader makes it wait, asked after each signal.
+  init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
     self.descriptor = descriptor
+    self.isStopped = isStopped
   }
 
   /// Writes all of the text.
@@ -28,6 +32,7 @@ struct DescriptorWriter {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
+        guard !isStopped() else { return EINTR }
         waitUntilWritable()
       } else if errno != EINTR {
         return errno

@@ -28,6 +28,7 @@
       case .line("page"): try page(editor)
       case .line(let text): try say("line: \(text)|\(text.unicodeScalars.count)")
       case .interrupted: try say("interrupted")
+      case .refinement(let confidence): try say("refinement: \(confidence.percentText)")
       case .end: try say("end")
       }
     }

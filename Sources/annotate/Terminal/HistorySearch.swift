@@ -36,14 +36,13 @@ struct HistorySearch {
     return LineState(text: text, cursor: text.unicodeScalars.count)
   }
 
-  /// Takes a key: a character narrows, Ctrl-R looks further back, Backspace widens, Ctrl-G gives up,
-  /// Escape keeps what was found, any other control key keeps it and acts on it.
+  /// Takes a key: a character narrows, Ctrl-R looks further back, Backspace widens, Ctrl-G gives up, any other control
+  /// key keeps what was found and acts on it; Escape does as well, so that an arrow moves in the line found.
   mutating func take(_ key: UInt32) -> Step {
     switch key {
     case 0x12: find(below: match ?? lines.count, keepingMatch: true)
     case 0x08, 0x7F: shorten()
     case 0x07: return cancel()
-    case 0x1B: return .finished
     case ..<0x20: return .replay
     default: lengthen(key)
     }

@@ -16,6 +16,10 @@ final class LineEditor: LineSource {
   private var history: LineHistory
   private var search: HistorySearch?
   private var lastLook: LineState?
+  private var display: LineDisplay
+  private var prompt: [EditorCell] = []
+  private var isReadingKey = false
+  private var keys = KeyParser()
 
   /// Takes the terminal for editing.
   ///
@@ -37,6 +41,7 @@ final class LineEditor: LineSource {
     self.owner = owner
     self.completions = completions
     history = LineHistory(file: historyFile)
+    display = LineDisplay(isDumb: Terminal.current.isDumb)
     owner.lineEditor = self
     for line in history.lines { remember(line) }
     cedit_end_gracefully(true)
@@ -51,20 +56,30 @@ final class LineEditor: LineSource {
   func next(prompt: String) -> Input {
     search = nil
     lastLook = nil
+    self.prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? prompt : prompt.inASCII)
     var text: UnsafePointer<CChar>?
-    switch cedit_read(editor, EditorPrompt(prompt).escaped, &text) {
+    switch cedit_read(editor, &text) {
     case .line: return accept(text.map { String(cString: $0) } ?? "")
-    case .interrupted: return .interrupted
-    case .end: return .end
+    case .interrupted:
+      abandon(saying: "^C")
+      return .interrupted
+    case .end:
+      abandon(saying: "")
+      return .end
     @unknown default: return .end
     }
   }
 
   /// Gives the terminal to another program (a pager, an editor) while `body` runs.
   func suspend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    cedit_suspend(editor, true)
-    defer { cedit_suspend(editor, false) }
+    lend(true)
+    defer { lend(false) }
     return try body()
+  }
+
+  /// Gives the terminal to another program, or takes it back.
+  func lend(_ isLent: Bool) {
+    cedit_suspend(editor, isLent)
   }
 
   /// Writes the history to its file. A failure costs nothing but the history.
@@ -97,9 +112,78 @@ extension LineEditor {
   }
 
   private func accept(_ line: String) -> Input {
+    show(LineState(text: line, cursor: line.unicodeScalars.count))
+    write(display.leave())
     if history.append(line) { remember(line) }
     return .line(line)
   }
+}
+
+// MARK: - Keys
+
+extension LineEditor: KeySource {
+  /// Waits for a key. The bar goes away once it was pressed, so that what the key did takes its place.
+  func nextKey(bar: String) -> KeyPress? {
+    prompt = [EditorCell](prompt: cedit_is_unicode(editor) ? bar : bar.inASCII)
+    isReadingKey = true
+    defer { isReadingKey = false }
+    while let scalar = nextScalar() {
+      switch scalar {
+      case "\u{4}":
+        write(display.leave())
+        return nil
+      case "\u{C}": write(display.clear())
+      case "\u{1A}": cedit_stop(editor)
+      default:
+        guard let press = keys.take(scalar) else { continue }
+        write(display.erase())
+        return press
+      }
+    }
+    write(display.leave())
+    return nil
+  }
+
+  private func nextScalar() -> Unicode.Scalar? {
+    var key: UInt32 = 0
+    guard cedit_read_key(editor, &key) == .line else { return nil }
+    return Unicode.Scalar(key)
+  }
+}
+
+// MARK: - Showing the line
+
+extension LineEditor {
+  /// Shows a line behind the prompt.
+  private func show(_ state: LineState) {
+    let size = Terminal.current.size
+    let text = [EditorCell](text: state.text)
+    let cursor = prompt.count + text.index(ofCodePoint: state.cursor)
+    write(display.show(prompt + text, cursor: cursor, columns: size.columns, rows: size.rows))
+  }
+
+  private func showNow() {
+    show(isReadingKey ? LineState(text: "", cursor: 0) : search?.shown ?? state)
+  }
+
+  private func flowAnew() {
+    write(display.flowAnew(columns: Terminal.current.size.columns))
+    showNow()
+  }
+
+  /// Leaves a line that will not be read, with the cursor below it.
+  private func abandon(saying mark: String) {
+    let line = state
+    show(line)
+    if line.cursor == line.text.unicodeScalars.count { write(mark) }
+    write(display.leave())
+  }
+
+  private func write(_ text: String) {
+    guard !text.isEmpty else { return }
+    _ = try? Terminal.current.write(text, to: .output)
+  }
+
 }
 
 // MARK: - Completion
@@ -117,15 +201,21 @@ extension LineEditor {
     }
     defer { lastLook = before }
     guard lastLook == before, !offer.candidates.isEmpty else { return .bell }
-    show(offer)
-    return .repaint
+    try? show(offer)
+    return .refresh
   }
 
-  private func show(_ offer: Completions) {
-    let columns = Terminal.current.size.columns
-    cedit_move_below(editor)
-    let list = CandidateList(offer.candidates).text(columns: columns)
-    _ = try? Terminal.current.write(list, to: .output)
+  /// Shows candidates below the line; in the pager when the screen could not hold them.
+  private func show(_ offer: Completions) throws(UserError) {
+    let list = CandidateList(offer.candidates).text(columns: Terminal.current.size.columns)
+    show(state)
+    write(display.leave())
+    var rest: String? = list
+    let chunk = {
+      defer { rest = nil }
+      return rest
+    }
+    try Pager(.current).show(chunk, lend: lend)
   }
 }
 
@@ -133,9 +223,7 @@ extension LineEditor {
 
 extension LineEditor {
   private func startSearch() -> cedit_reply {
-    let started = HistorySearch(lines: history.lines, from: state)
-    search = started
-    state = started.shown
+    search = HistorySearch(lines: history.lines, from: state)
     return .search
   }
 
@@ -143,7 +231,7 @@ extension LineEditor {
     guard var search else { return .bell }
     let step = search.take(key)
     self.search = step == .more ? search : nil
-    state = step == .more ? search.shown : search.result
+    if step != .more { state = search.result }
     switch step {
     case .more: return .search
     case .finished: return .refresh
@@ -153,11 +241,16 @@ extension LineEditor {
 
   fileprivate func answer(_ event: cedit_event, key: UInt32) -> cedit_reply {
     switch event {
+    case .show: showNow()
+    case .resized: flowAnew()
+    case .clear: write(display.clear())
+    case .leave: write(display.leave())
     case .complete: return complete()
     case .search_start: return startSearch()
     case .search_key: return searchOn(key)
     @unknown default: return .bell
     }
+    return .refresh
   }
 }
 

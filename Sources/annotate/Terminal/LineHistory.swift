@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The lines typed in this run and before, oldest first; in the file they stand one a line.
 struct LineHistory {
   /// How many lines are kept.
@@ -37,16 +31,8 @@ struct LineHistory {
   /// - Returns: whether it was written, or there was nothing to write.
   func save() -> Bool {
     guard let file, !added.isEmpty else { return true }
-    var status = stat()
-    if lstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return true }
     let kept = ((Self.load(file) ?? []) + added).suffix(Self.limit)
-    makeFolder(of: file)
-    let temporary = "\(file).\(getpid()).tmp"
-    guard write(kept.map { $0 + "\n" }.joined(), to: temporary), rename(temporary, file) == 0 else {
-      unlink(temporary)
-      return false
-    }
-    return true
+    return PersonalFile(file).write(kept.map { $0 + "\n" }.joined())
   }
 }
 
@@ -55,51 +41,9 @@ extension LineHistory {
 
   /// The lines of a plain file of ours; nil when it is missing, something else, or far too large.
   private static func load(_ file: String) -> [String]? {
-    let descriptor = open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= byteLimit
-    else {
-      return nil
-    }
-    let bytes = readAll(descriptor, expecting: Int(status.st_size))
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).suffix(limit)
-    return lines.compactMap { String(validating: $0, as: UTF8.self)?.singleLine }
-  }
-
-  private static func readAll(_ descriptor: Int32, expecting size: Int) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = 0
-    while count < size {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-      }
-      if got < 0 && errno == EINTR { continue }
-      if got <= 0 { break }
-      count += got
-    }
-    return Array(bytes.prefix(count))
-  }
-
-  /// Makes the folder and those above it, for this user alone.
-  private func makeFolder(of file: String) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    for count in parts.indices.dropFirst() {
-      mkdir(parts[...count].joined(separator: "/"), 0o700)
+    PersonalFile(file).read(limit: byteLimit).map { bytes in
+      bytes.split(separator: UInt8(ascii: "\n")).suffix(limit)
+        .compactMap { String(validating: $0, as: UTF8.self)?.singleLine }
     }
   }
-
-  private func write(_ text: String, to path: String) -> Bool {
-    unlink(path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    fchmod(descriptor, 0o600)
-    let isWritten = DescriptorWriter(descriptor).write(text) == 0
-    return close(descriptor) == 0 && isWritten
-  }
-}
-
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, bytes, count)
 }

@@ -50,6 +50,13 @@ extension [[Unicode.Scalar]] {
 }
 
 extension String {
+  /// The text with a question mark for every code point beyond ASCII.
+  var inASCII: String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: unicodeScalars.map { $0.isASCII ? $0 : "?" })
+    return String(result)
+  }
+
   /// The text with a space for every control character, so that it fits on one edited line.
   var singleLine: String {
     var result = String.UnicodeScalarView()

@@ -36,9 +36,12 @@ struct Pager {
 
   /// Shows a text that is made a chunk at a time; only as much of it is made as is looked at.
   ///
+  /// - Parameter lend: gives the terminal to the pager (true) and takes it back.
   /// - Returns: false when nobody reads standard output any more.
   @discardableResult
-  func show(_ chunks: () -> String?) throws(UserError) -> Bool {
+  func show(
+    _ chunks: () -> String?, lend: (_ isLent: Bool) -> Void = { _ in }
+  ) throws(UserError) -> Bool {
     let isPaged = !command.isEmpty && terminal.isInteractive
     var begun: [String] = []
     var rows = 0
@@ -47,7 +50,11 @@ struct Pager {
       rows += chunk.utf8.count { $0 == UInt8(ascii: "\n") }
     }
     var first = begun[...]
-    if isPaged, rows >= terminal.size.rows, run({ first.popFirst() ?? chunks() }) { return true }
+    if isPaged, rows >= terminal.size.rows {
+      lend(true)
+      defer { lend(false) }
+      if run({ first.popFirst() ?? chunks() }) { return true }
+    }
     while let chunk = first.popFirst() ?? chunks() {
       guard try terminal.write(chunk, to: .output) else { return false }
     }
@@ -59,12 +66,13 @@ struct Pager {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     let child = ChildProcess.start(command, input: ends[0])
     close(ends[0])
     defer { close(ends[1]) }
     guard let child else { return false }
     return Signals.leavingKeyboardToChild {
-      let writer = DescriptorWriter(ends[1])
+      let writer = DescriptorWriter(ends[1], isStopped: { Signals.pending != nil })
       while let chunk = chunks(), writer.write(chunk) == 0 {}
       close(ends[1])
       ends[1] = -1

@@ -7,11 +7,14 @@ import Annotator
 #endif
 
 /// Lines from standard input when it is no terminal; it names them by number.
+///
+/// A line longer than a mebibyte is cut off there, whatever follows: no command is as long.
 final class PipedLines: LineSource {
   let isInteractive = false
   private var number = 0
   private var buffer: [UInt8] = []
   private var start = 0
+  private var searched = 0
   private var isAtEnd = false
 
   var place: String? { "standard input:\(number)" }
@@ -19,10 +22,11 @@ final class PipedLines: LineSource {
   func next(prompt: String) -> Input {
     number += 1
     while true {
-      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { start = end + 1 }
-        return .line(Self.text(buffer[start..<end]))
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { (start, searched) = (end + 1, end + 1) }
+        return .line(Self.text(buffer[start..<min(end, start + Self.limit)]))
       }
+      searched = buffer.count
       guard !isAtEnd else { return rest() }
       fill()
     }
@@ -30,14 +34,15 @@ final class PipedLines: LineSource {
 
   private func rest() -> Input {
     guard start < buffer.count, Signals.pending == nil else { return .end }
-    defer { start = buffer.count }
-    return .line(Self.text(buffer[start...]))
+    defer { (start, searched) = (buffer.count, buffer.count) }
+    return .line(Self.text(buffer[start...].prefix(Self.limit)))
   }
 
   /// Reads more; an interrupted read is tried again unless the program was asked to end.
   private func fill() {
     buffer.removeFirst(start)
-    start = 0
+    if buffer.count > Self.limit { buffer.removeLast(buffer.count - Self.limit) }
+    (start, searched) = (0, buffer.count)
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(0, &chunk, chunk.count)
     if count > 0 {
@@ -46,6 +51,9 @@ final class PipedLines: LineSource {
       isAtEnd = true
     }
   }
+
+  /// The longest line, in bytes.
+  private static let limit = 1 << 20
 
   /// The line as text, without a carriage return at its end; what is not UTF-8 becomes U+FFFD.
   private static func text(_ line: ArraySlice<UInt8>) -> String {

@@ -31,9 +31,13 @@ struct Terminal {
     isTerminal(.input) && isTerminal(.output)
   }
 
+  /// Whether the terminal knows no escape sequences.
+  var isDumb: Bool {
+    variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
+  }
+
   /// Whether colour belongs on a stream: not when refused, with `NO_COLOR`, on `TERM=dumb`, or off a terminal.
   func usesColor(on stream: Stream, refused: Bool = false) -> Bool {
-    let isDumb = variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
     let isUnwanted = variable("NO_COLOR").map { !$0.isEmpty } ?? false
     return !refused && !isUnwanted && !isDumb && isTerminal(stream)
   }

@@ -94,7 +94,6 @@ import Testing
     ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence is a number from 0 to 1"),
     ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has another annotator or another article"),
     ("\"label\": \"report\"", "\"label\": null", "the statement has a confidence but no label"),
-    ("\"label\": \"claim\"", "\"label\": \"skip\"", "'skip' is a command already"),
     ("\"label\": \"claim\"", "\"label\": \"cl\\u001baim\"", "cannot be a label's name"),
     ("\"article_sha256\"", "\"sha\"", "a record needs annotator, article_sha256, start and end"),
   ])

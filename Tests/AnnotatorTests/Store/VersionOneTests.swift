@@ -56,6 +56,21 @@ import Testing
     #expect(written.contains(#""colour": {"r": 1, "g": [2, 3]}"#))
   }
 
+  /// Later versions have commands that 0.1.0 did not; a label of such a name keeps its session, and its word.
+  @Test(arguments: ["citing", "view", "sources", "all", "keys"])
+  func aLabelNamedLikeALaterCommandLoads(word: String) throws {
+    let bytes = try InputFile(path: "\(Self.folder)/plan.ana.json", maximumBytes: 1 << 20).bytes()
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\"claim\"", with: "\"\(word)\"")
+    let session = try SessionFile.decode(Array(text.utf8), name: "plan.ana.json")
+    #expect(session.statements.contains { $0.judgment.label?.name == word })
+    #expect(CommandTable(codebook: session.codebook).row(for: word)?.name == word)
+    let parsed = try CommandParser(table: CommandTable(codebook: session.codebook)).parse("\(word) 90")
+    #expect(parsed is TagCommand)
+    #expect(throws: UserError.self) {
+      try CodebookFile.decode(Array(session.codebook.yaml.utf8), name: "c.yaml")
+    }
+  }
+
   /// A journal of version 1 goes into a snapshot before version 2 goes on.
   @Test func anOpenedJournalIsUpgraded() throws {
     let folder = try TemporaryFolder()

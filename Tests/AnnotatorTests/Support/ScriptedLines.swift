@@ -22,6 +22,7 @@ final class ScriptedLines: LineSource {
     switch input {
     case .line(let line): echo(prompt + line + "\n")
     case .interrupted: echo(prompt + "^C\n")
+    case .refinement(let confidence): echo(prompt + confidence.percentText + "\n")
     case .end: echo(prompt + "^D\n")
     }
     return input

@@ -123,6 +123,12 @@ extension PseudoTerminal {
     try waitFor("'\(text)'") { $0.shows(text) }
   }
 
+  /// Lets a person pause, while what the program writes is looked at.
+  func pause(milliseconds: Int32) throws {
+    let deadline = ContinuousClock.now + .milliseconds(Int(milliseconds))
+    while ContinuousClock.now < deadline, pump(for: 5) {}
+  }
+
   /// Waits for the program to end.
   ///
   /// - Returns: its exit status, 128 + n after signal n.

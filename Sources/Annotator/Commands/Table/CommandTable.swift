@@ -43,6 +43,7 @@ package struct CommandTable: Sendable {
       ListCommand.row,
       ProgressCommand.row,
       SourcesCommand.row,
+      KeysCommand.row,
       HelpCommand.row,
       SaveCommand.row,
       ExportCommand.row,

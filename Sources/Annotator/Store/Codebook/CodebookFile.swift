@@ -12,7 +12,19 @@ public enum CodebookFile {
   }
 
   /// Reads a codebook; `name` is what errors call the file.
+  ///
+  /// - Throws: an error with the place at which something is wrong, or that names a word of a command.
   public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
+    let codebook = try parsed(bytes, name: name)
+    do throws(UserError) {
+      try codebook.refuseReservedWords()
+    } catch {
+      throw error.located(at: name)
+    }
+    return codebook
+  }
+
+  private static func parsed(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let first = bytes.first { ![9, 10, 13, 32].contains($0) }
     if first == UInt8(ascii: "{") {

@@ -7,6 +7,8 @@ final class Journal {
   private let file: OpenFile
   private let headerLength: Int
   private var chain: HistoryChain
+  /// The last change that was written, and the chain before it: what another form of that change goes on from.
+  private var last: (sequence: Int, chain: HistoryChain)?
   private var lacksNewline: Bool
   /// Whether bytes may stand behind the good part.
   private var needsCut: Bool
@@ -39,12 +41,13 @@ final class Journal {
     }
   }
 
-  /// Writes a change and waits until it is on the disk.
+  /// Writes a change, or another form of the last one, and waits until it is on the disk.
   ///
   /// - Throws: an error that says NOT SAVED; the journal is then as it was before.
   /// - Complexity: linear in the change alone.
   func append(_ change: Change) throws(UserError) {
-    var extended = chain
+    let base = last.flatMap { $0.sequence == change.sequence ? $0.chain : nil } ?? chain
+    var extended = base
     let record = (lacksNewline ? [0x0A] : []) + JournalFormat.record(of: extended.add(change))
     do throws(SystemError) {
       try cut()
@@ -59,6 +62,7 @@ final class Journal {
     lacksNewline = false
     length += record.count
     chain = extended
+    last = (change.sequence, base)
   }
 
   /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over

@@ -2,7 +2,8 @@
 ///
 /// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with records
 /// behind it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
-/// already are passed over, so that a journal can be replayed any number of times.
+/// already are passed over, so that a journal can be replayed any number of times. A change with the number of the one
+/// before is another form of the same edit, and takes its place.
 struct JournalRecovery {
   /// The offset behind the last intact record.
   private(set) var end = 0
@@ -49,11 +50,13 @@ struct JournalRecovery {
   ) throws(UserError) {
     let last = session.history.lastSequence
     let expected = previous.map { $0 + 1 } ?? min(draft.sequence, last + 1)
-    guard draft.sequence == expected else {
+    let isRefinement = draft.sequence == last && draft.refines(session)
+    let isRepeated = draft.sequence == previous && (isRefinement || draft.sequence < last)
+    guard draft.sequence == expected || isRepeated else {
       throw reader.failure(
         "change \(draft.sequence) stands where change \(expected) should", at: offset)
     }
-    guard draft.sequence > last else { return }
+    guard draft.sequence > last || isRefinement else { return }
     try draft.apply(to: &session, reader, in: map, at: offset)
   }
 
@@ -87,11 +90,29 @@ extension ParsedChange {
     var draft = self
     do throws(UserError) {
       if let renumbered { (draft.sequence, draft.target, draft.previous) = (renumbered.0, renumbered.1, nil) }
-      let change = try draft.change(in: map, of: reader) { [session] in session[$0] }
+      let change = try draft.change(in: map, of: reader) { [session] id in
+        draft.sequence == session.history.lastSequence ? session.statementBeforeLast(id) : session[id]
+      }
       try session.apply(change)
     } catch {
       let what = error == HistoryState.misfit ? Session.misfit(draft.sequence).what : error.what
       throw reader.failure(what, at: offset)
     }
+  }
+
+  /// Whether this may be another form of a session's last change: a tag of the same statement.
+  func refines(_ session: Session) -> Bool {
+    guard kind == .tag, case .edit(let last)? = session.history.changes.last?.action, last.kind == .tag else {
+      return false
+    }
+    return before.flatMap(\.ids) == last.before.map(\.id.number)
+  }
+}
+
+extension Session {
+  /// A statement as it was before the last change, if that was an edit.
+  fileprivate func statementBeforeLast(_ id: StatementID) -> Statement? {
+    guard case .edit(let last)? = history.changes.last?.action else { return self[id] }
+    return last.before.first { $0.id == id } ?? self[id]
   }
 }

@@ -50,10 +50,13 @@ extension JournalSalvager {
   }
 
   private mutating func replay(_ draft: ParsedChange, at offset: Int) throws(UserError) {
-    noteGap(before: draft, at: offset)
+    let last = session.history.lastSequence
+    let isRefinement = (renumbered[draft.sequence] ?? draft.sequence) == last && draft.refines(session)
+    let isPassedOver = draft.sequence == previous && draft.sequence <= lastOfSnapshot
+    if !isRefinement, !isPassedOver { noteGap(before: draft, at: offset) }
     previous = draft.sequence
-    guard draft.sequence > lastOfSnapshot else { return }
-    let next = session.history.lastSequence + 1
+    guard draft.sequence > lastOfSnapshot || isRefinement else { return }
+    let next = isRefinement ? last : last + 1
     let target = draft.target.map { renumbered[$0] ?? $0 }
     let numbers = next == draft.sequence ? nil : (next, target)
     try draft.apply(to: &session, reader, in: map, at: offset, as: numbers)

@@ -1,0 +1,28 @@
+extension Session {
+  /// The latest change with another confidence, when it is a tag that stands.
+  ///
+  /// It has the sequence number of the change that it replaces: applied or journalled, the two are one change.
+  func refinement(of confidence: Confidence, at now: Timestamp)
+    -> (change: Change, statement: Statement, replaced: Judgment)?
+  {
+    guard let last = history.changes.last, case .edit(let edit) = last.action, edit.kind == .tag,
+      let old = edit.before.first, var statement = edit.after.first, edit.after.count == 1
+    else { return nil }
+    statement.judgment.confidence = confidence
+    let change = Change(
+      sequence: last.sequence, at: now, action: .edit(Edit(.tag, before: edit.before, after: [statement])))
+    return (change, statement, old.judgment)
+  }
+}
+
+extension Change {
+  /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the confidence.
+  func replaces(_ last: Change) -> Bool {
+    guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action,
+      new.kind == .tag, old.kind == .tag, new.before == old.before,
+      new.after.count == 1, old.after.count == 1, var refined = new.after.first
+    else { return false }
+    refined.judgment.confidence = old.after.first?.judgment.confidence
+    return [refined] == old.after
+  }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A small file that is a person's own: typed lines, settings. Mode 0600, written in one step.
+///
+/// Only a plain file is read or replaced: a link to `/dev/null`, say, is left alone.
+struct PersonalFile {
+  private let path: String
+
+  /// Names a file; it need not exist.
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// The bytes; nil when the file is missing, something else, or larger than `limit`.
+  func read(limit: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      return nil
+    }
+    return Self.readAll(descriptor, expecting: Int(status.st_size))
+  }
+
+  /// Writes the text in one step: a temporary file, then a rename. Folders are made, for this person alone.
+  ///
+  /// - Returns: whether it was written, or the path is no plain file.
+  func write(_ text: String) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return true }
+    makeFolders()
+    let temporary = "\(path).\(getpid()).tmp"
+    guard Self.write(text, to: temporary), rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return false
+    }
+    return true
+  }
+}
+
+extension PersonalFile {
+  private static func readAll(_ descriptor: Int32, expecting size: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      }
+      if got < 0 && errno == EINTR { continue }
+      if got <= 0 { break }
+      count += got
+    }
+    return Array(bytes.prefix(count))
+  }
+
+  private func makeFolders() {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for count in parts.indices.dropFirst() {
+      mkdir(parts[...count].joined(separator: "/"), 0o700)
+    }
+  }
+
+  private static func write(_ text: String, to path: String) -> Bool {
+    unlink(path)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    fchmod(descriptor, 0o600)
+    let isWritten = DescriptorWriter(descriptor).write(text) == 0
+    return close(descriptor) == 0 && isWritten
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
+}

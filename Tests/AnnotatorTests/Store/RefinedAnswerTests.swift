@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Annotator
+
+/// Digits behind a label's key in key mode: each is in the journal, and all are one change.
+@Suite struct RefinedAnswerTests {
+  /// A session whose first statement was tagged at 80, 90 and 95%, and the changes that did it.
+  private func refined() throws -> (fresh: Session, session: Session, changes: [Change]) {
+    let fresh = try SessionFixture.fresh()
+    var session = fresh
+    var tagged = fresh.statements[0]
+    tagged.judgment.label = .denial
+    tagged.judgment.confidence = Confidence(0.8)
+    var changes = [
+      Change(
+        sequence: 1, at: SessionFixture.start,
+        action: .edit(Edit(.tag, before: [fresh.statements[0]], after: [tagged])))
+    ]
+    try session.apply(changes[0])
+    for percent in [90, 95] {
+      let confidence = try #require(Confidence(percent: percent))
+      let next = try #require(session.refinement(of: confidence, at: SessionFixture.start)).change
+      try session.apply(next)
+      changes.append(next)
+    }
+    return (fresh, session, changes)
+  }
+
+  /// The records that a journal writes: another form of a change goes on from the chain before that change.
+  private func records(of changes: [Change]) throws -> [[UInt8]] {
+    let fresh = try SessionFixture.fresh()
+    var chain = HistoryChain(of: fresh, in: CodePointMap(fresh.article.text))
+    var base = chain
+    var last: Int?
+    return changes.map { change in
+      if change.sequence != last { base = chain }
+      last = change.sequence
+      var extended = base
+      let json = extended.add(change)
+      chain = extended
+      return JournalFormat.record(of: json)
+    }
+  }
+
+  private func recovered(_ changes: [Change], onto snapshot: Session) throws -> Session {
+    var session = snapshot
+    _ = try JournalRecovery(
+      JournalFormat.header(of: session.id) + records(of: changes).joined(), onto: &session, name: "a.journal")
+    return session
+  }
+
+  @Test func isOneChangeAndOneUndo() throws {
+    var (fresh, session, changes) = try refined()
+    #expect(session.history.changes == [changes[2]])
+    #expect(session.statements[0].judgment.confidence == Confidence(0.95))
+    try session.apply(Change(sequence: 2, at: SessionFixture.start, action: .undo(1)))
+    #expect(session.statements == fresh.statements)
+    #expect(session.history.nextUndo == nil)
+    try session.apply(Change(sequence: 3, at: SessionFixture.start, action: .redo(1)))
+    #expect(session.statements[0].judgment.confidence == Confidence(0.95))
+  }
+
+  @Test func loadingFoldsTheRecords() throws {
+    let (fresh, session, changes) = try refined()
+    #expect(
+      try recovered(changes, onto: fresh).history.changes.map(\.action)
+        == session.history.changes.map(\.action))
+    #expect(
+      try recovered(Array(changes.prefix(2)), onto: fresh).statements[0].judgment.confidence
+        == Confidence(0.9))
+  }
+
+  /// A kill between the snapshot and the emptying of the journal, and a snapshot between two digits.
+  @Test func aJournalCanBeReplayedOntoWhatItLedTo() throws {
+    let (fresh, session, changes) = try refined()
+    #expect(
+      try recovered(changes, onto: session).history.changes.map(\.action)
+        == session.history.changes.map(\.action))
+    let between = try recovered(Array(changes.prefix(2)), onto: fresh)
+    #expect(
+      try recovered([changes[2]], onto: between).history.changes.map(\.action)
+        == session.history.changes.map(\.action))
+    let undone = Change(sequence: 2, at: SessionFixture.start, action: .undo(1))
+    let after = try recovered(changes + [undone], onto: fresh)
+    #expect(
+      try recovered(changes + [undone], onto: after).history.changes.map(\.action)
+        == after.history.changes.map(\.action))
+  }
+
+  @Test func onlyTheLatestTagCanBeRefined() throws {
+    var (_, session, changes) = try refined()
+    try session.apply(Change(sequence: 2, at: SessionFixture.start, action: .undo(1)))
+    #expect(session.refinement(of: try #require(Confidence(0.5)), at: SessionFixture.start) == nil)
+    #expect(throws: UserError.self) { try session.apply(changes[1]) }
+  }
+
+  @Test(
+    arguments: [
+      ([9], [90]), ([9, 5], [90, 95]), ([1, 0, 0], [10, 10, 100]), ([0], [0]), ([0, 5], [0, 5]),
+      ([9, 5, 0], [90, 95, nil]), ([1, 0, 1], [10, 10, nil]), ([1, 0, 0, 0], [10, 10, 100, nil]),
+    ] as [([Int], [Int?])])
+  func digitsAreTensThenUnits(_ digits: [Int], _ percents: [Int?]) {
+    var typed = TypedConfidence()
+    #expect(digits.map { typed.add($0) } == percents.map { $0.flatMap { Confidence(percent: $0) } })
+  }
+}
