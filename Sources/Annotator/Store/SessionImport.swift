@@ -2,7 +2,7 @@
 ///
 /// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes no time. A process
 /// that is killed before leaves only the hidden folder, which the next import removes.
-struct SessionImport {
+package struct SessionImport {
   private let folder: String
   private let staging: String
   private let store: SessionStore
@@ -10,15 +10,16 @@ struct SessionImport {
   private var names: Set<String> = []
   private var files: [(staged: String, path: String)] = []
   /// How many sessions were there already, with the same judgments.
-  private(set) var known = 0
+  package private(set) var known = 0
 
   /// Makes the hidden folder.
   ///
   /// - Throws: an error when the store's folder cannot be written.
-  init(to store: SessionStore) throws(UserError) {
+  package init(to store: SessionStore) throws(UserError) {
     self.store = store
     folder = store.folder
-    staging = "\(store.folder)/\(Self.prefix)\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
+    staging =
+      "\(store.folder)/\(Self.prefix)\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
     do throws(SystemError) {
       try FileSystem.makeFolder(store.folder)
       Self.removeAbandoned(in: store.folder)
@@ -34,7 +35,7 @@ struct SessionImport {
   ///
   /// - Throws: an error when the store has another session of the same article and annotator, when the session was added
   ///   already, or when it cannot be written.
-  mutating func add(_ session: Session) throws(UserError) {
+  package mutating func add(_ session: Session) throws(UserError) {
     let path = try freePath(for: session)
     let bytes = try SessionHandle.encode(session, for: path)
     _ = try SessionFile.decode(bytes, name: path)
@@ -59,7 +60,7 @@ struct SessionImport {
 
   /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its name, those
   /// before it are taken back.
-  func publish() throws(UserError) -> [String] {
+  package func publish() throws(UserError) -> [String] {
     var published: [String] = []
     do throws(SystemError) {
       FileSystem.syncEverything()

@@ -9,6 +9,7 @@ struct Check: ParsableCommand {
       The files are only read. Exit code 1 means that something is wrong.
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
+      annotate check --private dataset.jsonl
       """)
 
   @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
@@ -17,6 +18,11 @@ struct Check: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write what can be saved of the one session to a new file.", valueName: "out"))
   var salvage: String?
+
+  @Flag(
+    name: .customLong("private"),
+    help: "Read datasets instead, files or folders, and list what they give away of people and computers.")
+  var isPrivate = false
 
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
   var json = false
@@ -30,6 +36,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    if isPrivate { return try reportPrivate() }
     var checks: [SessionCheck] = []
     for session in sessions { checks.append(SessionCheck(path: try shared.store.path(named: session))) }
     if json { try shared.console.print(String(decoding: SessionsJSON.check(checks), as: UTF8.self)) }
@@ -38,6 +45,19 @@ struct Check: ParsableCommand {
       if let salvage { try save(check, to: salvage) }
     }
     guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+  }
+
+  /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
+  private func reportPrivate() throws {
+    var scan = PrivacyScan(user: CurrentUser.login)
+    for path in sessions { try scan.read(path: path) }
+    for finding in scan.findings {
+      let times = finding.count == 1 ? "once" : "\(finding.count) times"
+      let words = "\(finding.place): \(finding.kind.rawValue): \(finding.sample.prefix(60)) (\(times))"
+      try shared.console.print(shared.console.renderer(for: .output).message(words) + "\n")
+    }
+    if scan.findings.isEmpty { shared.console.say("Nothing was found that gives somebody away.") }
+    guard scan.findings.allSatisfy({ $0.kind == .note }) else { throw ExitCode.failure }
   }
 
   private func report(_ check: SessionCheck) throws {

@@ -63,11 +63,16 @@ struct Import: ParsableCommand {
     let codebook = try chosenCodebook()
     var options = ImportOptions()
     options.fields = fields.fields
-    options.labels = try LabelMap.read(maps, for: codebook)
+    let map = try LabelMap(maps, for: codebook)
+    options.labels = map.labels
+    options.roles = map.roles
+    options.reader = DocumentReader()
     options.isPartial = partial
     for column in columns {
       let parts = column.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { throw ValidationError("--column takes a pair, as in --column text=claim.") }
+      guard parts.count == 2 else {
+        throw ValidationError("--column takes a pair, as in --column text=claim.")
+      }
       options.columns[String(parts[0])] = String(parts[1])
     }
     var context = ImportedSession.Context(
@@ -75,31 +80,18 @@ struct Import: ParsableCommand {
       articles: try loadedArticles(),
       now: ReplClock.system.now())
     context.dropped = Set(dropped)
-    var batch = ImportedBatch(isPartial: partial)
-    for file in files {
-      if format.name == "brat" { options.texts = [try text(beside: file)] }
-      try batch.add(
-        try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
-        newID: SessionOpener.newID)
-    }
-    try tell(batch.problems)
-    guard !batch.sessions.isEmpty else {
-      throw UserError(
-        "there is nothing to import", at: files.joined(separator: ", "), fix: "name a file with judgments")
-    }
-    let decided = batch.sessions.reduce(0) { $0 + $1.progress.decided }
-    guard decided > 0 || format.name == "articles" else {
-      let found = batch.passedOver.isEmpty ? "" : "; passed over: " + batch.passedOver.joined(separator: ", ")
-      throw UserError(
-        "there is no judgment in it\(found)", at: files.joined(separator: ", "),
-        fix: "'--format articles' takes texts without judgments")
-    }
+    context.roles = map.roles
     try shared.store.prepare()
-    let before = batch.problems.count
-    let paths = try Signals.asking { () throws(UserError) in
-      try batch.write(to: shared.store) { Signals.pending != nil }
+    var writing = try SessionImport(to: shared.store)
+    var batch = ImportedBatch(isPartial: partial)
+    try Signals.asking { () throws(UserError) in
+      for file in files { try read(file, format, &options, context, into: &batch, &writing) }
     }
-    for problem in batch.problems.dropFirst(before) { shared.console.complain(problem) }
+    batch.noteKnown(writing.known)
+    try tell(batch.problems)
+    try refuseNothing(batch, format)
+    let paths = try writing.publish()
+    let decided = batch.decided
     for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
@@ -110,6 +102,35 @@ struct Import: ParsableCommand {
     shared.console.say(
       "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
     )
+  }
+
+  /// Reads a file; its sessions go to where they are published from.
+  private func read(
+    _ file: String, _ format: ImportFormat, _ options: inout ImportOptions,
+    _ context: ImportedSession.Context,
+    into batch: inout ImportedBatch, _ writing: inout SessionImport
+  ) throws(UserError) {
+    if format.name == "brat" { options.texts = [try text(beside: file)] }
+    try batch.add(
+      try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
+      newID: SessionOpener.newID
+    ) { (session) throws(UserError) in
+      if Signals.pending != nil { throw UserError("interrupted; nothing was imported") }
+      try writing.add(session)
+    }
+  }
+
+  /// Ends when there is nothing to import, and says what was there instead.
+  private func refuseNothing(_ batch: ImportedBatch, _ format: ImportFormat) throws(UserError) {
+    let place = files.joined(separator: ", ")
+    guard batch.sessionCount > 0 else {
+      throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")
+    }
+    guard batch.decided == 0, format.name != "articles" else { return }
+    let found = batch.passedOver.isEmpty ? "" : "; passed over: " + batch.passedOver.joined(separator: ", ")
+    throw UserError(
+      "there is no judgment in it\(found)", at: place,
+      fix: "'--format articles' takes texts without judgments")
   }
 
   /// Says what could not be placed, and ends unless the rest is wanted.

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("jsonl", ""),
     ("conll", "4 confidences, 4 attributions, 2 source kinds, 1 cue, 1 link to another statement"),
-    ("brat", "1 likelihood, 1 grade, 1 skip, 1 suggestion, 6 times of judgment, 1 duration"),
+    ("brat", "1 skip, 6 times of judgment, 1 duration"),
   ])
   func countsWhatItCannotCarry(name: String, losses: String) throws {
     var sessions = [try TrickySession.make()]

@@ -18,9 +18,13 @@ enum DocumentName {
       }
   }
 
-  /// The annotator in the name of a file that we wrote, nil for any other file.
+  /// The annotator in the name of a file that we wrote, or of one that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`.
+  /// Nil for any other file.
   static func annotator(of path: String) -> String? {
-    let name = FileSystem.split(path).name
+    let (folder, name) = FileSystem.split(path)
+    if ["annotation", "curation"].contains(FileSystem.split(FileSystem.split(folder).folder).name) {
+      return String(name.prefix { $0 != "." })
+    }
     guard matches(name, endings: ["ann", "json", "xmi", "tsv"]) else { return nil }
     return String(name.split(separator: ".")[1])
   }

@@ -7,19 +7,22 @@ public struct DelimitedExporter: Exporter {
   private let separator: UInt8
   private let hasHeader: Bool
   private let isRaw: Bool
+  private let hasMark: Bool
   private static let chunk = 1 << 16
 
-  /// Creates an exporter; without `raw`, texts that a spreadsheet would take for formulas are neutralised.
-  init(separator: UInt8, header: Bool, raw: Bool) {
+  /// Creates an exporter; without `raw`, texts that a spreadsheet would run are neutralised, and a last column names them.
+  init(separator: UInt8, header: Bool, raw: Bool, mark: Bool = false) {
     self.separator = separator
+    hasMark = mark
     hasHeader = header
     isRaw = raw
   }
 
   /// Writes the names of the columns.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    if hasMark { try sink.write([0xEF, 0xBB, 0xBF]) }
     guard hasHeader else { return }
-    let names = RecordColumn.allCases.map { Array($0.rawValue.utf8) }
+    let names = RecordColumn.allCases.map { Array($0.rawValue.utf8) } + (isRaw ? [] : [Self.escaped])
     try sink.write(Array(names.joined(separator: [separator])) + [0x0A])
   }
 
@@ -27,14 +30,15 @@ public struct DelimitedExporter: Exporter {
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let origin = RecordOrigin(selection.session)
     var shared: [UInt8] = []
+    var changed: [String] = []
     for column in RecordColumn.leading {
-      append(origin[column], to: &shared)
+      append(origin[column], of: column, to: &shared, &changed)
       shared.append(separator)
     }
     var bytes: [UInt8] = []
     for record in selection.records {
       bytes += shared
-      appendOwn(record, to: &bytes)
+      appendOwn(record, to: &bytes, changed)
       guard bytes.count >= Self.chunk else { continue }
       try sink.write(bytes)
       bytes.removeAll(keepingCapacity: true)
@@ -44,29 +48,41 @@ public struct DelimitedExporter: Exporter {
 }
 
 extension DelimitedExporter {
-  private func appendOwn(_ record: Record, to bytes: inout [UInt8]) {
+  private static let escaped = Array(SpreadsheetSafety.column.utf8)
+
+  private func appendOwn(_ record: Record, to bytes: inout [UInt8], _ shared: [String]) {
+    var changed = shared
     for (index, column) in RecordColumn.trailing.enumerated() {
       if index > 0 { bytes.append(separator) }
-      append(record[column], to: &bytes)
+      append(record[column], of: column, to: &bytes, &changed)
+    }
+    if !isRaw {
+      bytes.append(separator)
+      bytes += changed.joined(separator: " ").utf8
     }
     bytes.append(0x0A)
   }
 
-  private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  private func append(
+    _ cell: Cell, of column: RecordColumn, to bytes: inout [UInt8], _ changed: inout [String]
+  ) {
     switch cell {
     case .null: break
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .integer(let integer): bytes += String(integer).utf8
     case .number(let number): bytes += number.description.utf8
-    case .text(let text): append(text, to: &bytes)
-    case .json(let json): append(json[...], to: &bytes)
+    case .text(let text):
+      let isRun = !isRaw && SpreadsheetSafety.isRun(text)
+      if isRun { changed.append(column.rawValue) }
+      append(text, isEscaped: isRun, to: &bytes)
+    case .json(let json): append(json[...], isEscaped: false, to: &bytes)
     }
   }
 
-  private func append(_ text: Substring, to bytes: inout [UInt8]) {
+  private func append(_ text: Substring, isEscaped: Bool, to bytes: inout [UInt8]) {
     let isQuoted = text.isEmpty || text.utf8.contains(where: needsQuotes)
     if isQuoted { bytes.append(0x22) }
-    if !isRaw, SpreadsheetSafety.isFormula(text) { bytes.append(SpreadsheetSafety.mark) }
+    if isEscaped { bytes.append(SpreadsheetSafety.mark) }
     if isQuoted {
       for byte in text.utf8 {
         if byte == 0x22 { bytes.append(byte) }
@@ -99,10 +115,12 @@ extension ExportFormat {
   static let csv = ExportFormat(
     name: "csv", summary: "comma-separated values with a header", shape: .file(ending: "csv"),
     unit: .codePoints,
-    exporter: { .csv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
+    exporter: {
+      DelimitedExporter(separator: $0.separator, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark)
+    })
 
   static let tsv = ExportFormat(
     name: "tsv", summary: "tab-separated values with a header", shape: .file(ending: "tsv"),
     unit: .codePoints,
-    exporter: { .tsv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
+    exporter: { DelimitedExporter(separator: 0x09, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark) })
 }

@@ -30,7 +30,8 @@ struct ArticleImporter: Importer {
     for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
       guard let text = value[fields.text]?.text else {
         try findings.leaveOut(
-          UserError("there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field"))
+          UserError(
+            "there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field"))
         continue
       }
       var document = ImportedDocument(place: place, text: text)
@@ -38,7 +39,9 @@ struct ArticleImporter: Importer {
       document.title = value[fields.title]?.text
       document.url = value[fields.url]?.text
       document.author = Self.authors(value[fields.author])
-      document.published = value[fields.published]?.name.flatMap { PublishedDate.day(in: $0)?.iso }
+      let published = value[fields.published]?.name
+      document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
+      if published != nil, document.published == nil { findings.passOver(.date) }
       document.language = value[fields.language]?.text
       documents.append(document)
     }

@@ -1,7 +1,9 @@
 /// A text-bound annotation of brat: a label and the parts of its stretch.
 struct BratSpan {
-  private let name: String
-  private let label: String
+  /// Its name, such as "T1".
+  let name: String
+  /// Its label.
+  let label: String
   private let parts: [Range<Int>]
   private let quote: String?
   private let place: String
@@ -17,29 +19,49 @@ struct BratSpan {
         "this is no text-bound annotation", at: place, fix: "brat writes: T1<tab>Label 0 5<tab>words")
     }
     name = fields[0]
-    label = String(words[0])
-    parts = ranges.compactMap { $0 }.sorted { $0.lowerBound < $1.lowerBound }
-    quote = fields.count > 2 ? fields[2] : nil
+    label = PlainName.restored(String(words[0]))
+    parts = ranges.compactMap { $0 }
+    quote = fields.count > 2 && !fields[2].isEmpty ? fields[2] : nil
     self.place = place
   }
 
   /// The marks, in reading order: one for parts with nothing but white space between them.
   ///
-  /// The text that the line repeats is checked where the parts stand in the order in which it names them.
-  func marks(in text: [Unicode.Scalar]?) -> [ImportedMark] {
+  /// - Throws: an error when a stretch in parts is not the text that the line repeats, in the order of its parts.
+  func marks(in text: [Unicode.Scalar]?) throws(UserError) -> [ImportedMark] {
+    let stretches = stretches(in: text)
+    if stretches.count > 1 { try checkQuote(in: text) }
+    return stretches.enumerated().map { number, range in
+      var mark = ImportedMark(place: place, name: number == 0 ? name : nil, range: range, label: label)
+      mark.whole = name
+      if stretches.count == 1, parts == parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        mark.quote = quote
+      }
+      return mark
+    }
+  }
+
+  private func stretches(in text: [Unicode.Scalar]?) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
-    for part in parts {
+    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = stretches.last, isJoined(last.upperBound, part.lowerBound, in: text) {
         stretches[stretches.count - 1] = last.lowerBound..<max(last.upperBound, part.upperBound)
       } else {
         stretches.append(part)
       }
     }
-    return stretches.enumerated().map { number, range in
-      var mark = ImportedMark(place: place, name: number == 0 ? name : nil, range: range, label: label)
-      if stretches.count == 1 { mark.quote = quote.flatMap { $0.isEmpty ? nil : $0 } }
-      return mark
+    return stretches
+  }
+
+  private func checkQuote(in text: [Unicode.Scalar]?) throws(UserError) {
+    guard let text, let quote, parts.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= text.count }) else {
+      return
     }
+    let there = parts.map { String(String.UnicodeScalarView(text[$0])) }.joined(separator: " ")
+    guard !MarkPlacing.isSame(quote, there[...]) else { return }
+    throw UserError(
+      "the mark's text is not what stands there", at: place,
+      fix: "it says \"\(quote.prefix(40))\", and there is \"\(there.prefix(40))\"")
   }
 
   private func isJoined(_ end: Int, _ start: Int, in text: [Unicode.Scalar]?) -> Bool {

@@ -1,9 +1,18 @@
+import Documents
+
 /// The bytes of a file as importers read them: UTF-8.
 enum ImportBytes {
-  /// Decodes UTF-16 with a byte order mark, and names files that no importer reads.
+  /// Decodes UTF-16 with a byte order mark, makes a table of an Excel workbook, and names files that no importer reads.
   ///
+  /// - Parameter reader: unpacks workbooks.
   /// - Throws: an error that says what the file is.
-  static func decoded(_ bytes: [UInt8], name: String) throws(UserError) -> [UInt8] {
+  static func decoded(
+    _ bytes: [UInt8], name: String, _ reader: (any DocumentReading)?
+  ) throws(UserError) -> [UInt8] {
+    if isZip(bytes), let reader {
+      let parts = try ArchiveParts(bytes, name: name, reader)
+      if let workbook = Workbook(parts) { return workbook.table }
+    }
     if let (words, fix) = kind(of: bytes) { throw UserError("this is \(words)", at: name, fix: fix) }
     guard let isLittle = order(of: bytes) else { return bytes }
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
@@ -13,18 +22,16 @@ enum ImportBytes {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
+  /// Whether bytes are a zip archive.
+  static func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
   private static func order(of bytes: [UInt8]) -> Bool? {
     if bytes.starts(with: [0xFF, 0xFE]) { return true }
     return bytes.starts(with: [0xFE, 0xFF]) ? false : nil
   }
 
   private static func kind(of bytes: [UInt8]) -> (words: String, fix: String)? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      let head = String(decoding: bytes.prefix(4_096), as: UTF8.self)
-      return head.contains("xl/") || head.contains("[Content_Types].xml")
-        ? ("an Excel workbook", "save it as CSV in the spreadsheet, and import that with -f csv")
-        : ("a zip archive", "unpack it, and import the file in it")
-    }
+    if isZip(bytes) { return ("a zip archive", "unpack it, and import the file in it") }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return ("an old Excel workbook", "save it as CSV in the spreadsheet, and import that with -f csv")
     }

@@ -4,8 +4,8 @@ package struct ImportFindings: Sendable {
   let isPartial: Bool
   /// What was left out, in the order of the file.
   private(set) var problems: [UserError] = []
-  /// What was passed over by kind, such as "event", in the order in which the kinds came.
-  private(set) var passedOver: [(kind: String, count: Int)] = []
+  /// What was passed over by kind, in the order in which the kinds came.
+  private(set) var passedOver: [(kind: PassedOver, count: Int)] = []
 
   /// Begins with nothing.
   init(isPartial: Bool = false) {
@@ -18,8 +18,11 @@ package struct ImportFindings: Sendable {
     problems.append(error)
   }
 
+  /// Notes what was left out.
+  mutating func add(_ error: UserError) { problems.append(error) }
+
   /// Counts something that is passed over.
-  mutating func passOver(_ kind: String, count: Int = 1) {
+  mutating func passOver(_ kind: PassedOver, count: Int = 1) {
     if let index = passedOver.firstIndex(where: { $0.kind == kind }) {
       passedOver[index].count += count
     } else {

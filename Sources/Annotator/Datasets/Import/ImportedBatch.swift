@@ -1,14 +1,18 @@
-/// Several imported sessions, which are written all or not at all.
+/// Several imported sessions, and what could not be imported.
 public struct ImportedBatch: Sendable {
   /// The sessions, in the order of the files.
   public private(set) var sessions: [Session] = []
+  /// How many sessions there were, kept or not.
+  package private(set) var sessionCount = 0
+  /// How many statements of them were tagged or skipped.
+  package private(set) var decided = 0
   /// What could not be read or placed.
   public var problems: [UserError] { findings.problems + placingProblems + unknownProblems }
   /// How many texts were put together from statements.
   public private(set) var rebuilt = 0
   /// What was passed over, in words with counts, such as "12 events".
   package var passedOver: [String] {
-    findings.passedOver.map { $0.count == 1 ? "1 \($0.kind)" : "\($0.count) × \($0.kind)" }
+    findings.passedOver.map { $0.kind.counted($0.count) }
   }
 
   private var findings: ImportFindings
@@ -24,55 +28,71 @@ public struct ImportedBatch: Sendable {
     findings = ImportFindings(isPartial: isPartial)
   }
 
-  /// Reads one file.
+  /// Reads one file and keeps its sessions.
   ///
   /// - Parameter newID: gives a new session its name.
   /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
   public mutating func add(
     _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
-    context: ImportedSession.Context,
-    newID: () -> String
+    context: ImportedSession.Context, newID: () -> String
   ) throws(UserError) {
-    let bytes = try ImportBytes.decoded(bytes, name: name)
-    for var document in try format.importer(options).documents(in: bytes, name: name, &findings) {
+    var sessions: [Session] = []
+    try add(bytes, name: name, format: format, options: options, context: context, newID: newID) { session in
+      sessions.append(session)
+    }
+    self.sessions += sessions
+  }
+
+  /// Reads one file and gives its sessions one by one, without keeping them.
+  ///
+  /// - Parameters:
+  ///   - newID: gives a new session its name.
+  ///   - send: takes a session.
+  /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest is wanted.
+  package mutating func add(
+    _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
+    context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
+  ) throws(UserError) {
+    let isArchive = format.name == "refi-qda"
+    let bytes = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
+    var found = ImportFindings(isPartial: findings.isPartial)
+    defer { findings.add(found) }
+    var left: [UserError] = []
+    defer { for error in left { findings.add(error) } }
+    func take(_ document: ImportedDocument) throws(UserError) {
       do throws(UserError) {
+        var document = document
         nameAnnotator(of: &document, file: name, context)
-        take(try ImportedSession(document, in: format.unit, context, id: newID()))
+        let imported = try ImportedSession(document, in: format.unit, context, id: newID())
+        note(imported)
+        try send(imported.session)
       } catch {
-        try findings.leaveOut(error)
+        guard findings.isPartial else { throw error }
+        left.append(error)
       }
+    }
+    let importer = format.importer(options)
+    if let stream = importer as? any StreamingImporter {
+      try stream.read(bytes, name: name, &found, take: take)
+    } else {
+      for document in try importer.documents(in: bytes, name: name, &found) { try take(document) }
     }
     unknownProblems = unknown.problems(for: context.codebook)
   }
 
-  /// Writes the sessions to a store's folder in one step, and waits once until they are on the disk.
-  ///
-  /// - Returns: the paths of the new ones.
-  /// - Throws: an error when another session of the same article and annotator is there already and not only the rest is
-  ///   wanted, or when a file cannot be written; nothing is written then.
-  public mutating func write(
-    to store: SessionStore, isStopped: () -> Bool = { false }
-  ) throws(UserError) -> [String] {
-    var writing = try SessionImport(to: store)
-    for session in sessions {
-      if isStopped() { throw UserError("interrupted; nothing was imported") }
-      do throws(UserError) {
-        try writing.add(session)
-      } catch {
-        try findings.leaveOut(error)
-      }
-    }
-    if writing.known > 0 { findings.passOver("session that is there already", count: writing.known) }
-    return try writing.publish()
+  /// Counts sessions that were in the store already.
+  package mutating func noteKnown(_ count: Int) {
+    if count > 0 { findings.passOver(.known, count: count) }
   }
 }
 
 extension ImportedBatch {
-  private mutating func take(_ imported: ImportedSession) {
-    sessions.append(imported.session)
+  private mutating func note(_ imported: ImportedSession) {
+    sessionCount += 1
+    decided += imported.session.progress.decided
     placingProblems += imported.problems
     unknown.add(imported.unknown)
-    if imported.dropped > 0 { findings.passOver("mark with a label to drop", count: imported.dropped) }
+    if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
     rebuilt += imported.isRebuilt ? 1 : 0
   }
 

@@ -5,6 +5,7 @@ struct MarkPlacing {
   private let article: Article
   private let offsets: OffsetTable
   private let context: ImportedSession.Context
+  private lazy var finder = QuoteFinder(article.text)
   private var placed: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
   /// What could not be placed.
   private(set) var problems: [UserError] = []
@@ -47,7 +48,7 @@ struct MarkPlacing {
   }
 
   /// Whether two texts are the same, white space aside, which programs rewrite.
-  private static func isSame(_ quote: String, _ text: Substring) -> Bool {
+  static func isSame(_ quote: String, _ text: Substring) -> Bool {
     if text.utf8.elementsEqual(quote.utf8) { return true }
     let solid = { (scalars: String.UnicodeScalarView) in scalars.lazy.filter { !$0.properties.isWhitespace } }
     return solid(quote.unicodeScalars).elementsEqual(solid(String(text).unicodeScalars))
@@ -60,7 +61,8 @@ struct MarkPlacing {
   }
 
   /// The mark's place, without the white space at its ends.
-  private func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
+  private mutating func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
+    if mark.range == nil, let quote = mark.quote { return try finder.range(of: quote, mark.context) }
     let whole = 0..<article.text.utf8.count
     guard let named = mark.range.map({ offsets.range($0) }) ?? whole else {
       throw UserError("the mark reaches beyond the text, or begins or ends inside a character")
@@ -79,7 +81,9 @@ struct MarkPlacing {
 
 extension MarkPlacing {
   /// The statements: a mark each, and of the sentences what no mark covers.
-  mutating func statements() -> [Statement] {
+  ///
+  /// - Parameter keepsNumbers: whether marks are named by the numbers of their statements, which are kept.
+  mutating func statements(keepingNumbers keepsNumbers: Bool = false) -> [Statement] {
     let taken = withoutOverlaps()
     let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
     var pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)] = taken.indices.map { index in
@@ -99,7 +103,12 @@ extension MarkPlacing {
     }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     let quoted = Set(sentences.lazy.filter(\.isQuoted).map(\.range.lowerBound))
-    return numbered(pieces.map { ($0.range, quoted.contains($0.range.lowerBound), $0.mark) }, taken)
+    let told = pieces.map { range, _, mark in
+      (range, mark.flatMap { taken[$0].mark.isQuoted } ?? quoted.contains(range.lowerBound), mark)
+    }
+    let numbers = StatementNumbers(
+      names: pieces.map { $0.mark.flatMap { taken[$0].mark.name } }, areKept: keepsNumbers)
+    return numbered(told, taken, numbers)
   }
 
   /// What a sentence has that no mark covers, if there is a letter or a digit in it.
@@ -134,20 +143,20 @@ extension MarkPlacing {
 
   private mutating func numbered(
     _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)],
-    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)]
+    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)], _ numbers: StatementNumbers
   ) -> [Statement] {
     var ids: [String: StatementID] = [:]
     for (number, piece) in pieces.enumerated() {
-      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = StatementID(number + 1) }
+      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = numbers[number] }
     }
     var texts: [Substring: StatementID] = [:]
     if taken.contains(where: { $0.mark.targetText != nil }) {
       for (number, piece) in pieces.enumerated() where texts[article[piece.range]] == nil {
-        texts[article[piece.range]] = StatementID(number + 1)
+        texts[article[piece.range]] = numbers[number]
       }
     }
     return pieces.enumerated().map { number, piece in
-      let id = StatementID(number + 1)
+      let id = numbers[number]
       guard let mark = piece.mark else {
         return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted)
       }
