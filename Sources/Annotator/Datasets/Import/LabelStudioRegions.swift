@@ -15,10 +15,11 @@ enum LabelStudioRegions {
         marks += choice(value, place, &findings)
         continue
       }
-      guard let name = result["id"]?.text, value["start"]?.integer != nil else {
+      guard value["start"]?.integer != nil else {
         findings.passOver(.withoutPlace)
         continue
       }
+      let name = result["id"]?.name ?? "region \(marks.count)"
       let second = (value["labels"]?.elements.count ?? 1) - 1
       if second > 0 { findings.passOver(.secondLabel, count: second) }
       let index = places[name] ?? marks.count
@@ -30,8 +31,8 @@ enum LabelStudioRegions {
       take(value, from: result["from_name"]?.text ?? "", into: &marks[index])
     }
     for result in results where result["type"]?.text == "relation" {
-      guard let index = result["from_id"]?.text.flatMap({ places[$0] }) else { continue }
-      marks[index].target = result["to_id"]?.text
+      guard let index = result["from_id"]?.name.flatMap({ places[$0] }) else { continue }
+      marks[index].target = result["to_id"]?.name
     }
     return marks
   }
