@@ -37,6 +37,7 @@ package struct FileReading {
     case .jsonLines: try records.documents(ofLines: utf8(bytes))
     case .table: try records.documents(ofTable: String(decoding: utf8(bytes), as: UTF8.self))
     case .gzip: try unpacked(bytes, depth: depth)
+    case .archive: try parts(of: archive(bytes))
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try converted(bytes, kind)]
     case .plainText: [try PlainTextReader(pool: pool, stated: encoding).document(of: bytes)]
@@ -90,6 +91,24 @@ extension FileReading {
   private func archive(_ bytes: [UInt8]) throws(DocumentError) -> ZipArchive {
     try ZipArchive(bytes) { (packed, most) throws(DocumentError) in try Unpacking.inflate(packed, most: most)
     }
+  }
+
+  /// The files of UTF-8 in an archive, each a document with the file's name as its title.
+  private func parts(of archive: ZipArchive) throws(DocumentError) -> [Document] {
+    var parts: [Document] = []
+    for name in archive.names where !name.hasSuffix("/") {
+      guard let bytes = try archive.file(name), let text = String(validating: bytes, as: UTF8.self) else {
+        continue
+      }
+      var metadata = DocumentMetadata()
+      metadata.title = name
+      parts.append(
+        Document(
+          reader: DocumentKind.archive.rawValue, version: 1, metadata: metadata,
+          blocks: [Block(.code, text)]))
+    }
+    guard !parts.isEmpty else { throw DocumentError("there is no file of text in the archive") }
+    return parts
   }
 
   private func tree(_ name: String, in archive: ZipArchive) throws(DocumentError) -> HTMLTree? {

@@ -31,7 +31,8 @@ enum CurrentUser {
     return name
   }
 
-  private static var login: String? {
+  /// The name that this person logged in with.
+  static var login: String? {
     getpwuid(getuid()).flatMap { $0.pointee.pw_name.map { String(cString: $0) } } ?? variable("USER")
   }
 

@@ -24,6 +24,8 @@ struct ExportRun {
     export.filter = filter
     export.reading = try QuotePolicy(named: manner.reading)
     export.isStrict = manner.strict
+    export.takesGold = manner.gold
+    export.anonymizer = manner.anonymous ? Anonymizer(dropsNotes: manner.withoutNotes) : nil
     self.export = export
     self.output = output
     self.manner = manner
@@ -51,6 +53,10 @@ struct ExportRun {
   /// Says what was written and what the format left out.
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
     if output != "-" || summary.records == 0 { console.say("\(summary.description) in \(output).") }
+    if summary.leftOutGold > 0 {
+      let sessions = summary.leftOutGold == 1 ? "session" : "sessions"
+      console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold takes them in.")
+    }
     if !summary.losses.isEmpty {
       console.say("The format '\(export.format.name)' left out \(summary.losses).")
     }
@@ -81,7 +87,8 @@ extension ExportRun {
         "the dataset is a folder and cannot go to standard output",
         fix: "name the folder with --output FOLDER")
     case .database:
-      throw UserError("the format '\(format.name)' writes a database", fix: "name its file with --output")
+      throw UserError(
+        "the format '\(format.name)' cannot go to standard output", fix: "name its file with --output")
     }
   }
 

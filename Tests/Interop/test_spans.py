@@ -1,8 +1,11 @@
 """spaCy, brat, CoNLL-U, CAS and JSON-LD readers cut the same words by their own units."""
 
 import json
+import os
 import pathlib
 import re
+import subprocess
+import sys
 
 import cassis
 import conllu
@@ -14,20 +17,48 @@ from bratly import EntityAnnotation, NoteAnnotation, RelationAnnotation
 from bratly.io import read_and_load_ann_file
 from spacy.tokens import Doc, DocBin
 
-from interop import cut_utf16, lines, pairs
+from interop import PROGRAM, ROOT, cut_utf16, lines, pairs
 
 
-def test_spacy_makes_a_docbin(export, statements, tmp_path):
-    nlp, store = spacy.blank("xx"), DocBin()
-    for row in lines(export("spacy")):
-        doc = nlp(row["text"])
-        doc.spans["sc"] = [
-            doc.char_span(span["start"], span["end"], span["label"], alignment_mode="expand") for span in row["spans"]
-        ]
-        store.add(doc)
-    store.to_disk(tmp_path / "train.spacy")
-    (doc,) = DocBin().from_disk(tmp_path / "train.spacy").get_docs(nlp.vocab)
+def recipe(path, folder):
+    """Runs the recipe of Documentation/Formats.md on a file, and gives the documents of its DocBin."""
+    page = (ROOT / "Documentation/Formats.md").read_text(encoding="utf-8")
+    (code,) = [block for block in re.findall(r"```python\n(.*?)```", page, re.S) if "DocBin()" in block]
+    subprocess.run(
+        [sys.executable, "-c", code.replace('"x.spacy.jsonl"', repr(str(path)))], cwd=folder, check=True
+    )
+    return list(DocBin().from_disk(folder / "train.spacy").get_docs(spacy.blank("xx").vocab))
+
+
+def test_spacy_makes_a_docbin(export, article, statements, tmp_path):
+    (doc,) = recipe(export("spacy"), tmp_path)
+    assert doc.text == article
     assert [(span.label_, span.text) for span in doc.spans["sc"]] == pairs(statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "東京は否定した。彼は「知らない」と言った。",
+        "大阪否认了。没有人知道。",
+        "🌉 The bridge\r\nreopened. 👩‍👩‍👧‍👦 No.\r\n\r\nThe end.\r\n",
+        "\u3000Начало.  Два пробела.\n\n\tTab.",
+        "สวัสดีชาวโลก ไม่มีใครรู้",
+    ],
+)
+def test_the_recipe_survives_any_text(text, tmp_path):
+    (tmp_path / "a.txt").write_bytes(text.encode("utf-8"))
+    run = lambda *words, **more: subprocess.run(  # noqa: E731
+        [PROGRAM, *words], cwd=tmp_path, check=True, capture_output=True, text=True, **more
+    )
+    run("a.txt", input="all: c 90\n", env={**os.environ, "ANNOTATE_ANNOTATOR": "ana"})
+    run("export", "sessions", "-f", "spacy", "-o", "x.spacy.jsonl")
+    session = json.loads(run("export", "sessions", "-f", "sessions").stdout)
+    tagged = [one["text"] for one in session["statements"] if one["label"]]
+    assert tagged
+    (doc,) = recipe(tmp_path / "x.spacy.jsonl", tmp_path)
+    assert doc.text == text
+    assert [span.text for span in doc.spans["sc"]] == tagged
 
 
 def test_prodigy_spans_lie_on_its_tokens(export, article, statements):
@@ -49,21 +80,13 @@ def test_prodigy_spans_lie_on_its_tokens(export, article, statements):
     assert (link["label"], link["child_span"]["start"]) == ("denies", 0)
 
 
-def test_spacy_char_span_finds_every_prodigy_span(export, statements):
+def test_prodigy_tokens_give_the_text_back(export, statements):
     (row,) = lines(export("prodigy"))
-    words, spaces, end = [], [], 0
-    for token in row["tokens"]:
-        gap = row["text"][end : token["start"]]
-        if gap == " " and words:
-            spaces[-1] = True
-        elif gap:
-            words.append(gap)
-            spaces.append(False)
-        words.append(token["text"])
-        spaces.append(False)
-        end = token["end"]
-    doc = Doc(spacy.blank("xx").vocab, words=words, spaces=spaces)
-    assert doc.text == row["text"][:end]
+    tokens = row["tokens"]
+    doc = Doc(
+        spacy.blank("xx").vocab, words=[one["text"] for one in tokens], spaces=[one["ws"] for one in tokens]
+    )
+    assert doc.text == row["text"]
     spans = [doc.char_span(span["start"], span["end"], label=span["label"]) for span in row["spans"]]
     assert [(span.label_, span.text) for span in spans] == pairs(statements)
 
@@ -90,7 +113,7 @@ def test_brat_annotations_are_parsed(export, article, statements):
     assert found == [one["label"] for one in statements]
     (relation,) = collection.get_annotations(RelationAnnotation)
     assert (relation.label, relation.argument1[1].id, relation.argument2[1].id) == ("denies", "T3", "T1")
-    assert len(collection.get_annotations(NoteAnnotation)) == 7
+    assert len(collection.get_annotations(NoteAnnotation)) == 10
 
 
 def test_conll_has_a_tag_for_every_token(export, statements):
@@ -122,28 +145,41 @@ def test_cassis_reads_the_cas(export, article, statements, ending):
     assert cas.sofa_string == article
     found = cas.select("webanno.custom.Statement")
     assert [(one.label, one.get_covered_text()) for one in found] == pairs(statements)
-    assert [one.confidence for one in found] == [one["confidence"] for one in statements]
+    expected = [one["confidence"] for one in statements]
+    assert [one.confidence for one in found] == [None if one is None else pytest.approx(one) for one in expected]
+    assert cas.typesystem.get_type("webanno.custom.Statement").get_feature("confidence").rangeType.name == (
+        "uima.cas.Float"
+    )
     (link,) = cas.select("webanno.custom.Link")
     assert (link.kind, link.Governor.statement, link.Dependent.statement) == ("denies", 1, 3)
 
 
+def unescaped(value):
+    """What INCEpTION makes of a value: it takes a backslash away before these alone."""
+    return re.sub(r"\\(->|[\\\[\]|_;tn*])", lambda one: {"t": "\t", "n": "\n"}.get(one[1], one[1]), value)
+
+
 def test_webanno_follows_its_grammar(export, article, statements):
     (path,) = export("webanno").glob("*.tsv")
-    found = {}
-    for line in path.read_bytes().decode("utf-8").split("\n"):
+    found, notes = {}, set()
+    file = path.read_bytes().decode("utf-8")
+    names = re.search("^#T_SP=(.*)$", file, re.M).group(1).split("|")[1:]
+    for line in file.split("\n"):
         if not re.match(r"\d+-\d+\t", line):
             continue
         place, span, token, label, *rest = line.split("\t")
         start, end = map(int, span.split("-"))
-        assert len(rest) == 5
-        assert cut_utf16(article, start, end) == re.sub(r"\\(.)", r"\1", token)
+        assert len(rest) == len(names)
+        assert cut_utf16(article, start, end) == unescaped(token)
         if label == "_":
             continue
         name, number = re.fullmatch(r"(\w+)\[(\d+)\]", label).groups()
+        notes.add(unescaped(rest[names.index("note") - 1].rsplit("[", 1)[0]))
         _, first, _ = found.get(number, (name, start, end))
         found[number] = (name, first, end)
     cut = [(name, cut_utf16(article, start, end)) for name, start, end in found.values()]
     assert cut == pairs(statements)
+    assert notes == {one["note"] or "*" for one in statements}
 
 
 CONTEXTS = {

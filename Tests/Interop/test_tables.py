@@ -1,13 +1,18 @@
 """pandas, DuckDB and polars read the flat formats."""
 
 import json
+import os
+import re
+import shutil
+import subprocess
 
 import duckdb
+import openpyxl
 import pandas
 import polars
 import pytest
 
-from interop import lines
+from interop import ROOT, lines
 
 FORMATS = ["jsonl", "csv", "tsv", "json"]
 
@@ -61,8 +66,53 @@ def test_every_reader_cuts_the_same_text(export, session, article, name, reader)
 def test_no_cell_is_a_formula_unless_asked(export, name):
     table = pandas.read_csv(export(name), sep="\t" if name == "tsv" else ",", dtype=str)
     cells = [str(cell) for row in table.itertuples(index=False) for cell in row]
-    assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
+    assert not [cell for cell in cells if cell[:1] in ("=", "@", "\t", "\r")]
     assert any(cell.startswith("'=SUM") for cell in cells)
+
+
+def recipe(language):
+    page = (ROOT / "Documentation/Formats.md").read_text(encoding="utf-8")
+    (code,) = [one for one in re.findall(rf"```{language}\n(.*?)```", page, re.S) if "escaped" in one]
+    return code
+
+
+def test_the_pandas_lines_give_the_texts_back(export, session, tmp_path):
+    names = {}
+    path = export("csv", output="x.csv")
+    exec(recipe("python").replace('"x.csv"', repr(str(path))), names)
+    texts = [one["text"] for one in decided(session)]
+    assert list(names["rows"]["text"]) == texts
+    plain = pandas.read_csv(path, keep_default_na=False, na_values=[""])
+    assert list(plain["text"]) != texts
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
+def test_the_lines_of_r_give_the_texts_back(export, session, tmp_path):
+    path = export("csv", output="x.csv")
+    code = recipe("r").replace('"x.csv"', json.dumps(str(path)))
+    code += 'writeLines(gsub("[\\r\\n]+", " ", rows$text))'
+    found = subprocess.run(
+        ["Rscript", "-e", code], check=True, capture_output=True, text=True, encoding="utf-8",
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    ).stdout.splitlines()
+    assert found == [re.sub("[\r\n]+", " ", one["text"]) for one in decided(session)]
+
+
+def test_openpyxl_reads_the_workbook(export, session):
+    book = openpyxl.load_workbook(export("xlsx", output="x.xlsx"))
+    assert book.sheetnames == ["judgments", "sources", "articles"]
+    header, *rows = book["judgments"].iter_rows(values_only=True)
+    rows = [dict(zip(header, row)) for row in rows]
+    assert [row["text"] for row in rows] == [one["text"].replace("\r", "_x000D_") for one in decided(session)]
+    for row, one in zip(rows, decided(session)):
+        assert (row["confidence"], row["skipped"]) == (one["confidence"], one["skipped"])
+        assert row["note"] == one["note"]
+    assert book["judgments"].freeze_panes == "A2"
+
+
+def test_excel_knows_utf8_by_the_mark(export):
+    path = export("csv", "--excel", "--separator", ";", output="x.csv")
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfsession;annotator;")
 
 
 def test_sessions_are_whole_and_one_a_line(export, session):

@@ -9,6 +9,9 @@ public enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
   /// A rule that combines the answers of others.
   case consensus
 
+  /// Whether its answers settle or combine those of others.
+  package var settles: Bool { self == .gold || self == .consensus }
+
   /// The names of all kinds.
   static let names = allCases.map(\.rawValue)
 }

@@ -27,8 +27,8 @@ package struct SessionMerge: Sendable {
     }
     session = ours
     nextName = max(ours.unusedID.number, theirs.unusedID.number)
-    let changes = theirs.history.changes
-    let common = zip(ours.history.changes, changes).prefix { $0 == $1 }.count
+    let changes = try theirs.changes()
+    let common = zip(try ours.changes(), changes).prefix { $0 == $1 }.count
     let edits = Dictionary(changes.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
     for change in changes.dropFirst(common) {
       guard let edit = change.effect(among: edits) else { continue }

@@ -198,14 +198,19 @@ extension Repl {
 extension Repl {
   private var moment: CommandContext {
     CommandContext(
-      now: clock.now(), seconds: lines.isInteractive ? tenths(clock.uptime() - shownSince) : nil,
+      now: clock.now(), seconds: lines.isInteractive ? secondsShown : nil,
       context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda,
       sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
-  private func tenths(_ seconds: Double) -> Double {
-    (max(0, seconds) * 10).rounded() / 10
+  /// How long the statement has been on screen, to the tenth of a second; what is longer than the limit was not work.
+  private var secondsShown: Double {
+    let seconds = min(max(0, clock.uptime() - shownSince), Self.idleLimit)
+    return (seconds * 10).rounded() / 10
   }
+
+  /// The longest time that counts, in seconds: a closed lid and a lunch are no work on a statement.
+  private static let idleLimit = 300.0
 
   private func carryOut(_ command: any Command) throws(UserError) {
     let judging = (command as? AddressedCommand)?.command ?? command as? any JudgingCommand

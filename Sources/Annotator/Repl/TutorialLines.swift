@@ -80,6 +80,6 @@ package final class TutorialLines: LineSource, KeySource {
 extension History {
   /// Whether the latest change took another one back.
   fileprivate var endsInUndo: Bool {
-    if case .undo = changes.last?.action { true } else { false }
+    if case .undo = last?.action { true } else { false }
   }
 }

@@ -74,7 +74,8 @@ extension ReportText {
   private func details(_ judgment: Judgment, in session: Session, isOwn: Bool) -> [String] {
     var lines: [String] = []
     if let source = judgment.attribution {
-      lines.append("by \(source.html)" + (judgment.sourceKind.map { " (\($0.rawValue))" } ?? ""))
+      let kind = judgment.sourceKind.map { " (\($0.rawValue))" } ?? ""
+      lines.append("by \(source.html)\(kind)" + (judgment.cited.map { " citing \($0.html)" } ?? ""))
     } else if let kind = judgment.sourceKind {
       lines.append("source: \(kind.rawValue)")
     }

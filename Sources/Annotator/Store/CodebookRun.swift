@@ -63,7 +63,7 @@ package struct CodebookRun {
         sequence: session.history.lastSequence + 1, at: now, action: .edit(edit))
       do throws(UserError) {
         let prepared = try session.prepare(change)
-        try part.opened.stored.append(change)
+        try part.opened.stored.append(change, to: session)
         session.commit(prepared)
         try part.opened.stored.close(session)
       } catch {

@@ -85,13 +85,13 @@ package enum CopyRelation: Hashable, Sendable {
 
   /// Compares a copy with another file; two that cannot be read have diverged. Linear in the files.
   init(of copy: String, to other: String) {
-    guard let mine = try? LoadedSession(path: copy).session,
-      let theirs = try? LoadedSession(path: other).session
+    guard let mine = try? LoadedSession(path: copy).session.changes(),
+      let theirs = try? LoadedSession(path: other).session.changes()
     else {
       self = .diverged
       return
     }
-    self.init(mine.history.changes, theirs.history.changes)
+    self.init(mine, theirs)
   }
 
   /// Compares two histories of one session.

@@ -7,7 +7,7 @@ package enum SessionVersions {
     let ours = try SessionFile.decode(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
     let theirs = try SessionFile.decode(try FileSystem.read(other, limit: SessionFile.sizeLimit), name: other)
     let merge = try SessionMerge(ours, theirs)
-    let bytes = try SessionHandle.encode(merge.session, for: path)
+    let bytes = try SessionFile.encode(merge.session)
     do throws(SystemError) {
       try FileSystem.replace(path, bytes)
     } catch {

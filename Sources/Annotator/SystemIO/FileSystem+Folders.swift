@@ -42,6 +42,22 @@ extension FileSystem {
     rmdir(path)
   }
 
+  /// Gives a file a second name, which must be free.
+  static func link(_ path: String, to other: String) throws(SystemError) {
+    #if canImport(Glibc)
+      _ = try OpenFile.retrying { Glibc.link(path, other) }
+    #elseif canImport(Musl)
+      _ = try OpenFile.retrying { Musl.link(path, other) }
+    #else
+      _ = try OpenFile.retrying { Darwin.link(path, other) }
+    #endif
+  }
+
+  /// Whether a process of that number is there.
+  static func isRunning(_ process: Int32) -> Bool {
+    kill(process, 0) == 0 || errno == EPERM
+  }
+
   /// Waits until what was written is on the disks: one wait for thousands of files.
   static func syncEverything() { sync() }
 }

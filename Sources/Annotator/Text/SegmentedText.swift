@@ -29,9 +29,7 @@ struct SegmentedText {
       return SegmentationRecords.writeSentences(
         of: try loader.utf8(of: whole + bytes), language: lines.language, to: write)
     }
-    let begun =
-      whole.isEmpty ? try pieces ?? TextPieces(startingWith: bytes, encoding: loader.encoding) : nil
-    guard var pieces = begun else {
+    guard var pieces = try pieces(startingWith: bytes) else {
       whole += bytes
       if whole.count > loader.maximumBytes { _ = try loader.utf8(of: whole) }
       return
@@ -43,6 +41,12 @@ struct SegmentedText {
     guard isLast else { return }
     lines.finish(write)
     if lines.isEmpty { throw ArticleLoader.blank(isEmpty: false) }
+  }
+
+  /// The pieces so far, or those that begin now; nil for a text that has to be read whole.
+  private func pieces(startingWith bytes: [UInt8]) throws(UserError) -> TextPieces? {
+    if let pieces { return pieces }
+    return whole.isEmpty ? try TextPieces(startingWith: bytes, encoding: loader.encoding) : nil
   }
 }
 

@@ -16,6 +16,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case jsonLines = "json-lines"
   case table
   case gzip
+  /// A zip archive whose files of text are wanted as they are.
+  case archive
 
   /// What to call a file of that kind in a sentence.
   package var phrase: String {
@@ -36,6 +38,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .jsonLines: "a JSON Lines file"
     case .table: "a table"
     case .gzip: "compressed with gzip"
+    case .archive: "a zip archive"
     }
   }
 }

@@ -22,7 +22,7 @@ struct Converter {
         what: "an RTF document", remedy: "save it as .docx or as plain text")
     case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .mail, .subtitles, .feed, .json,
       .jsonLines, .table,
-      .gzip:
+      .gzip, .archive:
       nil
     }
   }

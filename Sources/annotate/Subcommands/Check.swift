@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
       annotate check --seal plan.seal.json sessions/plan.ana.json
+      annotate check --private dataset.jsonl
       """)
 
   @Argument(
@@ -28,6 +29,11 @@ struct Check: ParsableCommand {
     completion: .file())
   var seal: String?
 
+  @Flag(
+    name: .customLong("private"),
+    help: "Read datasets instead, files or folders, and list what they give away of people and computers.")
+  var isPrivate = false
+
   @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
   var json = false
 
@@ -40,6 +46,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    if isPrivate { return try reportPrivate() }
     var checks: [SessionCheck] = []
     let seals = try seal.map { try SessionSeal.read($0) }
     let paths = try sessions.flatMap { try files(named: $0) }
@@ -59,6 +66,19 @@ struct Check: ParsableCommand {
 
   private func files(named name: String) throws(UserError) -> [String] {
     try SessionFiles.isFolder(name) ? SessionStore(folder: name).allPaths() : [shared.store.path(named: name)]
+  }
+
+  /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
+  private func reportPrivate() throws {
+    var scan = PrivacyScan(user: CurrentUser.login)
+    for path in sessions { try scan.read(path: path) }
+    for finding in scan.findings {
+      let times = finding.count == 1 ? "once" : "\(finding.count) times"
+      let words = "\(finding.place): \(finding.kind.rawValue): \(finding.sample.prefix(60)) (\(times))"
+      try shared.console.print(shared.console.renderer(for: .output).message(words) + "\n")
+    }
+    if scan.findings.isEmpty { shared.console.say("Nothing was found that gives somebody away.") }
+    guard scan.findings.allSatisfy({ $0.kind == .note }) else { throw ExitCode.failure }
   }
 
   private func report(_ check: SessionCheck) throws {

@@ -38,6 +38,26 @@ struct ExportFormatOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")
   var header = true
 
+  @Flag(
+    help: ArgumentHelp(
+      "Take out who, where and when: annotators become p1, p2 …, paths lose their folders, times become days. "
+        + "Personal are annotator, article_source, judged, article_retrieved and what notes say."))
+  var anonymous = false
+
+  @Flag(help: "Leave out notes, with --anonymous.")
+  var withoutNotes = false
+
+  @Flag(help: "Take gold and consensus sessions, too, beside those of raters.")
+  var gold = false
+
+  @Flag(help: "Begin csv or tsv with a byte order mark, by which Excel knows UTF-8.")
+  var excel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What separates the columns of csv: a comma, a semicolon or a vertical bar.", valueName: "sign"))
+  var separator: String?
+
   @Flag(help: "Leave table cells as they are, even those that a spreadsheet would run as formulas.")
   var raw = false
 
@@ -59,6 +79,13 @@ struct ExportFormatOptions: ParsableArguments {
     var options = ExportOptions()
     options.isRaw = raw
     options.hasHeader = header
+    options.hasMark = excel
+    if let separator {
+      guard let sign = [",", ";", "|"].first(where: { $0 == separator })?.utf8.first else {
+        throw UserError("'\(separator)' is not a separator", fix: "use --separator ',' or ';' or '|'")
+      }
+      options.separator = sign
+    }
     options.task = task
     options.licence = licence
     if let split { options.split = try DatasetSplit(typed: split, seed: seed) }

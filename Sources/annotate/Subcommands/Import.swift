@@ -36,7 +36,19 @@ struct Import: ParsableCommand {
     completion: .file())
   var articles: [String] = []
 
-  @Flag(help: "Import the rest when something cannot be placed.")
+  @Option(
+    name: .customLong("drop"),
+    help: ArgumentHelp("Leave out marks with this label; may be given more than once.", valueName: "label"))
+  var dropped: [String] = []
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a column is called in the file, such as text=claim; may be given more than once.",
+      valueName: "ours=theirs"))
+  var columns: [String] = []
+
+  @Flag(help: "Import the rest when something cannot be read or placed.")
   var partial = false
 
   @Option(
@@ -61,26 +73,39 @@ struct Import: ParsableCommand {
     let codebook = try chosenCodebook()
     var options = ImportOptions()
     options.fields = fields.fields
-    options.labels = try LabelMap.read(maps, for: codebook)
-    let context = ImportedSession.Context(
+    let map = try LabelMap(maps, for: codebook)
+    options.labels = map.labels
+    options.roles = map.roles
+    options.reader = DocumentReader()
+    options.isPartial = partial
+    for column in columns {
+      let parts = column.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2 else {
+        throw ValidationError("--column takes a pair, as in --column text=claim.")
+      }
+      options.columns[String(parts[0])] = String(parts[1])
+    }
+    var context = ImportedSession.Context(
       annotator: try shared.person(), codebook: codebook, labels: options.labels,
       articles: try loadedArticles(),
       now: ReplClock.system.now())
-    var documents = try documents(codebook)
-    var batch = ImportedBatch()
-    for file in try records(of: format, besides: &documents) {
-      if format.name == "brat" { options.texts = [try text(beside: file)] }
-      try batch.add(
-        try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
-        newID: SessionOpener.newID)
-    }
-    try tell(batch.problems + documents.problems)
-    guard !batch.sessions.isEmpty || !documents.isEmpty else {
-      throw UserError(
-        "there is nothing to import", at: files.joined(separator: ", "), fix: "name a file with judgments")
-    }
+    context.dropped = Set(dropped)
+    context.roles = map.roles
     try shared.store.prepare()
-    let paths = try batch.write(to: shared.store) + documents.write()
+    var writing = try SessionImport(to: shared.store)
+    var batch = ImportedBatch(isPartial: partial)
+    var documents = try documents(codebook)
+    try Signals.asking { () throws(UserError) in
+      for file in try records(of: format, besides: &documents) {
+        try read(file, format, &options, context, into: &batch, &writing)
+      }
+    }
+    batch.noteKnown(writing.known)
+    try tell(batch.problems + documents.problems)
+    try refuseNothing(batch, documents, format)
+    let paths = try writing.publish() + documents.write()
+    let decided = batch.decided
+    for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
     for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
@@ -88,7 +113,6 @@ struct Import: ParsableCommand {
         "No text was given: it was put together from the statements. --article names the text, to keep it exact."
       )
     }
-    let decided = batch.sessions.reduce(0) { $0 + $1.progress.decided }
     shared.console.say(
       "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
     )
@@ -124,9 +148,41 @@ struct Import: ParsableCommand {
     return records
   }
 
+  /// Reads a file; its sessions go to where they are published from.
+  private func read(
+    _ file: String, _ format: ImportFormat, _ options: inout ImportOptions,
+    _ context: ImportedSession.Context,
+    into batch: inout ImportedBatch, _ writing: inout SessionImport
+  ) throws(UserError) {
+    if format.name == "brat" { options.texts = [try text(beside: file)] }
+    try batch.add(
+      try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
+      newID: SessionOpener.newID
+    ) { (session) throws(UserError) in
+      if Signals.pending != nil { throw UserError("interrupted; nothing was imported") }
+      try writing.add(session)
+    }
+  }
+
+  /// Ends when there is nothing to import, and says what was there instead.
+  private func refuseNothing(_ batch: ImportedBatch, _ documents: ArticleImport, _ format: ImportFormat) throws(UserError) {
+    let place = files.joined(separator: ", ")
+    guard batch.sessionCount > 0 || !documents.isEmpty else {
+      throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")
+    }
+    guard batch.decided == 0, documents.isEmpty, format.name != "articles" else { return }
+    let found = batch.passedOver.isEmpty ? "" : "; passed over: " + batch.passedOver.joined(separator: ", ")
+    throw UserError(
+      "there is no judgment in it\(found)", at: place,
+      fix: "'--format articles' takes texts without judgments")
+  }
+
   /// Says what could not be placed, and ends unless the rest is wanted.
   private func tell(_ problems: [UserError]) throws {
-    for problem in problems.prefix(100) { shared.console.complain(problem) }
+    for problem in problems.prefix(100) {
+      let words = partial ? problem.what + "; left out" : problem.what
+      shared.console.complain(UserError(words, at: problem.place, fix: partial ? nil : problem.fix))
+    }
     if problems.count > 100 { shared.console.say("… and \(problems.count - 100) more.") }
     guard !problems.isEmpty, !partial else { return }
     throw UserError(

@@ -62,7 +62,7 @@ struct Suggest: ParsableCommand {
     let session = opened.session
     let own = predictions.indices.filter { predictions[$0].isAbout(session) }
     var placing = PredictionPlacing(
-      session, labels: try LabelMap.read(maps, for: session.codebook), model: model)
+      session, labels: try LabelMap(maps, for: session.codebook).labels, model: model)
     placing.place(own.map { predictions[$0] })
     for problem in placing.problems.prefix(100) { place.console.complain(problem) }
     let edit = placing.edit()

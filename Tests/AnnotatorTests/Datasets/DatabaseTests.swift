@@ -39,7 +39,7 @@ import Testing
     let session = try TrickySession.make()
     let path = try DatasetExport.export(session, format: "brat", to: "\(folder.path)/out/", beside: "x.json")
     #expect(path == "\(folder.path)/out/")
-    #expect(try FileSystem.names(in: "\(folder.path)/out").count == 3)
+    #expect(try FileSystem.names(in: "\(folder.path)/out").count == 4)
     let format = try ExportFormat.named("brat")
     var sessions = [session, session]
     #expect(

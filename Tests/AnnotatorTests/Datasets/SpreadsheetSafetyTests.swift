@@ -3,15 +3,26 @@ import Testing
 @testable import Annotator
 
 @Suite struct SpreadsheetSafetyTests {
-  @Test(arguments: ["=1+1", "+1", "-1", "@a", "\ta", "\r\na", "'=1", "''=1", "＝1", "'-"])
-  func protectsWhatASpreadsheetWouldTakeForAFormula(text: String) {
-    #expect(SpreadsheetSafety.protected(text).utf8.elementsEqual(("'" + text).utf8))
-    #expect(SpreadsheetSafety.original("'" + text).utf8.elementsEqual(text.utf8))
+  @Test(arguments: [
+    "=1+1", "@a", "\t=a", "\r=a", "＝1", "＠a", "-SUM(A1)", "+cmd|' /C calc'!A1", "-2+3", "- item",
+    "-1 is (less)",
+  ])
+  func whatASpreadsheetWouldRunIsKnown(text: String) {
+    #expect(SpreadsheetSafety.isRun(text[...]))
   }
 
-  @Test(arguments: ["", "a=1", "'quoted'", "’=", "1-1", "'"])
-  func leavesEverythingElse(text: String) {
-    #expect(SpreadsheetSafety.protected(text) == text)
-    #expect(SpreadsheetSafety.original(text) == text)
+  @Test(arguments: [
+    "", "a=1", "'=1", "1-1", "-1", "+3.5", "-1 is less", "- withdrawal within 60 days;", "— he said",
+    "- «Так».",
+  ])
+  func whatItWouldNotIsLeft(text: String) {
+    #expect(!SpreadsheetSafety.isRun(text[...]))
+  }
+
+  @Test func theColumnTellsWhichCellsWereChanged() {
+    #expect(SpreadsheetSafety.original("'=1", of: "note", escaped: "cue note") == "=1")
+    #expect(SpreadsheetSafety.original("'=1", of: "note", escaped: "") == "'=1")
+    #expect(SpreadsheetSafety.original("'- a", of: "note", escaped: nil) == "- a")
+    #expect(SpreadsheetSafety.original("'quoted'", of: "note", escaped: nil) == "'quoted'")
   }
 }

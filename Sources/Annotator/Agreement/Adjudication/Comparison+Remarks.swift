@@ -1,6 +1,6 @@
 extension Comparison {
   /// What to beware of, in sentences: other codebooks, names that differ in capitals alone.
-  package var remarks: [String] { [codebooks, names].compactMap { $0 } }
+  package var remarks: [String] { [codebooks, similarNames].compactMap { $0 } }
 
   private var sessions: [RatedSession] { parts.flatMap(\.article.sessions) }
 
@@ -14,7 +14,7 @@ extension Comparison {
       + "'annotate codebook apply' brings them to one."
   }
 
-  private var names: String? {
+  private var similarNames: String? {
     let alike = Dictionary(grouping: ratings.annotators) { String(FoldedText($0).units) }.values
       .filter { $0.count > 1 }.map { $0.sorted().map(\.visibleOnOneLine).joined(separator: " and ") }.sorted()
     guard let first = alike.first else { return nil }

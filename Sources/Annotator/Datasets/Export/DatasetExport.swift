@@ -10,6 +10,10 @@ public struct DatasetExport: Sendable {
   public var reading = QuotePolicy.quotedAsReport
   /// Whether a dataset that lost something is refused.
   public var isStrict = false
+  /// Whether sessions that settle or combine others are taken beside those of raters; where there are no others they are.
+  package var takesGold = true
+  /// Takes out what is personal; nil when it stays.
+  package var anonymizer: Anonymizer?
 
   /// Creates an export in a format.
   public init(_ format: ExportFormat) {
@@ -24,6 +28,8 @@ public struct DatasetExport: Sendable {
     public var records = 0
     /// What the format could not carry.
     public var losses = DroppedFields()
+    /// The sessions that settle or combine others and were left out.
+    package var leftOutGold = 0
 
     /// The counts in words: "6 judgments of 1 session".
     public var description: String {
@@ -60,18 +66,41 @@ public struct DatasetExport: Sendable {
     var summary = Summary()
     try exporter.begin(to: sink)
     let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
-    while !sink.isClosed, let source = try nextSource() {
-      let selection = FilteredSession(
-        try source.session(withHistory: format.needsHistory), filter: filter, reading: reading)
+    var anonymizer = anonymizer
+    var held: [Session] = []
+    func write(_ session: Session) throws(UserError) {
+      let selection = try selection(session, &anonymizer)
       count(selection, lacking: lacking, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
+    }
+    while !sink.isClosed, let source = try nextSource() {
+      let session = try source.session(withHistory: format.needsHistory)
+      if !takesGold, session.provenance.kind.settles { held.append(session) } else { try write(session) }
+    }
+    if summary.sessions == 0 {
+      for session in held { try write(session) }
+    } else {
+      summary.leftOutGold = held.count
     }
     try exporter.end(to: sink)
     summary.losses.add(exporter.losses)
     try check(summary.losses)
     try sink.publish()
     return summary
+  }
+
+  /// What is taken of a session, without what is personal if that is asked for.
+  private func selection(
+    _ session: Session, _ anonymizer: inout Anonymizer?
+  ) throws(UserError) -> FilteredSession {
+    guard anonymizer != nil, filter.takes(annotator: session.annotator) else {
+      return FilteredSession(session, filter: filter, reading: reading)
+    }
+    var filter = filter
+    filter.annotators = []
+    let anonymous = try anonymizer?.anonymous(session)
+    return FilteredSession(anonymous ?? session, filter: filter, reading: reading)
   }
 
   private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {

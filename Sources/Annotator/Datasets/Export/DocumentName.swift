@@ -18,6 +18,17 @@ enum DocumentName {
       }
   }
 
+  /// The annotator in the name of a file that we wrote, or of one that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`.
+  /// Nil for any other file.
+  static func annotator(of path: String) -> String? {
+    let (folder, name) = FileSystem.split(path)
+    if ["annotation", "curation"].contains(FileSystem.split(FileSystem.split(folder).folder).name) {
+      return String(name.prefix { $0 != "." })
+    }
+    guard matches(name, endings: ["ann", "json", "xmi", "tsv"]) else { return nil }
+    return String(name.split(separator: ".")[1])
+  }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -34,9 +34,10 @@ public enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
 extension ExportFormat {
   /// Every format, in the order of the help.
   public static let all: [ExportFormat] = [
-    jsonl, csv, tsv, json, sessions, huggingface, doccano, labelStudio, prodigy, brat, cas, webAnno, conll,
+    jsonl, csv, tsv, xlsx, json, sessions, huggingface, doccano, labelStudio, prodigy, brat, cas, webAnno,
+    conll,
     spacy, w3c,
-    claimReview, sqlite,
+    claimReview, sqlite, refiQDA,
   ]
 
   /// The format of that name.

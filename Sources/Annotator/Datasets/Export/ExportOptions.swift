@@ -2,6 +2,10 @@
 public struct ExportOptions: Hashable, Sendable {
   /// Whether tables begin with the names of their columns.
   public var hasHeader = true
+  /// Whether tables begin with a byte order mark.
+  package var hasMark = false
+  /// What separates the columns of comma-separated values, a character of ASCII.
+  package var separator = UInt8(ascii: ",")
   /// Whether cells of tables are left as they are, even where a spreadsheet would take them for formulas.
   public var isRaw = false
 

@@ -1,33 +1,57 @@
-/// Keeps spreadsheets from taking texts for formulas, and takes the protection off again.
+/// Keeps spreadsheets from running texts as formulas, and takes the protection off again.
 ///
-/// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return, or with the full-width form of one of the four
-/// signs, gets an apostrophe in front; so does one that begins that way behind apostrophes, so that nothing is lost:
-/// taking one apostrophe away from any protected text gives the original.
+/// A text that a spreadsheet would run gets an apostrophe in front, and the column `escaped` names the cells that were changed.
+/// It is one that begins with `=` or `@`, or with `+` or `-` and what can be a formula: a number by itself, a number beside a
+/// word, and marks that only prose has rule that out.
 ///
-///     SpreadsheetSafety.protected("=1+1")    // "'=1+1"
-///     SpreadsheetSafety.original("'=1+1")    // "=1+1"
-///     SpreadsheetSafety.original("'quoted'") // "'quoted'"
+///     SpreadsheetSafety.isRun("=1+1")         // true
+///     SpreadsheetSafety.isRun("-SUM(A1)")     // true
+///     SpreadsheetSafety.isRun("- 60 days;")   // false
 enum SpreadsheetSafety {
   /// The apostrophe.
   static let mark: UInt8 = 0x27
+  /// The column that names the changed cells of a row, with spaces between.
+  static let column = "escaped"
 
-  /// Whether a text must be protected.
-  static func isFormula(_ text: Substring) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-    switch first {
-    case "=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
+  /// Whether a spreadsheet would run a text.
+  static func isRun(_ text: Substring) -> Bool {
+    let solid = text.unicodeScalars.drop { $0 == "\t" || $0 == "\r" }
+    switch solid.first {
+    case "=", "@", "\u{FF1D}", "\u{FF20}": return true
+    case "+", "-", "\u{FF0B}", "\u{FF0D}": return canBeFormula(Substring(solid.dropFirst()))
     default: return false
     }
   }
 
-  /// The text with an apostrophe in front if it needs one.
-  static func protected(_ text: String) -> String {
-    isFormula(Substring(text)) ? "'" + text : text
+  private static func canBeFormula(_ text: Substring) -> Bool {
+    guard Double(text) == nil else { return false }
+    let scalars = Array(text.unicodeScalars)
+    guard !scalars.contains(where: { "(!|[{".unicodeScalars.contains($0) }) else { return true }
+    guard !scalars.contains(where: { "“”„’‘«»–—…".unicodeScalars.contains($0) }) else { return false }
+    return !scalars.indices.dropFirst().dropLast().contains { index in
+      scalars[index] == " " && isNumberBesideWord(scalars[index - 1], scalars[index + 1])
+    }
   }
 
-  /// The text that `protected(_:)` was given.
-  static func original(_ text: String) -> String {
-    guard text.utf8.first == mark, isFormula(Substring(text)) else { return text }
+  private static func isNumberBesideWord(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    let (left, right) = (before.properties, after.properties)
+    return left.numericType == .decimal && right.isAlphabetic
+      || left.isAlphabetic && right.numericType == .decimal
+  }
+
+  /// The text of a cell without the protection that the column `escaped` tells of, or that it has where a table has no such
+  /// column: earlier versions protected every text that begins with one of the signs.
+  static func original(_ text: String, of column: String, escaped: String?) -> String {
+    let isProtected =
+      escaped.map { $0.split(separator: " ").contains { $0 == column } } ?? isProtectedAsBefore(text)
+    guard isProtected, text.utf8.first == mark else { return text }
     return String(text.unicodeScalars.dropFirst())
+  }
+
+  private static func isProtectedAsBefore(_ text: String) -> Bool {
+    guard text.utf8.first == mark, let first = text.unicodeScalars.first(where: { $0 != "'" }) else {
+      return false
+    }
+    return ["=", "+", "-", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(first)
   }
 }

@@ -14,23 +14,41 @@ struct TokenPlaces {
   init(_ selection: FilteredSession) {
     let article = selection.session.article
     var counter = OffsetCounter(article.text)
-    let bytes = Array(article.text.utf8)
-    for passage in selection.passages {
-      let first = tokens.count
-      for token in passage.tokens {
-        let end = token.range.upperBound
-        let isSpace = end < bytes.count && bytes[end] == 0x20
-        tokens.append(
-          Place(
-            text: article[token.range], start: counter.units(before: token.range.lowerBound),
-            end: counter.units(before: end), isFollowedBySpace: isSpace))
-      }
-      if let record = passage.record { statements[record.statement] = first...tokens.count - 1 }
+    let passages = selection.passages
+    let spaced = SpacedToken.all(of: passages.flatMap(\.tokens), in: Array(article.text.utf8))
+    var indexes: [Int: Int] = [:]
+    for (index, token) in spaced.enumerated() {
+      indexes[token.range.lowerBound] = index
+      tokens.append(
+        Place(
+          text: article[token.range], start: counter.units(before: token.range.lowerBound),
+          end: counter.units(before: token.range.upperBound), isFollowedBySpace: token.isSpaced))
+    }
+    for passage in passages {
+      guard let record = passage.record, let first = passage.tokens.first, let last = passage.tokens.last,
+        let start = indexes[first.range.lowerBound], let end = indexes[last.range.lowerBound]
+      else { continue }
+      statements[record.statement] = start...end
     }
   }
 
   /// The index of a span's last token.
   func last(of span: Span) -> Int? { statements[span.record.statement]?.upperBound }
+
+  /// The indexes of a span's tokens.
+  func tokens(of span: Span) -> ClosedRange<Int>? { statements[span.record.statement] }
+
+  /// Writes the tokens as spaCy's `Doc` takes them: their texts, and whether a space follows each.
+  func writeWords(to writer: inout JSONWriter) {
+    writer.key("words")
+    writer.open("[")
+    for token in tokens { writer.value(Cell.text(token.text)) }
+    writer.close("]")
+    writer.key("spaces")
+    writer.open("[")
+    for token in tokens { writer.value(token.isFollowedBySpace) }
+    writer.close("]")
+  }
 
   /// Writes all tokens as Prodigy has them.
   func write(to writer: inout JSONWriter) {
@@ -47,7 +65,7 @@ struct TokenPlaces {
 
   /// Writes a span as Prodigy has it.
   func write(_ span: Span, to writer: inout JSONWriter) {
-    let place = statements[span.record.statement]
+    let place = tokens(of: span)
     writer.open("{")
     writer.member("start", span.start)
     writer.member("end", span.end)

@@ -1,5 +1,12 @@
 /// The stand-off annotation of a session: T lines, R lines, A lines and # lines.
 struct BratDocument {
+  /// The fields that are comments of their own; their names are the comments' types.
+  static let commented: [JudgmentField] = [
+    .attribution, .cited, .cue, .outsideTarget, .articleTarget, .likelihood, .grade, .suggestion, .offers,
+  ]
+  /// The type of the comment that brat shows as a note.
+  static let noteType = "AnnotatorNotes"
+
   private var lines: [String] = []
   private var attributes = 0
   private var comments = 0
@@ -36,15 +43,16 @@ extension BratDocument {
     let fragments = Self.fragments(of: span)
     let places = fragments.map { "\($0.start) \($0.end)" }.joined(separator: ";")
     let text = fragments.map(\.text).joined(separator: " ")
-    lines.append("\(name)\t\(span.label.name) \(places)\t\(text)")
+    lines.append("\(name)\t\(PlainName.brat(span.label.name)) \(places)\t\(text)")
     let judgment = span.record.judgment
     addAttribute("Confidence", of: name, judgment.confidence?.percentText)
     addAttribute("SourceKind", of: name, judgment.sourceKind?.rawValue)
     if judgment.isFlagged { addAttribute("Flagged", of: name, "") }
-    addComment("attribution", on: name, judgment.attribution)
-    addComment("cue", on: name, judgment.cue)
-    addComment("target_text", on: name, span.outsideTarget)
-    addComment("AnnotatorNotes", on: name, judgment.note)
+    for field in Self.commented {
+      let cell = field.get(judgment)
+      addComment(field.key, on: name, cell.isNull ? nil : cell.plainText)
+    }
+    addComment(Self.noteType, on: name, judgment.note)
   }
 
   private mutating func addAttribute(_ type: String, of name: String, _ value: String?) {

@@ -1,6 +1,7 @@
 /// Writes a folder for brat: for each session the text and its stand-off annotation, and one configuration.
 ///
-/// Positions count code points. A statement with line ends or tabs is written in fragments around them, as brat wants it.
+/// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions count code points.
+/// A statement with line ends or tabs is written in fragments around them, as brat wants it.
 public struct BratExporter: Exporter {
   private var labels: [String] = []
   /// Links to statements that have no annotation.
@@ -11,7 +12,7 @@ public struct BratExporter: Exporter {
 
   /// What attributes, relations and comments hold.
   public var carries: Set<JudgmentField> {
-    [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .flag]
+    Set(BratDocument.commented).union([.confidence, .sourceKind, .link, .note, .flag])
   }
 
   /// Writes the text and the annotation of a session.
@@ -29,11 +30,21 @@ public struct BratExporter: Exporter {
   /// Writes the configuration.
   public mutating func end(to sink: any ExportSink) throws(UserError) {
     try sink.write(configuration, to: "annotation.conf")
+    try sink.write(display, to: "visual.conf")
+  }
+
+  /// How brat shows the labels whose names it does not take.
+  private var display: String {
+    let named = labels.filter { PlainName.brat($0) != $0 }.map { name in
+      "\(PlainName.brat(name)) | \(BratText.escaped(name.filter { $0 != "|" }))"
+    }
+    return (["[labels]"] + named + ["", "[drawing]"]).joined(separator: "\n") + "\n"
   }
 
   private var configuration: String {
     let lines =
-      ["[entities]"] + labels + ["", "[relations]"] + Span.links.map { "\($0)\tArg1:<ENTITY>, Arg2:<ENTITY>" }
+      ["[entities]"] + labels.map(PlainName.brat) + ["", "[relations]"]
+      + Span.links.map { "\($0)\tArg1:<ENTITY>, Arg2:<ENTITY>" }
       + ["", "[events]", "", "[attributes]", "Flagged\tArg:<ENTITY>"]
       + ["SourceKind\tArg:<ENTITY>, Value:\(SourceKind.allCases.map(\.rawValue).joined(separator: "|"))"]
       + ["Confidence\tArg:<ENTITY>, Value:\((0...100).map(String.init).joined(separator: "|"))"]
@@ -50,8 +61,9 @@ extension ExportFormat {
   static let brat = ExportFormat(
     name: "brat", summary: "a folder for brat: text, stand-off annotation, configuration",
     shape: .folder(
-      FolderNames(always: ["annotation.conf"]) { file in
-        file == "annotation.conf" || DocumentName.matches(file, endings: ["txt", "ann"])
+      FolderNames(always: ["annotation.conf", "visual.conf"]) { file in
+        file == "annotation.conf" || file == "visual.conf"
+          || DocumentName.matches(file, endings: ["txt", "ann"])
       }),
     unit: .codePoints, exporter: { _ in .brat as BratExporter })
 }

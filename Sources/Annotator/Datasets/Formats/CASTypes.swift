@@ -17,7 +17,8 @@ enum CASTypes {
     switch kind {
     case .text, .json: "uima.cas.String"
     case .integer: "uima.cas.Integer"
-    case .number: "uima.cas.Double"
+    // INCEpTION has number features of Integer and Float alone.
+    case .number: "uima.cas.Float"
     case .boolean: "uima.cas.Boolean"
     }
   }
@@ -27,9 +28,9 @@ enum CASTypes {
     switch field.kind {
     case .text: value.text.map { .text(Substring($0)) }
     case .json: value.text.map(Cell.json)
-    case .integer: value.integer.map(Cell.integer)
-    case .number: value.number.map(Cell.number)
-    case .boolean: value.boolean.map(Cell.boolean)
+    case .integer: value.integer.map(Cell.integer) ?? value.text.flatMap(field.cell)
+    case .number: value.number.map(Cell.number) ?? value.text.flatMap(field.cell)
+    case .boolean: value.boolean.map(Cell.boolean) ?? value.text.flatMap(field.cell)
     }
   }
 

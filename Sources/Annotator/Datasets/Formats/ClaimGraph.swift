@@ -15,7 +15,7 @@ struct ClaimGraph {
     writer.close("}")
     if let likelihood = span.record.judgment.likelihood {
       writer.newLine()
-      writeReview(likelihood, of: name, by: session.annotator)
+      writeReview(likelihood, of: span, name, in: session)
     }
   }
 
@@ -47,11 +47,21 @@ struct ClaimGraph {
     writer.close("}")
   }
 
-  private mutating func writeReview(_ likelihood: Likelihood, of claim: String, by annotator: String) {
+  /// Writes the review, with the members that search engines ask for, as far as they are known.
+  private mutating func writeReview(
+    _ likelihood: Likelihood, of span: Span, _ claim: String, in session: Session
+  ) {
+    let annotator = session.annotator
     writer.open("{")
     writer.member("@type", "ClaimReview")
+    writer.member("claimReviewed", Cell.text(span.record.text))
+    if session.article.url != nil { writer.member("url", URIText.source(of: session.article)) }
+    if let judged = span.record.judgment.judged {
+      writer.member("datePublished", String(judged.iso.prefix(10)))
+    }
     writer.key("itemReviewed")
     writer.open("{")
+    writer.member("@type", "Claim")
     writer.member("@id", claim)
     writer.close("}")
     writer.key("author")
@@ -67,9 +77,8 @@ struct ClaimGraph {
     writer.key("reviewRating")
     writer.open("{")
     writer.member("@type", "Rating")
-    switch likelihood {
-    case .term(let term): writer.member("alternateName", term.rawValue)
-    case .fraction(let fraction):
+    writer.member("alternateName", likelihood.words)
+    if case .fraction(let fraction) = likelihood {
       writer.member("ratingValue", fraction.fraction)
       writer.member("worstRating", 0)
       writer.member("bestRating", 1)

@@ -1,6 +1,7 @@
 /// Writes CoNLL-U Plus: a token a line, with its place in a labelled statement as IOB2.
 ///
-/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces.
+/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces; white space in a
+/// label is escaped as `PlainName` says.
 public struct CoNLLExporter: Exporter {
   /// Creates the exporter.
   public init() {}
@@ -32,7 +33,8 @@ public struct CoNLLExporter: Exporter {
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : nil
       let misc = next == token.range.upperBound ? "SpaceAfter=No" : "_"
-      let tag = passage.record?.judgment.label.map { (index == 0 ? "B-" : "I-") + $0.name } ?? "O"
+      let tag =
+        passage.record?.judgment.label.map { (index == 0 ? "B-" : "I-") + PlainName.conll($0.name) } ?? "O"
       lines.append("\(index + 1)\t\(article[token.range])\t\(misc)\t\(tag)")
     }
     return lines.joined(separator: "\n") + "\n\n"

@@ -1,13 +1,8 @@
 /// The tables of a dataset's database, made from the columns of a record.
 enum DatabaseSchema {
-  private static let prefix = "article_"
-
-  /// The columns of the table `articles` besides the text, with their names there.
-  static let articleColumns = RecordColumn.allCases.filter { $0.rawValue.hasPrefix(prefix) }
-    .map { (name: String($0.rawValue.dropFirst(prefix.count)), column: $0) }
-  /// The columns that the table `sessions` takes from a record.
-  static let sessionColumns = RecordColumn.allCases.filter {
-    $0.isShared && !$0.rawValue.hasPrefix(prefix) && $0 != RecordColumn.session
+  /// The columns that the table `sessions` takes from a record: each session says for itself where its text came from.
+  static let sessionColumns = RecordColumn.allCases.filter { column in
+    column.isShared && column != RecordColumn.session && column != .articleSHA256
   }
 
   /// Makes the tables and begins the one transaction; nothing of it needs a journal, because the file has no name yet.
@@ -16,7 +11,7 @@ enum DatabaseSchema {
     PRAGMA synchronous = OFF;
     PRAGMA user_version = 2;
     BEGIN;
-    CREATE TABLE articles (\(articles), text TEXT NOT NULL);
+    CREATE TABLE articles (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL);
     CREATE TABLE sessions (
       session TEXT PRIMARY KEY, article_sha256 TEXT NOT NULL REFERENCES articles, \(sessions),
       created TEXT NOT NULL, modified TEXT NOT NULL);
@@ -29,8 +24,7 @@ enum DatabaseSchema {
       PRIMARY KEY (session, statement), FOREIGN KEY (session, statement) REFERENCES statements);
     CREATE TEMP VIEW new_articles AS SELECT * FROM articles;
     CREATE TEMP TRIGGER add_article INSTEAD OF INSERT ON new_articles BEGIN
-      INSERT OR IGNORE INTO articles (\(names), text)
-      VALUES (\(articleColumns.map { "new.\"\($0.name)\"" }.joined(separator: ", ")), new.text);
+      INSERT OR IGNORE INTO articles (sha256, text) VALUES (new.sha256, new.text);
     END;
     """
 
@@ -42,18 +36,13 @@ enum DatabaseSchema {
     CREATE INDEX judgments_by_attribution ON judgments (attribution);
     CREATE VIEW records AS SELECT \(RecordColumn.allCases.map(viewed).joined(separator: ", "))
       FROM judgments j JOIN statements t USING (session, statement) JOIN sessions s USING (session)
-      JOIN articles a ON a.sha256 = s.article_sha256
       LEFT JOIN statements o ON o.session = j.session AND o.statement = j.target
       ORDER BY s.session, t.position;
     COMMIT;
     """
 
-  private static let names = articleColumns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-  private static let articles = articleColumns.map { name, column in
-    "\"\(name)\" TEXT" + (column == .articleSHA256 ? " PRIMARY KEY" : "")
-  }.joined(separator: ", ")
   private static let sessions = sessionColumns.map { column in
-    "\(column.rawValue) \(type(of: column.kind)) NOT NULL"
+    "\(column.rawValue) \(type(of: column.kind))" + (column.isAlwaysThere ? " NOT NULL" : "")
   }.joined(separator: ", ")
   private static let judgments = JudgmentField.all.map { field in
     "\(field.key) \(type(of: field.kind))" + (field.isAlwaysThere ? " NOT NULL" : "")
@@ -71,8 +60,6 @@ enum DatabaseSchema {
   private static func viewed(_ column: RecordColumn) -> String {
     let name = "\"\(column.rawValue)\""
     switch column.source {
-    case .session where column.rawValue.hasPrefix(prefix):
-      return "a.\"\(column.rawValue.dropFirst(prefix.count))\" AS \(name)"
     case .session: return "s.\(name)"
     case .statement where column == .targetPosition: return "o.position AS \(name)"
     case .statement where column == .targetText: return "COALESCE(o.text, j.\(name)) AS \(name)"

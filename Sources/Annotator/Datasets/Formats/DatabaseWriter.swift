@@ -11,7 +11,7 @@ struct DatabaseWriter {
     database = try Database(path: path, named: name)
     try database.run(DatabaseSchema.begin)
     articles = try database.insertion(
-      into: "new_articles", columns: DatabaseSchema.articleColumns.map(\.name) + ["text"])
+      into: "new_articles", columns: ["sha256", "text"])
     sessions = try database.insertion(
       into: "sessions",
       columns: ["session", "article_sha256"] + DatabaseSchema.sessionColumns.map(\.rawValue) + [
@@ -27,7 +27,7 @@ struct DatabaseWriter {
   func add(_ selection: FilteredSession) throws(UserError) {
     let session = selection.session
     let origin = RecordOrigin(session)
-    try articles.add(DatabaseSchema.articleColumns.map { origin[$0.column] } + [Cell(session.article.text)])
+    try articles.add([Cell(session.article.digest.hex), Cell(session.article.text)])
     try sessions.add(
       [Cell(session.id), Cell(session.article.digest.hex)]
         + DatabaseSchema.sessionColumns.map { origin[$0] }

@@ -7,25 +7,28 @@ public struct DelimitedExporter: Exporter {
   private let separator: UInt8
   private let hasHeader: Bool
   private let isRaw: Bool
+  private let hasMark: Bool
   private static let chunk = 1 << 16
 
-  /// Creates an exporter; without `raw`, texts that a spreadsheet would take for formulas are neutralised.
-  init(separator: UInt8, header: Bool, raw: Bool) {
+  /// Creates an exporter; without `raw`, texts that a spreadsheet would run are neutralised, and a last column names them.
+  init(separator: UInt8, header: Bool, raw: Bool, mark: Bool = false) {
     self.separator = separator
+    hasMark = mark
     hasHeader = header
     isRaw = raw
   }
 
   /// Writes the names of the columns.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    if hasMark { try sink.write([0xEF, 0xBB, 0xBF]) }
     guard hasHeader else { return }
-    let names = RecordColumn.allCases.map { Array($0.rawValue.utf8) }
+    let names = RecordColumn.allCases.map { Array($0.rawValue.utf8) } + (isRaw ? [] : [Self.escaped])
     try sink.write(Array(names.joined(separator: [separator])) + [0x0A])
   }
 
   /// Writes a line for each record.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
-    var shared: [[UInt8]]?
+    var shared: [SharedCells]?
     var bytes: [UInt8] = []
     for record in selection.records {
       let cells = shared ?? sharedCells(of: record)
@@ -40,45 +43,68 @@ public struct DelimitedExporter: Exporter {
 }
 
 extension DelimitedExporter {
-  private func append(_ record: Record, _ shared: [[UInt8]], to bytes: inout [UInt8]) {
+  private static let escaped = Array(SpreadsheetSafety.column.utf8)
+
+  /// The cells of a run that all records of a session share, and the columns among them that were changed.
+  private struct SharedCells {
+    var bytes: [UInt8] = []
+    var changed: [String] = []
+  }
+
+  private func append(_ record: Record, _ shared: [SharedCells], to bytes: inout [UInt8]) {
+    var changed: [String] = []
     for (run, cells) in zip(RecordColumn.runs, shared) {
-      if run.isShared { bytes += cells } else { append(run, of: record, to: &bytes) }
+      if run.isShared {
+        bytes += cells.bytes
+        changed += cells.changed
+      } else {
+        append(run, of: record, to: &bytes, &changed)
+      }
     }
-    bytes[bytes.count - 1] = 0x0A
+    guard !isRaw else { return bytes[bytes.count - 1] = 0x0A }
+    bytes += changed.joined(separator: " ").utf8
+    bytes.append(0x0A)
   }
 
   /// For each run, the cells that all records of a session share; nothing for the others.
-  private func sharedCells(of record: Record) -> [[UInt8]] {
+  private func sharedCells(of record: Record) -> [SharedCells] {
     RecordColumn.runs.map { run in
-      var cells: [UInt8] = []
-      if run.isShared { append(run, of: record, to: &cells) }
+      var cells = SharedCells()
+      if run.isShared { append(run, of: record, to: &cells.bytes, &cells.changed) }
       return cells
     }
   }
 
-  /// Appends the cells of a run, with a separator behind each.
-  private func append(_ run: RecordColumn.Run, of record: Record, to bytes: inout [UInt8]) {
-    for value in run.values {
-      append(value(record), to: &bytes)
+  /// Appends the cells of a run, with a separator after each.
+  private func append(
+    _ run: RecordColumn.Run, of record: Record, to bytes: inout [UInt8], _ changed: inout [String]
+  ) {
+    for (column, value) in zip(run.columns, run.values) {
+      append(value(record), of: column, to: &bytes, &changed)
       bytes.append(separator)
     }
   }
 
-  private func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  private func append(
+    _ cell: Cell, of column: RecordColumn, to bytes: inout [UInt8], _ changed: inout [String]
+  ) {
     switch cell {
     case .null: break
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .integer(let integer): bytes += integer.description.utf8
     case .number(let number): bytes += number.description.utf8
-    case .text(let text): append(text, to: &bytes)
-    case .json(let json): append(json[...], to: &bytes)
+    case .text(let text):
+      let isRun = !isRaw && SpreadsheetSafety.isRun(text)
+      if isRun { changed.append(column.rawValue) }
+      append(text, isEscaped: isRun, to: &bytes)
+    case .json(let json): append(json[...], isEscaped: false, to: &bytes)
     }
   }
 
-  private func append(_ text: Substring, to bytes: inout [UInt8]) {
+  private func append(_ text: Substring, isEscaped: Bool, to bytes: inout [UInt8]) {
     let isQuoted = text.isEmpty || text.utf8.contains(where: needsQuotes)
     if isQuoted { bytes.append(0x22) }
-    if !isRaw, SpreadsheetSafety.isFormula(text) { bytes.append(SpreadsheetSafety.mark) }
+    if isEscaped { bytes.append(SpreadsheetSafety.mark) }
     if isQuoted {
       for byte in text.utf8 {
         if byte == 0x22 { bytes.append(byte) }
@@ -111,10 +137,12 @@ extension ExportFormat {
   static let csv = ExportFormat(
     name: "csv", summary: "comma-separated values with a header", shape: .file(ending: "csv"),
     unit: .codePoints,
-    exporter: { .csv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
+    exporter: {
+      DelimitedExporter(separator: $0.separator, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark)
+    })
 
   static let tsv = ExportFormat(
     name: "tsv", summary: "tab-separated values with a header", shape: .file(ending: "tsv"),
     unit: .codePoints,
-    exporter: { .tsv(header: $0.hasHeader, raw: $0.isRaw) as DelimitedExporter })
+    exporter: { DelimitedExporter(separator: 0x09, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark) })
 }

@@ -12,9 +12,9 @@ public struct DoccanoExporter: Exporter {
     self.task = task
   }
 
-  /// Labels and links; for classification, what metadata can say.
+  /// What metadata can say, and links between entities.
   public var carries: Set<JudgmentField> {
-    task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note]
+    Set(Self.fields).union(task == .spans ? [.link] : [])
   }
 
   /// Writes a line for the article, or for each labelled statement.
@@ -28,6 +28,9 @@ public struct DoccanoExporter: Exporter {
 }
 
 extension DoccanoExporter {
+  /// The fields that stand in the metadata.
+  static let fields = JudgmentField.allCases.filter { $0 != .link && $0 != .skip }
+
   private mutating func article(_ selection: FilteredSession, _ spans: [Span]) -> [UInt8] {
     var writer = JSONWriter()
     writer.open("{")
@@ -46,6 +49,7 @@ extension DoccanoExporter {
     for column in [RecordColumn.session, .annotator, .articleTitle, .articleSHA256] {
       writer.member(column.rawValue, origin[column])
     }
+    spans.write(Self.fields, to: &writer)
     writer.close("}")
     writer.close("}")
     return writer.bytes + [0x0A]
@@ -88,9 +92,9 @@ extension DoccanoExporter {
     writer.key("annotate")
     writer.open("{")
     for column in [
-      RecordColumn.session, .annotator, .statement, .start, .end, .confidence, .attribution, .sourceKind,
-      .note,
+      RecordColumn.session, .annotator, .articleTitle, .articleSHA256, .statement, .start, .end,
     ] { writer.member(column.rawValue, span.record[column]) }
+    for field in Self.fields { writer.member(field.key, field.get(span.record.judgment)) }
     writer.close("}")
     writer.close("}")
     return writer.bytes + [0x0A]

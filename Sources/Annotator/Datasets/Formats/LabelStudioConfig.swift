@@ -25,8 +25,8 @@ public struct LabelStudioConfig: Sendable {
   private static var controls: [String] {
     let kinds = SourceKind.allCases.map { "    <Choice value=\"\($0.rawValue)\"/>" }
     let links = Span.links.map { "    <Relation value=\"\($0)\"/>" }
-    let areas = ["attribution", "cue", "target_text", "note"].map {
-      "  <TextArea name=\"\($0)\" toName=\"text\" perRegion=\"true\" maxSubmissions=\"1\"/>"
+    let areas = LabelStudioExporter.texts.map {
+      "  <TextArea name=\"\($0.key)\" toName=\"text\" perRegion=\"true\" maxSubmissions=\"1\"/>"
     }
     return ["  </Labels>", "  <Relations>"] + links
       + [

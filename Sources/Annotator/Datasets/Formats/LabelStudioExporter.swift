@@ -11,10 +11,8 @@ public struct LabelStudioExporter: Exporter {
   /// Creates the exporter.
   public init() {}
 
-  /// What regions have controls for.
-  public var carries: Set<JudgmentField> {
-    [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .suggestion]
-  }
+  /// What regions have controls for, and what the task's data keep.
+  public var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }
 
   /// Opens the list of tasks.
   public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
@@ -24,7 +22,7 @@ public struct LabelStudioExporter: Exporter {
     let spans = selection.spans(in: .codePoints)
     var writer = JSONWriter()
     writer.open("{")
-    Self.writeArticle(selection.session, to: &writer)
+    Self.writeArticle(selection.session, spans, to: &writer)
     writer.key("annotations")
     writer.open("[")
     writer.open("{")
@@ -46,7 +44,14 @@ public struct LabelStudioExporter: Exporter {
 }
 
 extension LabelStudioExporter {
-  private static func writeArticle(_ session: Session, to writer: inout JSONWriter) {
+  /// The fields that have a control of their name.
+  static let controls: [JudgmentField] = [.confidence, .sourceKind] + texts
+  /// The fields whose control is a text area.
+  static let texts: [JudgmentField] = [.attribution, .cited, .cue, .outsideTarget, .note]
+  /// The fields that the task's data keep, because nobody edits them there.
+  static let kept = JudgmentField.allCases.filter { ![.link, .skip].contains($0) && !controls.contains($0) }
+
+  private static func writeArticle(_ session: Session, _ spans: [Span], to writer: inout JSONWriter) {
     writer.key("data")
     writer.open("{")
     writer.member("text", session.article.text)
@@ -55,6 +60,7 @@ extension LabelStudioExporter {
     writer.member("session", session.id)
     writer.member("annotator", session.annotator)
     writer.member("sha256", session.article.digest.hex)
+    spans.write(kept, to: &writer)
     writer.close("}")
   }
 
@@ -67,13 +73,9 @@ extension LabelStudioExporter {
     if let kind = judgment.sourceKind {
       writeRegion(span, "source_kind", "choices", to: &writer) { $0.strings("choices", [kind.rawValue]) }
     }
-    let texts = [
-      ("attribution", judgment.attribution), ("cue", judgment.cue), ("target_text", span.outsideTarget),
-      ("note", judgment.note),
-    ]
-    for (name, text) in texts {
-      guard let text else { continue }
-      writeRegion(span, name, "textarea", to: &writer) { $0.strings("text", [text]) }
+    for field in texts {
+      guard let text = field.get(judgment).text else { continue }
+      writeRegion(span, field.key, "textarea", to: &writer) { $0.strings("text", [text]) }
     }
   }
 
@@ -97,7 +99,8 @@ extension LabelStudioExporter {
     writer.close("}")
   }
 
-  private static func name(of statement: StatementID) -> String { "s\(statement.number)" }
+  /// What a statement's region is called.
+  static func name(of statement: StatementID) -> String { "s\(statement.number)" }
 
   private mutating func writeRelations(_ spans: [Span], to writer: inout JSONWriter) {
     let known = spans.identifiers

@@ -11,9 +11,9 @@ public struct ProdigyExporter: Exporter {
     self.task = task
   }
 
-  /// Labels and links; for a choice, what metadata can say, and that a statement was skipped.
+  /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement was skipped.
   public var carries: Set<JudgmentField> {
-    task == .spans ? [.link] : [.confidence, .attribution, .sourceKind, .note, .skip]
+    task == .spans ? Set(DoccanoExporter.fields).union([.link]) : Set(Self.fields).union([.skip])
   }
 
   /// Writes a line for the article, or for each statement.
@@ -30,6 +30,9 @@ public struct ProdigyExporter: Exporter {
 }
 
 extension ProdigyExporter {
+  /// The fields that stand in the metadata of a choice, which its interface shows.
+  static let fields: [JudgmentField] = [.confidence, .attribution, .cited, .sourceKind, .note]
+
   private mutating func article(_ selection: FilteredSession) -> [UInt8] {
     let article = selection.session.article
     let places = TokenPlaces(selection)
@@ -50,6 +53,10 @@ extension ProdigyExporter {
     writeRelations(spans, places, to: &writer)
     writer.close("]")
     Self.writeMeta(selection.session, to: &writer)
+    writer.key("annotate")
+    writer.open("{")
+    spans.write(DoccanoExporter.fields, to: &writer)
+    writer.close("}")
     writer.member("answer", "accept")
     writer.close("}")
     return writer.bytes + [0x0A]
@@ -102,9 +109,10 @@ extension ProdigyExporter {
     writer.member("answer", record.judgment.isSkipped ? "ignore" : "accept")
     writer.key("meta")
     writer.open("{")
-    for column in [
-      RecordColumn.session, .statement, .start, .end, .confidence, .attribution, .sourceKind, .note,
-    ] { writer.member(column.rawValue, record[column]) }
+    for column in [RecordColumn.session, .statement, .start, .end] {
+      writer.member(column.rawValue, record[column])
+    }
+    for field in fields { writer.member(field.key, field.get(record.judgment)) }
     writer.close("}")
     writer.member("_annotator_id", record.origin.session.annotator)
     writer.close("}")

@@ -1,6 +1,7 @@
-/// Writes JSON Lines that six lines of Python turn into spaCy's `DocBin`: an article a line with labelled spans.
+/// Writes JSON Lines that a few lines of Python turn into spaCy's `DocBin`: an article a line with tokens and labelled spans.
 ///
-/// Spans count code points.
+/// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give the text back
+/// exactly, whatever the language.
 public struct SpacyExporter: Exporter {
   /// Creates the exporter.
   public init() {}
@@ -13,13 +14,18 @@ public struct SpacyExporter: Exporter {
     let session = selection.session
     var writer = JSONWriter()
     writer.open("{")
+    let places = TokenPlaces(selection)
     writer.member("text", session.article.text)
+    places.writeWords(to: &writer)
     writer.key("spans")
     writer.open("[")
     for span in selection.spans(in: .codePoints) {
       writer.open("{")
       writer.member("start", span.start)
       writer.member("end", span.end)
+      let tokens = places.tokens(of: span)
+      writer.member("token_start", tokens?.lowerBound)
+      writer.member("token_end", tokens.map { $0.upperBound + 1 })
       writer.member("label", span.label.name)
       writer.close("}")
     }

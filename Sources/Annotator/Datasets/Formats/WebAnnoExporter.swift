@@ -1,18 +1,18 @@
 /// Writes a folder of WebAnno TSV 3.3 documents: a token a line, with the label and features of its statement.
 ///
-/// Token positions count UTF-16 units. Each statement, and what lies between two, is a sentence.
+/// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and what lies between two, is a sentence.
 public struct WebAnnoExporter: Exporter {
   /// Creates the exporter.
   public init() {}
 
   /// What the layer has features for; links are left out.
-  public var carries: Set<JudgmentField> { [.confidence, .attribution, .sourceKind, .note] }
+  public var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
 
-  private static let columns: [RecordColumn] = [.label, .confidence, .attribution, .sourceKind, .note]
+  private static let columns = CASTypes.fields.map(\.key)
 
   /// Writes the document of a session.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
-    let names = Self.columns.map(\.rawValue).joined(separator: "|")
+    let names = Self.columns.joined(separator: "|")
     var text = "#FORMAT=WebAnno TSV 3.3\n#T_SP=\(CASTypes.statement)|\(names)\n\n"
     var counter = OffsetCounter(selection.session.article.text, in: .utf16)
     for (index, passage) in selection.passages.enumerated() {
@@ -29,12 +29,13 @@ extension WebAnnoExporter {
     let tokens = passage.tokens
     guard let first = tokens.first, let last = tokens.last else { return "" }
     let whole = article[first.range.lowerBound..<last.range.upperBound]
-    var text = "\n#Text=\(escapedText(whole))\n"
+    var text = "\n#Text=\(WebAnnoText.escapedLine(whole))\n"
     for (index, token) in tokens.enumerated() {
       let start = counter.units(before: token.range.lowerBound)
       let end = counter.units(before: token.range.upperBound)
       let values = features(of: passage, number: number).joined(separator: "\t")
-      text += "\(number)-\(index + 1)\t\(start)-\(end)\t\(escaped(article[token.range]))\t\(values)\t\n"
+      text +=
+        "\(number)-\(index + 1)\t\(start)-\(end)\t\(WebAnnoText.escaped(article[token.range]))\t\(values)\t\n"
     }
     return text
   }
@@ -42,40 +43,10 @@ extension WebAnnoExporter {
   /// The values of a token, with the statement's number in brackets, because it may span many tokens.
   private static func features(of passage: TextSegment, number: Int) -> [String] {
     guard let record = passage.record, record.judgment.label != nil else { return columns.map { _ in "_" } }
-    return columns.map { column in
-      if case .null = record[column] { return "*[\(number)]" }
-      return escaped(Substring(record[column].plainText)) + "[\(number)]"
+    return CASTypes.fields.map { field in
+      let cell = field.get(record.judgment)
+      return (cell.isNull ? "*" : WebAnnoText.escaped(cell.plainText)) + "[\(number)]"
     }
-  }
-
-  /// A value with the characters that have a meaning in the format escaped by backslashes.
-  private static func escaped(_ text: Substring) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "[", "]", "|", "_", "-", ">", ";", "*": escaped += "\\\(scalar)".unicodeScalars
-      case "\t": escaped += "\\t".unicodeScalars
-      case "\n": escaped += "\\n".unicodeScalars
-      case "\r": escaped += "\\r".unicodeScalars
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
-
-  /// A sentence's text, in which only line ends, tabs and backslashes have a meaning.
-  private static func escapedText(_ text: Substring) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": escaped += "\\\\".unicodeScalars
-      case "\t": escaped += "\\t".unicodeScalars
-      case "\n": escaped += "\\n".unicodeScalars
-      case "\r": escaped += "\\r".unicodeScalars
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
   }
 }
 

@@ -59,10 +59,21 @@ extension WebAnnotation {
   }
 
   private mutating func writeTerms(_ judgment: Judgment) {
-    if let confidence = judgment.confidence { writer.member("confidence", confidence.fraction) }
-    if let attribution = judgment.attribution { writer.member("attribution", attribution) }
-    if let kind = judgment.sourceKind { writer.member("sourceKind", kind.rawValue) }
-    if let cue = judgment.cue { writer.member("cue", cue) }
+    for (name, field) in Self.terms where field.isPresent(in: judgment) {
+      writer.member(name, field.get(judgment))
+    }
+  }
+
+  /// The terms of our own, which the context defines, and their fields.
+  static let terms: [(name: String, field: JudgmentField)] =
+    JudgmentField.allCases.filter { ![.link, .outsideTarget, .note, .skip, .time].contains($0) }
+    .map { (camelCase($0.key), $0) }
+
+  /// A key as JSON-LD writes names: "source_kind" as "sourceKind".
+  private static func camelCase(_ key: String) -> String {
+    let words = key.split(separator: "_")
+    return words.prefix(1).joined()
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
   private mutating func writeTarget(_ span: Span, in session: Session) {

@@ -12,17 +12,17 @@ public struct WebAnnotationExporter: Exporter {
 
   /// What bodies and terms of our own hold.
   public var carries: Set<JudgmentField> {
-    [.confidence, .attribution, .sourceKind, .cue, .link, .outsideTarget, .note, .time]
+    Set(JudgmentField.allCases).subtracting([.skip])
   }
 
   /// Opens the collection.
   public mutating func begin(to sink: any ExportSink) throws(UserError) {
+    let terms = WebAnnotation.terms.map { ", \"\($0.name)\": \"annotate:\($0.name)\"" }.joined()
     try sink.write(
       """
-      {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:", \
-      "confidence": "annotate:confidence", "attribution": "annotate:attribution", \
-      "sourceKind": "annotate:sourceKind", "cue": "annotate:cue"}],
-      "type": "AnnotationCollection", "first": {"type": "AnnotationPage", "startIndex": 0, "items": [
+      {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:"\(terms)}],
+      "id": "urn:annotate:collection", "type": "AnnotationCollection", "first": {"id": "urn:annotate:collection:page-1", \
+      "type": "AnnotationPage", "partOf": "urn:annotate:collection", "startIndex": 0, "items": [
       """)
   }
 

@@ -23,19 +23,25 @@ public struct ArticleFields: Equatable, Sendable {
 struct ArticleImporter: Importer {
   let fields: ArticleFields
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (value, place) in try JSONLines.values(in: bytes, name: name) {
+    for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
       guard let text = value[fields.text]?.text else {
-        throw UserError(
-          "there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field")
+        try findings.leaveOut(
+          UserError(
+            "there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field"))
+        continue
       }
       var document = ImportedDocument(place: place, text: text)
       document.source = value[fields.id]?.name
       document.title = value[fields.title]?.text
       document.url = value[fields.url]?.text
       document.author = Self.authors(value[fields.author])
-      document.published = value[fields.published]?.name.flatMap { PublishedDate.day(in: $0)?.iso }
+      let published = value[fields.published]?.name
+      document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
+      if published != nil, document.published == nil { findings.passOver(.date) }
       document.language = value[fields.language]?.text
       documents.append(document)
     }

@@ -1,63 +1,119 @@
-/// Reads brat's stand-off annotation: `T` lines, and what `A`, `R` and `#` lines say of them.
+/// Reads brat's stand-off annotation: `T` lines, and what `A`, `R`, `E` and `#` lines say of them.
 ///
-/// Offsets count code points. A stretch in several parts is taken from its first to its last code point, which is how
-/// brat itself writes a stretch that reaches over a line end.
+/// Offsets count code points. The parts of a stretch may come in any order; those with nothing but white space between them,
+/// as brat writes a stretch that reaches over a line end, are one statement, others are a statement each. Events,
+/// equivalences and normalisations are counted and passed over, and so are the words that trigger an event unless their label
+/// is mapped; which marks an event or a relation brings together is kept.
 struct BratImporter: Importer {
   /// The text that the annotation is about.
   let text: String?
+  /// The labels of the file that are mapped.
+  let mapped: Set<String>
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  private typealias Line = (place: String, parts: [String])
+
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw UserError("the annotation is not UTF-8", at: name)
     }
+    let lines = Self.lines(bytes, name)
     var document = ImportedDocument(place: name, text: text)
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
-      (
-        place: "\(name):\($0 + 1)",
-        parts: $1.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
-          .map { String(decoding: $0, as: UTF8.self) }
-      )
+    document.annotator = DocumentName.annotator(of: name)
+    let triggers = Set(lines.lazy.filter { $0.parts.first?.first == "E" }.compactMap { Self.names($0).first })
+    try addMarks(of: lines, without: triggers, to: &document, &findings)
+    for line in lines {
+      do throws(UserError) {
+        try take(line.parts, line.place, triggers, into: &document, &findings)
+      } catch {
+        try findings.leaveOut(error)
+      }
     }
-    for line in lines where line.parts.first?.first == "T" {
-      document.marks.append(try mark(line.parts, line.place))
-    }
-    for line in lines { try take(line.parts, line.place, into: &document.marks) }
     return [document]
   }
 
-  private func mark(_ parts: [String], _ place: String) throws(UserError) -> ImportedMark {
-    let words = parts.count > 1 ? parts[1].split(separator: " ", maxSplits: 1) : []
-    let numbers = words.count > 1 ? words[1].split { $0 == " " || $0 == ";" }.map { Int($0) } : []
-    guard words.count == 2, let first = numbers.first, let last = numbers.last,
-      let range = ImportedMark.range(first, last)
-    else {
-      throw UserError(
-        "this is no text-bound annotation", at: place, fix: "brat writes: T1<tab>Label 0 5<tab>words")
+  private static func lines(_ bytes: [UInt8], _ name: String) -> [Line] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { number, line in
+      let parts = (line.last == 0x0D ? line.dropLast() : line)
+        .split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+      return ("\(name):\(number + 1)", parts.map { String(decoding: $0, as: UTF8.self) })
     }
-    return ImportedMark(place: place, name: String(parts[0]), range: range, label: String(words[0]))
   }
 
-  private func take(_ parts: [String], _ place: String, into marks: inout [ImportedMark]) throws(UserError) {
-    guard parts.count > 1, let kind = parts[0].first, "AMR#".contains(kind) else { return }
+  /// The stretches, without those that only trigger an event.
+  private func addMarks(
+    of lines: [Line], without triggers: Set<String>, to document: inout ImportedDocument,
+    _ findings: inout ImportFindings
+  ) throws(UserError) {
+    let scalars = text.map { Array($0.unicodeScalars) }
+    for line in lines where line.parts.first?.first == "T" {
+      do throws(UserError) {
+        let span = try BratSpan(line.parts, line.place)
+        guard !triggers.contains(span.name) || mapped.contains(span.label) else { continue }
+        let marks = try span.marks(in: scalars)
+        if marks.count > 1 {
+          findings.passOver(.gap)
+        }
+        document.marks += marks
+      } catch {
+        try findings.leaveOut(error)
+      }
+    }
+  }
+
+  /// The annotations that an event or a relation names, without their roles.
+  private static func names(_ line: Line) -> [String] {
+    guard line.parts.count > 1 else { return [] }
+    return line.parts[1].split(separator: " ").compactMap { word in
+      word.firstIndex(of: ":").map { String(word[word.index(after: $0)...]) }
+    }
+  }
+}
+
+extension BratImporter {
+  private func take(
+    _ parts: [String], _ place: String, _ triggers: Set<String>, into document: inout ImportedDocument,
+    _ findings: inout ImportFindings
+  ) throws(UserError) {
+    guard parts.count > 1, let kind = parts[0].first else { return }
+    switch kind {
+    case "E":
+      document.links.append(Self.names((place, parts)))
+      return findings.passOver(.event)
+    case "*": return findings.passOver(.equivalence)
+    case "N": return findings.passOver(.normalisation)
+    case "R": document.links.append(Self.names((place, parts)))
+    case "A", "M", "#": break
+    default: return
+    }
     let words = parts[1].split(separator: " ").map(String.init)
     guard words.count > 1 else { return }
     let owner = kind == "R" ? words[1].dropping(prefix: "Arg1:") ?? words[1] : words[1]
-    guard let index = marks.firstIndex(where: { $0.name == owner }) else {
+    guard let index = document.marks.firstIndex(where: { $0.name == owner }) else {
+      guard owner.first == "T", !triggers.contains(owner) else {
+        return findings.passOver(.remark)
+      }
       throw UserError(
         "'\(owner)' is not there", at: place, fix: "it is the name of a line that begins with T")
     }
     switch kind {
-    case "R": marks[index].target = words.count > 2 ? words[2].dropping(prefix: "Arg2:") : nil
+    case "R": relate(words, &document.marks[index])
     case "#":
-      note(words[0], parts.count > 2 ? BratText.restored(String(parts[2])) : "", &marks[index].judgment)
-    default: attribute(words, &marks[index].judgment)
+      note(words[0], parts.count > 2 ? BratText.restored(parts[2]) : "", &document.marks[index].judgment)
+    default: attribute(words, &document.marks[index].judgment)
     }
   }
 
+  private func relate(_ words: [String], _ mark: inout ImportedMark) {
+    if words.count > 2 { mark.target = words[2].dropping(prefix: "Arg2:") }
+  }
+
   private func attribute(_ words: [String], _ judgment: inout Judgment) {
+    let value = words.count > 2 ? words[2] : nil
     switch words[0] {
-    case "Confidence": judgment.confidence = words.count > 2 ? Self.confidence(words[2]) : nil
-    case "SourceKind": judgment.sourceKind = words.count > 2 ? SourceKind(rawValue: words[2]) : nil
+    case "Confidence": judgment.confidence = value.flatMap(Self.confidence)
+    case "SourceKind": judgment.sourceKind = value.flatMap { SourceKind(rawValue: $0) }
     case "Flagged": judgment.isFlagged = true
     default: break
     }
@@ -69,12 +125,8 @@ struct BratImporter: Importer {
   }
 
   private func note(_ kind: String, _ words: String, _ judgment: inout Judgment) {
-    switch kind {
-    case "attribution": judgment.attribution = words
-    case "cue": judgment.cue = words
-    case "target_text": judgment.target = .text(words)
-    case "AnnotatorNotes": judgment.note = words
-    default: break
-    }
+    if kind == BratDocument.noteType { return judgment.note = words }
+    guard let field = BratDocument.commented.first(where: { $0.key == kind }) else { return }
+    _ = field.cell(of: words).map { field.set(&judgment, $0) }
   }
 }

@@ -1,31 +1,20 @@
-/// Reads UIMA CAS JSON 0.4, as INCEpTION and dkpro-cassis write it.
+/// Reads UIMA CAS, as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
 ///
-/// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark; a relation has a `Governor`, the
-/// target, and a `Dependent`.
+/// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark, except of linguistic layers, and where
+/// there are layers of one's own, of these alone; a relation has a `Governor`, the target, and a `Dependent`.
 struct CASImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
-    var reader = try JSONReader(bytes, name: name)
-    let root = try reader.value()
-    try reader.finish()
-    let structures = root["%FEATURE_STRUCTURES"]?.elements ?? []
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
+    let structures = try Self.structures(in: bytes, name)
     guard let text = structures.lazy.compactMap({ $0["sofaString"]?.text }).first else {
-      throw UserError("there is no text in it", at: name, fix: "export it as UIMA CAS JSON 0.4")
+      throw UserError("there is no text in it", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
     }
     var document = ImportedDocument(place: name, text: text)
-    for structure in structures {
-      guard let begin = structure["begin"]?.integer, let end = structure["end"]?.integer else { continue }
-      document.language =
-        document.language ?? structure["language"]?.text.flatMap { $0 == "x-unspecified" ? nil : $0 }
-      let number = structure["%ID"]?.name
-      guard structure["@Dependent"] == nil,
-        let label = structure["label"]?.text ?? structure["value"]?.text
-      else { continue }
-      var mark = ImportedMark(
-        place: "\(name), %ID \(number ?? "?")", name: number, range: ImportedMark.range(begin, end),
-        label: label)
-      mark.judgment = judgment(structure)
-      document.marks.append(mark)
-    }
+    document.annotator = DocumentName.annotator(of: name)
+    document.title = structures.lazy.compactMap { $0["documentTitle"]?.text }.first
+    document.language = structures.lazy.compactMap { $0["language"]?.text }.first { $0 != "x-unspecified" }
+    document.marks = Self.labelled(structures).map { Self.mark($0, name) }
     for link in structures {
       guard let from = link["@Dependent"]?.name,
         let index = document.marks.firstIndex(where: { $0.name == from })
@@ -35,12 +24,71 @@ struct CASImporter: Importer {
     return [document]
   }
 
-  private func judgment(_ structure: JSONValue) -> Judgment {
-    var judgment = Judgment()
-    for field in CASTypes.fields where field != .label {
-      guard let cell = structure[field.key].flatMap({ CASTypes.cell(of: field, in: $0) }) else { continue }
-      _ = field.set(&judgment, cell)
+  private static func structures(in bytes: [UInt8], _ name: String) throws(UserError) -> [JSONValue] {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard first != 0x3C else { return XMIStructures.all(in: bytes) }
+    var reader = try JSONReader(bytes, name: name)
+    let root = try reader.value()
+    try reader.finish()
+    return root["%FEATURE_STRUCTURES"]?.elements ?? []
+  }
+
+  /// The annotations that are marks.
+  private static func labelled(_ structures: [JSONValue]) -> [JSONValue] {
+    let labelled = structures.filter { structure in
+      structure["begin"]?.integer != nil && structure["end"]?.integer != nil
+        && structure["@Dependent"] == nil && label(structure) != nil
+        && !linguistic.contains(String((structure["%TYPE"]?.text ?? "").split(separator: ".").last ?? ""))
     }
-    return judgment
+    let own = labelled.filter { ($0["%TYPE"]?.text ?? "").contains("custom.") }
+    return own.isEmpty ? labelled : own
+  }
+
+  private static let linguistic: Set<String> = [
+    "Token", "Sentence", "Lemma", "Stem", "POS", "MorphologicalFeatures", "Dependency", "ROOT",
+    "DocumentMetaData", "DocumentAnnotation", "Paragraph", "Heading", "Div", "SurfaceForm",
+  ]
+
+  private static func label(_ structure: JSONValue) -> String? {
+    structure["label"]?.text ?? structure["value"]?.text
+  }
+
+  private static func mark(_ structure: JSONValue, _ name: String) -> ImportedMark {
+    let number = structure["%ID"]?.name
+    var mark = ImportedMark(
+      place: "\(name), %ID \(number ?? "?")", name: number,
+      range: ImportedMark.range(structure["begin"]?.integer, structure["end"]?.integer),
+      label: label(structure))
+    for field in CASTypes.fields where field != .label { field.take(from: structure, &mark.judgment) }
+    return mark
+  }
+}
+
+/// The feature structures of an XMI document, as UIMA CAS JSON has them.
+private enum XMIStructures {
+  /// The elements below the root.
+  static func all(in bytes: [UInt8]) -> [JSONValue] {
+    var structures: [JSONValue] = []
+    var scanner = XMLScanner(bytes)
+    while let event = scanner.next() {
+      guard case .open(let name, let attributes, let prefix) = event, let id = attributes["xmi:id"] else {
+        continue
+      }
+      structures.append(.object(members(attributes, id: id, type: "\(prefix).\(name)")))
+    }
+    return structures
+  }
+
+  private static func members(
+    _ attributes: [String: String], id: String, type: String
+  ) -> [(key: String, value: JSONValue)] {
+    [("%ID", .string(id)), ("%TYPE", .string(type))]
+      + attributes.map { key, value in
+        switch key {
+        case "Governor", "Dependent": ("@" + key, .string(value))
+        case "begin", "end": (key, Double(value).map(JSONValue.number) ?? .null)
+        default: (key, .string(value))
+        }
+      }
   }
 }

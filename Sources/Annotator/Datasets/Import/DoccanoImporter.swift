@@ -1,35 +1,79 @@
-/// Reads doccano's JSON Lines: `entities` with `relations`, or the older `label` of triples or of whole texts.
+/// Reads doccano's JSON Lines: `entities` with `relations`, the older `label` of triples or of whole texts, or the
+/// `annotations` of its first versions, each annotator's a document.
 ///
-/// Offsets count UTF-16 units, as they do where a browser set them.
+/// Offsets count UTF-16 units, as they do where a browser set them. Whole texts are grouped into documents; of several labels
+/// of one the first is taken, and the others are counted.
 struct DoccanoImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (value, place) in try JSONLines.values(in: bytes, name: name) {
-      guard let text = value["text"]?.text ?? value["data"]?.text else {
-        throw UserError("there is no text", at: place, fix: "doccano writes it as \"text\"")
-      }
-      var document = ImportedDocument(place: place, text: text)
-      let own = value["annotate"]
-      document.title = own?["article_title"]?.text ?? value["title"]?.text
-      document.annotator = own?["annotator"]?.text
-      document.marks =
-        try value["entities"].map { (list) throws(UserError) in try entities(list, value["relations"], place)
+    var texts = LabelledTexts()
+    try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
+      do throws(UserError) {
+        for document in try Self.documents(value, place, &findings) {
+          if document.marks.first?.range == nil, document.marks.count == 1 {
+            texts.add(document, of: value)
+          } else {
+            documents.append(document)
+          }
         }
-        ?? labels(value["label"] ?? value["labels"], own, place)
-      documents.append(document)
+      } catch {
+        try findings.leaveOut(error)
+      }
     }
-    return documents
+    return documents + texts.documents
+  }
+}
+
+extension DoccanoImporter {
+  /// The documents of a line: one, or one for each annotator.
+  private static func documents(
+    _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
+    guard let text = value["text"]?.text ?? value["data"]?.text else {
+      throw UserError("there is no text", at: place, fix: "doccano writes it as \"text\"")
+    }
+    let own = value["annotate"]
+    var document = ImportedDocument(place: place, text: text)
+    document.title = own?["article_title"]?.text ?? value["title"]?.text
+    document.annotator = own?["annotator"]?.text
+    document.digest = own?["article_sha256"]?.text
+    if let old = value["annotations"] { return annotators(old, of: document) }
+    if let entities = value["entities"] {
+      document.marks = try marks(entities, value["relations"], own, place)
+    } else {
+      document.marks = labels(value["label"] ?? value["labels"], own, place, &findings)
+    }
+    return [document]
   }
 
-  private func entities(
-    _ list: JSONValue, _ relations: JSONValue?, _ place: String
-  ) throws(UserError) -> [ImportedMark] {
-    var marks = list.elements.map { entity in
-      ImportedMark(
-        place: place, name: entity["id"]?.name,
-        range: ImportedMark.range(entity["start_offset"]?.integer, entity["end_offset"]?.integer),
-        label: entity["label"]?.text ?? "")
+  /// A document for each annotator of the first versions' `annotations`.
+  private static func annotators(_ list: JSONValue, of document: ImportedDocument) -> [ImportedDocument] {
+    var documents: [ImportedDocument] = []
+    for entry in list.elements {
+      let user = entry["user"]?.name.map { "annotator-\($0)" }
+      let index = documents.firstIndex { $0.annotator == user } ?? documents.count
+      if index == documents.count {
+        documents.append(document)
+        documents[index].annotator = user
+      }
+      documents[index].marks.append(mark(entry, document.place))
     }
+    return documents.isEmpty ? [document] : documents
+  }
+
+  private static func mark(_ entity: JSONValue, _ place: String) -> ImportedMark {
+    ImportedMark(
+      place: place, name: entity["id"]?.name,
+      range: ImportedMark.range(entity["start_offset"]?.integer, entity["end_offset"]?.integer),
+      label: entity["label"]?.name ?? "")
+  }
+
+  private static func marks(
+    _ list: JSONValue, _ relations: JSONValue?, _ own: JSONValue?, _ place: String
+  ) throws(UserError) -> [ImportedMark] {
+    var marks = list.elements.map { mark($0, place) }
     for relation in relations?.elements ?? [] {
       guard let from = relation["from_id"]?.name, let index = marks.firstIndex(where: { $0.name == from })
       else {
@@ -37,24 +81,39 @@ struct DoccanoImporter: Importer {
       }
       marks[index].target = relation["to_id"]?.name
     }
+    for fields in own?["statements"]?.elements ?? [] {
+      guard let name = fields["statement"]?.name, let index = marks.firstIndex(where: { $0.name == name })
+      else { continue }
+      DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment) }
+    }
     return marks
   }
 
-  /// Triples of start, end and label, or labels of the whole text.
-  private func labels(_ list: JSONValue?, _ own: JSONValue?, _ place: String) -> [ImportedMark] {
-    (list?.elements ?? []).map { label in
-      guard label.elements.count == 3 else {
-        var mark = ImportedMark(place: place, range: nil, label: label.text ?? "")
-        mark.judgment.confidence = own?["confidence"]?.number.flatMap { Confidence($0) }
-        mark.judgment.attribution = own?["attribution"]?.text
-        mark.judgment.sourceKind = own?["source_kind"]?.text.flatMap { SourceKind(rawValue: $0) }
-        mark.judgment.note = own?["note"]?.text
-        return mark
-      }
+  /// Triples of start, end and label, or the first label of the whole text.
+  private static func labels(
+    _ list: JSONValue?, _ own: JSONValue?, _ place: String, _ findings: inout ImportFindings
+  ) -> [ImportedMark] {
+    let labels = list.map { $0.text == nil ? $0.elements : [$0] } ?? []
+    if let first = labels.first, first.elements.count != 3 {
+      if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
+      var mark = ImportedMark(place: place, range: nil, label: first.name ?? "")
+      if let own { DoccanoExporter.fields.forEach { $0.take(from: own, &mark.judgment) } }
+      return [mark]
+    }
+    return labels.map { label in
       let parts = label.elements
+      guard parts.count == 3 else { return ImportedMark(place: place, range: nil, label: "") }
       return ImportedMark(
         place: place, range: ImportedMark.range(parts[0].integer, parts[1].integer),
         label: parts[2].text ?? "")
     }
+  }
+}
+
+extension JudgmentField {
+  /// Takes the field's value from a JSON object; what breaks its rule, or is null, is left out.
+  func take(from object: JSONValue, _ judgment: inout Judgment) {
+    guard let cell = object[key].flatMap({ CASTypes.cell(of: self, in: $0) }) else { return }
+    _ = set(&judgment, cell)
   }
 }

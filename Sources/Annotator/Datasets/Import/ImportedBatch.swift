@@ -1,44 +1,113 @@
-/// Several imported sessions, which are written all or not at all.
+/// Several imported sessions, and what could not be imported.
 public struct ImportedBatch: Sendable {
   /// The sessions, in the order of the files.
   public private(set) var sessions: [Session] = []
-  /// What could not be placed.
-  public private(set) var problems: [UserError] = []
+  /// How many sessions there were, kept or not.
+  package private(set) var sessionCount = 0
+  /// How many statements of them were tagged or skipped.
+  package private(set) var decided = 0
+  /// What could not be read or placed.
+  public var problems: [UserError] { findings.problems + placingProblems + unknownProblems }
   /// How many texts were put together from statements.
   public private(set) var rebuilt = 0
-
-  /// Creates an empty batch.
-  public init() {}
-
-  /// Reads one file.
-  ///
-  /// - Parameter newID: gives a new session its name.
-  /// - Throws: an error with the place of what cannot be understood.
-  public mutating func add(
-    _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
-    context: ImportedSession.Context,
-    newID: () -> String
-  ) throws(UserError) {
-    for document in try format.importer(options).documents(in: bytes, name: name) {
-      let imported = try ImportedSession(document, in: format.unit, context, id: newID())
-      sessions.append(imported.session)
-      problems += imported.problems
-      rebuilt += imported.isRebuilt ? 1 : 0
-    }
+  /// What was passed over, in words with counts, such as "12 events".
+  package var passedOver: [String] {
+    findings.passedOver.map { $0.kind.counted($0.count) }
   }
 
-  /// Writes the sessions to a store's folder; when one cannot be written, those before it are taken back.
+  private var findings: ImportFindings
+  private var placingProblems: [UserError] = []
+  private var unknownProblems: [UserError] = []
+  private var unknown = UnknownLabels()
+  private var taken: Set<String> = []
+
+  /// Creates an empty batch.
   ///
-  /// - Returns: the paths.
-  /// - Throws: an error when a session of the same article and annotator is there already, or a file cannot be written.
-  public func write(to store: SessionStore) throws(UserError) -> [String] {
-    var paths: [String] = []
-    do throws(UserError) {
-      for session in sessions { paths.append(try store.create(session).path) }
-    } catch {
-      for path in paths { SessionStore.remove(path: path) }
-      throw error
+  /// - Parameter isPartial: whether the rest is wanted when something cannot be read or placed.
+  public init(isPartial: Bool = false) {
+    findings = ImportFindings(isPartial: isPartial)
+  }
+
+  /// Reads one file and keeps its sessions.
+  ///
+  /// - Parameter newID: gives a new session its name.
+  /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
+  public mutating func add(
+    _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
+    context: ImportedSession.Context, newID: () -> String
+  ) throws(UserError) {
+    var sessions: [Session] = []
+    try add(bytes, name: name, format: format, options: options, context: context, newID: newID) { session in
+      sessions.append(session)
     }
-    return paths
+    self.sessions += sessions
+  }
+
+  /// Reads one file and gives its sessions one by one, without keeping them.
+  ///
+  /// - Parameters:
+  ///   - newID: gives a new session its name.
+  ///   - send: takes a session.
+  /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest is wanted.
+  package mutating func add(
+    _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
+    context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
+  ) throws(UserError) {
+    let isArchive = format.name == "refi-qda"
+    let bytes = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
+    var found = ImportFindings(isPartial: findings.isPartial)
+    defer { findings.add(found) }
+    var left: [UserError] = []
+    defer { for error in left { findings.add(error) } }
+    func take(_ document: ImportedDocument) throws(UserError) {
+      do throws(UserError) {
+        var document = document
+        nameAnnotator(of: &document, file: name, context)
+        let imported = try ImportedSession(document, in: format.unit, context, id: newID())
+        note(imported)
+        try send(imported.session)
+      } catch {
+        guard findings.isPartial else { throw error }
+        left.append(error)
+      }
+    }
+    let importer = format.importer(options)
+    if let stream = importer as? any StreamingImporter {
+      try stream.read(bytes, name: name, &found, take: take)
+    } else {
+      for document in try importer.documents(in: bytes, name: name, &found) { try take(document) }
+    }
+    unknownProblems = unknown.problems(for: context.codebook)
+  }
+
+  /// Counts sessions that were in the store already.
+  package mutating func noteKnown(_ count: Int) {
+    if count > 0 { findings.passOver(.known, count: count) }
+  }
+}
+
+extension ImportedBatch {
+  private mutating func note(_ imported: ImportedSession) {
+    sessionCount += 1
+    decided += imported.session.progress.decided
+    placingProblems += imported.problems
+    unknown.add(imported.unknown)
+    if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
+    rebuilt += imported.isRebuilt ? 1 : 0
+  }
+
+  /// Tells the annotators of one text in several files apart, where the files do not name them: by folder, or else by file.
+  private mutating func nameAnnotator(
+    of document: inout ImportedDocument, file: String, _ context: ImportedSession.Context
+  ) {
+    guard let text = document.text else { return }
+    let digest = SHA256Digest(of: text).hex
+    let (folder, name) = FileSystem.split(file)
+    let stem = String(name.prefix { $0 != "." })
+    let names = [document.annotator ?? context.annotator, FileSystem.split(folder).name, stem]
+    let free = names.first { !$0.isEmpty && $0 != "." && !taken.contains("\(digest) \($0)") }
+    guard let free else { return }
+    taken.insert("\(digest) \(free)")
+    document.annotator = free
   }
 }

@@ -20,8 +20,18 @@ public struct ImportedDocument: Sendable {
   public var published: String?
   /// The language, an ISO 639 code.
   public var language: String?
+  /// Where the text was taken from, beyond its source and address.
+  package var origin = ArticleOrigin()
   /// Who judged, as far as the file says so.
   public var annotator: String?
+  /// What judged: a person unless the file says otherwise.
+  package var annotatorKind = AnnotatorKind.person
+  /// Whether the marks' names are the numbers of statements, which are kept.
+  package var keepsNumbers = false
+  /// Whether nothing is to be guessed that it leaves open, such as a title.
+  package var isComplete = false
+  /// Names of marks that belong together, such as a statement, its source and its cue.
+  package var links: [[String]] = []
   /// What was said, in the order of the file.
   public var marks: [ImportedMark] = []
 
@@ -38,16 +48,24 @@ public struct ImportedMark: Sendable {
   public var place: String
   /// What the file calls it, so that others can point at it.
   public var name: String?
-  /// Where it begins and ends, in the format's unit; nil for the whole text.
+  /// The name of the annotation it is a part of, where that has several parts, of which one alone has the name.
+  package var whole: String?
+  /// Where it begins and ends, in the format's unit; nil where the quote alone says it, or for the whole text.
   public var range: Range<Int>?
   /// The text of the stretch, where the file repeats it.
   public var quote: String?
+  /// Whether the stretch begins inside a quotation, as far as the file says so.
+  package var isQuoted: Bool?
+  /// What stands around the quote, to find it by where there is no range.
+  var context = QuoteFinder.Context()
   /// The label as written; nil when it was skipped.
   public var label: String?
   /// What goes with the label; its label and its target stay empty.
   public var judgment = Judgment()
   /// The name of the mark that it denies or reports.
   public var target: String?
+  /// The text of that mark, where the file repeats it: it may be a statement that nobody judged.
+  package var targetText: String?
 
   /// Creates a mark.
   public init(place: String, name: String? = nil, range: Range<Int>?, label: String?) {

@@ -11,6 +11,10 @@ public struct ImportedSession: Sendable {
   public let problems: [UserError]
   /// Whether the text was put together from the statements, because none was given.
   public let isRebuilt: Bool
+  /// The labels that the codebook does not have.
+  let unknown: UnknownLabels
+  /// How many marks had labels that are to be dropped.
+  let dropped: Int
 
   /// What an import needs besides the document.
   public struct Context: Sendable {
@@ -20,6 +24,10 @@ public struct ImportedSession: Sendable {
     public let codebook: Codebook
     /// Labels of the file and the labels of the codebook that they become.
     public let labels: [String: Label]
+    /// What marks with other labels are to a statement.
+    package var roles: [String: ImportRole] = [:]
+    /// Labels of the file whose marks are left out.
+    package var dropped: Set<String> = []
     /// The texts that were named beside the file.
     public let articles: [Article]
     /// The present moment.
@@ -43,17 +51,25 @@ public struct ImportedSession: Sendable {
   public init(
     _ document: ImportedDocument, in unit: OffsetUnit, _ context: Context, id: String
   ) throws(UserError) {
+    var document = document
+    if !context.roles.isEmpty, document.text != nil {
+      let reading = RoleReading(context.roles, of: document, in: unit, context.codebook)
+      document.marks = reading.marks(of: document)
+    }
     let (article, marks, isRebuilt) = try Self.text(of: document, context)
     var placing = MarkPlacing(article, unit, context)
     for mark in marks { placing.place(mark) }
-    let statements = placing.statements()
+    let statements = placing.statements(keepingNumbers: document.keepsNumbers)
     guard !statements.isEmpty else {
       throw UserError("there is no sentence in the text", at: document.place)
     }
     session = try Session(
       id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
-      codebook: context.codebook, statements: statements)
+      codebook: context.codebook, statements: statements,
+      provenance: Provenance(kind: document.annotatorKind))
     problems = placing.problems
+    unknown = placing.unknown
+    dropped = placing.dropped
     self.isRebuilt = isRebuilt
   }
 
@@ -63,8 +79,8 @@ public struct ImportedSession: Sendable {
   ) throws(UserError) -> (Article, [ImportedMark], isRebuilt: Bool) {
     if let text = document.text { return (article(text, document), document.marks, false) }
     let named = context.articles.first { $0.digest.hex == document.digest }
-    if let article = named ?? (document.digest == nil ? context.articles.first : nil) {
-      return (article, document.marks, false)
+    if let known = named ?? (document.digest == nil ? context.articles.first : nil) {
+      return (article(known, document), document.marks, false)
     }
     guard context.articles.isEmpty else {
       throw UserError(
@@ -79,7 +95,28 @@ public struct ImportedSession: Sendable {
     return (article(rebuilt.text, document), rebuilt.marks, true)
   }
 
+  /// A text that was named beside the file, with what the file says of it.
+  private static func article(_ article: Article, _ document: ImportedDocument) -> Article {
+    var origin = document.origin
+    if origin == ArticleOrigin(), !document.isComplete { origin = article.origin }
+    origin.blocks = article.origin.blocks
+    let isOpen = !document.isComplete
+    return Article(
+      text: article.text, title: document.title ?? (isOpen ? article.title : nil),
+      source: document.source ?? (isOpen ? article.source : nil),
+      url: document.url ?? (isOpen ? article.url : nil),
+      author: document.author ?? (isOpen ? article.author : nil),
+      published: document.published ?? (isOpen ? article.published : nil),
+      language: document.language ?? (isOpen ? article.language : nil), origin: origin)
+  }
+
   private static func article(_ text: String, _ document: ImportedDocument) -> Article {
+    guard !document.isComplete else {
+      return Article(
+        text: text, title: document.title, source: document.source, url: document.url,
+        author: document.author, published: document.published, language: document.language,
+        origin: document.origin)
+    }
     let metadata = ArticleMetadata(of: text)
     return Article(
       text: text, title: document.title ?? metadata.title, source: document.source, url: document.url,

@@ -2,14 +2,38 @@
 ///
 /// An importer only reads: where the marks fall among the statements, and which labels they become, `ImportedSession`
 /// decides.
-public protocol Importer: Sendable {
+package protocol Importer: Sendable {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its path as the user named it, for places.
-  /// - Throws: an error with the place of what cannot be understood.
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument]
+  ///   - findings: takes what is left out or passed over.
+  /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument]
+}
+
+/// An importer that gives documents one by one, so that not all have to be held at once.
+protocol StreamingImporter: Importer {
+  /// Reads a file, and gives each document when all of it has been read.
+  ///
+  /// - Throws: what `documents(in:name:_:)` throws, or what `take` throws.
+  func read(
+    _ bytes: [UInt8], name: String, _ findings: inout ImportFindings,
+    take: (ImportedDocument) throws(UserError) -> Void
+  ) throws(UserError)
+}
+
+extension StreamingImporter {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
+    var documents: [ImportedDocument] = []
+    try read(bytes, name: name, &findings) { documents.append($0) }
+    return documents
+  }
 }
 
 /// A format that can be read, by its name on the command line.
@@ -28,7 +52,7 @@ public struct ImportFormat: Sendable {
       name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
       unit: .utf16, importer: { _ in DoccanoImporter() }),
     ImportFormat(
-      name: "label-studio", summary: "Label Studio: the JSON export of tasks with annotations",
+      name: "label-studio", summary: "Label Studio: its exports as JSON, JSON_MIN or CSV",
       unit: .codePoints,
       importer: { LabelStudioImporter(textField: $0.fields.text) }),
     ImportFormat(
@@ -36,18 +60,33 @@ public struct ImportFormat: Sendable {
       importer: { _ in ProdigyImporter() }),
     ImportFormat(
       name: "brat", summary: "brat: stand-off annotation beside its text", unit: .codePoints,
-      importer: { BratImporter(text: $0.texts.first) }),
+      importer: { BratImporter(text: $0.texts.first, mapped: Set($0.labels.keys).union($0.roles.keys)) }),
     ImportFormat(
-      name: "cas", summary: "UIMA CAS JSON of INCEpTION", unit: .utf16, importer: { _ in CASImporter() }),
+      name: "cas", summary: "UIMA CAS of INCEpTION, JSON or XMI", unit: .utf16,
+      importer: { _ in CASImporter() }),
+    ImportFormat(
+      name: "webanno", summary: "WebAnno TSV 3 of INCEpTION", unit: .utf16,
+      importer: { _ in WebAnnoImporter() }),
+    ImportFormat(
+      name: "conll", summary: "tokens with tags such as B-claim: CoNLL-U Plus, IOB", unit: .codePoints,
+      importer: { _ in CoNLLImporter() }),
     ImportFormat(
       name: "w3c", summary: "W3C Web Annotation, JSON-LD; name the text with --article", unit: .codePoints,
       importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
-      name: "jsonl", summary: "flat records, a JSON object a line, as 'annotate export' writes them",
-      unit: .codePoints, importer: { _ in RecordImporter(.jsonLines) }),
+      name: "hypothesis", summary: "what Hypothesis exports as JSON; name the text with --article",
+      unit: .codePoints, importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
-      name: "csv", summary: "flat records as comma-separated values with a header", unit: .codePoints,
-      importer: { _ in RecordImporter(.commaSeparated) }),
+      name: "jsonl", summary: "flat records, a JSON object a line, as 'annotate export' writes them",
+      unit: .codePoints, importer: { RecordImporter(.jsonLines, columns: $0.columns) }),
+    ImportFormat(
+      name: "csv",
+      summary: "a table with a header: comma-, semicolon- or tab-separated, or an Excel workbook",
+      unit: .codePoints,
+      importer: { RecordImporter(.table, columns: $0.columns) }),
+    ImportFormat(
+      name: "refi-qda", summary: "a REFI-QDA project (.qdpx) of QualCoder, NVivo, ATLAS.ti, MAXQDA",
+      unit: .codePoints, importer: { RefiImporter(reader: $0.reader) }),
     ImportFormat(
       name: "articles",
       summary: "articles without judgments: files of any kind, folders, tables, a JSON object a line",
@@ -79,6 +118,14 @@ public struct ImportOptions: Sendable {
   public var labels: [String: Label] = [:]
   /// The texts that were named beside the file, for formats that hold none.
   public var texts: [String] = []
+  /// Whether the rest is wanted when something cannot be read or placed.
+  package var isPartial = false
+  /// What columns of a table are called in the file, by our names for them.
+  package var columns: [String: String] = [:]
+  /// Unpacks workbooks and other archives in a process of its own; nil where there is none.
+  package var reader: (any DocumentReading)?
+  /// What marks with some labels are to each other.
+  package var roles: [String: ImportRole] = [:]
   /// The members that articles are read from.
   public var fields = ArticleFields()
 

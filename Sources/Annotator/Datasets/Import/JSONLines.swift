@@ -1,26 +1,73 @@
 /// A file of JSON Lines, or of one JSON array, as values with their places.
 struct JSONLines {
-  /// Reads a file; blank lines are passed over.
+  /// Takes a value and its place.
+  typealias Take = (JSONValue, String, inout ImportFindings) throws(UserError) -> Void
+
+  /// Reads a file whole.
   ///
-  /// - Throws: an error for a line that is no JSON, or with more than a value on it.
-  static func values(in bytes: [UInt8], name: String) throws(UserError) -> [(value: JSONValue, place: String)]
-  {
-    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    guard first != 0x5B else {
-      var reader = try JSONReader(bytes, name: name)
-      let list = try reader.value().elements
-      try reader.finish()
-      return list.enumerated().map { ($1, "\(name), \($0 + 1)") }
-    }
+  /// - Throws: what `each(in:name:_:_:)` throws.
+  static func values(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [(value: JSONValue, place: String)] {
     var values: [(value: JSONValue, place: String)] = []
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
-      let place = "\(name):\(number + 1)"
-      var reader = try JSONReader(Array(line), name: place)
-      let value = try reader.value()
-      try reader.finish()
-      values.append((value, place))
-    }
+    try each(in: bytes, name: name, &findings) { (value, place, _) in values.append((value, place)) }
     return values
+  }
+
+  /// Gives the values of a file one by one; blank lines are passed over. An object laid out on several lines is a file of one
+  /// value.
+  ///
+  /// - Throws: an error for a line that is no JSON, or with more than a value on it, unless the rest is wanted, or what
+  ///   `take` throws.
+  static func each(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings, _ take: Take
+  ) throws(UserError) {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard first != 0x5B else { return try eachElement(in: bytes, name, &findings, take) }
+    if let value = laidOut(bytes, name) { return try take(value, name, &findings) }
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      start = end + 1
+      number += 1
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
+      let place = "\(name):\(number)"
+      var value: JSONValue?
+      do throws(UserError) {
+        value = try Self.value(of: Array(line), place)
+      } catch {
+        try findings.leaveOut(error)
+      }
+      if let value { try take(value, place, &findings) }
+    }
+  }
+
+  private static func eachElement(
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: Take
+  ) throws(UserError) {
+    var reader = try JSONReader(bytes, name: name)
+    var elements = try reader.beginArray()
+    var number = 0
+    while try reader.nextElement(&elements) {
+      number += 1
+      try take(try reader.value(), "\(name), \(number)", &findings)
+    }
+    try reader.finish()
+  }
+
+  private static func value(of bytes: [UInt8], _ name: String) throws(UserError) -> JSONValue {
+    var reader = try JSONReader(bytes, name: name)
+    let value = try reader.value()
+    try reader.finish()
+    return value
+  }
+
+  /// The one object of a file whose first line is not JSON by itself.
+  private static func laidOut(_ bytes: [UInt8], _ name: String) -> JSONValue? {
+    let first = bytes.prefix { $0 != 0x0A }
+    guard first.count < bytes.count, (try? value(of: Array(first), name)) == nil else { return nil }
+    return try? value(of: bytes, name)
   }
 }

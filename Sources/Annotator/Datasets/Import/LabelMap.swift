@@ -1,22 +1,31 @@
-/// What labels of a file become, as it is typed: `neg=denial`.
-public enum LabelMap {
-  /// Reads pairs of a foreign label and one of the codebook.
+/// What labels of a file become, as it is typed: `neg=denial`, or `Source=by` for what is no statement itself.
+public struct LabelMap: Equatable, Sendable {
+  /// The labels of the codebook that labels of the file become.
+  public private(set) var labels: [String: Label] = [:]
+  /// What marks with other labels are to a statement.
+  package private(set) var roles: [String: ImportRole] = [:]
+
+  /// Reads pairs of a foreign label and one of the codebook, or `by`, `cue` or `statement`.
   ///
   /// - Throws: an error for what is no pair, or a label that the codebook does not have.
-  public static func read(_ pairs: [String], for codebook: Codebook) throws(UserError) -> [String: Label] {
-    var map: [String: Label] = [:]
+  public init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
     for pair in pairs {
       guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex else {
         throw UserError("'\(pair)' maps nothing", fix: "write --map neg=denial")
       }
       let name = String(pair[pair.index(after: sign)...])
-      guard codebook.definition(of: Label(name)) != nil else {
+      let foreign = String(pair[..<sign])
+      if codebook.definition(of: Label(name)) != nil {
+        labels[foreign] = Label(name)
+      } else if let role = ImportRole(rawValue: name) {
+        roles[foreign] = role
+      } else {
         throw UserError(
           "'\(name)' is no label of the codebook", nearest: name, of: codebook.labels.map(\.label.name),
-          fix: "use one of \(codebook.labels.map(\.label.name).joined(separator: ", "))")
+          fix:
+            "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), or by, cue or statement"
+        )
       }
-      map[String(pair[..<sign])] = Label(name)
     }
-    return map
   }
 }

@@ -1,66 +1,117 @@
-/// Reads Label Studio's JSON export: tasks with annotations, each annotation one annotator's.
+/// Reads Label Studio's exports: tasks with annotations, each annotation one annotator's; JSON_MIN; CSV.
 ///
-/// Offsets count code points. What belongs to one region shares its `id`; controls named as ours are (`confidence`,
-/// `attribution` …) become what they are called.
+/// Offsets count code points. Texts with a choice and no regions are grouped into documents; of several choices, or labels of
+/// a region, the first is taken, and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (task, place) in try JSONLines.values(in: bytes, name: name) {
-      guard let text = task["data"]?[textField]?.text else {
-        throw UserError(
-          "the task has no text in data.\(textField)", at: place, fix: "name its member with --text-field")
+    var texts = LabelledTexts()
+    try eachTask(in: bytes, name, &findings) { (task, place, findings) throws(UserError) in
+      guard let text = (task["data"] ?? task)[textField]?.text else {
+        return try findings.leaveOut(
+          UserError(
+            "the task has no text in data.\(textField)", at: place, fix: "name its member with --text-field"))
       }
-      let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
-      for annotation in annotations where annotation["was_cancelled"]?.boolean != true {
-        var document = ImportedDocument(place: place, text: text)
-        document.title = task["data"]?["title"]?.text
-        document.url = task["data"]?["url"]?.text
-        document.annotator = annotator(of: annotation, in: task)
-        document.marks = marks(annotation["result"]?.elements ?? [], place)
-        documents.append(document)
+      for document in self.documents(of: task, text, place, &findings) {
+        if document.marks.count == 1, document.marks[0].range == nil {
+          texts.add(document, of: task)
+        } else {
+          documents.append(document)
+        }
       }
+    }
+    return documents + texts.documents
+  }
+
+  private func documents(
+    of task: JSONValue, _ text: String, _ place: String, _ findings: inout ImportFindings
+  ) -> [ImportedDocument] {
+    guard task["data"] != nil else { return [flat(task, text, place, &findings)] }
+    let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
+    var documents: [ImportedDocument] = []
+    for annotation in annotations {
+      guard annotation["was_cancelled"]?.boolean != true else {
+        findings.passOver(.cancelled)
+        continue
+      }
+      var document = ImportedDocument(place: place, text: text)
+      document.title = task["data"]?["title"]?.text
+      document.url = task["data"]?["url"]?.text
+      document.annotator = annotator(of: annotation, in: task, isAlone: annotations.count == 1)
+      document.marks = LabelStudioRegions.marks(annotation["result"]?.elements ?? [], place, &findings)
+      if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
+        LabelStudioRegions.take(kept, into: &document.marks)
+      }
+      documents.append(document)
     }
     return documents
   }
 
-  private func annotator(of annotation: JSONValue, in task: JSONValue) -> String? {
+  /// Who annotated: of a task that we exported, whom it names, because whoever uploads it completes it.
+  private func annotator(of annotation: JSONValue, in task: JSONValue, isAlone: Bool) -> String? {
+    if isAlone, task["data"]?["session"] != nil, let own = task["data"]?["annotator"]?.text { return own }
     let person = annotation["completed_by"]
     return person?["email"]?.text ?? person?.name.map { "annotator-\($0)" }
       ?? task["data"]?["annotator"]?.text
   }
+}
 
-  private func marks(_ results: [JSONValue], _ place: String) -> [ImportedMark] {
-    var marks: [ImportedMark] = []
-    for result in results {
-      if result["type"]?.text == "relation" {
-        guard let from = marks.firstIndex(where: { $0.name == result["from_id"]?.text }) else { continue }
-        marks[from].target = result["to_id"]?.text
-        continue
+extension LabelStudioImporter {
+  /// A task of the JSON_MIN or the CSV export: its text and its regions side by side.
+  private func flat(
+    _ task: JSONValue, _ text: String, _ place: String, _ findings: inout ImportFindings
+  ) -> ImportedDocument {
+    var document = ImportedDocument(place: place, text: text)
+    document.title = task["title"]?.text
+    document.url = task["url"]?.text
+    document.annotator = task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" }
+    guard case .object(let members) = task else { return document }
+    for (name, value) in members where name != textField {
+      for region in value.elements {
+        guard let labels = region["labels"]?.elements, let label = labels.first?.text else { continue }
+        if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
+        var mark = ImportedMark(
+          place: place, range: ImportedMark.range(region["start"]?.integer, region["end"]?.integer),
+          label: label)
+        mark.quote = region["text"]?.text
+        document.marks.append(mark)
       }
-      guard let name = result["id"]?.text, let value = result["value"] else { continue }
-      if marks.last?.name != name, !marks.contains(where: { $0.name == name }) {
-        let range = ImportedMark.range(value["start"]?.integer, value["end"]?.integer)
-        marks.append(ImportedMark(place: place, name: name, range: range, label: ""))
-      }
-      guard let index = marks.lastIndex(where: { $0.name == name }) else { continue }
-      take(value, from: result["from_name"]?.text ?? "", into: &marks[index])
     }
-    return marks
+    guard document.marks.isEmpty else { return document }
+    let choice = ["label", "choice", "sentiment"].lazy.compactMap { task[$0] }.first
+    let several = choice?["choices"]?.elements ?? choice?.elements ?? []
+    if several.count > 1 { findings.passOver(.secondChoice, count: several.count - 1) }
+    if let label = choice?.text ?? several.first?.text {
+      document.marks = [ImportedMark(place: place, range: nil, label: label)]
+    }
+    return document
   }
 
-  private func take(_ value: JSONValue, from control: String, into mark: inout ImportedMark) {
-    if let label = value["labels"]?.elements.first?.text { mark.label = label }
-    let words = value["text"]?.elements.first?.text ?? value["choices"]?.elements.first?.text
-    switch control {
-    case "confidence": mark.judgment.confidence = value["number"]?.number.flatMap { Confidence($0) }
-    case "attribution": mark.judgment.attribution = words
-    case "source_kind": mark.judgment.sourceKind = words.flatMap { SourceKind(rawValue: $0) }
-    case "cue": mark.judgment.cue = words
-    case "target_text": mark.judgment.target = words.map { .text($0) }
-    case "note": mark.judgment.note = words
-    default: break
+  /// The tasks, of JSON or of a table, in whose cells lists are JSON.
+  private func eachTask(
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: JSONLines.Take
+  ) throws(UserError) {
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard let first, first != 0x5B, first != 0x7B else {
+      return try JSONLines.each(in: bytes, name: name, &findings, take)
     }
+    var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
+    guard let header = try rows.next()?.fields else { return }
+    while let (fields, line) = try rows.next() {
+      let members = zip(header, fields).map { (key: $0, value: Self.value($1)) }
+      try take(.object(members), "\(name):\(line)", &findings)
+    }
+  }
+
+  private static func value(_ cell: String) -> JSONValue {
+    guard let first = cell.utf8.first, first == 0x5B || first == 0x7B,
+      var reader = try? JSONReader(Array(cell.utf8), name: ""), let value = try? reader.value(),
+      (try? reader.finish()) != nil
+    else { return .string(cell) }
+    return value
   }
 }

@@ -5,9 +5,14 @@ struct MarkPlacing {
   private let article: Article
   private let offsets: OffsetTable
   private let context: ImportedSession.Context
+  private lazy var finder = QuoteFinder(article.text)
   private var placed: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
   /// What could not be placed.
   private(set) var problems: [UserError] = []
+  /// The labels that the codebook does not have, with the first place of each.
+  private(set) var unknown = UnknownLabels()
+  /// How many marks had labels that are to be dropped.
+  private(set) var dropped = 0
 
   init(_ article: Article, _ unit: OffsetUnit, _ context: ImportedSession.Context) {
     self.article = article
@@ -20,7 +25,17 @@ struct MarkPlacing {
     do throws(UserError) {
       let range = try range(of: mark)
       var judgment = mark.judgment
-      if let label = mark.label, !label.isEmpty { judgment.label = try self.label(label) }
+      if let word = mark.label, !word.isEmpty {
+        guard !context.dropped.contains(word) else {
+          dropped += 1
+          return
+        }
+        guard let label = label(word) else {
+          unknown.add(word, at: mark.place)
+          return
+        }
+        judgment.label = label
+      }
       if judgment.label == nil { judgment.confidence = nil }
       if let suggested = judgment.suggested, context.codebook.definition(of: suggested) == nil {
         judgment.suggested = nil
@@ -32,18 +47,22 @@ struct MarkPlacing {
     }
   }
 
+  /// Whether two texts are the same, white space aside, which programs rewrite.
+  static func isSame(_ quote: String, _ text: Substring) -> Bool {
+    if text.utf8.elementsEqual(quote.utf8) { return true }
+    let solid = { (scalars: String.UnicodeScalarView) in scalars.lazy.filter { !$0.properties.isWhitespace } }
+    return solid(quote.unicodeScalars).elementsEqual(solid(String(text).unicodeScalars))
+  }
+
   /// The label that a word of the file becomes.
-  private func label(_ word: String) throws(UserError) -> Label {
+  private func label(_ word: String) -> Label? {
     let label = context.labels[word] ?? Label(word.lowercased())
-    guard context.codebook.definition(of: label) == nil else { return label }
-    let names = context.codebook.labels.map(\.label.name)
-    throw UserError(
-      "'\(word)' is no label of the codebook", nearest: word, of: names,
-      fix: "say what it becomes, as in --map \(ShellWord(word).text)=\(names[0])")
+    return context.codebook.definition(of: label) == nil ? nil : label
   }
 
   /// The mark's place, without the white space at its ends.
-  private func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
+  private mutating func range(of mark: ImportedMark) throws(UserError) -> Range<Int> {
+    if mark.range == nil, let quote = mark.quote { return try finder.range(of: quote, mark.context) }
     let whole = 0..<article.text.utf8.count
     guard let named = mark.range.map({ offsets.range($0) }) ?? whole else {
       throw UserError("the mark reaches beyond the text, or begins or ends inside a character")
@@ -51,7 +70,7 @@ struct MarkPlacing {
     guard let range = article.trimmedRange(named) else {
       throw UserError("the mark holds nothing but white space")
     }
-    if let quote = mark.quote, !article[named].utf8.elementsEqual(quote.utf8) {
+    if let quote = mark.quote, !Self.isSame(quote, article[named]) {
       throw UserError(
         "the mark's text is not what stands there",
         fix: "it says \"\(quote.prefix(40))\", and there is \"\(article[named].prefix(40))\"")
@@ -62,7 +81,9 @@ struct MarkPlacing {
 
 extension MarkPlacing {
   /// The statements: a mark each, and of the sentences what no mark covers.
-  mutating func statements() -> [Statement] {
+  ///
+  /// - Parameter keepsNumbers: whether marks are named by the numbers of their statements, which are kept.
+  mutating func statements(keepingNumbers keepsNumbers: Bool = false) -> [Statement] {
     let taken = withoutOverlaps()
     let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
     var pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)] = taken.indices.map { index in
@@ -82,7 +103,12 @@ extension MarkPlacing {
     }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     let quoted = Set(sentences.lazy.filter(\.isQuoted).map(\.range.lowerBound))
-    return numbered(pieces.map { ($0.range, quoted.contains($0.range.lowerBound), $0.mark) }, taken)
+    let told = pieces.map { range, _, mark in
+      (range, mark.flatMap { taken[$0].mark.isQuoted } ?? quoted.contains(range.lowerBound), mark)
+    }
+    let numbers = StatementNumbers(
+      names: pieces.map { $0.mark.flatMap { taken[$0].mark.name } }, areKept: keepsNumbers)
+    return numbered(told, taken, numbers)
   }
 
   /// What a sentence has that no mark covers, if there is a letter or a digit in it.
@@ -117,19 +143,28 @@ extension MarkPlacing {
 
   private mutating func numbered(
     _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)],
-    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)]
+    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)], _ numbers: StatementNumbers
   ) -> [Statement] {
     var ids: [String: StatementID] = [:]
     for (number, piece) in pieces.enumerated() {
-      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = StatementID(number + 1) }
+      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = numbers[number] }
+    }
+    var texts: [Substring: StatementID] = [:]
+    if taken.contains(where: { $0.mark.targetText != nil }) {
+      for (number, piece) in pieces.enumerated() where texts[article[piece.range]] == nil {
+        texts[article[piece.range]] = numbers[number]
+      }
     }
     return pieces.enumerated().map { number, piece in
-      let id = StatementID(number + 1)
+      let id = numbers[number]
       guard let mark = piece.mark else {
         return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted)
       }
       var judgment = taken[mark].judgment
-      if let target = taken[mark].mark.target { link(&judgment, to: ids[target], from: id, taken[mark].mark) }
+      if let target = taken[mark].mark.target {
+        let found = ids[target] ?? taken[mark].mark.targetText.flatMap { texts[$0[...]] }
+        link(&judgment, to: found, from: id, taken[mark].mark)
+      }
       return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted, judgment: judgment)
     }
   }
@@ -137,6 +172,10 @@ extension MarkPlacing {
   private mutating func link(
     _ judgment: inout Judgment, to target: StatementID?, from id: StatementID, _ mark: ImportedMark
   ) {
+    if target == nil, let words = mark.targetText {
+      judgment.target = .text(words)
+      return
+    }
     guard let target, target != id else {
       problems.append(
         UserError("what the mark points at is not among those that were placed", at: mark.place))

@@ -1,39 +1,75 @@
-/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`.
+/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`, choices, or spaCy's `cats` of whole texts.
 ///
-/// Offsets count code points. A relation leads from its head to its child.
+/// Offsets count code points. A relation leads from its head to its child. Whole texts are grouped into documents; of several
+/// choices the first is taken, and the others are counted.
 struct ProdigyImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (task, place) in try JSONLines.values(in: bytes, name: name) {
-      guard task["answer"]?.text ?? "accept" == "accept" else { continue }
-      guard let text = task["text"]?.text else { throw UserError("there is no text", at: place) }
+    var texts = LabelledTexts()
+    try JSONLines.each(in: bytes, name: name, &findings) { (task, place, findings) throws(UserError) in
+      guard task["answer"]?.text ?? "accept" == "accept" else {
+        return findings.passOver(.rejected)
+      }
+      guard let text = task["text"]?.text else {
+        return try findings.leaveOut(UserError("there is no text", at: place))
+      }
       var document = ImportedDocument(place: place, text: text)
       document.title = task["meta"]?["title"]?.text
       document.annotator = task["_annotator_id"]?.text ?? task["_session_id"]?.text
-      document.marks = (task["spans"]?.elements ?? []).map { span in
-        ImportedMark(
-          place: place, name: Self.name(of: span),
-          range: ImportedMark.range(span["start"]?.integer, span["end"]?.integer),
-          label: span["label"]?.text ?? "")
+      document.marks = Self.spans(of: task, place)
+      guard document.marks.isEmpty, let label = Self.choice(task, &findings) else {
+        return documents.append(document)
       }
-      if document.marks.isEmpty, let label = Self.choice(task) {
-        document.marks = [ImportedMark(place: place, range: nil, label: label)]
-      }
-      for relation in task["relations"]?.elements ?? [] {
-        let head = relation["head_span"].flatMap(Self.name)
-        guard let index = document.marks.firstIndex(where: { $0.name == head }) else { continue }
-        document.marks[index].target = relation["child_span"].flatMap(Self.name)
-      }
-      documents.append(document)
+      var mark = ImportedMark(place: place, range: nil, label: label)
+      if let meta = task["meta"] { ProdigyExporter.fields.forEach { $0.take(from: meta, &mark.judgment) } }
+      document.marks = [mark]
+      texts.add(document, of: task)
     }
-    return documents
+    return documents + texts.documents
+  }
+
+  private static func spans(of task: JSONValue, _ place: String) -> [ImportedMark] {
+    var marks = (task["spans"]?.elements ?? []).map { span in
+      var mark = ImportedMark(
+        place: place, name: name(of: span),
+        range: ImportedMark.range(span["start"]?.integer, span["end"]?.integer),
+        label: span["label"]?.text ?? "")
+      mark.quote = span["text"]?.text
+      return mark
+    }
+    for relation in task["relations"]?.elements ?? [] {
+      let head = relation["head_span"].flatMap(name)
+      guard let index = marks.firstIndex(where: { $0.name == head }) else { continue }
+      marks[index].target = relation["child_span"].flatMap(name)
+    }
+    for fields in task["annotate"]?["statements"]?.elements ?? [] {
+      guard let index = marks.firstIndex(where: { $0.range?.lowerBound == fields["start"]?.integer }) else {
+        continue
+      }
+      DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment) }
+    }
+    return marks
   }
 
   /// Spans are told apart by where they begin.
   private static func name(of span: JSONValue) -> String? { span["start"]?.name }
 
   /// The label of the whole text, of a task that offers choices or a single label.
-  private static func choice(_ task: JSONValue) -> String? {
-    task["accept"]?.elements.first?.text ?? task["label"]?.text
+  private static func choice(_ task: JSONValue, _ findings: inout ImportFindings) -> String? {
+    let accepted = task["accept"]?.elements ?? []
+    if accepted.count > 1 { findings.passOver(.secondChoice, count: accepted.count - 1) }
+    return accepted.first?.text ?? task["label"]?.text ?? likeliest(task["cats"])
+  }
+
+  /// spaCy's category with the highest score, if that is a half or more.
+  private static func likeliest(_ categories: JSONValue?) -> String? {
+    guard case .object(let members) = categories else { return nil }
+    let scores = members.compactMap { name, value in
+      (value.number ?? value.boolean.map { $0 ? 1 : 0 }).map { (name, $0) }
+    }
+    guard let best = scores.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else { return nil }
+    return best.0
   }
 }

@@ -1,88 +1,106 @@
 /// Reads flat records: a statement a row, with the columns of `annotate export`, or at least a `text` and a `label`.
 ///
 /// Offsets count code points. Rows of one session, or else of one article and annotator, make one document. Where the rows
-/// have no offsets, each stands as a paragraph of its own.
-struct RecordImporter: Importer {
+/// have no offsets, they are found by their text, or each stands as a paragraph of its own. The file is read twice, so that
+/// a document can be given as soon as its last row has been read.
+struct RecordImporter: StreamingImporter {
   /// How the rows are written.
   enum Layout: Sendable {
     /// A JSON object a line.
     case jsonLines
     /// A table with a header.
-    case commaSeparated
+    case table
   }
 
+  private typealias Take = (RecordRow, inout ImportFindings) throws(UserError) -> Void
   private let layout: Layout
+  private let columns: [String: String]
 
-  init(_ layout: Layout) {
+  /// Creates an importer.
+  ///
+  /// - Parameter columns: what columns are called in the file, by our names for them.
+  init(_ layout: Layout, columns: [String: String] = [:]) {
     self.layout = layout
+    self.columns = columns
   }
 
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
-    var documents: [ImportedDocument] = []
-    var positions: [String: Int] = [:]
-    for (row, place) in try rows(in: bytes, name) {
-      guard row["text"]?.isEmpty == false || row["start"] != nil else {
-        throw UserError("the row has no text", at: place, fix: "its column is called text")
+  func read(
+    _ bytes: [UInt8], name: String, _ findings: inout ImportFindings,
+    take: (ImportedDocument) throws(UserError) -> Void
+  ) throws(UserError) {
+    let ends = try lastRows(in: bytes, name)
+    var documents: [String: ImportedDocument] = [:]
+    var number = 0
+    try eachRow(in: bytes, name, &findings) { (row, findings) throws(UserError) in
+      let key = row.documentKey
+      do throws(UserError) {
+        let mark = try row.mark()
+        documents[key, default: row.document()].marks.append(mark)
+      } catch {
+        try findings.leaveOut(error)
       }
-      let key =
-        row["session"] ?? "\(row["article_sha256"] ?? row["article_source"] ?? "") \(row["annotator"] ?? "")"
-      let index = positions[key] ?? documents.count
-      if index == documents.count {
-        positions[key] = index
-        documents.append(document(row, place))
-      }
-      if let mark = try mark(row, place) { documents[index].marks.append(mark) }
+      if ends[key] == number, let document = documents.removeValue(forKey: key) { try take(document) }
+      number += 1
     }
-    return documents
   }
 
-  private func document(_ row: [String: String], _ place: String) -> ImportedDocument {
-    var document = ImportedDocument(place: place, text: nil)
-    document.isRebuildable = true
-    document.digest = row["article_sha256"]
-    document.title = row["article_title"]
-    document.source = row["article_source"]
-    document.url = row["article_url"]
-    document.author = row["article_author"]
-    document.published = row["article_published"]
-    document.language = row["article_language"]
-    document.annotator = row["annotator"]
-    return document
+  /// The number of the last row of each document.
+  private func lastRows(in bytes: [UInt8], _ name: String) throws(UserError) -> [String: Int] {
+    var ends: [String: Int] = [:]
+    var number = 0
+    var unheard = ImportFindings(isPartial: true)
+    try eachRow(in: bytes, name, &unheard) { (row, _) throws(UserError) in
+      ends[row.documentKey] = number
+      number += 1
+    }
+    return ends
   }
+}
 
-  private func mark(_ row: [String: String], _ place: String) throws(UserError) -> ImportedMark? {
-    let isSkipped = row["skipped"]?.lowercased() == "true"
-    var mark = ImportedMark(
-      place: place, name: row["statement"],
-      range: ImportedMark.range(row["start"].flatMap { Int($0) }, row["end"].flatMap { Int($0) }),
-      label: isSkipped ? nil : row["label"] ?? "")
-    mark.quote = row["text"]
-    mark.target = row["target"]
-    mark.judgment = try RecordFields(row, place).judgment()
-    mark.judgment.isSkipped = isSkipped
-    return row["label"] == nil && !isSkipped && mark.judgment.isEmpty ? nil : mark
-  }
-
-  private func rows(in bytes: [UInt8], _ name: String) throws(UserError) -> [(
-    row: [String: String], place: String
-  )] {
+extension RecordImporter {
+  private func eachRow(
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: Take
+  ) throws(UserError) {
     switch layout {
     case .jsonLines:
-      return try JSONLines.values(in: bytes, name: name).map { value, place in
-        guard case .object(let members) = value else { return ([:], place) }
+      try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
+        guard case .object(let members) = value else { return try take(RecordRow([:], place), &findings) }
         let pairs = members.compactMap { key, value in Self.text(of: value).map { (key, $0) } }
-        return (Dictionary(pairs, uniquingKeysWith: { first, _ in first }), place)
+        try take(row(pairs, place), &findings)
       }
-    case .commaSeparated:
-      var rows = try CSVRows.rows(in: bytes, name: name)[...]
-      guard let header = rows.popFirst() else { return [] }
-      return rows.map { row, line in
-        let pairs = zip(header.fields, row).filter { !$1.isEmpty }.map {
-          ($0, SpreadsheetSafety.original($1))
-        }
-        return (Dictionary(pairs, uniquingKeysWith: { first, _ in first }), "\(name):\(line)")
-      }
+    case .table: try eachTableRow(in: bytes, name, &findings, take)
     }
+  }
+
+  private func eachTableRow(
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: Take
+  ) throws(UserError) {
+    var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
+    guard let header = try rows.next()?.fields else { return }
+    let escaped = header.firstIndex(of: SpreadsheetSafety.column)
+    while true {
+      var next: CSVRows.Row?
+      do throws(UserError) {
+        next = try rows.next()
+      } catch {
+        try findings.leaveOut(error)
+        rows.skipLine()
+        continue
+      }
+      guard let (fields, line) = next else { return }
+      let changed = escaped.flatMap { $0 < fields.count ? fields[$0] : nil }
+      let pairs = zip(header, fields).filter { !$1.isEmpty }.map { name, text in
+        (name, SpreadsheetSafety.original(text, of: name, escaped: changed))
+      }
+      try take(row(pairs, "\(name):\(line)"), &findings)
+    }
+  }
+
+  /// A row by our names for its columns.
+  private func row(_ pairs: [(String, String)], _ place: String) -> RecordRow {
+    var row = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    for (ours, theirs) in columns { row[ours] = row[theirs] }
+    return RecordRow(row, place)
   }
 
   private static func text(of value: JSONValue) -> String? {
@@ -92,29 +110,5 @@ struct RecordImporter: Importer {
     case .boolean(let boolean): boolean ? "true" : "false"
     case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
     }
-  }
-}
-
-/// The fields of one row that go with a label.
-private struct RecordFields {
-  private let row: [String: String]
-  private let place: String
-
-  init(_ row: [String: String], _ place: String) {
-    self.row = row
-    self.place = place
-  }
-
-  func judgment() throws(UserError) -> Judgment {
-    var judgment = Judgment()
-    for field in JudgmentField.all where field != .label && field != .skip && field != .link {
-      guard let text = row[field.key], field != .outsideTarget || row[JudgmentField.link.key] == nil else {
-        continue
-      }
-      guard let cell = field.cell(of: text), field.set(&judgment, cell) else {
-        throw UserError("'\(text)' is not a \(field.key)", at: place, fix: "it is \(field.rule)")
-      }
-    }
-    return judgment
   }
 }

@@ -1,52 +1,118 @@
-/// Reads Web Annotations (W3C 2017) as JSON-LD: a collection, a page, a list, or one.
+/// Reads Web Annotations (W3C 2017) as JSON-LD, and what Hypothesis exports: a collection, a page, a list, or one.
 ///
 /// A `TextPositionSelector` counts code points; the `exact` text of a `TextQuoteSelector` beside it must be what stands there.
-/// The texts themselves are not in the file.
+/// An annotation without a position, and every one of Hypothesis, which counts in pages, is found by its quote and the words
+/// around it. The texts themselves are not in the file.
 struct WebAnnotationImporter: Importer {
-  func documents(in bytes: [UInt8], name: String) throws(UserError) -> [ImportedDocument] {
-    var reader = try JSONReader(bytes, name: name)
-    let root = try reader.value()
-    try reader.finish()
-    let list = root["first"]?["items"] ?? root["items"]
-    let annotations = list?.elements ?? (root.elements.isEmpty ? [root] : root.elements)
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    for (number, annotation) in annotations.enumerated() {
-      let place = "\(name), annotation \(number + 1)"
-      let mark = try mark(annotation, place)
-      let annotator = annotation["creator"]?["nickname"]?.text ?? annotation["creator"]?["name"]?.text
-      let source = annotation["target"]?["source"]?.text
-      let index = documents.firstIndex { $0.annotator == annotator && $0.url == source } ?? documents.count
-      if index == documents.count {
-        documents.append(ImportedDocument(place: name, text: nil))
-        documents[index].annotator = annotator
-        documents[index].url = source
+    let values = try JSONLines.values(in: bytes, name: name, &findings)
+    for (value, place) in values {
+      let annotations = Self.annotations(in: value)
+      for (number, annotation) in annotations.enumerated() {
+        let part = values.count > 1 ? place : "\(name), annotation \(number + 1)"
+        do throws(UserError) {
+          guard let mark = try Self.mark(annotation, part, &findings) else { continue }
+          Self.add(mark, of: annotation, name, to: &documents)
+        } catch {
+          try findings.leaveOut(error)
+        }
       }
-      documents[index].marks.append(mark)
     }
     return documents
   }
 
-  private func mark(_ annotation: JSONValue, _ place: String) throws(UserError) -> ImportedMark {
-    let target = annotation["target"]
-    let selectors = target?["selector"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-    let position = selectors.first { $0["type"]?.text == "TextPositionSelector" }
-    guard let range = ImportedMark.range(position?["start"]?.integer, position?["end"]?.integer) else {
-      throw UserError("the annotation has no TextPositionSelector", at: place)
+  private static func annotations(in root: JSONValue) -> [JSONValue] {
+    let list = root["first"]?["items"] ?? root["items"] ?? root["rows"] ?? root["annotations"]
+    return list?.elements ?? [root]
+  }
+
+  private static func add(
+    _ mark: ImportedMark, of annotation: JSONValue, _ name: String, to documents: inout [ImportedDocument]
+  ) {
+    let creator = annotation["creator"]
+    let annotator =
+      creator?["nickname"]?.text ?? creator?["name"]?.text
+      ?? annotation["user"]?.text.map {
+        String($0.dropping(prefix: "acct:")?.prefix { $0 != "@" } ?? $0[...])
+      }
+    let source = annotation["uri"]?.text ?? target(of: annotation)?["source"]?.text
+    let index = documents.firstIndex { $0.annotator == annotator && $0.url == source } ?? documents.count
+    if index == documents.count {
+      documents.append(ImportedDocument(place: name, text: nil))
+      documents[index].annotator = annotator
+      documents[index].url = source
+      documents[index].title = annotation["document"]?["title"]?.elements.first?.text
     }
+    documents[index].marks.append(mark)
+  }
+}
+
+extension WebAnnotationImporter {
+  private static func target(of annotation: JSONValue) -> JSONValue? {
+    annotation["target"].map { $0.elements.first ?? $0 }
+  }
+
+  private static func selectors(of annotation: JSONValue) -> [JSONValue] {
+    let selector = target(of: annotation)?["selector"]
+    return selector.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
+  }
+
+  /// The mark of an annotation; nil for what marks no words, such as a reply.
+  private static func mark(
+    _ annotation: JSONValue, _ place: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> ImportedMark? {
+    let isHypothesis = annotation["uri"] != nil
+    let selectors = selectors(of: annotation)
+    if isHypothesis, selectors.isEmpty {
+      findings.passOver(annotation["references"] == nil ? .pageNote : .reply)
+      return nil
+    }
+    let position = selectors.first { $0["type"]?.text == "TextPositionSelector" }
+    let quote = selectors.first { $0["exact"] != nil }
+    let range = ImportedMark.range(position?["start"]?.integer, position?["end"]?.integer)
+    guard range != nil || quote != nil else {
+      throw UserError("the annotation has no TextPositionSelector and no TextQuoteSelector", at: place)
+    }
+    var mark = ImportedMark(
+      place: place, name: annotation["id"]?.text, range: isHypothesis ? nil : range, label: nil)
+    mark.quote = quote?["exact"]?.text
+    mark.context = QuoteFinder.Context(
+      before: quote?["prefix"]?.text ?? "", after: quote?["suffix"]?.text ?? "")
+    if isHypothesis { tag(&mark, annotation, &findings) } else { take(annotation, into: &mark) }
+    return mark
+  }
+
+  /// The first tag is the label, and the text a note.
+  private static func tag(
+    _ mark: inout ImportedMark, _ annotation: JSONValue, _ findings: inout ImportFindings
+  ) {
+    let tags = annotation["tags"]?.elements ?? []
+    if tags.count > 1 { findings.passOver(.secondTag, count: tags.count - 1) }
+    if tags.isEmpty { findings.passOver(.untagged) }
+    mark.label = tags.first?.text
+    mark.judgment.note = annotation["text"]?.text.flatMap { $0.isEmpty ? nil : $0 }
+    mark.judgment.judged = time(annotation["updated"] ?? annotation["created"])
+  }
+
+  private static func take(_ annotation: JSONValue, into mark: inout ImportedMark) {
     let bodies = annotation["body"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
     let body = { (purpose: String) in bodies.first { $0["purpose"]?.text == purpose } }
-    var mark = ImportedMark(
-      place: place, name: annotation["id"]?.text, range: range,
-      label: body("classifying")?["value"]?.text ?? body("tagging")?["value"]?.text ?? "")
-    mark.quote = selectors.lazy.compactMap { $0["exact"]?.text }.first
+    mark.label = body("classifying")?["value"]?.text ?? body("tagging")?["value"]?.text ?? ""
     mark.target = body("linking")?["source"]?.text
-    mark.judgment.confidence = annotation["confidence"]?.number.flatMap { Confidence($0) }
-    mark.judgment.attribution = annotation["attribution"]?.text
-    mark.judgment.sourceKind = annotation["sourceKind"]?.text.flatMap { SourceKind(rawValue: $0) }
-    mark.judgment.cue = annotation["cue"]?.text
-    mark.judgment.target = body("identifying")?["value"]?.text.map { .text($0) }
+    for (name, field) in WebAnnotation.terms {
+      guard let cell = annotation[name].flatMap({ CASTypes.cell(of: field, in: $0) }) else { continue }
+      _ = field.set(&mark.judgment, cell)
+    }
+    if let words = body("identifying")?["value"]?.text { mark.judgment.target = .text(words) }
     mark.judgment.note = body("commenting")?["value"]?.text
-    mark.judgment.judged = annotation["created"]?.text.flatMap { Timestamp(iso: $0) }
-    return mark
+    mark.judgment.judged = time(annotation["created"])
+  }
+
+  /// A moment, without the fractions of a second that Hypothesis writes.
+  private static func time(_ value: JSONValue?) -> Timestamp? {
+    value?.text.flatMap { Timestamp(iso: String($0.prefix(19)) + "Z") }
   }
 }

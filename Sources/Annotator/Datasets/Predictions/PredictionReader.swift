@@ -9,7 +9,8 @@ package enum PredictionReader {
   /// - Throws: an error with the place of what is no JSON, or of a line that says nothing of a text.
   package static func predictions(in bytes: [UInt8], name: String) throws(UserError) -> [Prediction] {
     var predictions: [Prediction] = []
-    for (value, place) in try JSONLines.values(in: bytes, name: name) {
+    var findings = ImportFindings()
+    for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
       predictions += try self.predictions(in: value, place)
     }
     return predictions

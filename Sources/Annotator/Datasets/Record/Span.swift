@@ -52,6 +52,24 @@ extension FilteredSession {
   }
 }
 
+extension [Span] {
+  /// Writes a key and a list of objects: of each statement its number, where it begins, and what it has of some fields.
+  func write(_ fields: [JudgmentField], to writer: inout JSONWriter) {
+    writer.key("statements")
+    writer.open("[")
+    for span in self {
+      let present = fields.filter { $0.isPresent(in: span.record.judgment) }
+      guard !present.isEmpty else { continue }
+      writer.open("{")
+      writer.member("statement", span.record.statement.number)
+      writer.member("start", span.start)
+      for field in present { writer.member(field.key, field.get(span.record.judgment)) }
+      writer.close("}")
+    }
+    writer.close("]")
+  }
+}
+
 extension Sequence<Span> {
   /// The identifiers of the statements that have a span, which a link can point at.
   var identifiers: Set<StatementID> { Set(map(\.record.statement)) }

@@ -335,7 +335,7 @@ extension JudgmentField {
   /// How long it was on screen.
   public static let duration = JudgmentField(
     key: "seconds", kind: .number, name: "duration", plural: "durations",
-    meaning: "how long it was on screen before, in seconds", rule: "a number of seconds",
+    meaning: "how long it was on screen before, in seconds, 300 at most", rule: "a number of seconds",
     schema: #""type": ["number", "null"]"#, joining: .answer,
     get: { Cell($0.seconds) },
     set: {

@@ -48,9 +48,10 @@ import Testing
         UserError(
           "'NEG' is no label of the codebook", at: "f:1", fix: "say what it becomes, as in --map NEG=claim")
       ])
-    #expect(try LabelMap.read(["a=b=claim"], for: .standard) == ["a=b": .claim])
+    #expect(try LabelMap(["a=b=claim"], for: .standard).labels == ["a=b": .claim])
+    #expect(try LabelMap(["S=by", "C=cue"], for: .standard).roles == ["S": .source, "C": .cue])
     #expect(throws: UserError("'claim' maps nothing", fix: "write --map neg=denial")) {
-      try LabelMap.read(["claim"], for: .standard)
+      try LabelMap(["claim"], for: .standard)
     }
   }
 

@@ -46,6 +46,7 @@ import Testing
     judgment.attribution = word()
     judgment.sourceKind = SourceKind.allCases.randomElement(using: &random)
     judgment.cue = word()
+    judgment.cited = word()
     judgment.note = word()
     judgment.likelihood = .term(.likely)
     judgment.grade = Grade(text: "B2")
@@ -54,6 +55,15 @@ import Testing
     judgment.seconds = 2.5
     let target = Int.random(in: 1...count, using: &random)
     judgment.target = target == id ? word().map { .text($0) } : .statement(StatementID(target))
+    if target == id, Bool.random(using: &random) {
+      judgment.target = .article(
+        ArticleTarget(
+          session: "s", statement: StatementID(3), text: words.randomElement(using: &random) ?? ""))
+    }
+    if Bool.random(using: &random) {
+      judgment.offers = [Offer(field: "label", value: "claim", method: "m\\n\"", outcome: .taken)]
+      judgment.suggested = .claim
+    }
     return judgment
   }
 
@@ -89,10 +99,35 @@ import Testing
     #expect(batch.problems.isEmpty)
     let back = try #require(batch.sessions.first)
     #expect(batch.sessions.count == 1 && back.article.digest == original.article.digest)
-    var carried = export.format.exporter(ExportOptions()).carries
-    carried.remove(.suggestion)
+    let carried = export.format.exporter(ExportOptions()).carries
     #expect(said(back, carried: carried) == said(original, carried: carried))
     #expect(back.annotator == "reader-1")
+  }
+
+  /// The records of a session as JSON Lines, without the session's name, which an import gives anew.
+  private func records(_ session: Session) throws -> [String] {
+    let sink = MemorySink()
+    var export = DatasetExport(.jsonl)
+    export.filter.takesUntagged = true
+    var sessions = [session]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    let text = String(decoding: sink.bytes, as: UTF8.self)
+    return text.split(separator: "\n").map { String($0.drop { $0 != "," }) }
+  }
+
+  @Test(arguments: ["jsonl", "csv", "tsv"], 0..<40)
+  func exportAndImportIsTheIdentity(format: String, seed: UInt64) throws {
+    let original = try Self.session(seed: seed)
+    let sink = MemorySink()
+    var export = DatasetExport(try .named(format))
+    export.filter.takesUntagged = true
+    var sessions = [original]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    let article = Article(text: original.article.text)
+    let importing = format == "jsonl" ? format : "csv"
+    let batch = try ImportBench.batch([(sink.bytes, "f")], importing, articles: [article])
+    #expect(batch.problems.isEmpty)
+    #expect(try records(try #require(batch.sessions.first)) == records(original))
   }
 }
 

@@ -1,0 +1,107 @@
+/// Reads tokens with tags that say where stretches begin and go on: CoNLL-U Plus as `annotate export` writes it, or a word and
+/// a tag a line, with a blank line between sentences (IOB1, IOB2, IOBES).
+///
+/// The words are put together with spaces, unless `SpaceAfter=No` says otherwise; `--article` names the text to place them in.
+struct CoNLLImporter: Importer {
+  func documents(
+    in bytes: [UInt8], name: String, _ findings: inout ImportFindings
+  ) throws(UserError) -> [ImportedDocument] {
+    guard let file = String(validating: bytes, as: UTF8.self) else {
+      throw UserError("the file is not UTF-8", at: name)
+    }
+    var reading = TokenReading(name)
+    for (number, line) in file.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      do throws(UserError) {
+        try reading.take(line.last == "\r" ? line.dropLast() : line, number + 1)
+      } catch {
+        try findings.leaveOut(error)
+      }
+    }
+    return reading.finished()
+  }
+}
+
+/// Puts the stretches of a file of tokens together, line by line.
+private struct TokenReading {
+  private let name: String
+  private var columns: [String] = []
+  private var documents: [ImportedDocument] = []
+  private var words = ""
+  private var tag: Substring?
+  private var isSpaced = false
+  private var line = 1
+
+  init(_ name: String) {
+    self.name = name
+  }
+
+  /// The documents, when the last line was taken.
+  mutating func finished() -> [ImportedDocument] {
+    endStretch()
+    return documents.map { document in
+      var document = document
+      for index in document.marks.indices {
+        let (before, after) = (index - 1, index + 1)
+        document.marks[index].context = QuoteFinder.Context(
+          before: before >= 0 ? document.marks[before].quote ?? "" : "",
+          after: after < document.marks.count ? document.marks[after].quote ?? "" : "")
+      }
+      return document
+    }
+  }
+
+  mutating func take(_ text: Substring, _ number: Int) throws(UserError) {
+    line = number
+    if text.hasPrefix("# global.columns = ") {
+      columns = text.dropFirst(19).split(separator: " ").map(String.init)
+    } else if text.hasPrefix("# newdoc") || text.hasPrefix("-DOCSTART-") {
+      endStretch()
+      documents.append(document())
+    } else if text.isEmpty || (text.hasPrefix("#") && !text.contains("\t")) {
+      if text.isEmpty { endStretch() }
+    } else {
+      try takeToken(text)
+    }
+  }
+
+  private mutating func takeToken(_ text: Substring) throws(UserError) {
+    let isTabbed = text.contains("\t")
+    let fields = text.split(separator: isTabbed ? "\t" : " ", omittingEmptySubsequences: !isTabbed)
+    let form = columns.firstIndex(of: "FORM") ?? (Int(fields[0]) != nil && fields.count > 2 ? 1 : 0)
+    let label = columns.firstIndex { $0.hasSuffix(":LABEL") } ?? fields.count - 1
+    guard fields.count > max(form, label), form != label else {
+      throw UserError(
+        "this is no token with a tag", at: "\(name):\(line)", fix: "write a word and a tag such as B-claim")
+    }
+    let misc = columns.firstIndex(of: "MISC").map { fields[$0] }
+    add(fields[form], fields[label], isSpaced: misc.map { !$0.contains("SpaceAfter=No") } ?? true)
+  }
+
+  private mutating func add(_ word: Substring, _ newTag: Substring, isSpaced spaced: Bool) {
+    let kind = newTag.prefix(2)
+    let new = newTag == "O" || newTag == "_" ? nil : newTag.dropFirst(2)
+    let begins = kind == "B-" || kind == "S-" || kind == "U-" || new != tag
+    if begins { endStretch() }
+    tag = new
+    if !words.isEmpty, isSpaced { words += " " }
+    words += word
+    isSpaced = spaced
+    if kind == "E-" || kind == "S-" || kind == "L-" || kind == "U-" { endStretch() }
+  }
+
+  private mutating func endStretch() {
+    defer { (words, tag, isSpaced) = ("", nil, false) }
+    guard !words.isEmpty else { return }
+    if documents.isEmpty { documents.append(document()) }
+    var mark = ImportedMark(
+      place: "\(name):\(line)", range: nil, label: tag.map { PlainName.restored(String($0)) })
+    mark.quote = words
+    documents[documents.count - 1].marks.append(mark)
+  }
+
+  private func document() -> ImportedDocument {
+    var document = ImportedDocument(place: name, text: nil)
+    document.isRebuildable = true
+    return document
+  }
+}

@@ -1,0 +1,38 @@
+/// What a reader of a file has to say beside its documents: what it left out, and what it passed over.
+package struct ImportFindings: Sendable {
+  /// Whether the rest is wanted when something cannot be read.
+  let isPartial: Bool
+  /// What was left out, in the order of the file.
+  private(set) var problems: [UserError] = []
+  /// What was passed over by kind, in the order in which the kinds came.
+  private(set) var passedOver: [(kind: PassedOver, count: Int)] = []
+
+  /// Begins with nothing.
+  init(isPartial: Bool = false) {
+    self.isPartial = isPartial
+  }
+
+  /// Leaves something out, or ends the import where everything is wanted.
+  mutating func leaveOut(_ error: UserError) throws(UserError) {
+    guard isPartial else { throw error }
+    problems.append(error)
+  }
+
+  /// Notes what was left out.
+  mutating func add(_ error: UserError) { problems.append(error) }
+
+  /// Counts something that is passed over.
+  mutating func passOver(_ kind: PassedOver, count: Int = 1) {
+    if let index = passedOver.firstIndex(where: { $0.kind == kind }) {
+      passedOver[index].count += count
+    } else {
+      passedOver.append((kind, count))
+    }
+  }
+
+  /// Takes over what another reader found.
+  mutating func add(_ other: ImportFindings) {
+    problems += other.problems
+    for (kind, count) in other.passedOver { passOver(kind, count: count) }
+  }
+}

@@ -1,0 +1,84 @@
+/// What the marks with a label of the file are to a statement, as `--map Source=by` says it.
+package enum ImportRole: String, CaseIterable, Sendable {
+  /// The statement itself.
+  case statement
+  /// Its source, which `by` names.
+  case source = "by"
+  /// The words that mark it as someone else's.
+  case cue
+}
+
+/// Makes statements with sources and cues of marks that are linked to each other, as corpora of attributions have them.
+///
+/// A statement becomes a report where the codebook has that label: it is marked as someone else's.
+struct RoleReading {
+  private let kinds: [String: ImportRole]
+  private let words: [String: String]
+  private let label: String?
+
+  /// Reads the roles of marks. Linear in the text and the marks.
+  init(
+    _ roles: [String: ImportRole], of document: ImportedDocument, in unit: OffsetUnit, _ codebook: Codebook
+  ) {
+    let bytes = Array((document.text ?? "").utf8)
+    let offsets = OffsetTable(document.text ?? "", in: unit)
+    var kinds: [String: ImportRole] = [:]
+    var words: [String: String] = [:]
+    for mark in document.marks {
+      guard let name = mark.key, let role = mark.label.flatMap({ roles[$0] }) else { continue }
+      kinds[name] = role
+      guard role != .statement, let range = mark.range.flatMap({ offsets.range($0) }) else { continue }
+      let part = String(decoding: bytes[range], as: UTF8.self).onOneLine
+      words[name] = words[name].map { "\($0) \(part)" } ?? part
+    }
+    self.kinds = kinds
+    self.words = words
+    label = codebook.definition(of: .report)?.label.name
+  }
+
+  /// The marks of a document as statements, each with what it is linked to; those without a role stay as they are.
+  func marks(of document: ImportedDocument) -> [ImportedMark] {
+    let relations = document.marks.compactMap { mark in
+      mark.key.flatMap { name in mark.target.map { [name, $0] } }
+    }
+    let said = fields(document.links + relations)
+    return document.marks.compactMap { mark in
+      guard let name = mark.key, let role = kinds[name] else { return mark }
+      guard role == .statement else { return nil }
+      var statement = mark
+      statement.label = label
+      statement.judgment.attribution = said[name]?[.source]
+      statement.judgment.cue = said[name]?[.cue]
+      if let target = mark.target, words[target] != nil { statement.target = nil }
+      return statement
+    }
+  }
+
+  /// The words of the sources and cues that are linked to each statement.
+  private func fields(_ links: [[String]]) -> [String: [ImportRole: String]] {
+    var said: [String: [ImportRole: String]] = [:]
+    for link in links {
+      for statement in link where kinds[statement] == .statement {
+        for other in link {
+          guard let role = kinds[other], let part = words[other] else { continue }
+          let before = said[statement]?[role]
+          guard before != part else { continue }
+          said[statement, default: [:]][role] = before.map { "\($0), \(part)" } ?? part
+        }
+      }
+    }
+    return said
+  }
+}
+
+extension ImportedMark {
+  /// The name of the annotation that it is, or is a part of.
+  fileprivate var key: String? { whole ?? name }
+}
+
+extension String {
+  /// The text with every run of white space as one space, and none at its ends.
+  fileprivate var onOneLine: String {
+    unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+  }
+}

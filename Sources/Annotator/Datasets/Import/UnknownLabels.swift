@@ -1,0 +1,28 @@
+/// Labels of a file that the codebook does not have, counted.
+struct UnknownLabels: Sendable {
+  private var words: [(word: String, place: String, count: Int)] = []
+
+  /// Counts one.
+  mutating func add(_ word: String, at place: String, count: Int = 1) {
+    if let index = words.firstIndex(where: { $0.word == word }) {
+      words[index].count += count
+    } else {
+      words.append((word, place, count))
+    }
+  }
+
+  /// Counts those of another.
+  mutating func add(_ other: UnknownLabels) {
+    for (word, place, count) in other.words { add(word, at: place, count: count) }
+  }
+
+  /// An error for each word, at its first place, with the labels that it might become.
+  func problems(for codebook: Codebook) -> [UserError] {
+    let names = codebook.labels.map(\.label.name)
+    return words.map { word, place, count in
+      let what = "'\(word)' is no label of the codebook" + (count > 1 ? " (\(count) marks)" : "")
+      let fix = "say what it becomes, as in --map \(ShellWord(word).text)=\(names[0])"
+      return UserError(what, nearest: word, of: names, fix: fix).located(at: place)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Text inside the columns of WebAnno TSV 3.
+enum WebAnnoText {
+  /// A value of a column: its text, nil where there is none, and the number that it shares over several tokens.
+  typealias Value = (text: String?, number: Int?)
+
+  /// The characters that have a meaning in a column; INCEpTION takes a backslash away before these alone.
+  private static let meaning = Set("\\[]|_;*".unicodeScalars)
+
+  /// A value with what has a meaning escaped as INCEpTION undoes it.
+  static func escaped(_ text: some StringProtocol) -> String {
+    var escaped = String.UnicodeScalarView()
+    var before: Unicode.Scalar = "\u{0}"
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t": escaped += "\\t".unicodeScalars
+      case "\n": escaped += "\\n".unicodeScalars
+      case "\r", "\u{85}", "\u{2028}", "\u{2029}": escaped.append(" ")
+      case ">" where before == "-":
+        escaped.removeLast()
+        escaped += "\\->".unicodeScalars
+      case _ where meaning.contains(scalar): escaped += "\\\(scalar)".unicodeScalars
+      default: escaped.append(scalar)
+      }
+      before = scalar
+    }
+    return String(escaped)
+  }
+
+  /// A sentence's text on one line: backslashes and control characters alone have a meaning there.
+  static func escapedLine(_ text: Substring) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let letter = letters[scalar] {
+        escaped += ["\\", letter]
+      } else if scalar.value < 0x20, scalar != "\u{0B}" {
+        escaped += ["\\", scalar]
+      } else {
+        escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// What stands for a character behind a backslash in a sentence's text.
+  private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
+    "\t": "t", "\n": "n", "\u{0C}": "f", "\r": "r", "\u{08}": "b", "\\": "\\",
+  ]
+  private static let characters = Dictionary(
+    letters.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The text that `escapedLine(_:)` made one line of.
+  static func restoredLine(_ text: Substring) -> String {
+    var restored = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.first, characters[next] != nil || next.value < 0x20 else {
+        restored.append(scalar)
+        continue
+      }
+      restored.append(characters[next] ?? next)
+      rest.removeFirst()
+    }
+    return String(restored)
+  }
+
+  /// A text of which backslashes are taken away as INCEpTION does.
+  static func restored(_ text: some StringProtocol) -> String {
+    var restored = String.UnicodeScalarView()
+    var rest = Substring(text).unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let next = rest.first else {
+        restored.append(scalar)
+        continue
+      }
+      switch next {
+      case "n": restored.append("\n")
+      case "t": restored.append("\t")
+      case "r": restored.append("\r")
+      case "-" where rest.dropFirst().first == ">": restored.append("-")
+      case _ where meaning.contains(next): restored.append(next)
+      default: restored += [scalar, next]
+      }
+      rest.removeFirst()
+    }
+    return String(restored)
+  }
+
+  /// The values of a column, stacked ones apart.
+  static func values(_ column: Substring) -> [Value] {
+    var parts: [Substring] = []
+    var start = column.startIndex
+    var isEscaped = false
+    for index in column.indices {
+      if column[index] == "|", !isEscaped {
+        parts.append(column[start..<index])
+        start = column.index(after: index)
+      }
+      isEscaped = column[index] == "\\" && !isEscaped
+    }
+    return (parts + [column[start...]]).map(value)
+  }
+
+  private static func value(_ part: Substring) -> Value {
+    var text = part
+    var number: Int?
+    if text.last == "]", let bracket = text.lastIndex(of: "["),
+      let found = Int(text[text.index(after: bracket)...].dropLast())
+    {
+      number = found
+      text = text[..<bracket]
+    }
+    return (text == "*" || text == "_" ? nil : restored(text), number)
+  }
+}

@@ -1,0 +1,113 @@
+/// The first sheet of an Excel workbook (Office Open XML), as a table in comma-separated values.
+///
+/// Numbers come as they are stored: a percentage as its fraction, a day as its number.
+struct Workbook {
+  /// The table.
+  let table: [UInt8]
+
+  /// Reads the parts of a workbook; nil when they are none.
+  init?(_ parts: ArchiveParts) {
+    guard let sheet = Self.firstSheet(parts) else { return nil }
+    let strings = parts.texts["xl/sharedStrings.xml"].map { Self.strings(Array($0.utf8)) } ?? []
+    var rows: [[String]] = []
+    var scanner = XMLScanner(Array(sheet.utf8))
+    while let event = scanner.next() {
+      guard case .open("row", _, _) = event else { continue }
+      rows.append(Self.row(&scanner, strings))
+    }
+    table = Array(rows.map(Self.line).joined().utf8)
+  }
+
+  /// The sheet that the workbook lists first.
+  private static func firstSheet(_ parts: ArchiveParts) -> String? {
+    var name: String?
+    var scanner = XMLScanner(Array((parts.texts["xl/workbook.xml"] ?? "").utf8))
+    while name == nil, let event = scanner.next() {
+      if case .open("sheet", let attributes, _) = event { name = attributes["r:id"] }
+    }
+    var path: String?
+    var links = XMLScanner(Array((parts.texts["xl/_rels/workbook.xml.rels"] ?? "").utf8))
+    while path == nil, let event = links.next() {
+      if case .open("Relationship", let attributes, _) = event, attributes["Id"] == name {
+        path = attributes["Target"]
+      }
+    }
+    let target = path.map { $0.hasPrefix("/") ? String($0.dropFirst()) : "xl/" + $0 }
+    return target.flatMap { parts.texts[$0] } ?? parts.texts["xl/worksheets/sheet1.xml"]
+  }
+
+  /// The strings that cells share; the pieces of a formatted one are joined.
+  private static func strings(_ bytes: [UInt8]) -> [String] {
+    var strings: [String] = []
+    var scanner = XMLScanner(bytes)
+    while let event = scanner.next() {
+      if case .open("si", _, _) = event { strings.append(text(&scanner, until: "si")) }
+    }
+    return strings
+  }
+
+  /// The text in the `t` elements up to the end of an element, without phonetic hints.
+  private static func text(_ scanner: inout XMLScanner, until end: String) -> String {
+    var text = ""
+    var (isText, isHint) = (false, false)
+    while let event = scanner.next(), event != .close(end) {
+      switch event {
+      case .open("t", _, _): isText = true
+      case .close("t"): isText = false
+      case .open("rPh", _, _): isHint = true
+      case .close("rPh"): isHint = false
+      case .text(let part) where isText && !isHint: text += WorkbookText.restored(part)
+      default: break
+      }
+    }
+    return text
+  }
+
+  private static func row(_ scanner: inout XMLScanner, _ strings: [String]) -> [String] {
+    var cells: [String] = []
+    while let event = scanner.next(), event != .close("row") {
+      guard case .open("c", let attributes, _) = event else { continue }
+      let column = attributes["r"].flatMap(column) ?? cells.count
+      let value = cell(&scanner, type: attributes["t"] ?? "n", strings)
+      guard column < 16_384 else { continue }
+      while cells.count <= column { cells.append("") }
+      cells[column] = value
+    }
+    return cells
+  }
+
+  private static func cell(_ scanner: inout XMLScanner, type: String, _ strings: [String]) -> String {
+    var value = ""
+    var isValue = false
+    while let event = scanner.next(), event != .close("c") {
+      switch event {
+      case .open("v", _, _): isValue = true
+      case .close("v"): isValue = false
+      case .open("is", _, _): value = text(&scanner, until: "is")
+      case .text(let part) where isValue: value += part
+      default: break
+      }
+    }
+    switch type {
+    case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    case "b": return value == "1" ? "true" : "false"
+    default: return value
+    }
+  }
+
+  /// The number of a column from 0: of "C7" 2.
+  private static func column(_ name: String) -> Int? {
+    let letters = name.utf8.prefix { (0x41...0x5A).contains($0) }
+    guard !letters.isEmpty, letters.count < 4 else { return nil }
+    return letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map { cell in
+      cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+          + "\""
+        : cell
+    }.joined(separator: ",") + "\n"
+  }
+}

@@ -1,0 +1,188 @@
+import Testing
+
+@testable import Annotator
+
+/// Files as other programs write them.
+@Suite struct ForeignFileTests {
+  private static let text = "Blige sings. Trump said Clinton lied, and left."
+
+  private func brat(_ lines: String, map: [String] = [], partial: Bool = false) throws -> ImportedBatch {
+    var options = ImportOptions()
+    options.texts = [Self.text]
+    return try ImportBench.batch(lines, "brat", partial: partial, options: options, map: map)
+  }
+
+  @Test func aCorpusOfAttributionsBecomesReports() throws {
+    let batch = try brat(
+      """
+      T1\tSource 13 18\tTrump
+      T2\tCue 19 23\tsaid
+      T3\tContent 24 36\tClinton lied
+      T4\tAttribution 19 23\tsaid
+      E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3
+
+      """, map: ["Source=by", "Cue=cue", "Content=statement"])
+    #expect(batch.problems.isEmpty)
+    #expect(
+      ImportBench.shown(batch.sessions[0]) == [
+        "Blige sings.=-", "Trump said=-", "Clinton lied=report by Trump", ", and left.=-",
+      ])
+    #expect(batch.sessions[0].statements[2].judgment.cue == "said")
+    #expect(batch.passedOver == ["1 event"])
+  }
+
+  @Test func partsOfAMarkAreStatementsOfTheirOwnInAnyOrder() throws {
+    let batch = try brat("T1\tclaim 24 31;0 5\tClinton Blige\n")
+    #expect(
+      ImportBench.shown(batch.sessions[0]).filter { $0.contains("claim") } == [
+        "Blige=claim", "Clinton=claim",
+      ])
+    #expect(batch.passedOver == ["1 gap inside a mark, whose parts became statements of their own"])
+    let wrong = try brat("T1\tclaim 24 31;0 5\tBlige Clinton\nT2\tclaim 0 5\tBlige\n", partial: true)
+    #expect(wrong.problems.map(\.what) == ["the mark's text is not what stands there"])
+    #expect(wrong.decided == 1)
+  }
+
+  @Test func remarksOnEventsAreCounted() throws {
+    let batch = try brat(
+      "T1\tclaim 0 12\tBlige sings.\nT2\tSing 6 11\tsings\nE1\tSing:T2 Who:T1\nA1\tNegation E1\nN1\tReference T1 W:1\tB\n*\tEquiv T1 T2\n"
+    )
+    #expect(batch.problems.isEmpty)
+    #expect(
+      batch.passedOver == [
+        "1 event", "1 remark on an event or a relation", "1 normalisation", "1 equivalence",
+      ])
+  }
+
+  @Test func twoAnalystsOfOneArticleAreTwoSessions() throws {
+    var options = ImportOptions()
+    options.texts = [Self.text]
+    let mark = Array("T1\tclaim 0 12\tBlige sings.\n".utf8)
+    let batch = try ImportBench.batch(
+      [(mark, "ann/a.ann"), (mark, "bob/a.ann"), (mark, "cy/a.ann")], "brat", options)
+    #expect(batch.sessions.map(\.annotator) == ["me", "bob", "cy"])
+  }
+
+  @Test func statementsOneByOneAreOneSessionForEachArticle() throws {
+    let rows = """
+      {"text": "One.", "label": ["claim"], "doc_id": "a", "url": "https://x.example/1"}
+      {"text": "Two.", "label": ["denial", "claim"], "doc_id": "a", "url": "https://x.example/1"}
+      {"text": "One.", "label": ["claim"], "doc_id": "a", "url": "https://y.example/1"}
+
+      """
+    let batch = try ImportBench.batch(rows, "doccano")
+    #expect(batch.sessions.map(ImportBench.shown) == [["One.=claim", "Two.=denial"], ["One.=claim"]])
+    #expect(batch.passedOver == ["1 second label"])
+  }
+
+  @Test func theFirstVersionsOfDoccanoHadAListForEachUser() throws {
+    let file = """
+      {"text": "Yes. No.", "annotations": [{"label": "claim", "start_offset": 0, "end_offset": 4, "user": 1}, \
+      {"label": "denial", "start_offset": 0, "end_offset": 4, "user": 2}]}
+      """
+    let batch = try ImportBench.batch(file, "doccano")
+    #expect(batch.sessions.map(\.annotator) == ["annotator-1", "annotator-2"])
+  }
+
+  @Test func labelStudioWritesTablesAndShortTasks() throws {
+    let regions = #"[{""start"": 0, ""end"": 4, ""text"": ""Yes."", ""labels"": [""claim""]}]"#
+    let table = "id,text,label,annotator\n1,Yes. No.,\"\(regions)\",3\n"
+    #expect(
+      try ImportBench.shown(ImportBench.batch(table, "label-studio").sessions[0]) == ["Yes.=claim", "No.=-"])
+    let short =
+      #"[{"text": "Yes.", "label": {"choices": ["claim", "denial"]}, "id": 1}, {"text": "No.", "sentiment": "denial"}]"#
+    let batch = try ImportBench.batch(short, "label-studio")
+    #expect(batch.sessions.map(ImportBench.shown) == [["Yes.=claim", "No.=denial"]])
+    #expect(batch.passedOver == ["1 second choice"])
+  }
+
+  @Test func nothingThatIsThereIsPassedOverInSilence() throws {
+    let file = """
+      [{"data": {"text": "Yes."}, "annotations": [{"was_cancelled": true, "result": []}, {"result": [\
+      {"id": "a", "type": "hypertextlabels", "value": {"startOffset": 0, "hypertextlabels": ["claim"]}}]}]}]
+      """
+    let batch = try ImportBench.batch(file, "label-studio")
+    #expect(batch.decided == 0)
+    #expect(batch.passedOver == ["1 cancelled annotation", "1 region without a place in the text"])
+    let rejected = try ImportBench.batch(#"{"text": "Yes.", "answer": "reject"}"#, "prodigy")
+    #expect(rejected.passedOver == ["1 rejected or ignored task"])
+  }
+
+  @Test func categoriesOfSpacyAreLabels() throws {
+    let file = #"{"text": "Yes.", "cats": {"claim": 0.2, "denial": 0.8}}"#
+    #expect(try ImportBench.shown(ImportBench.batch(file, "prodigy").sessions[0]) == ["Yes.=denial"])
+  }
+
+  @Test func inceptionWritesXMI() throws {
+    let file = """
+      <?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI"><cas:NULL xmi:id="0"/>
+      <type3:Lemma xmi:id="9" sofa="1" begin="0" end="3" value="yes"/>
+      <custom:Statement xmi:id="3" sofa="1" begin="3" end="7" label="claim" confidence="0.5" note="a &lt; b&#10;c"/>
+      <custom:Statement xmi:id="4" sofa="1" begin="8" end="11" label="denial"/>
+      <custom:Link xmi:id="5" sofa="1" begin="8" end="11" Governor="3" Dependent="4"/>
+      <cas:Sofa xmi:id="1" sofaString="🌉 Yes. No."/></xmi:XMI>
+      """
+    let batch = try ImportBench.batch(file, "cas")
+    let session = batch.sessions[0]
+    #expect(ImportBench.shown(session) == ["Yes.=claim", "No.=denial"])
+    #expect(session.statements[0].judgment.note == "a < b\nc")
+    #expect(session.statements[0].judgment.confidence == Confidence(0.5))
+    #expect(session.statements[1].judgment.targetID == session.statements[0].id)
+  }
+
+  @Test func webAnnoTablesAreRead() throws {
+    let file = """
+      #FORMAT=WebAnno TSV 3.3
+      #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
+
+
+      #Text=🌉 Yes. No\\tway.
+      1-1\t0-2\t🌉\t_\t_\t
+      1-2\t3-6\tYes\t*[1]\tclaim[1]\t
+      1-3\t6-7\t.\t*[1]\tclaim[1]\t
+      1-4\t8-10\tNo\t*\tdenial\t
+
+      """
+    let session = try ImportBench.batch(file, "webanno").sessions[0]
+    #expect(session.article.text == "🌉 Yes. No\tway.")
+    #expect(ImportBench.shown(session) == ["Yes.=claim", "No=denial", "way.=-"])
+  }
+
+  @Test(arguments: [
+    "Yes B-claim\n. I-claim\n\nNo B-denial\n. I-denial\n",
+    "Yes\tI-claim\n.\tI-claim\n\nNo\tI-denial\n.\tI-denial\n",
+    "Yes X B-claim\n. X E-claim\n\nNo X B-denial\n. X E-denial\n",
+  ])
+  func tokensWithTagsAreRead(file: String) throws {
+    let article = Article(text: "Yes. No.")
+    let batch = try ImportBench.batch(file, "conll", articles: [article])
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=denial"])
+    #expect(try ImportBench.batch(file, "conll").sessions[0].article.text == "Yes .\n\nNo .")
+  }
+
+  @Test func hypothesisQuotesAreFoundByWhatStandsAroundThem() throws {
+    let annotation = { (tag: String, before: String) in
+      """
+      {"id": "\(tag)", "uri": "https://x.example/a", "user": "acct:ana@hypothes.is", "text": "why", "tags": ["\(tag)", "x"],
+       "updated": "2026-02-11T09:00:00.123+00:00", "target": [{"selector": [
+       {"type": "TextPositionSelector", "start": 900, "end": 905},
+       {"type": "TextQuoteSelector", "exact": "He left.", "prefix": "\(before)", "suffix": ""}]}]}
+      """
+    }
+    let file = """
+      {"total": 3, "rows": [\(annotation("claim", "One. ")), \(annotation("denial", "Two. ")),
+      {"uri": "https://x.example/a", "user": "acct:ana@hypothes.is", "references": ["r"], "target": [{}]}]}
+      """
+    let article = Article(text: "One. He\nleft. Two. He left.")
+    let batch = try ImportBench.batch(file, "hypothesis", articles: [article])
+    #expect(
+      ImportBench.shown(batch.sessions[0]) == ["One.=-", "He\nleft.=claim", "Two.=-", "He left.=denial"])
+    #expect(batch.passedOver == ["2 second tags", "1 reply"])
+    #expect(batch.sessions[0].annotator == "ana")
+    #expect(batch.sessions[0].statements[1].judgment.note == "why")
+    let tied = Article(text: "He left. He left.")
+    #expect(
+      try ImportBench.batch(annotation("claim", ""), "hypothesis", articles: [tied]).problems.map(\.what)
+        == ["the mark's text occurs 2 times in the article"])
+  }
+}

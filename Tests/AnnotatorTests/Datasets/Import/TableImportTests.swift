@@ -1,0 +1,118 @@
+import Documents
+import Testing
+
+@testable import Annotator
+
+/// Tables as spreadsheets and people make them.
+@Suite struct TableImportTests {
+  @Test(arguments: [
+    "text;label;confidence\nYes, it is.;claim;0,8\n", "text\tlabel\tconfidence\nYes, it is.\tclaim\t80%\n",
+    "\u{FEFF}text|label|confidence\r\nYes, it is.|claim|80 %\r\n",
+    "text;label;confidence\rYes, it is.;claim;.8\r",
+  ])
+  func separatorsMarksAndNumbersAreKnown(table: String) throws {
+    let session = try ImportBench.batch(table, "csv").sessions[0]
+    #expect(ImportBench.shown(session) == ["Yes, it is.=claim"])
+    #expect(session.statements[0].judgment.confidence == Confidence(0.8))
+  }
+
+  @Test(arguments: [true, false]) func utf16IsKnownByItsMark(isLittle: Bool) throws {
+    let units = "\u{FEFF}text\tlabel\nТак 🌉.\tclaim\n".utf16
+    let bytes = units.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit))
+      return isLittle ? [low, high] : [high, low]
+    }
+    let batch = try ImportBench.batch([(bytes, "f")], "csv")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Так 🌉.=claim"])
+  }
+
+  @Test func columnsMayHaveAnyName() throws {
+    var options = ImportOptions()
+    options.columns = ["text": "Claim", "label": "Rating"]
+    let batch = try ImportBench.batch(
+      "Claim,Rating\nYes.,True\nNo.,False\nHm.,Mixed\n", "csv", options: options,
+      map: ["True=claim", "False=denial"], dropped: ["Mixed"])
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=denial", "Hm.=-"])
+    #expect(batch.passedOver == ["1 mark with a label to drop"])
+  }
+
+  @Test func unknownLabelsAreOneCountedLine() throws {
+    let batch = try ImportBench.batch("text,label\nYes.,pos\nNo.,pos\nHm.,claim\n", "csv")
+    #expect(
+      batch.problems == [
+        UserError(
+          "'pos' is no label of the codebook (2 marks)", at: "f:2",
+          fix: "say what it becomes, as in --map pos=claim")
+      ])
+  }
+
+  @Test func theRestIsTakenWhenAskedFor() throws {
+    let table = "text,label,confidence\nYes.,claim,7\n ,claim,\nN\"o.,claim,\nHm.,denial,1\n"
+    let batch = try ImportBench.batch(table, "csv", partial: true)
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Hm.=denial"])
+    #expect(
+      batch.problems.map(\.what) == [
+        "'7' is not a confidence", "the row's text is blank", "a quotation mark stands inside a field",
+      ])
+    #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: "it is a number from 0 to 1")) {
+      try ImportBench.batch(table, "csv")
+    }
+  }
+
+  @Test func rowsOfDifferentAddressesAreDifferentArticles() throws {
+    let table =
+      "text,label,url\nYes.,claim,https://a.example\nNo.,denial,https://b.example\nOh.,claim,https://a.example\n"
+    let batch = try ImportBench.batch(table, "csv")
+    #expect(
+      batch.sessions.map(ImportBench.shown).sorted { $0.count < $1.count } == [
+        ["No.=denial"], ["Yes.=claim", "Oh.=claim"],
+      ])
+  }
+
+  /// Unpacks nothing: it has the parts already.
+  private struct Parts: DocumentReading {
+    let texts: [String: String]
+    func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
+      texts.map { name, text in
+        var metadata = DocumentMetadata()
+        metadata.title = name
+        return Document(reader: "archive", version: 1, metadata: metadata, blocks: [Block(.code, text)])
+      }
+    }
+  }
+
+  @Test func aWorkbookIsATable() throws {
+    var options = ImportOptions()
+    options.reader = Parts(texts: [
+      "xl/workbook.xml": "<workbook><sheets><sheet name='S' r:id='rId7'/></sheets></workbook>",
+      "xl/_rels/workbook.xml.rels":
+        "<Relationships><Relationship Id='rId7' Target='worksheets/one.xml'/></Relationships>",
+      "xl/sharedStrings.xml":
+        "<sst><si><t>text</t></si><si><r><t>la</t></r><r><t>bel</t></r></si><si><t>claim</t></si></sst>",
+      "xl/worksheets/one.xml": """
+      <worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>
+      <c r="D1" t="str"><v>confidence</v></c></row><row><c r="A2" t="inlineStr"><is><t>He said, "Yes" &amp;_x0041_.</t></is></c>
+      <c r="B2" t="s"><v>2</v></c><c r="D2"><v>0.8</v></c></row></sheetData></worksheet>
+      """,
+    ])
+    let batch = try ImportBench.batch([([0x50, 0x4B, 3, 4], "f.xlsx")], "csv", options)
+    #expect(ImportBench.shown(batch.sessions[0]) == ["He said, \"Yes\" &A.=claim"])
+    #expect(batch.sessions[0].statements[0].judgment.confidence == Confidence(0.8))
+    #expect(throws: UserError("this is a zip archive", at: "f", fix: "unpack it, and import the file in it"))
+    {
+      try ImportBench.batch([([0x50, 0x4B, 3, 4], "f")], "csv")
+    }
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7", "this is a PDF"), ("SQLite format 3\u{0}", "this is a SQLite database"),
+  ])
+  func whatIsNoTableIsNamed(bytes: String, what: String) {
+    do {
+      _ = try ImportBench.batch(bytes, "csv")
+      Issue.record("was not refused")
+    } catch {
+      #expect((error as? UserError)?.what == what)
+    }
+  }
+}

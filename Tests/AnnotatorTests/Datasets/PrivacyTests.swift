@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct PrivacyTests {
+  private func found(_ text: String, names: [String] = []) -> [String] {
+    var scan = PrivacyScan(names: names)
+    scan.read(Array(text.utf8), name: "f")
+    return scan.findings.map { "\($0.kind) \($0.sample) \($0.count) \($0.place)" }
+  }
+
+  @Test(arguments: [
+    (#"{"article_source": "/home/jane/leak.txt"}"#, "path /home/jane/leak.txt 1 f:1"),
+    (#"{"source": "C:\\Users\\jane"}"#, #"path C:\\Users\\jane 1 f:1"#),
+    ("\n\"write to jane@harbour.example, now\"", "address jane@harbour.example 1 f:2"),
+    (#"{"judged": "2026-11-23T09:00:00Z"}"#, "time 2026-11-23T09:00:00 1 f:1"),
+    (#"{"annotator": "jane"}"#, "annotator jane 1 f:1"),
+    ("text,annotator\nYes.,jane\n", "annotator jane 1 f:2"),
+    (#"{"note": "ask Bob"}"#, "note ask Bob 1 f:1"),
+  ])
+  func whatGivesSomebodyAwayIsFound(text: String, finding: String) {
+    #expect(found(text) == [finding])
+  }
+
+  @Test(arguments: [
+    #"{"annotator": "p12", "judged": "2026-11-23T00:00:00Z", "note": null, "text": "and/or at 5@6"}"#,
+    "https://x.example/home/a", "text,annotator,note\nYes.,p1,\n",
+  ])
+  func whatGivesNobodyAwayIsNot(text: String) {
+    #expect(found(text).isEmpty)
+  }
+
+  @Test func namesOfTheComputerAreWords() {
+    #expect(found("on harbour-1, harbour-10", names: ["harbour-1", "x"]) == ["user harbour-1 1 f:1"])
+  }
+
+  @Test func anAnonymousExportGivesNobodyAway() throws {
+    var one = try TrickySession.make()
+    let ids = one.statements.map(\.id)
+    var sink = MemorySink()
+    var export = DatasetExport(.jsonl)
+    export.anonymizer = Anonymizer(dropsNotes: true)
+    var sessions = [one]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    var scan = PrivacyScan()
+    scan.read(sink.bytes, name: "f")
+    #expect(scan.findings.isEmpty)
+    #expect(!sink.bytes.isEmpty)
+    sink = MemorySink()
+    export = DatasetExport(try .named("sessions"))
+    export.anonymizer = Anonymizer()
+    sessions = [one]
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    one = try SessionFile.decode(sink.bytes, name: "f")
+    #expect(one.annotator == "p1" && one.history.changes.isEmpty)
+    #expect(one.statements.map(\.id) == ids)
+  }
+
+  @Test func annotatorsKeepTheirPseudonyms() throws {
+    var anonymizer = Anonymizer()
+    let make = { (name: String) in
+      try Session(
+        id: String(repeating: "0", count: 32), annotator: name, created: Timestamp(seconds: 1_795_424_401),
+        article: Article(text: "Yes.", source: "/home/jane/a.txt"), codebook: .standard,
+        statements: [Statement(id: StatementID(1), range: 0..<4)])
+    }
+    let names = try ["jane", "bob", "jane"].map { try anonymizer.anonymous(make($0)) }
+    #expect(names.map(\.annotator) == ["p1", "p2", "p1"])
+    #expect(names[0].article.source == "a.txt")
+    #expect(names[0].created.iso == "2026-11-23T00:00:00Z")
+  }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Testing
+
+@testable import Annotator
+
+@Suite struct RefiTests {
+  /// Hands out the parts of an archive that was never packed.
+  private struct Parts: DocumentReading {
+    let texts: [String: String]
+    func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
+      texts.map { name, text in
+        var metadata = DocumentMetadata()
+        metadata.title = name
+        return Document(reader: "archive", version: 1, metadata: metadata, blocks: [Block(.code, text)])
+      }
+    }
+  }
+
+  private func back(_ project: RefiProject, _ article: Article) throws -> ImportedBatch {
+    var options = ImportOptions()
+    options.reader = Parts(texts: [
+      "project.qde": project.xml, RefiProject.path(of: article.digest): article.text,
+    ])
+    return try ImportBench.batch([([0x50, 0x4B, 3, 4], "p.qdpx")], "refi-qda", options)
+  }
+
+  @Test func whatIsExportedComesBack() throws {
+    let session = try TrickySession.make()
+    var project = RefiProject()
+    let isNew = project.add(FilteredSession(session))
+    #expect(isNew)
+    let batch = try back(project, session.article)
+    let found = try #require(batch.sessions.first)
+    #expect(batch.problems.isEmpty && batch.sessions.count == 1)
+    #expect(found.annotator == session.annotator && found.article.digest == session.article.digest)
+    let tagged = { (session: Session) in session.statements.filter { $0.judgment.label != nil } }
+    #expect(tagged(found).map(\.range) == tagged(session).map(\.range))
+    for (one, two) in zip(tagged(found), tagged(session)) {
+      var (left, right) = (one.judgment, two.judgment)
+      #expect(left.targetID.flatMap { found[$0]?.range } == right.targetID.flatMap { session[$0]?.range })
+      if right.targetID != nil { (left.target, right.target) = (nil, nil) }
+      #expect(left == right)
+    }
+  }
+
+  @Test func twoCodersOfATextAreTwoSessions() throws {
+    let article = Article(text: "Yes. No.")
+    var project = RefiProject()
+    for name in ["ana", "bob"] {
+      var judgment = Judgment()
+      judgment.label = .claim
+      judgment.note = "line: one\nattribution: nobody"
+      judgment.attribution = "A\nB"
+      let session = try Session(
+        id: String(repeating: name == "ana" ? "1" : "2", count: 32), annotator: name,
+        created: Timestamp(seconds: 1_795_424_400), article: article,
+        codebook: .standard, statements: [Statement(id: StatementID(1), range: 0..<4, judgment: judgment)])
+      let isNew = project.add(FilteredSession(session))
+      #expect(isNew == (name == "ana"))
+    }
+    let batch = try back(project, article)
+    #expect(batch.sessions.map(\.annotator) == ["ana", "bob"])
+    #expect(batch.sessions[0].statements[0].judgment.attribution == "A\nB")
+  }
+
+  @Test func whatIsNoProjectIsRefused() {
+    #expect(
+      throws: UserError("this is not a REFI-QDA project", at: "f", fix: "export one as .qdpx")
+    ) { try ImportBench.batch("{}", "refi-qda") }
+  }
+}

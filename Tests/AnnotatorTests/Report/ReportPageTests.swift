@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import Annotator
+
+@Suite struct ReportPageTests {
+  /// A session that says the same hostile thing wherever one may say something.
+  private static func session(_ words: String, annotator: String = "ana", url: String? = nil) throws
+    -> Session
+  {
+    let text = "He said \(words).\n\nShe did not."
+    let second = text.utf8.count - "She did not.".utf8.count
+    var judgment = Judgment()
+    judgment.label = .denial
+    judgment.confidence = Confidence(0.9)
+    judgment.target = .text(words)
+    for field in [JudgmentField.attribution, .cited, .cue, .note] {
+      _ = field.set(&judgment, .text(words[...]))
+    }
+    var report = judgment
+    report.label = .report
+    report.target = .statement(StatementID(1))
+    let definition = Codebook.standard.labels.map { label in
+      LabelDefinition(label.label, key: label.key, definition: words, color: label.color)
+    }
+    let codebook = try Codebook(name: "book", version: 1, labels: definition)
+    return try Session(
+      id: String(repeating: "0", count: 32), annotator: annotator, created: Timestamp(seconds: 0),
+      article: Article(text: text, title: words, source: words, url: url ?? words, author: words),
+      codebook: codebook,
+      statements: [
+        Statement(id: StatementID(1), range: 0..<(second - 2), judgment: judgment),
+        Statement(id: StatementID(2), range: second..<text.utf8.count, judgment: report),
+      ])
+  }
+
+  private static func page(_ sessions: [Session]) throws -> String {
+    let sink = MemorySink()
+    let articles = try ReportArticle.grouping(sessions) { (sessions) throws(UserError) in
+      try ReportArticle.compare(sessions)
+    }
+    try ReportPage(articles, generator: "annotate test").write(to: sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+
+  private static let tags: Set<String> = [
+    "!doctype", "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "p", "b", "br", "a",
+    "article", "section", "nav", "footer", "span", "sup", "div", "table", "thead", "tbody", "tr", "th", "td",
+    "dl", "dt", "dd", "svg", "text", "path", "line", "rect", "circle", "polyline", "g", "desc",
+    "defs",
+    "marker", "strong", "small",
+  ]
+
+  /// What a browser would do something with: tags that the page does not use, handlers, addresses that are no web page's.
+  private static func dangers(in page: String) -> [String] {
+    page.utf8.split(separator: 0x3C).dropFirst().compactMap { part in
+      guard let end = part.firstIndex(of: 0x3E) else { return "open: \(part)" }
+      let tag = String(decoding: Array(part[..<end]), as: UTF8.self)
+      let name = tag.drop { $0 == "/" }.prefix { $0 != " " && $0 != "/" && $0 != "\n" }
+      guard tags.contains(name.lowercased()) else { return "tag: \(tag)" }
+      let values = tag.split(separator: "\"", omittingEmptySubsequences: false)
+      let names = values.enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined(separator: " ")
+      if names.lowercased().contains(" on") { return "handler: \(tag)" }
+      guard let link = tag.range(of: "href=\"").map({ tag[$0.upperBound...] }) else { return nil }
+      return ["#", "https://", "http://"].contains { link.hasPrefix($0) } ? nil : "link: \(tag)"
+    }
+  }
+
+  @Test func nothingHostileBecomesMarkup() throws {
+    let bytes = try InputFile(path: Fixtures.path("naughty-strings/blns.json"), maximumBytes: 1 << 20).bytes()
+    var reader = try JSONReader(bytes, name: "blns.json")
+    let strings = try reader.value().elements.compactMap(\.text).filter { !$0.trimmed.isEmpty }
+    #expect(strings.count > 500)
+    var count = 0
+    for words in strings {
+      guard let session = try? Self.session(words) else { continue }
+      count += 1
+      #expect(Self.dangers(in: try Self.page([session])) == [], "\(words)")
+    }
+    #expect(count > 480)
+  }
+
+  @Test func thePageNeedsNothingElse() throws {
+    let page = try Self.page([Self.session("so")])
+    #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'"))
+    #expect(!page.contains("<script") && !page.contains("src=") && !page.contains("url(h"))
+  }
+
+  @Test func sourcesStandInTheirCardsAndTheirTable() throws {
+    let page = try Self.page([Self.session("Norvia", url: "https://harbour.example/a")])
+    #expect(page.contains("by Norvia citing Norvia"))
+    #expect(page.contains("<th scope=\"row\" dir=\"auto\">Norvia</th>"))
+    #expect(page.contains("<a href=\"https://harbour.example/a\" rel=\"noreferrer\">"))
+  }
+
+  @Test func severalArticlesHaveAnIndex() throws {
+    let page = try Self.page([
+      Self.session("one"), Self.session("two"), Self.session("one", annotator: "bob"),
+    ])
+    #expect(page.contains("<h1>2 articles</h1>") && page.contains("<a href=\"#a2\">two</a>"))
+    #expect(page.contains("ana, bob"))
+    #expect(page.contains("<h2>Agreement</h2>"))
+  }
+
+  @Test func analystsWhoDifferAreFramed() throws {
+    let one = try Self.session("one")
+    var other = one.statements
+    other[0].judgment.label = .claim
+    other[0].judgment.target = nil
+    let two = try Session(
+      id: String(repeating: "1", count: 32), annotator: "bob", created: one.created, article: one.article,
+      codebook: one.codebook, statements: other)
+    let page = try Self.page([one, two])
+    #expect(page.contains("dashed frame: the analysts differ"))
+    #expect(page.components(separatedBy: "class=\"s k1 c9 d\"").count == 2)
+  }
+}
