@@ -94,17 +94,17 @@ struct Import: ParsableCommand {
     try shared.store.prepare()
     var writing = try SessionImport(to: shared.store)
     var batch = ImportedBatch(isPartial: partial)
+    var decided = 0
     var documents = try documents(codebook)
     try Signals.asking { () throws(UserError) in
       for file in try records(of: format, besides: &documents) {
-        try read(file, format, &options, context, into: &batch, &writing)
+        try read(file, format, &options, context, into: &batch, &writing, &decided)
       }
     }
     batch.noteKnown(writing.known)
     try tell(batch.problems + documents.problems)
     try refuseNothing(batch, documents, format)
     let paths = try writing.publish() + documents.write()
-    let decided = batch.decided
     for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
     for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
@@ -148,24 +148,31 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// Reads a file; its sessions go to where they are published from.
+  /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are counted.
   private func read(
     _ file: String, _ format: ImportFormat, _ options: inout ImportOptions,
     _ context: ImportedSession.Context,
-    into batch: inout ImportedBatch, _ writing: inout SessionImport
+    into batch: inout ImportedBatch, _ writing: inout SessionImport, _ decided: inout Int
   ) throws(UserError) {
     if format.name == "brat" { options.texts = [try text(beside: file)] }
     try batch.add(
       try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
       newID: SessionOpener.newID
     ) { (session) throws(UserError) in
-      if Signals.pending != nil { throw UserError("interrupted; nothing was imported") }
+      if Signals.pending != nil { throw Self.interrupted }
+      let known = writing.known
       try writing.add(session)
+      if writing.known == known { decided += session.progress.decided }
     }
+    if Signals.pending != nil { throw Self.interrupted }
   }
 
+  private static let interrupted = UserError("interrupted; nothing was imported")
+
   /// Ends when there is nothing to import, and says what was there instead.
-  private func refuseNothing(_ batch: ImportedBatch, _ documents: ArticleImport, _ format: ImportFormat) throws(UserError) {
+  private func refuseNothing(_ batch: ImportedBatch, _ documents: ArticleImport, _ format: ImportFormat)
+    throws(UserError)
+  {
     let place = files.joined(separator: ", ")
     guard batch.sessionCount > 0 || !documents.isEmpty else {
       throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")

@@ -92,7 +92,7 @@ extension RefiProject {
   }
 
   /// Where the text of a source stands in the archive.
-  static func path(of digest: SHA256Digest) -> String { "Sources/\(guid(of: "source \(digest.hex)")).txt" }
+  static func path(of digest: SHA256Digest) -> String { "sources/\(guid(of: "source \(digest.hex)")).txt" }
 
   /// The project.
   var xml: String {
