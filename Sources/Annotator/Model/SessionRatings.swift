@@ -20,6 +20,10 @@ public struct SessionRatings: Equatable, Sendable {
   public var kind = AnnotatorKind.person
   /// The session's own name; empty where it is not known.
   package var session = ""
+  /// When the session was begun.
+  package var created = Timestamp(seconds: 0)
+  /// The name and the version of the codebook, "stance 2"; empty where it is not known.
+  package var codebook = ""
   /// The number of the session's last change.
   package var sequence = 0
   /// The names that the annotator declared to be one source.
@@ -47,6 +51,11 @@ extension SessionRatings {
     annotator = session.annotator
     labels = session.codebook.labels.map(\.label)
     statements = session.statements.map { statement in
+      // What gold has from one person alone is no decision of its own.
+      let isOpen = session.provenance.kind == .gold && statement.judgment.needsReview
+      guard !isOpen else {
+        return RatedStatement(range: statement.range, labelIndex: nil, confidence: nil, isSkipped: false)
+      }
       var rated = RatedStatement(
         range: statement.range, labelIndex: statement.judgment.label.flatMap { labels.firstIndex(of: $0) },
         confidence: statement.judgment.confidence, isSkipped: statement.judgment.isSkipped)
@@ -58,6 +67,8 @@ extension SessionRatings {
     timedCount = times.count
     kind = session.provenance.kind
     self.session = session.id
+    created = session.created
+    codebook = "\(session.codebook.name) \(session.codebook.version)"
     sequence = session.history.lastSequence
     equivalences = session.equivalences
   }

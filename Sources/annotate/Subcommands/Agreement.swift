@@ -9,9 +9,22 @@ struct Agreement: ParsableCommand {
       Sessions are compared where their articles have the same text, statement by statement; where one annotator split \
       what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for sessions. Documentation/Agreement.md defines \
       every figure.
+      annotate agreement sessions --against gold
+      annotate agreement sessions --repeat
       """)
 
   @OptionGroup var compared: ComparedSessions
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare everybody with this annotator, such as gold, by label and kind of source.", valueName: "name"))
+  var against: String?
+
+  @Flag(name: .customLong("repeat"), help: "Compare the first and the second pass of each person.")
+  var comparesPasses = false
+
+  @Flag(help: "Compare every model with each person; else models are left out.")
+  var model = false
 
   @Flag(help: "Write one JSON object for machines.")
   var json = false
@@ -26,6 +39,12 @@ struct Agreement: ParsableCommand {
   var seed = Bootstrap().seed
 
   func validate() throws {
+    guard [against != nil, comparesPasses, model].count(where: { $0 }) < 2 else {
+      throw ValidationError("Choose one of --against, --repeat and --model.")
+    }
+    guard !(csv && (against != nil || model)) else {
+      throw ValidationError("--against and --model write text or --json.")
+    }
     guard !(json && csv) else { throw ValidationError("Choose one of --json and --csv.") }
     guard (1...1_000_000).contains(samples) else {
       throw ValidationError("--samples takes a number from 1 to 1000000, such as 2000.")
@@ -33,7 +52,8 @@ struct Agreement: ParsableCommand {
   }
 
   func run() throws {
-    let report = try compared.comparison(takingRecords: true).report(
+    if against != nil || model { return try compareWithMeasures() }
+    let report = try comparison().report(
       bootstrap: Bootstrap(seed: seed, replicates: samples))
     let console = compared.console
     if json {
@@ -43,6 +63,39 @@ struct Agreement: ParsableCommand {
     } else {
       let width = console.renderer(for: .output).width
       try console.page(AgreementText(report, width: min(width, 100)).lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  private func comparison() throws(UserError) -> Comparison {
+    let comparison = try compared.comparison(takingRecords: !comparesPasses) {
+      $0.comparesPasses = comparesPasses
+    }
+    guard !comparesPasses || comparison.sessionCount > 0 else {
+      throw UserError(
+        "nobody has two sessions of one article",
+        fix: "begin a second pass with: annotate open --again ARTICLE")
+    }
+    return comparison
+  }
+
+  /// Compares people with gold or whoever was named, or with every model.
+  private func compareWithMeasures() throws {
+    let comparison = try compared.comparison {
+      $0.counted = model ? [.person, .model] : Set(AnnotatorKind.allCases)
+    }
+    let measures = against.map { [$0] } ?? comparison.annotators(of: .model)
+    guard !measures.isEmpty else {
+      throw UserError("there is no session of a model", fix: "import predictions first")
+    }
+    let console = compared.console
+    for measure in measures {
+      let report = try AgainstReport(comparison, reference: measure)
+      if json {
+        try console.print(String(decoding: report.json, as: UTF8.self))
+      } else {
+        let width = min(console.renderer(for: .output).width, 100)
+        try console.print(report.lines(width: width).joined(separator: "\n") + "\n")
+      }
     }
   }
 }

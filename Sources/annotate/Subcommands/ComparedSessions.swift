@@ -31,11 +31,14 @@ struct ComparedSessions: ParsableArguments {
   /// Reads the sessions, one at a time.
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions.
-  func comparison(takingRecords takesRecords: Bool = false) throws(UserError) -> Comparison {
+  func comparison(
+    takingRecords takesRecords: Bool = false, _ change: (inout RatedArticles.Options) -> Void = { _ in }
+  ) throws(UserError) -> Comparison {
     var files = try files(takingRecords: takesRecords)
     for remark in files.remarks { console.say(remark) }
     var options = RatedArticles.Options()
     options.countsSkips = countsSkips
+    change(&options)
     var articles = RatedArticles(options: options)
     var meter = ProgressMeter(total: files.paths.count)
     defer { meter.finish() }
@@ -47,6 +50,8 @@ struct ComparedSessions: ParsableArguments {
       meter.show(files.begunCount)
     }
     try articles.addRecords(of: files)
-    return try articles.comparison()
+    let comparison = try articles.comparison()
+    for remark in comparison.remarks + TextVersions.remarks(comparison) { console.say(remark) }
+    return comparison
   }
 }

@@ -35,6 +35,8 @@ extension Comparison {
       pieces: parts.reduce(0) { $0 + $1.article.pieceCount })
     options.articles = parts.map(\.items)
     options.details = DetailAgreement(self)
+    options.changes = SessionChange.of(self)
+    options.agreementByShare = PieceWeights.agreement(self)
     options.boundaries = BoundaryAgreement(parts.map(\.article))
     return AgreementReport(ratings, options)
   }

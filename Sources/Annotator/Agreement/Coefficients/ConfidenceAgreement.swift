@@ -24,6 +24,22 @@ public enum ConfidenceAgreement {
 }
 
 extension ConfidenceAgreement {
+  /// The share of the same pairs that agree when all weigh alike: what `weighted` is to be compared with. O(ratings).
+  package static func unweighted(_ ratings: Ratings) -> MetricValue {
+    guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
+    guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
+    var (agreeing, all) = (0.0, 0.0)
+    for item in 0..<ratings.itemCount {
+      var counts: [Int32: Double] = [:]
+      for position in ratings.range(ofItem: item) where ratings.confidence(at: position) != nil {
+        agreeing += counts[ratings.labelCodes[position], default: 0]
+        all += counts.values.reduce(0, +)
+        counts[ratings.labelCodes[position], default: 0] += 1
+      }
+    }
+    return .ratio(agreeing, all, orElse: .noOverlap)
+  }
+
   /// How far the confidences of two ratings of one item lie apart: the mean of `|c_a - c_b|` over all pairs that state both.
   ///
   /// O(n log n) in the ratings of an item: sorted, the k-th of m is subtracted from m - 1 - k others and k from it.

@@ -22,4 +22,19 @@ package struct LabelsOfKind: Equatable, Sendable {
     (self.kind, self.pairs) = (kind, pairs)
     agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
   }
+
+  /// Counts the items that one annotator and a measure tagged and of which the measure names this kind; nil when there are none.
+  init?(_ kind: SourceKind, _ items: DetailItems, of annotator: Int, against reference: Int) {
+    var (pairs, agreeing) = (0, 0)
+    for ratings in items.items {
+      guard let one = ratings.first(where: { $0.annotator == annotator }),
+        let measure = ratings.first(where: { $0.annotator == reference }), measure.kind == kind
+      else { continue }
+      pairs += 1
+      if one.label == measure.label { agreeing += 1 }
+    }
+    guard pairs > 0 else { return nil }
+    (self.kind, self.pairs) = (kind, pairs)
+    agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
+  }
 }

@@ -36,6 +36,21 @@ struct RatedArticle: Sendable {
     return article
   }
 
+  /// The first and the second pass of each person with two sessions or more, a comparison of its own for each.
+  var passes: [RatedArticle] {
+    let people = Dictionary(grouping: sessions, by: \.annotator).sorted { $0.key < $1.key }
+    return people.filter { $0.value.count > 1 }.map { name, sessions in
+      var article = self
+      let ordered = sessions.sorted { ($0.created, $0.modified) < ($1.created, $1.modified) }
+      article.sessions = zip(ordered, ["first", "second"]).map { session, pass in
+        var session = session
+        session.annotator = "\(name), \(pass) pass"
+        return session
+      }
+      return article
+    }
+  }
+
   /// Adds the ratings of all items, which are numbered from `firstItem`.
   func add(
     to builder: inout RatingsBuilder, from firstItem: Int, annotators: [String: Int]

@@ -7,6 +7,10 @@ public struct RatedArticles: Sendable {
   public struct Options: Equatable, Sendable {
     /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement counts as not rated.
     public var countsSkips = true
+    /// Whose sessions count: people's, unless people are compared with something else.
+    package var counted: Set<AnnotatorKind> = [.person]
+    /// Whether two sessions of one person and article are compared with each other, and nothing else.
+    package var comparesPasses = false
 
     /// Creates the default options.
     public init() {}
@@ -38,7 +42,7 @@ public struct RatedArticles: Sendable {
   public mutating func add<Failure>(
     _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
   ) throws(Failure) {
-    guard ratings.kind == .person else {
+    guard options.counted.contains(ratings.kind) else {
       leftOut[ratings.kind, default: 0] += 1
       articles[position(of: ratings.digest)].equivalences += ratings.equivalences
       return
@@ -101,7 +105,7 @@ extension RatedArticles {
   /// Where an annotator has several sessions of an article, the one that was changed last counts. Linear in the marks.
   /// - Throws: an error when there are more ratings than can be numbered.
   public func comparison() throws(UserError) -> Comparison {
-    let articles = articles.map(\.latest)
+    let articles = options.comparesPasses ? self.articles.flatMap(\.passes) : self.articles.map(\.latest)
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
     let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     var builder = RatingsBuilder(annotators: names, labels: labels.names)

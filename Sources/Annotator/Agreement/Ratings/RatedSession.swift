@@ -1,7 +1,13 @@
 /// What agreement needs of one session: who, and which label for which stretch; without the texts.
 struct RatedSession: Sendable {
   /// Who judged.
-  let annotator: String
+  var annotator: String
+  /// What judged.
+  let kind: AnnotatorKind
+  /// The name and the version of the codebook.
+  let codebook: String
+  /// When the session was begun.
+  let created: Timestamp
   /// Where the session came from.
   let place: String
   /// When the last change was made.
@@ -48,6 +54,7 @@ extension RatedSession {
     nameCode: (String) -> Int32
   ) {
     annotator = ratings.annotator
+    (kind, codebook, created) = (ratings.kind, ratings.codebook, ratings.created)
     self.place = place
     modified = ratings.modified
     let codes = ratings.labels.map { code($0.name) }

@@ -71,6 +71,7 @@ extension Table {
     let intervals = report.percent.intervals
     line("all", "percent_agreement_by_item", report.percent.byItem, intervals.byItem)
     line("all", "percent_agreement_by_pair", report.percent.byPair, intervals.byPair)
+    if let byShare = report.percent.byShare { line("all", "percent_agreement_by_share_of_pieces", byShare) }
     line("all", "percent_agreement_unanimous", report.percent.unanimous, intervals.unanimous)
     add("krippendorff_alpha", report.alpha)
     add("gwet_ac1", report.ac1)
@@ -114,6 +115,11 @@ extension Table {
       ("mean_confidence", row.figures.meanConfidence),
     ]
     for (name, figure) in figures { line("annotator", first: row.name, name, figure) }
+    if let change = row.change {
+      line("annotator", first: row.name, "change", .value(change.second - change.first))
+      line("annotator", first: row.name, "change_low", .value(change.low))
+      line("annotator", first: row.name, "change_high", .value(change.high))
+    }
     if let seconds = row.seconds {
       line("annotator", first: row.name, "seconds", MetricValue(seconds, unless: .offScale))
     }
@@ -128,6 +134,7 @@ extension Table {
 
   mutating func add(_ confidence: AgreementReport.Confidences) {
     line("confidence", "weighted_agreement", confidence.weightedAgreement)
+    line("confidence", "unweighted_agreement", confidence.unweightedAgreement)
     line("confidence", "mean_difference", confidence.meanDifference)
     line("confidence", "alpha_ordinal", confidence.ordinalAlpha)
     line("confidence", "alpha_interval", confidence.intervalAlpha)

@@ -88,6 +88,7 @@ extension JSONWriter {
     object("percent_agreement") {
       $0.figure("by_item", report.percent.byItem, report.percent.intervals.byItem)
       $0.figure("by_pair", report.percent.byPair, report.percent.intervals.byPair)
+      $0.member("by_pair_with_pieces_by_share", report.percent.byShare?.value)
       $0.figure("unanimous", report.percent.unanimous, report.percent.intervals.unanimous)
     }
     coefficient("krippendorff_alpha", report.alpha)
@@ -155,11 +156,18 @@ extension JSONWriter {
     figure("drift_size", row.figures.driftSize)
     figure("mean_confidence", row.figures.meanConfidence)
     member("seconds", row.seconds)
+    object("change") {
+      $0.member("first_half", row.change?.first)
+      $0.member("second_half", row.change?.second)
+      $0.member("low", row.change?.low)
+      $0.member("high", row.change?.high)
+    }
     write(row.figures.calibration)
   }
 
   private mutating func write(_ confidence: AgreementReport.Confidences) {
     figure("weighted_agreement", confidence.weightedAgreement)
+    figure("unweighted_agreement", confidence.unweightedAgreement)
     figure("mean_difference", confidence.meanDifference)
     figure("alpha_ordinal", confidence.ordinalAlpha)
     figure("alpha_interval", confidence.intervalAlpha)

@@ -77,6 +77,8 @@ public struct AgreementReport: Equatable, Sendable {
     public let byPair: MetricValue
     /// The share of unanimous items.
     public let unanimous: MetricValue
+    /// Pooled over all pairs, each piece of a statement by its share of it; nil where nobody cut what another left whole.
+    package let byShare: MetricValue?
     /// The intervals of the three, in their order.
     package let intervals: Intervals
 
@@ -142,19 +144,23 @@ public struct AgreementReport: Equatable, Sendable {
     public let figures: AnnotatorFigures
     /// The mean time for a statement in seconds, nil when not known.
     public let seconds: Double?
+    /// How the agreement with the others changed between the first and the second half; nil with few ratings.
+    package let change: SessionChange?
   }
 
   /// What the stated confidences say.
   public struct Confidences: Equatable, Sendable {
     /// Agreement of pairs weighed by their confidences.
     public let weightedAgreement: MetricValue
+    /// Agreement of the same pairs when all weigh alike.
+    package let unweightedAgreement: MetricValue
     /// How far two confidences for one item lie apart in the mean.
     package let meanDifference: MetricValue
     /// Krippendorff's ordinal α of the confidences themselves.
     public let ordinalAlpha: MetricValue
     /// Krippendorff's interval α of the confidences themselves.
     public let intervalAlpha: MetricValue
-    /// All annotators' confidences against the majority of the others; nil when none can be judged.
+    /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can be judged.
     public let calibration: Calibration?
   }
 }

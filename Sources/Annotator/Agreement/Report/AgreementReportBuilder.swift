@@ -19,6 +19,10 @@ extension AgreementReport {
     package var details: DetailAgreement?
     /// Agreement on where statements begin, where that differs.
     package var boundaries: BoundaryAgreement?
+    /// How each annotator's agreement with the others changed, by name.
+    package var changes: [String: SessionChange] = [:]
+    /// Percent agreement by pair with pieces by their share of a statement.
+    package var agreementByShare: MetricValue?
 
     /// Creates options.
     public init(
@@ -43,7 +47,7 @@ extension AgreementReport {
       ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,
       annotators: figures.count { $0.ratings > 0 }, pieces: options.pieces)
     exclusions = options.exclusions + Self.ownExclusions(ratings, tallies)
-    percent = Percent(tallies)
+    percent = Percent(tallies, byShare: options.agreementByShare)
     grouping = Grouping(ratings, options.articles)
     alpha = Self.alpha(ratings, tallies, options)
     bootstrap = options.bootstrap
@@ -55,7 +59,8 @@ extension AgreementReport {
     self.pairs = pairs.map { Self.pairRow($0, ratings, isOrdered: options.labelsAreOrdered) }
     annotators = figures.map {
       let name = ratings.annotators[$0.annotator]
-      return AnnotatorRow(name: name, figures: $0, seconds: options.seconds[name])
+      return AnnotatorRow(
+        name: name, figures: $0, seconds: options.seconds[name], change: options.changes[name])
     }
     confidence = Confidences(ratings, figures)
     units = options.units
@@ -106,7 +111,8 @@ extension AgreementReport {
 }
 
 extension AgreementReport.Percent {
-  fileprivate init(_ tallies: LabelTallies) {
+  fileprivate init(_ tallies: LabelTallies, byShare: MetricValue?) {
+    self.byShare = byShare
     byItem = PercentAgreement.byItem(tallies)
     byPair = PercentAgreement.byPair(tallies)
     unanimous = PercentAgreement.unanimous(tallies)
@@ -130,6 +136,7 @@ extension AgreementReport.Grouping {
 extension AgreementReport.Confidences {
   fileprivate init(_ ratings: Ratings, _ figures: [AnnotatorFigures]) {
     weightedAgreement = ConfidenceAgreement.weighted(ratings)
+    unweightedAgreement = ConfidenceAgreement.unweighted(ratings)
     meanDifference = ConfidenceAgreement.meanDifference(ratings)
     calibration = Calibration(pooling: figures.compactMap(\.calibration))
     guard let confidences = ratings.confidencesAsLabels else {

@@ -53,7 +53,7 @@ extension AgreementText {
       "  by item, the mean over the items   \(report.percent.byItem.percentText(report.percent.intervals.byItem))",
       "  by pair, all pairs of ratings      \(report.percent.byPair.percentText(report.percent.intervals.byPair))",
       "  items on which all agree           \(report.percent.unanimous.percentText(report.percent.intervals.unanimous))",
-    ]
+    ] + (report.percent.byShare.map { ["  by pair, pieces by their share     \($0.percentText)"] } ?? [])
   }
 
   private var coefficients: [String] {
@@ -136,7 +136,7 @@ extension AgreementText {
   private var annotators: [String] {
     let hasTimes = report.annotators.contains { $0.seconds != nil }
     var table = FigureTable(
-      ["annotator", "ratings", "coverage", "agree", "drift", "confidence"] + (hasTimes ? ["seconds"] : [])
+      ["annotator", "ratings", "coverage", "agree", "change", "confidence"] + (hasTimes ? ["seconds"] : [])
         + report.labels.map(\.label.visibleOnOneLine))
     for row in report.annotators {
       let figures = row.figures
@@ -144,11 +144,14 @@ extension AgreementText {
         row.name,
         [
           .text("\(figures.ratings)"), .percent(figures.coverage), .percent(figures.agreementWithOthers),
-          .percent(figures.driftSize), .percent(figures.meanConfidence),
+          .text(row.change?.text ?? "–"), .percent(figures.meanConfidence),
         ] + (hasTimes ? [.text(row.seconds.map { $0.decimals(1) } ?? "–")] : [])
           + figures.labelMix.map { .text($0.percent) })
     }
     return ["Each annotator against the others"] + table.lines(width: width)
+      + (report.annotators.contains { $0.change != nil }
+        ? ["  change: agreement with the others in the second half of the statements, less that in the first"]
+        : [])
   }
 
   private var calibration: [String] {
@@ -160,13 +163,15 @@ extension AgreementText {
     }
     table.add("all", pooled.cells)
     let confidence = report.confidence
-    return ["Stated confidence against the majority of the others"] + table.lines(width: width) + [
-      "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
-      "  two confidences differ by          \(confidence.meanDifference.percentText)",
-      "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
-      "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
-      "  How often each tenth was right; │ is what was stated",
-    ] + ReliabilityPlot(pooled, width: width - 2).lines.map { "  " + $0 }
+    return ["Stated confidence against what the labels of the others make likely"] + table.lines(width: width)
+      + [
+        "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
+        "  agreement of the same pairs        \(confidence.unweightedAgreement.percentText)",
+        "  two confidences differ by          \(confidence.meanDifference.percentText)",
+        "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
+        "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
+        "  How often each tenth was right; │ is what was stated",
+      ] + ReliabilityPlot(pooled, width: width - 2).lines.map { "  " + $0 }
   }
 
   private var units: [String] {

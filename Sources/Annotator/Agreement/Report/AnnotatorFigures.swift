@@ -15,8 +15,8 @@ public struct AnnotatorFigures: Equatable, Sendable {
   public let drift: [Double]
   /// The mean stated confidence.
   public let meanConfidence: MetricValue
-  /// The stated confidences against the majority of the others; nil where no confidence can be judged,
-  /// because none was stated or nobody else, or a tie of the others, stands against it.
+  /// The stated confidences against how likely the labels of the others make the annotator's own; nil where no confidence can
+  /// be judged, because none was stated or nobody else rated the item.
   public let calibration: Calibration?
 }
 
@@ -35,6 +35,7 @@ extension Ratings {
   public var annotatorFigures: [AnnotatorFigures] {
     var collectors = [FiguresCollector](
       repeating: FiguresCollector(labelCount: labels.count), count: annotators.count)
+    let likelihoods = OthersLikelihood(self)
     var (counts, ratedItems) = ([Double](repeating: 0, count: labels.count), 0)
     for item in 0..<itemCount {
       let range = range(ofItem: item)
@@ -42,7 +43,8 @@ extension Ratings {
       for position in range { counts[Int(labelCodes[position])] += 1 }
       for position in range {
         collectors[Int(annotatorCodes[position])].add(
-          Int(labelCodes[position]), confidence: confidence(at: position), counts: counts, size: range.count)
+          Int(labelCodes[position]), confidence: confidence(at: position), counts: counts, size: range.count,
+          right: likelihoods?.rightness(at: position))
       }
       for position in range { counts[Int(labelCodes[position])] = 0 }
     }
@@ -69,7 +71,7 @@ private struct FiguresCollector {
   }
 
   /// Adds a rating of an item whose labels were given so often in all, this rating included.
-  mutating func add(_ label: Int, confidence: Double?, counts: [Double], size: Int) {
+  mutating func add(_ label: Int, confidence: Double?, counts: [Double], size: Int, right: Double?) {
     given[label] += 1
     if let confidence {
       self.confidence += confidence
@@ -80,23 +82,9 @@ private struct FiguresCollector {
     shared[label] += 1
     agreement += (counts[label] - 1) / rest
     for other in counts.indices { others[other] += (counts[other] - (other == label ? 1 : 0)) / rest }
-    if let confidence, let majority = Self.majority(counts, without: label) {
-      outcomes.append(Calibration.Outcome(confidence: confidence, isRight: majority == label))
+    if let confidence, let right {
+      outcomes.append(Calibration.Outcome(confidence: confidence, right: right))
     }
-  }
-
-  /// The label that most of the others gave, nil when several tie.
-  private static func majority(_ counts: [Double], without own: Int) -> Int? {
-    var (best, leader) = (0.0, Int?.none)
-    for label in counts.indices {
-      let count = counts[label] - (label == own ? 1 : 0)
-      if count > best {
-        (best, leader) = (count, label)
-      } else if count == best {
-        leader = nil
-      }
-    }
-    return leader
   }
 
   func figures(annotator: Int, ratedItems: Int, hasRepeats: Bool) -> AnnotatorFigures {

@@ -27,13 +27,18 @@ public struct Calibration: Equatable, Sendable {
   public struct Outcome: Equatable, Sendable {
     /// The stated confidence, 0…1.
     public let confidence: Double
-    /// Whether the label was right.
-    public let isRight: Bool
+    /// How likely the label was right: 1 or 0 where that is known.
+    package let right: Double
 
-    /// Creates an outcome.
+    /// Creates an outcome that is known.
     public init(confidence: Double, isRight: Bool) {
+      self.init(confidence: confidence, right: isRight ? 1 : 0)
+    }
+
+    /// Creates an outcome of which only the probability is known.
+    package init(confidence: Double, right: Double) {
       self.confidence = confidence
-      self.isRight = isRight
+      self.right = right
     }
   }
 
@@ -66,7 +71,7 @@ public struct Calibration: Equatable, Sendable {
     guard outcomes.allSatisfy({ $0.confidence >= 0 && $0.confidence <= 1 }) else { return nil }
     var groups: [Double: Group] = [:]
     for outcome in outcomes {
-      let group = Group(confidence: outcome.confidence, count: 1, right: outcome.isRight ? 1 : 0)
+      let group = Group(confidence: outcome.confidence, count: 1, right: outcome.right)
       Self.add(group, to: &groups)
     }
     self.init(groups)

@@ -1,0 +1,72 @@
+/// How an annotator's agreement with the others changed from the first half of the statements to the second, in the order in
+/// which the sessions were begun and then in reading order.
+///
+/// The interval at 95% is Newcombe's for the difference of two shares. Source: Newcombe, Interval estimation for the difference
+/// between independent proportions (1998), method 10.
+package struct SessionChange: Equatable, Sendable {
+  /// The mean share of the others who gave the same label, in the first half.
+  package let first: Double
+  /// The same in the second half.
+  package let second: Double
+  /// The bounds of the difference, second less first.
+  package let low: Double
+  package let high: Double
+
+  /// With fewer shared statements nothing can be said.
+  private static let leastRatings = 20
+
+  /// Compares the halves of the shares of others who agree, in order; nil with fewer than twenty.
+  init?(_ shares: [Double]) {
+    guard shares.count >= Self.leastRatings else { return nil }
+    let half = shares.count / 2
+    let (front, back) = (shares[..<half], shares[half...])
+    first = front.reduce(0, +) / Double(front.count)
+    second = back.reduce(0, +) / Double(back.count)
+    guard let one = Interval.share(.value(first), of: front.count),
+      let other = Interval.share(.value(second), of: back.count)
+    else { return nil }
+    let below = (second - other.low) * (second - other.low) + (one.high - first) * (one.high - first)
+    let above = (other.high - second) * (other.high - second) + (first - one.low) * (first - one.low)
+    low = second - first - below.squareRoot()
+    high = second - first + above.squareRoot()
+  }
+
+  /// The change of each annotator with enough shared ratings, by name. O(ratings · annotators of an item).
+  static func of(_ comparison: Comparison) -> [String: SessionChange] {
+    guard !comparison.ratings.hasRepeats else { return [:] }
+    let codes = Dictionary(
+      uniqueKeysWithValues: zip(comparison.ratings.annotators, comparison.ratings.annotators.indices))
+    var shares: [String: [(created: Timestamp, shares: [Double])]] = [:]
+    for part in comparison.parts where part.article.sessions.count > 1 {
+      for session in part.article.sessions {
+        guard let code = codes[session.annotator] else { continue }
+        let own = part.items.compactMap { comparison.ratings.shareOfOthers(agreeingWith: code, onItem: $0) }
+        shares[session.annotator, default: []].append((session.created, own))
+      }
+    }
+    return shares.compactMapValues { sessions in
+      SessionChange(sessions.sorted { $0.created < $1.created }.flatMap(\.shares))
+    }
+  }
+
+  /// The difference with its interval: "+5% (-10 to +20%)".
+  var text: String {
+    "\(Self.signed(second - first))% (\(Self.signed(low)) to \(Self.signed(high))%)"
+  }
+
+  private static func signed(_ share: Double) -> String {
+    let text = (share * 100).decimals(0)
+    return share * 100 >= 0.5 ? "+" + text : text
+  }
+}
+
+extension Ratings {
+  /// The share of an item's other annotators who gave the same label as one; nil when the one or the others gave none.
+  fileprivate func shareOfOthers(agreeingWith annotator: Int, onItem item: Int) -> Double? {
+    let range = range(ofItem: item)
+    guard range.count > 1, let own = range.first(where: { annotatorCodes[$0] == annotator }) else {
+      return nil
+    }
+    return Double(range.count { labelCodes[$0] == labelCodes[own] } - 1) / Double(range.count - 1)
+  }
+}
