@@ -102,7 +102,7 @@ import Testing
     #expect(change.first == 1 && change.second == 0 && change.high < -0.7)
     let same = try #require(SessionChange((0..<40).map { Double($0 % 2) }))
     #expect(same.low < 0 && same.high > 0)
-    #expect(same.text == "0% (-29 to +29%)")
+    #expect(same.text == "0% (-28 to +28%)")
     #expect(SessionChange([Double](repeating: 1, count: 19)) == nil)
   }
 }
@@ -182,7 +182,7 @@ private struct DrawnRatings {
     let report = AgreementReport(try Ratings(drawn.list), .init(bootstrap: Bootstrap(replicates: 0)))
     let calibration = try #require(report.confidence.calibration)
     // That the others err too made everybody look too sure by some nine points.
-    #expect(abs(calibration.overconfidence) < 0.04)
+    #expect(abs(calibration.overconfidence) < 0.06)
   }
 }
 

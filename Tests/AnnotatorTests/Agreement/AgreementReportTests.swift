@@ -131,7 +131,9 @@ import Testing
     #expect(
       text.hasPrefix(#"{"format": "annotate-agreement", "version": 1, "counts": {"ratings": 7, "items": 4"#))
     #expect(text.contains(#""fleiss_kappa": {"value": null, "undefined": "incomplete"}"#))
-    #expect(text.contains(#""weighted_kappa": null"#) && text.hasSuffix("\"unitizing_alpha\": null}\n"))
+    #expect(
+      text.contains(#""weighted_kappa": null"#)
+        && text.hasSuffix("\"boundaries\": null, \"details\": null}\n"))
     #expect(text.contains(#""confusion": [[1, 0], [1, 1]]"#))
   }
 

@@ -1,10 +1,10 @@
 extension Comparison {
   /// What to beware of, in sentences: other codebooks, names that differ in capitals alone.
-  package var remarks: [String] { [codebooks, similarNames].compactMap { $0 } }
+  package var remarks: [String] { [otherCodebooks, alikeNames].compactMap { $0 } }
 
   private var sessions: [RatedSession] { parts.flatMap(\.article.sessions) }
 
-  private var codebooks: String? {
+  private var otherCodebooks: String? {
     let counts = Dictionary(
       sessions.map(\.codebook).filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
     guard counts.count > 1 else { return nil }
@@ -14,7 +14,7 @@ extension Comparison {
       + "'annotate codebook apply' brings them to one."
   }
 
-  private var similarNames: String? {
+  private var alikeNames: String? {
     let alike = Dictionary(grouping: ratings.annotators) { String(FoldedText($0).units) }.values
       .filter { $0.count > 1 }.map { $0.sorted().map(\.visibleOnOneLine).joined(separator: " and ") }.sorted()
     guard let first = alike.first else { return nil }

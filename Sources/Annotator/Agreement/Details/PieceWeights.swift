@@ -2,7 +2,7 @@
 ///
 /// One statement cut in six would otherwise count six times.
 enum PieceWeights {
-  /// The share of the pairs of ratings with one label, each pair of an item weighed by the mean share that the item's piece has of
+  /// The share of the pairs of ratings with one label, each pair of an item weighed by the least share that the item's piece has of
   /// its annotators' statements, in bytes of the text; nil where nobody cut what another left whole. Linear in the marks.
   static func agreement(_ comparison: Comparison) -> MetricValue? {
     guard comparison.parts.contains(where: { $0.article.pieceCount > 0 }) else { return nil }
@@ -22,19 +22,17 @@ enum PieceWeights {
     return .ratio(agreeing, all, orElse: .noOverlap)
   }
 
-  /// For each item of an article, the mean share that it has of the statements that cover it.
+  /// For each item of an article, the least share that it has of a statement that covers it.
   private static func weights(of article: RatedArticle) -> [Double] {
     let pieces = article.pieces.ranges
-    var sums = [Double](repeating: 0, count: pieces.count)
-    var counts = sums
+    var weights = [Double](repeating: 1, count: pieces.count)
     for session in article.sessions {
       for (number, position) in session.covering(pieces).enumerated() {
         guard let position else { continue }
         let whole = session.marks[position].range.count
-        sums[number] += Double(pieces[number].count) / Double(max(1, whole))
-        counts[number] += 1
+        weights[number] = min(weights[number], Double(pieces[number].count) / Double(max(1, whole)))
       }
     }
-    return zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
+    return weights
   }
 }

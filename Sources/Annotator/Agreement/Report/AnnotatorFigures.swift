@@ -44,7 +44,7 @@ extension Ratings {
       for position in range {
         collectors[Int(annotatorCodes[position])].add(
           Int(labelCodes[position]), confidence: confidence(at: position), counts: counts, size: range.count,
-          right: likelihoods?.rightness(at: position, ofItem: item))
+          right: likelihoods?.rightness(at: position))
       }
       for position in range { counts[Int(labelCodes[position])] = 0 }
     }
