@@ -4,11 +4,11 @@
     documents.py ANNOTATE [--keep DIR]
 
 Each text (English, German, French, Russian, Ukrainian) is laid out in one to three columns, with running heads, page numbers,
-footnotes and hyphenation, and saved in every format. Word match is the share of words in the longest common subsequence of what was
-written and what `annotate text --json` gives; paragraph F1 counts paragraphs that come back whole. Needs soffice.
+footnotes and hyphenation, and saved in every format. Word match is the F1 of the words that were written and those that
+`annotate text --json` gives, in whatever order; paragraph F1 counts paragraphs that come back whole. Needs soffice.
 """
 import argparse
-import difflib
+import collections
 import html
 import json
 import pathlib
@@ -97,10 +97,8 @@ def words(text):
 
 
 def scores(written, read):
-    left, right = words(" ".join(written)), words(" ".join(read))
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
-    match = 2 * same / max(1, len(left) + len(right))
+    left, right = collections.Counter(words(" ".join(written))), collections.Counter(words(" ".join(read)))
+    match = 2 * (left & right).total() / max(1, left.total() + right.total())
     plain = lambda parts: ["".join(words(part)) for part in parts]
     rest, hits = plain(read), 0
     for part in plain(written):
@@ -124,6 +122,9 @@ def main():
     for language, paths in TEXTS.items():
         for path in paths or [""]:
             for number, (columns, head, notes, hyphens, copies) in enumerate(LAYOUTS):
+                # Running heads are told by their standing on several pages.
+                while head and copies * sum(map(len, paragraphs(language, path))) < 12_000:
+                    copies += 1
                 parts = [part for copy in range(copies) for part in turned(paragraphs(language, path), copy)]
                 name = f"{language}-{pathlib.Path(path).stem[:12] or 'hafen'}-{number}"
                 (work / f"{name}.fodt").write_text(flat(language, parts, columns, head, notes, hyphens), encoding="utf-8")

@@ -2,7 +2,7 @@
 enum PDFFurniture {
   /// The pages without it, and how many lines were removed.
   static func removed(from pages: [PDFPage]) -> (pages: [PDFPage], removed: Int) {
-    let repeated = repeatedLines(of: pages)
+    let repeated = RepeatedLines(of: pages)
     var count = 0
     let kept = pages.map { page in
       var page = page
@@ -10,7 +10,7 @@ enum PDFFurniture {
       for index in page.blocks.indices {
         page.blocks[index].lines = page.blocks[index].lines.compactMap { line in
           let isEdge = isAtEdge(line, of: page)
-          if (isEdge && (repeated.contains(key(line.text)) || isPageNumber(line.text)))
+          if (isEdge && (repeated.contains(line) || isPageNumber(line.text)))
             || numbers.isNumber(line)
           {
             count += 1
@@ -25,23 +25,12 @@ enum PDFFurniture {
     return (kept, count)
   }
 
-  private static func isAtEdge(_ line: PDFLine, of page: PDFPage) -> Bool {
+  static func isAtEdge(_ line: PDFLine, of page: PDFPage) -> Bool {
     page.height > 0 && (line.box.bottom < page.height * 0.12 || line.box.top > page.height * 0.88)
   }
 
-  /// Lines at the edges that stand on three pages, or on half of them, numbers aside.
-  private static func repeatedLines(of pages: [PDFPage]) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for page in pages {
-      let keys = page.blocks.flatMap(\.lines).filter { isAtEdge($0, of: page) }.map { key($0.text) }
-      for key in Set(keys) where !key.isEmpty { counts[key, default: 0] += 1 }
-    }
-    let least = pages.count < 3 ? 2 : max(2, min(3, pages.count / 2))
-    return Set(counts.filter { $0.value >= least }.keys)
-  }
-
   /// The text of a line with every number as one sign.
-  private static func key(_ text: String) -> String {
+  static func key(_ text: String) -> String {
     var key = ""
     for scalar in text.lowercased().unicodeScalars {
       if scalar.properties.numericType != nil {

@@ -66,7 +66,7 @@ struct PDFPage {
       for index in page.children { collect(index, tree, &blocks) }
       return PDFPage(
         width: page["width"].flatMap { Double($0) } ?? 0, height: page["height"].flatMap { Double($0) } ?? 0,
-        blocks: blocks)
+        blocks: PDFPieces.joined(blocks))
     }
   }
 
@@ -76,18 +76,28 @@ struct PDFPage {
       let lines = node.children.map { tree.nodes[$0] }.filter { $0.name == "line" }.compactMap {
         line($0, tree)
       }
-      if !lines.isEmpty { blocks.append(PDFBlock(lines: lines)) }
+      if !lines.isEmpty { blocks.append(PDFBlock(lines: PDFPieces.joined(lines))) }
     } else {
       for child in node.children { collect(child, tree, &blocks) }
+    }
+  }
+
+  /// Whether a word is the mark of a footnote: a number in type much smaller than that of its line.
+  private static func isNoteMark(_ word: HTMLNode, _ size: Double, _ tree: HTMLTree) -> Bool {
+    guard let box = PDFBox(word), box.height < size * 0.75 else { return false }
+    return PageText.line(tree.text(of: word)).unicodeScalars.allSatisfy {
+      $0.properties.numericType != nil || "*†‡§".unicodeScalars.contains($0)
     }
   }
 
   private static func line(_ node: HTMLNode, _ tree: HTMLTree) -> PDFLine? {
     guard let box = PDFBox(node) else { return nil }
     let words = node.children.map { tree.nodes[$0] }.filter { $0.name == "word" }
-    let texts = words.map { PageText.line(tree.text(of: $0)) }.filter { !$0.isEmpty }
     let sizes = words.compactMap { PDFBox($0)?.height }.sorted()
+    let size = sizes.isEmpty ? box.height : sizes[sizes.count / 2]
+    let texts = words.filter { words.count == 1 || !isNoteMark($0, size, tree) }
+      .map { PageText.line(tree.text(of: $0)) }.filter { !$0.isEmpty }
     guard !texts.isEmpty else { return nil }
-    return PDFLine(box: box, words: texts, size: sizes.isEmpty ? box.height : sizes[sizes.count / 2])
+    return PDFLine(box: box, words: texts, size: size)
   }
 }

@@ -1,11 +1,11 @@
 /// Makes paragraphs of the lines of a PDF: hyphens at line ends are undone, and what goes on in the next column or page is joined.
 enum PDFParagraphs {
   /// The blocks of all pages.
-  static func blocks(of pages: [PDFPage]) -> [Block] {
-    let body = bodySize(of: pages)
+  static func blocks(of pages: [PDFPage], body: Double) -> [Block] {
     var paragraphs: [PDFParagraph] = []
     for page in pages {
-      for block in PDFOrder.ordered(page.blocks) { add(block, body: body, to: &paragraphs) }
+      for block in PDFOrder.ordered(page.blocks) { add(block, on: page, to: &paragraphs) }
+      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].end = nil }
     }
     return paragraphs.map { paragraph in
       let isHeading = paragraph.size > body * 1.15 && paragraph.text.unicodeScalars.count <= 200
@@ -16,7 +16,7 @@ enum PDFParagraphs {
   }
 
   /// The size of most of the type.
-  private static func bodySize(of pages: [PDFPage]) -> Double {
+  static func bodySize(of pages: [PDFPage]) -> Double {
     var counts: [Int: Int] = [:]
     for line in pages.flatMap(\.blocks).flatMap(\.lines) {
       counts[Int(line.size * 2), default: 0] += line.text.utf8.count
@@ -24,8 +24,8 @@ enum PDFParagraphs {
     return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20) / 2
   }
 
-  private static func add(_ block: PDFBlock, body: Double, to paragraphs: inout [PDFParagraph]) {
-    let right = block.lines.map(\.box.right).max() ?? 0
+  private static func add(_ block: PDFBlock, on page: PDFPage, to paragraphs: inout [PDFParagraph]) {
+    let right = columnEnd(of: block, on: page)
     let left = block.lines.map(\.box.left).min() ?? 0
     let steps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.top }.filter { $0 > 0 }
       .sorted()
@@ -37,7 +37,18 @@ enum PDFParagraphs {
       } else {
         paragraphs[paragraphs.count - 1].append(line)
       }
+      paragraphs[paragraphs.count - 1].end = line.box
+      paragraphs[paragraphs.count - 1].isFull = line.box.right >= right - max(right - left, 1) * 0.15
     }
+  }
+
+  /// How far to the right the lines of a block's column reach.
+  private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
+    let box = block.box
+    return page.blocks.map(\.box).filter { abs($0.left - box.left) < 12 && $0.overlapsAcross(box) }.map(
+      \.right
+    ).max()
+      ?? box.right
   }
 
   /// Whether a line begins a paragraph.
@@ -46,7 +57,10 @@ enum PDFParagraphs {
   ) -> Bool {
     guard let last = paragraphs.last else { return true }
     if abs(last.size - line.size) > max(1, line.size * 0.12) || isItem(line.text) { return true }
-    guard let above else { return !last.isOpen || !goesOn(line.text) }
+    guard let above else {
+      if last.isAbove(line) { return true }
+      return !last.isOpen || !(last.isFull || goesOn(line.text))
+    }
     let isIndented = line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
     let endsShort = above.box.right < right - max(right - left, 1) * 0.15
     let isApart = step > 0 && line.box.top - above.box.top > step * 1.4
@@ -68,12 +82,22 @@ private struct PDFParagraph {
   private(set) var text: String
   let size: Double
   let isItem: Bool
+  /// Whether its last line reaches the end of the column.
+  var isFull = false
+  /// Where its last line is; nil when that is on an earlier page.
+  var end: PDFBox?
 
   init(_ line: PDFLine) {
     let sign = line.text.unicodeScalars.first.map { "•▪●‣◦".unicodeScalars.contains($0) } ?? false
     isItem = sign || line.text.hasPrefix("– ") || line.text.hasPrefix("- ")
     text = isItem ? PageText.line(String(line.text.dropFirst())) : line.text
     size = line.size
+  }
+
+  /// Whether white space parts it from a line below it in the same column.
+  func isAbove(_ line: PDFLine) -> Bool {
+    guard let end else { return false }
+    return end.overlapsAcross(line.box) && line.box.top - end.top > line.size * 1.4
   }
 
   /// Whether no stop ends it.

@@ -1,7 +1,7 @@
 /// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
 package enum PDFReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 1
+  package static let version = 2
 
   /// The text in reading order, without running heads, page numbers and line numbers.
   ///
@@ -9,7 +9,9 @@ package enum PDFReader {
   package static func document(of tree: HTMLTree) throws(DocumentError) -> Document {
     let pages = PDFPage.pages(in: tree)
     let cleaned = PDFFurniture.removed(from: pages)
-    let blocks = PDFParagraphs.blocks(of: cleaned.pages)
+    let body = PDFParagraphs.bodySize(of: cleaned.pages)
+    let (text, notes) = PDFNotes.removed(from: cleaned.pages, body: body)
+    let blocks = PDFParagraphs.blocks(of: text, body: body)
     guard !blocks.isEmpty else {
       throw DocumentError(
         "the PDF holds pictures of pages and no text",
@@ -18,9 +20,10 @@ package enum PDFReader {
     var metadata = DocumentMetadata()
     let stated = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
     metadata.title = blocks.first { $0.kind == .heading }?.text ?? stated.flatMap { $0.isEmpty ? nil : $0 }
-    let dropped =
-      cleaned.removed == 0
-      ? [] : [DroppedPart("running heads, page and line numbers", count: cleaned.removed)]
+    let dropped = [
+      DroppedPart("running heads, page and line numbers", count: cleaned.removed),
+      DroppedPart("footnotes", count: notes),
+    ].filter { $0.count > 0 }
     return Document(
       reader: DocumentKind.pdf.rawValue, version: version, metadata: metadata, blocks: blocks,
       dropped: dropped)

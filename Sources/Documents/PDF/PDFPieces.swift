@@ -1,0 +1,47 @@
+/// Puts lines together again that the wide spaces of justified type have parted.
+enum PDFPieces {
+  /// A page with more blocks than this is a table or a drawing, and is left as it is.
+  private static let mostBlocks = 500
+
+  /// Joins the pieces of a line in one block.
+  static func joined(_ lines: [PDFLine]) -> [PDFLine] {
+    lines.reduce(into: []) { joined, line in
+      guard let last = joined.last, areLevel(last, line), line.box.left >= last.box.right - 1 else {
+        return joined.append(line)
+      }
+      joined[joined.count - 1].box = last.box.joined(line.box)
+      joined[joined.count - 1].words += line.words
+    }
+  }
+
+  /// Puts blocks of one line that stand level with a line of a wider block, and within its column, into that line.
+  static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
+    guard blocks.count <= mostBlocks else { return blocks }
+    var joined = blocks
+    let pieces = blocks.indices.filter { blocks[$0].lines.count == 1 }
+    var taken: Set<Int> = []
+    for piece in pieces.sorted(by: { blocks[$0].box.left < blocks[$1].box.left }) {
+      let line = blocks[piece].lines[0]
+      for host in blocks.indices where blocks[host].lines.count > 1 && isWithin(line.box, blocks[host].box) {
+        guard
+          let place = joined[host].lines.lastIndex(where: {
+            areLevel($0, line) && $0.box.right <= line.box.left + 1
+          })
+        else { continue }
+        joined[host].lines[place].box = joined[host].lines[place].box.joined(line.box)
+        joined[host].lines[place].words += line.words
+        taken.insert(piece)
+        break
+      }
+    }
+    return joined.indices.filter { !taken.contains($0) }.map { joined[$0] }
+  }
+
+  private static func areLevel(_ first: PDFLine, _ second: PDFLine) -> Bool {
+    abs(first.box.middle - second.box.middle) < second.size * 0.25
+  }
+
+  private static func isWithin(_ box: PDFBox, _ column: PDFBox) -> Bool {
+    box.left >= column.left && box.right <= column.right + 2
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct PDFReaderTests {
+  private func line(_ text: String, left: Double, top: Double, right: Double, size: Double = 12) -> PDFLine {
+    PDFLine(
+      box: PDFBox(left: left, top: top, right: right, bottom: top + size),
+      words: text.split(separator: " ").map(String.init),
+      size: size)
+  }
+
+  private func page(_ blocks: [[PDFLine]]) -> PDFPage {
+    PDFPage(width: 600, height: 800, blocks: blocks.map { PDFBlock(lines: $0) })
+  }
+
+  private func texts(_ pages: [PDFPage]) -> [String] {
+    PDFParagraphs.blocks(of: pages, body: 12).map(\.text)
+  }
+
+  @Test func piecesOfAJustifiedLineAreOneLine() {
+    let pieces = [
+      line("The port", left: 50, top: 100, right: 90), line("is closed,", left: 130, top: 100, right: 200),
+      line("he said.", left: 50, top: 112, right: 90),
+    ]
+    #expect(PDFPieces.joined(pieces).map(\.text) == ["The port is closed,", "he said."])
+  }
+
+  @Test func aPieceInABlockOfItsOwnGoesBackIntoItsLine() {
+    let blocks = [
+      PDFBlock(lines: [
+        line("The port", left: 50, top: 100, right: 120),
+        line("since the fire of Monday.", left: 50, top: 112, right: 300),
+      ]),
+      PDFBlock(lines: [line("closed", left: 240, top: 100, right: 300)]),
+      PDFBlock(lines: [line("is", left: 160, top: 100, right: 180)]),
+    ]
+    #expect(
+      PDFPieces.joined(blocks).map { $0.lines.map(\.text) } == [
+        ["The port is closed", "since the fire of Monday."]
+      ])
+  }
+
+  @Test func aParagraphGoesOnInTheNextColumn() {
+    let left = [
+      line("The authority of the port of", left: 50, top: 100, right: 200),
+      line("Keld has rejected the", left: 50, top: 112, right: 200),
+    ]
+    let right = [line("Report of the auditors.", left: 230, top: 100, right: 380)]
+    #expect(
+      texts([page([left, right])]) == [
+        "The authority of the port of Keld has rejected the Report of the auditors."
+      ])
+  }
+
+  @Test func aHeadlineAboveAGapIsAParagraph() {
+    let head = [line("Port closed after fire on the", left: 50, top: 100, right: 200)]
+    let body = [line("Keld saw smoke.", left: 50, top: 130, right: 150)]
+    #expect(texts([page([head, body])]) == ["Port closed after fire on the", "Keld saw smoke."])
+  }
+
+  @Test func footnotesAreTakenOut() {
+    let body = [line("The port is closed.", left: 50, top: 100, right: 200)]
+    let note = [line("1 See page 4.", left: 50, top: 700, right: 150, size: 8)]
+    let (pages, removed) = PDFNotes.removed(from: [page([body, note])], body: 12)
+    #expect(removed == 1)
+    #expect(pages.first?.blocks.count == 1)
+  }
+
+  @Test func runningHeadsStandAtOneHeight() {
+    let head = { (number: Int, top: Double) in
+      [self.line("The Courier \(number)", left: 50, top: top, right: 200)]
+    }
+    let pages = (1...3).map { page([head($0, 30), head($0, 400)]) }
+    let (kept, removed) = PDFFurniture.removed(from: pages)
+    #expect(removed == 3)
+    #expect(kept.map(\.blocks.count) == [1, 1, 1])
+    let apart = (1...3).map { page([head($0, 20 + Double($0) * 15)]) }
+    #expect(PDFFurniture.removed(from: apart).removed == 0)
+  }
+}
