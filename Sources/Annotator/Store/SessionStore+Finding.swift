@@ -8,7 +8,7 @@ extension SessionStore {
     var number = 2
     while FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path)) {
       if FileSystem.exists(path),
-        try SessionHeading(path: path).isOf(digest: article.digest, annotator: annotator)
+        (try? SessionHeading(path: path))?.isOf(digest: article.digest, annotator: annotator) ?? false
       {
         return path
       }
@@ -20,17 +20,12 @@ extension SessionStore {
 
   /// The session of an annotator for an article, or nil when there is none yet.
   public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
-    for path in try sessionPaths()
-    where try SessionHeading(path: path).isOf(digest: digest, annotator: annotator) {
-      return path
-    }
-    return nil
+    try headings().first { $0.heading.isOf(digest: digest, annotator: annotator) }?.path
   }
 
   /// The session of an annotator for an article that came from `source`, whatever its text was then.
   public func find(annotator: String, source: String) throws(UserError) -> String? {
-    for path in try sessionPaths() {
-      let heading = try SessionHeading(path: path)
+    for (path, heading) in try headings() {
       guard let theirs = heading.source, heading.isOf(annotator: annotator) else { continue }
       if theirs.utf8.elementsEqual(source.utf8) { return path }
     }
