@@ -18,6 +18,7 @@ import damage
 import echoes
 import editor
 import inputs
+import oddities
 import oracle
 import outputs
 import power
@@ -72,6 +73,7 @@ def rows(stage, is_short: bool, project: str):
     yield "keys, pastes and sizes of the window", lambda r: editor.fuzz(r, keys, 25 if is_short else 2_000, 1)
     yield "outputs", lambda r: outputs.everywhere(stage, 3 if is_short else 1, r)
     yield "changed under an open session", lambda r: changed.everywhere(stage, 3 if is_short else 1, r)
+    yield "odd entries of the folder, and its mode", lambda r: oddities.everywhere(stage, r)
     yield "escape sequences in arguments", lambda r: echoes.everywhere(stage, 67 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)

@@ -27,7 +27,7 @@ extension Renderer {
 
   /// A message in lines of the right width.
   public func message(_ text: String) -> String {
-    TextWrapping(width: width).wrapped(text.visible)
+    TextWrapping(width: width).wrapped(VisibleText(text, holdsSpellings: true).text)
   }
 
   /// What went wrong, in lines of the right width.

@@ -39,6 +39,7 @@ final class SessionLock {
         guard try file.takeLock() else { return .held(holder(in: try file.read(limit: 4_096))) }
         guard try file.isNamed(path) else { continue }
         let (process, host) = FileSystem.ownName
+        try file.claimMode(at: path)
         try file.truncate(to: 0)
         try file.write(encode(LockOwner(process: process, host: host, since: now)), at: 0)
         return .taken(SessionLock(file, path: path))
@@ -68,7 +69,10 @@ final class SessionLock {
     if !stamp.isRegular { return .notLockable("its lock file \(path) is not a regular file") }
     if stamp.links > 1 { return .notLockable("its lock file \(path) has a second name (a hard link)") }
     let owners = [geteuid(), FileStamp(of: session)?.owner]
-    if !owners.contains(stamp.owner) { return .notLockable("its lock file \(path) belongs to another user") }
+    let isOfTeam = FileSystem.fileMode(in: FileSystem.split(path).folder) & 0o020 != 0
+    if !owners.contains(stamp.owner), !isOfTeam {
+      return .notLockable("its lock file \(path) belongs to another user")
+    }
     return nil
   }
 

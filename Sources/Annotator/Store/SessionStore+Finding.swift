@@ -8,7 +8,7 @@ extension SessionStore {
     var number = 2
     while FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path)) {
       if FileSystem.exists(path),
-        try SessionHeading(path: path).isOf(digest: article.digest, annotator: annotator)
+        (try? SessionHeading(path: path))?.isOf(digest: article.digest, annotator: annotator) ?? false
       {
         return path
       }
@@ -52,8 +52,7 @@ extension SessionStore {
 
   private func paths(_ fits: (SessionHeading) -> Bool) throws(UserError) -> [String] {
     var entries: [SessionLineage.Entry] = []
-    for path in try sessionPaths() {
-      let heading = try SessionHeading(path: path)
+    for (path, heading) in try headings() {
       if fits(heading) { entries.append(SessionLineage.Entry(heading, path)) }
     }
     let counting = entries.count > 1 ? SessionLineage(entries).counting : entries
@@ -74,8 +73,7 @@ extension SessionStore {
 
   /// The session of an annotator for the article in an original file, whatever text its reader made of it.
   package func find(originalDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
-    for path in try sessionPaths() {
-      let heading = try SessionHeading(path: path)
+    for (path, heading) in try headings() {
       if heading.originalDigest == digest.hex, heading.isOf(annotator: annotator) { return path }
     }
     return nil
@@ -84,8 +82,7 @@ extension SessionStore {
   /// The digests of the articles that an annotator has sessions of, in hexadecimal digits.
   package func articleDigests(of annotator: String) throws(UserError) -> Set<String> {
     var digests: Set<String> = []
-    for path in try sessionPaths() {
-      let heading = try SessionHeading(path: path)
+    for (path, heading) in try headings() {
       if heading.isOf(annotator: annotator), let digest = heading.digest { digests.insert(digest) }
     }
     return digests

@@ -37,6 +37,27 @@ extension FileSystem {
     }
   }
 
+  /// What something is that is not a regular file, in words.
+  static func oddKind(of path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return SystemError.last.words }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: "it is a folder"
+    case S_IFLNK: "it is a symbolic link"
+    case S_IFIFO: "it is a named pipe"
+    case S_IFSOCK: "it is a socket"
+    default: "it is a device"
+    }
+  }
+
+  /// The mode of the files in a folder: for the owner alone, and in a folder of a team, whose files belong to its group
+  /// (setgid), for the group as far as the folder is.
+  static func fileMode(in folder: String) -> mode_t {
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & S_ISGID != 0 else { return 0o600 }
+    return 0o600 | (status.st_mode & 0o060)
+  }
+
   /// Removes a folder that has nothing in it.
   static func removeEmptyFolder(_ path: String) {
     rmdir(path)

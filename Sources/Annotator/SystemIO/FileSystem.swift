@@ -93,14 +93,14 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes a file with mode 0600 and waits until its content is on the disk.
+  /// Makes a file with the mode that its folder asks for and waits until its content is on the disk.
   ///
   /// - Returns: what the file is then.
   @discardableResult
   static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
     let file = try OpenFile(path, .creating)
     do throws(SystemError) {
-      try file.setMode(0o600)
+      try file.setMode(fileMode(in: split(path).folder))
       try file.write(bytes, at: 0)
       try file.sync()
       return try file.stamp()

@@ -10,6 +10,8 @@ struct InputFile {
   let path: String
   /// The most bytes that are taken.
   let maximumBytes: Int
+  /// What to do when there are more.
+  var remedy = "split it into articles"
 
   /// The name to show for the source.
   var name: String { path == "-" ? "standard input" : path }
@@ -105,7 +107,7 @@ extension InputFile {
   }
 
   private var tooLarge: UserError {
-    UserError("This is larger than \(size(maximumBytes))", at: name, fix: "split it into articles")
+    UserError("This is larger than \(size(maximumBytes))", at: name, fix: remedy)
   }
 
   private func size(_ bytes: Int) -> String {

@@ -20,13 +20,15 @@ public struct VisibleText: Hashable, Sendable {
   public let text: String
 
   /// Makes a text visible. Linear in the text, which is returned as it is when nothing needs to change.
-  public init(_ text: some StringProtocol, lines: Lines = .kept) {
+  ///
+  /// - Parameter holdsSpellings: whether parts of the text may have been made visible already; their spellings stay.
+  public init(_ text: some StringProtocol, lines: Lines = .kept, holdsSpellings: Bool = false) {
     let isPlain = text.unicodeScalars.allSatisfy { $0.isPlain || ($0 == "\n" && lines == .kept) }
     guard !isPlain else {
       self.text = String(text)
       return
     }
-    var spelling = Spelling(lines: lines)
+    var spelling = Spelling(lines: lines, holdsSpellings: holdsSpellings)
     var rest = Substring(text).unicodeScalars
     while let scalar = rest.popFirst() {
       spelling.add(scalar, before: rest)
@@ -46,11 +48,13 @@ extension StringProtocol {
 /// The visible text as far as it is written.
 private struct Spelling {
   let lines: VisibleText.Lines
+  let holdsSpellings: Bool
   var shown = String.UnicodeScalarView()
   var last: Unicode.Scalar?
 
-  init(lines: VisibleText.Lines) {
+  init(lines: VisibleText.Lines, holdsSpellings: Bool) {
     self.lines = lines
+    self.holdsSpellings = holdsSpellings
   }
 
   mutating func add(_ scalar: Unicode.Scalar, before rest: Substring.UnicodeScalarView) {
@@ -59,7 +63,7 @@ private struct Spelling {
     case "\r": if rest.first != "\n" { addLineEnd() }
     case "\n": addLineEnd()
     case "\t": shown.append(contentsOf: "    ".unicodeScalars)
-    case "<" where rest.starts(with: "U+".unicodeScalars): spell(scalar)
+    case "<" where !holdsSpellings && rest.starts(with: "U+".unicodeScalars): spell(scalar)
     default:
       if scalar.isPlain || !scalar.isHidden(after: last, before: rest.first) {
         shown.append(scalar)

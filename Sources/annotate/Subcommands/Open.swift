@@ -72,6 +72,7 @@ struct Open: ParsableCommand {
     if again { opener.begins = .again }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
+    try tellOddities()
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store,
       takesInputFromArticle: articles.contains("-"))
@@ -86,6 +87,13 @@ struct Open: ParsableCommand {
       guard try talk.run(over: opened, queue: queue) == .done else { break }
     }
     try talk.end()
+  }
+
+  /// Says what of the sessions folder is passed over, at most three lines of it.
+  private func tellOddities() throws {
+    let oddities = try shared.store.oddities()
+    for oddity in oddities.prefix(3) { shared.console.say(oddity) }
+    if oddities.count > 3 { shared.console.say("And \(oddities.count - 3) more; 'annotate list' shows all.") }
   }
 
   /// Finds the session of a file that is known, or reads the file; for what may be meant as a subcommand the error says so.

@@ -4,7 +4,7 @@ public enum ImportFile {
   ///
   /// - Throws: an error when it cannot be read or is larger than 256 MiB.
   public static func bytes(_ path: String) throws(UserError) -> [UInt8] {
-    try InputFile(path: path, maximumBytes: JSONReader.sizeLimit).bytes()
+    try InputFile(path: path, maximumBytes: JSONReader.sizeLimit, remedy: "split it").bytes()
   }
 
   /// A text exactly as it is in a file of UTF-8.

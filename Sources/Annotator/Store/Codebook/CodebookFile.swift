@@ -7,7 +7,7 @@ public enum CodebookFile {
   ///
   /// - Throws: an error with the place at which something is wrong.
   public static func load(path: String) throws(UserError) -> Codebook {
-    let file = InputFile(path: path, maximumBytes: maximumBytes)
+    let file = InputFile(path: path, maximumBytes: maximumBytes, remedy: "shorten it")
     return try decode(try file.bytes(), name: file.name)
   }
 

@@ -27,7 +27,7 @@ final class Journal {
     needsCut = recovery.map { $0.tornBytes > 0 } ?? true
     do throws(SystemError) {
       file = try OpenFile(path, .updating)
-      try file.setMode(0o600)
+      try file.claimMode(at: path)
       try cut()
       if length == 0 {
         try file.write(header, at: 0)
