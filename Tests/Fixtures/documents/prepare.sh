@@ -14,4 +14,4 @@ annotate export flat -f jsonl -o flat.jsonl
 cp harbour-plan.txt plan.txt
 printf 'c9\nd8\n' | annotate --annotator ana plan.txt >/dev/null
 printf 'c8\n' | annotate --annotator ana --sessions laptop plan.txt >/dev/null
-printf '{"statement": 4, "label": "report", "score": 0.9}\\n' >predictions.jsonl
+printf '{"statement": 4, "label": "report", "score": 0.9}\n' >predictions.jsonl
