@@ -84,7 +84,8 @@ func printDenials() {
       articles.append(([], []))
     } else if line.hasPrefix("-> ") {
       let parts = line.dropFirst(3).split(separator: " ")
-      if parts[1] == "denial", let index = Int(parts[0]) { articles[articles.count - 1].denials.insert(index) }
+      guard let index = Int(parts[0]), parts[1] == "denial" else { continue }
+      articles[articles.count - 1].denials.insert(index)
     } else {
       articles[articles.count - 1].passages.append(Passage(text: String(line)))
     }

@@ -27,7 +27,7 @@ import Testing
     let statements = try #require(session["statements"] as? [[String: Any]])
     let history = try #require(session["history"] as? [[String: Any]])
     return [
-      "statements": statements.map { $0.filter { !["judged", "seconds"].contains($0.key) } },
+      "statements": statements.map { $0.filter { !["judged", "seconds", "offers"].contains($0.key) } },
       "history": history.map { $0.filter { ["seq", "action", "of", "kind"].contains($0.key) } },
       "cursor": session["cursor"] ?? NSNull(), "confidence": session["standing_confidence"] ?? NSNull(),
     ]

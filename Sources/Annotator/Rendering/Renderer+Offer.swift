@@ -15,7 +15,8 @@ extension Renderer {
     let room = max(1, min(width, 100) - 1)
     let whole = "\(question) \(way)"
     guard whole.columns > room else { return ink.paint(whole, .faint) }
-    return ink.paint(question.clipped(to: max(12, room - way.columns - 1)) + " \(way)", .faint)
+    let short = question.clipped(to: max(8, room - way.columns - 1)) + " \(way)"
+    return ink.paint(short.clipped(to: room), .faint)
   }
 
   /// Why it is offered, a line for each part.
@@ -61,7 +62,7 @@ extension Renderer {
     case (.capitals, nil):
       let capitals = session.codebook.labels.compactMap { $0.key.capital.map(String.init) }
       guard !capitals.isEmpty, offer.label == nil else { return "Space takes it" }
-      return "\(capitals.joined(separator: " ")) take\(capitals.count == 1 ? "s" : "") it with the label"
+      return "\(capitals.joined(separator: " ")) \(capitals.count == 1 ? "takes" : "take") it"
     }
   }
 

@@ -2,6 +2,12 @@
 struct Stems: Sendable {
   /// Each stem once.
   let all: Set<String>
+  /// How many words there are.
+  let wordCount: Int
+  /// Whether a verb of saying stands outside quotations.
+  let says: Bool
+  /// Whether a word accuses or alleges.
+  let accuses: Bool
 
   /// The letters that a stem keeps.
   private static let length = 6
@@ -19,6 +25,10 @@ struct Stems: Sendable {
       all.insert(String(Self.base(token.lowered).prefix(Self.length)))
     }
     self.all = all
+    let tokens = analysis.tokens[span]
+    wordCount = tokens.count(where: \.isWord)
+    says = tokens.contains { !$0.isQuoted && analysis.lexicon.saying.contains($0.lowered) }
+    accuses = tokens.contains { analysis.lexicon.accusing.contains($0.lowered) }
   }
 
   private static func base(_ word: String) -> Substring {

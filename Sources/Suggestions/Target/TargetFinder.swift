@@ -15,7 +15,7 @@ struct TargetFinder {
   /// The most passages that are offered.
   static let most = 3
   /// How far back a target is looked for.
-  static let reach = 400
+  static let reach = 200
 
   /// The targets of a passage, best first, each with its score.
   func ranked(at index: Int, for label: String?) -> [(index: Int, score: Double)] {
@@ -31,8 +31,8 @@ struct TargetFinder {
 
 extension TargetFinder {
   private func isCandidate(_ place: Int) -> Bool {
-    guard let analysis = analyses[place], answers[place]?.isSkipped != true else { return false }
-    return analysis.tokens.count(where: \.isWord) > 3 && !PassageEnd(passages[place].text).isColon
+    guard let stems = stems[place], answers[place]?.isSkipped != true else { return false }
+    return stems.wordCount > 3 && !PassageEnd(passages[place].text).isColon
   }
 
   private func score(_ place: Int, of index: Int, _ own: Stems, _ source: Set<String>, denies: Bool) -> Double
@@ -42,7 +42,7 @@ extension TargetFinder {
     score /= 1 + Double(other.all.count).squareRoot() * weights.length
     score += nearness(place, index, refersBack: refersBack(analysis))
     if let label = answers[place]?.label, label != StandardLabel.denial { score += weights.judged }
-    if hasSource(place) { score += weights.sourced }
+    if other.says { score += weights.sourced }
     return denies ? score + accusation(place, source) : score
   }
 
@@ -63,15 +63,9 @@ extension TargetFinder {
     return meaning <= 5 || analysis.tokens.contains { lexicon.backReferences.contains($0.lowered) }
   }
 
-  private func hasSource(_ place: Int) -> Bool {
-    guard let analysis = analyses[place] else { return false }
-    return analysis.tokens.contains { !$0.isQuoted && analysis.lexicon.saying.contains($0.lowered) }
-  }
-
   private func accusation(_ place: Int, _ source: Set<String>) -> Double {
-    guard let analysis = analyses[place], let other = stems[place] else { return 0 }
-    let accuses = analysis.tokens.contains { analysis.lexicon.accusing.contains($0.lowered) }
-    return (accuses ? weights.accuses : 0) + (source.isDisjoint(with: other.all) ? 0 : weights.names)
+    guard let other = stems[place] else { return 0 }
+    return (other.accuses ? weights.accuses : 0) + (source.isDisjoint(with: other.all) ? 0 : weights.names)
   }
 
   private func sourceStems(of analysis: Analysis) -> Set<String> {
