@@ -82,7 +82,7 @@ extension SessionStore {
   /// The digests of the articles that an annotator has sessions of, in hexadecimal digits.
   package func articleDigests(of annotator: String) throws(UserError) -> Set<String> {
     var digests: Set<String> = []
-    for (path, heading) in try headings() {
+    for (_, heading) in try headings() {
       if heading.isOf(annotator: annotator), let digest = heading.digest { digests.insert(digest) }
     }
     return digests
