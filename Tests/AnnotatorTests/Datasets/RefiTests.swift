@@ -4,21 +4,9 @@ import Testing
 @testable import Annotator
 
 @Suite struct RefiTests {
-  /// Hands out the parts of an archive that was never packed.
-  private struct Parts: DocumentReading {
-    let texts: [String: String]
-    func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
-      texts.map { name, text in
-        var metadata = DocumentMetadata()
-        metadata.title = name
-        return Document(reader: "archive", version: 1, metadata: metadata, blocks: [Block(.code, text)])
-      }
-    }
-  }
-
   private func back(_ project: RefiProject, _ article: Article) throws -> ImportedBatch {
     var options = ImportOptions()
-    options.reader = Parts(texts: [
+    options.reader = UnpackedParts(texts: [
       "project.qde": project.xml, RefiProject.path(of: article.digest): article.text,
     ])
     return try ImportBench.batch([([0x50, 0x4B, 3, 4], "p.qdpx")], "refi-qda", options)

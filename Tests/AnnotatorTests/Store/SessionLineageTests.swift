@@ -102,7 +102,7 @@ import Testing
     let folder = try TemporaryFolder()
     let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
     let sides = try [start.tagging(1, .claim, at: 10), start.tagging(2, .denial, at: 20)].map {
-      String(decoding: SessionFile.encode($0), as: UTF8.self).split(
+      String(decoding: try SessionFile.encode($0), as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false)
     }
     var lines: [Substring] = []

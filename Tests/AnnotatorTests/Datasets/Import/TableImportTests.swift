@@ -69,21 +69,9 @@ import Testing
       ])
   }
 
-  /// Unpacks nothing: it has the parts already.
-  private struct Parts: DocumentReading {
-    let texts: [String: String]
-    func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
-      texts.map { name, text in
-        var metadata = DocumentMetadata()
-        metadata.title = name
-        return Document(reader: "archive", version: 1, metadata: metadata, blocks: [Block(.code, text)])
-      }
-    }
-  }
-
   @Test func aWorkbookIsATable() throws {
     var options = ImportOptions()
-    options.reader = Parts(texts: [
+    options.reader = UnpackedParts(texts: [
       "xl/workbook.xml": "<workbook><sheets><sheet name='S' r:id='rId7'/></sheets></workbook>",
       "xl/_rels/workbook.xml.rels":
         "<Relationships><Relationship Id='rId7' Target='worksheets/one.xml'/></Relationships>",
