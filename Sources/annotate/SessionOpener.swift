@@ -61,14 +61,16 @@ struct SessionOpener {
 
   /// The annotator's session of a page, so that it need not be fetched again to go on.
   func known(address: String) throws(UserError) -> String? {
-    rereads || reanchors || begins == .again || codebook != nil ? nil : try store.find(annotator: annotator, source: address)
+    guard !rereads, !reanchors, begins == .once, codebook == nil else { return nil }
+    return try store.find(annotator: annotator, source: address)
   }
 
   /// Goes on with a session that is there.
   func resume(path: String) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
     let remarks =
-      [codebookRemark(for: opened.session, at: path)].compactMap { $0 } + (try store.remarksOnCopies(of: path))
+      [codebookRemark(for: opened.session, at: path)].compactMap { $0 }
+      + (try store.remarksOnCopies(of: path))
     return OpenedSession(opened, remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n"))
   }
 

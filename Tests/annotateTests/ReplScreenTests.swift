@@ -46,6 +46,8 @@ import Testing
         "plan.txt, new: 5 statements. ? for help,",
         "keys for key mode, quit to leave; every",
         "answer is already saved.",
+        "“Norvia leaks plan for the Osk strait”,",
+        "English.",
         "",
         "1/5  Norvia leaks plan for the Osk",
         "     strait",
@@ -56,8 +58,6 @@ import Testing
         "[c d r s ?] > n",
         "",
         "  1  Norvia leaks plan for the Osk stra…",
-        "2/5  The mediators have prepared a plan",
-        "     that asks much of both sides and",
       ])
   }
 

@@ -8,11 +8,11 @@ import Testing
       Array(terminal.screen.text.prefix(7)) == [
         "plan.txt, new: 5 statements. ? for help, keys for key mode, quit to leave; every",
         "answer is already saved.",
+        "“Norvia leaks plan for the Osk strait”, English.",
         "",
         "1/5  Norvia leaks plan for the Osk strait",
         "  2  The mediators have prepared a plan that asks much of both sides and gives…",
         "  3  This is reported by The Harbour Post, citing sources.",
-        "  4  Norvia has rejected the plan.",
       ])
     #expect(terminal.screen.unknown.isEmpty)
   }

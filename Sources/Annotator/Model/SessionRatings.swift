@@ -26,8 +26,6 @@ public struct SessionRatings: Equatable, Sendable {
   package var created = Timestamp(seconds: 0)
   /// The name and the version of the codebook, "stance 2"; empty where it is not known.
   package var codebook = ""
-  /// The number of the session's last change.
-  package var sequence = 0
   /// The names that the annotator declared to be one source.
   package var equivalences: [[String]] = []
 
@@ -57,7 +55,6 @@ extension SessionRatings {
     self.session = session.id
     created = session.created
     codebook = "\(session.codebook.name) \(session.codebook.version)"
-    sequence = session.history.lastSequence
     equivalences = session.equivalences
   }
 

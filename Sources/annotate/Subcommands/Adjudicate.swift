@@ -56,7 +56,8 @@ struct Adjudicate: ParsableCommand {
       try store.find(articleDigest: first.article.digest, annotator: annotator)
     }
     let settlement = try Adjudication(
-      sources, for: .gold, sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
+      sources, for: .gold,
+      sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
       annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now(),
       earlier: try path.map { (path) throws(UserError) in try store.read(path: path) })
     let coverage = Self.sentence(on: settlement.coverage)

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Give out the articles of a folder to several people.",
+    usage: "annotate assign [<options>] --annotators <names> <folder>",
     discussion: """
       Each article goes to --overlap people, everybody gets about as many, and every two people have about as many in \
       common. What was given out before stays; only new articles are added. The list is a plain file in the sessions folder, \

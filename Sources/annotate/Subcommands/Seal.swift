@@ -5,6 +5,7 @@ import ArgumentParser
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the hashes that prove later what a session was now.",
+    usage: "annotate seal [<options>] <sessions> ...",
     discussion: """
       Keep the line or have it time-stamped: 'annotate check --seal' tells later whether all is unaltered.
       annotate seal sessions/plan.ana.json > plan.seal.json

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Suggest: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take the predictions of another program as suggestions, never as answers.",
+    usage: "annotate suggest [<options>] --from <file> <sessions> ...",
     discussion: """
       A line of JSON for each prediction: 'statement', or 'start' and 'end', or the words as 'quote'; 'label', \
       'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Label Studio's predictions, \

@@ -6,6 +6,7 @@ struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
     abstract: "Print the text of an article as a session has it, or with --json its blocks and metadata.",
+    usage: "annotate text [<options>] [<file>]",
     discussion: """
       annotate text page.html
       annotate text --json minutes.docx

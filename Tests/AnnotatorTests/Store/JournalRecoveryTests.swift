@@ -119,7 +119,7 @@ import Testing
     #expect(message(header + records[1]) == "a.journal:2:1: change 2 stands where change 1 should." + advice)
     #expect(
       message(header + records[0] + records[1] + records[1])
-        == "a.journal:4:1: change 2 stands where change 3 should." + advice)
+        == "a.journal:4:1: this record is there twice." + advice)
   }
 
   @Test func refusesAnotherSessionsJournalAndOtherFiles() {

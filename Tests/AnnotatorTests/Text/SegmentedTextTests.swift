@@ -50,14 +50,14 @@ import Testing
     let damaged = try #require(throws: UserError.self) { try lines(good + [0xFF], piece: Self.piece) }
     #expect(
       damaged.what
-        == "The text is damaged UTF-8: what stands at byte \(good.count + 1) (line 27001) is no letter")
+        == "the text is damaged UTF-8: what stands at byte \(good.count + 1) (line 27001) is no letter")
     let named = try #require(throws: UserError.self) {
       try lines(good + [0xFF], encoding: .utf8, piece: Self.piece)
     }
-    #expect(named.what == "What stands at byte \(good.count + 1) (line 27001) has no meaning in utf-8")
+    #expect(named.what == "what stands at byte \(good.count + 1) (line 27001) has no meaning in utf-8")
     let zero = try #require(throws: UserError.self) { try lines(good + [0], piece: Self.piece) }
     #expect(
-      zero.what == "This is no text: it holds a zero byte at byte \(good.count + 1) (line 27001)")
+      zero.what == "this is not text: it holds a zero byte at byte \(good.count + 1) (line 27001)")
   }
 
   @Test func whiteSpaceAloneIsRefused() throws {

@@ -15,8 +15,8 @@ cp harbour-plan.txt plan.txt
 printf 'c9\nd8\n' | annotate --annotator ana plan.txt >/dev/null
 printf 'c8\n' | annotate --annotator ana --sessions laptop plan.txt >/dev/null
 labels() { for name in "$@"; do printf '  - {name: %s, key: %.1s}\n' "$name" "$name"; done; }
-{ printf 'name: claim-denial-report\nversion: 2\nlabels:\n  - {name: rebuttal, key: d}\n'; labels claim report; } >stance2.yaml
-{ printf 'name: claim-denial-report\nversion: 3\nlabels:\n'; labels claim denial quote hearsay; } >stance3.yaml
+{ printf 'name: claim-denial-report\nversion: 3\nlabels:\n  - {name: rebuttal, key: d}\n'; labels claim report; } >stance2.yaml
+{ printf 'name: claim-denial-report\nversion: 4\nlabels:\n'; labels claim denial quote hearsay; } >stance3.yaml
 mkdir articles
 cp plan.txt interview.md articles/
 git init -q . 2>/dev/null || true

@@ -8,7 +8,7 @@ extension Renderer {
     guard width >= Self.leastForNames else {
       let keys = bindings.labels.map { String($0.key) } + [":"] + bindings.commands.map { String($0.sign) }
       let digits = sides > 0 ? ["1-\(min(sides, 9))"] : refines ? ["0-9"] : []
-      return bar((digits + keys).joined(separator: " "))
+      return bar(fitting(digits + keys))
     }
     var parts = bindings.labels.map { definition in
       "\(definition.key) \(definition.label.name.visibleOnOneLine)"
@@ -18,6 +18,13 @@ extension Renderer {
     parts += [": line"]
     parts += bindings.commands.map { "\($0.sign) \($0.name)" }
     return bar(parts.joined(separator: "  "))
+  }
+
+  /// The keys that a narrow row has room for: of those that do not fit, help and quit are kept, which lead on.
+  private func fitting(_ keys: [String]) -> String {
+    var keys = keys
+    while keys.count > 3, keys.joined(separator: " ").columns > barRoom { keys.remove(at: keys.count - 3) }
+    return keys.joined(separator: " ")
   }
 
   /// Narrower rows have no room for the names of keys.
@@ -54,7 +61,9 @@ extension Renderer {
       .joined(separator: "\n")
   }
 
+  private var barRoom: Int { max(1, min(width, 100) - 5) }
+
   private func bar(_ text: String) -> String {
-    "[" + text.clipped(to: max(1, min(width, 100) - 5)) + "] "
+    "[" + text.clipped(to: barRoom) + "] "
   }
 }

@@ -22,6 +22,7 @@ struct JournalRecovery {
     let reader = try JSONReader(bytes, name: name, fix: Self.advice)
     let map = CodePointMap(session.article.text)
     var previous: Int?
+    var lastLine = 0..<0
     while end < bytes.count {
       let lineEnd = bytes[end...].firstIndex(of: 0x0A) ?? bytes.count
       let line = end..<lineEnd
@@ -32,6 +33,10 @@ struct JournalRecovery {
       if end == 0 {
         version = try JournalFormat.checkHeader(line, of: reader, session: session.id)
       } else {
+        guard bytes[line] != bytes[lastLine] else {
+          throw reader.failure("this record is there twice", at: line.lowerBound)
+        }
+        lastLine = line
         let change = try JournalFormat.change(line, of: reader)
         try Self.replay(change, after: previous, onto: &session, reader, in: map, at: line.lowerBound)
         previous = change.sequence

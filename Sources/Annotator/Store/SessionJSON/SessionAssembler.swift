@@ -32,7 +32,7 @@ struct SessionAssembler {
     var ratings = SessionRatings(
       digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,
       statements: draft.statements, kind: draft.provenance.kind)
-    (ratings.session, ratings.sequence) = (draft.id, stored.entries.count)
+    ratings.session = draft.id
     ratings.equivalences = draft.equivalences
     ratings.created = draft.created
     ratings.codebook = "\(codebook.name) \(codebook.version)"

@@ -24,7 +24,8 @@ struct SessionDemand: Sendable {
   /// What a comparison of annotators needs.
   static let ratings = SessionDemand(
     history: .none,
-    fields: [JudgmentField.label, .confidence, .skip, .duration].reduce(0) { bits, field in
-      bits | (JudgmentField.named(field.key)?.bit ?? 0)
-    })
+    fields: [
+      JudgmentField.label, .confidence, .skip, .review, .duration, .offers, .attribution, .sourceKind, .link,
+      .outsideTarget, .articleTarget, .likelihood, .grade,
+    ].reduce(0) { bits, field in bits | (JudgmentField.named(field.key)?.bit ?? 0) })
 }
