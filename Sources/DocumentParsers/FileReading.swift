@@ -58,7 +58,7 @@ package struct FileReading {
   /// The page among the parts of an MHTML file.
   private func savedPage(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let part = MIMEPart(bytes[...]).leaves.first(where: { $0.isPage }) else {
-      throw DocumentError("there is no page in the file", fix: "save the page again, as a web page")
+      throw DocumentError("the file contains no page", fix: "save the page again, as a web page")
     }
     var document = try page(part.unpacked)
     document.reader = DocumentKind.mhtml.rawValue
@@ -119,7 +119,7 @@ extension FileReading {
     let archive = try archive(bytes)
     guard let body = try tree("word/document.xml", in: archive) else {
       throw DocumentError(
-        "this is a zip archive and not a Word document", fix: "unpack it, and open the file you mean")
+        "this is a zip archive, not a Word document", fix: "unpack it, then open the file you mean")
     }
     let reader = WordReader(styles: try tree("word/styles.xml", in: archive))
     return try reader.document(body: body, properties: try tree("docProps/core.xml", in: archive))

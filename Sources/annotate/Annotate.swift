@@ -8,7 +8,7 @@ struct Annotate: ParsableCommand {
     commandName: "annotate",
     abstract: "Turn articles into statement data: tag each statement as claim, denial or report.",
     discussion: HelpTable([
-      ("annotate ARTICLE…", "open articles, or go on where you left them"),
+      ("annotate ARTICLE…", "open articles, or continue where you left off"),
       ("annotate", "list the sessions of this folder, and offer the last one"),
     ]).text(columns: Terminal.helpColumns) + """
 

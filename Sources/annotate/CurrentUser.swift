@@ -18,7 +18,7 @@ enum CurrentUser {
   /// - Throws: when there is none, or it is not fit for a file's name.
   static func resolve(requested: String?) throws(UserError) -> String {
     guard let name = requested ?? variable("ANNOTATE_ANNOTATOR") ?? login else {
-      throw UserError("your login name cannot be found out", fix: "say who annotates with --annotator NAME")
+      throw UserError("your login name is unknown", fix: "give your name with --annotator NAME")
     }
     let isFit = name.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar)

@@ -8,7 +8,7 @@ struct ExportRun {
   private let manner: ExportFormatOptions
   private let rule: OutputRule
 
-  /// Gives one session after the other, nil behind the last.
+  /// Gives one session after the other, nil after the last.
   typealias Source = () throws(UserError) -> SessionSource?
 
   /// Prepares a dataset.

@@ -53,10 +53,10 @@ enum ProgramManual {
     Open an article, or resume it.
     .TP
     .B annotate one.txt two.txt three.txt
-    Work through several articles; finished ones are passed over.
+    Work through several articles; finished ones are skipped.
     .TP
     .B annotate resume
-    Resume the session that was changed last.
+    Resume the session changed last.
     .TP
     .B annotate article.txt < answers.txt
     Read the commands from a file, one a line.

@@ -177,7 +177,7 @@ extension SessionOpener {
         opened,
         remark:
           "The article has changed since this session was begun. The session keeps the text it was "
-          + "begun with; --reanchor carries the judgments over to the new text.")
+          + "started with; --reanchor carries the judgments over to the new text.")
     }
     let carried = try Reanchoring(
       opened.session, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
@@ -195,7 +195,7 @@ extension SessionOpener {
       report.append("Not placed: \(position)  \(old.text(of: statement).prefix(200))")
     }
     if carried.droppedTargets > 0 {
-      report.append("Targets that were lost with their statement: \(carried.droppedTargets).")
+      report.append("Targets lost with their statement: \(carried.droppedTargets).")
     }
     return report
   }

@@ -127,7 +127,7 @@ import Testing
   @Test func namesWhatItMayBeWhenItWillNotDecide() throws {
     let bytes = try Self.bytes(of: "Preživela je.", in: "iso-8859-2")
     let error = try #require(throws: DocumentError.self) { try Self.detect(bytes) }
-    #expect(error.what == "the encoding cannot be told: what stands at byte 4 (line 1) is not UTF-8")
+    #expect(error.what == "the encoding cannot be determined: byte 4 (line 1) is not UTF-8")
     let names = error.fix?.split(separator: " may be ").last?.split(separator: ", ").map(String.init) ?? []
     #expect(error.fix?.hasPrefix("name it with --encoding; it may be ") == true)
     #expect(names.count == 4 && names.contains("iso-8859-2") && names.contains("windows-1250"))
@@ -141,12 +141,12 @@ import Testing
   func refusesStrayBytesInPlainText(stray: [UInt8]) throws {
     let bytes = Array("First line.\r\nThe minister said ".utf8) + stray + Array(" on Monday.".utf8)
     let error = try #require(throws: DocumentError.self) { try Self.detect(bytes) }
-    #expect(error.what.hasPrefix("the encoding cannot be told: what stands at byte 32 (line 2) is not UTF-8"))
+    #expect(error.what.hasPrefix("the encoding cannot be determined: byte 32 (line 2) is not UTF-8"))
   }
 
   @Test func refusesDamagedUTF8() {
     let error = DocumentError(
-      "the text is damaged UTF-8: what stands at byte 7 (line 1) is no letter",
+      "the text is damaged UTF-8 at byte 7 (line 1)",
       fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
     #expect(throws: error) { try Self.detect(Array("мир".utf8) + [0xD0] + Array(" è".utf8)) }
   }

@@ -35,7 +35,7 @@ import Testing
     ] as [([UInt8], String, String)])
   func refusesTheFirstByteWithoutMeaning(bytes: [UInt8], encoding: String, place: String) {
     let error = DocumentError(
-      "what stands at \(place) has no meaning in \(encoding)",
+      "\(place) has no meaning in \(encoding)",
       fix: "name another encoding with --encoding, or leave it out to have it detected")
     #expect(throws: error) { try Self.document(bytes, encoding) }
   }

@@ -62,7 +62,7 @@ def code_columns(line: str) -> list[bool]:
 
 
 def sites(path: str, text: str) -> list[Site]:
-    """Every place of a file, in its order; multi-line strings, declarations and attributes are passed over."""
+    """Every place of a file, in its order; multi-line strings, declarations and attributes are skipped."""
     found = []
     raw = False
     for number, line in enumerate(text.split("\n"), 1):

@@ -26,7 +26,7 @@ import Testing
     #expect(lines[0].hasPrefix("Weak agreement on the labels: α is 0."))
     #expect(lines[0].hasSuffix(", and 60.0% of the pairs agree; on the source 75.0%."))
     #expect(lines[1] == "Only 5 items were rated by two: with fewer than 15 the intervals are rough.")
-    #expect(lines[2] == "Annotators: 2. Items: 5, with two ratings or more: 5. Ratings: 10.")
+    #expect(lines[2] == "Annotators: 2. Items: 5, with two or more ratings: 5. Ratings: 10.")
     #expect(lines.contains("  by item, the mean over the items   60.0%   95%: 23 to 88%"))
     #expect(lines.last == "status 0")
   }
@@ -80,7 +80,7 @@ import Testing
     #expect(gold.contains("\"provenance\": [{\"session\": ") && gold.contains("\"annotator_kind\": \"gold\""))
     #expect(
       try run("annotate agreement | cat", on: desk)[3]
-        == "Left out: gold sessions, which settle what others differ on: 1.")
+        == "Left out: gold sessions: 1.")
   }
 
   @Test func nothingToSettleIsSaid() throws {
@@ -88,7 +88,7 @@ import Testing
     let lines = try run("annotate open plan.txt < /dev/null; annotate adjudicate < /dev/null", on: desk)
     #expect(
       lines.suffix(2) == [
-        "annotate: no article has the sessions of two annotators. Name sessions of the same article by different people.",
+        "annotate: no article has sessions by two annotators. Name sessions of the same article by different people.",
         "status 1",
       ])
   }
@@ -112,7 +112,7 @@ import Testing
       on: desk)
     #expect(
       others.suffix(2) == [
-        "annotate: the sessions are by different annotators: b, reader-1. 'annotate adjudicate' settles what they differ on.",
+        "annotate: the sessions are by different annotators: b, reader-1. 'annotate adjudicate' settles their differences.",
         "status 1",
       ])
   }

@@ -25,7 +25,7 @@ import Testing
     #expect(
       try run("annotate text page.html", file: "page.html", "<html><body><script>1</script></body></html>")
         .first
-        == "page.html: the web page holds no text; it may be made by a program when it is shown. Open it in a browser, "
+        == "page.html: the web page has no text; it may be filled in by a script. Open it in a browser, "
         + "select the article, and save that as plain text.")
   }
 

@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  /// The words behind `annotate` in a line of a shell, up to a comment, a pipe or a redirection.
+  /// The words after `annotate` in a line of a shell, up to a comment, a pipe or a redirection.
   private static func arguments(of line: String) -> [String]? {
     let words = line.split(separator: " ").map(String.init)
     let ends: Set = ["<", ">", "|", "#", "&&"]

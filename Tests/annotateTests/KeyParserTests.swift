@@ -23,7 +23,7 @@ import Testing
     #expect(presses(text) == [press])
   }
 
-  /// Whatever time passes: Escape alone does nothing, and does not change the key behind it.
+  /// Whatever time passes: Escape alone does nothing, and does not change the key after it.
   @Test func escapeWaitsForWhatFollows() {
     #expect(presses("\u{1B}") == [])
     #expect(presses("\u{1B}\u{1B}c") == [.sign("c")])

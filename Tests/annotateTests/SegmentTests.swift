@@ -51,11 +51,11 @@ import Testing
       "annotate segment missing.txt", "missing.txt: No such file. Check the name; 'ls' shows what there is.\n"
     ),
     (
-      "printf '' | annotate segment", "standard input: The article is empty. Name a file with text.\n"
+      "printf '' | annotate segment", "standard input: the article is empty. Name a file with text.\n"
     ),
     (
       "printf '\\n{\"id\": 1}\\n' | annotate segment --records",
-      "standard input:2:8: expected a string. Write one object a line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}.\n"
+      "standard input:2:8: expected a string. Write one object per line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}.\n"
     ),
   ])
   func whatCannotBeReadIsRefused(commands: String, message: String) throws {

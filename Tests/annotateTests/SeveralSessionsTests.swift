@@ -11,7 +11,7 @@ import Testing
     #expect(second.screen.shows(": you can read, but not change it."))
     try second.answer(
       "c 90",
-      "sessions/plan.reader-1.json: NOT SAVED: the session is open for reading only. 'save PATH' writes a copy"
+      "sessions/plan.reader-1.json: NOT SAVED: the session is read-only. 'save PATH' writes a copy"
     )
     first.type("d9\r")
     try first.waitFor("1 denial, 90%. 4 left.")

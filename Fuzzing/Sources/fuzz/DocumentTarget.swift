@@ -52,7 +52,7 @@ enum DocumentTarget {
   }
 }
 
-/// A zip archive whose one file is stored as it is, so that what the fuzzer makes reaches the parser behind the archive's.
+/// A zip archive whose one file is stored as it is, so that what the fuzzer makes reaches the parser after the archive's.
 enum StoredArchive {
   /// The archive.
   static func bytes(holding file: [UInt8], named name: String) -> [UInt8] {

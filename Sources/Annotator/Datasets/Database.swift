@@ -9,7 +9,7 @@ final class Database {
   init(path: String, named name: String) throws(UserError) {
     var opened: OpaquePointer?
     let result = csqlite_open(path, &opened)
-    guard let opened else { throw UserError("there is no memory for the database", at: name) }
+    guard let opened else { throw UserError("not enough memory for the database", at: name) }
     handle = opened
     self.name = name
     guard result == 0 else { throw failure() }

@@ -77,7 +77,8 @@ extension Codebook {
       throw UserError("a codebook needs a name of at most 200 bytes", fix: "give it one under 'name'")
     }
     guard version >= 1 else {
-      throw UserError("a codebook's version is a whole number from 1, not \(version)", fix: "start with 1")
+      throw UserError(
+        "a codebook's version must be a whole number from 1, not \(version)", fix: "start with 1")
     }
   }
 
@@ -94,7 +95,7 @@ extension Codebook {
       }
       guard keys.insert(definition.key).inserted else {
         throw UserError(
-          "the key '\(definition.key)' belongs to two labels",
+          "two labels have the key '\(definition.key)'",
           fix: "give '\(definition.label)' another letter")
       }
     }
@@ -149,7 +150,7 @@ extension Codebook {
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
     guard reservedWords.contains(word) else { return }
-    throw UserError("'\(word)' is a command already and cannot be \(role)", fix: "use another word")
+    throw UserError("'\(word)' is already a command and cannot be \(role)", fix: "use another word")
   }
 
   private static func check(_ scale: ConfidenceScale) throws(UserError) {

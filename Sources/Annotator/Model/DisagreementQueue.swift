@@ -92,8 +92,8 @@ extension DisagreementQueue {
     return candidates.map { session.statements[$0] }.first { $0.range.overlaps(range) }
   }
 
-  /// The next statement on the agenda behind this one that is not decided, going on from the start; nil when there is none.
-  /// Linear in the entries that are passed over.
+  /// The next statement on the agenda after this one that is not decided, going on from the start; nil when there is none.
+  /// Linear in the entries that are skipped.
   func undecided(after statement: Statement, in session: Session) -> Statement? {
     let start = index(of: statement).map { $0 + 1 } ?? 0
     for step in 0..<entries.count {

@@ -10,7 +10,7 @@ struct HistoryState {
   private let article: Article
 
   /// The error for a history that does not fit the session.
-  static let misfit = UserError("the history does not lead to the statements as they are")
+  static let misfit = UserError("the history does not lead to the present statements")
 
   /// Begins at the present state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {

@@ -11,7 +11,7 @@ extension Session {
 
   /// The next statement after this one, going on from the start, that is neither tagged nor skipped; never itself.
   ///
-  /// - Complexity: linear in the decided statements that are passed over.
+  /// - Complexity: linear in the decided statements that are skipped.
   func undecided(after statement: Statement) -> Statement? {
     guard let index = index(of: statement.id) else { return nil }
     let isOpen = { (index: Int) in !statements[index].judgment.isDecided }

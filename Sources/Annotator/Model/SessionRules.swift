@@ -9,10 +9,10 @@ enum SessionRules {
     var end = 0
     for statement in statements {
       guard ids.insert(statement.id).inserted else {
-        throw UserError("two statements have the id \(statement.id.number)", at: place(of: statement))
+        throw UserError("two statements share the id \(statement.id.number)", at: place(of: statement))
       }
       guard statement.range.lowerBound >= end else {
-        throw UserError("the statement begins before the one in front of it ends", at: place(of: statement))
+        throw UserError("the statement begins before the previous one ends", at: place(of: statement))
       }
       end = statement.range.upperBound
     }
@@ -24,7 +24,7 @@ enum SessionRules {
     for side in [edit.before, edit.after] {
       let isUnique = side.count < 2 || Set(side.map(\.id)).count == side.count
       guard isUnique, side.allSatisfy({ StatementID.numbers.contains($0.id.number) }) else {
-        throw UserError("the change names a statement twice, or by a number that is none")
+        throw UserError("the change names a statement twice, or by an impossible number")
       }
     }
   }
@@ -38,7 +38,7 @@ enum SessionRules {
       try check(statement.judgment, of: statement, codebook: codebook)
       guard let targets, case .statement(let id) = statement.judgment.target else { continue }
       guard targets.contains(id) else {
-        throw UserError("its target \(id.number) is no statement of the session", at: place(of: statement))
+        throw UserError("its target \(id.number) is not a statement of the session", at: place(of: statement))
       }
     }
   }
@@ -48,7 +48,7 @@ enum SessionRules {
   {
     guard statement.id.number >= 1 else {
       throw UserError(
-        "an id is a whole number from 1, not \(statement.id.number)", at: place(of: statement))
+        "an id must be a whole number from 1, not \(statement.id.number)", at: place(of: statement))
     }
     guard StatementID.numbers.contains(statement.id.number) else {
       throw UserError("an id is a whole number up to 2^53", at: place(of: statement))

@@ -6,8 +6,8 @@ struct PaintedText {
     self.text = text
   }
 
-  /// The text in lines of at most `width` columns, each behind an indent, and from the second on
-  /// behind a hanging one, too; sequences take no column. Linear in the text.
+  /// The text in lines of at most `width` columns, each after an indent, and from the second on
+  /// after a hanging one, too; sequences take no column. Linear in the text.
   func wrapped(to width: Int, indent: Int = 0, hanging: Int = 0) -> String {
     let (first, margin) = (indent.spaces, (indent + hanging).spaces)
     let (plain, marks) = separated()

@@ -7,7 +7,7 @@ extension Renderer {
     }.joined(separator: "\n")
   }
 
-  /// A statement in one line behind its margin.
+  /// A statement in one line after its margin.
   func row(_ index: Int, _ margin: StatementMargin, in session: Session) -> String {
     let room = max(8, textWidth - margin.columns)
     let text = session.text(of: session.statements[index]).prefix(4 * room).visibleOnOneLine.clipped(to: room)

@@ -46,8 +46,8 @@ extension Renderer {
       + names.map { ShellWord($0).text }.joined(separator: " ")
   }
 
-  /// Says that a finished article is passed over.
+  /// Says that a finished article is skipped.
   package func passedOver(_ name: String) -> String {
-    message("\(name.visibleOnOneLine) is finished; passed over.")
+    message("\(name.visibleOnOneLine) is finished; skipped.")
   }
 }

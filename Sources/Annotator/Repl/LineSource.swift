@@ -4,7 +4,7 @@ public enum Input: Equatable, Sendable {
   case line(String)
   /// The user took the line back (Ctrl-C): nothing was entered.
   case interrupted
-  /// The confidence of the answer just given is this: digits behind a label's key in key mode.
+  /// The confidence of the answer just given is this: digits after a label's key in key mode.
   case refinement(Confidence)
   /// No more lines will come: end of file, Ctrl-D on an empty line, or the terminal is gone.
   case end

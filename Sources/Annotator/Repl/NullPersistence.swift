@@ -29,6 +29,6 @@ public final class NullPersistence: SessionPersistence {
     -> String
   {
     throw UserError(
-      "the tutorial keeps nothing", fix: "in your own article this writes a dataset, one row a statement")
+      "the tutorial keeps nothing", fix: "in your own article this writes a dataset, one row per statement")
   }
 }

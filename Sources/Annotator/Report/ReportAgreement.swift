@@ -14,7 +14,7 @@ struct ReportAgreement: Sendable {
     guard report.counts.pairableItems > 0 else { return nil }
     let words =
       "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of them decided. "
-      + "The lines are intervals of 95%; for α and AC1, 0% is what chance would give."
+      + "The lines are 95% intervals; for α and AC1, 0% is the level of chance."
     return "<p class=\"method\">\(words)</p>" + figures + (calibration ?? "")
   }
 }
@@ -80,7 +80,7 @@ extension ReportAgreement {
       "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% of \(bin.count)"
     }
     return Self.drawing(
-      "Confidence against what the others chose", words: words.joined(separator: ", "), height: 344, svg)
+      "Confidence against the others' choice", words: words.joined(separator: ", "), height: 344, svg)
   }
 
   private func axis(at x: Int, label: String, height: Int) -> String {

@@ -114,7 +114,7 @@ extension ReportPage {
     guard !names.isEmpty else { return "<p class=\"legend\">Nothing has been tagged yet.</p>" }
     let differs = article.sessions.count > 1 ? " · dashed frame: the analysts differ" : ""
     return
-      "<p class=\"legend\">\(names.joined(separator: " · ")) · the deeper the colour, the surer\(differs)</p>"
+      "<p class=\"legend\">\(names.joined(separator: " · ")) · the deeper the colour, the higher the confidence\(differs)</p>"
   }
 
   private func networks(of session: Session) -> [String] {

@@ -8,7 +8,7 @@ extension Assignment {
     ([Self.heading] + tasks.map { "\($0.article)\t\($0.annotator)" }).joined(separator: "\n") + "\n"
   }
 
-  /// Reads a file's text; empty lines and those that begin with # are passed over.
+  /// Reads a file's text; empty lines and those that begin with # are skipped.
   ///
   /// - Throws: an error that names the line that is no task.
   package init(text: String, name: String) throws(UserError) {

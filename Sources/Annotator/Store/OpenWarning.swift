@@ -38,7 +38,7 @@ extension OpenWarning: CustomStringConvertible {
         + (holder.since.map { " since \($0.iso)" } ?? "") + ": you can read, but not change it."
     case .heldBy(nil): "Another process has this session open: you can read, but not change it."
     case .notWritable(let reason):
-      "The session's folder cannot be written (\(reason)): you can read, but not change it."
+      "The session's folder is not writable (\(reason)): you can read, but not change it."
     case .notLockable(let reason):
       "The session cannot be locked, because \(reason): you can read, but not change it."
     }

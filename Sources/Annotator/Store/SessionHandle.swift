@@ -132,7 +132,7 @@ extension SessionHandle {
     return kept == Kept(session) && FileSystem.exists(path)
   }
 
-  var readOnly: UserError { notSaved("the session is open for reading only", at: path) }
+  var readOnly: UserError { notSaved("the session is read-only", at: path) }
 }
 
 extension SessionHandle {

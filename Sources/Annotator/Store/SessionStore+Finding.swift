@@ -31,12 +31,12 @@ extension SessionStore {
     return try create(session, at: free ?? path)
   }
 
-  /// The session of an annotator for an article, or nil when there is none yet; of several, the one that was changed last.
+  /// The session of an annotator for an article, or nil when there is none yet; of several, the one changed last.
   public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     try paths(articleDigest: digest, annotator: annotator).first
   }
 
-  /// The sessions of an annotator for an article, the one that was changed last first; without copies and those that others
+  /// The sessions of an annotator for an article, the one changed last first; without copies and those that others
   /// replace.
   package func paths(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> [String] {
     try paths { $0.isOf(digest: digest, annotator: annotator) }

@@ -2,7 +2,7 @@ extension SessionStore {
   /// The most sessions that are read for their sources.
   private static let mostRead = 200
 
-  /// The sources in an annotator's sessions in this folder; sessions that cannot be read are passed over.
+  /// The sources in an annotator's sessions in this folder; sessions that cannot be read are skipped.
   ///
   /// - Parameter path: a session that is left out.
   /// - Complexity: linear in the sessions of the folder, of which at most 200 are read whole.

@@ -88,7 +88,7 @@ public struct SessionStore: Sendable {
   public func open(path: String) throws(UserError) -> Opened {
     guard FileSystem.exists(path) else {
       throw UserError(
-        "there is no such session", at: path, fix: "'annotate list' shows the sessions there are")
+        "there is no such session", at: path, fix: "'annotate list' shows the sessions")
     }
     let attempt = SessionLock.attempt(for: path, now: startedAt)
     let loaded = try LoadedSession(path: path)

@@ -42,7 +42,7 @@ extension Session {
 
 extension SourceChoice {
   /// What is offered of a source that was found: with whom it cites, if it cites somebody, and without; the
-  /// same of a title in quotation marks behind a plain noun, such as "газета «Ранковий вісник»".
+  /// same of a title in quotation marks after a plain noun, such as "газета «Ранковий вісник»".
   fileprivate static func of(_ offer: SourceOffer, _ memory: SourceMemory) -> [SourceChoice] {
     let whole = plain(offer, memory)
     let title = whole.name.title.map { SourceChoice($0, kind: memory.kind(of: $0) ?? whole.kind) }
@@ -59,7 +59,7 @@ extension SourceChoice {
 }
 
 extension String {
-  /// The title in quotation marks that ends the text behind small letters; nil when there is none.
+  /// The title in quotation marks that ends the text after small letters; nil when there is none.
   fileprivate var title: String? {
     guard let open = firstIndex(where: { "«“„\"".contains($0) }), open > startIndex,
       !self[..<open].contains(where: \.isUppercase),

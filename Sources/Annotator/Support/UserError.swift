@@ -52,7 +52,7 @@ extension String {
     return endsWithRemark ? self : self + "."
   }
 
-  /// Whether a remark in brackets stands at the end, by itself or behind a question.
+  /// Whether a remark in brackets stands at the end, by itself or after a question.
   private var endsWithRemark: Bool {
     guard hasSuffix(")"), let bracket = lastIndex(of: "(") else { return false }
     return bracket == startIndex || self[..<bracket].hasSuffix("? ")

@@ -33,7 +33,7 @@ struct FileLines: Sendable {
   /// What errors call the line that was read last.
   var name: String { "\(path), line \(number)" }
 
-  /// The next line without its end, as a place in `buffer`; nil behind the last.
+  /// The next line without its end, as a place in `buffer`; nil after the last.
   ///
   /// - Throws: an error when the file cannot be read, or when a line is longer than a session may be.
   mutating func next() throws(UserError) -> Range<Int>? {
@@ -54,7 +54,7 @@ struct FileLines: Sendable {
     return line
   }
 
-  /// Where in the buffer the first line end at or behind an offset is.
+  /// Where in the buffer the first line end at or after an offset is.
   private func lineEnd(from offset: Int) -> Int? {
     buffer.withUnsafeBytes { buffer in
       guard offset < buffer.count, let base = buffer.baseAddress,

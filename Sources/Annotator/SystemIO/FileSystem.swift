@@ -26,7 +26,7 @@ enum FileSystem {
     } catch {
       throw error.userError(for: "read the file", path)
     }
-    throw UserError("the file is no regular file of at most \(limit >> 20) MiB", at: path)
+    throw UserError("this is not a regular file of at most \(limit >> 20) MiB", at: path)
   }
 
   /// The size of a regular file in bytes; nil when there is none of that name.

@@ -40,7 +40,7 @@ struct InputFile {
     if path == "-" { return try body(0) }
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw UserError(
-        "An empty name or one with a zero byte names no file",
+        "a file name cannot be empty or contain a zero byte",
         fix: "name a text file, or - for standard input")
     }
     try refuseWhatIsNoFile()
@@ -61,9 +61,9 @@ extension InputFile {
     case S_IFDIR: throw UserError("This is a folder", at: name, fix: "name a text file in it")
     case S_IFIFO:
       throw UserError(
-        "This is a named pipe", at: name,
+        "this is a named pipe", at: name,
         fix: "name a file, or pass the pipe as standard input: annotate - < PIPE")
-    default: throw UserError("This is a device or socket, not a file", at: name, fix: "name a text file")
+    default: throw UserError("this is a device or a socket, not a file", at: name, fix: "name a text file")
     }
   }
 
@@ -107,7 +107,7 @@ extension InputFile {
   }
 
   private var tooLarge: UserError {
-    UserError("This is larger than \(size(maximumBytes))", at: name, fix: remedy)
+    UserError("this is larger than \(size(maximumBytes))", at: name, fix: remedy)
   }
 
   private func size(_ bytes: Int) -> String {
@@ -117,9 +117,9 @@ extension InputFile {
   private func failure(_ code: Int32) -> UserError {
     switch code {
     case ENOENT: UserError("No such file", at: name, fix: "check the name; 'ls' shows what there is")
-    case EACCES: UserError("This may not be read", at: name, fix: "check its permissions: ls -l")
+    case EACCES: UserError("this file may not be read", at: name, fix: "check its permissions: ls -l")
     case EISDIR: UserError("This is a folder", at: name, fix: "name a text file in it")
-    default: UserError("This cannot be read: \(String(cString: strerror(code)))", at: name)
+    default: UserError("this cannot be read: \(String(cString: strerror(code)))", at: name)
     }
   }
 }

@@ -35,7 +35,7 @@ struct OutputPlace: Sendable {
 
   /// Looks at a path.
   ///
-  /// - Throws: an error when it is empty or its links lead round in a circle.
+  /// - Throws: an error when it is empty or its links form a circle.
   init(_ path: String) throws(UserError) {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw UserError("the file name is empty", fix: "name a file to write")
@@ -53,7 +53,7 @@ struct OutputPlace: Sendable {
       }
       target = next.hasPrefix("/") ? next : "\(FileSystem.split(target).folder)/\(next)"
     }
-    throw UserError("its links lead round in a circle", at: path, fix: "choose another name")
+    throw UserError("its links form a circle", at: path, fix: "choose another name")
   }
 
   /// Whether what is written passes on at once, and there is nothing to replace.
@@ -112,7 +112,7 @@ extension OutputPlace {
     case S_IFCHR, S_IFIFO: .stream
     case S_IFBLK: .unwritable("this is a disk")
     case S_IFSOCK: .unwritable("this is a socket")
-    default: .unwritable("this is neither a file nor a folder, a device or a pipe")
+    default: .unwritable("this is not a file, a folder, a device or a pipe")
     }
   }
 }

@@ -26,11 +26,11 @@ struct SystemError: Error, Equatable {
     case EEXIST: "it exists already"
     case EIO: "the disk reports an error"
     case EISDIR: "it is a folder"
-    case ENOTDIR: "a part of the path is no folder"
+    case ENOTDIR: "a part of the path is not a folder"
     case ELOOP: "it is a symbolic link"
     case EMFILE, ENFILE: "too many files are open"
     case ENAMETOOLONG: "the name is too long"
-    case EINTR: "the system interrupts every attempt"
+    case EINTR: "the system interrupted every attempt"
     default: "the system reports '\(Self.systemWords(of: code))'"
     }
   }

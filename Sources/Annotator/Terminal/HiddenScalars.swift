@@ -23,7 +23,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a joiner has work to do here: between pictographs, or behind a letter of a script that shapes its letters.
+  /// Whether a joiner has work to do here: between pictographs, or after a letter of a script that shapes its letters.
   private func joins(_ last: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard let last else { return false }
     if last.isShaped { return true }
@@ -44,7 +44,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a variation selector has a meaning behind this: emoji, symbols, ideographs and Mongolian letters.
+  /// Whether a variation selector has a meaning after this: emoji, symbols, ideographs and Mongolian letters.
   private func takesVariation(_ selector: Unicode.Scalar) -> Bool {
     switch selector.value {
     case 0xFE0E...0xFE0F: properties.isEmoji || properties.generalCategory == .otherSymbol

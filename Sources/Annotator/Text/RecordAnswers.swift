@@ -15,7 +15,7 @@ struct RecordAnswers {
     self.name = name
   }
 
-  /// Takes the next piece, and hands over the answers to the records that are whole. Empty lines are passed over.
+  /// Takes the next piece, and hands over the answers to the records that are whole. Empty lines are skipped.
   ///
   /// - Throws: an error with the line and column of the first record that is none.
   mutating func take(

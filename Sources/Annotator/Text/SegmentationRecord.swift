@@ -11,7 +11,7 @@ struct SegmentationRecord {
   }
 
   init(_ line: [UInt8], name: String) throws(UserError) {
-    let fix = "write one object a line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}"
+    let fix = "write one object per line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}"
     var reader = try JSONReader(line, name: name, fix: fix, sizeLimit: 64 << 20)
     var members = try reader.beginObject(Key.shape)
     while let key = try reader.nextKey(&members) {

@@ -35,7 +35,7 @@ public enum SegmentationRecords {
   /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when `path` is
   /// "-", one a line: `{"id": …, "ends": […]}`, in code points.
   ///
-  /// A record's own language comes before `language`. Empty lines are passed over.
+  /// A record's own language comes before `language`. Empty lines are skipped.
   ///
   /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is none.
   public static func writeAnswers(

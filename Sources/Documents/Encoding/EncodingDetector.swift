@@ -93,7 +93,7 @@ extension EncodingDetector {
   /// The refusal of text that is UTF-8 but for what stands at a place.
   package static func damaged(_ place: BytePlace) -> DocumentError {
     DocumentError(
-      "the text is damaged UTF-8: what stands at \(place) is no letter",
+      "the text is damaged UTF-8 at \(place)",
       fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
   }
 
@@ -101,11 +101,11 @@ extension EncodingDetector {
     let names = likely.map(\.name).joined(separator: ", ")
     guard !likely.isEmpty else {
       return DocumentError(
-        "the encoding cannot be told: what stands at \(place) is not UTF-8, and fits no other encoding well",
+        "the encoding cannot be determined: \(place) is not UTF-8, and no other encoding fits well",
         fix: "name it with --encoding; 'iconv -l' lists the names")
     }
     return DocumentError(
-      "the encoding cannot be told: what stands at \(place) is not UTF-8",
+      "the encoding cannot be determined: \(place) is not UTF-8",
       fix: "name it with --encoding; it may be \(names)")
   }
 }

@@ -36,7 +36,7 @@ package struct PlainTextReader {
   /// The refusal of what stands at a place.
   package static func refusal(of place: BytePlace, in charset: Charset) -> DocumentError {
     DocumentError(
-      "what stands at \(place) has no meaning in \(charset.name)",
+      "\(place) has no meaning in \(charset.name)",
       fix: "name another encoding with --encoding, or leave it out to have it detected")
   }
 

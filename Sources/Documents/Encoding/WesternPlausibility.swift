@@ -1,7 +1,7 @@
 /// Judges whether bytes that are not UTF-8 read well as Windows-1252, the superset of ISO-8859-1 that files really use.
 ///
 /// Evidence for it: accented letters beside plain letters, in words of one case; dashes; quotation marks at the edge of a
-/// word. Evidence against it: bytes without a meaning, four accented letters in a row, a capital behind a small letter,
+/// word. Evidence against it: bytes without a meaning, four accented letters in a row, a capital after a small letter,
 /// symbols inside words. It must outweigh the latter twenty times, and the accented letters must be those of one western
 /// language unless they are rare, which tells Czech, Polish, Hungarian and Turkish files from French or German ones.
 struct WesternPlausibility {

@@ -27,7 +27,7 @@ package struct FeedReader {
       return document
     }
     guard !found.isEmpty else {
-      throw DocumentError("the feed holds no article", fix: "open the page that an item links to")
+      throw DocumentError("the feed has no article", fix: "open the page that an item links to")
     }
     return Array(found)
   }

@@ -22,7 +22,7 @@ package struct RecordReader {
     return try checked(documents(in: value, kind: .json), "JSON file")
   }
 
-  /// The articles of a file with a JSON object a line.
+  /// The articles of a file with one JSON object per line.
   ///
   /// - Throws: an error when a line is no JSON, or no line holds an article.
   package func documents(ofLines bytes: [UInt8]) throws(DocumentError) -> [Document] {
@@ -31,7 +31,7 @@ package struct RecordReader {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       guard let value = JSONParser.value(of: line) else {
         throw DocumentError(
-          "line \(index + 1) is not valid JSON", fix: "mend it, or save the article as plain text")
+          "line \(index + 1) is not valid JSON", fix: "correct it, or save the article as plain text")
       }
       found += documents(in: value, kind: .jsonLines)
     }
@@ -48,7 +48,7 @@ package struct RecordReader {
     else {
       throw DocumentError(
         "the table has no column of texts",
-        fix: "call the column with the articles 'text', or open the texts one by one")
+        fix: "name the column of articles 'text', or open the texts one by one")
     }
     let names = header.map { $0.trimmedLine }
     var found: [Document] = []
@@ -76,7 +76,7 @@ package struct RecordReader {
   private func checked(_ documents: [Document], _ what: String) throws(DocumentError) -> [Document] {
     guard !documents.isEmpty else {
       throw DocumentError(
-        "the \(what) holds no article", fix: "an article is an object with a 'text' or 'articleBody'")
+        "the \(what) has no article", fix: "an article is an object with a 'text' or 'articleBody'")
     }
     return Array(documents.prefix(DocumentLimits.documents))
   }

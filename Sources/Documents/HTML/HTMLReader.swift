@@ -21,7 +21,7 @@ package struct HTMLReader {
     let blocks = head.blocks + found.filter { $0.kind != .caption }
     guard !blocks.isEmpty else {
       throw DocumentError(
-        "the web page holds no text; it may be made by a program when it is shown",
+        "the web page has no text; it may be filled in by a script",
         fix: "open it in a browser, select the article, and save that as plain text")
     }
     return Document(

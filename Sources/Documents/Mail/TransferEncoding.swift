@@ -42,7 +42,7 @@ enum TransferEncoding {
     }
   }
 
-  /// Decodes base64; characters that are none are passed over. Linear.
+  /// Decodes base64; characters that are none are skipped. Linear.
   static func base64(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count / 4 * 3)

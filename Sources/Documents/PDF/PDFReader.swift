@@ -14,8 +14,8 @@ package enum PDFReader {
     let blocks = PDFParagraphs.blocks(of: text, body: body)
     guard !blocks.isEmpty else {
       throw DocumentError(
-        "the PDF holds pictures of pages and no text",
-        fix: "have its text recognised first: ocrmypdf FILE NEW.pdf")
+        "the PDF contains scanned pages and no text",
+        fix: "recognise its text first: ocrmypdf FILE NEW.pdf")
     }
     var metadata = DocumentMetadata()
     let stated = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }

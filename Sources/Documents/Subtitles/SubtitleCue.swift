@@ -15,7 +15,7 @@ struct SubtitleCue {
   /// What is said, in order.
   let parts: [Part]
 
-  /// The cues of a file. Linear. Lines that belong to no cue (numbers, styles, notes) are passed over.
+  /// The cues of a file. Linear. Lines that belong to no cue (numbers, styles, notes) are skipped.
   static func cues(in text: String) -> [SubtitleCue] {
     var cues: [SubtitleCue] = []
     var times: Range<Int>?

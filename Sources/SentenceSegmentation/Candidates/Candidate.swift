@@ -1,25 +1,25 @@
-/// A place where a sentence may end: a run of stops, what closes behind it, and the gap before what follows.
+/// A place where a sentence may end: a run of stops, what closes after it, and the gap before what follows.
 struct Candidate {
   /// What the run of stops is made of.
   enum Run: UInt8 {
     case period, ellipsis, question, exclamation, mixed, ideographic, foreign, emoji, smiley
   }
 
-  /// What is absorbed behind the stops.
+  /// What is absorbed after the stops.
   enum Closer: UInt8 {
     case none, quote, bracket, footnote, several
   }
 
-  /// What separates the candidate from the text behind it.
+  /// What separates the candidate from the text after it.
   enum Gap: UInt8 {
     case none, space, spaces, line
   }
 
   /// The first byte of the stops.
   var start: Int
-  /// Behind the first uninterrupted stops.
+  /// After the first uninterrupted stops.
   var runEnd: Int
-  /// Behind the last stop or closer: where the sentence would end.
+  /// After the last stop or closer: where the sentence would end.
   var end: Int
   /// The next byte that is not white space.
   var next: Int
@@ -33,7 +33,7 @@ struct Candidate {
   var brackets = 0
   /// Whether a Chinese or Japanese title or short term holds it.
   var isWhole = false
-  /// Whether an ellipsis of the next sentence stands behind a full stop of its own.
+  /// Whether an ellipsis of the next sentence stands after a full stop of its own.
   var opensEllipsis = false
 }
 

@@ -123,7 +123,7 @@ extension CandidateReader {
 }
 
 extension CandidateReader {
-  /// Absorbs closing quotes, brackets, footnote marks and further stops behind the run.
+  /// Absorbs closing quotes, brackets, footnote marks and further stops after the run.
   private func readClosers(_ candidate: inout Candidate, _ state: inout QuotationState) {
     while candidate.end < limit {
       let offset = candidate.end
@@ -174,7 +174,7 @@ extension CandidateReader {
     return isClosed ? (.quote, 34, start + 2) : nil
   }
 
-  /// Whether a quotation mark behind a stop closes rather than opens.
+  /// Whether a quotation mark after a stop closes rather than opens.
   private func closes(
     _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ state: QuotationState
   ) -> Bool {

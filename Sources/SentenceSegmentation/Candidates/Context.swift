@@ -4,7 +4,7 @@ struct Context {
   /// The word before the stops, and the one before that.
   let last: Token
   let previous: Token
-  /// The word behind the gap, and the one after it.
+  /// The word after the gap, and the one after it.
   let next: Token
   let afterNext: Token
 

@@ -88,7 +88,7 @@ extension ParagraphScanner {
     language == .armenian && (offset + 1 == limit || bytes[offset + 1] == 32)
   }
 
-  /// A colon behind the date and source, or the heading, that open a paragraph.
+  /// A colon after the date and source, or the heading, that open a paragraph.
   private func closesOpening(_ colon: Int) -> Bool {
     if LeadingDate.closes(bytes, from: sentenceStart, at: colon) { return true }
     return language == .arabic && QuestionHeading.closes(bytes, from: sentenceStart, at: colon, to: limit)
@@ -168,7 +168,7 @@ extension ParagraphScanner {
     return InlineList.starts(bytes, underLeadIn: next..<limit, language, &memory)
   }
 
-  /// Looks for a list at a colon or semicolon with white space behind it, which the wide ones need not have.
+  /// Looks for a list at a colon or semicolon with white space after it, which the wide ones need not have.
   private mutating func listMark(_ offset: Int, _ width: Int, _ emit: (Sentence) -> Void) -> Int {
     let behind = offset + width
     guard !isRecord, !state.isOpen, state.brackets == 0, offset > sentenceStart else { return behind }

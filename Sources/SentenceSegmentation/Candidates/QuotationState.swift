@@ -54,7 +54,7 @@ struct QuotationState {
     }
   }
 
-  /// Closes whatever a closing mark right behind a stop can close.
+  /// Closes whatever a closing mark right after a stop can close.
   mutating func close(_ mark: UInt32) {
     if mark >= 0x201D { wide.close(mark) }
     switch mark {

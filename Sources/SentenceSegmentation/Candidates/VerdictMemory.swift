@@ -1,12 +1,12 @@
 /// What was decided about the last few candidates, so that text that repeats itself is not weighed again and again.
 ///
 /// A verdict holds again where the very same bytes stand around a full stop as far as the rules and the model look: two words
-/// before and behind it, and as far from the start of the sentence. Everything else is weighed anew.
+/// before and after it, and as far from the start of the sentence. Everything else is weighed anew.
 struct VerdictMemory {
   /// What was decided about one candidate.
   struct Verdict {
     let ends: Bool
-    /// Where the sentence would end and the next begin, behind the stop.
+    /// Where the sentence would end and the next begin, after the stop.
     let end: Int
     let next: Int
   }
@@ -21,7 +21,7 @@ struct VerdictMemory {
   private struct Entry {
     var pattern: UInt64 = 0
     var offset = 0
-    /// How many bytes of the paragraph stand before and behind the stop.
+    /// How many bytes of the paragraph stand before and after the stop.
     var before = 0
     var behind = 0
     var sentence = 0
@@ -40,7 +40,7 @@ struct VerdictMemory {
     return isSame(entry, offset, text) ? entry.verdict : nil
   }
 
-  /// Takes note of a verdict on a candidate that is one full stop with one space and a word behind it.
+  /// Takes note of a verdict on a candidate that is one full stop with one space and a word after it.
   mutating func note(_ ends: Bool, on candidate: Candidate, _ text: Surroundings) {
     guard candidate.isPeriod, candidate.closer == .none, candidate.gap == .space,
       candidate.end == candidate.start + 1, candidate.nextKind.isLetter || candidate.nextKind == .digit,
@@ -90,7 +90,7 @@ extension VerdictMemory {
   /// How many bytes are compared on either side at most.
   private static let reach = 128
 
-  /// The bytes right before and behind a stop.
+  /// The bytes right before and after a stop.
   @inline(__always)
   private static func pattern(_ offset: Int, _ bytes: TextBytes) -> UInt64 { bytes.word(at: offset - 3) }
 

@@ -1,6 +1,6 @@
 /// The Chinese and Japanese quotation marks and brackets that are open at a point of a paragraph.
 ///
-/// A mark that is never closed is passed over. Titles and short terms are kept whole, longer quotations are cut at their
+/// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut at their
 /// sentences as in every other script.
 struct WideMarks {
   /// A mark that opened, and where.

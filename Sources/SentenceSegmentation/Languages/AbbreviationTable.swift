@@ -1,4 +1,4 @@
-/// What a word with a full stop behind it is likely to be.
+/// What a word with a full stop after it is likely to be.
 struct AbbreviationKind: OptionSet, Sendable {
   let rawValue: UInt8
 

@@ -27,7 +27,7 @@ struct LanguageCode: Hashable, Sendable {
   static let armenian = LanguageCode(rawValue: 0x6879)
   /// Arabic.
   static let arabic = LanguageCode(rawValue: 0x6172)
-  /// Bulgarian, whose nouns carry the article behind them.
+  /// Bulgarian, whose nouns carry the article after them.
   static let bulgarian = LanguageCode(rawValue: 0x6267)
   /// Turkish.
   static let turkish = LanguageCode(rawValue: 0x7472)
@@ -48,7 +48,7 @@ struct LanguageCode: Hashable, Sendable {
     }
   }
 
-  /// Whether a year has its noun behind it, shortened, as in "1996 г.".
+  /// Whether a year has its noun after it, shortened, as in "1996 г.".
   var writesYearsShort: Bool { LanguageCode.yearsShort.contains(self) }
 
   /// Whether an ordinal is a number with a full stop: "12. Juni".

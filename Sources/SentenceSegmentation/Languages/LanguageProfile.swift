@@ -10,7 +10,7 @@ struct LanguageProfile: Sendable {
   var letters = ""
   /// Words that open sentences and are no names: articles, pronouns, prepositions, conjunctions.
   var openers = ""
-  /// Nouns that have a letter behind them: "Plan B", "vitamin C".
+  /// Nouns that have a letter after them: "Plan B", "vitamin C".
   var labels = ""
   /// Verbs of saying, as they stand beside a quotation.
   var sayings = ""
@@ -30,11 +30,11 @@ struct LanguageProfile: Sendable {
   var calendar = ""
   /// Months, and other nouns that an ordinal stands before.
   var ordinalNouns = ""
-  /// Articles and prepositions behind which a number with a full stop is an ordinal.
+  /// Articles and prepositions after which a number with a full stop is an ordinal.
   var beforeOrdinals = ""
   /// Whether an ordinal is a number with a full stop: "12. Juni".
   var hasDottedOrdinals = false
-  /// Whether a year has its noun behind it, shortened: "1996 г.".
+  /// Whether a year has its noun after it, shortened: "1996 г.".
   var writesYearsShort = false
 }
 

@@ -4,13 +4,13 @@ struct WordRole: OptionSet, Sendable {
 
   /// Opens sentences and is no name.
   static let opener = WordRole(rawValue: 1)
-  /// A noun that has a letter behind it: "Plan B".
+  /// A noun that has a letter after it: "Plan B".
   static let label = WordRole(rawValue: 2)
   /// A verb of saying.
   static let saying = WordRole(rawValue: 4)
   /// A month, or another noun that an ordinal stands before.
   static let ordinalNoun = WordRole(rawValue: 8)
-  /// A word behind which a number with a full stop is an ordinal.
+  /// A word after which a number with a full stop is an ordinal.
   static let beforeOrdinal = WordRole(rawValue: 16)
   /// A short word that ends sentences, in a script without capitals.
   static let finisher = WordRole(rawValue: 32)

@@ -1,14 +1,14 @@
 /// The place, date and agency that open a report: "МОСКВА, 3 марта. /ТАСС/.", "КИЇВ. 3 березня. УНН.", "ST. LOUIS (AP) —".
 ///
 /// Told by its form in any language: capitalised words, a day with a word and perhaps a year, and an agency in slashes,
-/// brackets or capitals; behind it a dash or a full stop. No sentence ends inside.
+/// brackets or capitals; after it a dash or a full stop. No sentence ends inside.
 struct AgencyDateLine {
   private let bytes: TextBytes
   private let start: Int
   private var words: WordReader
   private var last = Token()
   private var number = Token()
-  /// Whether a full stop stands behind a word of the place that is no short one.
+  /// Whether a full stop stands after a word of the place that is no short one.
   private var isPlaceClosed = false
 
   /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach` bytes.
@@ -33,7 +33,7 @@ struct AgencyDateLine {
     (byte >= 47 && byte <= 57) || byte == 40 || byte == 45 || byte == 0xE2
   }
 
-  /// How many bytes are looked at for the end of the first word, and for a number or mark behind it.
+  /// How many bytes are looked at for the end of the first word, and for a number or mark after it.
   private static let firstWord = 40
   /// How many bytes a date line may have.
   static let reach = 120
@@ -46,7 +46,7 @@ struct AgencyDateLine {
 }
 
 extension AgencyDateLine {
-  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number behind them.
+  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number after them.
   private mutating func readPlace() -> Bool {
     skipAgencyInFront()
     for count in 0...AgencyDateLine.longestPlace {
@@ -94,7 +94,7 @@ extension AgencyDateLine {
 }
 
 extension AgencyDateLine {
-  /// The mark that closes the line, when an agency or a dash stands behind place and date.
+  /// The mark that closes the line, when an agency or a dash stands after place and date.
   private mutating func tail() -> Int? {
     let hasDate = !number.isEmpty
     if hasDate, let dash = dashBehindStop { return dash }

@@ -17,7 +17,7 @@ enum InlineList {
   }
 
   /// The starts of the second and later items of a list that opens with the first number or letter in the middle of a
-  /// paragraph, behind the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
+  /// paragraph, after the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
   static func starts(
     _ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
@@ -29,7 +29,7 @@ enum InlineList {
     return isOrdinal && starts.count < 2 ? [] : starts
   }
 
-  /// The starts of the second and later items of a list that opens right behind the colon of a lead-in.
+  /// The starts of the second and later items of a list that opens right after the colon of a lead-in.
   static func starts(
     _ bytes: TextBytes, underLeadIn range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
@@ -54,7 +54,7 @@ enum InlineList {
     }
   }
 
-  /// The items behind the first, of its list and of lists that begin inside or behind it.
+  /// The items after the first, of its list and of lists that begin inside or after it.
   private static func followers(
     _ bytes: TextBytes, _ range: Range<Int>, _ first: ListItem, _ memory: inout Memory
   ) -> [Int] {
@@ -98,7 +98,7 @@ enum InlineList {
   /// How many lists are remembered that may go on.
   private static let depth = 8
 
-  /// Every offset behind a space.
+  /// Every offset after a space.
   private static func wordStarts(
     _ bytes: TextBytes, _ start: Int, _ end: Int
   ) -> some Sequence<Int> {
@@ -136,7 +136,7 @@ struct ListItem {
     mark == other.mark && startsCapital == other.startsCapital && enumerator == other.enumerator
   }
 
-  /// Whether `other` is the item behind this one.
+  /// Whether `other` is the item after this one.
   func isFollowed(by other: ListItem) -> Bool {
     guard mark == other.mark else { return false }
     guard mark == 0, let enumerator, let next = other.enumerator else { return mark != 0 }

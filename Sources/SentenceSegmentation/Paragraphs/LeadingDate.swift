@@ -21,7 +21,7 @@ enum LeadingDate {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
-  /// Where the date ends when one opens the range and text stands behind it.
+  /// Where the date ends when one opens the range and text stands after it.
   static func end(_ bytes: TextBytes, from start: Int, to end: Int) -> Int? {
     var offset = skipWord(bytes, start)
     guard let day = isoDate(bytes, offset) else { return nil }

@@ -33,7 +33,7 @@ struct LineOpening {
     return digits > 0 && digits <= 8 && (letters == 0 || isNamed)
   }
 
-  /// Whether a bullet with white space behind it, or a bullet that is no dash, opens the range.
+  /// Whether a bullet with white space after it, or a bullet that is no dash, opens the range.
   func isBullet(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     let (value, width) = bytes.scalar(at: start)
@@ -58,11 +58,11 @@ struct Enumerator: Equatable {
 
   let style: Style
   let value: Int
-  /// The scalars behind the number: "." or ")" or ".)", and whether "(" stood before it.
+  /// The scalars after the number: "." or ")" or ".)", and whether "(" stood before it.
   let punctuation: Int
   let end: Int
 
-  /// Reads an enumerator with white space behind it at `start`.
+  /// Reads an enumerator with white space after it at `start`.
   init?(_ bytes: TextBytes, at start: Int, to end: Int) {
     var offset = start
     let isBracketed = bytes[offset] == 40
@@ -88,7 +88,7 @@ struct Enumerator: Equatable {
   /// Whether a list may begin with it: 1, a, or i, which is read as a letter.
   var isFirst: Bool { value == 1 || (style == .letter && value == 9) }
 
-  /// Whether `other` is the item behind this one.
+  /// Whether `other` is the item after this one.
   func isFollowed(by other: Enumerator) -> Bool {
     guard punctuation == other.punctuation else { return false }
     if style == other.style { return other.value == value + 1 }

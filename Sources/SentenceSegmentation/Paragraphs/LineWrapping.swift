@@ -51,7 +51,7 @@ struct LineWrapping {
     indent = LineWrapping.indent(lines)
   }
 
-  /// Whether line `index` and the one behind it belong to one paragraph.
+  /// Whether line `index` and the one after it belong to one paragraph.
   func joins(_ index: Int) -> Bool {
     guard index + 1 < lines.endIndex else { return false }
     let line = lines[index]
@@ -149,7 +149,7 @@ extension LineWrapping {
   }
 
   /// Whether a line that begins with a capital is a byline, a date or another headline rather than the rest of a sentence:
-  /// it closes nothing, is short, and the text does not go on behind it.
+  /// it closes nothing, is short, and the text does not go on after it.
   private func standsAlone(_ index: Int) -> Bool {
     let line = lines[index]
     let opening = LineOpening(bytes: bytes)
@@ -173,7 +173,7 @@ extension LineWrapping {
       && CharacterKind(bytes.scalar(at: next.start).value) == .lower
   }
 
-  /// Whether the next line goes on in lower case, or behind a comma or a particle.
+  /// Whether the next line goes on in lower case, or after a comma or a particle.
   private func continues(_ line: Line, _ next: Line) -> Bool {
     let last = bytes.scalar(before: line.end).value
     let first = bytes.scalar(at: next.start).value

@@ -3,7 +3,7 @@ enum LongLine {
   /// How many bytes a line may have: 256 KiB, a hundred pages.
   static let longest = 1 << 18
 
-  /// Where to cut the line that begins at `start`: behind the last white space behind a stop, or else the last white space,
+  /// Where to cut the line that begins at `start`: after the last white space after a stop, or else the last white space,
   /// of its first `longest` bytes; or else between two scalars.
   static func cut(_ bytes: TextBytes, from start: Int) -> Int {
     let end = start + longest

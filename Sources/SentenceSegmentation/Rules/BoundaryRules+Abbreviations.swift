@@ -44,16 +44,16 @@ extension BoundaryRules {
     "monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc bst cet"
       .split(separator: " ").map(TokenHash.of))
 
-  /// "300 n. Chr.": the word before the stop and the one behind it are one abbreviation.
+  /// "300 n. Chr.": the word before the stop and the one after it are one abbreviation.
   private var opensPair: Bool {
     AbbreviationTable.shared.containsPair(context.last, context.next, in: language)
   }
 
-  /// What stands behind an amount whose unit is shortened: "долл. США", "mln. Eur".
+  /// What stands after an amount whose unit is shortened: "долл. США", "mln. Eur".
   private static let currencies = hashes(
     "сша usd eur euro uah rub pln chf gbp lt ls kč канады канади австралії гонконгу")
 
-  /// A unit stands behind a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
+  /// A unit stands after a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
   private var isBehindNumber: Bool {
     if context.previous.behind == .comma { return false }
     return switch context.previous.shape {

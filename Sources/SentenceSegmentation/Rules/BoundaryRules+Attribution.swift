@@ -1,7 +1,7 @@
 extension BoundaryRules {
-  /// Who said it, behind a question or an exclamation in quotation marks: “Is that it?” Ms. Lee asked.
+  /// Who said it, after a question or an exclamation in quotation marks: “Is that it?” Ms. Lee asked.
   ///
-  /// A name or "I", which may have a title, initials and a dash before it, and a verb of saying, behind which the
+  /// A name or "I", which may have a title, initials and a dash before it, and a verb of saying, after which the
   /// sentence ends or goes on with a preposition.
   var isAttributed: Bool {
     let candidate = context.candidate
@@ -35,7 +35,7 @@ extension BoundaryRules {
 
   private static let particles = hashes("van von der den de la le du di da del dos al el bin ben ibn y zu")
 
-  /// What goes on behind "she said" when nothing is quoted behind it.
+  /// What goes on after "she said" when nothing is quoted after it.
   private static let behindSaying = hashes(
     "in on at to from with after during before by as while when of outside through into over later again back"
   )

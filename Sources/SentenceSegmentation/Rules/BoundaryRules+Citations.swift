@@ -11,7 +11,7 @@ extension BoundaryRules {
     return isLetteredNumber ? false : nil
   }
 
-  /// "No. 12" behind the stop.
+  /// "No. 12" after the stop.
   private var opensNumbering: Bool {
     let next = context.next
     guard next.behind == .stop, startsNumber(context.afterNext) || context.afterNext.shape == .mixed else {
@@ -30,7 +30,7 @@ extension BoundaryRules {
       && (startsNumber(context.afterNext) || context.afterNext.shape == .mixed)
   }
 
-  /// A letter or Roman number behind what is counted with one: "Ex. A at 3", "Art. I, § 8".
+  /// A letter or Roman number after what is counted with one: "Ex. A at 3", "Art. I, § 8".
   private var isLetteredNumber: Bool {
     let next = context.next
     guard own.contains(.numbered), !own.contains(.final) else { return false }

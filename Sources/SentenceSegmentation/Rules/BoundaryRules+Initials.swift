@@ -2,7 +2,7 @@ extension BoundaryRules {
   /// Single capitals and chains of them: initials before a name go on ("John M. Price", "О. І. Синєгубов", "W.T. Tolkien"),
   /// a letter that closes a sentence does not ("Plan B. Then", "Group A. Spain", "in the U.S. The").
   ///
-  /// A name is never known by a list: what is told apart is the word before, which may be a noun that has a letter behind
+  /// A name is never known by a list: what is told apart is the word before, which may be a noun that has a letter after
   /// it, and the word after, which may be one that opens sentences and is no name.
   func initials() -> Bool? {
     let last = context.last
@@ -51,7 +51,7 @@ extension BoundaryRules {
       ? nil : false
   }
 
-  /// Whether the chain is one of the language's abbreviations, and stands where that makes sense: a degree behind a comma,
+  /// Whether the chain is one of the language's abbreviations, and stands where that makes sense: a degree after a comma,
   /// an era beside a number.
   private var isAcronym: Bool {
     guard !own.isEmpty, !language.isCyrillic else { return false }
@@ -85,7 +85,7 @@ extension BoundaryRules {
     token.isSingleLetter && token.behind == .stop
   }
 
-  /// Whether a full stop stands behind a short word: "Sec. A".
+  /// Whether a full stop stands after a short word: "Sec. A".
   private func isAbbreviated(_ token: Token) -> Bool {
     token.behind == .stop && !token.isSingleLetter && token.length < 5
   }
@@ -93,7 +93,7 @@ extension BoundaryRules {
   private static let articles = hashes("a an the ein eine une un una um uma uno")
   private static let degrees = hashes("m.d b.a m.a d.j j.d b.c a.d c.e a.m p.m p.s n.b")
 
-  /// What goes on behind "U.S.": the institutions of a state.
+  /// What goes on after "U.S.": the institutions of a state.
   private static let behindStates = hashes(
     """
     embassy consulate senate house congress president secretary ambassador army navy air marine marines coast department \

@@ -26,7 +26,7 @@ extension BoundaryRules {
     return true
   }
 
-  /// Whether the number of an item stands behind a colon or semicolon: "…: 1. Open the page; 2.1. Close it".
+  /// Whether the number of an item stands after a colon or semicolon: "…: 1. Open the page; 2.1. Close it".
   var isItemNumber: Bool {
     let previous = context.previous
     if isOutlineNumber, context.candidate.nextKind == .lower { return true }

@@ -48,8 +48,8 @@ struct BoundaryRules {
     return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
-  /// Whether a lower-case word behind a full stop goes on for sure: behind a number ("29. miejsce"), a short word that is
-  /// none of the common ones ("79 proc. rinkėjų"), or as a verb of saying behind a quotation ("„Hazırız". diyor").
+  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce"), a short word that is
+  /// none of the common ones ("79 proc. rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
   private var goesOnInLowerCase: Bool {
     let last = context.last
     if last.behind == .quote, roles(context.next).contains(.saying) { return true }
@@ -63,7 +63,7 @@ struct BoundaryRules {
   /// Whether the last word opens the sentence.
   private var isFirstWord: Bool { context.last.start <= sentenceStart + 4 }
 
-  /// A lower-case word behind a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a
+  /// A lower-case word after a dash goes on: "Why? – he asked", "and -- voila! -- you have cake". Behind a
   /// full stop that shortens nothing a dash with space around it may as well open a list item.
   private var continuesBehindDash: Bool {
     if context.next.startsLower { return true }
@@ -73,7 +73,7 @@ struct BoundaryRules {
 }
 
 extension BoundaryRules {
-  /// Without white space, a sentence ends only behind a plain word or a closer, before a capital or a quote.
+  /// Without white space, a sentence ends only after a plain word or a closer, before a capital or a quote.
   private func tight() -> Bool? {
     let candidate = context.candidate
     let startsSentence = candidate.nextKind == .upper || candidate.nextKind == .opener
@@ -85,7 +85,7 @@ extension BoundaryRules {
     return isWord || last.shape == .numeric ? nil : false
   }
 
-  /// A bracket with a source behind a closing quotation mark: “…” (Smith 55).
+  /// A bracket with a source after a closing quotation mark: “…” (Smith 55).
   private var isCitation: Bool {
     let candidate = context.candidate
     let isQuoted = candidate.closer == .quote || candidate.closer == .several
@@ -127,7 +127,7 @@ extension BoundaryRules {
     return isPause && BoundaryRules.firstPerson.contains(context.next.hash) ? false : nil
   }
 
-  /// "mi? diye sordu", "? fortsatte han": words of saying behind what was asked or called out.
+  /// "mi? diye sordu", "? fortsatte han": words of saying after what was asked or called out.
   private var isReported: Bool {
     guard roles(context.next).contains(.saying) else { return false }
     guard language == .english else { return true }

@@ -1,6 +1,6 @@
 /// The commonest ends of all, which need no model: "… a plain word. Another sentence", "… really? Another".
 ///
-/// A stop behind a word that is no known abbreviation, one space, and a capitalised word behind it, outside of
+/// A stop after a word that is no known abbreviation, one space, and a capitalised word after it, outside of
 /// brackets. The model says yes to more than 999 of 1,000 of these; they are five of six candidates.
 struct UnambiguousBoundary {
   let bytes: TextBytes

@@ -86,14 +86,14 @@ extension TextBytes {
     return memcmp(start + one, start + other, length) == 0
   }
 
-  /// Where a byte stands first at or behind `offset`, or the end of the text.
+  /// Where a byte stands first at or after `offset`, or the end of the text.
   func first(_ byte: UInt8, from offset: Int) -> Int {
     guard let start = base.baseAddress, offset < count else { return count }
     guard let found = memchr(start + offset, Int32(byte), count - offset) else { return count }
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
-  /// The first offset at or behind `offset` whose byte the scanner looks closer at, or `end`.
+  /// The first offset at or after `offset` whose byte the scanner looks closer at, or `end`.
   @inline(__always)
   func firstInteresting(from offset: Int, to end: Int) -> Int {
     var offset = max(0, offset)
@@ -125,7 +125,7 @@ extension TextBytes {
     return end
   }
 
-  /// The offset behind the last scalar in `range` that is not white space, or the start of the range.
+  /// The offset after the last scalar in `range` that is not white space, or the start of the range.
   @inline(__always)
   func trimmingSpace(from start: Int, to end: Int) -> Int {
     var end = end

@@ -21,7 +21,7 @@ struct Token {
   /// How many full stops stand inside it.
   var dots = 0
   var shape = Shape.empty
-  /// The kind of what stands before and behind the word inside the same run of non-space.
+  /// The kind of what stands before and after the word inside the same run of non-space.
   var before = CharacterKind.space
   var behind = CharacterKind.space
   var hasVowel = false

@@ -40,8 +40,8 @@ struct Converter {
       switch error {
       case .notStarted:
         throw UserError("\(what) is read with \(name), which is not installed", fix: "install \(package)")
-      case .tooSlow: throw UserError("\(name) took more than 60 s, and was given up", fix: remedy)
-      case .tooMuch: throw UserError("\(what) holds more text than one article can have", fix: "split it")
+      case .tooSlow: throw UserError("\(name) took more than 60 s and was stopped", fix: remedy)
+      case .tooMuch: throw UserError("\(what) has more text than an article can have", fix: "split it")
       }
     }
     throw UserError("\(name) cannot read this", fix: remedy)

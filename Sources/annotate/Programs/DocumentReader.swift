@@ -39,14 +39,14 @@ extension DocumentReader {
 
 extension DocumentReader {
   private static let missing = UserError(
-    "annotate-reader, which reads everything but plain text, is not beside this program",
+    "annotate-reader, which reads everything but plain text, was not found beside this program",
     fix: "install it: it belongs in the same folder or in ../libexec")
 
   private static func refusal(of failure: ProgramRun.Failure, _ kind: DocumentKind) -> UserError {
     switch failure {
     case .notStarted: missing
-    case .tooSlow: UserError("\(kind.phrase) took more than 60 s to read, and was given up", fix: remedy)
-    case .tooMuch: UserError("\(kind.phrase) holds more text than one article can have", fix: "split it")
+    case .tooSlow: UserError("\(kind.phrase) took more than 60 s to read and was stopped", fix: remedy)
+    case .tooMuch: UserError("\(kind.phrase) has more text than an article can have", fix: "split it")
     }
   }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 /// `annotate adjudicate SESSION…`: settle what annotators differ on.
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Settle what annotators differ on, the hardest first, in a gold session.",
+    abstract: "Settle the annotators' disagreements, hardest first, in a gold session.",
     usage: "annotate adjudicate [<options>] [<sessions> ...]",
     discussion: """
       What all agree on is taken over: label, source, kind of source and target. At each statement that is left, the screen \
@@ -16,14 +16,14 @@ struct Adjudicate: ParsableCommand {
   @OptionGroup var compared: ComparedSessions
   @OptionGroup var conversation: ConversationOptions
 
-  @Option(help: ArgumentHelp("What the gold session's annotator is called.", valueName: "name"))
+  @Option(help: ArgumentHelp("The name of the gold session's annotator.", valueName: "name"))
   var gold = "gold"
 
   func run() throws {
     let articles = try compared.comparison().places
     guard !articles.isEmpty else {
       throw UserError(
-        "no article has the sessions of two annotators",
+        "no article has sessions by two annotators",
         fix: "name sessions of the same article by different people")
     }
     let store = compared.store
@@ -71,7 +71,7 @@ struct Adjudicate: ParsableCommand {
     guard opened.session.isGold else {
       throw UserError(
         "'\(annotator)' has a session of this article that is not a gold session", at: path,
-        fix: "call the gold session's annotator something else, with --gold")
+        fix: "choose another name for the gold session's annotator with --gold")
     }
     let remark =
       opened.session.isSettled(from: sources)

@@ -27,10 +27,10 @@ struct Agreement: ParsableCommand {
   @Flag(help: "Compare every model with each person; else models are left out.")
   var model = false
 
-  @Flag(help: "Write one JSON object for machines.")
+  @Flag(help: "Print JSON for machines.")
   var json = false
 
-  @Flag(help: "Write a table for machines, a figure a row.")
+  @Flag(help: "Print CSV for machines, one figure per row.")
   var csv = false
 
   @Option(help: ArgumentHelp("Number of bootstrap replicates for the interval of α.", valueName: "number"))

@@ -13,13 +13,13 @@ struct CodebookCommand: ParsableCommand {
 struct CodebookShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print the built-in codebook as YAML to begin with, or check one in a file.")
+    abstract: "Print the built-in codebook as YAML to start from, or check a codebook file.")
 
   @Argument(
     help: "A codebook, YAML or JSON, to check.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String?
 
-  @Flag(help: "Print the codebook of the file as it was understood.")
+  @Flag(help: "Print the file's codebook as it was understood.")
   var print = false
 
   @Flag(help: "Disable colour.")

@@ -4,7 +4,7 @@ import ArgumentParser
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
   @Argument(
-    help: "Session files, names of sessions, or folders of them; else the folder of the sessions.",
+    help: "Session files, names of sessions, or folders of them; by default the sessions folder.",
     completion: .sessions)
   var compared: [String] = []
 
@@ -12,7 +12,7 @@ struct ComparedSessions: ParsableArguments {
 
   @Flag(
     name: .customLong("skips"), inversion: .prefixedNo,
-    help: "Count a skipped statement as labelled 'skip', not as unrated.")
+    help: "Count a skipped statement as labelled 'skip' rather than as unrated.")
   var countsSkips = true
 
   /// The streams.

@@ -38,14 +38,14 @@ struct ConsensusCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."),
+    help: ArgumentHelp("The output: a file, a folder for formats that need one, or - for standard output."),
     completion: .file())
   var output = "-"
 
-  @Flag(help: "Write undecided statements, too.")
+  @Flag(help: "Include undecided statements.")
   var untagged = false
 
-  @OptionGroup(title: "How they are written") var manner: ExportFormatOptions
+  @OptionGroup(title: "Output") var manner: ExportFormatOptions
 
   func validate() throws {
     guard minVotes >= 1 else { throw ValidationError("--min-votes takes a number from 1, such as 2.") }

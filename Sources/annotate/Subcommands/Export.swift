@@ -15,12 +15,12 @@ struct Export: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write: a file, a folder for formats that need one, - for standard output."),
+    help: ArgumentHelp("The output: a file, a folder for formats that need one, or - for standard output."),
     completion: .file())
   var output = "-"
 
-  @OptionGroup(title: "Which judgments") var choice: ExportFilterOptions
-  @OptionGroup(title: "How they are written") var manner: ExportFormatOptions
+  @OptionGroup(title: "Selection") var choice: ExportFilterOptions
+  @OptionGroup(title: "Output") var manner: ExportFormatOptions
 
   @OptionGroup var place: StoreOptions
 

@@ -3,11 +3,11 @@ import ArgumentParser
 
 /// Which judgments a dataset takes.
 struct ExportFilterOptions: ParsableArguments {
-  @Option(help: "Take only this label; may be given more than once.", completion: .labels)
+  @Option(help: "Only this label; may be repeated.", completion: .labels)
   var label: [String] = []
 
   @Option(
-    help: "Take only this annotator's sessions; may be given more than once.", completion: .annotators)
+    help: "Only this annotator's sessions; may be repeated.", completion: .annotators)
   var annotator: [String] = []
 
   @Option(
@@ -15,7 +15,8 @@ struct ExportFilterOptions: ParsableArguments {
   )
   var minConfidence: String?
 
-  @Option(help: ArgumentHelp("Take only what was judged since, such as 2026-11-23.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Only judgments made on or after this day, such as 2026-11-23.", valueName: "day"))
   var since: String?
 
   @Option(
@@ -25,7 +26,7 @@ struct ExportFilterOptions: ParsableArguments {
       valueName: "condition"))
   var conditions: [String] = []
 
-  @Flag(help: "Take statements that are neither tagged nor skipped, too.")
+  @Flag(help: "Include statements that are neither tagged nor skipped.")
   var untagged = false
 
   /// The filter these options ask for.

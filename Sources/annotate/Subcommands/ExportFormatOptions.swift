@@ -13,7 +13,7 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in one of them.",
+      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in only one of them.",
       valueName: "shares"))
   var split: String?
 
@@ -26,7 +26,7 @@ struct ExportFormatOptions: ParsableArguments {
       valueName: "properties"))
   var partitionBy: String?
 
-  @Option(help: "The licence that a huggingface card states, such as cc-by-4.0.")
+  @Option(help: "The licence to state in a huggingface card, such as cc-by-4.0.")
   var licence = ExportOptions().licence
 
   @Option(
@@ -35,7 +35,7 @@ struct ExportFormatOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var config: String?
 
-  @Flag(inversion: .prefixedNo, help: "Begin tables with the names of their columns.")
+  @Flag(inversion: .prefixedNo, help: "Begin tables with a row of column names.")
   var header = true
 
   @Flag(
@@ -61,7 +61,7 @@ struct ExportFormatOptions: ParsableArguments {
   @Flag(help: "Leave table cells as they are, even those that a spreadsheet would run as formulas.")
   var raw = false
 
-  @Flag(help: "Refuse when the format cannot carry everything.")
+  @Flag(help: "Fail if the format cannot carry everything.")
   var strict = false
 
   @Flag(help: "Replace the output if it exists.")

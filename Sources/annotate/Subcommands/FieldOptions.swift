@@ -3,25 +3,25 @@ import ArgumentParser
 
 /// The members of an object that an article is read from.
 struct FieldOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The member with the text.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the text.", valueName: "name"))
   var textField = ArticleFields().text
 
-  @Option(help: ArgumentHelp("The member with the article's own name.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the article's own identifier.", valueName: "name"))
   var idField = ArticleFields().id
 
-  @Option(help: ArgumentHelp("The member with the headline.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the headline.", valueName: "name"))
   var titleField = ArticleFields().title
 
-  @Option(help: ArgumentHelp("The member with the address.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the address.", valueName: "name"))
   var urlField = ArticleFields().url
 
-  @Option(help: ArgumentHelp("The member with the byline.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the byline.", valueName: "name"))
   var authorField = ArticleFields().author
 
-  @Option(help: ArgumentHelp("The member with the day of publication.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the date of publication.", valueName: "name"))
   var publishedField = ArticleFields().published
 
-  @Option(help: ArgumentHelp("The member with the language.", valueName: "name"))
+  @Option(help: ArgumentHelp("The key of the language.", valueName: "name"))
   var languageField = ArticleFields().language
 
   /// The members.

@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "Rename a label of the file, such as neg=denial; may be given more than once.",
+      "Rename a label of the file, such as neg=denial; may be repeated.",
       valueName: "from=to"))
   var maps: [String] = []
 
@@ -61,7 +61,7 @@ struct Import: ParsableCommand {
   var noKeepOriginal = false
 
   @Option(
-    help: ArgumentHelp("The codebook, YAML or JSON; else claim, denial, report.", valueName: "file"),
+    help: ArgumentHelp("The codebook, YAML or JSON; by default claim, denial, report.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
@@ -110,7 +110,7 @@ struct Import: ParsableCommand {
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
       shared.console.say(
-        "No text was given: it was put together from the statements. --article names the text, to keep it exact."
+        "No text was given: it was put together from the statements. Name the exact text with --article."
       )
     }
     shared.console.say(
@@ -194,7 +194,7 @@ struct Import: ParsableCommand {
     guard !problems.isEmpty, !partial else { return }
     throw UserError(
       "\(problems.count) could not be placed, so nothing was imported",
-      fix: "mend them, or import the rest with --partial")
+      fix: "correct them, or import the rest with --partial")
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook {

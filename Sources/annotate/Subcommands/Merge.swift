@@ -5,7 +5,7 @@ import ArgumentParser
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Make one session of several by the same annotator on the same article, such as from two machines.",
+      "Merge several sessions by the same annotator on the same article, such as from two machines.",
     usage: "annotate merge [<options>] --output <file> <sessions> ...",
     discussion: """
       What only one of them says is taken over, and so is what they say alike. Where they differ, you settle it as in \
@@ -35,7 +35,7 @@ struct Merge: ParsableCommand {
       }
       return
     }
-    guard merged.count > 1 else { throw ValidationError("Name two sessions to merge, or more.") }
+    guard merged.count > 1 else { throw ValidationError("Name two or more sessions to merge.") }
     guard let output else { throw ValidationError("Name the new session's file with --output.") }
     guard output.hasSuffix(".json") else {
       throw ValidationError("A session's file ends in .json, as in --output plan.ana.merged.json.")
@@ -89,7 +89,7 @@ struct Merge: ParsableCommand {
     guard let name = names.first, names.allSatisfy({ $0.utf8.elementsEqual(name.utf8) }) else {
       throw UserError(
         "the sessions are by different annotators: \(names.joined(separator: ", "))",
-        fix: "'annotate adjudicate' settles what they differ on")
+        fix: "'annotate adjudicate' settles their differences")
     }
     return name
   }

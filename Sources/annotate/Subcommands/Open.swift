@@ -8,7 +8,7 @@ struct Open: ParsableCommand {
       "Open articles or resume them; without one, list the sessions and offer to resume the last.",
     usage: "annotate open [<options>] [<articles> ...]",
     discussion: """
-      Commands may be piped in instead of typed, one a line, with # for comments:
+      Commands may be piped in instead of typed, one per line, with # for comments:
       annotate open article.txt < commands.txt
       """)
 
@@ -23,12 +23,12 @@ struct Open: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The codebook of new sessions, YAML or JSON; else claim, denial, report.", valueName: "file"),
+      "The codebook of new sessions, YAML or JSON; by default claim, denial, report.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
   @Option(
-    help: "The encoding of the articles, such as windows-1251; else it is detected.", completion: .encodings)
+    help: "The encoding of the articles, such as windows-1251; detected by default.", completion: .encodings)
   var encoding: String?
 
   @Option(
@@ -42,10 +42,10 @@ struct Open: ParsableCommand {
       "Which article of a feed, a table or the like, from 1; else it is asked.", valueName: "n"))
   var item: Int?
 
-  @Option(help: ArgumentHelp("The largest article to read.", valueName: "bytes"))
+  @Option(help: ArgumentHelp("The size of the largest article to read.", valueName: "bytes"))
   var maxSize = ArticleLoader.defaultMaximumBytes
 
-  @Flag(help: "Carry the judgments over to an article that has changed since.")
+  @Flag(help: "Carry the judgments over to the changed text of an article.")
   var reanchor = false
 
   @Flag(

@@ -18,7 +18,7 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write the page; - for standard output.", valueName: "file"),
+    help: ArgumentHelp("The output file, or - for standard output.", valueName: "file"),
     completion: .file())
   var output = "-"
 

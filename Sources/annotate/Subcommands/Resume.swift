@@ -4,7 +4,7 @@ import ArgumentParser
 /// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Resume a session; without a name, the one that was changed last.",
+    abstract: "Resume a session; without a name, the one changed last.",
     usage: "annotate resume [<options>] [<session>]")
 
   @Argument(
@@ -38,9 +38,10 @@ struct Resume: ParsableCommand {
     let owner = opened.session.annotator
     guard owner.utf8.elementsEqual(person.utf8) else {
       throw UserError(
-        "this session is \(owner)'s, and you are \(person)", at: path,
+        "this session belongs to \(owner), and you are \(person)", at: path,
         fix:
-          "read it with 'annotate show', or continue in that name with --annotator \(ShellWord(owner).text)")
+          "read it with 'annotate show', or continue under that name with --annotator \(ShellWord(owner).text)"
+      )
     }
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store, takesInputFromArticle: false)

@@ -7,15 +7,15 @@ struct Segment: ParsableCommand {
     abstract: "Print the sentences of a text as JSON Lines, with offsets in code points.",
     usage: "annotate segment [<options>] [<files> ...]")
 
-  @Option(help: "The language of the text as an ISO 639 code, such as uk; guessed when left out.")
+  @Option(help: "The language of the text as an ISO 639 code, such as uk; guessed by default.")
   var language: String?
 
   @Option(
-    help: "The encoding of the texts, such as windows-1251; else it is detected.", completion: .encodings)
+    help: "The encoding of the texts, such as windows-1251; detected by default.", completion: .encodings)
   var encoding: String?
 
   @Flag(
-    help: "Read records {\"id\", \"lang\", \"text\"}, one paragraph a line, and answer {\"id\", \"ends\"}.")
+    help: "Read records {\"id\", \"lang\", \"text\"}, one paragraph per line, and answer {\"id\", \"ends\"}.")
   var records = false
 
   @Argument(help: "Files to read, or - for standard input.", completion: .file())

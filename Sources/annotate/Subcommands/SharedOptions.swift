@@ -4,12 +4,13 @@ import ArgumentParser
 /// Who annotates, and where the sessions are.
 struct SharedOptions: ParsableArguments {
   @Option(
-    help: "The annotator's name; else ANNOTATE_ANNOTATOR, else the login name.", completion: .annotators)
+    help: "Your name as annotator; by default $ANNOTATE_ANNOTATOR or the login name.", completion: .annotators
+  )
   var annotator: String?
 
   @Option(
     help: ArgumentHelp(
-      "The sessions folder; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"),
+      "The sessions folder; by default $ANNOTATE_SESSIONS or ./sessions.", valueName: "dir"),
     completion: .directory)
   var sessions: String?
 

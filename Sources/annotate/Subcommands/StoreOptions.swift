@@ -6,7 +6,7 @@ struct StoreOptions: ParsableArguments {
   @Option(
     name: .customLong("sessions"),
     help: ArgumentHelp(
-      "The sessions folder; else ANNOTATE_SESSIONS, else ./sessions.", valueName: "dir"),
+      "The sessions folder; by default $ANNOTATE_SESSIONS or ./sessions.", valueName: "dir"),
     completion: .directory)
   var folder: String?
 

@@ -30,7 +30,7 @@ struct Suggest: ParsableCommand {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What a label of the file becomes, such as neg=denial; may be given more than once.",
+      "What a label of the file becomes, such as neg=denial; may be repeated.",
       valueName: "from=to"))
   var maps: [String] = []
 

@@ -16,11 +16,11 @@ struct TextCommand: ParsableCommand {
   var file = "-"
 
   @Flag(
-    help: "Print an object with the text, its blocks with their positions in code points, and the metadata.")
+    help: "Print JSON with the text, its blocks with their offsets in code points, and the metadata.")
   var json = false
 
   @Option(
-    help: "The encoding of a plain text, such as windows-1251; else it is detected.", completion: .encodings)
+    help: "The encoding of a plain text, such as windows-1251; detected by default.", completion: .encodings)
   var encoding: String?
 
   @Option(help: ArgumentHelp("Which article of a feed, a table or the like, from 1.", valueName: "n"))

@@ -13,7 +13,7 @@ enum ControllingTerminal {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
       throw UserError(
-        "standard input is the article, and there is no terminal to take commands from",
+        "standard input is the article, and there is no terminal for commands",
         fix: "name the article's file instead, and pipe the commands in")
     }
     dup2(terminal, 0)

@@ -28,7 +28,7 @@ struct HistorySearch {
     return LineState(text: lines[match], cursor: lines[match].unicodeScalars.count)
   }
 
-  /// What to show meanwhile: the line found, the search below it, the cursor behind the search.
+  /// What to show meanwhile: the line found, the search below it, the cursor after the search.
   var shown: LineState {
     let failed = match == nil && !query.isEmpty
     var text = result.text + "\n" + (failed ? "not found: " : "search: ")

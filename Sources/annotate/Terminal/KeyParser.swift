@@ -8,9 +8,9 @@ struct KeyParser {
   private enum State {
     case ground
     case escape
-    /// Behind `ESC [`, with the parameters so far.
+    /// After `ESC [`, with the parameters so far.
     case sequence(String)
-    /// Behind `ESC O`.
+    /// After `ESC O`.
     case single
     /// In pasted text, with the last code points.
     case paste([Unicode.Scalar])

@@ -129,7 +129,7 @@ extension LineDisplay {
 }
 
 extension LineDisplay {
-  /// One row without escape sequences: what fits before the cursor and behind it, over what was there.
+  /// One row without escape sequences: what fits before the cursor and after it, over what was there.
   private mutating func showInOneRow(_ cells: [EditorCell], cursor: Int, columns: Int) -> String {
     let room = max(1, columns - 1)
     var (start, end, used) = (cursor, cursor, 0)

@@ -165,7 +165,7 @@ extension LineEditor: KeySource {
 // MARK: - Showing the line
 
 extension LineEditor {
-  /// Shows a line behind the prompt.
+  /// Shows a line after the prompt.
   private func show(_ state: LineState) {
     let size = Terminal.current.size
     let text = [EditorCell](text: state.text)

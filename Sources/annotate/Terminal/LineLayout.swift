@@ -6,7 +6,7 @@ struct LineLayout: Equatable {
     var column = 0
   }
 
-  /// The place of each cell, and of the end behind the last.
+  /// The place of each cell, and of the end after the last.
   let places: [Place]
   /// Where the terminal's cursor is after each cell; a wide sign that follows may stand a row below.
   let ends: [Place]

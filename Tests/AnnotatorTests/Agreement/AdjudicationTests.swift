@@ -146,12 +146,12 @@ import Testing
     #expect(report.counts.annotators == 2)
     #expect(
       report.exclusions == [
-        .init(reason: "gold sessions, which settle what others differ on", count: 1)
+        .init(reason: "gold sessions", count: 1)
       ])
   }
 
   @Test func sessionsOfDifferentTextsAreRefused() throws {
-    #expect(throws: UserError("the sessions are of different texts", fix: "name sessions of one article")) {
+    #expect(throws: UserError("the sessions have different texts", fix: "name sessions of one article")) {
       try settlement(
         JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
         JudgedText.session("Other.|", by: "bob", "claim"))

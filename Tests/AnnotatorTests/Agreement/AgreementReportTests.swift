@@ -43,7 +43,7 @@ import Testing
       lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
         "Weak agreement on the labels: α is 0.44, and 66.7% of the pairs agree.",
         "Only 3 items were rated by two: with fewer than 15 the intervals are rough.",
-        "Annotators: 2. Items: 4, with two ratings or more: 3. Ratings: 7.",
+        "Annotators: 2. Items: 4, with two or more ratings: 3. Ratings: 7.",
         "Left out: items that only one annotator rated: 1.",
         "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
         "Stated confidence against what the labels of the others make likely",
@@ -66,7 +66,7 @@ import Testing
     let alone = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
     #expect(
       AgreementText(AgreementReport(alone)).lines == [
-        "Only one annotator, ann, rated these 1 items: there is nobody to compare with."
+        "Only one annotator, ann, rated these 1 items: there is no one to compare with."
       ])
   }
 

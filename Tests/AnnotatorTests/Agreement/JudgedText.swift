@@ -2,7 +2,7 @@ import Testing
 
 @testable import Annotator
 
-/// A session as a reader can check it by eye: the text with a bar behind each statement, and an answer for each.
+/// A session as a reader can check it by eye: the text with a bar after each statement, and an answer for each.
 enum JudgedText {
   /// Makes a session.
   ///

@@ -87,7 +87,7 @@ import Testing
     #expect(items(comparison).allSatisfy { $0 == "ann denial, bob claim" })
     #expect(
       comparison.report().exclusions
-        == [.init(reason: "sessions of which the same annotator has a later one", count: 1)])
+        == [.init(reason: "sessions that the same annotator replaced by a later one", count: 1)])
   }
 
   @Test func otherTextsAreOtherArticles() throws {

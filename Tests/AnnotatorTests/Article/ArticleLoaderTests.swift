@@ -38,9 +38,9 @@ import Testing
 
   @Test(
     arguments: [
-      ([], "The article is empty", "name a file with text"),
-      ([0xEF, 0xBB, 0xBF], "The article is empty", "name a file with text"),
-      (Array(" \r\n\t\u{3000}".utf8), "The article holds nothing but white space", "name a file with text"),
+      ([], "the article is empty", "name a file with text"),
+      ([0xEF, 0xBB, 0xBF], "the article is empty", "name a file with text"),
+      (Array(" \r\n\t\u{3000}".utf8), "the article is only white space", "name a file with text"),
       (
         Array("%PDF-1.7\n".utf8), "this is a PDF document",
         "turn it into text: pdftotext FILE NEW.txt"
@@ -49,7 +49,7 @@ import Testing
         [0x1F, 0x8B, 8], "this is compressed with gzip", "unpack it: gunzip -c FILE > NEW.txt"
       ),
       (
-        [0x50, 0x4B, 3, 4], "this is a zip archive", "unpack it, and open the file you mean: unzip FILE"
+        [0x50, 0x4B, 3, 4], "this is a zip archive", "unpack it, then open the file you mean: unzip FILE"
       ),
       (
         [0x89, 0x50, 0x4E, 0x47, 13, 10], "this is a PNG picture",
@@ -68,7 +68,7 @@ import Testing
 
   @Test func refusesBytesThatTheNamedEncodingLacks() {
     let error = UserError(
-      "what stands at byte 3 (line 2) has no meaning in windows-1251", at: "standard input",
+      "byte 3 (line 2) has no meaning in windows-1251", at: "standard input",
       fix: "name another encoding with --encoding, or leave it out to have it detected")
     #expect(throws: error) {
       try ArticleLoader(encoding: TextEncoding(name: "windows-1251")).load([0x61, 10, 0x98], source: "-")
@@ -87,7 +87,7 @@ import Testing
   @Test func refusesMoreThanTheLimit() throws {
     let loader = ArticleLoader(maximumBytes: 3)
     #expect(try loader.load(Array("abc".utf8), source: "a").text == "abc")
-    #expect(throws: UserError("This is larger than 3 bytes", at: "a", fix: "split it into articles")) {
+    #expect(throws: UserError("this is larger than 3 bytes", at: "a", fix: "split it into articles")) {
       try loader.load(Array("abcd".utf8), source: "a")
     }
   }

@@ -64,12 +64,12 @@ import Testing
     typed: String
   ) {
     let refusal = UserError(
-      "'\(typed)' does not say by what to share out", at: "--partition-by",
+      "'\(typed)' is not a way to partition", at: "--partition-by",
       fix: "use language, published, or both with a comma between them")
     #expect(throws: refusal) { try Partition(typed: typed) }
     #expect(
       refusal.description
-        == "--partition-by: '\(typed)' does not say by what to share out. Use language, published, or both with a comma between them."
+        == "--partition-by: '\(typed)' is not a way to partition. Use language, published, or both with a comma between them."
     )
   }
 
@@ -79,6 +79,6 @@ import Testing
     }
     #expect(
       refusal?.description
-        == "The format 'csv' is not shared out between folders. Use --partition-by with jsonl.")
+        == "The format 'csv' cannot be partitioned into folders. Use --partition-by with jsonl.")
   }
 }

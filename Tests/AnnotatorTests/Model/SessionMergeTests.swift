@@ -80,7 +80,7 @@ extension Session {
     return session
   }
 
-  /// The session with a statement cut behind some words.
+  /// The session with a statement cut after some words.
   func splitting(_ id: Int, after words: String) throws -> Session {
     var session = self
     let before = try #require(session[StatementID(id)])

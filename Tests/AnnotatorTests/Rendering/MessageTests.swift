@@ -17,6 +17,6 @@ import Testing
     let path = try folder.file("12345", named: "a.yaml")
     let file = InputFile(path: path, maximumBytes: 4, remedy: "shorten it")
     let error = #expect(throws: UserError.self) { try file.bytes() }
-    #expect(error?.description == "\(path): This is larger than 4 bytes. Shorten it.")
+    #expect(error?.description == "\(path): this is larger than 4 bytes. Shorten it.")
   }
 }

@@ -78,7 +78,7 @@ import Testing
     let whole = try JudgedText.session(
       "Norvia leaks it. Осч denies it,| Tessal 🙂 too.|", by: "cleo", "claim", "claim")
     let error = #expect(throws: UserError.self) { try report([try lines(of: sessions() + [whole])]) }
-    #expect(error?.what.hasPrefix("the records of 'cleo' cut an article in another way") == true)
+    #expect(error?.what.hasPrefix("the records of 'cleo' split an article differently") == true)
   }
 
   @Test func recordsAreNotComparedWithSessions() throws {
@@ -89,11 +89,11 @@ import Testing
 
   @Test(arguments: [
     ("\"start\": 0", "\"start\": 16", "the statement is empty"),
-    ("\"end\": ", "\"end\": 30000000000", "the statement ends beyond any text"),
+    ("\"end\": ", "\"end\": 30000000000", "the statement ends beyond any possible text"),
     ("\"skipped\": false", "\"skipped\": null", "expected true or false"),
     ("\"label\": null", "\"label\": \"claim\"", "the statement is both tagged and skipped"),
-    ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence is a number from 0 to 1"),
-    ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has another annotator or another article"),
+    ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence must be a number from 0 to 1"),
+    ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has a different annotator or article"),
     ("\"label\": \"report\"", "\"label\": null", "the statement has a confidence but no label"),
     ("\"label\": \"claim\"", "\"label\": \"cl\\u001baim\"", "cannot be a label's name"),
     ("\"article_sha256\"", "\"sha\"", "a record needs annotator, article_sha256, start and end"),

@@ -36,7 +36,7 @@ import Testing
   }
 
   private let advice =
-    " Both files are left as they are; 'annotate check --salvage OUT' shows and saves what can be saved."
+    " Both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be saved."
 
   @Test func isLinesThatPeopleCanRead() {
     #expect(
@@ -115,8 +115,9 @@ import Testing
   @Test func refusesGapsRepetitionsAndDisorder() {
     #expect(
       message(header + records[0] + records[2])
-        == "a.journal:3:1: change 3 stands where change 2 should." + advice)
-    #expect(message(header + records[1]) == "a.journal:2:1: change 2 stands where change 1 should." + advice)
+        == "a.journal:3:1: found change 3 where change 2 should be." + advice)
+    #expect(
+      message(header + records[1]) == "a.journal:2:1: found change 2 where change 1 should be." + advice)
     #expect(
       message(header + records[0] + records[1] + records[1])
         == "a.journal:4:1: this record is there twice." + advice)
@@ -133,7 +134,7 @@ import Testing
     let newer = JournalLine.framing(Array(text.replacing("\"version\": 2", with: "\"version\": 3").utf8))
     #expect(
       message(newer)
-        == "a.journal:1:1: the journal was written by a newer annotate: its version is 3, and this one knows 2. "
-        + "Update annotate; both files are left as they are.")
+        == "a.journal:1:1: the journal was written by a newer annotate: its version is 3, and this one reads 2. "
+        + "Update annotate; both files are unchanged.")
   }
 }

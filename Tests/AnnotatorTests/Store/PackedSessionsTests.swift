@@ -49,7 +49,7 @@ import Testing
     ] {
       var files = files
       let error = #expect(throws: UserError.self) { try read(&files) }
-      #expect(error?.fix?.contains("or take the line out") == true)
+      #expect(error?.fix?.contains("or remove the line") == true)
     }
   }
 
@@ -60,7 +60,7 @@ import Testing
     #expect(
       throws: UserError(
         "this is a flat record, not a whole session", at: "\(path), line 1",
-        fix: "pack sessions with 'annotate export -f sessions'; flat records do not hold the texts")
+        fix: "pack sessions with 'annotate export -f sessions'; flat records do not contain the texts")
     ) {
       try files.next()
     }
@@ -90,7 +90,7 @@ import Testing
     let error = #expect(throws: UserError.self) { try files.nextRatings() }
     #expect(
       error?.description
-        == "\(path), line 2:1:12: expected a string. Pack the sessions again with 'annotate export -f sessions', or take the line out."
+        == "\(path), line 2:1:12: expected a string. Pack the sessions again with 'annotate export -f sessions', or remove the line."
     )
   }
 }

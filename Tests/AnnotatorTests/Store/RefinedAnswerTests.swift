@@ -2,7 +2,7 @@ import Testing
 
 @testable import Annotator
 
-/// Digits behind a label's key in key mode: each is in the journal, and all are one change.
+/// Digits after a label's key in key mode: each is in the journal, and all are one change.
 @Suite struct RefinedAnswerTests {
   /// A session whose first statement was tagged at 80, 90 and 95%, and the changes that did it.
   private func refined() throws -> (fresh: Session, session: Session, changes: [Change]) {

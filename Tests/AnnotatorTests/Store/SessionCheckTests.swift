@@ -42,9 +42,9 @@ import Testing
       problems(check) == [
         "a.json:3:13: a time is written like 2026-11-23T09:00:00Z", "a.json:14:8: expected a whole number",
         "a.json:12:1: the text is not the article's between start and end",
-        "a.json:11:1: its target 2 is no statement of the session",
-        "a.json:18:1: the history does not lead to the statements as they are",
-        "a.json:8:11: the cursor names no statement of the session",
+        "a.json:11:1: its target 2 is not a statement of the session",
+        "a.json:18:1: the history does not lead to the present statements",
+        "a.json:8:11: the cursor is not at a statement of the session",
       ])
     let saved = try #require(check.session)
     #expect(saved.statements.map(\.id.number) == [1, 3])
@@ -64,7 +64,7 @@ import Testing
     let cut = try #require(text.range(of: "{\"id\": 4"))
     try write(String(text[..<cut.lowerBound]) + "{\"id\": 4, \"sta")
     let check = SessionCheck(path: path)
-    #expect(problems(check) == ["a.json:14:11: the string is not closed"])
+    #expect(problems(check) == ["a.json:14:11: the string is never closed"])
     #expect(try #require(check.session).statements.map(\.id.number) == [1, 2, 3])
   }
 
@@ -87,7 +87,7 @@ import Testing
     #expect(
       problems(check) == [
         "a.json.journal:2:1: a record is damaged",
-        "a.json.journal:3:1: change 2 stands where change 1 should",
+        "a.json.journal:3:1: found change 2 where change 1 should be",
         "a.json.journal:3:1: change 1 does not fit the statements",
       ])
     let saved = try #require(check.session)

@@ -42,10 +42,13 @@ import Testing
   @Test(arguments: [
     (
       "annotate-session", "annotate-notes",
-      "a.json:2:11: the file is no session: its format is 'annotate-notes'."
+      "a.json:2:11: this is not a session: its format is 'annotate-notes'."
     ),
-    ("\"version\": 2, \"id\"", "\"version\": 0, \"id\"", "a.json:2:42: a version is a whole number from 1."),
-    ("0d7c", "../x", "a.json:2:51: an id is made of letters, digits and hyphens."),
+    (
+      "\"version\": 2, \"id\"", "\"version\": 0, \"id\"",
+      "a.json:2:42: a version must be a whole number from 1."
+    ),
+    ("0d7c", "../x", "a.json:2:51: an id may have letters, digits and hyphens only."),
     (
       "\"reader-1\"", "\"\"",
       "a.json:2:100: an annotator's name has 1 to 200 characters and no control characters."
@@ -54,9 +57,9 @@ import Testing
       "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",
       "a.json:3:13: a time is written like 2026-11-23T09:00:00Z."
     ),
-    ("\"cursor\": 1", "\"cursor\": 9", "a.json:8:11: the cursor names no statement of the session."),
-    ("{\"id\": 2,", "{\"id\": 1,", "a.json:12:1: two statements have the id 1."),
-    ("{\"id\": 3,", "{\"id\": 0,", "a.json:13:1: an id is a whole number from 1, not 0."),
+    ("\"cursor\": 1", "\"cursor\": 9", "a.json:8:11: the cursor is not at a statement of the session."),
+    ("{\"id\": 2,", "{\"id\": 1,", "a.json:12:1: two statements share the id 1."),
+    ("{\"id\": 3,", "{\"id\": 0,", "a.json:13:1: an id must be a whole number from 1, not 0."),
     ("\"start\": 31", "\"start\": 46", "a.json:12:1: the statement is empty or reaches beyond the article."),
     ("\"start\": 31", "\"start\": -1", "a.json:12:1: the statement is empty or reaches beyond the article."),
     ("\"start\": 31", "\"start\": 32", "a.json:12:1: the text is not the article's between start and end."),
@@ -69,7 +72,7 @@ import Testing
       "\"label\": \"denial\"", "\"label\": \"rumour\"",
       "a.json:11:1: the label 'rumour' is not in the codebook 'claim-denial-report'."
     ),
-    ("\"target\": 2", "\"target\": 9", "a.json:11:1: its target 9 is no statement of the session."),
+    ("\"target\": 2", "\"target\": 9", "a.json:11:1: its target 9 is not a statement of the session."),
     (
       "\"target_text\": null", "\"target_text\": \"x\"",
       "a.json:11:260: the statement has more than one target."
@@ -85,12 +88,12 @@ import Testing
     ("\"skipped\": false", "\"skipped\": true", "a.json:11:1: the statement is both tagged and skipped."),
     (
       "\"flagged\": true", "\"flagged\": false",
-      "a.json:18:1: the history does not lead to the statements as they are."
+      "a.json:18:1: the history does not lead to the present statements."
     ),
     ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
     ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
     ("\"sha256\": \"", "\"sha256\": \"0", "a.json:5:347: a sha256 has 64 hexadecimal digits in lower case."),
-    ("Fourth.\"}", "Fourth!\"}", "a.json:5:347: the article's text does not fit its sha256."),
+    ("Fourth.\"}", "Fourth!\"}", "a.json:5:347: the article's text does not match its sha256."),
     ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),
   ])
   func refusesWhatIsWrongAndSaysWhere(part: String, change: String, message: String) throws {
@@ -103,7 +106,7 @@ import Testing
     } catch {
       #expect(
         error.description
-          == message + " The file is left as it is; 'annotate check --salvage OUT' saves what can be saved.")
+          == message + " The file is unchanged; 'annotate check --salvage OUT' saves what can be saved.")
     }
   }
 
@@ -116,8 +119,8 @@ import Testing
     } catch {
       #expect(
         error.description
-          == "a.json:2:42: the session was written by a newer annotate: its version is 3, and this one knows 2. "
-          + "Update annotate; the file is left as it is.")
+          == "a.json:2:42: the session was written by a newer annotate: its version is 3, and this one reads 2. "
+          + "Update annotate; the file is unchanged.")
     }
   }
 

@@ -36,14 +36,14 @@ import Testing
   @Test(arguments: [
     ("a: 1\na: 2\n", "c.yaml:2:1: the key 'a' is given twice"),
     ("a: *b\n", "c.yaml:1:4: no value is named '&b' before this"),
-    ("a: 1\n---\nb: 2\n", "c.yaml:2:1: a second document begins here"),
+    ("a: 1\n---\nb: 2\n", "c.yaml:2:1: a second document starts here"),
     ("a: [1, 2\n", "c.yaml:2:1: this is not YAML: did not find expected ',' or ']'"),
     ("a: \"\\q\"\n", "c.yaml:1:5: this is not YAML: found unknown escape character"),
     (String(repeating: "[", count: 65), "c.yaml:1:65: the nesting is too deep"),
     (String(repeating: "- ", count: 100_000), "c.yaml:1:129: the nesting is too deep"),
-    ("labels: 1\n", "c.yaml:1:9: 'labels' is a list"),
+    ("labels: 1\n", "c.yaml:1:9: 'labels' must be a list"),
     ("name: x\nlables: []\n", "c.yaml:2:1: unknown key 'lables'"),
-    ("- a\n", "c.yaml:1:1: a codebook is a mapping of keys to values"),
+    ("- a\n", "c.yaml:1:1: a codebook must be a mapping of keys to values"),
   ])
   func aRefusalNamesItsPlace(text: String, expected: String) {
     #expect(message(text).hasPrefix(expected), "\(message(text))")

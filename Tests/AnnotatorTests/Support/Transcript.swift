@@ -28,7 +28,7 @@ struct Transcript: CustomTestStringConvertible {
       }
   }
 
-  /// The typed lines: what stands behind a prompt.
+  /// The typed lines: what stands after a prompt.
   var typed: [String] {
     let interactive = settings["mode"] != "pipe"
     guard interactive else { return (settings["lines"] ?? "").components(separatedBy: " ; ") }

@@ -30,7 +30,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.file("abcd", named: "a")
     #expect(try bytes(path, maximumBytes: 4).count == 4)
-    #expect(throws: UserError("This is larger than 3 bytes", at: path, fix: "split it into articles")) {
+    #expect(throws: UserError("this is larger than 3 bytes", at: path, fix: "split it into articles")) {
       try bytes(path, maximumBytes: 3)
     }
   }
@@ -38,7 +38,7 @@ import Testing
   @Test func namesALimitInWholeMebibytes() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file(String(repeating: "x", count: 1 << 20) + "x", named: "a")
-    #expect(throws: UserError("This is larger than 1 MiB", at: path, fix: "split it into articles")) {
+    #expect(throws: UserError("this is larger than 1 MiB", at: path, fix: "split it into articles")) {
       try bytes(path)
     }
   }
@@ -56,11 +56,11 @@ import Testing
     }
     #expect(
       throws: UserError(
-        "This is a named pipe", at: pipe,
+        "this is a named pipe", at: pipe,
         fix: "name a file, or pass the pipe as standard input: annotate - < PIPE")
     ) { try bytes(pipe) }
     #expect(
-      throws: UserError("This is a device or socket, not a file", at: "/dev/zero", fix: "name a text file")
+      throws: UserError("this is a device or a socket, not a file", at: "/dev/zero", fix: "name a text file")
     ) {
       try bytes("/dev/zero")
     }
@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: ["", "a\0b"])
   func refusesWhatIsNoName(path: String) {
     let error = UserError(
-      "An empty name or one with a zero byte names no file", fix: "name a text file, or - for standard input")
+      "a file name cannot be empty or contain a zero byte", fix: "name a text file, or - for standard input")
     #expect(throws: error) { try bytes(path) }
   }
 
@@ -78,7 +78,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.file("secret", named: "secret")
     #expect(chmod(path, 0) == 0)
-    #expect(throws: UserError("This may not be read", at: path, fix: "check its permissions: ls -l")) {
+    #expect(throws: UserError("this file may not be read", at: path, fix: "check its permissions: ls -l")) {
       try bytes(path)
     }
   }

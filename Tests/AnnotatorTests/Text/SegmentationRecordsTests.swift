@@ -60,6 +60,6 @@ import Testing
     let error = try #require(throws: UserError.self) { try answers("\n" + line) }
     #expect(error.what == message)
     #expect(error.place == "records.jsonl:2:1")
-    #expect(error.fix == "write one object a line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}")
+    #expect(error.fix == "write one object per line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}")
   }
 }

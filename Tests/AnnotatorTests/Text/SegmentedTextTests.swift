@@ -50,11 +50,11 @@ import Testing
     let damaged = try #require(throws: UserError.self) { try lines(good + [0xFF], piece: Self.piece) }
     #expect(
       damaged.what
-        == "the text is damaged UTF-8: what stands at byte \(good.count + 1) (line 27001) is no letter")
+        == "the text is damaged UTF-8 at byte \(good.count + 1) (line 27001)")
     let named = try #require(throws: UserError.self) {
       try lines(good + [0xFF], encoding: .utf8, piece: Self.piece)
     }
-    #expect(named.what == "what stands at byte \(good.count + 1) (line 27001) has no meaning in utf-8")
+    #expect(named.what == "byte \(good.count + 1) (line 27001) has no meaning in utf-8")
     let zero = try #require(throws: UserError.self) { try lines(good + [0], piece: Self.piece) }
     #expect(
       zero.what == "this is not text: it holds a zero byte at byte \(good.count + 1) (line 27001)")
@@ -64,7 +64,7 @@ import Testing
     let error = try #require(throws: UserError.self) {
       try lines([UInt8](repeating: 10, count: 600_000), piece: Self.piece)
     }
-    #expect(error.what == "The article holds nothing but white space")
+    #expect(error.what == "the article is only white space")
     #expect(error.fix == "name a file with text")
   }
 

@@ -59,7 +59,7 @@ public struct Adjudication: Sendable {
   ) throws(UserError) {
     guard let first = sessions.first, sessions.allSatisfy({ $0.article.digest == first.article.digest })
     else {
-      throw UserError("the sessions are of different texts", fix: "name sessions of one article")
+      throw UserError("the sessions have different texts", fix: "name sessions of one article")
     }
     var pieces = UnitAlignment()
     for session in sessions { pieces.lay(session.statements.map(\.range)) { session.article } }

@@ -46,10 +46,10 @@ extension Comparison {
     let undecided = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.undecided } }
     let uncounted = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.uncountedSkips } }
     return [
-      .init(reason: "gold sessions, which settle what others differ on", count: leftOut[.gold] ?? 0),
+      .init(reason: "gold sessions", count: leftOut[.gold] ?? 0),
       .init(reason: "sessions of a consensus, which combine others", count: leftOut[.consensus] ?? 0),
       .init(reason: "sessions of a model, which is no person", count: leftOut[.model] ?? 0),
-      .init(reason: "sessions of which the same annotator has a later one", count: replaced),
+      .init(reason: "sessions that the same annotator replaced by a later one", count: replaced),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),
     ].filter { $0.count > 0 }

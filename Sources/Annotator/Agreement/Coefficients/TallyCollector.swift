@@ -12,7 +12,7 @@ struct TallyCollector {
     self.labelCount = labelCount
   }
 
-  /// Counts one item with these labels; an item without any is passed over.
+  /// Counts one item with these labels; an item without any is skipped.
   mutating func add(_ item: ArraySlice<Int32>) {
     guard !item.isEmpty else { return }
     sort(item)

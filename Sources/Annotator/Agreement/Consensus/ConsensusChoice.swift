@@ -55,11 +55,11 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// The reason in words, without a full stop.
   public var words: String {
     switch self {
-    case .overlap: "annotators share items, so how each of them errs can be estimated"
-    case .crowd: "many annotators share items, so what they get wrong together can be estimated"
+    case .overlap: "annotators share items, so each one's errors can be estimated"
+    case .crowd: "many annotators share items, so shared errors can be estimated"
     case .noOverlap: "no item has two ratings"
     case .constantAnnotator: "one of the two annotators gave a single label throughout"
-    case .evenLabels: "there are two annotators and no label prevails, so nothing speaks for either"
+    case .evenLabels: "there are two annotators and no prevailing label, so ties cannot be broken"
     }
   }
 }
@@ -85,7 +85,7 @@ extension DawidSkene {
       smoothing: Smoothing(right: 14, wrong: 6 / Double(max(1, labelCount - 1)), prior: 10), tolerance: 1e-5)
   }
 
-  /// The estimate behind a method of the program, with or without confidences.
+  /// The estimate after a method of the program, with or without confidences.
   static func program(_ method: ConsensusMethod, labelCount: Int) -> DawidSkene {
     var settings = smoothed(labelCount: labelCount)
     settings.usesConfidence = method == .confidentDawidSkene

@@ -20,7 +20,7 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
     switch self {
     case .majority: "majority vote"
     case .confidence: "confidence-weighted vote"
-    case .wawa: "Wawa (votes weighed by agreement with the majority)"
+    case .wawa: "Wawa (votes weighted by agreement with the majority)"
     case .dawidSkene: "Dawid–Skene"
     case .confidentDawidSkene: "Dawid–Skene with stated confidence"
     case .ebcc: "EBCC"

@@ -39,7 +39,7 @@ public struct ConsensusSessions {
     for entry in result.toSettle(below: threshold) { unsettled[entry.item] = entry }
   }
 
-  /// The consensus on the next article; nil behind the last. Reads that article's sessions once more.
+  /// The consensus on the next article; nil after the last. Reads that article's sessions once more.
   ///
   /// - Throws: what reading throws, or an error when the sessions do not fit together.
   public mutating func nextSession() throws(UserError) -> Session? {

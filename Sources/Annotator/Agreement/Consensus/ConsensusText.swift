@@ -61,7 +61,7 @@ extension ConsensusText {
       return [""] + table.lines(width: width)
     }
     let rest = ratings.annotators.count - Self.shown
-    return ["How frequent each label is, and what each annotator makes of it, as estimated"]
+    return ["Estimated share of each label, and how each annotator labels it"]
       + priors.lines(width: width)
       + tables + (rest > 0 ? ["", "  … and \(Self.count(rest, "more annotator"))"] : [])
   }

@@ -81,7 +81,7 @@ struct ItemVotes {
       throw UserError(
         "the sessions of one article have different labels",
         at: sessions.first.map { $0.article.source ?? $0.id },
-        fix: "compare sessions that were made with one codebook")
+        fix: "compare sessions that use one codebook")
     }
     return fitting
   }

@@ -26,7 +26,7 @@ struct RatedArticle: Sendable {
     return pieces.join(statements)
   }
 
-  /// The same with one session for each annotator, the one that was changed last, in the order of their names.
+  /// The same with one session for each annotator, the one changed last, in the order of their names.
   var latest: RatedArticle {
     var article = self
     let sorted = sessions.sorted { ($0.annotator, $0.modified) < ($1.annotator, $1.modified) }

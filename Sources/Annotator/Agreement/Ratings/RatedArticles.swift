@@ -60,7 +60,7 @@ public struct RatedArticles: Sendable {
     guard let first = files.recordPaths.first else { return }
     guard files.paths.isEmpty else {
       throw UserError(
-        "flat records cannot be compared with whole sessions, which cut texts that the records do not hold",
+        "flat records cannot be compared with whole sessions: the records do not contain the texts",
         at: first, fix: "name only sessions, or only files of flat records")
     }
     for ratings in try FlatRecords(files.recordPaths).ratings() { try add(records: ratings, from: first) }
@@ -71,7 +71,7 @@ public struct RatedArticles: Sendable {
     let position = position(of: ratings.digest)
     guard articles[position].add(records: rated, statements: ratings.statements.map(\.range)) else {
       throw UserError(
-        "the records of '\(ratings.annotator)' cut an article in another way than those before, and do not hold its text",
+        "the records of '\(ratings.annotator)' split an article differently from those before, and do not contain its text",
         at: place, fix: "compare the sessions themselves, or the file of 'annotate export -f sessions'")
     }
   }
@@ -102,8 +102,8 @@ public struct RatedArticles: Sendable {
 extension RatedArticles {
   /// The ratings of all items, with what was left out on the way.
   ///
-  /// Where an annotator has several sessions of an article, the one that was changed last counts. Linear in the marks.
-  /// - Throws: an error when there are more ratings than can be numbered.
+  /// Where an annotator has several sessions of an article, the one changed last counts. Linear in the marks.
+  /// - Throws: an error when there are too many ratings.
   public func comparison() throws(UserError) -> Comparison {
     let articles = options.comparesPasses ? self.articles.flatMap(\.passes) : self.articles.map(\.latest)
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()

@@ -39,7 +39,7 @@ public struct RatingsBuilder: Sendable {
       throw UserError("there is no annotator number \(annotator)")
     }
     guard label >= 0, label < labels.count else { throw UserError("there is no label number \(label)") }
-    guard items.count < Int(Int32.max) else { throw UserError("there are more ratings than can be numbered") }
+    guard items.count < Int(Int32.max) else { throw UserError("there are too many ratings") }
     try append(confidence)
     items.append(Int32(item))
     annotatorCodes.append(Int32(annotator))

@@ -75,7 +75,7 @@ extension AgreementReport {
     let single = tallies.itemCount - tallies.pairableItemCount
     return [
       Exclusion(
-        reason: "ratings of an item that the same annotator had rated already", count: ratings.droppedRepeats),
+        reason: "repeated ratings of one item by the same annotator", count: ratings.droppedRepeats),
       Exclusion(reason: "items that only one annotator rated", count: single),
     ].filter { $0.count > 0 }
   }

@@ -33,7 +33,7 @@ extension AgreementText {
   private var counts: [String] {
     let counts = report.counts
     return [
-      "Annotators: \(counts.annotators). Items: \(counts.items), with two ratings or more: \(counts.pairableItems). "
+      "Annotators: \(counts.annotators). Items: \(counts.items), with two or more ratings: \(counts.pairableItems). "
         + "Ratings: \(counts.ratings)."
     ] + pieces + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
   }
@@ -165,12 +165,12 @@ extension AgreementText {
     let confidence = report.confidence
     return ["Stated confidence against what the labels of the others make likely"] + table.lines(width: width)
       + [
-        "  agreement weighed by confidence    \(confidence.weightedAgreement.percentText)",
+        "  agreement weighted by confidence    \(confidence.weightedAgreement.percentText)",
         "  agreement of the same pairs        \(confidence.unweightedAgreement.percentText)",
         "  two confidences differ by          \(confidence.meanDifference.percentText)",
         "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
         "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
-        "  How often each tenth was right; │ is what was stated",
+        "  How often each tenth was right; │ marks the stated confidence",
       ] + ReliabilityPlot(pooled, width: width - 2).lines.map { "  " + $0 }
   }
 
@@ -182,7 +182,7 @@ extension AgreementText {
         figures.label,
         [.text(figures.observed.decimals(4)), .text(figures.expected.decimals(4)), .figure(figures.alpha)])
     }
-    return ["Agreement on the ranges, Krippendorff's α_u   \(units.alpha.text)"] + boundaries
+    return ["Agreement on the boundaries, Krippendorff's α_u   \(units.alpha.text)"] + boundaries
       + table.lines(width: width)
   }
 }

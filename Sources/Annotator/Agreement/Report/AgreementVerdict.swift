@@ -17,7 +17,7 @@ struct AgreementVerdict {
     switch report.counts.annotators {
     case 0: "Nothing was rated yet."
     case 1:
-      "Only one annotator, \(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), rated these \(report.counts.items) items: there is nobody to compare with."
+      "Only one annotator, \(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), rated these \(report.counts.items) items: there is no one to compare with."
     default: "No item was rated by two annotators: there is nothing to compare."
     }
   }
@@ -29,7 +29,7 @@ struct AgreementVerdict {
   /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis, 2004, section 11.4).
   private static func strength(_ report: AgreementReport) -> String {
     guard let alpha = report.alpha.value.value, let agreeing = report.percent.byPair.value else {
-      return "Everybody gave one label throughout: agreement beyond chance cannot be told."
+      return "Everyone gave the same label throughout, so agreement beyond chance is undefined."
     }
     let others = details(report)
     let word = alpha >= 0.8 ? "Good agreement" : alpha >= 0.667 ? "Fair agreement" : "Weak agreement"

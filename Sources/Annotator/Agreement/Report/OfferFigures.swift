@@ -12,7 +12,7 @@ package struct OfferFigures: Equatable, Sendable {
 
   /// How far annotators agree on some items.
   package struct Share: Equatable, Sendable {
-    /// Items with two ratings or more.
+    /// Items with two or more ratings.
     package let items: Int
     /// The mean over the items.
     package let percent: MetricValue

@@ -73,7 +73,7 @@ public struct ArticleLoader: Sendable {
   package func articles(in file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> [LoadedArticle] {
     do throws(UserError) {
       guard file.bytes.count <= maximumBytes else {
-        throw UserError("This is larger than \(maximumBytes) bytes", fix: "split it into articles")
+        throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")
       }
       if let refused = FileSignature.kind(of: file.bytes), reader == nil || !refused.isDocument {
         throw UserError("this is \(refused.name)", fix: refused.remedy)
@@ -142,7 +142,7 @@ extension ArticleLoader {
   /// The refusal of a text without a word.
   static func blank(isEmpty: Bool) -> UserError {
     UserError(
-      isEmpty ? "The article is empty" : "The article holds nothing but white space",
+      isEmpty ? "the article is empty" : "the article is only white space",
       fix: "name a file with text")
   }
 

@@ -63,7 +63,7 @@ extension FileSignature {
     Signature("Rar!", "a RAR archive", "unpack it: unrar x FILE"),
     Signature("ustar", at: 257, "a tar archive", "unpack it: tar -xf FILE"),
     Signature(
-      Signature.zip, "a zip archive", "unpack it, and open the file you mean: unzip FILE", isDocument: true),
+      Signature.zip, "a zip archive", "unpack it, then open the file you mean: unzip FILE", isDocument: true),
     Signature([0xD0, 0xCF, 0x11, 0xE0], "an old Word, Excel or PowerPoint file", oldOffice),
     Signature("{\\rtf", "an RTF document", "save it as plain text", isDocument: true),
     Signature([0x89, 0x50, 0x4E, 0x47], "a PNG picture", picture),

@@ -1,6 +1,6 @@
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
 public struct ArticleMetadata: Equatable, Sendable {
-  /// The headline: from front matter, a Markdown heading, behind the date, or the first line that is one; at most 200 code points.
+  /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at most 200 code points.
   public let title: String?
   /// The byline.
   public let author: String?

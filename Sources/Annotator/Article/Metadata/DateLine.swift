@@ -1,4 +1,4 @@
-/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and what stands behind it.
+/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and what stands after it.
 ///
 ///     DateLine(" date 2025-11-20 18:42 Plan leaked")?.headline    // "Plan leaked"
 ///     DateLine("20 листопада 2025, 18:42")?.date.iso              // "2025-11-20"
@@ -9,7 +9,7 @@
 struct DateLine {
   /// The day.
   let date: CalendarDate
-  /// What stands behind the date when that reads like a headline.
+  /// What stands after the date when that reads like a headline.
   let headline: String?
 
   /// Reads a line, or returns nil when it does not begin with a date.
@@ -36,7 +36,7 @@ struct DateLine {
     headline = Self.headline(in: rest, isPlain: !needsSeparator)
   }
 
-  /// A few words behind a bullet or bar are a section or a reading time; four and more are a headline.
+  /// A few words after a bullet or bar are a section or a reading time; four and more are a headline.
   private static func headline(in rest: Substring.UnicodeScalarView, isPlain: Bool) -> String? {
     let signs = ".,;:|/•·–—- \t\u{A0}".unicodeScalars
     let text = rest.drop { signs.contains($0) }
@@ -75,7 +75,7 @@ extension LineScanner {
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// The date that a text begins with in any spelling, and what stands behind it.
+  /// The date that a text begins with in any spelling, and what stands after it.
   static func date(in text: Substring) -> (date: CalendarDate, rest: Substring.UnicodeScalarView)? {
     var scanner = LineScanner(text)
     guard

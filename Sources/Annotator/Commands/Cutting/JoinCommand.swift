@@ -1,7 +1,7 @@
 /// `join`: makes one statement of this one and the next.
 struct JoinCommand: Command, Hashable {
   static let row = CommandRow(
-    "join", summary: "Make one statement of this one and the next.",
+    "join", summary: "Join this statement with the next.",
     details:
       "A judgment is kept when only one of the two has one, or both have the same label; otherwise the joined "
       + "statement is untagged.",

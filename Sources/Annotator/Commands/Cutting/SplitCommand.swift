@@ -5,7 +5,7 @@ struct SplitCommand: Command, Hashable {
 
   static let row = CommandRow(
     "split", arguments: "[N|\"WORDS\" …]",
-    summary: "Cut the statement; alone, show where it may be cut.",
+    summary: "Cut the statement; alone, show where it can be cut.",
     details:
       "Split where the source changes, where one part denies and another asserts, and at list items. The first "
       + "piece keeps the judgment; statements that pointed at the whole point at the first piece.",
@@ -70,7 +70,7 @@ extension SplitCommand {
       guard let place = places.first else {
         throw UserError(
           "\"\(words)\" does not occur in this statement after its start",
-          fix: "copy whole words of it")
+          fix: "copy whole words from it")
       }
       guard places.count == 1 else {
         throw UserError(
@@ -118,7 +118,7 @@ extension Renderer {
   fileprivate func splitPlaces(_ places: [Int], of statement: Statement, in session: Session) -> String {
     guard !places.isEmpty else {
       return message(
-        "There are no numbered places here. Cut it before words of its own, e.g. split \"and he\"")
+        "There are no numbered places here. Cut it before words of the statement, e.g. split \"and he\"")
     }
     let text = session.text(of: statement).utf8
     let bounds = [0] + places + [text.count]

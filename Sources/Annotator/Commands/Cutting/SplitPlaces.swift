@@ -1,4 +1,4 @@
-/// Where a statement may be cut: behind inner punctuation, and in front of words that join clauses.
+/// Where a statement may be cut: after inner punctuation, and in front of words that join clauses.
 enum SplitPlaces {
   /// The offsets at which a piece may begin, in UTF-8 code units from the start of `text`.
   ///

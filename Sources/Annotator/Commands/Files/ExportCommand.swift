@@ -9,7 +9,7 @@ struct ExportCommand: Command, Hashable {
 
   static let row = CommandRow(
     "export", arguments: "[FORMAT] [FILE] [--force]",
-    summary: "Write one record a judgment to a file.",
+    summary: "Write one record per judgment to a file.",
     details:
       "Without a file it is named after the session; - shows it here, ~/ is your home folder. An existing file is "
       + "replaced only with --force.",

@@ -80,7 +80,7 @@ extension CommandParser {
     guard let judging = command as? any JudgingCommand else {
       let word = line.command.prefix { !$0.isWhitespace }
       throw UserError(
-        "'\(word)' takes no address", fix: "go to the statement first, e.g. go 5, then \(word)")
+        "'\(word)' does not take an address", fix: "go to the statement first, e.g. go 5, then \(word)")
     }
     let tokens = try words(of: line.address)
     var arguments = Arguments(line: line.address, tokens: tokens[...], codebook: table.codebook)
@@ -110,7 +110,7 @@ extension CommandParser {
     }
   }
 
-  /// A label's key with digits right behind it: "d9", "r85%", "c.9".
+  /// A label's key with digits right after it: "d9", "r85%", "c.9".
   private func quick(_ word: String) -> (label: Label, digits: String)? {
     guard let key = word.first, let second = word.dropFirst().first, second.isASCII,
       second.isNumber || second == ".",

@@ -9,7 +9,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
 
   static let row = CommandRow(
     "take", arguments: "N [TEXT]",
-    summary: "Take what side N says, when adjudicating or merging.",
+    summary: "Take side N, in 'adjudicate' and 'merge'.",
     details:
       "'annotate adjudicate' and 'annotate merge' show the sides. The number alone works too; text after it is "
       + "saved as the reason.",
@@ -32,7 +32,8 @@ package struct TakeCommand: JudgingCommand, Hashable {
   ) throws(UserError) -> Judgment {
     let side = try side(of: statement, at: context)
     guard side.judgment.isDecided else {
-      throw UserError("side \(number) has not decided this one", fix: "take another side, or tag it yourself")
+      throw UserError(
+        "side \(number) has not decided this statement", fix: "take another side, or tag it yourself")
     }
     var judgment = side.judgment
     judgment.note = reason ?? statement.judgment.note
@@ -54,10 +55,10 @@ package struct TakeCommand: JudgingCommand, Hashable {
   {
     guard let agenda = context.agenda else {
       throw UserError(
-        "there are no sides to take here", fix: "'annotate adjudicate' and 'annotate merge' have them")
+        "there are no sides here", fix: "'annotate adjudicate' and 'annotate merge' have them")
     }
     guard let entry = agenda.index(of: statement) else {
-      throw UserError("the sides agree here", fix: "'next' goes to where they do not")
+      throw UserError("the sides agree here", fix: "'next' goes to the next disagreement")
     }
     let sides = agenda.entries[entry].sides
     guard sides.indices.contains(number - 1) else {

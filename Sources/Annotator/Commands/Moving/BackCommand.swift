@@ -1,7 +1,7 @@
 /// `back`: goes to the statement before.
 struct BackCommand: Command, Hashable {
   static let row = CommandRow(
-    "back", aliases: ["b"], summary: "Go to the statement before.", group: .moving, command: BackCommand())
+    "back", aliases: ["b"], summary: "Go to the previous statement.", group: .moving, command: BackCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let index = try session.indexHere()

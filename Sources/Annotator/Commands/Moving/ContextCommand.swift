@@ -20,7 +20,7 @@ struct ContextCommand: Command, Hashable {
       says: { renderer, _ in
         renderer.message(
           shown.map { "Showing \(renderer.count($0, "statement")) before and after." }
-            ?? "Showing as many statements before and after as there is room for.")
+            ?? "Showing as many statements before and after as fit.")
       },
       effect: count.map { .setContext($0) }, showsStatement: count != nil)
   }

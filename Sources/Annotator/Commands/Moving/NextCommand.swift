@@ -1,6 +1,6 @@
 /// `next`: goes to the next statement, or the next undecided one.
 struct NextCommand: Command, Hashable {
-  /// Whether decided statements are passed over.
+  /// Whether decided statements are skipped.
   var isUndecided = false
 
   static let row = CommandRow(
@@ -37,7 +37,7 @@ struct NextCommand: Command, Hashable {
       return CommandOutcome(cursor: next.id, says: isWrapped ? Renderer.wrapped : nil, showsStatement: true)
     }
     guard let next = agenda.undecided(after: here, in: session) else {
-      return .saying("Everything is settled. 'q' leaves, 'list' shows it.")
+      return .saying("Everything is settled. 'q' leaves, 'list' shows them.")
     }
     return CommandOutcome(cursor: next.id, showsStatement: true)
   }

@@ -41,7 +41,7 @@ public struct DatasetExport: Sendable {
   ///
   /// - Parameters:
   ///   - sink: where it goes; it is published only when everything went well.
-  ///   - next: gives the next session, or nil behind the last. One session is held at a time.
+  ///   - next: gives the next session, or nil after the last. One session is held at a time.
   ///   - progress: is told the sessions so far, after each.
   /// - Throws: what `next` throws, an error of the disk, or, when strict, one that lists the losses.
   public func run(
@@ -55,7 +55,7 @@ public struct DatasetExport: Sendable {
   ///
   /// - Parameters:
   ///   - sink: where it goes; it is published only when everything went well.
-  ///   - nextSource: gives the next session or its file, or nil behind the last. One is held at a time.
+  ///   - nextSource: gives the next session or its file, or nil after the last. One is held at a time.
   ///   - progress: is told the sessions so far, after each.
   /// - Throws: what `nextSource` throws, an error of the disk, or, when strict, one that lists the losses.
   public func run(

@@ -7,7 +7,7 @@ public protocol Exporter {
   mutating func begin(to sink: any ExportSink) throws(UserError)
   /// Writes the records of one session.
   mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError)
-  /// Writes what stands behind the last session.
+  /// Writes what stands after the last session.
   mutating func end(to sink: any ExportSink) throws(UserError)
   /// What the format can carry of a judgment.
   var carries: Set<JudgmentField> { get }

@@ -19,7 +19,7 @@ public struct Partition: Hashable, Sendable {
     for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let key = Key(rawValue: name), !keys.contains(key) else {
         throw UserError(
-          "'\(text)' does not say by what to share out", at: "--partition-by",
+          "'\(text)' is not a way to partition", at: "--partition-by",
           fix: "use language, published, or both with a comma between them")
       }
       keys.append(key)

@@ -19,7 +19,7 @@ struct ClaimGraph {
     }
   }
 
-  /// The claim, and the review behind it, as JSON that can stand in a page.
+  /// The claim, and the review after it, as JSON that can stand in a page.
   var bytes: [UInt8] { PageSafety.escaped(writer.bytes) }
 
   private mutating func writeAttribution(_ judgment: Judgment) {

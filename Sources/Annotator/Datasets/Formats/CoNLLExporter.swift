@@ -53,6 +53,6 @@ extension Exporter where Self == CoNLLExporter {
 
 extension ExportFormat {
   static let conll = ExportFormat(
-    name: "conll", summary: "CoNLL-U Plus: a token a line, IOB2", shape: .file(ending: "conllup"),
+    name: "conll", summary: "CoNLL-U Plus: one token per line, IOB2", shape: .file(ending: "conllup"),
     unit: .tokens, exporter: { _ in .conll as CoNLLExporter })
 }

@@ -11,7 +11,7 @@ public struct HuggingFaceExporter: Exporter {
     self.licence = licence
   }
 
-  /// Writes the records behind those of the article's part.
+  /// Writes the records after those of the article's part.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let part = split.part(of: selection.session.article.digest)
     let file = FolderFileSink(sink, DatasetCard.path(of: part))

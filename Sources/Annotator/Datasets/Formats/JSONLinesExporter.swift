@@ -18,6 +18,6 @@ extension Exporter where Self == JSONLinesExporter {
 
 extension ExportFormat {
   static let jsonl = ExportFormat(
-    name: "jsonl", summary: "a JSON object a line", shape: .file(ending: "jsonl"), unit: .codePoints,
+    name: "jsonl", summary: "one JSON object per line", shape: .file(ending: "jsonl"), unit: .codePoints,
     exporter: { _ in .jsonl as JSONLinesExporter })
 }

@@ -11,7 +11,7 @@ struct JSONRows {
   }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
-  /// empty, `terminator` behind each. Returns their number.
+  /// empty, `terminator` after each. Returns their number.
   @discardableResult
   mutating func write(
     _ selection: FilteredSession, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]

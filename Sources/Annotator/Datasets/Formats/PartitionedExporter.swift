@@ -9,7 +9,7 @@ public struct PartitionedExporter: Exporter {
 
   /// Creates the exporter.
   ///
-  /// - Parameter shardLimit: behind how many records a folder gets another file: half a million are about 160 MB.
+  /// - Parameter shardLimit: after how many records a folder gets another file: half a million are about 160 MB.
   init(_ partition: Partition, shardLimit: Int = 500_000) {
     self.partition = partition
     self.shardLimit = max(1, shardLimit)
@@ -33,7 +33,7 @@ extension ExportFormat {
   public func partitioned(by partition: Partition) throws(UserError) -> ExportFormat {
     guard name == Self.jsonl.name else {
       throw UserError(
-        "the format '\(name)' is not shared out between folders", fix: "use --partition-by with jsonl")
+        "the format '\(name)' cannot be partitioned into folders", fix: "use --partition-by with jsonl")
     }
     return ExportFormat(
       name: name, summary: summary, shape: .folder(FolderNames(always: [], writes: Partition.writes)),

@@ -10,7 +10,7 @@ struct RefiProject {
   /// Links to statements that have no selection.
   private(set) var danglingLinks = 0
 
-  /// The fields that a selection's description holds, behind the note.
+  /// The fields that a selection's description holds, after the note.
   static let described = JudgmentField.allCases.filter { ![.link, .skip, .note].contains($0) }
 
   /// A name of the form that the standard wants, always the same for the same thing.

@@ -1,4 +1,4 @@
-/// Writes whole sessions, one a line: the session file of each without its line ends.
+/// Writes whole sessions, one per line: the session file of each without its line ends.
 ///
 /// Engines that want one object a line (Spark, BigQuery) read it, and so does this program.
 public struct SessionsExporter: Exporter {
@@ -32,6 +32,6 @@ extension Exporter where Self == SessionsExporter {
 
 extension ExportFormat {
   static let sessions = ExportFormat(
-    name: "sessions", summary: "whole sessions, one a line", shape: .file(ending: "sessions.jsonl"),
+    name: "sessions", summary: "whole sessions, one per line", shape: .file(ending: "sessions.jsonl"),
     unit: .codePoints, needsHistory: true, exporter: { _ in .sessions as SessionsExporter })
 }

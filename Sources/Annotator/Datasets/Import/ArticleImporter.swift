@@ -31,7 +31,7 @@ struct ArticleImporter: Importer {
       guard let text = value[fields.text]?.text else {
         try findings.leaveOut(
           UserError(
-            "there is no text in '\(fields.text)'", at: place, fix: "name its member with --text-field"))
+            "'\(fields.text)' has no text", at: place, fix: "name its key with --text-field"))
         continue
       }
       var document = ImportedDocument(place: place, text: text)

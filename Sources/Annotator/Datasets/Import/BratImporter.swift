@@ -95,7 +95,7 @@ extension BratImporter {
         return findings.passOver(.remark)
       }
       throw UserError(
-        "'\(owner)' is not there", at: place, fix: "it is the name of a line that begins with T")
+        "'\(owner)' does not exist", at: place, fix: "it is the name of a line that begins with T")
     }
     switch kind {
     case "R": relate(words, &document.marks[index])

@@ -16,7 +16,7 @@ struct BratSpan {
     let ranges = words.count > 1 ? words[1].split(separator: ";").map(Self.range) : []
     guard words.count == 2, !ranges.isEmpty, !ranges.contains(nil) else {
       throw UserError(
-        "this is no text-bound annotation", at: place, fix: "brat writes: T1<tab>Label 0 5<tab>words")
+        "this is not a text-bound annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
     }
     name = fields[0]
     label = PlainName.restored(String(words[0]))
@@ -60,8 +60,8 @@ struct BratSpan {
     let there = parts.map { String(String.UnicodeScalarView(text[$0])) }.joined(separator: " ")
     guard !MarkPlacing.isSame(quote, there[...]) else { return }
     throw UserError(
-      "the mark's text is not what stands there", at: place,
-      fix: "it says \"\(quote.prefix(40))\", and there is \"\(there.prefix(40))\"")
+      "the mark repeats a text that is not there", at: place,
+      fix: "it repeats \"\(quote.prefix(40))\", and there is \"\(there.prefix(40))\"")
   }
 
   private func isJoined(_ end: Int, _ start: Int, in text: [Unicode.Scalar]?) -> Bool {

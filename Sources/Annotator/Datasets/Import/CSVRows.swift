@@ -49,7 +49,7 @@ struct CSVRows {
     while position < bytes.count, bytes[position] != separator, bytes[position] != lineEnd {
       guard bytes[position] != 0x22 else {
         throw UserError(
-          "a quotation mark stands inside a field", at: "\(name):\(line)",
+          "a quotation mark is inside an unquoted field", at: "\(name):\(line)",
           fix: "double it, and quote the field")
       }
       position += 1
@@ -81,6 +81,6 @@ struct CSVRows {
       field.append(byte)
     }
     (position, line) = start
-    throw UserError("a quotation is not closed", at: "\(name):\(line)")
+    throw UserError("a quotation mark is never closed", at: "\(name):\(line)")
   }
 }

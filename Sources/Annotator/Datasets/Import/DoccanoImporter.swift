@@ -77,7 +77,7 @@ extension DoccanoImporter {
     for relation in relations?.elements ?? [] {
       guard let from = relation["from_id"]?.name, let index = marks.firstIndex(where: { $0.name == from })
       else {
-        throw UserError("a relation comes from an entity that is not there", at: place)
+        throw UserError("a relation starts at an entity that does not exist", at: place)
       }
       marks[index].target = relation["to_id"]?.name
     }

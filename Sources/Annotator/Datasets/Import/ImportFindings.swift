@@ -1,4 +1,4 @@
-/// What a reader of a file has to say beside its documents: what it left out, and what it passed over.
+/// What a reader of a file has to say beside its documents: what it left out, and what it skipped.
 package struct ImportFindings: Sendable {
   /// Whether the rest is wanted when something cannot be read.
   let isPartial: Bool
@@ -21,7 +21,7 @@ package struct ImportFindings: Sendable {
   /// Notes what was left out.
   mutating func add(_ error: UserError) { problems.append(error) }
 
-  /// Counts something that is passed over.
+  /// Counts something that is skipped.
   mutating func passOver(_ kind: PassedOver, count: Int = 1) {
     if let index = passedOver.firstIndex(where: { $0.kind == kind }) {
       passedOver[index].count += count

@@ -61,7 +61,7 @@ public struct ImportedSession: Sendable {
     for mark in marks { placing.place(mark) }
     let statements = placing.statements(keepingNumbers: document.keepsNumbers)
     guard !statements.isEmpty else {
-      throw UserError("there is no sentence in the text", at: document.place)
+      throw UserError("the text has no sentences", at: document.place)
     }
     session = try Session(
       id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
@@ -84,12 +84,12 @@ public struct ImportedSession: Sendable {
     }
     guard context.articles.isEmpty else {
       throw UserError(
-        "none of the articles that were named is the text of these judgments", at: document.place,
+        "none of the named articles is the text of these judgments", at: document.place,
         fix: "name the file with the SHA-256 \(document.digest ?? "")")
     }
     guard document.isRebuildable, document.marks.allSatisfy({ $0.quote != nil }) else {
       throw UserError(
-        "the file does not hold the text", at: document.place, fix: "name the article with --article")
+        "the file does not contain the text", at: document.place, fix: "name the article with --article")
     }
     let rebuilt = try RebuiltText(document)
     return (article(rebuilt.text, document), rebuilt.marks, true)

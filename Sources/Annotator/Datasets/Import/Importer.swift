@@ -8,7 +8,7 @@ package protocol Importer: Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its path as the user named it, for places.
-  ///   - findings: takes what is left out or passed over.
+  ///   - findings: takes what is left out or skipped.
   /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -77,7 +77,7 @@ public struct ImportFormat: Sendable {
       name: "hypothesis", summary: "what Hypothesis exports as JSON; name the text with --article",
       unit: .codePoints, importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
-      name: "jsonl", summary: "flat records, a JSON object a line, as 'annotate export' writes them",
+      name: "jsonl", summary: "flat records, one JSON object per line, as 'annotate export' writes them",
       unit: .codePoints, importer: { RecordImporter(.jsonLines, columns: $0.columns) }),
     ImportFormat(
       name: "csv",
@@ -89,7 +89,7 @@ public struct ImportFormat: Sendable {
       unit: .codePoints, importer: { RefiImporter(reader: $0.reader) }),
     ImportFormat(
       name: "articles",
-      summary: "articles without judgments: files of any kind, folders, tables, a JSON object a line",
+      summary: "articles without judgments: files of any kind, folders, tables, one JSON object per line",
       unit: .codePoints,
       importer: { ArticleImporter(fields: $0.fields) }),
   ]
@@ -105,7 +105,7 @@ public struct ImportFormat: Sendable {
   public static func named(_ name: String) throws(UserError) -> ImportFormat {
     guard let format = all.first(where: { $0.name == name }) else {
       throw UserError(
-        "there is no format '\(name)' to import", nearest: name, of: all.map(\.name),
+        "'\(name)' is not a format that can be imported", nearest: name, of: all.map(\.name),
         fix: "'annotate help import' lists them")
     }
     return format

@@ -14,7 +14,7 @@ struct JSONLines {
     return values
   }
 
-  /// Gives the values of a file one by one; blank lines are passed over. An object laid out on several lines is a file of one
+  /// Gives the values of a file one by one; blank lines are skipped. An object laid out on several lines is a file of one
   /// value.
   ///
   /// - Throws: an error for a line that is no JSON, or with more than a value on it, unless the rest is wanted, or what

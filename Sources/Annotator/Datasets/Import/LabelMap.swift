@@ -11,7 +11,7 @@ public struct LabelMap: Equatable, Sendable {
   public init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
     for pair in pairs {
       guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex else {
-        throw UserError("'\(pair)' maps nothing", fix: "write --map neg=denial")
+        throw UserError("'\(pair)' is not a mapping", fix: "write --map neg=denial")
       }
       let name = String(pair[pair.index(after: sign)...])
       let foreign = String(pair[..<sign])
@@ -21,7 +21,7 @@ public struct LabelMap: Equatable, Sendable {
         roles[foreign] = role
       } else {
         throw UserError(
-          "'\(name)' is no label of the codebook", nearest: name, of: codebook.labels.map(\.label.name),
+          "the codebook has no label '\(name)'", nearest: name, of: codebook.labels.map(\.label.name),
           fix:
             "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), or by, cue or statement"
         )

@@ -14,7 +14,7 @@ struct LabelStudioImporter: Importer {
       guard let text = (task["data"] ?? task)[textField]?.text else {
         return try findings.leaveOut(
           UserError(
-            "the task has no text in data.\(textField)", at: place, fix: "name its member with --text-field"))
+            "the task has no text in data.\(textField)", at: place, fix: "name its key with --text-field"))
       }
       for document in self.documents(of: task, text, place, &findings) {
         if document.marks.count == 1, document.marks[0].range == nil {

@@ -72,8 +72,8 @@ struct MarkPlacing {
     }
     if let quote = mark.quote, !Self.isSame(quote, article[named]) {
       throw UserError(
-        "the mark's text is not what stands there",
-        fix: "it says \"\(quote.prefix(40))\", and there is \"\(article[named].prefix(40))\"")
+        "the mark repeats a text that is not there",
+        fix: "it repeats \"\(quote.prefix(40))\", and there is \"\(article[named].prefix(40))\"")
     }
     return range
   }
@@ -133,7 +133,7 @@ extension MarkPlacing {
         problems.append(
           UserError(
             "the mark overlaps another, \(last.mark.place)", at: placed[index].mark.place,
-            fix: "a statement has one judgment; settle the two where they were made"))
+            fix: "a statement has one judgment; choose between the two where they were made"))
       } else {
         kept.append(placed[index])
       }
@@ -178,7 +178,7 @@ extension MarkPlacing {
     }
     guard let target, target != id else {
       problems.append(
-        UserError("what the mark points at is not among those that were placed", at: mark.place))
+        UserError("the mark's target was not placed", at: mark.place))
       return
     }
     judgment.target = .statement(target)

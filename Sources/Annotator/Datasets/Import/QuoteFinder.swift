@@ -35,7 +35,8 @@ struct QuoteFinder {
     guard let last = words.last else { throw UserError("the mark holds nothing but white space") }
     let starts = occurrences(of: words)
     guard let first = starts.first else {
-      throw UserError("the mark's text does not occur in the article", fix: "it says \"\(quote.prefix(40))\"")
+      throw UserError(
+        "the mark's text does not occur in the article", fix: "it repeats \"\(quote.prefix(40))\"")
     }
     var start = first
     if starts.count > 1 {

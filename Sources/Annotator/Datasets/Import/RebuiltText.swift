@@ -22,12 +22,12 @@ struct RebuiltText {
       if let start = hasPlaces ? mark.range?.lowerBound : nil {
         guard start >= count, mark.range?.count == length else {
           throw UserError(
-            "the statement does not fit where it says it stands", at: mark.place,
+            "the statement does not fit its stated place", at: mark.place,
             fix: "name the article with --article")
         }
         guard start - count <= 1_000_000 else {
           throw UserError(
-            "the statement stands far behind the one before", at: mark.place,
+            "the statement is far after the one before", at: mark.place,
             fix: "name the article with --article")
         }
         scalars.append(contentsOf: String(repeating: " ", count: start - count).unicodeScalars)

@@ -53,7 +53,7 @@ struct RecordRow {
     guard text.map({ !$0.trimmed.isEmpty }) ?? (cells["start"] != nil) else {
       let what = text == nil ? "the row has no text" : "the row's text is blank"
       throw UserError(
-        what, at: place, fix: "its column is called text, or named as in --column text=claim")
+        what, at: place, fix: "its column is named 'text', or named as in --column text=claim")
     }
     let isSkipped = cells["skipped"]?.lowercased() == "true"
     var mark = ImportedMark(

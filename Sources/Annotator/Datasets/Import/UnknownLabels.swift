@@ -20,7 +20,7 @@ struct UnknownLabels: Sendable {
   func problems(for codebook: Codebook) -> [UserError] {
     let names = codebook.labels.map(\.label.name)
     return words.map { word, place, count in
-      let what = "'\(word)' is no label of the codebook" + (count > 1 ? " (\(count) marks)" : "")
+      let what = "the codebook has no label '\(word)'" + (count > 1 ? " (\(count) marks)" : "")
       let fix = "say what it becomes, as in --map \(ShellWord(word).text)=\(names[0])"
       return UserError(what, nearest: word, of: names, fix: fix).located(at: place)
     }

@@ -41,7 +41,7 @@ enum WebAnnoText {
     return String(escaped)
   }
 
-  /// What stands for a character behind a backslash in a sentence's text.
+  /// What stands for a character after a backslash in a sentence's text.
   private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
     "\t": "t", "\n": "n", "\u{0C}": "f", "\r": "r", "\u{08}": "b", "\\": "\\",
   ]

@@ -138,7 +138,7 @@ extension PredictionPlacing {
     if session.codebook.definition(of: label) != nil { return label.name }
     if ["none", "skip", "o", "not-a-statement"].contains(word.lowercased()) { return nil }
     throw UserError(
-      "'\(word)' is no label of the codebook", nearest: word, of: session.codebook.labels.map(\.label.name),
+      "the codebook has no label '\(word)'", nearest: word, of: session.codebook.labels.map(\.label.name),
       fix:
         "say what it becomes, as in --map \(ShellWord(word).text)=\(session.codebook.labels.first?.label.name ?? "claim")"
     )

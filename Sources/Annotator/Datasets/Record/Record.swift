@@ -10,7 +10,7 @@ public struct Record: Sendable {
   public let position: Int
   /// The statement's first code point.
   public let start: Int
-  /// The code point behind its last.
+  /// The code point after its last.
   public let end: Int
   /// The statement's text.
   public let text: Substring

@@ -169,7 +169,7 @@ extension RecordColumn {
     "position", .integer, "its place in reading order, from 1, among all statements of the session"
   ) { .integer($0.position) }
   static let start = own("start", .integer, "its first code point, from 0") { .integer($0.start) }
-  static let end = own("end", .integer, "the code point behind its last") { .integer($0.end) }
+  static let end = own("end", .integer, "the code point after its last") { .integer($0.end) }
   static let text = own("text", .text, "its text, exactly as in the article") { .text($0.text) }
   static let quoted = own(
     "quoted", .boolean, "whether it begins inside a quotation that an earlier statement opened"

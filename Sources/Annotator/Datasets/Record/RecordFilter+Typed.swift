@@ -8,7 +8,7 @@ extension RecordFilter {
   public mutating func setSince(typed text: String) throws(UserError) {
     guard let moment = Timestamp(iso: text) ?? Timestamp(iso: text + "T00:00:00Z") else {
       throw UserError(
-        "'\(text)' is neither a day nor a moment", fix: "write 2026-11-23 or 2026-11-23T09:00:00Z")
+        "'\(text)' is neither a date nor a time", fix: "write 2026-11-23 or 2026-11-23T09:00:00Z")
     }
     since = moment
   }
@@ -18,7 +18,7 @@ extension Confidence {
   /// Reads a confidence to compare with, typed like any: `80`, `80%`, `.8`, `4/5`.
   public init(typed text: String) throws(UserError) {
     guard case .stated(let confidence) = try ConfidenceGrammar.parse(text, scale: .standard) else {
-      throw UserError("'\(text)' is no confidence to compare with", fix: "write 80, 80%, .8 or 4/5")
+      throw UserError("'\(text)' is not a confidence", fix: "write 80, 80%, .8 or 4/5")
     }
     self = confidence
   }

@@ -14,7 +14,7 @@ public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
     }
   }
 
-  /// The next record, or nil behind the last.
+  /// The next record, or nil after the last.
   public mutating func next() -> Record? {
     while index < selection.session.statements.count {
       let statement = selection.session.statements[index]

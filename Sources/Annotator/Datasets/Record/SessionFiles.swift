@@ -43,7 +43,7 @@ public struct SessionFiles: Sendable {
     remarks = lineage.remarks
   }
 
-  /// Reads the next session with what its journal adds; nil behind the last.
+  /// Reads the next session with what its journal adds; nil after the last.
   ///
   /// - Throws: an error that says which file cannot be read, and why.
   public mutating func next() throws(UserError) -> Session? {
@@ -53,7 +53,7 @@ public struct SessionFiles: Sendable {
     return try SessionSource.line(bytes, name: packed?.name ?? place).session()
   }
 
-  /// Reads the next session, or only its file where nothing else belongs to it; nil behind the last.
+  /// Reads the next session, or only its file where nothing else belongs to it; nil after the last.
   ///
   /// - Throws: an error that says which file cannot be read, and why.
   public mutating func nextSource() throws(UserError) -> SessionSource? {
@@ -65,7 +65,7 @@ public struct SessionFiles: Sendable {
     return .file(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
   }
 
-  /// Reads the ratings of the next session with what its journal adds; nil behind the last. Several times faster than
+  /// Reads the ratings of the next session with what its journal adds; nil after the last. Several times faster than
   /// `next()` where the file is laid out as this program writes it.
   ///
   /// - Throws: what `next()` throws.

@@ -29,7 +29,7 @@ public enum SessionSource: Sendable {
     } catch {
       throw UserError(
         error.what, at: error.place,
-        fix: "pack the sessions again with 'annotate export -f sessions', or take the line out")
+        fix: "pack the sessions again with 'annotate export -f sessions', or remove the line")
     }
   }
 }

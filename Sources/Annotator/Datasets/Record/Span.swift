@@ -6,7 +6,7 @@ struct Span: Sendable {
   let label: Label
   /// The first unit of the text.
   let start: Int
-  /// The unit behind the last.
+  /// The unit after the last.
   let end: Int
 
   /// The statement it denies or reports.

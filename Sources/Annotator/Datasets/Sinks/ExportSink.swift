@@ -2,9 +2,9 @@
 public protocol ExportSink: AnyObject {
   /// Whether nobody reads any more, so that writing on is of no use.
   var isClosed: Bool { get }
-  /// Writes bytes behind those that were written before.
+  /// Writes bytes after those that were written before.
   func write(_ bytes: [UInt8]) throws(UserError)
-  /// Writes bytes behind those of one file of a folder, which is made when it is new.
+  /// Writes bytes after those of one file of a folder, which is made when it is new.
   ///
   /// - Parameter file: a path below the folder, of names that `FileName.safe(_:)` made or that are fixed.
   func write(_ bytes: [UInt8], to file: String) throws(UserError)

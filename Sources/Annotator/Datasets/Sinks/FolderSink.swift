@@ -47,7 +47,7 @@ public final class FolderSink: ExportSink {
     throw UserError("the format writes a file, not a folder", at: path)
   }
 
-  /// Writes bytes behind those of a file.
+  /// Writes bytes after those of a file.
   public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     try failing { () throws(SystemError) in
       let index = try indexOfOpen(file)

@@ -39,7 +39,7 @@ final class ZipWriter {
     length += Self.headerLength + self.name.count
   }
 
-  /// Writes behind what was written to the file before.
+  /// Writes after what was written to the file before.
   func write(_ bytes: [UInt8]) throws(UserError) {
     buffer += bytes
     if buffer.count >= Self.chunk { try flush() }

@@ -212,11 +212,12 @@ extension JudgmentField {
   /// How likely the content is true: `likelihood WORDS`.
   public static let likelihood = JudgmentField(
     key: "likelihood", kind: .text, name: "likelihood", plural: "likelihoods",
-    meaning: "how likely the annotator thinks the content is true: a term of ICD 203 or a fraction",
+    meaning: "how likely the annotator thinks the content is to be true: a term of ICD 203 or a fraction",
     rule: "a term of ICD 203 or a fraction from 0 to 1", limit: FileLimit.name,
     schema: #""type": ["string", "null"], "maxLength": 200"#, joining: .first,
     clause: Clause(
-      word: "likelihood", arguments: "WORDS|NUMBER", summary: "Say how likely you think the content is true.",
+      word: "likelihood", arguments: "WORDS|NUMBER",
+      summary: "Say how likely you think the content is to be true.",
       details:
         "The words are those of ICD 203, from 'almost no chance' to 'almost certain'. The confidence is "
         + "something else: how sure you are of the label.",

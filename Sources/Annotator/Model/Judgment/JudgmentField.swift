@@ -24,7 +24,7 @@ public struct JudgmentField: Sendable {
     case neither
   }
 
-  /// How the field is typed behind a label, or on a line of its own.
+  /// How the field is typed after a label, or on a line of its own.
   struct Clause: Sendable {
     /// How much of the line it takes.
     enum Extent: Sendable {
@@ -38,7 +38,7 @@ public struct JudgmentField: Sendable {
       case rest
     }
 
-    /// What may be completed behind the word.
+    /// What may be completed after the word.
     enum Completion: Sendable {
       case nothing, names, statements, quotation
       case words([String])

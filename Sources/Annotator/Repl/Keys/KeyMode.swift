@@ -257,7 +257,7 @@ extension KeyMode {
       items = self.items(of: action, page: page, view)
     }
     guard !items.isEmpty else {
-      say("There is nothing to offer here yet; ':' opens a line.")
+      say("Nothing to offer here yet; ':' opens a line.")
       return nil
     }
     output.write(output.renderer().numbered(items.map(\.shown)) + "\n")

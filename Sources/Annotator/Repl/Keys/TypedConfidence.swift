@@ -9,7 +9,7 @@
 struct TypedConfidence {
   private var digits: [Int] = []
 
-  /// Takes a digit; nil when it does not fit behind the others.
+  /// Takes a digit; nil when it does not fit after the others.
   mutating func add(_ digit: Int) -> Confidence? {
     let next = digits + [digit]
     switch next.count {

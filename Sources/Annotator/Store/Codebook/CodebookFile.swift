@@ -1,4 +1,4 @@
-/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is passed over.
+/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is skipped.
 public enum CodebookFile {
   /// The most bytes that a codebook may have.
   public static let maximumBytes = 1 << 20
@@ -28,7 +28,7 @@ public enum CodebookFile {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let first = bytes.first { ![9, 10, 13, 32].contains($0) }
     if first == UInt8(ascii: "{") {
-      var reader = try JSONReader(bytes, name: name, fix: "compare it with what 'annotate codebook' prints")
+      var reader = try JSONReader(bytes, name: name, fix: "compare it with the output of 'annotate codebook'")
       let codebook = try reader.codebook()
       try reader.finish()
       return codebook

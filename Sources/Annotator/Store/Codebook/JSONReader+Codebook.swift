@@ -85,7 +85,7 @@ extension JSONReader {
   private mutating func letter() throws(UserError) -> Character {
     let (start, text) = try word()
     guard text.utf8.count == 1, let letter = text.first else {
-      throw failure("a label's key is one letter", at: start)
+      throw failure("a label's key must be one letter", at: start)
     }
     return letter
   }
@@ -94,7 +94,7 @@ extension JSONReader {
     let (start, text) = try word()
     guard let color = LabelColor(rawValue: text) else {
       let names = LabelColor.allCases.map(\.rawValue).joined(separator: ", ")
-      throw failure("a color is one of \(names)", at: start)
+      throw failure("a colour must be one of \(names)", at: start)
     }
     return color
   }

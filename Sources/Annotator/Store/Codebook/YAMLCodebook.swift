@@ -22,9 +22,9 @@ struct YAMLCodebook {
     let root = try compose(text)
     try refuseUnknown(
       in: root, known: ["name", "version", "labels", "scale", "guidance", "changelog"],
-      else: "a codebook is a mapping of keys to values")
+      else: "a codebook must be a mapping of keys to values")
     let labels = try required("labels", in: root)
-    guard let definitions = labels.sequence else { throw failure("'labels' is a list", at: labels) }
+    guard let definitions = labels.sequence else { throw failure("'labels' must be a list", at: labels) }
     var parsed: [LabelDefinition] = []
     for definition in definitions { parsed.append(try label(definition)) }
     do throws(UserError) {
@@ -42,7 +42,7 @@ struct YAMLCodebook {
 extension YAMLCodebook {
   private func compose(_ text: String) throws(UserError) -> YAMLNode {
     guard let root = try YAMLReader.root(of: text, name: name) else {
-      throw UserError("the codebook is empty", at: name, fix: "'annotate codebook' prints one to begin with")
+      throw UserError("the codebook is empty", at: name, fix: "'annotate codebook' prints one to start from")
     }
     return root
   }
@@ -68,11 +68,11 @@ extension YAMLCodebook {
   private func label(_ node: YAMLNode) throws(UserError) -> LabelDefinition {
     try refuseUnknown(
       in: node, known: ["name", "key", "definition", "color", "examples"],
-      else: "a label is a mapping of keys to values")
+      else: "a label must be a mapping of keys to values")
     let keyNode = try required("key", in: node)
     let key = try text(of: keyNode)
     guard key.unicodeScalars.count == 1, let letter = key.first else {
-      throw failure("a label's key is one letter, not '\(key)'", at: keyNode)
+      throw failure("a label's key must be one letter, not '\(key)'", at: keyNode)
     }
     return LabelDefinition(
       Label(try text(of: try required("name", in: node))), key: letter,
@@ -85,7 +85,7 @@ extension YAMLCodebook {
     guard let color = LabelColor(rawValue: name) else {
       let names = LabelColor.allCases.map(\.rawValue)
       let error = UserError(
-        "'\(name)' is not a color", nearest: name, of: names,
+        "'\(name)' is not a colour", nearest: name, of: names,
         fix: "use one of \(names.joined(separator: ", "))")
       throw error.located(at: place(of: node))
     }
@@ -94,12 +94,12 @@ extension YAMLCodebook {
 
   private func scale(_ node: YAMLNode) throws(UserError) -> ConfidenceScale {
     guard let members = node.mapping else {
-      throw failure("'scale' is a mapping of words to fractions", at: node)
+      throw failure("'scale' must be a mapping of words to fractions", at: node)
     }
     var words: [ConfidenceScale.Word] = []
     for (key, value) in members {
       guard let number = value.scalar.flatMap(Double.init(_:)), let confidence = Confidence(number) else {
-        throw failure("a word of the scale stands for a fraction from 0 to 1", at: value)
+        throw failure("a word of the scale must have a fraction from 0 to 1", at: value)
       }
       words.append(ConfidenceScale.Word(try text(of: key), confidence))
     }
@@ -125,14 +125,14 @@ extension YAMLCodebook {
 
   private func texts(_ node: YAMLNode?) throws(UserError) -> [String] {
     guard let node else { return [] }
-    guard let sequence = node.sequence else { throw failure("a list of texts belongs here", at: node) }
+    guard let sequence = node.sequence else { throw failure("expected a list of texts", at: node) }
     var texts: [String] = []
     for element in sequence { texts.append(try text(of: element)) }
     return texts
   }
 
   private func text(of node: YAMLNode) throws(UserError) -> String {
-    guard let text = node.scalar else { throw failure("a text belongs here", at: node) }
+    guard let text = node.scalar else { throw failure("expected a text", at: node) }
     guard text.unicodeScalars.count <= TextLimit.codePoints else {
       throw failure("the text is longer than \(TextLimit.codePoints) characters", at: node)
     }
@@ -141,13 +141,13 @@ extension YAMLCodebook {
 
   private func integer(_ node: YAMLNode) throws(UserError) -> Int {
     guard let number = node.scalar.flatMap({ Int($0) }) else {
-      throw failure("a whole number belongs here", at: node)
+      throw failure("expected a whole number", at: node)
     }
     return number
   }
 
   private func failure(_ what: String, at node: YAMLNode) -> UserError {
-    UserError(what, at: place(of: node), fix: "compare it with what 'annotate codebook' prints")
+    UserError(what, at: place(of: node), fix: "compare it with the output of 'annotate codebook'")
   }
 
   private func place(of node: YAMLNode) -> String {

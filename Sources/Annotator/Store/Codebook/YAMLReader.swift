@@ -36,7 +36,7 @@ struct YAMLReader: ~Copyable {
   private init(_ text: UnsafeBufferPointer<UInt8>, name: String) throws(UserError) {
     // An empty array has no address, which libyaml asks for.
     guard let parser = text.baseAddress.flatMap({ cyaml_open($0, text.count) }) ?? cyaml_open("", 0) else {
-      throw UserError("out of memory", at: name, fix: "close other programs and try again")
+      throw UserError("out of memory", at: name, fix: "close other programs, then try again")
     }
     self.parser = parser
     self.name = name
@@ -53,7 +53,7 @@ extension YAMLReader {
     let root = try node()
     try advance()
     guard event.kind == CYAML_END else {
-      throw refused("a second document begins here", fix: "keep one codebook per file")
+      throw refused("a second document starts here", fix: "keep one codebook per file")
     }
     return root
   }
@@ -131,6 +131,6 @@ extension YAMLReader {
   private func refused(_ what: String, at node: YAMLNode? = nil, fix: String? = nil) -> UserError {
     let (line, column) = node.map { ($0.line, $0.column) } ?? place
     return UserError(
-      what, at: "\(name):\(line):\(column)", fix: fix ?? "compare it with what 'annotate codebook' prints")
+      what, at: "\(name):\(line):\(column)", fix: fix ?? "compare it with the output of 'annotate codebook'")
   }
 }

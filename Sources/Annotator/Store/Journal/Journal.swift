@@ -10,7 +10,7 @@ final class Journal {
   /// The last change that was written, and the chain before it: what another form of that change goes on from.
   private var last: (sequence: Int, chain: HistoryChain)?
   private var lacksNewline: Bool
-  /// Whether bytes may stand behind the good part.
+  /// Whether bytes may stand after the good part.
   private var needsCut: Bool
   /// How a sync has failed, after which nothing that is written to the file can be relied on.
   private(set) var failure: SystemError?
@@ -117,8 +117,8 @@ extension Journal {
     }
   }
 
-  /// Cuts off what stands behind the good part, and waits until it is gone: were the cut lost in a power failure
-  /// and the next record not, the remains would stand behind that record.
+  /// Cuts off what stands after the good part, and waits until it is gone: were the cut lost in a power failure
+  /// and the next record not, the remains would stand after that record.
   private func cut() throws(SystemError) {
     guard needsCut else { return }
     try file.truncate(to: length)
@@ -141,10 +141,11 @@ extension Journal {
   private func notSaved(_ error: SystemError) -> UserError {
     guard failure != nil else {
       return UserError(
-        "NOT SAVED: \(error.words)", at: path, fix: "make room or mend it, then give the answer again")
+        "NOT SAVED: \(error.words)", at: path,
+        fix: "free some space or repair the disk, then give the answer again")
     }
     return UserError(
-      "NOT SAVED: the disk failed to store the journal, so it is not used any more", at: path,
+      "NOT SAVED: the disk failed to store the journal, so it is no longer used", at: path,
       fix: "write the session to another disk with 'save PATH'")
   }
 }

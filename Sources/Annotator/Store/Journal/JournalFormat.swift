@@ -40,8 +40,8 @@ enum JournalFormat {
     guard header.session == id else { throw foreign(reader, at: line.lowerBound) }
     guard (1...version).contains(header.version) else {
       throw UserError(
-        "the journal was written by a newer annotate: its version is \(header.version), and this one knows \(version)",
-        at: reader.place(of: line.lowerBound), fix: "update annotate; both files are left as they are")
+        "the journal was written by a newer annotate: its version is \(header.version), and this one reads \(version)",
+        at: reader.place(of: line.lowerBound), fix: "update annotate; both files are unchanged")
     }
     return header.version
   }
@@ -68,10 +68,10 @@ enum JournalFormat {
   static func change(_ line: Range<Int>, of reader: JSONReader) throws(UserError) -> ParsedChange {
     var reader = reader
     reader.position = line.lowerBound + JournalLine.prefixCount
-    guard reader.take("\"change\": ") else { throw reader.failure("the journal's line holds no change") }
+    guard reader.take("\"change\": ") else { throw reader.failure("the line of the journal is not a change") }
     let draft = try reader.changeDraft()
     guard reader.take(0x7D), reader.position == line.upperBound else {
-      throw reader.failure("something follows the change")
+      throw reader.failure("there is text after the change")
     }
     return draft
   }

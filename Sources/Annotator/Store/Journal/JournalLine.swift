@@ -1,4 +1,4 @@
-/// A line of the journal: an object whose first member is the CRC-32 of everything behind that member.
+/// A line of the journal: an object whose first member is the CRC-32 of everything after that member.
 ///
 ///     {"crc": "3d1f08a2", "change": {"seq": 31, …}}
 enum JournalLine {
@@ -26,7 +26,7 @@ enum JournalLine {
     return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])
   }
 
-  /// Where the line that begins at `start` ends: behind its newline, at the next line's beginning when the newline
+  /// Where the line that begins at `start` ends: after its newline, at the next line's beginning when the newline
   /// between them was lost, or at the end.
   static func end(from start: Int, in bytes: [UInt8]) -> Int {
     var index = start
@@ -38,7 +38,7 @@ enum JournalLine {
     return index
   }
 
-  /// Whether another line begins behind the first byte of `bytes`.
+  /// Whether another line begins after the first byte of `bytes`.
   static func containsLineStart(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex + 1
     while index + marker.count <= bytes.endIndex {

@@ -1,13 +1,13 @@
 /// What a journal adds to a session, and where its good part ends.
 ///
 /// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with records
-/// behind it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
+/// after it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
 /// already are passed over, so that a journal can be replayed any number of times. A change with the number of the one
 /// before is another form of the same edit, and takes its place.
 struct JournalRecovery {
-  /// The offset behind the last intact record.
+  /// The offset after the last intact record.
   private(set) var end = 0
-  /// How many bytes behind it were never completed.
+  /// How many bytes after it were never completed.
   private(set) var tornBytes = 0
   /// The version of the journal's format; nil when its first line was never completed.
   private(set) var version: Int?
@@ -47,7 +47,7 @@ struct JournalRecovery {
   }
 
   private static let advice =
-    "both files are left as they are; 'annotate check --salvage OUT' shows and saves what can be saved"
+    "both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be saved"
 
   private static func replay(
     _ draft: ParsedChange, after previous: Int?, onto session: inout Session, _ reader: JSONReader,
@@ -59,13 +59,13 @@ struct JournalRecovery {
     let isRepeated = draft.sequence == previous && (isRefinement || draft.sequence < last)
     guard draft.sequence == expected || isRepeated else {
       throw reader.failure(
-        "change \(draft.sequence) stands where change \(expected) should", at: offset)
+        "found change \(draft.sequence) where change \(expected) should be", at: offset)
     }
     guard draft.sequence > last || isRefinement else { return }
     try draft.apply(to: &session, reader, in: map, at: offset)
   }
 
-  /// Counts what is behind the last intact record as torn, unless it shows that records were damaged.
+  /// Counts what is after the last intact record as torn, unless it shows that records were damaged.
   private mutating func checkTorn(_ bytes: [UInt8], _ reader: JSONReader, _ session: Session)
     throws(UserError)
   {

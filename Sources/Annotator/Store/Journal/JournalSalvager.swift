@@ -1,6 +1,6 @@
 /// Looks at every record of a journal, notes all that is wrong, and makes the changes that still can be made.
 ///
-/// Changes behind a gap are given new sequence numbers, so that what does not depend on the lost ones is kept.
+/// Changes after a gap are given new sequence numbers, so that what does not depend on the lost ones is kept.
 struct JournalSalvager {
   /// All that is wrong, in the order of the lines.
   private(set) var problems: [UserError] = []
@@ -17,7 +17,7 @@ struct JournalSalvager {
 
   /// Examines a journal. Linear in the bytes.
   init(_ bytes: [UInt8], onto session: Session, name: String) throws(UserError) {
-    reader = try JSONReader(bytes, name: name, fix: "both files are left as they are")
+    reader = try JSONReader(bytes, name: name, fix: "both files are unchanged")
     self.session = session
     map = CodePointMap(session.article.text)
     lastOfSnapshot = session.history.lastSequence
@@ -45,7 +45,7 @@ extension JournalSalvager {
       }
     } catch {
       problems.append(error)
-      leftOut.append("what stands at \(reader.place(of: line.lowerBound)): \(error.what)")
+      leftOut.append("the text at \(reader.place(of: line.lowerBound)): \(error.what)")
     }
   }
 
@@ -68,6 +68,6 @@ extension JournalSalvager {
     guard draft.sequence != expected else { return }
     problems.append(
       reader.failure(
-        "change \(draft.sequence) stands where change \(expected) should", at: offset))
+        "found change \(draft.sequence) where change \(expected) should be", at: offset))
   }
 }

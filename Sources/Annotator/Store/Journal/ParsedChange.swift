@@ -156,7 +156,7 @@ private struct EditSides {
     throws(UserError)
   {
     guard statements.updateValue(statement, forKey: statement.id.number) == nil else {
-      throw UserError("the change names a statement twice, or by a number that is none")
+      throw UserError("the change names a statement twice, or by an impossible number")
     }
     fields[statement.id.number] = mask
     all.append(statement)

@@ -13,7 +13,7 @@ package struct OutputRule: Sendable {
 
   /// Creates the rule.
   ///
-  /// - Parameter inputs: the paths of what is read; those that lead nowhere are passed over.
+  /// - Parameter inputs: the paths of what is read; those that lead nowhere are skipped.
   package init(replacing replaces: Bool = false, inputs: [String] = []) {
     self.replaces = replaces
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
@@ -21,7 +21,7 @@ package struct OutputRule: Sendable {
 
   /// Whether what is written to a path passes on at once and cannot be taken back.
   ///
-  /// - Throws: an error when the path is empty or its links lead round in a circle.
+  /// - Throws: an error when the path is empty or its links form a circle.
   package static func isStream(_ path: String) throws(UserError) -> Bool { try OutputPlace(path).isStream }
 
   /// Refuses a place where a file may not be written.
@@ -31,7 +31,7 @@ package struct OutputRule: Sendable {
     switch place.kind {
     case .free, .stream, .descriptor: return
     case .folder:
-      throw UserError("this is a folder, and the output is a file", at: place.path, fix: "name a file in it")
+      throw UserError("this is a folder, but the output is a file", at: place.path, fix: "name a file in it")
     case .unwritable(let words): throw UserError(words, at: place.path, fix: "name a file")
     case .file: try checkReplaceable(place)
     }
@@ -45,12 +45,12 @@ package struct OutputRule: Sendable {
     case .free: return
     case .stream, .descriptor:
       throw UserError(
-        "the format writes a folder, which a device or a pipe cannot take", at: place.path,
+        "the format writes a folder, and this is a device or a pipe", at: place.path,
         fix: "name a folder")
     case .unwritable(let words): throw UserError(words, at: place.path, fix: "name a folder")
     case .file:
       throw UserError(
-        "this is a file, and the format writes a folder", at: place.path, fix: "choose another name")
+        "this is a file, but the format writes a folder", at: place.path, fix: "choose another name")
     case .folder:
       guard replaces else { throw Self.exists(place) }
       guard let strangeness = names.strangeness(of: place.target) else { return }
@@ -63,11 +63,11 @@ package struct OutputRule: Sendable {
 extension OutputRule {
   private func checkReplaceable(_ place: OutputPlace) throws(UserError) {
     if let identity = FileIdentity(of: place.target), inputs.contains(identity) {
-      throw UserError("this is what is read, and it is never replaced", at: place.path, fix: Self.fix)
+      throw UserError("this is an input, and inputs are never replaced", at: place.path, fix: Self.fix)
     }
     guard replaces else { throw Self.exists(place) }
     guard let kept = KeptFile(at: place.target) else { return }
-    throw UserError("this is \(kept.rawValue), which is never replaced", at: place.path, fix: Self.fix)
+    throw UserError("this is \(kept.rawValue), and those are never replaced", at: place.path, fix: Self.fix)
   }
 
   private static let fix = "choose another name"

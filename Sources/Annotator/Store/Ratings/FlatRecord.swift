@@ -26,7 +26,7 @@ struct FlatRecord {
   /// - Throws: an error that says where in the line what is wrong.
   init(_ line: [UInt8], name: String) throws(UserError) {
     var reader = try JSONReader(
-      line, name: name, fix: "export the records again with 'annotate export -f jsonl', or take the line out")
+      line, name: name, fix: "export the records again with 'annotate export -f jsonl', or remove the line")
     var (session, annotator, digest): (String?, String?, SHA256Digest?)
     var (start, end): (Int?, Int?)
     var values = Values()
@@ -52,7 +52,9 @@ struct FlatRecord {
         at: 0)
     }
     guard start >= 0, start < end else { throw reader.failure("the statement is empty", at: 0) }
-    guard end <= Self.longestText else { throw reader.failure("the statement ends beyond any text", at: 0) }
+    guard end <= Self.longestText else {
+      throw reader.failure("the statement ends beyond any possible text", at: 0)
+    }
     heading = Heading(session: session ?? "\(annotator) \(digest.hex)", annotator: annotator, digest: digest)
     range = start..<end
     (label, confidence, isSkipped) = (values.label, values.confidence, values.isSkipped)

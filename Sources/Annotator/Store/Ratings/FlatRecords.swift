@@ -78,7 +78,7 @@ struct FlatRecords: Sendable {
     where before.range.upperBound > after.range.lowerBound {
       throw UserError(
         "two records of '\(ratings.annotator)' overlap at code point \(after.range.lowerBound) of the same article",
-        at: "article_sha256 \(ratings.digest.hex)", fix: "leave out what is there twice")
+        at: "article_sha256 \(ratings.digest.hex)", fix: "remove the duplicates")
     }
   }
 }
@@ -130,7 +130,7 @@ extension FlatRecords {
     let known = collected[index].ratings
     guard known.annotator == heading.annotator, known.digest == heading.digest else {
       throw UserError(
-        "session '\(heading.session)' has another annotator or another article than in the lines before",
+        "session '\(heading.session)' has a different annotator or article than in the lines before",
         at: lines.name)
     }
     return index

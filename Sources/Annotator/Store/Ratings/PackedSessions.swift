@@ -19,7 +19,7 @@ struct PackedSessions: Sendable {
   /// Where the line that was read last is, for `session(at:)`.
   var place: String { "\(path)#\(lines.offset)" }
 
-  /// The next line that is not empty; nil behind the last.
+  /// The next line that is not empty; nil after the last.
   ///
   /// - Throws: an error when the file cannot be read, when a line is longer than a session may be, or is a flat record.
   mutating func next() throws(UserError) -> [UInt8]? {
@@ -28,7 +28,7 @@ struct PackedSessions: Sendable {
       guard !FlatRecords.isRecord(line) else {
         throw UserError(
           "this is a flat record, not a whole session", at: name,
-          fix: "pack sessions with 'annotate export -f sessions'; flat records do not hold the texts")
+          fix: "pack sessions with 'annotate export -f sessions'; flat records do not contain the texts")
       }
       if line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) { return line }
     }

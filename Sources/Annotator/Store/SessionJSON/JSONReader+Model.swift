@@ -4,7 +4,7 @@ extension JSONReader {
     skipSpace()
     let start = position
     guard let confidence = Confidence(try number()) else {
-      throw failure("a confidence is a number from 0 to 1", at: start)
+      throw failure("a confidence must be a number from 0 to 1", at: start)
     }
     return confidence
   }
@@ -84,7 +84,7 @@ extension JSONReader {
     }
     let change = PropertyChange(before: before, after: after)
     guard change.isConsistent else {
-      throw failure("'before' and 'after' do not name the same properties", at: start)
+      throw failure("'before' and 'after' name different properties", at: start)
     }
     return change
   }

@@ -22,7 +22,7 @@ struct ParsedArticle {
   func checkDigest(_ reader: JSONReader) throws(UserError) {
     let actual = text.withUnsafeBufferPointer { SHA256Digest(of: $0) }
     guard let digest, digest == actual else {
-      throw reader.failure("the article's text does not fit its sha256", at: digestPosition)
+      throw reader.failure("the article's text does not match its sha256", at: digestPosition)
     }
   }
 

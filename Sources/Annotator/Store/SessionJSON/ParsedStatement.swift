@@ -9,7 +9,7 @@ struct ParsedStatement {
   var id = 0
   /// Its first code point.
   var start = 0
-  /// The code point behind its last.
+  /// The code point after its last.
   var end = 0
   /// Its text, as far as the file gives it.
   var text: JSONStringToken?
@@ -120,7 +120,7 @@ extension JSONReader {
     var numbers: [Int] = []
     var elements = try beginArray()
     while try nextElement(&elements) { numbers.append(try integer()) }
-    guard !numbers.isEmpty else { throw failure("'ids' names no statement") }
+    guard !numbers.isEmpty else { throw failure("'ids' is empty") }
     return numbers
   }
 

@@ -18,7 +18,7 @@ struct SessionAssembler {
     throws(UserError)
   {
     guard let article = draft.article, let codebook = draft.codebook, let map = draft.map else {
-      throw reader.failure("the file is no session", at: 0)
+      throw reader.failure("this is not a session", at: 0)
     }
     (self.draft, self.reader, self.article, self.codebook, self.map) = (draft, reader, article, codebook, map)
     stored = StoredHistory(
@@ -43,7 +43,7 @@ struct SessionAssembler {
   mutating func session(_ demand: SessionDemand) throws(UserError) -> Session {
     var session = try session(in: try article.article(in: map, reader))
     if let cursor = draft.cursor, session.cursor?.number != cursor.id {
-      throw reader.failure("the cursor names no statement of the session", at: cursor.position)
+      throw reader.failure("the cursor is not at a statement of the session", at: cursor.position)
     }
     if demand.history == .none {
       session.history = History(leftOutUntil: draft.modified)

@@ -1,4 +1,4 @@
-/// What of a session file is wanted; the rest of it is passed over.
+/// What of a session file is wanted; the rest of it is skipped.
 struct SessionDemand: Sendable {
   /// How much of the history is followed.
   enum Depth: Sendable {

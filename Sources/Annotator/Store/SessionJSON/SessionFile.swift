@@ -66,7 +66,7 @@ public enum SessionFile {
 
   /// What errors advise.
   static let advice =
-    "the file is left as it is; 'annotate check --salvage OUT' saves what can be saved"
+    "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
 
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
   public static func checkAnnotator(_ name: String) throws(UserError) {

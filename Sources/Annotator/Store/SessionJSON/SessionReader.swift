@@ -181,7 +181,7 @@ extension SessionReader {
   private mutating func readFormat() throws(UserError) {
     let (start, format) = try reader.word()
     guard format == SessionFile.format else {
-      throw reader.failure("the file is no session: its format is '\(format)'", at: start)
+      throw reader.failure("this is not a session: its format is '\(format)'", at: start)
     }
   }
 
@@ -191,11 +191,11 @@ extension SessionReader {
     let version = try reader.integer()
     guard version <= SessionFile.version else {
       throw UserError(
-        "the session was written by a newer annotate: its version is \(version), and this one knows "
+        "the session was written by a newer annotate: its version is \(version), and this one reads "
           + "\(SessionFile.version)",
-        at: reader.place(of: start), fix: "update annotate; the file is left as it is")
+        at: reader.place(of: start), fix: "update annotate; the file is unchanged")
     }
-    guard version >= 1 else { throw reader.failure("a version is a whole number from 1", at: start) }
+    guard version >= 1 else { throw reader.failure("a version must be a whole number from 1", at: start) }
     draft.version = version
   }
 
@@ -205,7 +205,7 @@ extension SessionReader {
       (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
     }
     guard isPlain, !text.isEmpty else {
-      throw reader.failure("an id is made of letters, digits and hyphens", at: start)
+      throw reader.failure("an id may have letters, digits and hyphens only", at: start)
     }
     return text
   }

@@ -21,14 +21,14 @@ struct SessionSalvager {
     if let article = draft.article, let codebook = draft.codebook {
       examine(article, codebook)
     } else {
-      leftOut = ["everything: the article or the codebook cannot be read"]
+      leftOut = ["everything: the article or the codebook is unreadable"]
     }
   }
 }
 
 extension SessionSalvager {
   private mutating func examine(_ article: ParsedArticle, _ codebook: Codebook) {
-    attempt("the certainty that the article's text is unchanged") { (file) throws(UserError) in
+    attempt("the proof that the article's text is unchanged") { (file) throws(UserError) in
       try article.checkDigest(file.reader)
     }
     let map = CodePointMap(article.text)
@@ -41,7 +41,7 @@ extension SessionSalvager {
     }
     if let plain = session { keepHistory(of: plain, map) }
     guard let cursor = draft.cursor, session?.cursor?.number != cursor.id else { return }
-    problems.append(reader.failure("the cursor names no statement of the session", at: cursor.position))
+    problems.append(reader.failure("the cursor is not at a statement of the session", at: cursor.position))
   }
 
   private func session(
@@ -78,10 +78,10 @@ extension SessionSalvager {
         try file.check(statement, draft, text, codebook)
         guard statement.range.lowerBound >= end else {
           throw file.reader.failure(
-            "the statement begins before the one in front of it ends", at: draft.position)
+            "the statement begins before the previous one ends", at: draft.position)
         }
         guard ids.insert(draft.id).inserted else {
-          throw file.reader.failure("two statements have the id \(draft.id)", at: draft.position)
+          throw file.reader.failure("two statements share the id \(draft.id)", at: draft.position)
         }
         end = statement.range.upperBound
         sound.append(PlacedStatement(statement: statement, position: draft.position))
@@ -107,7 +107,7 @@ extension SessionSalvager {
         return placed
       }
       problems.append(
-        reader.failure("its target \(id.number) is no statement of the session", at: placed.position))
+        reader.failure("its target \(id.number) is not a statement of the session", at: placed.position))
       leftOut.append("the target of the statement with id \(placed.statement.id.number)")
       var changed = placed
       changed.statement.judgment.target = nil
@@ -118,7 +118,7 @@ extension SessionSalvager {
   /// Keeps the history when it leads to the statements, and the genesis when the session began as that says. The chain of
   /// hashes is made anew.
   private mutating func keepHistory(of plain: Session, _ map: CodePointMap) {
-    attempt("the history: earlier answers cannot be undone any more") { (file) throws(UserError) in
+    attempt("the history: earlier answers can no longer be undone") { (file) throws(UserError) in
       let parsed = file.draft.history
       let stored = StoredHistory(
         parsed.entries, in: .memory(file.reader.bytes), name: file.reader.name, map: map, isAsWritten: false)

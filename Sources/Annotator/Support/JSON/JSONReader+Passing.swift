@@ -32,7 +32,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Where the string at an opening quote ends, behind the closing one; nil when it does not.
+  /// Where the string at an opening quote ends, after the closing one; nil when it does not.
   private static func end(ofStringAt quote: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var offset = quote + 1
     while offset < bytes.count {

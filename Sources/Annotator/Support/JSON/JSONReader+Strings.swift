@@ -16,7 +16,7 @@ extension JSONReader {
     var hasEscapes = false
     while true {
       position = bytes.withUnsafeBufferPointer { JSONPlainText.end(from: position, in: $0) }
-      guard position < bytes.count else { throw failure("the string is not closed", at: start - 1) }
+      guard position < bytes.count else { throw failure("the string is never closed", at: start - 1) }
       let byte = bytes[position]
       if byte == 0x22 { break }
       if byte == 0x5C {

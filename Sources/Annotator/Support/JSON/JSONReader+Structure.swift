@@ -100,7 +100,7 @@ extension JSONReader {
     }
     guard take(0x2C) else { throw unexpected(end == 0x5D ? "',' or ']'" : "',' or '}'") }
     skipSpace()
-    guard current != end else { throw failure("a comma stands before the end of a list or object") }
+    guard current != end else { throw failure("there is a comma before the end of a list or object") }
     return true
   }
 

@@ -14,7 +14,7 @@
 /// keys, accepts trailing commas, names no line in its errors, forgets what it does not know, and reads 50 MB/s.
 ///
 /// Refused: nesting deeper than 64, a key given twice, trailing commas, comments, raw control characters, malformed
-/// UTF-8, lone surrogates, numbers out of range, and anything behind the value. A byte order mark is skipped.
+/// UTF-8, lone surrogates, numbers out of range, and anything after the value. A byte order mark is skipped.
 /// Every error names file, line and column.
 struct JSONReader: JSONCursor {
   /// The input, or a stretch of it.
@@ -61,7 +61,7 @@ struct JSONReader: JSONCursor {
   /// Checks that nothing but white space follows.
   mutating func finish() throws(UserError) {
     skipSpace()
-    guard position == bytes.count else { throw failure("something follows the end of the JSON value") }
+    guard position == bytes.count else { throw failure("there is text after the end of the JSON value") }
   }
 }
 

@@ -29,7 +29,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  /// Begins a new line, behind the comma if one is due.
+  /// Begins a new line, after the comma if one is due.
   mutating func newLine() {
     if needsComma { bytes.append(0x2C) }
     bytes.append(0x0A)

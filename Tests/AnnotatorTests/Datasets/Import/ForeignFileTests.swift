@@ -39,7 +39,7 @@ import Testing
       ])
     #expect(batch.passedOver == ["1 gap inside a mark, whose parts became statements of their own"])
     let wrong = try brat("T1\tclaim 24 31;0 5\tBlige Clinton\nT2\tclaim 0 5\tBlige\n", partial: true)
-    #expect(wrong.problems.map(\.what) == ["the mark's text is not what stands there"])
+    #expect(wrong.problems.map(\.what) == ["the mark repeats a text that is not there"])
     #expect(wrong.decided == 1)
   }
 

@@ -46,11 +46,11 @@ import Testing
     #expect(
       try batch(file, "doccano").problems == [
         UserError(
-          "'NEG' is no label of the codebook", at: "f:1", fix: "say what it becomes, as in --map NEG=claim")
+          "the codebook has no label 'NEG'", at: "f:1", fix: "say what it becomes, as in --map NEG=claim")
       ])
     #expect(try LabelMap(["a=b=claim"], for: .standard).labels == ["a=b": .claim])
     #expect(try LabelMap(["S=by", "C=cue"], for: .standard).roles == ["S": .source, "C": .cue])
-    #expect(throws: UserError("'claim' maps nothing", fix: "write --map neg=denial")) {
+    #expect(throws: UserError("'claim' is not a mapping", fix: "write --map neg=denial")) {
       try LabelMap(["claim"], for: .standard)
     }
   }
@@ -72,7 +72,7 @@ import Testing
       batch.problems == [
         UserError(
           "the mark overlaps another, f:1", at: "f:1",
-          fix: "a statement has one judgment; settle the two where they were made")
+          fix: "a statement has one judgment; choose between the two where they were made")
       ])
     #expect(shown(batch.sessions[0]) == ["Yes.=claim", "No.=-"])
   }
@@ -86,11 +86,11 @@ import Testing
     #expect(
       batch.problems == [
         UserError(
-          "the mark's text is not what stands there", at: "f, annotation 1",
-          fix: "it says \"Nope\", and there is \"Yes.\"")
+          "the mark repeats a text that is not there", at: "f, annotation 1",
+          fix: "it repeats \"Nope\", and there is \"Yes.\"")
       ])
     #expect(
-      throws: UserError("the file does not hold the text", at: "f", fix: "name the article with --article")
+      throws: UserError("the file does not contain the text", at: "f", fix: "name the article with --article")
     ) {
       try self.batch(file, "w3c")
     }
@@ -130,13 +130,13 @@ import Testing
     ("prodigy", "{}", "there is no text", "f:1"),
     ("label-studio", "[{\"data\": {}}]", "the task has no text in data.text", "f, 1"),
     ("cas", "{}", "there is no text in it", "f"),
-    ("brat", "T1\tclaim x 4\tYes.", "this is no text-bound annotation", "f:1"),
-    ("brat", "T1\tclaim 0 4\tYes.\nA1\tFlagged T2", "'T2' is not there", "f:2"),
-    ("csv", "text,label\n\"One,claim", "a quotation is not closed", "f:2"),
-    ("csv", "text,label\nO\"ne,claim", "a quotation mark stands inside a field", "f:2"),
+    ("brat", "T1\tclaim x 4\tYes.", "this is not a text-bound annotation", "f:1"),
+    ("brat", "T1\tclaim 0 4\tYes.\nA1\tFlagged T2", "'T2' does not exist", "f:2"),
+    ("csv", "text,label\n\"One,claim", "a quotation mark is never closed", "f:2"),
+    ("csv", "text,label\nO\"ne,claim", "a quotation mark is inside an unquoted field", "f:2"),
     ("jsonl", "{\"label\": \"claim\"}", "the row has no text", "f:1"),
     ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is not a confidence", "f:1"),
-    ("articles", "{\"body\": \"a\"}", "there is no text in 'text'", "f:1"),
+    ("articles", "{\"body\": \"a\"}", "'text' has no text", "f:1"),
   ])
   func whatCannotBeReadIsRefusedWithItsPlace(format: String, file: String, what: String, place: String) {
     do {

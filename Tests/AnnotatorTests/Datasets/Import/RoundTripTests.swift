@@ -67,7 +67,7 @@ import Testing
     return judgment
   }
 
-  /// The judgments with what a format carries, each behind its range and with its target's range.
+  /// The judgments with what a format carries, each after its range and with its target's range.
   private func said(_ session: Session, carried: Set<JudgmentField>) -> [String] {
     session.statements.filter(\.judgment.isDecided).map { statement in
       var judgment = statement.judgment

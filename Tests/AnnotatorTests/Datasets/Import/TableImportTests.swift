@@ -41,7 +41,7 @@ import Testing
     #expect(
       batch.problems == [
         UserError(
-          "'pos' is no label of the codebook (2 marks)", at: "f:2",
+          "the codebook has no label 'pos' (2 marks)", at: "f:2",
           fix: "say what it becomes, as in --map pos=claim")
       ])
   }
@@ -52,7 +52,7 @@ import Testing
     #expect(ImportBench.shown(batch.sessions[0]) == ["Hm.=denial"])
     #expect(
       batch.problems.map(\.what) == [
-        "'7' is not a confidence", "the row's text is blank", "a quotation mark stands inside a field",
+        "'7' is not a confidence", "the row's text is blank", "a quotation mark is inside an unquoted field",
       ])
     #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: "it is a number from 0 to 1")) {
       try ImportBench.batch(table, "csv")

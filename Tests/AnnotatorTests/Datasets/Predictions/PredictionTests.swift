@@ -54,7 +54,7 @@ import Testing
         "p.jsonl:2: \"plan\" stands 3 times in the text. Quote more of it, or give 'start' and 'end'.",
         "p.jsonl:3: the session has no statement 9.",
         "p.jsonl:5: 9000 to 9010 is not a stretch of the text.",
-        "p.jsonl:4: 'neg' is no label of the codebook. Say what it becomes, as in --map neg=claim.",
+        "p.jsonl:4: the codebook has no label 'neg'. Say what it becomes, as in --map neg=claim.",
         "p.jsonl:6: a statement cannot be its own target.",
       ])
     #expect(placing.edit() == nil)
