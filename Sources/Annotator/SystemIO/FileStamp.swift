@@ -13,28 +13,22 @@ struct FileStamp: Equatable, Sendable {
   let identity: FileIdentity
   /// How many names it has; 0 when it was removed while it is open.
   let links: Int
-  /// Its length in bytes.
-  let size: Int
+  /// Its length, and when its content was changed last.
+  let version: FileVersion
   /// Whether it is a regular file, and not a folder, a link, a pipe or a device.
   let isRegular: Bool
   /// The user it belongs to.
   let owner: UInt32
-  private let seconds: Int
-  private let nanoseconds: Int
+  /// Its length in bytes.
+  var size: Int { version.size }
 
   /// What the system says of a file.
   init(_ status: stat) {
     identity = FileIdentity(status)
     links = Int(status.st_nlink)
-    size = Int(status.st_size)
+    version = FileVersion(status)
     isRegular = status.st_mode & S_IFMT == S_IFREG
     owner = status.st_uid
-    #if canImport(Darwin)
-      let moment = status.st_mtimespec
-    #else
-      let moment = status.st_mtim
-    #endif
-    (seconds, nanoseconds) = (Int(moment.tv_sec), Int(moment.tv_nsec))
   }
 
   /// The file that a path names, a link not followed; nil when there is none.

@@ -117,8 +117,8 @@ enum FileSystem {
   /// - Returns: what the new file is.
   @discardableResult
   static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStamp {
-    let (folder, name) = split(path)
-    let temporary = "\(folder)/\(temporaryPrefix(of: name))\(getpid())-\(UInt32.random(in: .min ... .max))"
+    let folder = split(path).folder
+    let temporary = TemporaryName.beside(path)
     let stamp = try create(temporary, bytes)
     do throws(SystemError) {
       try rename(temporary, to: path)

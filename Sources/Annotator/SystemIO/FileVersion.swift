@@ -8,7 +8,8 @@
 
 /// The size of a file and when it was written last: another version when someone has written to it.
 struct FileVersion: Equatable, Sendable {
-  private let size: Int
+  /// The length in bytes.
+  let size: Int
   private let seconds: Int
   private let nanoseconds: Int
 
