@@ -20,13 +20,13 @@ SNAPSHOT = "    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save
 SABOTAGES = [
     (
         "the journal is not compared before an answer",
-        "Sources/Annotator/Store/SessionHandle.swift",
+        "Sources/Annotator/Store/SessionStore/SessionHandle.swift",
         [("    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }\n", "")],
         "changed under",
     ),
     (
         "the lock is not compared before an answer",
-        "Sources/Annotator/Store/SessionHandle.swift",
+        "Sources/Annotator/Store/SessionStore/SessionHandle.swift",
         [("    guard let lock, !lock.isInPlace else { return }\n", "    guard let lock, lock.isInPlace != lock.isInPlace else { return }\n")],
         "changed under",
     ),

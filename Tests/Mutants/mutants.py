@@ -23,7 +23,7 @@ import sites as planting
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDERS = [
-    "Sources/Annotator/Model", "Sources/Annotator/Interpreter", "Sources/Annotator/Commands", "Sources/Annotator/Store",
+    "Sources/Annotator/Model", "Sources/Annotator/Repl", "Sources/Annotator/Commands", "Sources/Annotator/Store",
     "Sources/Annotator/Datasets", "Sources/Annotator/Agreement", "Sources/annotate",
 ]  # fmt: skip
 
