@@ -1,8 +1,8 @@
 import Foundation
 import Suggestions
 
-// Prints how often suggestions are right. Arguments: the folder of FactAppeal's CSV files, a folder of labelled
-// articles as JSON Lines, and a table of page lines; what is missing is named and left out.
+// Prints how often suggestions are right. Arguments: the folder of FactAppeal's CSV files, a folder of
+// labelled articles as JSON Lines, and a table of page lines; what is missing is named and left out.
 let arguments = CommandLine.arguments.dropFirst()
 let factAppeal = arguments.first ?? "factappeal"
 let gold = arguments.dropFirst().first ?? "../shared/articles/gold"
@@ -75,8 +75,9 @@ func printTargets() {
   }
 }
 
-/// How the words of denials are told in the articles of the targets, whose denials with a target in the article are
-/// marked. A denial of something outside the article counts as wrong here, so the precision is a lower bound.
+/// How the words of denials are told in the articles of the targets, whose denials with a target in the
+/// article are marked. A denial of something outside the article counts as wrong here, so the precision is a
+/// lower bound.
 func printDenials() {
   var articles: [(passages: [Passage], denials: Set<Int>)] = []
   for line in lines("targets.wikinews.txt") where !line.hasPrefix("= ") {
@@ -144,7 +145,8 @@ func printLabels() {
   counts.lines.forEach { print($0) }
 }
 
-/// Of the lines of whole pages, how many that are offered as furniture are none of the article, and how many are offered.
+/// Of the lines of whole pages, how many that are offered as furniture are none of the article, and how many
+/// are offered.
 func printSkips() {
   guard let text = try? String(contentsOfFile: pageLines, encoding: .utf8) else {
     return print(

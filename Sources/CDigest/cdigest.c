@@ -20,8 +20,8 @@ void cdigest_sha256(const uint8_t *bytes, size_t count, uint8_t *digest) {
 #include <sha2.h>
 #include "sha_extensions.h"
 
-// The digest by the processor's own instructions, several times as fast: whole blocks as they lie there, then the rest with
-// the padding of FIPS 180-4, section 5.1.1.
+// The digest by the processor's own instructions, several times as fast: whole blocks as they lie there, then
+// the rest with the padding of FIPS 180-4, section 5.1.1.
 static void with_extensions(const uint8_t *bytes, size_t count, uint8_t *digest) {
   uint32_t state[8] = {
       0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};

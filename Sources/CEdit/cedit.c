@@ -21,12 +21,12 @@
 #include "cinput.h"
 #include "cterminal.h"
 
-// libedit edits, and draws nothing: what it writes goes to a sink, and the caller shows the line. Its own drawing
-// writes past its screen's rows when a line has as many as the screen (re_fastputc in refresh.c, 3.1-20221030), so
-// it is told of a screen on which every line fits one row.
+// libedit edits, and draws nothing: what it writes goes to a sink, and the caller shows the line. Its own
+// drawing writes past its screen's rows when a line has as many as the screen (re_fastputc in refresh.c,
+// 3.1-20221030), so it is told of a screen on which every line fits one row.
 
-// Keys that no keyboard sends (C1 controls are dropped on arrival); libedit calls what is bound to them, whatever
-// its mode and map.
+// Keys that no keyboard sends (C1 controls are dropped on arrival); libedit calls what is bound to them,
+// whatever its mode and map.
 enum { key_search = 0x90, key_pasted, key_insert_mode };
 enum { line_limit = CEDIT_LINE_LIMIT, paste_bytes = line_limit * 4 };
 
@@ -145,10 +145,11 @@ static bool attend(void *context) {
 
 static int64_t read_point(cedit *editor) { return input_next(&editor->input, attend, editor); }
 
-/// Keeps the line one that can be shown, edited and stored: no control characters, no cursor outside, not too long.
+/// Keeps the line one that can be shown, edited and stored: no control characters, no cursor outside, not too
+/// long.
 ///
-/// vi's `$` on an empty line leaves the cursor in front of the buffer, and the next character typed would be written
-/// there.
+/// vi's `$` on an empty line leaves the cursor in front of the buffer, and the next character typed would be
+/// written there.
 static void mend_line(cedit *editor) {
   EditLine *line = editor->line;
   const LineInfoW *info = el_wline(line);
@@ -279,7 +280,8 @@ static unsigned char on_pasted(EditLine *line, wint_t key) {
   return CC_REFRESH;
 }
 
-/// The mark before a paste. In vi mode its Escape has already left the text: go back in, where the cursor was.
+/// The mark before a paste. In vi mode its Escape has already left the text: go back in, where the cursor
+/// was.
 static unsigned char on_paste(EditLine *line, wint_t key) {
   cedit *editor = editor_of(line);
   free(editor->pasted);
@@ -430,8 +432,8 @@ static bool set_unicode_locale(void) {
   return false;
 }
 
-/// Makes libedit's buffers as large as any line needs, and as much again: deleting forward (c_delafter) it reads as far
-/// behind the line as the text that goes away is long. Buffers never shrink.
+/// Makes libedit's buffers as large as any line needs, and as much again: deleting forward (c_delafter) it
+/// reads as far behind the line as the text that goes away is long. Buffers never shrink.
 static void reserve(EditLine *line) {
   char text[1025];
   int length = 0;

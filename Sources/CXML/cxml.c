@@ -14,7 +14,8 @@ struct cxml_document {
   int is_leaving;        // the node's children are done
 };
 
-// Documents of hostile depth are cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it never is.
+// Documents of hostile depth are cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it
+// never is.
 static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
 
 static void keep_silent(void *context, const char *message, ...) {
@@ -104,7 +105,8 @@ const char *cxml_namespace(const cxml_document *document) {
 
 int cxml_next_attribute(cxml_document *document, const char **name, const char **value) {
   if (document->attribute == NULL) return 0;
-  // A value that refers to an entity of the document's own has several parts; the first is enough, and nothing is expanded.
+  // A value that refers to an entity of the document's own has several parts; the first is enough, and
+  // nothing is expanded.
   const xmlNode *part = document->attribute->children;
   *name = (const char *)document->attribute->name;
   *value = part != NULL && is_text(part) && part->content != NULL ? (const char *)part->content : "";

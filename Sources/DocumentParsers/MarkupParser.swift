@@ -11,7 +11,8 @@ enum MarkupParser {
     }
   }
 
-  /// The tree of an XML document; empty when it is none. Names of office formats have their usual prefixes, others none.
+  /// The tree of an XML document; empty when it is none. Names of office formats have their usual prefixes,
+  /// others none.
   static func xml(_ bytes: [UInt8]) -> HTMLTree {
     bytes.withUnsafeBufferPointer { buffer in
       tree(cxml_read_xml(buffer.baseAddress, buffer.count, 1))

@@ -24,23 +24,24 @@ public struct SentenceSegmenter: Sendable {
 
   /// The sentences of `text` in order, without overlap; between them stands white space alone.
   ///
-  /// A date in front of the first headline ("2025-11-20 18:42 Headline") is a segment of its own, and so are the items of
-  /// a list under a lead-in ("The plan: one; two; three.").
+  /// A date in front of the first headline ("2025-11-20 18:42 Headline") is a segment of its own, and so are
+  /// the items of a list under a lead-in ("The plan: one; two; three.").
   public func sentences(of text: String) -> [Sentence] {
     sentences(of: text, isRecord: false)
   }
 
   /// Hands over the same sentences of a text in UTF-8 one by one, with offsets from the start of `utf8`.
   ///
-  /// Bytes that are no UTF-8 harm nothing; they are taken for letters. Needs no memory that grows with the text, but
-  /// for its longest block of lines.
+  /// Bytes that are no UTF-8 harm nothing; they are taken for letters. Needs no memory that grows with the
+  /// text, but for its longest block of lines.
   public func forEachSentence(inUTF8 utf8: ArraySlice<UInt8>, _ body: (Sentence) -> Void) {
     utf8.withUnsafeBufferPointer { buffer in
       scan(TextBytes(buffer), isRecord: false, body)
     }
   }
 
-  /// The sentences of one paragraph of a corpus, which keeps a date in front of it and a list in one sentence.
+  /// The sentences of one paragraph of a corpus, which keeps a date in front of it and a list in one
+  /// sentence.
   @_spi(Training) public func sentences(ofRecord text: String) -> [Sentence] {
     sentences(of: text, isRecord: true)
   }

@@ -2,7 +2,8 @@
 ///
 /// The sentences are those that `SentenceSegmenter` finds in the whole.
 package struct SentenceStream {
-  /// The fewest bytes the first piece must have, unless it is the whole text: 512 KiB, by which the layout is told.
+  /// The fewest bytes the first piece must have, unless it is the whole text: 512 KiB, by which the layout is
+  /// told.
   package static let leastFirstPiece = 1 << 19
 
   private let segmenter: SentenceSegmenter
@@ -13,10 +14,11 @@ package struct SentenceStream {
     segmenter = SentenceSegmenter(language: language)
   }
 
-  /// Hands over the sentences of a piece, with UTF-8 offsets from its start, but for those of a block of lines that may go on.
+  /// Hands over the sentences of a piece, with UTF-8 offsets from its start, but for those of a block of
+  /// lines that may go on.
   ///
-  /// - Returns: how many bytes are done with; the others must come again, in front of the next piece. They are fewer than
-  ///   `leastFirstPiece` and some.
+  /// - Returns: how many bytes are done with; the others must come again, in front of the next piece. They
+  ///   are fewer than `leastFirstPiece` and some.
   package mutating func read(
     _ utf8: UnsafeBufferPointer<UInt8>, isLast: Bool, _ body: (Sentence) -> Void
   ) -> Int {

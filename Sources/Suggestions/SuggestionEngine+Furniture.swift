@@ -7,8 +7,8 @@ extension SuggestionEngine {
     }
   }
 
-  /// The undecided passages from one on that look like page furniture, up to the first that does not. A question is
-  /// offered alone: it belongs to the article. O(passages of the run).
+  /// The undecided passages from one on that look like page furniture, up to the first that does not. A
+  /// question is offered alone: it belongs to the article. O(passages of the run).
   package mutating func furnitureRun(from index: Int) -> [FurnitureOffer] {
     var run: [FurnitureOffer] = []
     var place = index

@@ -14,7 +14,8 @@ extension SuggestionEngine {
     return analyses[index].map { LabelFinder($0, passage: passages[index]).decide().rule.label }
   }
 
-  /// The words that mark a passage as hearsay, such as "reportedly"; nil when nothing or somebody does. O(passage).
+  /// The words that mark a passage as hearsay, such as "reportedly"; nil when nothing or somebody does.
+  /// O(passage).
   package mutating func hearsay(at index: Int) -> String? {
     guard passages.indices.contains(index) else { return nil }
     analyze(index)

@@ -1,5 +1,6 @@
 extension SuggestionEngine {
-  /// Up to three earlier passages that a passage may deny, confirm or report, best first. O(passages looked back at).
+  /// Up to three earlier passages that a passage may deny, confirm or report, best first. O(passages looked
+  /// back at).
   package mutating func targets(at index: Int, for label: String?) -> [TargetOffer] {
     guard index > 0, index < passages.count, lexicon != nil else { return [] }
     prepareStems(upTo: index)

@@ -1,7 +1,7 @@
 /// Offers sources, targets, what to skip and, when asked, labels for the passages of one article.
 ///
-/// Nothing is read ahead: a passage is analysed when it or a neighbour is first asked for, so that creating an engine
-/// costs nothing. The same answers always give the same offers.
+/// Nothing is read ahead: a passage is analysed when it or a neighbour is first asked for, so that creating
+/// an engine costs nothing. The same answers always give the same offers.
 package struct SuggestionEngine: Sendable {
   let passages: [Passage]
   let lexicon: Lexicon?
@@ -21,8 +21,8 @@ package struct SuggestionEngine: Sendable {
   /// The most answers that are analysed when an engine is made for a session that has many.
   private static let remembered = 500
 
-  /// Creates an engine; `language` is an ISO 639-1 code such as `en`. Without a lexicon for it nothing is offered but
-  /// what the page itself shows.
+  /// Creates an engine; `language` is an ISO 639-1 code such as `en`. Without a lexicon for it nothing is
+  /// offered but what the page itself shows.
   package init(passages: [Passage], language: String?, answers: [Answer?] = []) {
     self.passages = passages
     lexicon = Lexicon.named(language)

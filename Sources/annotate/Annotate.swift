@@ -48,7 +48,8 @@ struct Annotate: ParsableCommand {
     }
   }
 
-  /// Ends as ArgumentParser would, but with the control characters visible in what it repeats of the arguments.
+  /// Ends as ArgumentParser would, but with the control characters visible in what it repeats of the
+  /// arguments.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)

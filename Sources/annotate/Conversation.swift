@@ -1,7 +1,8 @@
 import Annotator
 import ArgumentParser
 
-/// The talk with the analyst, over one session after the other: on a terminal with the line editor, else from a pipe.
+/// The talk with the analyst, over one session after the other: on a terminal with the line editor, else from
+/// a pipe.
 final class Conversation {
   private let console: Console
   private let options: ConversationOptions

@@ -13,7 +13,8 @@ struct ExportRun {
 
   /// Prepares a dataset.
   ///
-  /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a stream.
+  /// - Throws: an error when the format is unknown, an option does not fit, or the format cannot go to a
+  ///   stream.
   ///
   /// - Parameter inputs: the paths of what is read, which the dataset is never written over.
   init(
@@ -33,7 +34,8 @@ struct ExportRun {
     if output == "-" { try Self.refusePipe(of: export.format) }
   }
 
-  /// Writes the dataset. What is strict and goes to a stream is tried first, because a stream cannot be taken back.
+  /// Writes the dataset. What is strict and goes to a stream is tried first, because a stream cannot be taken
+  /// back.
   ///
   /// - Parameter begin: begins the sessions; it may be called twice.
   func run(total: Int, begin: () throws(UserError) -> Source) throws(UserError) -> DatasetExport.Summary {

@@ -1,7 +1,8 @@
 import Annotator
 import ArgumentParser
 
-/// The documents that are made from the program itself: Documentation/Commands.md and Documentation/annotate.1.
+/// The documents that are made from the program itself: Documentation/Commands.md and
+/// Documentation/annotate.1.
 enum ProgramManual {
   /// Every subcommand that is shown to the user, in the order of the help.
   private static var subcommands: [any ParsableCommand.Type] {

@@ -48,7 +48,8 @@ struct SessionOpener {
     case again
   }
 
-  /// Whether a file that is known is read anew, and judgments carried over to what its reader makes of it now.
+  /// Whether a file that is known is read anew, and judgments carried over to what its reader makes of it
+  /// now.
   var rereads = false
   /// Whether the files of articles that are no plain text are kept beside the sessions.
   var keepsOriginals = true
@@ -124,7 +125,8 @@ struct SessionOpener {
     return opened
   }
 
-  /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is to begin.
+  /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is
+  /// to begin.
   private func pathOfOwn(_ article: Article) throws(UserError) -> String? {
     let paths = try store.paths(articleDigest: article.digest, annotator: annotator)
     guard codebook != nil || begins == .again else { return paths.first }
@@ -167,7 +169,8 @@ struct SessionOpener {
 }
 
 extension SessionOpener {
-  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new one.
+  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new
+  /// one.
   private func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
     let isSameFile =
@@ -188,7 +191,8 @@ extension SessionOpener {
   private static func report(_ carried: Reanchoring, from old: Session, path: String) -> [String] {
     let total = carried.placed + carried.lost.count
     var report = [
-      "Carried over \(carried.placed) of \(total) judgments to the new text. The old session stays in \(path)."
+      "Carried over \(carried.placed) of \(total) judgments to the new text. The old session stays in "
+        + "\(path)."
     ]
     for statement in carried.lost {
       let position = (old.index(of: statement.id) ?? 0) + 1

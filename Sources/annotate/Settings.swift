@@ -8,8 +8,8 @@ import Annotator
 
 /// What the program remembers of a person's choices: a file with a line `name = value` for each.
 ///
-/// It lies in the person's configuration folder of the XDG Base Directory Specification. Lines that are not understood are
-/// kept. A file that cannot be read or written costs nothing but the choice.
+/// It lies in the person's configuration folder of the XDG Base Directory Specification. Lines that are not
+/// understood are kept. A file that cannot be read or written costs nothing but the choice.
 struct Settings {
   private let file: String?
   private var lines: [String]

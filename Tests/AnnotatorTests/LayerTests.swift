@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Holds the layers of `Sources/Annotator`: a folder names types of its own and of the folders below it in this list.
+/// Holds the layers of `Sources/Annotator`: a folder names types of its own and of the folders below it in
+/// this list.
 ///
 /// The types are read from the sources, so that a new one is held to the rule from the day it is declared.
 @Suite struct LayerTests {

@@ -1,4 +1,5 @@
-// The C side of the line editor alone, for the sanitizers: reads lines and keys, and answers every event somehow.
+// The C side of the line editor alone, for the sanitizers: reads lines and keys, and answers every event
+// somehow.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,5 @@
-/// A small generator (SplitMix64, Steele et al. 2014) that gives the same numbers everywhere, so that a failure can be repeated.
+/// A small generator (SplitMix64, Steele et al. 2014) that gives the same numbers everywhere, so that a
+/// failure can be repeated.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

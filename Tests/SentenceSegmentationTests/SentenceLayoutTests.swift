@@ -40,7 +40,8 @@ import Testing
     ("uk", "Згідно з планом:| |армію обмежать;| |порт передадуть;| |вибори відбудуться.| |Кінець."),
     ("zh", "会议决定：||撤军；||限制军队；||举行选举。||完。"),
     ("ar", "الخطة:| |الانسحاب؛| |السقف؛| |الانتخابات."),
-    // What is no list: two parts, what is quoted or in brackets, a semicolon before the colon, times and addresses.
+    // What is no list: two parts, what is quoted or in brackets, a semicolon before the colon, times and
+    // addresses.
     ("en", "One thing is sure: they came; they saw."),
     ("en", "He said: “one; two; three; four.”| |Yes."),
     ("en", "The teams are: a pair (one; two; three); another."),

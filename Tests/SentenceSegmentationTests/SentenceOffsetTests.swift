@@ -4,8 +4,9 @@ import Testing
 
 /// Sentences and the gaps between them are the text, on whatever input.
 @Suite struct SentenceOffsetTests {
-  /// What makes trouble: stops of all scripts, marks that open here and close there, breaks, spaces that are none,
-  /// letters of every width, marks without a letter, and the beginnings of lists, dates and abbreviations.
+  /// What makes trouble: stops of all scripts, marks that open here and close there, breaks, spaces that are
+  /// none, letters of every width, marks without a letter, and the beginnings of lists, dates and
+  /// abbreviations.
   private static let pieces = [
     ".", "!", "?", "…", "。", "！", "؟", "।", "։", "።", ";", ":", ". . .", "..", "?!", "\"", "“", "”", "„", "«",
     "»",

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs every `sh` block of the documents for users, one after the other in a folder that holds the files they name.
+/// Runs every `sh` block of the documents for users, one after the other in a folder that holds the files
+/// they name.
 @Suite struct DocumentRunTests {
   /// Lines that are not run, each with the reason.
   private static let left = [

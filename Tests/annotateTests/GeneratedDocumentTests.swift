@@ -5,7 +5,8 @@ import Testing
 
 /// Compares the documents that are made from the program with what it makes now.
 ///
-/// With `ANNOTATE_RECORD=1` they are written anew, and the run still fails, so that nobody forgets to look at them.
+/// With `ANNOTATE_RECORD=1` they are written anew, and the run still fails, so that nobody forgets to look at
+/// them.
 @Suite struct GeneratedDocumentTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Documentation")

@@ -9,7 +9,8 @@ import Testing
     #expect(Annotate.configuration.commandName == "annotate")
   }
 
-  /// The Debian package takes its version from `--version`; the newest entry of the changelog has to be that one.
+  /// The Debian package takes its version from `--version`; the newest entry of the changelog has to be that
+  /// one.
   @Test func theChangelogBeginsWithThisVersion() throws {
     let text = try Document("CHANGELOG.md").text
     let heading = try #require(text.components(separatedBy: "\n").first { $0.hasPrefix("## ") })

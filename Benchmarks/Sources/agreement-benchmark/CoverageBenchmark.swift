@@ -4,7 +4,8 @@ import Annotator
 struct CoverageBenchmark {
   let repetitions: Int
 
-  /// A kind of data: articles of so many items, annotators who are right so often, with labels as frequent as that.
+  /// A kind of data: articles of so many items, annotators who are right so often, with labels as frequent as
+  /// that.
   private struct Cell {
     let articles: Int
     let items: Int

@@ -1,6 +1,7 @@
 import Annotator
 
-/// Compares the ways to a consensus with tie-averaged majority vote on public crowd sets whose truth is known.
+/// Compares the ways to a consensus with tie-averaged majority vote on public crowd sets whose truth is
+/// known.
 struct CrowdBenchmark {
   let folders: [String]
 

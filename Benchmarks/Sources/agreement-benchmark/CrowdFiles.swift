@@ -2,9 +2,10 @@ import Foundation
 
 /// Finds the public crowd sets below some folders.
 ///
-/// Known are folders with `label.csv` and `truth.csv` (yuan-li/truth-inference-at-scale), `temporal` and `wsd` as `.csv` with `.key`
-/// (dirkhovy/MACE), `raw_human_data.csv` (cambridge-mlg/cifar-10s) and `multidimensional.csv`
-/// (KevinRoitero/crowdsourcingTruthfulness). A set that is there twice under two names counts once.
+/// Known are folders with `label.csv` and `truth.csv` (yuan-li/truth-inference-at-scale), `temporal` and
+/// `wsd` as `.csv` with `.key` (dirkhovy/MACE), `raw_human_data.csv` (cambridge-mlg/cifar-10s) and
+/// `multidimensional.csv` (KevinRoitero/crowdsourcingTruthfulness). A set that is there twice under two names
+/// counts once.
 struct CrowdFiles {
   /// Reads every set below the folders, by name.
   ///
@@ -88,7 +89,8 @@ struct CrowdFiles {
     return try CrowdSet(name: "cifar-10s", rows: rows, truth: truth)
   }
 
-  /// Statements of politicians judged from -2 to 2, taken as false, in between and true; both scales of experts likewise.
+  /// Statements of politicians judged from -2 to 2, taken as false, in between and true; both scales of
+  /// experts likewise.
   private static func statements(_ url: URL) throws -> CrowdSet? {
     let experts = [
       "negative": "0", "false": "0", "pants-on-fire": "0", "in-between": "1", "half-true": "1",

@@ -8,7 +8,8 @@ struct CrowdSet {
   /// The true labels of the items for which they are known.
   let truth: [(item: Int, label: Int)]
 
-  /// Whether the default was chosen on this set: the SHA-256 of its name begins with an even hexadecimal digit.
+  /// Whether the default was chosen on this set: the SHA-256 of its name begins with an even hexadecimal
+  /// digit.
   var isForChoosing: Bool {
     SHA256Digest(of: name).hex.first.flatMap { $0.hexDigitValue }.map { $0 % 2 == 0 } ?? false
   }

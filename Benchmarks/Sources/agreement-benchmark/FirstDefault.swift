@@ -1,7 +1,8 @@
 import Annotator
 
-/// The default of version 0.1.0, to compare with: smoothed Dawid–Skene without confidences, and majority vote for two annotators
-/// whose most frequent label has less than a tenth above its even share or of whom one gave a single label.
+/// The default of version 0.1.0, to compare with: smoothed Dawid–Skene without confidences, and majority vote
+/// for two annotators whose most frequent label has less than a tenth above its even share or of whom one
+/// gave a single label.
 enum FirstDefault {
   static func consensus(_ ratings: Ratings) -> Consensus {
     isMajority(ratings)

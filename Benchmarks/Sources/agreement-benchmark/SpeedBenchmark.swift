@@ -8,7 +8,8 @@ import Annotator
 
 /// Times α and Dawid–Skene on made-up ratings: 3 labels, 5 ratings an item, 200 annotators.
 ///
-/// Prints a line for each with its processor and wall time, and the peak memory; `Benchmarks/agreement.py` compares.
+/// Prints a line for each with its processor and wall time, and the peak memory; `Benchmarks/agreement.py`
+/// compares.
 struct SpeedBenchmark {
   let ratingCount: Int
 

@@ -8,8 +8,9 @@ import Annotator
 
 /// A made-up team of two to five annotators with the truth.
 ///
-/// Each annotator has a skill for each label; items are harder or easier for everybody and for each. An honest confidence is
-/// what the annotator's odds of being right look like from inside: with noise, and stated boldly or cautiously by habit.
+/// Each annotator has a skill for each label; items are harder or easier for everybody and for each. An
+/// honest confidence is what the annotator's odds of being right look like from inside: with noise, and
+/// stated boldly or cautiously by habit.
 struct TeamSimulation {
   let ratings: Ratings
   let truth: [(item: Int, label: Int)]

@@ -23,7 +23,8 @@ struct LongArticle {
     try Self.write(Array((text.split(separator: "\n").joined(separator: "\n") + "\n").utf8), to: path)
   }
 
-  /// Writes a session of it in which the first statements were answered, with all the history that this makes.
+  /// Writes a session of it in which the first statements were answered, with all the history that this
+  /// makes.
   func session(decided: Int, at path: String) throws {
     let now = Timestamp(seconds: 1_795_424_460)
     var session = try Session(

@@ -1,7 +1,7 @@
 /// Measures the program as a person meets it, on a pseudo-terminal, and prints a table.
 ///
-/// Everything is measured in one run on one disk, with the disk's own sync measured between the answers, because
-/// a machine that others use too is now fast and now slow.
+/// Everything is measured in one run on one disk, with the disk's own sync measured between the answers,
+/// because a machine that others use too is now fast and now slow.
 struct ReplBenchmark {
   /// The built `annotate`.
   let program: String

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Some twelve megabytes of English: the paragraphs of the corpora in a folder, over and over, or a sample article
-/// where the folder is not there.
+/// Some twelve megabytes of English: the paragraphs of the corpora in a folder, over and over, or a sample
+/// article where the folder is not there.
 struct EnglishText {
   let bytes: [UInt8]
   let origin: String

@@ -2,7 +2,8 @@ import CICU
 import Foundation
 import SentenceSegmentation
 
-/// Times the segmenter on one core: beside ICU's sentence iterator, on texts of growing length, and on hostile ones.
+/// Times the segmenter on one core: beside ICU's sentence iterator, on texts of growing length, and on
+/// hostile ones.
 struct SegmentationBenchmark {
   let corpus: String
   let sample: String

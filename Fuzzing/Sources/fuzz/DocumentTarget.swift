@@ -10,7 +10,8 @@ enum DocumentTarget {
 
   /// Reads the bytes as a file of a kind.
   ///
-  /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose blocks lie in its text.
+  /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
+  /// blocks lie in its text.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
     let reading = FileReading(pool: pool, encoding: nil)
     guard let documents = try? reading.documents(of: bytes, kind: kind), !documents.isEmpty else { return }
@@ -52,7 +53,8 @@ enum DocumentTarget {
   }
 }
 
-/// A zip archive whose one file is stored as it is, so that what the fuzzer makes reaches the parser after the archive's.
+/// A zip archive whose one file is stored as it is, so that what the fuzzer makes reaches the parser after
+/// the archive's.
 enum StoredArchive {
   /// The archive.
   static func bytes(holding file: [UInt8], named name: String) -> [UInt8] {

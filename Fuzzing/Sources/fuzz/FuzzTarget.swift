@@ -68,7 +68,8 @@ extension FuzzTarget {
     check((try? SessionFile.encode(again)) == written, "is written in two ways")
   }
 
-  /// The bytes as a journal; bytes that begin like the content of a line, as such lines whose checksums are right.
+  /// The bytes as a journal; bytes that begin like the content of a line, as such lines whose checksums are
+  /// right.
   private func journal(_ bytes: [UInt8]) {
     var journal = bytes
     if bytes.first == UInt8(ascii: "\"") {
@@ -81,7 +82,8 @@ extension FuzzTarget {
     }
   }
 
-  /// Up to four lines, as they are typed; `screen` shows what they do and reads the session back, too, which takes longer.
+  /// Up to four lines, as they are typed; `screen` shows what they do and reads the session back, too, which
+  /// takes longer.
   private func command(_ bytes: [UInt8], showing: Bool) {
     var session = Self.smallSession
     for line in bytes.split(separator: 0x0A).prefix(4) {
@@ -100,7 +102,8 @@ extension FuzzTarget {
       "does not read its own file")
   }
 
-  /// Sentences stand in order, inside the text, on whole characters, and all that is not white space is in one of them.
+  /// Sentences stand in order, inside the text, on whole characters, and all that is not white space is in
+  /// one of them.
   private func segment(_ text: String) {
     var end = 0
     for sentence in SentenceSegmenter(language: nil).sentences(of: text) {

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// What libFuzzer calls with each input: the parser that was chosen reads it. A trap, a bad access or a hang is a finding; a
-/// refusal is not.
+/// What libFuzzer calls with each input: the parser that was chosen reads it. A trap, a bad access or a hang
+/// is a finding; a refusal is not.
 @_cdecl("LLVMFuzzerTestOneInput")
 func readOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FuzzTarget.chosen?.read(Array(UnsafeBufferPointer(start: start, count: count)))

@@ -1,6 +1,7 @@
 import Documents
 
-/// Where an article's text was taken from: the file or page, the reader that took it, and what the document says beyond the text.
+/// Where an article's text was taken from: the file or page, the reader that took it, and what the document
+/// says beyond the text.
 package struct ArticleOrigin: Equatable, Sendable {
   /// The authors, one name each.
   package var authors: [String] = []

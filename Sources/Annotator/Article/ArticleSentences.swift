@@ -2,7 +2,8 @@ import Documents
 import SentenceSegmentation
 
 extension Article {
-  /// The sentences of the text; none runs over the end of a block, and a heading, a byline or a row of a table is one.
+  /// The sentences of the text; none runs over the end of a block, and a heading, a byline or a row of a
+  /// table is one.
   ///
   /// - Complexity: linear in the text.
   package var sentences: [Sentence] {

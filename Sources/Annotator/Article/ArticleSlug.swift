@@ -4,11 +4,13 @@
 public enum ArticleSlug {
   private static let longest = 80
 
-  /// The slug: from the base name of the source, without its extension, or else from the title, or else from the text.
+  /// The slug: from the base name of the source, without its extension, or else from the title, or else from
+  /// the text.
   ///
-  /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it is made.
-  /// Latin, Russian and Ukrainian letters are transliterated. Where other letters or the length make the name lose
-  /// something, eight digits of its hash stand at the end, so that different names stay different.
+  /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it
+  /// is made. Latin, Russian and Ukrainian letters are transliterated. Where other letters or the length make
+  /// the name lose something, eight digits of its hash stand at the end, so that different names stay
+  /// different.
   public static func slug(for article: Article) -> String {
     let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
     for name in sources
@@ -18,7 +20,8 @@ public enum ArticleSlug {
     return "article-" + article.digest.hex.prefix(8)
   }
 
-  /// The slug of a name, such as an annotator's; nil when it has neither letters nor digits. The same rules hold.
+  /// The slug of a name, such as an annotator's; nil when it has neither letters nor digits. The same rules
+  /// hold.
   static func slug(ofName name: String) -> String? {
     guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) else {
       return nil
@@ -26,8 +29,8 @@ public enum ArticleSlug {
     return slug(of: String(name.unicodeScalars.prefix(1_000)))
   }
 
-  /// The name of a file without its extension, or the last part of an address's path; nil for standard input and for the
-  /// address of a whole site.
+  /// The name of a file without its extension, or the last part of an address's path; nil for standard input
+  /// and for the address of a whole site.
   private static func baseName(_ path: String) -> String? {
     guard path != "-" else { return nil }
     let (path, item) = parted(path)
@@ -40,7 +43,8 @@ public enum ArticleSlug {
     return String(name[..<dot]) + item
   }
 
-  /// A source without the number of an article in it, and that number with a hyphen: "feed.xml#3" is "feed.xml" and "-3".
+  /// A source without the number of an article in it, and that number with a hyphen: "feed.xml#3" is
+  /// "feed.xml" and "-3".
   private static func parted(_ source: String) -> (path: String, item: String) {
     guard let mark = source.lastIndex(of: "#") else { return (source, "") }
     let number = source[source.index(after: mark)...]

@@ -1,9 +1,9 @@
 /// A short summary of a text that tells how much two texts have in common without comparing them.
 ///
-/// Every run of twelve letters and digits is hashed, and the 128 smallest hashes are kept; the share of the smallest
-/// hashes of both that both have estimates the share of runs in common (Jaccard), to about ±.04. Line ends, spaces,
-/// punctuation and capitals do not count. Linear in the text. Source: Broder, On the resemblance and containment of
-/// documents (1997).
+/// Every run of twelve letters and digits is hashed, and the 128 smallest hashes are kept; the share of the
+/// smallest hashes of both that both have estimates the share of runs in common (Jaccard), to about ±.04.
+/// Line ends, spaces, punctuation and capitals do not count. Linear in the text. Source: Broder, On the
+/// resemblance and containment of documents (1997).
 package struct TextSketch: Hashable, Sendable {
   /// The smallest hashes in rising order.
   package let hashes: [UInt64]
@@ -73,8 +73,8 @@ package enum NearDuplicates {
     package let resemblance: Double
   }
 
-  /// The pairs that have at least so much in common, the most alike first. Only texts that share one of their smallest hashes
-  /// are compared, so that this is linear where few are alike.
+  /// The pairs that have at least so much in common, the most alike first. Only texts that share one of their
+  /// smallest hashes are compared, so that this is linear where few are alike.
   package static func pairs(_ sketches: [TextSketch], atLeast least: Double = 0.8) -> [Pair] {
     var holders: [UInt64: [Int]] = [:]
     for (index, sketch) in sketches.enumerated() {

@@ -1,9 +1,10 @@
 /// Spells small letters in ASCII: Latin ones without their marks, Ukrainian and Russian ones by sound.
 ///
-/// One table serves both languages, so that it needs no guess of the language; it is close to the tables for passports.
+/// One table serves both languages, so that it needs no guess of the language; it is close to the tables for
+/// passports.
 enum Transliteration {
-  /// The spelling of a small letter; a letter, digit, `.`, `_` or `-` of ASCII spells itself; combining marks and signs that
-  /// are not heard spell nothing; nil when there is no spelling.
+  /// The spelling of a small letter; a letter, digit, `.`, `_` or `-` of ASCII spells itself; combining marks
+  /// and signs that are not heard spell nothing; nil when there is no spelling.
   static func ascii(for scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9", ".", "_", "-": String(Character(scalar))

@@ -1,7 +1,7 @@
 /// How long the analyst's own texts may be.
 ///
-/// Comparing and hashing strings takes time that grows with the square of a run of combining marks, so a text that
-/// takes part in comparisons is bounded.
+/// Comparing and hashing strings takes time that grows with the square of a run of combining marks, so a text
+/// that takes part in comparisons is bounded.
 enum TextLimit {
   /// The longest attribution, cue, target or note, in Unicode code points.
   static let codePoints = 10_000

@@ -1,5 +1,6 @@
 extension Renderer {
-  /// What is to be known of a folder besides its list: articles that are nearly the same, and how far each person has come.
+  /// What is to be known of a folder besides its list: articles that are nearly the same, and how far each
+  /// person has come.
   ///
   /// - Parameter assignment: who is to do which article; nil when nobody has said.
   package func folder(_ sessions: [SessionSummary], _ assignment: Assignment?) -> String {
@@ -58,8 +59,8 @@ package struct PersonProgress: Equatable, Sendable {
   /// How many statements the begun ones have.
   package var statements = 0
 
-  /// Adds up sessions by person, in the order of their names; sessions that others replace do not count, nor do those of no
-  /// person. Linear.
+  /// Adds up sessions by person, in the order of their names; sessions that others replace do not count, nor
+  /// do those of no person. Linear.
   package static func of(_ sessions: [SessionSummary], _ assignment: Assignment?) -> [PersonProgress] {
     let replaced = SessionLineage(sessions).leftOut
     var people: [String: PersonProgress] = [:]

@@ -31,7 +31,8 @@ extension Renderer {
       let bar = self.bar(count, of: progress.total, columns: min(40, width - room - 10))
       let shown = name.visibleOnOneLine.padded(to: room)
       return
-        "\(color.map { ink.paint(shown, .color($0)) } ?? shown) \(String(count).padded(to: 6, .trailing)) \(bar)"
+        "\(color.map { ink.paint(shown, .color($0)) } ?? shown) \(String(count).padded(to: 6, .trailing)) "
+        + "\(bar)"
     }
     return ([message(head)] + bars).joined(separator: "\n")
   }

@@ -11,7 +11,8 @@ extension Renderer {
       ? "new: \(count(progress.total, "statement"))"
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     return message(
-      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, quit to leave; every answer is already saved."
+      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, "
+        + "quit to leave; every answer is already saved."
     )
   }
 

@@ -58,7 +58,8 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left > 0 else { return message("Everything is settled; 'q' leaves.") }
     return message(
-      "\(count(left, "statement")) to settle, the hardest first. A number takes that side; text after it is saved "
+      "\(count(left, "statement")) to settle, the hardest first. A number takes that side; text after it is "
+        + "saved "
         + "as the reason: 1 the second sentence is his own. Or give a label of your own.")
   }
 }

@@ -1,7 +1,8 @@
 extension Renderer {
   /// The current statement whole and wrapped, what is said of it, and the statements around it, dimmed.
   ///
-  /// - Parameter context: How many statements to show on either side; nil for as many as half the screen has room for.
+  /// - Parameter context: How many statements to show on either side; nil for as many as half the screen has
+  ///   room for.
   package func statement(in session: Session, context: Int?) -> String {
     guard let index = session.cursorIndex else { return message("This article has no statements.") }
     let statements = session.statements

@@ -1,7 +1,7 @@
 /// Puts data into words for a terminal of a certain width.
 ///
-/// Whatever comes from an article, a session, a codebook or a file name is made visible first: no control character
-/// of theirs reaches the terminal.
+/// Whatever comes from an article, a session, a codebook or a file name is made visible first: no control
+/// character of theirs reaches the terminal.
 public struct Renderer: Sendable {
   /// The columns of a line.
   public let width: Int

@@ -1,5 +1,5 @@
-/// What stands to the left of statements in a list: position, label, confidence, flag, source and target, in columns
-/// that are as wide as the widest of them.
+/// What stands to the left of statements in a list: position, label, confidence, flag, source and target, in
+/// columns that are as wide as the widest of them.
 ///
 ///     > 2 d  80   Norvia  →1  Norvia has rejected the plan.
 struct StatementMargin {
@@ -11,8 +11,8 @@ struct StatementMargin {
     case name
   }
 
-  /// How many columns it takes, with the space before the text; 0 columns are left for a source or a target that no
-  /// statement has.
+  /// How many columns it takes, with the space before the text; 0 columns are left for a source or a target
+  /// that no statement has.
   let columns: Int
   private let style: LabelStyle
   private let positions: Int

@@ -40,7 +40,8 @@ public final class Repl {
   ///   - nextArticle: the article that `done` goes on to.
   ///   - suggestions: what is offered.
   ///   - elsewhere: finds statements of the analyst's other sessions.
-  ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is new here.
+  ///   - otherSources: reads the sources of the analyst's other sessions; asked at most once, when a name is
+  ///     new here.
   package init(
     session: Session, lines: any LineSource, keeper: any SessionPersistence, output: ReplOutput,
     clock: ReplClock,
@@ -203,7 +204,8 @@ extension Repl {
       sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
-  /// How long the statement has been on screen, to the tenth of a second; what is longer than the limit was not work.
+  /// How long the statement has been on screen, to the tenth of a second; what is longer than the limit was
+  /// not work.
   private var secondsShown: Double {
     let seconds = min(max(0, clock.uptime() - shownSince), Self.idleLimit)
     return (seconds * 10).rounded() / 10

@@ -5,7 +5,8 @@ extension SessionHandle: SessionPersistence {
   /// Why nothing may be changed; nil when changes are welcome.
   public var refusal: UserError? { isReadOnly ? readOnly : nil }
 
-  /// Writes the session's records beside the session, or at a path; a file there is replaced only when that was asked for.
+  /// Writes the session's records beside the session, or at a path; a file there is replaced only when that
+  /// was asked for.
   public func export(_ session: Session, format: String, to path: String?, replacing: Bool) throws(UserError)
     -> String
   {

@@ -3,7 +3,8 @@ public protocol SessionPersistence: AnyObject {
   /// The path of the session's file, to tell and to continue with; nil when nothing is kept.
   var location: String? { get }
 
-  /// Why nothing may be changed, such as another program that holds the session; nil when changes are welcome.
+  /// Why nothing may be changed, such as another program that holds the session; nil when changes are
+  /// welcome.
   var refusal: UserError? { get }
 
   /// Whether the journal is long enough that a snapshot is due.

@@ -77,7 +77,8 @@ public enum Tutorial {
       isDone: { _, typed in typed.contains { $0.hasPrefix("list") || $0.hasPrefix("ls") } }),
     Lesson(
       instruction:
-        "Now carry on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are and "
+        "Now carry on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are "
+        + "and "
         + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  shows the keys, and  "
         + "help denial  tells when a statement is one.",
       hint: "",

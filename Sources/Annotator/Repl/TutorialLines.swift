@@ -1,4 +1,5 @@
-/// Lines and keys from the analyst, with a lesson shown whenever the one before is done, and a hint after a wrong answer.
+/// Lines and keys from the analyst, with a lesson shown whenever the one before is done, and a hint after a
+/// wrong answer.
 package final class TutorialLines: LineSource, KeySource {
   private let lines: any LineSource
   private let keys: (any KeySource)?
@@ -32,8 +33,8 @@ package final class TutorialLines: LineSource, KeySource {
   /// Where the last line came from.
   package var place: String? { lines.place }
 
-  /// Shows the next lesson if the last is done, or a hint if something else was done, then reads a line; ends when all
-  /// lessons are done.
+  /// Shows the next lesson if the last is done, or a hint if something else was done, then reads a line; ends
+  /// when all lessons are done.
   package func next(prompt: String) -> Input {
     guard teach() else { return .end }
     return noted(lines.next(prompt: prompt))

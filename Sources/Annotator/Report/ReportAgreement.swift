@@ -1,5 +1,5 @@
-/// How far the analysts agree, as drawings: coefficients with their intervals, labels one by one, and confidences against what
-/// the others chose.
+/// How far the analysts agree, as drawings: coefficients with their intervals, labels one by one, and
+/// confidences against what the others chose.
 struct ReportAgreement: Sendable {
   private let report: AgreementReport
   private let labels: ReportLabels
@@ -13,7 +13,8 @@ struct ReportAgreement: Sendable {
   var html: String? {
     guard report.counts.pairableItems > 0 else { return nil }
     let words =
-      "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of them decided. "
+      "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of "
+      + "them decided. "
       + "The lines are 95% intervals; for α and AC1, 0% is the level of chance."
     return "<p class=\"method\">\(words)</p>" + figures + (calibration ?? "")
   }
@@ -55,20 +56,23 @@ extension ReportAgreement {
     let style = row.style.map { "var(--l\($0))" } ?? "var(--fg)"
     if let interval = row.interval {
       svg +=
-        "<path style=\"stroke:\(style)\" stroke-width=\"3\" d=\"M\(Self.x(interval.low)) \(y)H\(Self.x(interval.high))\"/>"
+        "<path style=\"stroke:\(style)\" stroke-width=\"3\" d=\"M\(Self.x(interval.low)) "
+        + "\(y)H\(Self.x(interval.high))\"/>"
     }
     return svg + "<circle style=\"fill:\(style)\" cx=\"\(Self.x(value))\" cy=\"\(y)\" r=\"6\"/>"
       + "<text x=\"652\" y=\"\(y + 4)\">\(Self.words(of: row.value))</text>"
   }
 
-  /// How often judgments of each tenth of confidence were what most others chose; on the line they are calibrated.
+  /// How often judgments of each tenth of confidence were what most others chose; on the line they are
+  /// calibrated.
   private var calibration: String? {
     let bins = (report.confidence.calibration?.bins() ?? []).filter { $0.count > 0 }
     guard !bins.isEmpty else { return nil }
     let most = Double(bins.map(\.count).max() ?? 1)
     var svg = (0...5).map { axis(at: 60 + 60 * $0, label: "\($0 * 20)%", height: 344) }.joined()
     svg +=
-      "<path class=\"axis\" d=\"M60 310L360 10\"/><text x=\"372\" y=\"24\">share chosen by most others, by confidence</text>"
+      "<path class=\"axis\" d=\"M60 310L360 10\"/><text x=\"372\" y=\"24\">share chosen by most others, by "
+      + "confidence</text>"
     for bin in bins {
       guard let confidence = bin.meanConfidence, let accuracy = bin.accuracy else { continue }
       let radius = 3 + 7 * (Double(bin.count) / most).squareRoot()
@@ -77,14 +81,16 @@ extension ReportAgreement {
       svg += " cy=\"\((310 - 300 * accuracy).decimals(0))\" r=\"\(radius.decimals(1))\"/>"
     }
     let words = bins.map { bin in
-      "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% of \(bin.count)"
+      "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% "
+        + "of \(bin.count)"
     }
     return Self.drawing(
       "Confidence against the others' choice", words: words.joined(separator: ", "), height: 344, svg)
   }
 
   private func axis(at x: Int, label: String, height: Int) -> String {
-    "<path class=\"axis\" d=\"M\(x) 8V\(height - 30)\"/><text x=\"\(x)\" y=\"\(height - 10)\" text-anchor=\"middle\">\(label)</text>"
+    "<path class=\"axis\" d=\"M\(x) 8V\(height - 30)\"/><text x=\"\(x)\" y=\"\(height - 10)\" "
+      + "text-anchor=\"middle\">\(label)</text>"
   }
 
   private static func x(_ value: Double) -> Int { 204 + Int((max(0, min(1, value)) * 430).rounded()) }
@@ -97,7 +103,8 @@ extension ReportAgreement {
   }
 
   private static func drawing(_ title: String, words: String, height: Int, _ svg: String) -> String {
-    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 720 \(height)\""
+    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 720 "
+      + "\(height)\""
       + " role=\"img\" aria-label=\"\(title.html): \(words.html)\">\(svg)</svg></div>"
   }
 }

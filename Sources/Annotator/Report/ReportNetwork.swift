@@ -38,18 +38,23 @@ struct ReportNetwork: Sendable {
         + " d=\"M238 \(from)C300 \(from) 300 \(to) 352 \(to)\" marker-end=\"url(#m\(style))\"/>"
     }
     let left = sources.map { source in
-      "<text x=\"230\" y=\"\(Self.y(of: source, in: sources) + 4)\" text-anchor=\"end\">\(Self.short(source, 32))</text>"
+      "<text x=\"230\" y=\"\(Self.y(of: source, in: sources) + 4)\" "
+        + "text-anchor=\"end\">\(Self.short(source, 32))</text>"
     }
     let right = targets.map { target in
       "<text x=\"372\" y=\"\(Self.y(of: target, in: targets) + 4)\">\(Self.short(target, 50))</text>"
     }
     let marker =
-      "<defs><marker id=\"m\(style)\" markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" refX=\"3\""
-      + " refY=\"5\" orient=\"auto\"><path class=\"f\(style)\" style=\"fill:var(--l\(style))\" d=\"M0 0L10 5L0 10z\"/></marker></defs>"
+      "<defs><marker id=\"m\(style)\" markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" "
+      + "refX=\"3\""
+      + " refY=\"5\" orient=\"auto\"><path class=\"f\(style)\" style=\"fill:var(--l\(style))\" d=\"M0 0L10 "
+      + "5L0 10z\"/></marker></defs>"
     let words = edges.prefix(200).map { "\($0.source) – \($0.target)" }.joined(separator: "; ")
     return
-      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 720 \(height)\" role=\"img\""
-      + " aria-label=\"\(title.html): \(words.html)\">\(marker)\((arrows + left + right).joined())</svg></div>"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 "
+      + "720 \(height)\" role=\"img\""
+      + " aria-label=\"\(title.html): "
+      + "\(words.html)\">\(marker)\((arrows + left + right).joined())</svg></div>"
   }
 }
 

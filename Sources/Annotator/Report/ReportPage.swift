@@ -1,6 +1,7 @@
 /// A page about one article or several that needs nothing else: no script, no network, no other file.
 ///
-/// Whatever comes from articles and sessions is escaped; the page's policy forbids everything but its own styles.
+/// Whatever comes from articles and sessions is escaped; the page's policy forbids everything but its own
+/// styles.
 package struct ReportPage: Sendable {
   private let articles: [ReportArticle]
   private let labels: ReportLabels
@@ -114,7 +115,8 @@ extension ReportPage {
     guard !names.isEmpty else { return "<p class=\"legend\">Nothing has been tagged yet.</p>" }
     let differs = article.sessions.count > 1 ? " · dashed frame: the analysts differ" : ""
     return
-      "<p class=\"legend\">\(names.joined(separator: " · ")) · the deeper the colour, the higher the confidence\(differs)</p>"
+      "<p class=\"legend\">\(names.joined(separator: " · ")) · the deeper the colour, the higher the "
+      + "confidence\(differs)</p>"
   }
 
   private func networks(of session: Session) -> [String] {

@@ -42,7 +42,8 @@ struct ReportSources: Sendable {
       + (showsArticles ? "<th scope=\"col\" class=\"n\">articles</th>" : "") + "</tr>"
     let lines = order.map { line(rows[$0], showsArticles: showsArticles) }.joined(separator: "\n")
     return
-      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Sources\"><table><thead>\(head)</thead><tbody>\(lines)</tbody></table></div>"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+      + "aria-label=\"Sources\"><table><thead>\(head)</thead><tbody>\(lines)</tbody></table></div>"
   }
 
   private func line(

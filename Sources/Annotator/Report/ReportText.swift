@@ -57,7 +57,8 @@ extension ReportText {
     let text = session.article[statement.range].split(whereSeparator: \.isNewline).map(\.html)
       .joined(separator: "<br>")
     return
-      "<span class=\"\(classes)\" id=\"\(prefix)\(statement.id.number)\" tabindex=\"0\"\(printed)><sup>\(number)</sup>"
+      "<span class=\"\(classes)\" id=\"\(prefix)\(statement.id.number)\" "
+      + "tabindex=\"0\"\(printed)><sup>\(number)</sup>"
       + "\(text)<span class=\"card\" role=\"note\">\(card(said, in: session))</span></span>"
   }
 

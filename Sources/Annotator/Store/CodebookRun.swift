@@ -52,7 +52,8 @@ package struct CodebookRun {
     }
   }
 
-  /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is touched.
+  /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is
+  /// touched.
   ///
   /// - Throws: an error that names the session that could not be written; those before it are changed.
   package func apply() throws(UserError) {

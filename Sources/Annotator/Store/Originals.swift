@@ -1,5 +1,5 @@
-/// The files that articles were taken from, kept as evidence: the folder `originals` of a sessions folder, each file named by
-/// its SHA-256.
+/// The files that articles were taken from, kept as evidence: the folder `originals` of a sessions folder,
+/// each file named by its SHA-256.
 package struct Originals: Sendable {
   /// The folder.
   package let folder: String

@@ -1,7 +1,7 @@
 /// Writes many new sessions to a store's folder in one step.
 ///
-/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes no time. A process
-/// that is killed before leaves only the hidden folder, which the next import removes.
+/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes
+/// no time. A process that is killed before leaves only the hidden folder, which the next import removes.
 package struct SessionImport {
   private let folder: String
   private let staging: String
@@ -33,8 +33,8 @@ package struct SessionImport {
 
   /// Writes a session to the hidden folder, unless it is in the store with the same judgments.
   ///
-  /// - Throws: an error when the store has another session of the same article and annotator, when the session was added
-  ///   already, or when it cannot be written.
+  /// - Throws: an error when the store has another session of the same article and annotator, when the
+  ///   session was added already, or when it cannot be written.
   package mutating func add(_ session: Session) throws(UserError) {
     let path = try freePath(for: session)
     let bytes = try SessionFile.encode(session)
@@ -58,8 +58,8 @@ package struct SessionImport {
     }
   }
 
-  /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its name, those
-  /// before it are taken back.
+  /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its
+  /// name, those before it are taken back.
   package func publish() throws(UserError) -> [String] {
     var published: [String] = []
     do throws(SystemError) {

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// The lock that makes one process the only writer of a session: a hidden file beside it, which is never renamed.
+/// The lock that makes one process the only writer of a session: a hidden file beside it, which is never
+/// renamed.
 final class SessionLock {
   /// What came of asking for the lock.
   enum Attempt {
@@ -50,7 +51,8 @@ final class SessionLock {
     }
   }
 
-  /// Whether this is still the lock of the session: its name leads to the file that is locked, which has no other.
+  /// Whether this is still the lock of the session: its name leads to the file that is locked, which has no
+  /// other.
   var isInPlace: Bool {
     do throws(SystemError) {
       let (isNamed, stamp) = (try file.isNamed(path), try file.stamp())
@@ -60,8 +62,8 @@ final class SessionLock {
     }
   }
 
-  /// Why a file is not used as a lock; nil for the plain files that this program makes. Writing into another kind of
-  /// file, or into one that has a second name, could destroy what is not ours.
+  /// Why a file is not used as a lock; nil for the plain files that this program makes. Writing into another
+  /// kind of file, or into one that has a second name, could destroy what is not ours.
   private static func strangeness(of file: OpenFile, at path: String, _ session: String) throws(SystemError)
     -> OpenWarning?
   {

@@ -1,7 +1,7 @@
 /// Keeps with a judgment what was offered for it and what became of that.
 ///
-/// What the analyst wrote is compared with what was offered: the same is taken, something else is changed, nothing is
-/// refused. It makes no difference by which key it was written.
+/// What the analyst wrote is compared with what was offered: the same is taken, something else is changed,
+/// nothing is refused. It makes no difference by which key it was written.
 package struct OfferRecord: Sendable {
   private let shown: StatementOffer?
 
@@ -37,7 +37,8 @@ package struct OfferRecord: Sendable {
     return statement
   }
 
-  /// Whether an open offer was on the screen with others: a source's kind, cue and cited name with the source.
+  /// Whether an open offer was on the screen with others: a source's kind, cue and cited name with the
+  /// source.
   private func goesAlong(_ offer: Offer, with fields: Set<String>) -> Bool {
     let companions: [JudgmentField] = [.sourceKind, .cue, .cited]
     return fields.contains(JudgmentField.attribution.key) && companions.contains { $0.key == offer.field }

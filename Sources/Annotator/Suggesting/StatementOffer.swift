@@ -95,7 +95,8 @@ extension StatementOffer {
     return clauses.isEmpty ? String(key) : "\(key) \(clauses)"
   }
 
-  /// Words as they are typed after the word of a clause: between quotation marks when they could be read otherwise.
+  /// Words as they are typed after the word of a clause: between quotation marks when they could be read
+  /// otherwise.
   private static func typed(_ words: String) -> String {
     let parts = words.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let marks: Set<Character> = ["“", "”", "«", "»", "„", ","]

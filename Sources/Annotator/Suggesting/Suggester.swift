@@ -2,8 +2,9 @@ import Suggestions
 
 /// Finds what to offer at the statements of one session, and follows the analyst's answers.
 ///
-/// Nothing is computed before it is asked for. The engine sees the statements around the one that is asked about, so
-/// that a long article costs no more than a short one; it is made anew when statements are split or joined.
+/// Nothing is computed before it is asked for. The engine sees the statements around the one that is asked
+/// about, so that a long article costs no more than a short one; it is made anew when statements are split or
+/// joined.
 package struct Suggester: Sendable {
   /// What the analyst wants to be offered.
   package let kinds: SuggestionKinds
@@ -29,8 +30,8 @@ package struct Suggester: Sendable {
     return search.offer(at: index, label: label, with: &engine) ?? nothing
   }
 
-  /// The sources that a statement shows or continues, the likeliest first, whatever the analyst wants to be offered;
-  /// none for a statement that is not there.
+  /// The sources that a statement shows or continues, the likeliest first, whatever the analyst wants to be
+  /// offered; none for a statement that is not there.
   mutating func sources(at index: Int, in session: Session) -> [SourceOffer] {
     guard session.statements.indices.contains(index) else { return [] }
     prepare(for: index, in: session)
@@ -52,7 +53,8 @@ package struct Suggester: Sendable {
       ?? []
   }
 
-  /// The undecided statements from one on that look like page furniture, without a gap; empty when it does not.
+  /// The undecided statements from one on that look like page furniture, without a gap; empty when it does
+  /// not.
   package mutating func furniture(from index: Int, in session: Session) -> [FurnitureOffer] {
     prepare(for: index, in: session)
     let offers = engine?.furnitureRun(from: index - window.lowerBound) ?? []

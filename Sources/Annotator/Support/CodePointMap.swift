@@ -1,5 +1,5 @@
-/// Converts between the two ways to count positions in a text: UTF-8 offsets, as in memory, and Unicode code points,
-/// as in files.
+/// Converts between the two ways to count positions in a text: UTF-8 offsets, as in memory, and Unicode code
+/// points, as in files.
 ///
 ///     CodePointMap(Array("Осч".utf8)).utf8Offset(ofCodePoint: 2)  // 4
 ///

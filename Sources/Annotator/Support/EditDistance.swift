@@ -1,20 +1,22 @@
 /// The distance between two words in edits: insertion, deletion, substitution and exchange of two neighbours.
 ///
-/// This is the optimal string alignment distance: no part of a word is edited twice. Letters are compared as code points
-/// and without regard to case.
+/// This is the optimal string alignment distance: no part of a word is edited twice. Letters are compared as
+/// code points and without regard to case.
 ///
 ///     EditDistance.between("clam", "claim")                     // 1
 ///     EditDistance.closest(to: "clam", in: ["claim", "denial"])  // "claim"
 public enum EditDistance {
-  /// The number of edits that turn one word into the other. Takes time in proportion to the product of their lengths.
+  /// The number of edits that turn one word into the other. Takes time in proportion to the product of their
+  /// lengths.
   public static func between(_ left: String, _ right: String) -> Int {
     distance(letters(of: left), letters(of: right))
   }
 
   /// The one candidate that was most likely meant, or nil when none is near or when two are equally near.
   ///
-  /// Near means at most one edit for every three letters of the longer word, and one edit for words of two letters and more.
-  /// Candidates whose length alone puts them too far away cost nothing, so that a word of any length may be asked about.
+  /// Near means at most one edit for every three letters of the longer word, and one edit for words of two
+  /// letters and more. Candidates whose length alone puts them too far away cost nothing, so that a word of
+  /// any length may be asked about.
   public static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = letters(of: word)
     var best: (candidate: String, distance: Int)?

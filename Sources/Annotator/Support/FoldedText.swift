@@ -23,7 +23,8 @@ package struct FoldedText: Sendable {
     (units, offsets) = Self.units(of: scalars, at: places)
   }
 
-  /// Longer clusters than this are taken apart: comparing them takes time that grows with the square of their length.
+  /// Longer clusters than this are taken apart: comparing them takes time that grows with the square of their
+  /// length.
   private static let longestCluster = 32
 
   private static func units(of scalars: [Unicode.Scalar], at places: [Int]) -> ([Character], [Int]) {

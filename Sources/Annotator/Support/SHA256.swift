@@ -23,7 +23,8 @@ public struct SHA256Digest: Hashable, Sendable {
     self = bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
   }
 
-  /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower case.
+  /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower
+  /// case.
   public init?(hex: String) {
     self.init(hex: hex.utf8)
   }

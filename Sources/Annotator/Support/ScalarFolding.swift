@@ -26,8 +26,8 @@ enum ScalarFolding {
     scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .format
   }
 
-  /// Code points of one meaning, by what is typed for them: quotation marks, dashes, and the compatibility forms of
-  /// the Unicode Character Database that occur in prose.
+  /// Code points of one meaning, by what is typed for them: quotation marks, dashes, and the compatibility
+  /// forms of the Unicode Character Database that occur in prose.
   private static let table: [Unicode.Scalar: [Unicode.Scalar]] = {
     var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for (typed, forms) in alike {
@@ -45,8 +45,10 @@ enum ScalarFolding {
   ]
 
   private static let compatible =
-    "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ĳij Ĳij ŉ'n ǆdž ǅdž Ǆdž ǉlj ǈlj Ǉlj ǌnj ǋnj Ǌnj ǳdz ǲdz Ǳdz …... ‥.. ‼!! ⁇?? "
-    + "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ªa ºo ⁿn ™tm ℠sm №no ℃°c ℉°f ℓl Åå Kk Ωω µμ "
+    "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ĳij Ĳij ŉ'n ǆdž ǅdž Ǆdž ǉlj ǈlj Ǉlj ǌnj ǋnj Ǌnj ǳdz ǲdz Ǳdz …... ‥.. ‼!! "
+    + "⁇?? "
+    + "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ªa ºo ⁿn ™tm ℠sm №no ℃°c ℉°f ℓl Åå Kk Ωω "
+    + "µμ "
     + "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 "
     + "Ⅰi Ⅱii Ⅲiii Ⅳiv Ⅴv Ⅵvi Ⅶvii Ⅷviii Ⅸix Ⅹx Ⅺxi Ⅻxii Ⅼl Ⅽc Ⅾd Ⅿm "
     + "ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi ⅶvii ⅷviii ⅸix ⅹx ⅺxi ⅻxii ⅼl ⅽc ⅾd ⅿm "

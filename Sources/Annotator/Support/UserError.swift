@@ -26,7 +26,8 @@ public struct UserError: Error, Equatable, Sendable {
 }
 
 extension UserError {
-  /// Creates an error about a word that is none of those that may stand there, with the nearest of them as a question.
+  /// Creates an error about a word that is none of those that may stand there, with the nearest of them as a
+  /// question.
   ///
   ///     UserError("'clam' is not a label", nearest: "clam", of: ["claim", "denial"], fix: "use one of …")
   ///     // 'clam' is not a label. Did you mean 'claim'? Use one of …

@@ -6,8 +6,9 @@
   import Darwin
 #endif
 
-/// What a file was when it was looked at: which one, how many names and bytes it has, and when its content was
-/// changed last. Two stamps of one path that differ mean that somebody wrote to it or put another file there.
+/// What a file was when it was looked at: which one, how many names and bytes it has, and when its content
+/// was changed last. Two stamps of one path that differ mean that somebody wrote to it or put another file
+/// there.
 struct FileStamp: Equatable, Sendable {
   /// Which file it is.
   let identity: FileIdentity

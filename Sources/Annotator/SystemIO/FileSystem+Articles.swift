@@ -2,7 +2,8 @@ extension FileSystem {
   /// The deepest folder that is looked into.
   private static let deepest = 32
 
-  /// A file itself, or the files in a folder and under it, in the order of their names. Hidden ones and links are left out.
+  /// A file itself, or the files in a folder and under it, in the order of their names. Hidden ones and links
+  /// are left out.
   ///
   /// - Throws: an error when a folder cannot be read, or holds no file.
   static func articleFiles(in path: String) throws(UserError) -> [String] {

@@ -50,8 +50,8 @@ extension FileSystem {
     }
   }
 
-  /// The mode of the files in a folder: for the owner alone, and in a folder of a team, whose files belong to its group
-  /// (setgid), for the group as far as the folder is.
+  /// The mode of the files in a folder: for the owner alone, and in a folder of a team, whose files belong to
+  /// its group (setgid), for the group as far as the folder is.
   static func fileMode(in folder: String) -> mode_t {
     var status = stat()
     guard stat(folder, &status) == 0, status.st_mode & S_ISGID != 0 else { return 0o600 }

@@ -110,7 +110,8 @@ enum FileSystem {
     }
   }
 
-  /// Replaces a file as one step: a temporary file in the same folder, synced, renamed, and the folder synced.
+  /// Replaces a file as one step: a temporary file in the same folder, synced, renamed, and the folder
+  /// synced.
   ///
   /// When it throws, the file is as it was, or as it is wanted but perhaps not yet on the disk.
   ///

@@ -21,7 +21,8 @@ struct InputFile {
     try withDescriptor { (descriptor) throws(UserError) in try bytes(from: descriptor) }
   }
 
-  /// Hands over the bytes in pieces of `size`, the last of which is shorter and may be empty. Holds one of them.
+  /// Hands over the bytes in pieces of `size`, the last of which is shorter and may be empty. Holds one of
+  /// them.
   func forEachPiece(
     of size: Int, _ body: (_ piece: [UInt8], _ isLast: Bool) throws(UserError) -> Void
   ) throws(UserError) {

@@ -67,7 +67,8 @@ extension OpenFile {
   /// How the file is now, to see later whether someone has written to it.
   func version() throws(SystemError) -> FileVersion { FileVersion(try status()) }
 
-  /// Gives a file of ours the mode that its folder asks for; a file of another member of a team keeps its own.
+  /// Gives a file of ours the mode that its folder asks for; a file of another member of a team keeps its
+  /// own.
   func claimMode(at path: String) throws(SystemError) {
     let (status, mode) = (try status(), FileSystem.fileMode(in: FileSystem.split(path).folder))
     if status.st_uid == geteuid(), status.st_mode & 0o777 != mode { try setMode(mode) }

@@ -1,4 +1,5 @@
-/// Code points that a terminal shows as one sign and that must not be parted: a letter with its marks, a flag, an emoji sequence.
+/// Code points that a terminal shows as one sign and that must not be parted: a letter with its marks, a
+/// flag, an emoji sequence.
 package struct DisplayCluster {
   /// Where the cluster stands in its text.
   package let range: Range<String.Index>
@@ -10,9 +11,9 @@ package struct DisplayCluster {
 
 /// The clusters of a text in order, one after the other and without gaps. A walk is linear in the text.
 ///
-/// The rule works on code points and looks back at one state only, so that a cluster of any length costs no more than its
-/// length. It is a simplification of Unicode Standard Annex 29 that never parts what that rule holds together, but for
-/// syllables of several Hangul letters.
+/// The rule works on code points and looks back at one state only, so that a cluster of any length costs no
+/// more than its length. It is a simplification of Unicode Standard Annex 29 that never parts what that rule
+/// holds together, but for syllables of several Hangul letters.
 package struct DisplayClusters: Sequence, IteratorProtocol {
   private let scalars: Substring.UnicodeScalarView
   private var position: String.Index

@@ -1,7 +1,8 @@
 /// Columns of a text on a terminal, in the way of tmux 3.4 and later, WezTerm, kitty and wcwidth.
 ///
-/// Combining marks take no column, East Asian wide signs and emoji two, emoji sequences (joiners, skin tones, flags,
-/// variation selector 16) two as a whole. Text is expected to be visible: control characters count as nothing.
+/// Combining marks take no column, East Asian wide signs and emoji two, emoji sequences (joiners, skin tones,
+/// flags, variation selector 16) two as a whole. Text is expected to be visible: control characters count as
+/// nothing.
 extension StringProtocol {
   /// The number of columns the text takes on one line. Linear in the text.
   ///
@@ -13,7 +14,8 @@ extension StringProtocol {
     return DisplayClusters(Substring(self)).reduce(0) { $0 + $1.columns }
   }
 
-  /// The text, cut between clusters so that it takes at most `limit` columns; what was cut is shown by `ellipsis`.
+  /// The text, cut between clusters so that it takes at most `limit` columns; what was cut is shown by
+  /// `ellipsis`.
   ///
   /// No more than `limit` columns of the text are looked at, however long it is.
   ///

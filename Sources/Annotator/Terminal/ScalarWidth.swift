@@ -1,7 +1,7 @@
 /// How many terminal columns one code point takes by itself.
 ///
-/// The rules are those of wcwidth: two columns where East_Asian_Width (Unicode Standard Annex 11) is Wide or Fullwidth,
-/// none for marks, format characters and the later letters of a Hangul syllable, one for all else.
+/// The rules are those of wcwidth: two columns where East_Asian_Width (Unicode Standard Annex 11) is Wide or
+/// Fullwidth, none for marks, format characters and the later letters of a Hangul syllable, one for all else.
 extension Unicode.Scalar {
   /// 0, 1 or 2 columns; control characters count as 0. Logarithmic in a table of some hundred ranges.
   var columns: Int {

@@ -1,5 +1,5 @@
-/// Lays visible text out in lines of a certain width: breaks at white space, between ideographs and, in a word too long
-/// for a line, between clusters. Nothing but the white space at a break is left out.
+/// Lays visible text out in lines of a certain width: breaks at white space, between ideographs and, in a
+/// word too long for a line, between clusters. Nothing but the white space at a break is left out.
 ///
 ///     TextWrapping(width: 12, firstIndent: 2).wrapped("The port denied it.")
 ///     // "  The port\ndenied it."
@@ -11,7 +11,8 @@ public struct TextWrapping: Sendable {
   /// The columns before the text of all other lines.
   public let hangingIndent: Int
 
-  /// Creates a layout; numbers below what makes sense are raised to it: a line has at least one column for text.
+  /// Creates a layout; numbers below what makes sense are raised to it: a line has at least one column for
+  /// text.
   public init(width: Int, firstIndent: Int = 0, hangingIndent: Int = 0) {
     self.width = max(1, width)
     self.firstIndent = max(0, firstIndent)

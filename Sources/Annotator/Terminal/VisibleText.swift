@@ -1,12 +1,14 @@
-/// Untrusted text made fit for a terminal: whatever would move the cursor, reorder the text or not be seen is spelled out.
+/// Untrusted text made fit for a terminal: whatever would move the cursor, reorder the text or not be seen is
+/// spelled out.
 ///
 ///     VisibleText("red \u{1B}[31m").text       // "red <U+001B>[31m"
 ///     VisibleText("a\u{202E}b\tc").text        // "a<U+202E>b    c"
 ///     VisibleText("one\r\ntwo", lines: .joined).text  // "one two"
 ///
 /// Spelled out are control characters, escape, bidirectional controls, invisible signs, private signs and
-/// noncharacters. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front of `U+` is
-/// spelled out as well, so that nothing can pose as a spelling. This is for eyes only: files keep the text as it is.
+/// noncharacters. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front
+/// of `U+` is spelled out as well, so that nothing can pose as a spelling. This is for eyes only: files keep
+/// the text as it is.
 public struct VisibleText: Hashable, Sendable {
   /// What becomes of line ends, which are CR LF, LF and CR.
   public enum Lines: Sendable {
@@ -21,7 +23,8 @@ public struct VisibleText: Hashable, Sendable {
 
   /// Makes a text visible. Linear in the text, which is returned as it is when nothing needs to change.
   ///
-  /// - Parameter holdsSpellings: whether parts of the text may have been made visible already; their spellings stay.
+  /// - Parameter holdsSpellings: whether parts of the text may have been made visible already; their
+  ///   spellings stay.
   public init(_ text: some StringProtocol, lines: Lines = .kept, holdsSpellings: Bool = false) {
     let isPlain = text.unicodeScalars.allSatisfy { $0.isPlain || ($0 == "\n" && lines == .kept) }
     guard !isPlain else {

@@ -6,8 +6,8 @@ public enum SegmentationRecords {
   /// Writes one line a sentence of the text at `path`, or on standard input when that is "-":
   /// `{"start": 0, "end": 13, "text": "See it there.", "quoted": false}`, in code points.
   ///
-  /// Linear in the text, which may have any size: a few megabytes of it are held at a time, and lines are handed to `write`
-  /// as they come.
+  /// Linear in the text, which may have any size: a few megabytes of it are held at a time, and lines are
+  /// handed to `write` as they come.
   ///
   /// - Throws: an error when the file cannot be read, or is no text.
   public static func writeSentences(
@@ -32,12 +32,13 @@ public enum SegmentationRecords {
     lines.finish(write)
   }
 
-  /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when `path` is
-  /// "-", one a line: `{"id": …, "ends": […]}`, in code points.
+  /// Writes the answers to the records `{"id": …, "lang": …, "text": …}` in a file, or on standard input when
+  /// `path` is "-", one a line: `{"id": …, "ends": […]}`, in code points.
   ///
   /// A record's own language comes before `language`. Empty lines are skipped.
   ///
-  /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is none.
+  /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is
+  ///   none.
   public static func writeAnswers(
     toFile path: String, language: String?, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {

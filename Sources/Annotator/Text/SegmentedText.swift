@@ -2,7 +2,8 @@ import SentenceSegmentation
 
 /// A text that comes in pieces and leaves as a line a sentence.
 struct SegmentedText {
-  /// How many bytes are read in one go: 1 MiB, by which encoding, language and layout of a longer text are told.
+  /// How many bytes are read in one go: 1 MiB, by which encoding, language and layout of a longer text are
+  /// told.
   static let piece = 1 << 20
 
   private let loader: ArticleLoader
@@ -65,7 +66,8 @@ struct SentenceLines {
     self.language = language
   }
 
-  /// Writes the sentences of a piece of UTF-8, and answers how many bytes are done with; the rest must come again.
+  /// Writes the sentences of a piece of UTF-8, and answers how many bytes are done with; the rest must come
+  /// again.
   mutating func take(
     _ utf8: UnsafeBufferPointer<UInt8>, isLast: Bool, to write: (ArraySlice<UInt8>) -> Void
   ) -> Int {

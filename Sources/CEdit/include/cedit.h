@@ -1,5 +1,6 @@
-/// A narrow face of libedit for Swift: one opaque editor, one callback, a read that says how it ended. libedit edits;
-/// the caller shows the line when it is told to. And the parts of terminal and signal work that must be safe inside a signal handler.
+/// A narrow face of libedit for Swift: one opaque editor, one callback, a read that says how it ended.
+/// libedit edits; the caller shows the line when it is told to. And the parts of terminal and signal work
+/// that must be safe inside a signal handler.
 #ifndef CEDIT_H
 #define CEDIT_H
 
@@ -59,7 +60,8 @@ enum CEDIT_ENUM cedit_reply {
 /// Answers an event; `key` is a code point, 0 when the event has none.
 typedef enum cedit_reply (*cedit_callback)(void *context, enum cedit_event event, uint32_t key);
 
-/// Opens an editor that reads `~/.editrc` sections for `program`; NULL when memory or the terminal is missing.
+/// Opens an editor that reads `~/.editrc` sections for `program`; NULL when memory or the terminal is
+/// missing.
 cedit *cedit_open(const char *program, void *context, cedit_callback callback);
 /// Restores the terminal and frees the editor.
 void cedit_close(cedit *editor);
@@ -67,13 +69,13 @@ void cedit_close(cedit *editor);
 /// Whether text beyond ASCII can be typed and shown: false without any UTF-8 locale.
 bool cedit_is_unicode(const cedit *editor);
 
-/// Reads a line. After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until the
-/// next call; after any other result, `cedit_line` still gives what was typed.
+/// Reads a line. After `cedit_result_line`, `*line` is NUL-terminated UTF-8 without its line end, valid until
+/// the next call; after any other result, `cedit_line` still gives what was typed.
 enum cedit_result cedit_read(cedit *editor, const char **line);
 /// Lets the next line begin with a text, behind which the cursor stands; `text` must live until then.
 void cedit_begin_with(cedit *editor, const char *text);
-/// Reads one code point as it is typed; `cedit_result_line` when there is one. The only events are `cedit_event_show`
-/// and `cedit_event_resized`.
+/// Reads one code point as it is typed; `cedit_result_line` when there is one. The only events are
+/// `cedit_event_show` and `cedit_event_resized`.
 enum cedit_result cedit_read_key(cedit *editor, uint32_t *key);
 
 /// The line being edited, valid until the next call; `*cursor` is in code points.
@@ -93,7 +95,8 @@ void cedit_suspend(cedit *editor, bool suspended);
 void cedit_open_standard_streams(void);
 /// Ignores PIPE and XFSZ, watches TERM, HUP, INT, QUIT, WINCH, CONT and CHLD, and catches crashes.
 void cedit_watch_signals(void);
-/// Waits until a watched signal arrives, the end of a child among them; returns at once when one did since the last wait.
+/// Waits until a watched signal arrives, the end of a child among them; returns at once when one did since
+/// the last wait.
 void cedit_wait_for_signal(void);
 /// The signal that asked the program to end, or 0.
 int32_t cedit_pending_signal(void);

@@ -7,7 +7,8 @@
 
 enum cinflate_result { cinflate_done = 0, cinflate_damaged = 1, cinflate_too_large = 2 };
 
-/// Unpacks raw deflate, or gzip with one or several members, to `*output`, which is to be freed with cinflate_free.
+/// Unpacks raw deflate, or gzip with one or several members, to `*output`, which is to be freed with
+/// cinflate_free.
 enum cinflate_result cinflate_unpack(const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output,
                                      size_t *count);
 

@@ -1,5 +1,5 @@
-// A narrow face of libxml2: parse bytes, then walk the tree in document order. Nothing is fetched, no entity of a document's
-// own is expanded, and no callback runs.
+// A narrow face of libxml2: parse bytes, then walk the tree in document order. Nothing is fetched, no entity
+// of a document's own is expanded, and no callback runs.
 #ifndef CXML_H
 #define CXML_H
 
@@ -26,8 +26,8 @@ const char *cxml_value(const cxml_document *document);
 /// The namespace of an element that was opened; NULL for none.
 const char *cxml_namespace(const cxml_document *document);
 
-/// Gives the attributes of an element that was opened one by one; 0 when there are no more. Both belong to the
-/// document.
+/// Gives the attributes of an element that was opened one by one; 0 when there are no more. Both belong to
+/// the document.
 int cxml_next_attribute(cxml_document *document, const char **name, const char **value);
 
 void cxml_free(cxml_document *document);

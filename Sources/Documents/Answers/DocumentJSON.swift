@@ -1,5 +1,6 @@
-/// How documents travel from the reader to the program: JSON Lines. A line with "document" begins one, lines with "block" follow
-/// in reading order, a line with "end" closes the answer; a line with "error" stands alone.
+/// How documents travel from the reader to the program: JSON Lines. A line with "document" begins one, lines
+/// with "block" follow in reading order, a line with "end" closes the answer; a line with "error" stands
+/// alone.
 package enum DocumentJSON {
   /// The version of what is said on the pipe.
   package static let version = 1

@@ -1,6 +1,7 @@
 /// Tells what a file is: by its content, then by its name.
 package enum KindDetector {
-  /// What the first bytes, and for text the name, say a file is; nil for what no reader takes (`RefusedKind` tells what it is).
+  /// What the first bytes, and for text the name, say a file is; nil for what no reader takes (`RefusedKind`
+  /// tells what it is).
   package static func kind(of bytes: [UInt8], name: String) -> DocumentKind {
     let start = SniffedStart(bytes)
     if let kind = start.kind { return kind }

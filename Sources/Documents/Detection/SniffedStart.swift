@@ -97,7 +97,8 @@ extension Array<UInt8> {
     firstRange(of: word.utf8, from: 0) != nil
   }
 
-  /// Where the bytes of a word stand first, from an offset on. The product of the lengths at worst; words are short.
+  /// Where the bytes of a word stand first, from an offset on. The product of the lengths at worst; words are
+  /// short.
   func firstRange(of word: some Collection<UInt8>, from start: Int) -> Range<Int>? {
     let word = Array(word)
     guard let first = word.first, start >= 0, count >= word.count else { return nil }

@@ -9,8 +9,8 @@ package struct CharsetPool {
     }
   }
 
-  /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are needed to tell the
-  /// encoding of one that names none.
+  /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are
+  /// needed to tell the encoding of one that names none.
   package init(for bytes: [UInt8]) {
     let named = Array(Self.named(in: bytes).prefix(40))
     let isNamed = named.contains { $0 != .utf8 }

@@ -1,7 +1,7 @@
 /// Finds out in which encoding a text file is, and refuses what is no text or cannot be told.
 ///
-/// The order is: byte order marks, the places of zero bytes, UTF-8, and then, for what is not UTF-8, how much like a language the
-/// text reads in each encoding that comes into question.
+/// The order is: byte order marks, the places of zero bytes, UTF-8, and then, for what is not UTF-8, how much
+/// like a language the text reads in each encoding that comes into question.
 package struct EncodingDetector {
   private let pool: CharsetPool
   private static let sampleSize = 1 << 16

@@ -1,6 +1,8 @@
-/// What the letters of a language cost in a reading of bytes, in bits: little for common ones, much for foreign ones.
+/// What the letters of a language cost in a reading of bytes, in bits: little for common ones, much for
+/// foreign ones.
 ///
-/// The costs follow a letter's place among the letters of its language, which is nearly the same curve in every language.
+/// The costs follow a letter's place among the letters of its language, which is nearly the same curve in
+/// every language.
 struct LetterCosts {
   /// The encodings that can spell the language.
   let group: LetterGroup

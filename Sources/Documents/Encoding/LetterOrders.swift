@@ -1,7 +1,8 @@
 /// The letters of the languages that are still found in encodings of one byte a letter, the commonest first.
 ///
-/// The orders were counted in the Universal Declaration of Human Rights and, where there was one, in a Universal Dependencies
-/// treebank of the language; letters that make up less than three in ten thousand are left out or stand last.
+/// The orders were counted in the Universal Declaration of Human Rights and, where there was one, in a
+/// Universal Dependencies treebank of the language; letters that make up less than three in ten thousand are
+/// left out or stand last.
 enum LetterOrders {
   /// A line a language: the group of encodings that can spell it, its ISO 639 code, its letters.
   static let all: [(group: LetterGroup, letters: String)] = table.split(whereSeparator: \.isNewline)

@@ -1,9 +1,11 @@
-/// Tells the encodings of Chinese, Japanese and Korean apart by how many of the commonest signs each reading has.
+/// Tells the encodings of Chinese, Japanese and Korean apart by how many of the commonest signs each reading
+/// has.
 ///
-/// Nearly any pair of bytes is some sign in each of them; but in the right reading a good part of the signs are among the
-/// hundred commonest, or kana, and in a wrong one hardly any are.
+/// Nearly any pair of bytes is some sign in each of them; but in the right reading a good part of the signs
+/// are among the hundred commonest, or kana, and in a wrong one hardly any are.
 struct MultiByteGuess {
-  /// The encodings in which the sample has no byte without a meaning, with the share of common signs, the likeliest first.
+  /// The encodings in which the sample has no byte without a meaning, with the share of common signs, the
+  /// likeliest first.
   let candidates: [(charset: Charset, share: Double)]
 
   private static let leastShare = 0.25

@@ -1,5 +1,5 @@
-/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is that, else what it reads
-/// like.
+/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is
+/// that, else what it reads like.
 package enum PageCharset {
   /// The text of the page in UTF-8, and its encoding.
   package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
@@ -16,7 +16,8 @@ package enum PageCharset {
     if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
     let isUTF8 = isValidUTF8(bytes)
-    // A page that is UTF-8 throughout is UTF-8, whatever it says: servers often say something else in the header alone.
+    // A page that is UTF-8 throughout is UTF-8, whatever it says: servers often say something else in the
+    // header alone.
     if isUTF8, bytes.contains(where: { $0 >= 0x80 }) { return .utf8 }
     let named =
       stated ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }

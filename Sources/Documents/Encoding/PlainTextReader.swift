@@ -17,7 +17,8 @@ package struct PlainTextReader {
 
   /// The document, one paragraph. Linear.
   ///
-  /// - Throws: an error when the encoding cannot be told, a byte has no meaning in it, or there is a zero byte in the text.
+  /// - Throws: an error when the encoding cannot be told, a byte has no meaning in it, or there is a zero
+  ///   byte in the text.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
     let charset = try charset(of: bytes)
     let utf8: [UInt8]

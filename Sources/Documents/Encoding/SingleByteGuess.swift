@@ -1,8 +1,9 @@
 /// Tells encodings of one byte a letter apart by how much like a language of theirs the text reads in each.
 ///
-/// Only words with a byte beyond ASCII are looked at. A letter costs more bits the rarer it is in the language, a foreign one
-/// most; a capital after a small letter and a symbol inside a word cost as much. A reading wins when it costs no more a letter
-/// than text does, and so much less in all than every other reading that chance does not explain it.
+/// Only words with a byte beyond ASCII are looked at. A letter costs more bits the rarer it is in the
+/// language, a foreign one most; a capital after a small letter and a symbol inside a word cost as much. A
+/// reading wins when it costs no more a letter than text does, and so much less in all than every other
+/// reading that chance does not explain it.
 struct SingleByteGuess {
   /// A reading of the sample.
   struct Candidate {
@@ -74,7 +75,8 @@ extension SingleByteGuess {
     }.filter { word in word.contains { $0 >= 0x80 } }
   }
 
-  /// The cost of a letter in the language that suits best; nil for an encoding whose languages do not come into question.
+  /// The cost of a letter in the language that suits best; nil for an encoding whose languages do not come
+  /// into question.
   private static func best(
     _ words: [ArraySlice<UInt8>], _ table: SingleByteTable, _ isMostlyHigh: Bool
   ) -> (bits: Double, count: Int)? {

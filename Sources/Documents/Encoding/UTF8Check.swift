@@ -1,6 +1,7 @@
 /// What is valid and what is not in bytes that may be UTF-8 (Unicode Standard, table 3-7).
 package struct UTF8Check {
-  /// Where the first byte stands that does not begin or continue a well-formed sequence; nil when all is valid.
+  /// Where the first byte stands that does not begin or continue a well-formed sequence; nil when all is
+  /// valid.
   package private(set) var firstInvalidOffset: Int?
   /// How many well-formed sequences of two bytes and more there are.
   private(set) var sequences = 0

@@ -1,9 +1,11 @@
-/// Judges whether bytes that are not UTF-8 read well as Windows-1252, the superset of ISO-8859-1 that files really use.
+/// Judges whether bytes that are not UTF-8 read well as Windows-1252, the superset of ISO-8859-1 that files
+/// really use.
 ///
-/// Evidence for it: accented letters beside plain letters, in words of one case; dashes; quotation marks at the edge of a
-/// word. Evidence against it: bytes without a meaning, four accented letters in a row, a capital after a small letter,
-/// symbols inside words. It must outweigh the latter twenty times, and the accented letters must be those of one western
-/// language unless they are rare, which tells Czech, Polish, Hungarian and Turkish files from French or German ones.
+/// Evidence for it: accented letters beside plain letters, in words of one case; dashes; quotation marks at
+/// the edge of a word. Evidence against it: bytes without a meaning, four accented letters in a row, a
+/// capital after a small letter, symbols inside words. It must outweigh the latter twenty times, and the
+/// accented letters must be those of one western language unless they are rare, which tells Czech, Polish,
+/// Hungarian and Turkish files from French or German ones.
 struct WesternPlausibility {
   private var evidence = 0
   private var objections = 0
@@ -66,8 +68,8 @@ struct WesternPlausibility {
     }
   }
 
-  /// The letters beyond a to z in French, German, Spanish, Portuguese, Italian, Catalan, Dutch, Finnish with Swedish,
-  /// Danish with Norwegian, and Icelandic.
+  /// The letters beyond a to z in French, German, Spanish, Portuguese, Italian, Catalan, Dutch, Finnish with
+  /// Swedish, Danish with Norwegian, and Icelandic.
   private static let alphabets = [
     "àâæçèéêëîïôœùûüÿ", "äöüßé", "áéíóúñüç", "áâãàçéêíóôõú", "àèéìòùî", "àçèéíïòóúü", "ëïéöüèá", "äöåéü",
     "æøåéäö",

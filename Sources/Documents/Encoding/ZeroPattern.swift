@@ -1,7 +1,8 @@
 /// What the places of zero bytes say about the encoding of a text without a byte order mark.
 ///
-/// Spaces, digits and Latin letters have a zero in the upper byte of UTF-16 and in the upper three of UTF-32, and the letters
-/// of another alphabet share one upper byte; text of one byte a letter has no zeros at all. The first 64 KiB are looked at.
+/// Spaces, digits and Latin letters have a zero in the upper byte of UTF-16 and in the upper three of UTF-32,
+/// and the letters of another alphabet share one upper byte; text of one byte a letter has no zeros at all.
+/// The first 64 KiB are looked at.
 enum ZeroPattern: Equatable {
   case none
   case utf16LittleEndian

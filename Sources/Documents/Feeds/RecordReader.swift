@@ -11,7 +11,8 @@ package struct RecordReader {
     self.parsePage = parsePage
   }
 
-  /// The articles of a JSON file: one object, an array of objects, or an object with an array of objects in it.
+  /// The articles of a JSON file: one object, an array of objects, or an object with an array of objects in
+  /// it.
   ///
   /// - Throws: an error when the file is no JSON, or holds no article.
   package func documents(ofJSON bytes: [UInt8]) throws(DocumentError) -> [Document] {

@@ -1,4 +1,5 @@
-/// What a page says of itself: JSON-LD first, then OpenGraph, then other `meta` elements, then what is seen on the page.
+/// What a page says of itself: JSON-LD first, then OpenGraph, then other `meta` elements, then what is seen
+/// on the page.
 struct HTMLMetadata {
   private let tree: HTMLTree
   private let ld: LinkedData

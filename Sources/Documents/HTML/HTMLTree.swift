@@ -1,4 +1,5 @@
-/// A web page as a tree that is small and safe to walk: nodes in one array, known by their index, the root first.
+/// A web page as a tree that is small and safe to walk: nodes in one array, known by their index, the root
+/// first.
 package struct HTMLTree: Sendable {
   /// The nodes in document order.
   package private(set) var nodes: [HTMLNode] = []

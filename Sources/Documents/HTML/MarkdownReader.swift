@@ -1,4 +1,5 @@
-/// Reads Markdown that a CommonMark parser made HTML of: what is marked up is kept as text, what is not text is left out.
+/// Reads Markdown that a CommonMark parser made HTML of: what is marked up is kept as text, what is not text
+/// is left out.
 package enum MarkdownReader {
   /// The reader's version; it goes up when a file gives another text.
   package static let version = 1

@@ -1,4 +1,5 @@
-/// How much text stands in each node of a page, and how much of that in links: UTF-8 bytes without white space.
+/// How much text stands in each node of a page, and how much of that in links: UTF-8 bytes without white
+/// space.
 struct PageLengths {
   /// The bytes of text of each node.
   private(set) var text: [Int]

@@ -3,7 +3,8 @@ enum PageText {
   /// What stands for `<br>` until white space is settled: a character that no page's text keeps.
   static let lineBreak = "\u{B}"
 
-  /// The paragraphs of a run: two line breaks part them, one stays, all other white space becomes single spaces.
+  /// The paragraphs of a run: two line breaks part them, one stays, all other white space becomes single
+  /// spaces.
   static func paragraphs(of raw: String) -> [String] {
     var paragraphs: [String] = []
     var text = String.UnicodeScalarView()

@@ -2,7 +2,8 @@
 enum TitleTrimming {
   private static let signs = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
 
-  /// The title without the part that names the site: the site's own name, or what the heading on the page does not have.
+  /// The title without the part that names the site: the site's own name, or what the heading on the page
+  /// does not have.
   static func title(_ title: String, site: String?, heading: String?) -> String {
     for sign in signs {
       let parts = title.split(separator: sign)

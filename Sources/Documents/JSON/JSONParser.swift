@@ -1,5 +1,5 @@
-/// Reads JSON as documents have it. Strict but for two things that sites write: bare control characters in strings, and a comma
-/// before a closing bracket. Linear; values that nest more than 200 deep are refused.
+/// Reads JSON as documents have it. Strict but for two things that sites write: bare control characters in
+/// strings, and a comma before a closing bracket. Linear; values that nest more than 200 deep are refused.
 package struct JSONParser {
   private static let deepest = 200
   private let bytes: [UInt8]

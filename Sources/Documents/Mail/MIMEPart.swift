@@ -84,7 +84,8 @@ package struct MIMEPart {
     return parts
   }
 
-  /// This part and all inside it that are no multiparts, in order, with the types of the multiparts around each.
+  /// This part and all inside it that are no multiparts, in order, with the types of the multiparts around
+  /// each.
   package var leaves: [MIMEPart] { leaves(depth: 0) }
 
   private func leaves(depth: Int) -> [MIMEPart] {

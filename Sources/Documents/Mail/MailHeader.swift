@@ -6,7 +6,8 @@ struct MailHeader {
     self.pool = pool
   }
 
-  /// The text of a field on one line. Encoded words that follow each other are joined without the space between.
+  /// The text of a field on one line. Encoded words that follow each other are joined without the space
+  /// between.
   func text(_ bytes: [UInt8]) -> String {
     let words = bytes.split(separator: 0x20)
     var text = ""

@@ -1,4 +1,5 @@
-/// Reads mails: the text that was written, quoted replies marked, the header as metadata. Attachments are counted.
+/// Reads mails: the text that was written, quoted replies marked, the header as metadata. Attachments are
+/// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
   package static let version = 1

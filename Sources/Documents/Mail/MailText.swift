@@ -1,7 +1,7 @@
 /// Makes blocks of a mail's text.
 enum MailText {
-  /// The paragraphs of a plain text: lines that a mail program wrapped are joined, what is quoted from another mail is marked, and
-  /// the signature is furniture. Linear.
+  /// The paragraphs of a plain text: lines that a mail program wrapped are joined, what is quoted from
+  /// another mail is marked, and the signature is furniture. Linear.
   static func blocks(of text: String) -> [Block] {
     var blocks: [Block] = []
     var lines: [String] = []
@@ -41,7 +41,8 @@ enum MailText {
     return (rest, level)
   }
 
-  /// Lines of one paragraph; a line much shorter than the longest ends one, and so does one that an item follows.
+  /// Lines of one paragraph; a line much shorter than the longest ends one, and so does one that an item
+  /// follows.
   private static func joined(_ lines: [String]) -> [String] {
     let longest = lines.map(\.count).max() ?? 0
     var paragraphs: [String] = []

@@ -1,4 +1,5 @@
-/// The text of a document: its blocks, each parted from the next by a blank line, and where each block lies in it.
+/// The text of a document: its blocks, each parted from the next by a blank line, and where each block lies
+/// in it.
 package struct CanonicalText: Equatable, Sendable {
   /// The text.
   package let text: String

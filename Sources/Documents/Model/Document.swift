@@ -1,4 +1,5 @@
-/// What a reader found in a file: blocks of text in reading order, what the file says of itself, and what was left out.
+/// What a reader found in a file: blocks of text in reading order, what the file says of itself, and what was
+/// left out.
 ///
 ///     Document(reader: "html", version: 1, blocks: [Block(.heading, "Port closed")]).text  // "Port closed"
 package struct Document: Equatable, Sendable {

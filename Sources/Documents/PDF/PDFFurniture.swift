@@ -1,4 +1,5 @@
-/// Removes what belongs to the pages and not to the text: running heads and feet, page numbers, numbers of lines.
+/// Removes what belongs to the pages and not to the text: running heads and feet, page numbers, numbers of
+/// lines.
 enum PDFFurniture {
   /// The pages without it, and how many lines were removed.
   static func removed(from pages: [PDFPage]) -> (pages: [PDFPage], removed: Int) {
@@ -49,7 +50,8 @@ enum PDFFurniture {
       .contains(key)
   }
 
-  /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the page.
+  /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the
+  /// page.
   private static func lineNumbers(of page: PDFPage) -> PDFLineNumbers {
     PDFLineNumbers(page.blocks.flatMap(\.lines))
   }

@@ -1,4 +1,5 @@
-/// The order in which the blocks of a page are read: a recursive cut along white bands, first across, then along columns.
+/// The order in which the blocks of a page are read: a recursive cut along white bands, first across, then
+/// along columns.
 ///
 /// The method is the XY cut of Nagy and Seth (1984), with columns before bands wherever a gap runs through.
 enum PDFOrder {

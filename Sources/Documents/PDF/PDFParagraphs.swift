@@ -1,4 +1,5 @@
-/// Makes paragraphs of the lines of a PDF: hyphens at line ends are undone, and what goes on in the next column or page is joined.
+/// Makes paragraphs of the lines of a PDF: hyphens at line ends are undone, and what goes on in the next
+/// column or page is joined.
 enum PDFParagraphs {
   /// The blocks of all pages.
   static func blocks(of pages: [PDFPage], body: Double) -> [Block] {

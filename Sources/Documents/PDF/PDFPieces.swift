@@ -14,7 +14,8 @@ enum PDFPieces {
     }
   }
 
-  /// Puts blocks of one line that stand level with a line of a wider block, and within its column, into that line.
+  /// Puts blocks of one line that stand level with a line of a wider block, and within its column, into that
+  /// line.
   static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
     guard blocks.count <= mostBlocks else { return blocks }
     var joined = blocks

@@ -4,8 +4,8 @@ package enum SpeakerName {
 
   /// The name that a turn begins with; nil when it begins with none.
   ///
-  /// A name is in capitals ("MINISTER:", "MS. CLINTON:", "Q:"), or one to four capitalized words without a verb's company; a
-  /// time, an address and a quotation's lead-in ("He said:") are none.
+  /// A name is in capitals ("MINISTER:", "MS. CLINTON:", "Q:"), or one to four capitalized words without a
+  /// verb's company; a time, an address and a quotation's lead-in ("He said:") are none.
   package static func prefix(of text: String) -> String? {
     guard let place = colon(in: text) else { return nil }
     let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces

@@ -1,4 +1,5 @@
-/// Finds the turns of speakers in a plain text: paragraphs that begin with a name in front of a colon, and those that follow.
+/// Finds the turns of speakers in a plain text: paragraphs that begin with a name in front of a colon, and
+/// those that follow.
 package enum SpeakerTurns {
   /// A turn: where it lies, in UTF-8 offsets, and who speaks.
   package struct Turn: Equatable, Sendable {
@@ -8,7 +9,8 @@ package enum SpeakerTurns {
     package let speaker: String
   }
 
-  /// The turns of a text; none unless at least two paragraphs begin with a name, and names open a third of them. Linear.
+  /// The turns of a text; none unless at least two paragraphs begin with a name, and names open a third of
+  /// them. Linear.
   package static func turns(in text: String) -> [Turn] {
     let paragraphs = paragraphs(of: text)
     let strict = paragraphs.compactMap { SpeakerName.prefix(of: $0.text) }
@@ -45,7 +47,8 @@ package enum SpeakerTurns {
     let range: Range<Int>
   }
 
-  /// Lines that are not blank; a line that opens with no name goes on with the one above it when there is no blank line between.
+  /// Lines that are not blank; a line that opens with no name goes on with the one above it when there is no
+  /// blank line between.
   private static func paragraphs(of text: String) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var offset = 0

@@ -3,7 +3,8 @@ package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
   package static let version = 1
 
-  /// The turns of a subtitle file. Cues of one speaker are one turn; a pause of five seconds, a dash or a line in brackets ends it.
+  /// The turns of a subtitle file. Cues of one speaker are one turn; a pause of five seconds, a dash or a
+  /// line in brackets ends it.
   ///
   /// - Throws: an error when there is no cue in it.
   package static func document(of text: String) throws(DocumentError) -> Document {

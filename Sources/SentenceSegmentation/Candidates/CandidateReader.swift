@@ -75,7 +75,8 @@ extension CandidateReader {
     candidate.run = run(kinds, count)
   }
 
-  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The", "raak. ...en".
+  /// Whether a full stop is followed by an ellipsis that opens the next sentence: "compounds. . . . The",
+  /// "raak. ...en".
   private func opensEllipsis(_ start: Int) -> Bool {
     guard start > 0, bytes[start - 1] != 32 else { return false }
     if bytes[start + 2] == 46, bytes[start + 3] == 46, bytes[start + 4] == 46 {

@@ -139,7 +139,8 @@ extension ParagraphScanner {
 }
 
 extension ParagraphScanner {
-  /// Scans the items of a list that opens with the present sentence inside a paragraph: "… this. 1. One 2. Two".
+  /// Scans the items of a list that opens with the present sentence inside a paragraph: "… this. 1. One 2.
+  /// Two".
   private mutating func scansList(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Bool {
     guard sentenceStart > start, offset - sentenceStart <= 2, depth < 2, !state.isOpen, state.brackets == 0
     else { return false }
@@ -161,7 +162,8 @@ extension ParagraphScanner {
     sentenceStart = end
   }
 
-  /// The second and later items of a list that opens at `next`; looked for so often only that hostile text is soon read.
+  /// The second and later items of a list that opens at `next`; looked for so often only that hostile text is
+  /// soon read.
   private mutating func items(underLeadInTo next: Int) -> [Int] {
     guard depth < 2, searches < 32, ListItem(bytes, at: next, to: limit) != nil else { return [] }
     searches += 1
@@ -208,7 +210,8 @@ extension ParagraphScanner {
     return isBetweenInitials(offset) ? offset + 1 : weigh(offset, start, emit)
   }
 
-  /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence ends there.
+  /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence
+  /// ends there.
   @inline(__always)
   private func isBetweenInitials(_ offset: Int) -> Bool {
     guard bytes[offset + 3] == 46, bytes[offset + 1] == 32, bytes[offset] == 46, offset > sentenceStart + 1,

@@ -1,7 +1,9 @@
-/// What was decided about the last few candidates, so that text that repeats itself is not weighed again and again.
+/// What was decided about the last few candidates, so that text that repeats itself is not weighed again and
+/// again.
 ///
-/// A verdict holds again where the very same bytes stand around a full stop as far as the rules and the model look: two words
-/// before and after it, and as far from the start of the sentence. Everything else is weighed anew.
+/// A verdict holds again where the very same bytes stand around a full stop as far as the rules and the model
+/// look: two words before and after it, and as far from the start of the sentence. Everything else is weighed
+/// anew.
 struct VerdictMemory {
   /// What was decided about one candidate.
   struct Verdict {

@@ -1,7 +1,7 @@
 /// The Chinese and Japanese quotation marks and brackets that are open at a point of a paragraph.
 ///
-/// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut at their
-/// sentences as in every other script.
+/// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut
+/// at their sentences as in every other script.
 struct WideMarks {
   /// A mark that opened, and where.
   private struct Opening {
@@ -10,7 +10,8 @@ struct WideMarks {
   }
 
   private var openings: [Opening] = []
-  /// Where the closing mark of each kind stands next, looked for only when passed, which keeps the search linear.
+  /// Where the closing mark of each kind stands next, looked for only when passed, which keeps the search
+  /// linear.
   private var closings: [Int] = []
 
   /// The scalars that open: quotations, brackets, titles.

@@ -40,7 +40,8 @@ struct LanguageCode: Hashable, Sendable {
   /// Hindi.
   static let hindi = LanguageCode(rawValue: 0x6869)
 
-  /// Whether the language is written in Cyrillic letters, in which capitals with full stops are initials: uk ru be bg mk kk.
+  /// Whether the language is written in Cyrillic letters, in which capitals with full stops are initials: uk
+  /// ru be bg mk kk.
   var isCyrillic: Bool {
     switch rawValue {
     case 0x756B, 0x7275, 0x6265, 0x6267, 0x6D6B, 0x6B6B: true

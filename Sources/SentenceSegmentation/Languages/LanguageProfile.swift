@@ -1,6 +1,7 @@
 /// Everything that is known of a language, in one place: a file in `Languages` for each.
 ///
-/// Words are in lower case with white space between them. In abbreviations "_" joins two words written with a space.
+/// Words are in lower case with white space between them. In abbreviations "_" joins two words written with a
+/// space.
 struct LanguageProfile: Sendable {
   /// The language's ISO 639-1 code.
   let code: String

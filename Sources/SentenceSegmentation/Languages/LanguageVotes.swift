@@ -1,7 +1,7 @@
 /// What the words of a text say about its language.
 ///
-/// Scripts that one language writes decide at once. A common word speaks for the languages that have it, the louder the
-/// fewer they are; so does a letter that the neighbours lack.
+/// Scripts that one language writes decide at once. A common word speaks for the languages that have it, the
+/// louder the fewer they are; so does a letter that the neighbours lack.
 struct LanguageVotes {
   private var votes = [Int](repeating: 0, count: LanguageProfile.all.count)
   private var scripts: [Script: Int] = [:]

@@ -1,4 +1,5 @@
-/// The alphabet that a paragraph is written in, so that one in another language is not judged by the language of the text.
+/// The alphabet that a paragraph is written in, so that one in another language is not judged by the language
+/// of the text.
 enum WritingScript {
   case latin, cyrillic, other
 

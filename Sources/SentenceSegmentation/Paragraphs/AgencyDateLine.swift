@@ -1,7 +1,8 @@
-/// The place, date and agency that open a report: "МОСКВА, 3 марта. /ТАСС/.", "КИЇВ. 3 березня. УНН.", "ST. LOUIS (AP) —".
+/// The place, date and agency that open a report: "МОСКВА, 3 марта. /ТАСС/.", "КИЇВ. 3 березня. УНН.", "ST.
+/// LOUIS (AP) —".
 ///
-/// Told by its form in any language: capitalised words, a day with a word and perhaps a year, and an agency in slashes,
-/// brackets or capitals; after it a dash or a full stop. No sentence ends inside.
+/// Told by its form in any language: capitalised words, a day with a word and perhaps a year, and an agency
+/// in slashes, brackets or capitals; after it a dash or a full stop. No sentence ends inside.
 struct AgencyDateLine {
   private let bytes: TextBytes
   private let start: Int
@@ -11,7 +12,8 @@ struct AgencyDateLine {
   /// Whether a full stop stands after a word of the place that is no short one.
   private var isPlaceClosed = false
 
-  /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach` bytes.
+  /// The stop or dash that closes the date line at `start`, or nil when none stands there. Looks at `reach`
+  /// bytes.
   static func end(_ bytes: TextBytes, from start: Int, to limit: Int) -> Int? {
     guard !opensSentence(bytes, start) else { return nil }
     var line = AgencyDateLine(bytes, from: start, to: min(limit, start + reach))
@@ -20,8 +22,8 @@ struct AgencyDateLine {
     return line.tail()
   }
 
-  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows; which tells nearly
-  /// every sentence.
+  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows;
+  /// which tells nearly every sentence.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
     guard let space = (start..<start + firstWord).first(where: { bytes[$0] == 32 }) else { return false }
     if CharacterKind(bytes.scalar(at: space + 1).value) == .lower { return bytes[space - 1] != 44 }
@@ -46,7 +48,8 @@ struct AgencyDateLine {
 }
 
 extension AgencyDateLine {
-  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number after them.
+  /// Reads up to five capitalised words, the month of "MOSCOW, March 3" among them, and the number after
+  /// them.
   private mutating func readPlace() -> Bool {
     skipAgencyInFront()
     for count in 0...AgencyDateLine.longestPlace {

@@ -1,7 +1,8 @@
 /// How the lines of a document were made, told from its first pages: filled to a width, or one a paragraph.
 ///
-/// A block of two lines proves nothing by itself: whether a headline and its byline or a sentence and its rest stand there
-/// shows in the document. It counts as wrapped when a third of the line breaks between words stand before a lower-case word.
+/// A block of two lines proves nothing by itself: whether a headline and its byline or a sentence and its
+/// rest stand there shows in the document. It counts as wrapped when a third of the line breaks between words
+/// stand before a lower-case word.
 struct DocumentLayout {
   /// The columns of the longest line that goes on in the next, or 0 when the document is not wrapped.
   let width: Int

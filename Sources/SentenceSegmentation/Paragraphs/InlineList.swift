@@ -1,6 +1,7 @@
 /// A list whose items stand on one line: "1) The first item 2) The second item", "• One • Two".
 enum InlineList {
-  /// The starts of the second and later items of a paragraph that opens with an item; empty when it is no list.
+  /// The starts of the second and later items of a paragraph that opens with an item; empty when it is no
+  /// list.
   static func starts(_ bytes: TextBytes, _ paragraph: Range<Int>) -> [Int] {
     if opensWord(bytes, paragraph.lowerBound) { return [] }
     guard let first = ListItem(bytes, at: paragraph.lowerBound, to: paragraph.upperBound) else { return [] }
@@ -8,7 +9,8 @@ enum InlineList {
     return followers(bytes, paragraph, first, &memory)
   }
 
-  /// Whether two letters stand at `start` that begin no Roman number, so that no list can: nearly always, and quickly told.
+  /// Whether two letters stand at `start` that begin no Roman number, so that no list can: nearly always, and
+  /// quickly told.
   @inline(__always)
   private static func opensWord(_ bytes: TextBytes, _ start: Int) -> Bool {
     let second = bytes[start + 1] | 32
@@ -16,8 +18,9 @@ enum InlineList {
     return second != 105 && second != 118 && second != 120
   }
 
-  /// The starts of the second and later items of a list that opens with the first number or letter in the middle of a
-  /// paragraph, after the end of a sentence. Where ordinals have a full stop, two items are too few to tell.
+  /// The starts of the second and later items of a list that opens with the first number or letter in the
+  /// middle of a paragraph, after the end of a sentence. Where ordinals have a full stop, two items are too
+  /// few to tell.
   static func starts(
     _ bytes: TextBytes, behindSentence range: Range<Int>, _ language: LanguageCode, _ memory: inout Memory
   ) -> [Int] {
@@ -38,7 +41,8 @@ enum InlineList {
       ? starts(bytes, behindSentence: range, language, &memory) : followers(bytes, range, first, &memory)
   }
 
-  /// How far was looked in vain for the second item of a list, so that it is not looked for again from every first item.
+  /// How far was looked in vain for the second item of a list, so that it is not looked for again from every
+  /// first item.
   struct Memory {
     private var item: ListItem?
     private var end = 0

@@ -1,7 +1,8 @@
 /// The items of a list that stands in one sentence under a lead-in: "According to the plan: one; two; three."
 ///
-/// Three items make a list, and so do two clauses of four words or more; two short parts after a colon are more often one
-/// thought. What is quoted or in brackets does not count, nor does a semicolon before the colon.
+/// Three items make a list, and so do two clauses of four words or more; two short parts after a colon are
+/// more often one thought. What is quoted or in brackets does not count, nor does a semicolon before the
+/// colon.
 struct LeadInList {
   private var isUnderLeadIn = false
   private var hasSemicolon = false

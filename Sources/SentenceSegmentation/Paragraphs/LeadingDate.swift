@@ -1,8 +1,8 @@
-/// The date that opens an article copied from a news site: "date 2025-11-20 18:42 Headline", "21 February 2010, 05:01 GMT
-/// The Sunday Times: Headline".
+/// The date that opens an article copied from a news site: "date 2025-11-20 18:42 Headline", "21 February
+/// 2010, 05:01 GMT The Sunday Times: Headline".
 enum LeadingDate {
-  /// Whether a date, which may have a weekday before it, a time, and the name of a source in four words or fewer stand
-  /// between `start` and the colon at `colon`.
+  /// Whether a date, which may have a weekday before it, a time, and the name of a source in four words or
+  /// fewer stand between `start` and the colon at `colon`.
   static func closes(_ bytes: TextBytes, from start: Int, at colon: Int) -> Bool {
     guard bytes[colon + 1] == 32, colon - start <= reach else { return false }
     var (words, isDate, hasYear, timeWord) = (0, false, false, Int?.none)

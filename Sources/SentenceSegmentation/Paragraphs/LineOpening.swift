@@ -7,7 +7,8 @@ struct LineOpening {
     isBullet(start, end) || Enumerator(bytes, at: start, to: end) != nil
   }
 
-  /// Whether a line goes on with the sentence of the line before: in lower case, or in a script that has none.
+  /// Whether a line goes on with the sentence of the line before: in lower case, or in a script that has
+  /// none.
   func goesOn(_ start: Int) -> Bool {
     let kind = CharacterKind(bytes.scalar(at: start).value)
     return kind == .lower || kind == .caseless

@@ -1,17 +1,19 @@
-/// Decides which line breaks inside a block of lines are white space, because the text was wrapped at a width.
+/// Decides which line breaks inside a block of lines are white space, because the text was wrapped at a
+/// width.
 ///
-/// A break is a wrap when the first word of the next line would not have fitted on its line: that is what every program
-/// that fills lines does. A block counts as wrapped when it is 20 to 120 columns wide, four of five of its breaks pass that
-/// test, and a line goes on in lower case, which headlines, bylines and verses do not; or when the whole document is
-/// wrapped at that width. Elsewhere a break is white space only when the next line goes on in lower case.
+/// A break is a wrap when the first word of the next line would not have fitted on its line: that is what
+/// every program that fills lines does. A block counts as wrapped when it is 20 to 120 columns wide, four of
+/// five of its breaks pass that test, and a line goes on in lower case, which headlines, bylines and verses
+/// do not; or when the whole document is wrapped at that width. Elsewhere a break is white space only when
+/// the next line goes on in lower case.
 struct LineWrapping {
   let bytes: TextBytes
   private let lines: ArraySlice<Line>
   private let layout: DocumentLayout
   private let width: Int
   private let isWrapped: Bool
-  /// Whether each line but the last ends in one space, and one of them goes on in lower case: text that was cut
-  /// between words, as mail programs do it (RFC 3676).
+  /// Whether each line but the last ends in one space, and one of them goes on in lower case: text that was
+  /// cut between words, as mail programs do it (RFC 3676).
   private let isFlowed: Bool
   /// Whether a word is set downwards, a letter or two a line.
   private let isVertical: Bool
@@ -84,8 +86,8 @@ extension LineWrapping {
     return isCapital && lines.count { $0.bytes == 1 } * 2 >= lines.count
   }
 
-  /// Whether a block of lines can be wrapped text: a line goes on in lower case, or the document is wrapped at that width,
-  /// or the lines are many. In narrow columns a third of the lines must go on.
+  /// Whether a block of lines can be wrapped text: a line goes on in lower case, or the document is wrapped
+  /// at that width, or the lines are many. In narrow columns a third of the lines must go on.
   private static func proves(_ continued: Int, _ count: Int, _ width: Int, _ layout: DocumentLayout) -> Bool {
     if layout.width > 0, width <= layout.width + 2 { return true }
     guard width >= plain else { return count >= 3 && continued * 3 >= count - 1 }
@@ -148,8 +150,8 @@ extension LineWrapping {
     LineOpening(bytes: bytes).isListItem(line.start, line.end)
   }
 
-  /// Whether a line that begins with a capital is a byline, a date or another headline rather than the rest of a sentence:
-  /// it closes nothing, is short, and the text does not go on after it.
+  /// Whether a line that begins with a capital is a byline, a date or another headline rather than the rest
+  /// of a sentence: it closes nothing, is short, and the text does not go on after it.
   private func standsAlone(_ index: Int) -> Bool {
     let line = lines[index]
     let opening = LineOpening(bytes: bytes)

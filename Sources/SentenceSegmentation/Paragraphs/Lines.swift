@@ -14,7 +14,8 @@ struct Line {
   var opening: Int { start - indent }
 }
 
-/// The lines of a text, cut at "\n", "\r\n" and a lone "\r", and in the middle of what no person would call a line.
+/// The lines of a text, cut at "\n", "\r\n" and a lone "\r", and in the middle of what no person would call a
+/// line.
 struct LineReader {
   let bytes: TextBytes
   /// Whether the text ends here, so that its last line is whole.

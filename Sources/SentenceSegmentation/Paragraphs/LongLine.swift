@@ -3,8 +3,8 @@ enum LongLine {
   /// How many bytes a line may have: 256 KiB, a hundred pages.
   static let longest = 1 << 18
 
-  /// Where to cut the line that begins at `start`: after the last white space after a stop, or else the last white space,
-  /// of its first `longest` bytes; or else between two scalars.
+  /// Where to cut the line that begins at `start`: after the last white space after a stop, or else the last
+  /// white space, of its first `longest` bytes; or else between two scalars.
   static func cut(_ bytes: TextBytes, from start: Int) -> Int {
     let end = start + longest
     var space: Int?

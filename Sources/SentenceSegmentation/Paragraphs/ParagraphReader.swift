@@ -14,8 +14,8 @@ struct ParagraphReader {
     isFirst = !isRecord
   }
 
-  /// Hands over each paragraph of `bytes`, trimmed of white space and never empty, in order. Unless the text ends with them, the
-  /// last block of lines waits for more.
+  /// Hands over each paragraph of `bytes`, trimmed of white space and never empty, in order. Unless the text
+  /// ends with them, the last block of lines waits for more.
   ///
   /// - Returns: where the block begins that waits, or the end.
   mutating func forEach(in bytes: TextBytes, isLast: Bool, _ body: (Range<Int>) -> Void) -> Int {

@@ -1,6 +1,7 @@
 /// The heading of an Arabic question: "سؤال وجواب: ماذا حدث؟".
 enum QuestionHeading {
-  /// Whether two or three words stand between `start` and the colon at `colon`, and a question after it before `end`.
+  /// Whether two or three words stand between `start` and the colon at `colon`, and a question after it
+  /// before `end`.
   static func closes(_ bytes: TextBytes, from start: Int, at colon: Int, to end: Int) -> Bool {
     guard bytes[colon + 1] == 32, colon - start <= reach else { return false }
     guard 1...2 ~= (start..<colon).count(where: { bytes[$0] == 32 }) else { return false }

@@ -7,8 +7,8 @@ struct Place {
 
 /// Decides whether a sentence ends at a candidate.
 protocol BoundaryJudge {
-  /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no candidate
-  /// need be made of it.
+  /// Whether a sentence so certainly ends at the stop at `stop`, outside of brackets and quotations, that no
+  /// candidate need be made of it.
   func isUnambiguous(_ stop: Int, from sentenceStart: Int, in bytes: TextBytes) -> Bool
   /// Whether it says the same of the same text, so that a verdict may be remembered.
   static var isRepeatable: Bool { get }

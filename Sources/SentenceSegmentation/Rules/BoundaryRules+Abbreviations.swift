@@ -20,8 +20,8 @@ extension BoundaryRules {
     return nil
   }
 
-  /// "ч. 2 ст. 121", "12 janv. 2010", "l'art. L. 642": what counts goes on with a number. Behind a Roman number it may be
-  /// a unit that ends the sentence ("у XX ст. 15 держав").
+  /// "ч. 2 ст. 121", "12 janv. 2010", "l'art. L. 642": what counts goes on with a number. Behind a Roman
+  /// number it may be a unit that ends the sentence ("у XX ст. 15 держав").
   private func numbered() -> Bool? {
     let next = context.next
     if own.contains(.calendar), next.number >= 0 { return false }
@@ -41,8 +41,11 @@ extension BoundaryRules {
 
   private static let halfDays = ["a.m", "p.m"].map { TokenHash.of($0[...]) }
   private static let behindHours = Set(
-    "monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc bst cet"
-      .split(separator: " ").map(TokenHash.of))
+    """
+    monday tuesday wednesday thursday friday saturday sunday est edt et cst cdt mst mdt pst pdt pt gmt utc
+    bst cet
+    """
+    .split(separator: " ").map(TokenHash.of))
 
   /// "300 n. Chr.": the word before the stop and the one after it are one abbreviation.
   private var opensPair: Bool {

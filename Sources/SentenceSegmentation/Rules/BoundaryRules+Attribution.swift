@@ -1,8 +1,8 @@
 extension BoundaryRules {
   /// Who said it, after a question or an exclamation in quotation marks: “Is that it?” Ms. Lee asked.
   ///
-  /// A name or "I", which may have a title, initials and a dash before it, and a verb of saying, after which the
-  /// sentence ends or goes on with a preposition.
+  /// A name or "I", which may have a title, initials and a dash before it, and a verb of saying, after which
+  /// the sentence ends or goes on with a preposition.
   var isAttributed: Bool {
     let candidate = context.candidate
     guard candidate.closer == .quote || candidate.closer == .several, !candidate.isPeriod,
@@ -42,8 +42,8 @@ extension BoundaryRules {
 }
 
 extension BoundaryRules {
-  /// Whether nothing but numbers, initials and short words stands in the sentence before an abbreviation: "В 1996 г. Виктор",
-  /// "W 2011 r. „Połów”", "Ок. 300 г. до н. э. Рим".
+  /// Whether nothing but numbers, initials and short words stands in the sentence before an abbreviation: "В
+  /// 1996 г. Виктор", "W 2011 r. „Połów”", "Ок. 300 г. до н. э. Рим".
   var hasNoWordYet: Bool {
     let start = sentenceStart
     guard language != .english, context.last.end - start <= BoundaryRules.shortest, context.last.start > start

@@ -1,5 +1,6 @@
 extension BoundaryRules {
-  /// What is cited goes on: "38 U.S.C. § 5107", "1 Vet. App. 49", "Pub. L. No. 117-58", "Art. I, § 8", "Ex. A at 3".
+  /// What is cited goes on: "38 U.S.C. § 5107", "1 Vet. App. 49", "Pub. L. No. 117-58", "Art. I, § 8", "Ex. A
+  /// at 3".
   func citation() -> Bool? {
     let next = context.next
     if context.candidate.nextKind == .section || next.before == .section {
@@ -20,7 +21,8 @@ extension BoundaryRules {
     return AbbreviationTable.shared.kinds(next.hash, in: language).own.contains(.numbered)
   }
 
-  /// A volume, the short name of a reporter in two words, and a page: "1 Vet. App. 49", "12 Cal. Rptr. 2d 34".
+  /// A volume, the short name of a reporter in two words, and a page: "1 Vet. App. 49", "12 Cal. Rptr. 2d
+  /// 34".
   private var isReporter: Bool {
     let (last, next) = (context.last, context.next)
     guard startsNumber(context.previous), context.previous.behind == .space, next.behind == .stop else {

@@ -1,9 +1,10 @@
 extension BoundaryRules {
-  /// Single capitals and chains of them: initials before a name go on ("John M. Price", "О. І. Синєгубов", "W.T. Tolkien"),
-  /// a letter that closes a sentence does not ("Plan B. Then", "Group A. Spain", "in the U.S. The").
+  /// Single capitals and chains of them: initials before a name go on ("John M. Price", "О. І. Синєгубов",
+  /// "W.T. Tolkien"), a letter that closes a sentence does not ("Plan B. Then", "Group A. Spain", "in the
+  /// U.S. The").
   ///
-  /// A name is never known by a list: what is told apart is the word before, which may be a noun that has a letter after
-  /// it, and the word after, which may be one that opens sentences and is no name.
+  /// A name is never known by a list: what is told apart is the word before, which may be a noun that has a
+  /// letter after it, and the word after, which may be one that opens sentences and is no name.
   func initials() -> Bool? {
     let last = context.last
     if last.isSingleLetter, isInitial(context.next) { return closesChain ? nil : false }
@@ -51,8 +52,8 @@ extension BoundaryRules {
       ? nil : false
   }
 
-  /// Whether the chain is one of the language's abbreviations, and stands where that makes sense: a degree after a comma,
-  /// an era beside a number.
+  /// Whether the chain is one of the language's abbreviations, and stands where that makes sense: a degree
+  /// after a comma, an era beside a number.
   private var isAcronym: Bool {
     guard !own.isEmpty, !language.isCyrillic else { return false }
     guard BoundaryRules.degrees.contains(context.last.hash) else { return true }
@@ -96,13 +97,20 @@ extension BoundaryRules {
   /// What goes on after "U.S.": the institutions of a state.
   private static let behindStates = hashes(
     """
-    embassy consulate senate house congress president secretary ambassador army navy air marine marines coast department \
-    supreme district court attorney representative rep sen senator census capitol postal forest geological treasury state \
-    government dollar dollars military constitution mission federal food customs border immigration central special envoy \
-    gen general marshal marshals citizenship code bank steel soccer olympic virgin national trade agency bureau centers \
-    commission office patent chamber fish highway interior labor energy justice defense education agriculture commerce \
-    health homeland veterans vice men women open bankruptcy copyright securities tax ambassadors troops forces officials \
-    security council charter dept gov't secretary-general resolution environment human peacekeeping relief world
+    embassy consulate senate house congress president secretary ambassador army navy air marine marines \
+    coast department \
+    supreme district court attorney representative rep sen senator census capitol postal forest geological \
+    treasury state \
+    government dollar dollars military constitution mission federal food customs border immigration central \
+    special envoy \
+    gen general marshal marshals citizenship code bank steel soccer olympic virgin national trade agency \
+    bureau centers \
+    commission office patent chamber fish highway interior labor energy justice defense education \
+    agriculture commerce \
+    health homeland veterans vice men women open bankruptcy copyright securities tax ambassadors troops \
+    forces officials \
+    security council charter dept gov't secretary-general resolution environment human peacekeeping relief
+    world
     """)
 
   static func hashes(_ words: String) -> Set<UInt64> {

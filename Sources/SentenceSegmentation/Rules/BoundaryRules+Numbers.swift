@@ -1,6 +1,6 @@
 extension BoundaryRules {
-  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet, and in Bulgarian
-  /// "По спогодба от 1996 г. Русия", where a name follows.
+  /// "(реєстр. № 2217)" goes on, and so does "В 1996 г. Виктор", where the year is all there is yet, and in
+  /// Bulgarian "По спогодба от 1996 г. Русия", where a name follows.
   func number() -> Bool? {
     guard language.writesYearsShort, own.contains(.final), context.candidate.nextKind == .upper else {
       return nil
@@ -10,12 +10,14 @@ extension BoundaryRules {
     return isAtStart || isBulgarianYearOfName || isLithuanianDate ? false : nil
   }
 
-  /// "2019 m. Vilniuje", "rugsėjo 5 d. Kauno stotyje", "17 val. Seimo rūmuose": dates and times stand in front there.
+  /// "2019 m. Vilniuje", "rugsėjo 5 d. Kauno stotyje", "17 val. Seimo rūmuose": dates and times stand in
+  /// front there.
   private var isLithuanianDate: Bool {
     language == .lithuanian && context.next.shape == .capitalized && !isOpener(context.next)
   }
 
-  /// A year before a capital that is no common word: one not usually written in lower case, and without an article.
+  /// A year before a capital that is no common word: one not usually written in lower case, and without an
+  /// article.
   private var isBulgarianYearOfName: Bool {
     guard language == .bulgarian, context.last.hash == BoundaryRules.year else { return false }
     let next = context.next
@@ -29,8 +31,8 @@ extension BoundaryRules {
   private static let bulgarianArticles = Set(
     ["ът", "ят", "та", "то", "те"].map { Token.suffix(of: $0) })
 
-  /// "12. Juni", "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl.": numbers with a full stop are ordinals
-  /// in these languages.
+  /// "12. Juni", "21. 3. - 20. 4.", "5. 3. 2010", "Karel VI. zemřel", "63. Aufl.": numbers with a full stop
+  /// are ordinals in these languages.
   func date() -> Bool? {
     guard language.hasDottedOrdinals else { return nil }
     let isLower = context.candidate.nextKind == .lower

@@ -48,8 +48,9 @@ struct BoundaryRules {
     return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
-  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce"), a short word that is
-  /// none of the common ones ("79 proc. rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
+  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce"), a short
+  /// word that is none of the common ones ("79 proc. rinkėjų"), or as a verb of saying after a quotation
+  /// ("„Hazırız". diyor").
   private var goesOnInLowerCase: Bool {
     let last = context.last
     if last.behind == .quote, roles(context.next).contains(.saying) { return true }
@@ -101,7 +102,8 @@ extension BoundaryRules {
     return isNumber && !context.afterNext.startsLower && !context.afterNext.isEmpty && own.isEmpty
   }
 
-  /// "यू.एस. सरकार", "मि. शर्मा": initials, and a word too short for any but an abbreviation or one of those that end sentences.
+  /// "यू.एस. सरकार", "मि. शर्मा": initials, and a word too short for any but an abbreviation or one of those
+  /// that end sentences.
   private var isShortCaseless: Bool {
     guard language == .hindi || language == .marathi, context.last.start >= sentenceStart else {
       return false
@@ -111,14 +113,16 @@ extension BoundaryRules {
       && !roles(context.last).contains(.finisher)
   }
 
-  /// Between words of a script without capitals, a stop ends a sentence unless it shortens a word that is known.
+  /// Between words of a script without capitals, a stop ends a sentence unless it shortens a word that is
+  /// known.
   private var isBetweenCaseless: Bool {
     let isWord = context.last.shape == .caseless && context.last.length > 1 && own.isEmpty
     return isWord && context.next.shape == .caseless && context.candidate.brackets == 0
       && context.candidate.run != .ellipsis
   }
 
-  /// Spaced dots before "I", which is a capital everywhere; and two dots, the one of an abbreviation and a full stop.
+  /// Spaced dots before "I", which is a capital everywhere; and two dots, the one of an abbreviation and a
+  /// full stop.
   private func ellipsis() -> Bool? {
     let candidate = context.candidate
     let isPair = candidate.end == candidate.start + 2

@@ -1,5 +1,5 @@
-/// Chinese and Japanese: a full-width stop ends a sentence, inside quotations too, unless a title, a short term, a particle
-/// or the name of who said it holds it open.
+/// Chinese and Japanese: a full-width stop ends a sentence, inside quotations too, unless a title, a short
+/// term, a particle or the name of who said it holds it open.
 enum IdeographicRules {
   /// Whether a sentence ends at the candidate.
   static func ends(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
@@ -16,8 +16,8 @@ enum IdeographicRules {
     return !continuesQuotation(next) && !isAttributed(candidate, in: bytes, to: end)
   }
 
-  /// Whether who said it stands after a closed quotation: “…！”王先生说。 The name has few characters, and the verb of
-  /// saying closes the clause.
+  /// Whether who said it stands after a closed quotation: “…！”王先生说。 The name has few characters, and the verb
+  /// of saying closes the clause.
   private static func isAttributed(_ candidate: Candidate, in bytes: TextBytes, to end: Int) -> Bool {
     var offset = candidate.next
     var isSaid = false

@@ -22,8 +22,8 @@ struct UnambiguousBoundary {
 }
 
 extension UnambiguousBoundary {
-  /// Where the next word begins, when it is capitalised, all in capitals, or a single letter that is no initial, such
-  /// as "I" and "A". A quotation mark may stand before it.
+  /// Where the next word begins, when it is capitalised, all in capitals, or a single letter that is no
+  /// initial, such as "I" and "A". A quotation mark may stand before it.
   @inline(__always)
   private func opening(behind space: Int) -> Int? {
     let start = bytes[space] == 34 ? space + 1 : space
@@ -47,8 +47,8 @@ extension UnambiguousBoundary {
     CharacterKind(bytes.scalar(before: stop).value) == .ideograph
   }
 
-  /// Whether a word stands before the stop that ends sentences: a long one, or a short one known from their inside; a
-  /// name or number only when the next word is usually written in lower case.
+  /// Whether a word stands before the stop that ends sentences: a long one, or a short one known from their
+  /// inside; a name or number only when the next word is usually written in lower case.
   @inline(__always)
   private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
     let floor = max(sentenceStart, stop - UnambiguousBoundary.longest)

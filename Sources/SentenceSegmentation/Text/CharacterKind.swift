@@ -53,7 +53,8 @@ extension CharacterKind {
     }
   }
 
-  /// A letter for each ASCII character: "a" is the first kind, "b" the second. Stops are `! . ?`, quotes `" ' \``.
+  /// A letter for each ASCII character: "a" is the first kind, "b" the second. Stops are `! . ?`, quotes `" '
+  /// \``.
   private static let asciiKinds: StaticString = """
     aaaaaaaaabbbbbaaaaaaaaaaaaaaaaaabhkppppkijnpmlhpggggggggggmmppph\
     pddddddddddddddddddddddddddipjppkccccccccccccccccccccccccccipjpa

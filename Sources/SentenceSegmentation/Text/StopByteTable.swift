@@ -8,8 +8,9 @@ enum StopByteTable {
 
   /// A digit for each of the 256 bytes.
   ///
-  /// ASCII: `! " ( ) . ? [ ] { }` `;`, which asks in Greek, and `:`, which ends in Armenian. Beyond: C2 («»), CD and D6, D8, DB (Greek, Armenian, Arabic
-  /// stops), E0, E1 (Indic, Ethiopic, Khmer), E2 (quotes, ellipsis), E3 and EF (Chinese, Japanese), F0 (emoji).
+  /// ASCII: `! " ( ) . ? [ ] { }` `;`, which asks in Greek, and `:`, which ends in Armenian. Beyond: C2 («»),
+  /// CD and D6, D8, DB (Greek, Armenian, Arabic stops), E0, E1 (Indic, Ethiopic, Khmer), E2 (quotes,
+  /// ellipsis), E3 and EF (Chinese, Japanese), F0 (emoji).
   private static let flags: StaticString = """
     0000000000000000000000000000000001100000110000100000000000110001\
     0000000000000000000000000001010000000000000000000000000000010100\

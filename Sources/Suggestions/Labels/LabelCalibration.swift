@@ -1,7 +1,7 @@
 /// The shares of labels for a rule and a cue: the shipped table, moved by the analyst's own answers.
 ///
-/// Dirichlet counts: the table weighs as much as `ruleWeight` answers, the rule's share as much as `cueWeight` answers
-/// with the same cue.
+/// Dirichlet counts: the table weighs as much as `ruleWeight` answers, the rule's share as much as
+/// `cueWeight` answers with the same cue.
 struct LabelCalibration {
   let memory: Memory
 

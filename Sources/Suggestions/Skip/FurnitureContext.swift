@@ -8,7 +8,8 @@ struct FurnitureContext {
   /// The longest such line, in words; a longer one may be the article's own title.
   static let longestLine = 8
 
-  /// Whether a passage stands among lines of a menu. `analyses` must hold its neighbours, `leastRun` on either side.
+  /// Whether a passage stands among lines of a menu. `analyses` must hold its neighbours, `leastRun` on
+  /// either side.
   func isInMenu(_ index: Int) -> Bool {
     guard couldBeOfMenu(index) else { return false }
     var first = index

@@ -92,8 +92,8 @@ extension ContinuationFinder {
     return answered.role == .unknown && answered.name == shown?.name ? shown : answered
   }
 
-  /// What the analyst called the item before; else the items of a document are its claims, and those of others are
-  /// reported.
+  /// What the analyst called the item before; else the items of a document are its claims, and those of
+  /// others are reported.
   private func listLabel(of source: SourceOffer, from leadIn: Int, to index: Int) -> String? {
     let answered = ((leadIn + 1)..<index).reversed().lazy.compactMap { search.answers[$0]?.label }.first
     return answered ?? (source.role == .document ? StandardLabel.claim : StandardLabel.report)

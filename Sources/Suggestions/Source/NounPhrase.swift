@@ -181,7 +181,8 @@ extension NounPhrase {
 }
 
 extension NounPhrase {
-  /// Whether a span looks like a person's name: two to four capitalised words, none that names an office or a body.
+  /// Whether a span looks like a person's name: two to four capitalised words, none that names an office or a
+  /// body.
   func isPerson(_ span: Range<Int>) -> Bool {
     let words = span.map { tokens[$0] }.filter { !lexicon.titles.contains($0.lowered) }
     guard (2...4).contains(words.count) || (words.count == 1 && words.count < span.count) else {

@@ -1,9 +1,11 @@
 /// The share of sources that a rule finds exactly, by what the rule saw.
 ///
-/// Counted on the train and dev sentences of FactAppeal (CC BY 4.0) that have a source, 525 with a named one, and
-/// rounded towards the mean where fewer than ten were seen; `make suggestion-eval` prints the table again.
+/// Counted on the train and dev sentences of FactAppeal (CC BY 4.0) that have a source, 525 with a named one,
+/// and rounded towards the mean where fewer than ten were seen; `make suggestion-eval` prints the table
+/// again.
 ///
-/// The shares of `after`, `place`, `colon`, `participle` and `pronoun` are estimates: too few were seen, or none.
+/// The shares of `after`, `place`, `colon`, `participle` and `pronoun` are estimates: too few were seen, or
+/// none.
 struct SourceCalibration {
   let analysis: Analysis
 

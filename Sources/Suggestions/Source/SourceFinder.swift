@@ -1,5 +1,5 @@
-/// Finds who says what one passage says: the subject of a verb of saying, before or after it, or the name that a phrase
-/// such as "according to" marks. O(tokens × phrase).
+/// Finds who says what one passage says: the subject of a verb of saying, before or after it, or the name
+/// that a phrase such as "according to" marks. O(tokens × phrase).
 struct SourceFinder {
   let analysis: Analysis
   private let phrases: NounPhrase
@@ -215,7 +215,8 @@ extension SourceFinder {
       || lexicon.prepositions.contains(tokens[phrase.lowerBound].lowered)
   }
 
-  /// "Harry Fones, a spokesman said": a person at the start of the clause whose description has no second comma.
+  /// "Harry Fones, a spokesman said": a person at the start of the clause whose description has no second
+  /// comma.
   private func describedLead(before phrase: Range<Int>) -> Range<Int>? {
     guard lexicon.language == "en", !lexicon.pronouns.contains(tokens[phrase.lowerBound].lowered) else {
       return nil

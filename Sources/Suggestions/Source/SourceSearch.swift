@@ -1,5 +1,5 @@
-/// Looks for the source of one passage among all of them: in itself, in the quotation or list that it continues,
-/// and, for a pronoun, in the passages before it.
+/// Looks for the source of one passage among all of them: in itself, in the quotation or list that it
+/// continues, and, for a pronoun, in the passages before it.
 struct SourceSearch {
   let passages: [Passage]
   let answers: [Answer?]
@@ -9,7 +9,8 @@ struct SourceSearch {
   /// How many passages back the name for a pronoun is looked for.
   static let reach = 8
 
-  /// The source of a passage. `analyses` must hold those of `passages` from `reach` before to `reach` after it.
+  /// The source of a passage. `analyses` must hold those of `passages` from `reach` before to `reach` after
+  /// it.
   func offer(at index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
@@ -33,7 +34,8 @@ struct SourceSearch {
     return ((offer(at: index).map { [$0] } ?? []) + (own ?? [])).filter { names.insert($0.name).inserted }
   }
 
-  /// The source that stands in the passage itself: what the analyst answered, or the best candidate with a name.
+  /// The source that stands in the passage itself: what the analyst answered, or the best candidate with a
+  /// name.
   func ownSource(of index: Int) -> SourceOffer? {
     if let answer = answers[index], let source = answer.source { return answered(source, answer) }
     return shownSource(of: index)

@@ -1,7 +1,7 @@
 /// Finds the earlier passage that a denial denies, a confirmation confirms or a report reports.
 ///
-/// A passage scores by the rare words and the names that it shares, by nearness, by what it was judged to be, and, for
-/// a denial, by words that accuse. O(passages × stems).
+/// A passage scores by the rare words and the names that it shares, by nearness, by what it was judged to be,
+/// and, for a denial, by words that accuse. O(passages × stems).
 struct TargetFinder {
   let passages: [Passage]
   let answers: [Answer?]

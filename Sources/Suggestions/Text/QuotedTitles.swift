@@ -5,8 +5,8 @@ enum QuotedTitles {
 
   /// The tokens with the marks and words of quoted titles taken out of quotation. O(tokens).
   ///
-  /// - Parameter marks: the marks that open a title; nil for all. English has its titles in italics or in capitals, but keeps
-  ///   the guillemets of foreign names.
+  /// - Parameter marks: the marks that open a title; nil for all. English has its titles in italics or in
+  ///   capitals, but keeps the guillemets of foreign names.
   static func unquoted(in tokens: [Token], opening marks: Set<String>? = nil) -> [Token] {
     var result = tokens
     var index = 0

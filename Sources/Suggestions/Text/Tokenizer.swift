@@ -27,7 +27,8 @@ struct Tokenizer {
     depth = isQuoted ? 1 : 0
   }
 
-  /// The tokens of a text; `isQuoted` says that it begins inside a quotation. German turns its guillemets round.
+  /// The tokens of a text; `isQuoted` says that it begins inside a quotation. German turns its guillemets
+  /// round.
   static func tokens(of text: String, isQuoted: Bool, language: String) -> [Token] {
     var tokenizer = Tokenizer(text, isQuoted: isQuoted, language: language)
     while tokenizer.next < tokenizer.scalars.count { tokenizer.step() }

@@ -1,6 +1,7 @@
 import Annotator
 
-/// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks to a network.
+/// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks
+/// to a network.
 struct WebPage {
   /// The address as it was typed.
   let address: String
@@ -10,7 +11,8 @@ struct WebPage {
   /// The most bytes that are taken.
   private static let mostBytes = ArticleLoader.defaultMaximumBytes
 
-  /// Takes an address; nil for what is a path. Any `scheme://` is an address, so that those that are not fetched can be refused.
+  /// Takes an address; nil for what is a path. Any `scheme://` is an address, so that those that are not
+  /// fetched can be refused.
   init?(_ text: String) {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
     let scheme = text[..<colon].utf8
@@ -48,7 +50,8 @@ struct WebPage {
 }
 
 extension WebPage {
-  /// No configuration file of curl's is read, nothing but the web is followed, and a safe address leads to safe ones only.
+  /// No configuration file of curl's is read, nothing but the web is followed, and a safe address leads to
+  /// safe ones only.
   private func command(scheme: String) -> [String] {
     [
       "curl", "--disable", "--silent", "--location", "--globoff", "--compressed", "--max-redirs", "5",

@@ -14,8 +14,10 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help:
-      "The files, and for articles folders; for brat the .ann files, each with its .txt beside it; - for standard input.",
+    help: """
+      The files, and for articles folders; for brat the .ann files, each with its .txt beside it; - for \
+      standard input.
+      """,
     completion: .file())
   var files: [String]
 
@@ -114,7 +116,8 @@ struct Import: ParsableCommand {
       )
     }
     shared.console.say(
-      "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) \(paths.count == 1 ? "session" : "sessions")."
+      "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) "
+        + "\(paths.count == 1 ? "session" : "sessions")."
     )
   }
 
@@ -148,7 +151,8 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are counted.
+  /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are
+  /// counted.
   private func read(
     _ file: String, _ format: ImportFormat, _ options: inout ImportOptions,
     _ context: ImportedSession.Context,

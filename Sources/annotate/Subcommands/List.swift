@@ -7,7 +7,8 @@ struct List: ParsableCommand {
     abstract: "List the sessions of the folder.",
     usage: "annotate list [<options>]",
     discussion: """
-      With --annotator only that person's sessions are listed. Below stand articles that are nearly the same, and how far \
+      With --annotator only that person's sessions are listed. Below stand articles that are nearly the \
+      same, and how far \
       each person has come.
       """)
 

@@ -96,7 +96,8 @@ struct Open: ParsableCommand {
     if oddities.count > 3 { shared.console.say("And \(oddities.count - 3) more; 'annotate list' shows all.") }
   }
 
-  /// Finds the session of a file that is known, or reads the file; for what may be meant as a subcommand the error says so.
+  /// Finds the session of a file that is known, or reads the file; for what may be meant as a subcommand the
+  /// error says so.
   private func find(_ path: String, _ opener: SessionOpener) throws -> FoundArticle {
     let loader = ArticleLoader(
       encoding: try encoding.map(TextEncoding.init(name:)), maximumBytes: maxSize, reader: DocumentReader())

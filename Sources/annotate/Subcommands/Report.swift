@@ -7,7 +7,8 @@ struct Report: ParsableCommand {
     abstract: "Write a page with the marked-up article, its sources and how far the analysts agree.",
     usage: "annotate report [<options>] <sessions> ...",
     discussion: """
-      The page is one file that needs no network and no script. Several sessions of one article are shown together; \
+      The page is one file that needs no network and no script. Several sessions of one article are shown \
+      together; \
       sessions of several articles get an index. The first session of an article gives the statements that are marked.
       annotate report sessions/plan.mira.json sessions/plan.jonas.json -o plan.html
       annotate report sessions -o all.html
@@ -42,7 +43,8 @@ struct Report: ParsableCommand {
     guard output != "-" else { return }
     let count = articles.count
     place.console.say(
-      "\(read.count) \(read.count == 1 ? "session" : "sessions") of \(count) \(count == 1 ? "article" : "articles") in \(output)."
+      "\(read.count) \(read.count == 1 ? "session" : "sessions") of \(count) "
+        + "\(count == 1 ? "article" : "articles") in \(output)."
     )
   }
 }

@@ -40,7 +40,8 @@ struct Resume: ParsableCommand {
       throw UserError(
         "this session belongs to \(owner), and you are \(person)", at: path,
         fix:
-          "read it with 'annotate show', or continue under that name with --annotator \(ShellWord(owner).text)"
+          "read it with 'annotate show', or continue under that name with --annotator "
+          + "\(ShellWord(owner).text)"
       )
     }
     let talk = try Conversation(

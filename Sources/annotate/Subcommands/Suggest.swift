@@ -7,9 +7,12 @@ struct Suggest: ParsableCommand {
     abstract: "Take the predictions of another program as suggestions, never as answers.",
     usage: "annotate suggest [<options>] --from <file> <sessions> ...",
     discussion: """
-      A line of JSON for each prediction: 'statement', or 'start' and 'end', or the words as 'quote'; 'label', \
-      'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Label Studio's predictions, \
-      doccano's and Prodigy's lines are read too. What is about a decided statement is left out. The conversation offers \
+      A line of JSON for each prediction: 'statement', or 'start' and 'end', or the words as 'quote'; \
+      'label', \
+      'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Label Studio's \
+      predictions, \
+      doccano's and Prodigy's lines are read too. What is about a decided statement is left out. The \
+      conversation offers \
       the rest; labels only with --suggest labels.
       annotate suggest --from predictions.jsonl --model my-model harbour-plan
       """)

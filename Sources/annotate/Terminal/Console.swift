@@ -8,7 +8,8 @@ struct Console {
   /// Whether colour was refused on the command line.
   let isPlain: Bool
 
-  /// A renderer for a stream as it is now; what goes to a file or a pipe is not wrapped unless `COLUMNS` says so.
+  /// A renderer for a stream as it is now; what goes to a file or a pipe is not wrapped unless `COLUMNS` says
+  /// so.
   func renderer(for stream: Terminal.Stream) -> Renderer {
     let isWrapped = terminal.isTerminal(stream) || terminal.variable("COLUMNS") != nil
     return Renderer(

@@ -36,8 +36,9 @@ struct HistorySearch {
     return LineState(text: text, cursor: text.unicodeScalars.count)
   }
 
-  /// Takes a key: a character narrows, Ctrl-R looks further back, Backspace widens, Ctrl-G gives up, any other control
-  /// key keeps what was found and acts on it; Escape does as well, so that an arrow moves in the line found.
+  /// Takes a key: a character narrows, Ctrl-R looks further back, Backspace widens, Ctrl-G gives up, any
+  /// other control key keeps what was found and acts on it; Escape does as well, so that an arrow moves in
+  /// the line found.
   mutating func take(_ key: UInt32) -> Step {
     switch key {
     case 0x12: find(below: match ?? lines.count, keepingMatch: true)

@@ -2,8 +2,8 @@ import Annotator
 
 /// Turns the code points that a terminal sends into key presses.
 ///
-/// What a sequence means depends on its code points alone: Escape waits for what follows it however long that takes, and
-/// does nothing by itself.
+/// What a sequence means depends on its code points alone: Escape waits for what follows it however long that
+/// takes, and does nothing by itself.
 struct KeyParser {
   private enum State {
     case ground

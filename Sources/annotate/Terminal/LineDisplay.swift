@@ -1,8 +1,8 @@
-/// Shows an edited line on a terminal, whatever its length: writes what has changed since the last time, and of a line
-/// with more rows than the screen those around the cursor.
+/// Shows an edited line on a terminal, whatever its length: writes what has changed since the last time, and
+/// of a line with more rows than the screen those around the cursor.
 ///
-/// It is told of nothing but the line and the size, and answers with what is to be written; the cursor is then where the
-/// person types. All moves are relative to the line's first visible row.
+/// It is told of nothing but the line and the size, and answers with what is to be written; the cursor is
+/// then where the person types. All moves are relative to the line's first visible row.
 struct LineDisplay {
   /// What is on the screen.
   private struct Shown {
@@ -24,7 +24,8 @@ struct LineDisplay {
 
   /// Starts with nothing shown.
   ///
-  /// - Parameter isDumb: whether the terminal knows no escape sequences; then one row is used, which scrolls sideways.
+  /// - Parameter isDumb: whether the terminal knows no escape sequences; then one row is used, which scrolls
+  ///   sideways.
   init(isDumb: Bool) {
     self.isDumb = isDumb
   }
@@ -52,7 +53,8 @@ struct LineDisplay {
       + draw(next, from: same, at: start)
   }
 
-  /// What clears the line after the window's width changed and its rows flowed anew; the next `show` draws it.
+  /// What clears the line after the window's width changed and its rows flowed anew; the next `show` draws
+  /// it.
   mutating func flowAnew(columns: Int) -> String {
     guard let shown else { return "" }
     self.shown = nil

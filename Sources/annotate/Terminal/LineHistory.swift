@@ -25,8 +25,8 @@ struct LineHistory {
     return true
   }
 
-  /// Writes what is in the file by now and the lines of this run, in one step: a temporary file, then a rename.
-  /// What is not a plain file (a link to `/dev/null`, say) is left alone.
+  /// Writes what is in the file by now and the lines of this run, in one step: a temporary file, then a
+  /// rename. What is not a plain file (a link to `/dev/null`, say) is left alone.
   ///
   /// - Returns: whether it was written, or there was nothing to write.
   func save() -> Bool {

@@ -22,7 +22,8 @@ struct Pager {
     command = words == ["cat"] ? [] : words
   }
 
-  /// Shows text in the pager when it has more rows than the screen and the pager starts, else on standard output.
+  /// Shows text in the pager when it has more rows than the screen and the pager starts, else on standard
+  /// output.
   ///
   /// - Returns: false when nobody reads standard output any more.
   @discardableResult

@@ -1,6 +1,7 @@
 import Annotator
 
-/// Tells on a terminal's standard error how far a long work has come; silent for the first second and on pipes.
+/// Tells on a terminal's standard error how far a long work has come; silent for the first second and on
+/// pipes.
 struct ProgressMeter {
   private let total: Int
   private let terminal = Terminal.current

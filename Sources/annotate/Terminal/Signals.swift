@@ -20,14 +20,14 @@ enum Signals {
     return signal == 0 ? nil : signal
   }
 
-  /// Waits until a signal arrives that is watched, among them the end of a child; returns at once when one has since the
-  /// last wait.
+  /// Waits until a signal arrives that is watched, among them the end of a child; returns at once when one
+  /// has since the last wait.
   static func waitForOne() {
     cedit_wait_for_signal()
   }
 
-  /// Lets a first signal only ask for the end while `body` runs, which looks at `pending`: what it makes for the time being
-  /// is removed then.
+  /// Lets a first signal only ask for the end while `body` runs, which looks at `pending`: what it makes for
+  /// the time being is removed then.
   static func asking<Result>(_ body: () throws(UserError) -> Result) throws(UserError) -> Result {
     cedit_end_gracefully(true)
     defer { cedit_end_gracefully(false) }

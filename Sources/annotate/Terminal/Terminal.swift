@@ -36,7 +36,8 @@ struct Terminal {
     variable("TERM").map { $0.isEmpty || $0 == "dumb" } ?? true
   }
 
-  /// Whether colour belongs on a stream: not when refused, with `NO_COLOR`, on `TERM=dumb`, or off a terminal.
+  /// Whether colour belongs on a stream: not when refused, with `NO_COLOR`, on `TERM=dumb`, or off a
+  /// terminal.
   func usesColor(on stream: Stream, refused: Bool = false) -> Bool {
     let isUnwanted = variable("NO_COLOR").map { !$0.isEmpty } ?? false
     return !refused && !isUnwanted && !isDumb && isTerminal(stream)
@@ -49,7 +50,8 @@ struct Terminal {
     return (columns ?? asked?.columns ?? 80, asked?.rows ?? 24)
   }
 
-  /// The columns of tables in help texts: no more than the man page has, so that documents are always the same.
+  /// The columns of tables in help texts: no more than the man page has, so that documents are always the
+  /// same.
   static var helpColumns: Int { min(current.size.columns, 72) }
 
   private static var askedSize: (columns: Int, rows: Int)? {

@@ -2,14 +2,15 @@ import Testing
 
 @testable import Annotator
 
-/// A session as a reader can check it by eye: the text with a bar after each statement, and an answer for each.
+/// A session as a reader can check it by eye: the text with a bar after each statement, and an answer for
+/// each.
 enum JudgedText {
   /// Makes a session.
   ///
   ///     try JudgedText.session("One.| Two.|", by: "ann", "claim 90", "skip")
   ///
-  /// An answer is a label with or without a confidence in percent and `by NAME`, `via KIND`, `of N`, `grade B2` and `likelihood 0.7`,
-  /// `skip`, or `-` for none.
+  /// An answer is a label with or without a confidence in percent and `by NAME`, `via KIND`, `of N`, `grade
+  /// B2` and `likelihood 0.7`, `skip`, or `-` for none.
   static func session(
     _ marked: String, by annotator: String, _ answers: String..., modified: String = "2026-11-23T09:00:00Z",
     provenance: Provenance = Provenance(), equivalences: [[String]] = [], name: String = ""

@@ -4,7 +4,8 @@ import Testing
 
 /// Values that papers print or that can be worked out by hand.
 @Suite struct TextbookTests {
-  /// Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C: four observers, twelve units.
+  /// Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section C: four observers, twelve
+  /// units.
   private let observers = [
     "123321412...", "1233224125.3", ".333234225 1", "12332441251.",
   ].map { $0.replacing(" ", with: "5") }

@@ -37,7 +37,8 @@ import Testing
     #expect(article.title?.hasPrefix(title) == true)
   }
 
-  /// In the copies, letters that the charset lacks were replaced: U+02BC by an apostrophe, guillemets by straight quotes.
+  /// In the copies, letters that the charset lacks were replaced: U+02BC by an apostrophe, guillemets by
+  /// straight quotes.
   @Test(arguments: ["synthetic-ru-oproverzhenie", "synthetic-uk-vytik-planu"], ["cp1251", "koi8", "utf16"])
   func copiesInOtherEncodingsAreTheSameText(name: String, encoding: String) throws {
     let original = plain(try article(name + ".txt").text)

@@ -14,7 +14,8 @@ enum Golden {
 
   /// Compares what was written with the golden file of that name.
   ///
-  /// With `ANNOTATE_RECORD` set the file is rewritten, and the test still fails, so that the change is looked at.
+  /// With `ANNOTATE_RECORD` set the file is rewritten, and the test still fails, so that the change is looked
+  /// at.
   static func expect(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let path = folder + name
     let golden = FileManager.default.contents(atPath: path).map { Array($0) } ?? []

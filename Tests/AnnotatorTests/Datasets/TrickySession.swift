@@ -2,8 +2,8 @@ import Testing
 
 @testable import Annotator
 
-/// A session with what makes offsets shift and tables break: emoji, combining marks, CRLF, right-to-left and CJK text, a
-/// formula, quotation marks, a tab, a note of two lines.
+/// A session with what makes offsets shift and tables break: emoji, combining marks, CRLF, right-to-left and
+/// CJK text, a formula, quotation marks, a tab, a note of two lines.
 enum TrickySession {
   static let lines = [
     "🌉 The Osk bridge reopened, the mayor’s office says.|\r\n|",
@@ -34,7 +34,8 @@ enum TrickySession {
       url: "https://harbour.example/osk?a=1&b=2", author: "R. Ader", published: "2026-11-20", language: "en")
   }
 
-  /// The text without its bars, and the ranges between bars that hold more than white space, in UTF-8 offsets.
+  /// The text without its bars, and the ranges between bars that hold more than white space, in UTF-8
+  /// offsets.
   static func marked(_ marked: String) -> (text: String, ranges: [Range<Int>]) {
     var text = ""
     var ranges: [Range<Int>] = []

@@ -5,9 +5,9 @@ import Testing
 
 /// Plays every transcript again, and compares each character a person would see.
 ///
-/// A transcript begins with lines of settings (`width: 40`), then a blank line, then what the screen shows. The typed
-/// lines are what stands after the prompt. With `ANNOTATE_RECORD=1` the transcripts are written anew, and the run
-/// still fails, so that nobody forgets to look at them.
+/// A transcript begins with lines of settings (`width: 40`), then a blank line, then what the screen shows.
+/// The typed lines are what stands after the prompt. With `ANNOTATE_RECORD=1` the transcripts are written
+/// anew, and the run still fails, so that nobody forgets to look at them.
 @Suite struct TranscriptTests {
   @Test(arguments: try Transcript.all())
   func showsWhatWasRecorded(transcript: Transcript) throws {

@@ -51,7 +51,8 @@ import Testing
     "marker", "strong", "small",
   ]
 
-  /// What a browser would do something with: tags that the page does not use, handlers, addresses that are no web page's.
+  /// What a browser would do something with: tags that the page does not use, handlers, addresses that are no
+  /// web page's.
   private static func dangers(in page: String) -> [String] {
     page.utf8.split(separator: 0x3C).dropFirst().compactMap { part in
       guard let end = part.firstIndex(of: 0x3E) else { return "open: \(part)" }

@@ -76,7 +76,8 @@ enum DrawnSession {
     return session
   }
 
-  /// The bytes as other writers of JSON lay them out: without spaces, with a line for each value, all in ASCII.
+  /// The bytes as other writers of JSON lay them out: without spaces, with a line for each value, all in
+  /// ASCII.
   static func layouts(of bytes: [UInt8]) -> [[UInt8]] {
     var (compact, loose, ascii): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
     var isInString = false

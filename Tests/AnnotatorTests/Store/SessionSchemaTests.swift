@@ -23,7 +23,8 @@ struct SessionSchemaTests {
     #expect(try Validator.validate(paths) == (0, ""))
   }
 
-  /// The fields of a judgment stand in the schema as `JudgmentField` describes them; `ANNOTATE_RECORD` writes them anew.
+  /// The fields of a judgment stand in the schema as `JudgmentField` describes them; `ANNOTATE_RECORD` writes
+  /// them anew.
   @Test func namesTheFieldsOfAJudgment() throws {
     let path = Validator.root.appending(path: "Documentation/session.schema.json").path
     let text = String(decoding: try FileSystem.read(path, limit: 1 << 20), as: UTF8.self)

@@ -1,8 +1,8 @@
 /// A session in which the differences of several sessions of one article are settled.
 ///
-/// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest first. What one
-/// of several annotators alone judged is there, marked for review, and last on the agenda. The session records what it came
-/// from.
+/// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest
+/// first. What one of several annotators alone judged is there, marked for review, and last on the agenda.
+/// The session records what it came from.
 public struct Adjudication: Sendable {
   /// The session to settle in.
   public let session: Session
@@ -23,8 +23,9 @@ public struct Adjudication: Sendable {
 
   /// What settling is for.
   public enum Purpose: Sendable {
-    /// Several annotators: a label that all of them gave stands, with the mean of the confidences they stated and with what
-    /// most of them say goes with it, unless they name different sources, kinds of sources or targets.
+    /// Several annotators: a label that all of them gave stands, with the mean of the confidences they stated
+    /// and with what most of them say goes with it, unless they name different sources, kinds of sources or
+    /// targets.
     case gold
     /// Two sessions of one annotator: a judgment stands when only one of them has it or both have the same.
     case merge
@@ -50,7 +51,8 @@ public struct Adjudication: Sendable {
   ///   - annotator: whose the new session is.
   ///   - id: its name, 32 hexadecimal digits.
   ///   - now: the present moment.
-  ///   - earlier: the same session as it was left: what is open in it is on the agenda too, and the names that it declares to
+  ///   - earlier: the same session as it was left: what is open in it is on the agenda too, and the names
+  ///     that it declares to
   ///     be one source are no conflict.
   /// - Throws: an error when the sessions are not of one article or their codebooks differ too much.
   public init(
@@ -126,7 +128,8 @@ public struct Adjudication: Sendable {
 }
 
 extension ItemVotes {
-  /// What a side says: its own judgment, or where only what goes with the label differs, the common one with its own of that.
+  /// What a side says: its own judgment, or where only what goes with the label differs, the common one with
+  /// its own of that.
   fileprivate func side(_ vote: Vote, on item: Int, _ conflict: DetailConflict) -> Judgment {
     let own = judgment(of: vote, on: item)
     guard !conflict.fields.isEmpty, own.isDecided else { return own }

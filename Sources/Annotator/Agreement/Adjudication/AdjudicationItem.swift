@@ -8,8 +8,8 @@ struct AdjudicationItem {
   let conflict: DetailConflict
   /// Whether only one of several annotators decided it.
   let isSingle: Bool
-  /// How hard it is to settle: how likely two of the answers are to differ (the Gini impurity), and where that is equal, how
-  /// sure their annotators are. What one person alone judged comes last.
+  /// How hard it is to settle: how likely two of the answers are to differ (the Gini impurity), and where
+  /// that is equal, how sure their annotators are. What one person alone judged comes last.
   let hardness: Double
 
   init(_ votes: ItemVotes, item: Int, for purpose: Adjudication.Purpose) {

@@ -38,8 +38,8 @@ package enum TextVersions {
   /// The most sessions that are read to find them.
   private static let mostRead = 400
 
-  /// What to say of sessions that nobody can be compared with because another has the article in another version of its text.
-  /// Reads at most 400 sessions; none that has company.
+  /// What to say of sessions that nobody can be compared with because another has the article in another
+  /// version of its text. Reads at most 400 sessions; none that has company.
   package static func remarks(_ comparison: Comparison) -> [String] {
     let places = comparison.lonelyPlaces.prefix(mostRead)
     guard places.count > 1 else { return [] }

@@ -16,7 +16,8 @@ public struct Coefficient: Equatable, Sendable {
 }
 
 extension Coefficient {
-  /// Krippendorff's nominal α with its jackknife interval over the items, and how many bootstrap replicates have no α.
+  /// Krippendorff's nominal α with its jackknife interval over the items, and how many bootstrap replicates
+  /// have no α.
   public static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
     let value = KrippendorffAlpha.alpha(tallies)
     guard value.value != nil else { return Coefficient(value: value, interval: nil) }

@@ -1,7 +1,8 @@
 /// Cohen's κ: agreement of two annotators beyond what their own label mixes explain.
 ///
-/// `κ = (p_o - p_e) / (1 - p_e)`, `p_o = Σ_k n_kk / n`, `p_e = Σ_k n_k+ n_+k / n²`, over the items that both rated.
-/// O(labels²). Source: Cohen, A coefficient of agreement for nominal scales, Educational and Psychological Measurement 20 (1960).
+/// `κ = (p_o - p_e) / (1 - p_e)`, `p_o = Σ_k n_kk / n`, `p_e = Σ_k n_k+ n_+k / n²`, over the items that both
+/// rated. O(labels²). Source: Cohen, A coefficient of agreement for nominal scales, Educational and
+/// Psychological Measurement 20 (1960).
 public enum CohenKappa {
   /// κ of a pair; undefined with no common item, and when both used one and the same label only.
   public static func kappa(_ confusion: ConfusionMatrix) -> MetricValue {

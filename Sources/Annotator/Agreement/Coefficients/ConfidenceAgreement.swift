@@ -1,7 +1,7 @@
 /// Agreement in the light of how sure the annotators were.
 public enum ConfidenceAgreement {
-  /// The share of pairs of ratings that agree when each pair weighs the product of its two confidences:
-  /// `Σ c_a c_b [same label] / Σ c_a c_b` over all pairs of one item. Ratings without a confidence are left out.
+  /// The share of pairs of ratings that agree when each pair weighs the product of its two confidences: `Σ
+  /// c_a c_b [same label] / Σ c_a c_b` over all pairs of one item. Ratings without a confidence are left out.
   ///
   /// Above the plain share of the pairs, annotators disagree where they are unsure. O(ratings).
   public static func weighted(_ ratings: Ratings) -> MetricValue {
@@ -24,7 +24,8 @@ public enum ConfidenceAgreement {
 }
 
 extension ConfidenceAgreement {
-  /// The share of the same pairs that agree when all weigh alike: what `weighted` is to be compared with. O(ratings).
+  /// The share of the same pairs that agree when all weigh alike: what `weighted` is to be compared with.
+  /// O(ratings).
   package static func unweighted(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
@@ -40,9 +41,11 @@ extension ConfidenceAgreement {
     return .ratio(agreeing, all, orElse: .noOverlap)
   }
 
-  /// How far the confidences of two ratings of one item lie apart: the mean of `|c_a - c_b|` over all pairs that state both.
+  /// How far the confidences of two ratings of one item lie apart: the mean of `|c_a - c_b|` over all pairs
+  /// that state both.
   ///
-  /// O(n log n) in the ratings of an item: sorted, the k-th of m is subtracted from m - 1 - k others and k from it.
+  /// O(n log n) in the ratings of an item: sorted, the k-th of m is subtracted from m - 1 - k others and k
+  /// from it.
   package static func meanDifference(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }

@@ -1,8 +1,9 @@
 /// Gwet's AC1: a chance correction that does not collapse when one label prevails.
 ///
-/// `AC1 = (p_a - p_e) / (1 - p_e)`, `p_e = Σ_k p_k (1 - p_k) / (q - 1)`, with `p_a` and `p_k` as in Fleiss' κ and
-/// `q` the number of labels used. O(tallies). Source: Gwet, Computing inter-rater reliability and its
-/// variance in the presence of high agreement, British Journal of Mathematical and Statistical Psychology 61 (2008).
+/// `AC1 = (p_a - p_e) / (1 - p_e)`, `p_e = Σ_k p_k (1 - p_k) / (q - 1)`, with `p_a` and `p_k` as in Fleiss' κ
+/// and `q` the number of labels used. O(tallies). Source: Gwet, Computing inter-rater reliability and its
+/// variance in the presence of high agreement, British Journal of Mathematical and Statistical Psychology 61
+/// (2008).
 public enum GwetCoefficient {
   /// AC1 over the labels in use, or over `labelCount` labels when more were on offer.
   public static func ac1(_ tallies: LabelTallies, labelCount: Int? = nil) -> MetricValue {

@@ -1,8 +1,8 @@
 /// Krippendorff's α: one minus the disagreement observed over the disagreement expected by chance.
 ///
-/// `α = 1 - D_o / D_e`, where `D_o` weighs every ordered pair of ratings within an item by `δ² / (m_i - 1)` and
-/// `D_e` every pair of ratings from all items that were rated at least twice. For any number of annotators, with
-/// missing ratings. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
+/// `α = 1 - D_o / D_e`, where `D_o` weighs every ordered pair of ratings within an item by `δ² / (m_i - 1)`
+/// and `D_e` every pair of ratings from all items that were rated at least twice. For any number of
+/// annotators, with missing ratings. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
 public enum KrippendorffAlpha {
   /// α with the difference that fits the labels' scale. O(tallies), on a ratio scale O(labels²) besides.
   ///

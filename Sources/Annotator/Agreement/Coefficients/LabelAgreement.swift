@@ -30,7 +30,8 @@ public enum LabelAgreement {
 }
 
 extension LabelTallies {
-  /// Calls with (ratings with the label, all ratings, items) for each tally of two or more that has the label.
+  /// Calls with (ratings with the label, all ratings, items) for each tally of two or more that has the
+  /// label.
   fileprivate func forEach(label: Int, _ body: (Double, Double, Double) -> Void) {
     for tally in pairable {
       for run in runs(of: tally) where Int(labels[run]) == label {

@@ -1,7 +1,8 @@
 /// Scott's π: as Cohen's κ, with one label mix pooled from both annotators.
 ///
-/// `π = (p_o - p_e) / (1 - p_e)`, `p_e = Σ_k ((n_k+ + n_+k) / 2n)²`, over the items that both rated. O(labels²).
-/// Source: Scott, Reliability of content analysis: the case of nominal scale coding, Public Opinion Quarterly 19 (1955).
+/// `π = (p_o - p_e) / (1 - p_e)`, `p_e = Σ_k ((n_k+ + n_+k) / 2n)²`, over the items that both rated.
+/// O(labels²). Source: Scott, Reliability of content analysis: the case of nominal scale coding, Public
+/// Opinion Quarterly 19 (1955).
 public enum ScottPi {
   /// π of a pair; undefined with no common item, and when both used one and the same label only.
   public static func pi(_ confusion: ConfusionMatrix) -> MetricValue {

@@ -10,7 +10,8 @@ enum UnitDisagreement {
     return sum / (number * (number - 1) * length * length)
   }
 
-  /// `D_e = 2/L · Σ_u [(N - 1)/3 (2l³ - 3l² + l) + l² Σ_gaps≥l (gap - l + 1)] / (mL (mL - 1) - Σ_u l (l - 1))`.
+  /// `D_e = 2/L · Σ_u [(N - 1)/3 (2l³ - 3l² + l) + l² Σ_gaps≥l (gap - l + 1)] / (mL (mL - 1) - Σ_u l (l -
+  /// 1))`.
   static func expected(_ annotators: [[Section]], length: Int) -> Double {
     let units = annotators.joined().filter(\.isUnit).map(\.length)
     let gaps = GapLengths(annotators.joined().filter { !$0.isUnit }.map(\.length))

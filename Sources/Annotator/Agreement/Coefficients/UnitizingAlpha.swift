@@ -65,7 +65,8 @@ public struct UnitizingAlpha: Equatable, Sendable {
       orElse: .noUnits)
   }
 
-  /// Pools the comparisons of several texts: the disagreements of each label add up over those that have figures.
+  /// Pools the comparisons of several texts: the disagreements of each label add up over those that have
+  /// figures.
   public init(pooling texts: [UnitizingAlpha]) {
     let figures = texts.flatMap(\.labels)
     labels = Set(figures.map(\.label)).sorted().map { label in

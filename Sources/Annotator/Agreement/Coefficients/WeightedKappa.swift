@@ -1,7 +1,7 @@
 /// Cohen's weighted κ: disagreements count by how far the two labels lie apart.
 ///
-/// `κ_w = 1 - Σ w_jk n_jk / Σ w_jk (n_j+ n_+k / n)` with disagreement weights `w`, 0 on the diagonal. O(labels²).
-/// Source: Cohen, Weighted kappa, Psychological Bulletin 70 (1968).
+/// `κ_w = 1 - Σ w_jk n_jk / Σ w_jk (n_j+ n_+k / n)` with disagreement weights `w`, 0 on the diagonal.
+/// O(labels²). Source: Cohen, Weighted kappa, Psychological Bulletin 70 (1968).
 public enum WeightedKappa {
   /// How much a disagreement weighs.
   public enum Weights: Equatable, Sendable {

@@ -1,4 +1,5 @@
-/// The mean of EBCC's and Wawa's shares: EBCC finds who errs with whom, Wawa keeps it from being too sure of that.
+/// The mean of EBCC's and Wawa's shares: EBCC finds who errs with whom, Wawa keeps it from being too sure of
+/// that.
 ///
 /// On public crowd data the mean is right as often as EBCC alone with half its calibration error
 /// (`Documentation/Agreement.md`). O(ratings · labels) an iteration of EBCC. Our own.

@@ -8,8 +8,9 @@
 
 /// What stated confidences add to the log-likelihoods of labels in a step of Dawid–Skene.
 ///
-/// With `o` the log odds that the annotator is right on a true label, a rating whose confidence lies `z` standard deviations
-/// above the annotator's mean is right with log odds `o + slope · z`; mistakes keep their proportions.
+/// With `o` the log odds that the annotator is right on a true label, a rating whose confidence lies `z`
+/// standard deviations above the annotator's mean is right with log odds `o + slope · z`; mistakes keep their
+/// proportions.
 struct ConfidenceShift: Sendable {
   private let slope: ConfidenceSlope
   /// Annotator, true label: the log odds of being right.

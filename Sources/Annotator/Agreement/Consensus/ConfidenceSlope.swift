@@ -6,13 +6,15 @@
   import Musl
 #endif
 
-/// How much more likely a rating is right for each standard deviation by which its confidence exceeds the annotator's own mean.
+/// How much more likely a rating is right for each standard deviation by which its confidence exceeds the
+/// annotator's own mean.
 ///
-/// Confidences are standardised for each annotator, so that a cautious person and a bold one weigh alike. One slope for
-/// all is learnt from pairs of ratings of one item: if the logarithm of the odds of being right is `a + slope · z`, two ratings
-/// agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. Maximum likelihood over a grid, with a normal prior of deviation
-/// 1 for the slope; where the likelihood gains less than 0.5 on a slope of 0, confidences say nothing and there is none.
-/// Agreement alone decides, so that noise earns no weight. O(pairs of ratings). Our own.
+/// Confidences are standardised for each annotator, so that a cautious person and a bold one weigh alike. One
+/// slope for all is learnt from pairs of ratings of one item: if the logarithm of the odds of being right is
+/// `a + slope · z`, two ratings agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. Maximum
+/// likelihood over a grid, with a normal prior of deviation 1 for the slope; where the likelihood gains less
+/// than 0.5 on a slope of 0, confidences say nothing and there is none. Agreement alone decides, so that
+/// noise earns no weight. O(pairs of ratings). Our own.
 package struct ConfidenceSlope: Equatable, Sendable {
   /// The change of the log odds for each standard deviation, above 0.
   package let value: Double
@@ -31,7 +33,8 @@ package struct ConfidenceSlope: Equatable, Sendable {
 }
 
 extension Ratings {
-  /// Each rating's confidence in standard deviations from its annotator's mean, within -3…3; 0 where it cannot be said.
+  /// Each rating's confidence in standard deviations from its annotator's mean, within -3…3; 0 where it
+  /// cannot be said.
   fileprivate var standardizedConfidences: [Double] {
     let moments = confidenceMoments
     return labelCodes.indices.map { position in

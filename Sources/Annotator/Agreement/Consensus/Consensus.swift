@@ -46,9 +46,9 @@ extension Consensus {
     item >= 0 && item < itemCount ? Int(votes[item]) : 0
   }
 
-  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie, and so are those that lead the votes
-  /// equally while none has half of the shares: a 1–1 tie never becomes a label at 39%. An item with one
-  /// rating keeps its label, with the share or probability of that label, however low it is.
+  /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie, and so are those that
+  /// lead the votes equally while none has half of the shares: a 1–1 tie never becomes a label at 39%. An
+  /// item with one rating keeps its label, with the share or probability of that label, however low it is.
   public func decision(ofItem item: Int) -> Decision {
     let shares = shares(ofItem: item)
     guard votes(ofItem: item) > 0, let best = shares.max(), best > 0 else { return .unrated }

@@ -1,7 +1,8 @@
 /// Which method suits some ratings best, and why: the default of `annotate consensus`.
 ///
-/// Few annotators are estimated one by one, many by what they have in common; where nothing can be learnt about them, majority
-/// vote, whose ties stay ties. `Documentation/Agreement.md` has the figures that the rule was chosen by.
+/// Few annotators are estimated one by one, many by what they have in common; where nothing can be learnt
+/// about them, majority vote, whose ties stay ties. `Documentation/Agreement.md` has the figures that the
+/// rule was chosen by.
 public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// A few annotators rated the same items, so how each of them errs can be estimated.
   case overlap
@@ -12,8 +13,8 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// There are two annotators and one of them gave a single label throughout: which of the two is right
   /// where they differ cannot be told from their ratings.
   case constantAnnotator = "constant_annotator"
-  /// There are two annotators, no label prevails by a twentieth over an even share, and their confidences say nothing: nothing
-  /// speaks for either where they differ.
+  /// There are two annotators, no label prevails by a twentieth over an even share, and their confidences say
+  /// nothing: nothing speaks for either where they differ.
   case evenLabels = "even_labels"
 
   /// The most annotators that are few.

@@ -32,8 +32,8 @@ public struct ConsensusResult: Sendable {
     consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
   }
 
-  /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels less
-  /// sure than the threshold, a fraction.
+  /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels
+  /// less sure than the threshold, a fraction.
   public func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
     let few = (0..<consensus.itemCount).filter {
       (1..<max(1, leastVotes)).contains(consensus.votes(ofItem: $0))

@@ -1,9 +1,10 @@
 /// The consensus on one article as a session, so that every format can carry it.
 ///
-/// Its statements are the items; the label's confidence is its share of the votes or its posterior probability. Source, kind
-/// and target are what most of those say who gave the winning label; where they name different ones, the statement is flagged and
-/// its note says how the votes fell, and where as many name one as the other, it has none. An item without a winner is
-/// untagged, flagged, and its note says how the votes fell.
+/// Its statements are the items; the label's confidence is its share of the votes or its posterior
+/// probability. Source, kind and target are what most of those say who gave the winning label; where they
+/// name different ones, the statement is flagged and its note says how the votes fell, and where as many name
+/// one as the other, it has none. An item without a winner is untagged, flagged, and its note says how the
+/// votes fell.
 struct ConsensusSession {
   private let result: ConsensusResult
   private let firstItem: Int
@@ -70,7 +71,8 @@ extension ConsensusSession {
     return judgment
   }
 
-  /// What those name differently who gave the winning label, in words; nil when they name nothing differently.
+  /// What those name differently who gave the winning label, in words; nil when they name nothing
+  /// differently.
   func conflict(of item: Int) -> String? {
     guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return nil }
     let name = result.comparison.ratings.labels[code]

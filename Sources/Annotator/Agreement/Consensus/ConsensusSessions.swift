@@ -54,7 +54,8 @@ public struct ConsensusSessions {
     return session
   }
 
-  /// What a person should look at in an article: what is not sure, the least sure first, then what else is in conflict.
+  /// What a person should look at in an article: what is not sure, the least sure first, then what else is in
+  /// conflict.
   private func entries(
     of draft: ConsensusSession, _ part: Comparison.Part, _ session: Session
   ) -> [Entry] {

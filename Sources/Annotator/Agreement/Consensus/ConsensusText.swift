@@ -1,4 +1,5 @@
-/// What `annotate consensus` says beside the dataset: how it was made, what came out, and what is left to settle.
+/// What `annotate consensus` says beside the dataset: how it was made, what came out, and what is left to
+/// settle.
 public struct ConsensusText: Sendable {
   private let result: ConsensusResult
   private let toSettle: [ConsensusSessions.Entry]

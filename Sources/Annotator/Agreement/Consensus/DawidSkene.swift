@@ -16,8 +16,9 @@ public struct DawidSkene: Equatable, Sendable {
   public var tolerance: Double
   /// After how many iterations it stops even if something still moves.
   public var iterationLimit: Int
-  /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`); the likelihood may then
-  /// fall between iterations, because the annotators' matrices are still estimated from the labels alone.
+  /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`); the
+  /// likelihood may then fall between iterations, because the annotators' matrices are still estimated from
+  /// the labels alone.
   public var usesConfidence = false
 
   /// Creates a way to estimate; without arguments, the method of 1979, iterated to convergence.
@@ -87,7 +88,8 @@ extension DawidSkene {
     /// For each annotator, row by row of true labels, how likely each label is given; a row of an
     /// annotator with no weight on that label is all 1 when nothing is smoothed: it says nothing.
     public let confusions: [[[Double]]]
-    /// The log-likelihood at each iteration (with smoothing, that of the pseudo-counts included): it never falls.
+    /// The log-likelihood at each iteration (with smoothing, that of the pseudo-counts included): it never
+    /// falls.
     public let likelihoods: [Double]
     /// Whether it stood still before the iteration limit.
     public let hasConverged: Bool

@@ -8,11 +8,13 @@
 
 /// Enhanced Bayesian classifier combination: annotators may err alike on items of the same hidden subtype.
 ///
-/// Each true label has some subtypes, and each annotator a row of label probabilities for every subtype, so that mistakes that
-/// several make together count once and not as independent voices. Estimated by mean-field variational Bayes. The prior of the labels
-/// is the share of the votes; the subtypes start at random from the seed. O(ratings · labels · subtypes) an iteration.
+/// Each true label has some subtypes, and each annotator a row of label probabilities for every subtype, so
+/// that mistakes that several make together count once and not as independent voices. Estimated by mean-field
+/// variational Bayes. The prior of the labels is the share of the votes; the subtypes start at random from
+/// the seed. O(ratings · labels · subtypes) an iteration.
 ///
-/// Source: Li, Rubinstein & Cohn, Exploiting worker correlation for label aggregation in crowdsourcing (ICML 2019).
+/// Source: Li, Rubinstein & Cohn, Exploiting worker correlation for label aggregation in crowdsourcing (ICML
+/// 2019).
 package struct EBCC: Equatable, Sendable {
   /// How many subtypes each label has.
   package var subtypes = 3

@@ -62,8 +62,8 @@ struct EBCCInference {
 }
 
 extension EBCCInference {
-  /// Starts each item with its vote shares, divided among the subtypes at random, and alike for every label, so that the
-  /// order of the labels does not matter.
+  /// Starts each item with its vote shares, divided among the subtypes at random, and alike for every label,
+  /// so that the order of the labels does not matter.
   private mutating func start(_ shares: [Double]) {
     var generator = SplitMix64(seed: settings.seed)
     let subtypes = stateCount / max(1, labelCount)
@@ -126,7 +126,8 @@ extension EBCCInference {
   }
 }
 
-/// The derivative of the logarithm of Γ for a positive argument: its asymptotic series from 6 up, reached by recurrence.
+/// The derivative of the logarithm of Γ for a positive argument: its asymptotic series from 6 up, reached by
+/// recurrence.
 func digamma(_ argument: Double) -> Double {
   var (x, sum) = (argument, 0.0)
   while x < 6 {

@@ -16,7 +16,8 @@ struct ExpectationPart: Sendable {
 
 /// The expectation of one step: from probabilities to posteriors, and on to the sums for the next step.
 ///
-/// What is expected is the hidden state of each item: its true label, or with EBCC its true label and subtype.
+/// What is expected is the hidden state of each item: its true label, or with EBCC its true label and
+/// subtype.
 struct ExpectationStep: Sendable {
   private let ratings: Ratings
   private let labelCount: Int

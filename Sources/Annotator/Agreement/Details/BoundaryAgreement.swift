@@ -1,8 +1,9 @@
 /// Do annotators cut a text at the same places?
 ///
-/// F1 of a pair is `2 |A ∩ B| / (|A| + |B|)` over the places where their statements begin, the first one of a text left out
-/// because nobody chooses it; the counts of all pairs of a text and of all texts are added up. Linear in the places, times the
-/// pairs. Source: as for chunks in Tjong Kim Sang & Buchholz, Introduction to the CoNLL-2000 shared task (2000).
+/// F1 of a pair is `2 |A ∩ B| / (|A| + |B|)` over the places where their statements begin, the first one of a
+/// text left out because nobody chooses it; the counts of all pairs of a text and of all texts are added up.
+/// Linear in the places, times the pairs. Source: as for chunks in Tjong Kim Sang & Buchholz, Introduction to
+/// the CoNLL-2000 shared task (2000).
 package struct BoundaryAgreement: Equatable, Sendable {
   /// How many places two annotators have in common, over all pairs.
   package private(set) var common = 0

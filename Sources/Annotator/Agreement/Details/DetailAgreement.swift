@@ -1,4 +1,5 @@
-/// How far annotators agree on what goes with the label: on items that two of them tagged, whatever the label.
+/// How far annotators agree on what goes with the label: on items that two of them tagged, whatever the
+/// label.
 package struct DetailAgreement: Equatable, Sendable {
   /// The fields that somebody used.
   package let rows: [DetailRow]

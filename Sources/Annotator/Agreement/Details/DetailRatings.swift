@@ -1,4 +1,5 @@
-/// Ratings of something else than the label: values that are only known to be the same or not, or stand in an order.
+/// Ratings of something else than the label: values that are only known to be the same or not, or stand in an
+/// order.
 struct DetailRatings {
   private var entries: [(item: Int, annotator: Int, value: Int)] = []
   private var codes: [Int: Int] = [:]

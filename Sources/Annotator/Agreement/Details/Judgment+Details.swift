@@ -1,5 +1,6 @@
 extension Judgment {
-  /// Takes what goes with a label, as most of these judgments have it; where several lead equally, nothing is taken.
+  /// Takes what goes with a label, as most of these judgments have it; where several lead equally, nothing is
+  /// taken.
   ///
   /// A source is shown as most of those write it who mean it.
   mutating func takeDetails(from judgments: [Judgment], _ identity: SourceIdentity) {

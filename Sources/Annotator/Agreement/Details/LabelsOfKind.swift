@@ -1,4 +1,5 @@
-/// Agreement on the label of what one kind of source says: a party that speaks for itself is where codebooks are read differently.
+/// Agreement on the label of what one kind of source says: a party that speaks for itself is where codebooks
+/// are read differently.
 package struct LabelsOfKind: Equatable, Sendable {
   /// The kind of source.
   package let kind: SourceKind
@@ -23,7 +24,8 @@ package struct LabelsOfKind: Equatable, Sendable {
     agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
   }
 
-  /// Counts the items that one annotator and a measure tagged and of which the measure names this kind; nil when there are none.
+  /// Counts the items that one annotator and a measure tagged and of which the measure names this kind; nil
+  /// when there are none.
   init?(_ kind: SourceKind, _ items: DetailItems, of annotator: Int, against reference: Int) {
     var (pairs, agreeing) = (0, 0)
     for ratings in items.items {

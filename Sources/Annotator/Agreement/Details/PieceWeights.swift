@@ -1,9 +1,11 @@
-/// Agreement where one annotator split what another left whole, each piece weighed by its share of the statements it is of.
+/// Agreement where one annotator split what another left whole, each piece weighed by its share of the
+/// statements it is of.
 ///
 /// One statement cut in six would otherwise count six times.
 enum PieceWeights {
-  /// The share of the pairs of ratings with one label, each pair of an item weighed by the least share that the item's piece has of
-  /// its annotators' statements, in bytes of the text; nil where nobody cut what another left whole. Linear in the marks.
+  /// The share of the pairs of ratings with one label, each pair of an item weighed by the least share that
+  /// the item's piece has of its annotators' statements, in bytes of the text; nil where nobody cut what
+  /// another left whole. Linear in the marks.
   static func agreement(_ comparison: Comparison) -> MetricValue? {
     guard comparison.parts.contains(where: { $0.article.pieceCount > 0 }) else { return nil }
     var (agreeing, all) = (0.0, 0.0)

@@ -1,10 +1,11 @@
 /// The interval of Krippendorff's nominal α: leaving out one group of items after the other.
 ///
-/// A group is an item, or an article where there are six or more, because items of one article resemble each other. The jackknife's
-/// standard error is taken with Student's t over one less than the groups. Few items that all agree have no spread, so the interval
-/// also covers the one that would come with one and a half items more, rated at chance (an idea of Agresti & Coull 1998).
-/// O(groups · labels). Sources: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 11; the pseudo items are our own,
-/// checked by `agreement-benchmark coverage`.
+/// A group is an item, or an article where there are six or more, because items of one article resemble each
+/// other. The jackknife's standard error is taken with Student's t over one less than the groups. Few items
+/// that all agree have no spread, so the interval also covers the one that would come with one and a half
+/// items more, rated at chance (an idea of Agresti & Coull 1998). O(groups · labels). Sources: Efron &
+/// Tibshirani, An Introduction to the Bootstrap (1993), chapter 11; the pseudo items are our own, checked by
+/// `agreement-benchmark coverage`.
 package struct AlphaInterval {
   /// How many articles there must be for each to be a group.
   package static let leastArticles = 6

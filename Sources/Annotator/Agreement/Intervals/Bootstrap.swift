@@ -2,7 +2,8 @@
 ///
 /// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the interval depends
 /// on the seed alone. Replicates for which the figure is undefined are left out and counted. The bounds are
-/// percentiles with linear interpolation. O(replicates · items). Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
+/// percentiles with linear interpolation. O(replicates · items). Source: Efron & Tibshirani, An Introduction
+/// to the Bootstrap (1993), chapter 13.
 public struct Bootstrap: Equatable, Sendable {
   /// Where the random numbers start.
   public var seed: UInt64

@@ -1,5 +1,6 @@
 extension Interval {
-  /// The interval of a share of so many independent items, which stays within 0…1 and is never empty; nil without items.
+  /// The interval of a share of so many independent items, which stays within 0…1 and is never empty; nil
+  /// without items.
   ///
   /// Source: Wilson, Probable inference, the law of succession, and statistical inference (1927).
   package static func share(_ share: MetricValue, of items: Int, level: Double = 0.95) -> Interval? {

@@ -1,7 +1,7 @@
 /// Gwet's linearised standard errors: how much a coefficient would vary with other items of the same kind.
 ///
-/// Each item gets its own contribution to the coefficient; the variance is that of the contributions,
-/// `Σ_i (κ_i - κ)² / (n (n - 1))`. O(tallies). Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014),
+/// Each item gets its own contribution to the coefficient; the variance is that of the contributions, `Σ_i
+/// (κ_i - κ)² / (n (n - 1))`. O(tallies). Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014),
 /// chapter 5; for α, section 5.5.
 public enum StandardError {
   /// That of AC1.

@@ -6,7 +6,8 @@
 
 /// Student's t distribution: how far a mean of few items may lie off.
 ///
-/// Source of the continued fraction: Abramowitz & Stegun, Handbook of Mathematical Functions, 26.5.8 and 26.7.1.
+/// Source of the continued fraction: Abramowitz & Stegun, Handbook of Mathematical Functions, 26.5.8 and
+/// 26.7.1.
 enum StudentT {
   /// The value that t exceeds on either side with probability `1 - level` in all, by bisection.
   static func quantile(level: Double, degrees: Double) -> Double? {

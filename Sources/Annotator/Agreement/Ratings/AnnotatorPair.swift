@@ -40,7 +40,8 @@ extension Ratings {
   }
 }
 
-/// Finds the matrix of a pair by its codes: in a table where the annotators are few, by hashing where they are many.
+/// Finds the matrix of a pair by its codes: in a table where the annotators are few, by hashing where they
+/// are many.
 private struct PairCollector {
   private let labelCount: Int
   private let annotatorCount: Int

@@ -36,7 +36,8 @@ struct RatedArticle: Sendable {
     return article
   }
 
-  /// The first and the second pass of each person with two sessions or more, a comparison of its own for each.
+  /// The first and the second pass of each person with two sessions or more, a comparison of its own for
+  /// each.
   var passes: [RatedArticle] {
     let people = Dictionary(grouping: sessions, by: \.annotator).sorted { $0.key < $1.key }
     return people.filter { $0.value.count > 1 }.map { name, sessions in

@@ -1,11 +1,13 @@
 /// What several annotators said of the same articles, ready to be compared.
 ///
-/// Sessions belong together when their articles' texts have the same SHA-256, statements when their ranges do. Sessions are
-/// added one at a time; of each only marks are kept, 16 bytes a decision, so that any number of them can be read.
+/// Sessions belong together when their articles' texts have the same SHA-256, statements when their ranges
+/// do. Sessions are added one at a time; of each only marks are kept, 16 bytes a decision, so that any number
+/// of them can be read.
 public struct RatedArticles: Sendable {
   /// How sessions are compared.
   public struct Options: Equatable, Sendable {
-    /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement counts as not rated.
+    /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement
+    /// counts as not rated.
     public var countsSkips = true
     /// Whose sessions count: people's, unless people are compared with something else.
     package var counted: Set<AnnotatorKind> = [.person]
@@ -28,7 +30,8 @@ public struct RatedArticles: Sendable {
     self.options = options
   }
 
-  /// Adds a session; one that is not a person's own work is counted and left out. Linear in its statements where all annotators cut the article alike.
+  /// Adds a session; one that is not a person's own work is counted and left out. Linear in its statements
+  /// where all annotators cut the article alike.
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
   public mutating func add(_ session: Session, from place: String) {
@@ -37,7 +40,8 @@ public struct RatedArticles: Sendable {
 
   /// Adds a session's ratings, as `add(_:from:)` adds a session.
   ///
-  /// - Parameter article: gives the session's article; it is asked for only where the annotators cut the text differently.
+  /// - Parameter article: gives the session's article; it is asked for only where the annotators cut the text
+  ///   differently.
   /// - Throws: what `article` throws.
   public mutating func add<Failure>(
     _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
@@ -55,7 +59,8 @@ public struct RatedArticles: Sendable {
 
   /// Adds the flat records among files; they do not hold the articles.
   ///
-  /// - Throws: an error when one cannot be read, when records cut a text in different ways, or stand beside sessions.
+  /// - Throws: an error when one cannot be read, when records cut a text in different ways, or stand beside
+  ///   sessions.
   public mutating func addRecords(of files: SessionFiles) throws(UserError) {
     guard let first = files.recordPaths.first else { return }
     guard files.paths.isEmpty else {
@@ -71,7 +76,8 @@ public struct RatedArticles: Sendable {
     let position = position(of: ratings.digest)
     guard articles[position].add(records: rated, statements: ratings.statements.map(\.range)) else {
       throw UserError(
-        "the records of '\(ratings.annotator)' split an article differently from those before, and do not contain its text",
+        "the records of '\(ratings.annotator)' split an article differently from those before, and do not "
+          + "contain its text",
         at: place, fix: "compare the sessions themselves, or the file of 'annotate export -f sessions'")
     }
   }
@@ -111,7 +117,8 @@ extension RatedArticles {
     var builder = RatingsBuilder(annotators: names, labels: labels.names)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0
-    // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are named.
+    // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are
+    // named.
     var items = articles.map { _ in 0..<0 }
     for index in articles.indices.sorted(by: { articles[$0].digest.hex < articles[$1].digest.hex }) {
       try articles[index].add(to: &builder, from: firstItem, annotators: annotators)

@@ -52,7 +52,8 @@ struct RatedSession: Sendable {
 }
 
 extension RatedSession {
-  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a target's words.
+  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
+  /// target's words.
   init(
     _ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32,
     nameCode: (String) -> Int32

@@ -1,16 +1,16 @@
 /// The stretches of an article that count as one item each: what all annotators' statements have in common.
 ///
-/// Where everybody cut the text alike these are the statements. Where one annotator split what another left whole, they
-/// are the pieces, so that the label of the whole is compared with the label of each piece. Pieces without a letter or a
-/// digit are left out, because nothing can be said of them.
+/// Where everybody cut the text alike these are the statements. Where one annotator split what another left
+/// whole, they are the pieces, so that the label of the whole is compared with the label of each piece.
+/// Pieces without a letter or a digit are left out, because nothing can be said of them.
 struct UnitAlignment: Equatable, Sendable {
   /// The stretches in reading order, in UTF-8 offsets.
   private(set) var ranges: [Range<Int>] = []
   /// Whether the annotators cut the text differently.
   private(set) var differ = false
 
-  /// Lays another annotator's statements over the ones before. Linear in both where they are the same; otherwise linear in
-  /// their number times its logarithm, and in the text of the pieces.
+  /// Lays another annotator's statements over the ones before. Linear in both where they are the same;
+  /// otherwise linear in their number times its logarithm, and in the text of the pieces.
   mutating func lay<Failure>(
     _ statements: [Range<Int>], over article: () throws(Failure) -> Article
   ) throws(Failure) {
@@ -26,7 +26,8 @@ struct UnitAlignment: Equatable, Sendable {
     }
   }
 
-  /// Adds those of another annotator's statements that are not there yet, or returns false when one overlaps another. Linear.
+  /// Adds those of another annotator's statements that are not there yet, or returns false when one overlaps
+  /// another. Linear.
   mutating func join(_ statements: [Range<Int>]) -> Bool {
     guard ranges != statements else { return true }
     var joined: [Range<Int>] = []

@@ -79,7 +79,8 @@ public struct AgreementReport: Equatable, Sendable {
     public let byPair: MetricValue
     /// The share of unanimous items.
     public let unanimous: MetricValue
-    /// Pooled over all pairs, each piece of a statement by its share of it; nil where nobody cut what another left whole.
+    /// Pooled over all pairs, each piece of a statement by its share of it; nil where nobody cut what another
+    /// left whole.
     package let byShare: MetricValue?
     /// The intervals of the three, in their order.
     package let intervals: Intervals
@@ -162,7 +163,8 @@ public struct AgreementReport: Equatable, Sendable {
     public let ordinalAlpha: MetricValue
     /// Krippendorff's interval α of the confidences themselves.
     public let intervalAlpha: MetricValue
-    /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can be judged.
+    /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can
+    /// be judged.
     public let calibration: Calibration?
   }
 }

@@ -33,7 +33,8 @@ extension AgreementText {
   private var counts: [String] {
     let counts = report.counts
     return [
-      "Annotators: \(counts.annotators). Items: \(counts.items), with two or more ratings: \(counts.pairableItems). "
+      "Annotators: \(counts.annotators). Items: \(counts.items), with two or more ratings: "
+        + "\(counts.pairableItems). "
         + "Ratings: \(counts.ratings)."
     ] + pieces + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
   }
@@ -50,9 +51,12 @@ extension AgreementText {
   private var percent: [String] {
     [
       "Percent agreement",
-      "  by item, the mean over the items   \(report.percent.byItem.percentText(report.percent.intervals.byItem))",
-      "  by pair, all pairs of ratings      \(report.percent.byPair.percentText(report.percent.intervals.byPair))",
-      "  items on which all agree           \(report.percent.unanimous.percentText(report.percent.intervals.unanimous))",
+      "  by item, the mean over the items   "
+        + "\(report.percent.byItem.percentText(report.percent.intervals.byItem))",
+      "  by pair, all pairs of ratings      "
+        + "\(report.percent.byPair.percentText(report.percent.intervals.byPair))",
+      "  items on which all agree           "
+        + "\(report.percent.unanimous.percentText(report.percent.intervals.unanimous))",
     ] + (report.percent.byShare.map { ["  by pair, pieces by their share     \($0.percentText)"] } ?? [])
   }
 
@@ -72,7 +76,8 @@ extension AgreementText {
     let count = report.alpha.undefinedReplicates
     guard count > 0 else { return [] }
     return [
-      "  α does not exist in \(count) of \(report.bootstrap.replicates) bootstrap replicates (seed \(report.bootstrap.seed)): few items, or one label."
+      "  α does not exist in \(count) of \(report.bootstrap.replicates) bootstrap replicates (seed "
+        + "\(report.bootstrap.seed)): few items, or one label."
     ]
   }
 
@@ -129,7 +134,8 @@ extension AgreementText {
       ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1)
     }
     return differing.prefix(3).map { one, other, count in
-      "  \(row.first.visibleOnOneLine) says \(labels[one]) where \(row.second.visibleOnOneLine) says \(labels[other]): \(count)"
+      "  \(row.first.visibleOnOneLine) says \(labels[one]) where \(row.second.visibleOnOneLine) says "
+        + "\(labels[other]): \(count)"
     }
   }
 

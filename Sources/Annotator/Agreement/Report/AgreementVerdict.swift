@@ -17,7 +17,8 @@ struct AgreementVerdict {
     switch report.counts.annotators {
     case 0: "Nothing was rated yet."
     case 1:
-      "Only one annotator, \(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), rated these \(report.counts.items) items: there is no one to compare with."
+      "Only one annotator, "
+        + "\(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), rated these \(report.counts.items) items: there is no one to compare with."
     default: "No item was rated by two annotators: there is nothing to compare."
     }
   }
@@ -26,7 +27,8 @@ struct AgreementVerdict {
     [strength(report), prevalence(report), fewItems(report), fewArticles(report)].compactMap { $0 }
   }
 
-  /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis, 2004, section 11.4).
+  /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis,
+  /// 2004, section 11.4).
   private static func strength(_ report: AgreementReport) -> String {
     guard let alpha = report.alpha.value.value, let agreeing = report.percent.byPair.value else {
       return "Everyone gave the same label throughout, so agreement beyond chance is undefined."
@@ -52,19 +54,22 @@ struct AgreementVerdict {
       let share = most.share.value
     else { return nil }
     return
-      "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most of that: look at Gwet's AC1 and at each label."
+      "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most "
+      + "of that: look at Gwet's AC1 and at each label."
   }
 
   private static func fewItems(_ report: AgreementReport) -> String? {
     let count = report.counts.pairableItems
     guard count < fewItems else { return nil }
     return
-      "Only \(count) item\(count == 1 ? " was" : "s were") rated by two: with fewer than \(fewItems) the intervals are rough."
+      "Only \(count) item\(count == 1 ? " was" : "s were") rated by two: with fewer than \(fewItems) the "
+      + "intervals are rough."
   }
 
   private static func fewArticles(_ report: AgreementReport) -> String? {
     guard case .itemsOfFewArticles(let count) = report.grouping else { return nil }
     return
-      "The intervals take the items as independent: \(count) articles are too few to tell how much articles differ."
+      "The intervals take the items as independent: \(count) articles are too few to tell how much articles "
+      + "differ."
   }
 }

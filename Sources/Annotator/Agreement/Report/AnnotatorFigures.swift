@@ -15,13 +15,14 @@ public struct AnnotatorFigures: Equatable, Sendable {
   public let drift: [Double]
   /// The mean stated confidence.
   public let meanConfidence: MetricValue
-  /// The stated confidences against how likely the labels of the others make the annotator's own; nil where no confidence can
-  /// be judged, because none was stated or nobody else rated the item.
+  /// The stated confidences against how likely the labels of the others make the annotator's own; nil where
+  /// no confidence can be judged, because none was stated or nobody else rated the item.
   public let calibration: Calibration?
 }
 
 extension AnnotatorFigures {
-  /// Half the sum of the drifts' sizes: the share of ratings that would have to change to match the others' mix.
+  /// Half the sum of the drifts' sizes: the share of ratings that would have to change to match the others'
+  /// mix.
   public var driftSize: MetricValue {
     switch agreementWithOthers {
     case .value: .value(drift.reduce(0) { $0 + abs($1) } / 2)

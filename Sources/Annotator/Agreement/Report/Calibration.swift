@@ -2,7 +2,8 @@
 ///
 /// The Brier score is `mean (f - o)²`; grouped by the distinct confidences it falls apart exactly into
 /// `reliability - resolution + uncertainty`. Sources: Brier, Verification of forecasts expressed in terms of
-/// probability (1950); Murphy, A new vector partition of the probability score (1973). Linear in the judgments.
+/// probability (1950); Murphy, A new vector partition of the probability score (1973). Linear in the
+/// judgments.
 public struct Calibration: Equatable, Sendable {
   /// How many judgments there are.
   public let count: Int
@@ -153,7 +154,8 @@ extension Calibration {
 
   /// Expected calibration error: the mean gap between confidence and accuracy over ten bins, by their size.
   ///
-  /// Source: Naeini, Cooper & Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning (2015).
+  /// Source: Naeini, Cooper & Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning
+  /// (2015).
   public func expectedError(closedAt edge: Edge = .left) -> Double {
     bins(closedAt: edge).reduce(0) { $0 + $1.gap * Double($1.count) } / Double(count)
   }

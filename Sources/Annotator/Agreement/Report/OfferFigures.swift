@@ -1,7 +1,7 @@
 /// What became of what was offered, and how far annotators agree with offers and without.
 ///
-/// Offers that pull answers towards themselves show as a higher agreement where something was offered to any annotator
-/// than where nothing was; but the statements differ too, so it is a sign and no proof.
+/// Offers that pull answers towards themselves show as a higher agreement where something was offered to any
+/// annotator than where nothing was; but the statements differ too, so it is a sign and no proof.
 package struct OfferFigures: Equatable, Sendable {
   /// The answers to the offers, field by field.
   package let counts: OfferCounts

@@ -8,11 +8,12 @@
 
 /// How likely a rating is right, as the labels of the other annotators of the item tell.
 ///
-/// The others give a posterior, that of smoothed Dawid–Skene without the annotator's own rating: `q_k ∝ prior_k Π_b π_b(k,
-/// label_b)`. With `p` the share of ratings of one annotator and one tenth of confidence that are right, a rating with label `a`
-/// is right with probability `q_a p / (q_a p + (1 - q_a)(1 - p) / (labels - 1))`; `p` is their mean, found by EM, with four
-/// pseudo-ratings at the annotator's own mean. That the others err, too, is part of it, so that calibrated annotators come
-/// out as calibrated. O(ratings · labels) besides the fit. Our own.
+/// The others give a posterior, that of smoothed Dawid–Skene without the annotator's own rating: `q_k ∝
+/// prior_k Π_b π_b(k, label_b)`. With `p` the share of ratings of one annotator and one tenth of confidence
+/// that are right, a rating with label `a` is right with probability `q_a p / (q_a p + (1 - q_a)(1 - p) /
+/// (labels - 1))`; `p` is their mean, found by EM, with four pseudo-ratings at the annotator's own mean. That
+/// the others err, too, is part of it, so that calibrated annotators come out as calibrated. O(ratings ·
+/// labels) besides the fit. Our own.
 struct OthersLikelihood {
   private static let iterations = 30
   private static let pseudoRatings = 4.0
@@ -20,7 +21,8 @@ struct OthersLikelihood {
   /// For each rating with a confidence and company, how likely it is right; -1 for the others.
   private var right: [Double]
 
-  /// Estimates the probabilities; nil where no confidence was stated, or an annotator's repeated ratings were kept.
+  /// Estimates the probabilities; nil where no confidence was stated, or an annotator's repeated ratings were
+  /// kept.
   init?(_ ratings: Ratings) {
     guard ratings.hasConfidences, !ratings.hasRepeats else { return nil }
     let posteriors = Self.posteriors(ratings)

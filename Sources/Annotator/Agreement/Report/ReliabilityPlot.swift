@@ -21,7 +21,8 @@ public struct ReliabilityPlot: Equatable, Sendable {
       let share = ((bin.accuracy ?? 0) * 100).decimals(0).padded(to: 3, .trailing)
       let count = String(bin.count).padded(to: digits, .trailing)
       return
-        "\(bin.low.decimals(1))–\(bin.high.decimals(1))  \(bar(bin, room: width - 17 - digits))  \(share)%  \(count)"
+        "\(bin.low.decimals(1))–\(bin.high.decimals(1))  \(bar(bin, room: width - 17 - digits))  \(share)%  "
+        + "\(count)"
     }
   }
 

@@ -1,8 +1,8 @@
-/// How an annotator's agreement with the others changed from the first half of the statements to the second, in the order in
-/// which the sessions were begun and then in reading order.
+/// How an annotator's agreement with the others changed from the first half of the statements to the second,
+/// in the order in which the sessions were begun and then in reading order.
 ///
-/// The interval at 95% is Newcombe's for the difference of two shares. Source: Newcombe, Interval estimation for the difference
-/// between independent proportions (1998), method 10.
+/// The interval at 95% is Newcombe's for the difference of two shares. Source: Newcombe, Interval estimation
+/// for the difference between independent proportions (1998), method 10.
 package struct SessionChange: Equatable, Sendable {
   /// The mean share of the others who gave the same label, in the first half.
   package let first: Double
@@ -61,7 +61,8 @@ package struct SessionChange: Equatable, Sendable {
 }
 
 extension Ratings {
-  /// The share of an item's other annotators who gave the same label as one; nil when the one or the others gave none.
+  /// The share of an item's other annotators who gave the same label as one; nil when the one or the others
+  /// gave none.
   fileprivate func shareOfOthers(agreeingWith annotator: Int, onItem item: Int) -> Double? {
     let range = range(ofItem: item)
     guard range.count > 1, let own = range.first(where: { annotatorCodes[$0] == annotator }) else {

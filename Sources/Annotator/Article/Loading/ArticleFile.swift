@@ -13,12 +13,14 @@ package struct ArticleFile: Sendable {
   package var retrieved: Timestamp?
   /// The address at which it was found in the end; nil for a file that was there.
   package var url: String?
-  /// The digest of its bytes, by which the same file is known again; nil for a plain text in UTF-8, which its text's digest names.
+  /// The digest of its bytes, by which the same file is known again; nil for a plain text in UTF-8, which its
+  /// text's digest names.
   package let originalDigest: SHA256Digest?
 
   /// Takes bytes. Linear.
   ///
-  /// - Parameter name: what the file is called where it lies, which tells kinds of text apart; nil for `source`.
+  /// - Parameter name: what the file is called where it lies, which tells kinds of text apart; nil for
+  ///   `source`.
   package init(source: String, bytes: [UInt8], name: String? = nil, retrieved: Timestamp? = nil) {
     self.source = source
     self.bytes = bytes

@@ -1,6 +1,7 @@
 import Documents
 
-/// A loaded article as one JSON object: text, metadata and blocks under the names that session files have for them.
+/// A loaded article as one JSON object: text, metadata and blocks under the names that session files have for
+/// them.
 package enum ArticleJSON {
   /// The object, on one line. Positions are code points. Linear.
   package static func text(of loaded: LoadedArticle) -> String {

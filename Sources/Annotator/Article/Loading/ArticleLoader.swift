@@ -1,7 +1,8 @@
 import Documents
 import SentenceSegmentation
 
-/// Makes an article of the bytes of a text file: decodes them, and finds out title, author, date and language.
+/// Makes an article of the bytes of a text file: decodes them, and finds out title, author, date and
+/// language.
 ///
 ///     let loader = ArticleLoader()
 ///     let article = try loader.load(path: "articles/plan.txt")
@@ -17,7 +18,8 @@ public struct ArticleLoader: Sendable {
   public let maximumBytes: Int
   private let reader: (any DocumentReading)?
 
-  /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It reads plain text.
+  /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It
+  /// reads plain text.
   public init(encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes) {
     self.init(encoding: encoding, maximumBytes: maximumBytes, reader: nil)
   }
@@ -127,8 +129,8 @@ extension ArticleLoader {
     return origin
   }
 
-  /// The text that bytes hold as UTF-8, after the same checks as an article's; bytes that are UTF-8 already are not
-  /// copied.
+  /// The text that bytes hold as UTF-8, after the same checks as an article's; bytes that are UTF-8 already
+  /// are not copied.
   func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     if bytes.count > maximumBytes {
       throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")

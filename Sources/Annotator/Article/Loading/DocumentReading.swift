@@ -11,7 +11,8 @@ package protocol DocumentReading: Sendable {
   /// A plain text in another encoding than UTF-8.
   ///
   /// - Parameter encoding: the encoding; nil to detect it.
-  /// - Throws: an error when the encoding cannot be told, or the text is none; its place is left to the caller.
+  /// - Throws: an error when the encoding cannot be told, or the text is none; its place is left to the
+  ///   caller.
   func plainText(_ bytes: [UInt8], encoding: Charset?) throws(UserError) -> Document
 }
 

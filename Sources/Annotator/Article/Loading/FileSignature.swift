@@ -36,7 +36,8 @@ extension FileSignature {
       self.init(Array(text.utf8), at: offset, name, remedy, isDocument: isDocument)
     }
 
-    /// Whether it stands there. Letters alone prove nothing, which a text may begin with: a zero byte has to be near.
+    /// Whether it stands there. Letters alone prove nothing, which a text may begin with: a zero byte has to
+    /// be near.
     func isAt(_ start: ArraySlice<UInt8>) -> Bool {
       start.dropFirst(offset).starts(with: bytes)
         && (kind.isDocument || !bytes.allSatisfy { (0x20...0x7E).contains($0) } || start.contains(0))

@@ -15,7 +15,8 @@ package enum SeveralArticles {
       "this is \(file.kind.phrase) with \(articles.count) articles\(named)",
       at: file.source == "-" ? "standard input" : file.source,
       fix:
-        "open one by its number with --item 1, or make a session of each: annotate import \(ShellWord(file.source).text) -f articles"
+        "open one by its number with --item 1, or make a session of each: annotate import "
+        + "\(ShellWord(file.source).text) -f articles"
     )
   }
 }

@@ -1,13 +1,15 @@
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
 public struct ArticleMetadata: Equatable, Sendable {
-  /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at most 200 code points.
+  /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
+  /// most 200 code points.
   public let title: String?
   /// The byline.
   public let author: String?
   /// The day of publication, if one is stated and exists.
   public let published: CalendarDate?
 
-  /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those lines.
+  /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those
+  /// lines.
   public init(of text: String) {
     var lines = OpeningLines.lines(of: text)
     let frontMatter = FrontMatter(takenFrom: &lines)

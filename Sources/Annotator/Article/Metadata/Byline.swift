@@ -11,7 +11,8 @@ enum Byline {
     return nil
   }
 
-  /// The names in what a document states as author: what stands in front of it is taken off, and a list is parted.
+  /// The names in what a document states as author: what stands in front of it is taken off, and a list is
+  /// parted.
   static func names(in stated: String) -> [String] {
     let name = author(in: stated) ?? stated
     let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }

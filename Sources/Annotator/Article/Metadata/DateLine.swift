@@ -1,4 +1,5 @@
-/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and what stands after it.
+/// A line that begins with a date: a day in one of the usual spellings, perhaps with a time, and what stands
+/// after it.
 ///
 ///     DateLine(" date 2025-11-20 18:42 Plan leaked")?.headline    // "Plan leaked"
 ///     DateLine("20 листопада 2025, 18:42")?.date.iso              // "2025-11-20"

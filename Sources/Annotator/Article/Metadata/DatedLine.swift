@@ -1,4 +1,5 @@
-/// A short line in which a date stands somewhere, with nothing beside it but a place, a time, labels and an author.
+/// A short line in which a date stands somewhere, with nothing beside it but a place, a time, labels and an
+/// author.
 ///
 ///     DatedLine("Keld, February 11, 2026")?.date.iso                          // "2026-02-11"
 ///     DatedLine("Posted on February 11, 2026 by Maren Oske")?.author          // "Maren Oske"
@@ -33,7 +34,8 @@ struct DatedLine {
     return nil
   }
 
-  /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in the byline.
+  /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in
+  /// the byline.
   private static func company(_ text: String) -> (others: Int, author: String?) {
     var others = 0
     for part in text.split(separator: "|") {

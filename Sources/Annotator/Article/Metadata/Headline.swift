@@ -11,7 +11,8 @@ enum Headline {
     return end.map { String(text[...$0]) }
   }
 
-  /// The headline in a line, given the date that it begins with; nil when it is a date, a byline or a page's running head.
+  /// The headline in a line, given the date that it begins with; nil when it is a date, a byline or a page's
+  /// running head.
   static func text(of line: String, date: DateLine?) -> String? {
     if let date { return date.headline }
     let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic }
@@ -19,9 +20,11 @@ enum Headline {
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
 
-  /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an ellipsis.
+  /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an
+  /// ellipsis.
   ///
-  /// Of running text it is the first sentence. All white space in it becomes single spaces, which a title in a list or a file name is better off with.
+  /// Of running text it is the first sentence. All white space in it becomes single spaces, which a title in
+  /// a list or a file name is better off with.
   static func clipped(_ line: String) -> String {
     let words = line.unicodeScalars.split { $0.properties.isWhitespace }
     let whole = words.map { String($0) }.joined(separator: " ")
@@ -48,7 +51,8 @@ enum Headline {
 }
 
 extension String {
-  /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a headline.
+  /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a
+  /// headline.
   fileprivate var firstOfSeveralSentences: String? {
     let scalars = Array(unicodeScalars)
     guard let last = scalars.last, ".?!…。！？»”\"".unicodeScalars.contains(last) else { return nil }

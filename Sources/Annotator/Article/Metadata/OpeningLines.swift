@@ -3,7 +3,8 @@ enum OpeningLines {
   private static let mostLines = 12
   private static let mostScalars = 1_000
 
-  /// The first lines that are not blank, without white space at their ends, none longer than 1,000 code points.
+  /// The first lines that are not blank, without white space at their ends, none longer than 1,000 code
+  /// points.
   static func lines(of text: String) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()

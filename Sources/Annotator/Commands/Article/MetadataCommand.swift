@@ -23,7 +23,8 @@ extension MetadataCommand {
 extension Arguments {
   private static let longestValue = 2_000
 
-  /// Takes what a property becomes as it was typed; nil when nothing is left, "" for "-", which takes it away.
+  /// Takes what a property becomes as it was typed; nil when nothing is left, "" for "-", which takes it
+  /// away.
   ///
   /// - Throws: an error when it is longer than a file may have it.
   mutating func takeValue() throws(UserError) -> String? {

@@ -3,7 +3,8 @@ struct JoinCommand: Command, Hashable {
   static let row = CommandRow(
     "join", summary: "Join this statement with the next.",
     details:
-      "A judgment is kept when only one of the two has one, or both have the same label; otherwise the joined "
+      "A judgment is kept when only one of the two has one, or both have the same label; otherwise the "
+      + "joined "
       + "statement is untagged.",
     group: .cutting, command: JoinCommand())
 

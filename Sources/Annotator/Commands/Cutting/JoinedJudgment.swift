@@ -2,11 +2,12 @@
 struct JoinedJudgment {
   /// The judgment of the joined statement.
   private(set) var judgment: Judgment
-  /// What was said of the second and could not be kept; it has a label, or a skip, when the two answers differ.
+  /// What was said of the second and could not be kept; it has a label, or a skip, when the two answers
+  /// differ.
   private(set) var dropped = Judgment()
 
-  /// Keeps the only answer there is, or the one both give with the lower confidence, and every detail of which there
-  /// are not two different ones; what differs is dropped, so that it can be told.
+  /// Keeps the only answer there is, or the one both give with the lower confidence, and every detail of
+  /// which there are not two different ones; what differs is dropped, so that it can be told.
   init(_ first: Statement, _ second: Statement) {
     let (left, right) = (first.judgment, second.judgment)
     judgment = left.isDecided || !right.isDecided ? left : right

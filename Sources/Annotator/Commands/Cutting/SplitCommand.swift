@@ -7,7 +7,8 @@ struct SplitCommand: Command, Hashable {
     "split", arguments: "[N|\"WORDS\" …]",
     summary: "Cut the statement; alone, show where it can be cut.",
     details:
-      "Split where the source changes, where one part denies and another asserts, and at list items. The first "
+      "Split where the source changes, where one part denies and another asserts, and at list items. The "
+      + "first "
       + "piece keeps the judgment; statements that pointed at the whole point at the first piece.",
     examples: ["split", "split 2", "split \"and Carsovia\""], group: .cutting,
     parse: { (arguments) throws(UserError) in
@@ -144,6 +145,7 @@ extension Renderer {
   func moved(_ count: Int, to position: Int) -> String {
     guard count > 0 else { return "" }
     return
-      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") at \(position)."
+      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") at "
+      + "\(position)."
   }
 }

@@ -1,10 +1,12 @@
 /// Where words stand in a text as whole words, however their quotation marks, dashes and accents are typed.
 enum WordPlaces {
-  /// The offsets at which `words` begin, in UTF-8 code units from the start of `text`, but not its very start.
+  /// The offsets at which `words` begin, in UTF-8 code units from the start of `text`, but not its very
+  /// start.
   ///
   ///     WordPlaces.offsets(of: "and", in: "Poland and Norvia")  // [7]
   ///
-  /// Letters and digits must not touch the words at either end, where the words have letters or digits themselves.
+  /// Letters and digits must not touch the words at either end, where the words have letters or digits
+  /// themselves.
   /// - Complexity: linear in the text for ordinary words.
   static func offsets(of words: String, in text: Substring) -> [Int] {
     let needle = FoldedText(words)

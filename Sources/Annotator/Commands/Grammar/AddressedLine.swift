@@ -7,8 +7,8 @@ struct AddressedLine {
 
   /// Finds the address at the beginning of a line; nil when there is none.
   ///
-  /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:` must, so
-  ///   that names and searches may hold colons.
+  /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:`
+  ///   must, so that names and searches may hold colons.
   init?(_ line: String, codebook: Codebook, beginsCommand: (String) -> Bool) {
     let word = line.prefix { !$0.isWhitespace }
     let isSelective = word.hasPrefix("/") || word.lowercased() == "by"

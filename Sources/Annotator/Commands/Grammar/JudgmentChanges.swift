@@ -22,7 +22,8 @@ package struct JudgmentChanges: Hashable, Sendable {
     case elsewhere(String, Int)
   }
 
-  /// The fields that are set, each with its new value, null to take the old one away: `by NAME` sets the attribution.
+  /// The fields that are set, each with its new value, null to take the old one away: `by NAME` sets the
+  /// attribution.
   package var fields: [JudgmentField: Cell] = [:]
   /// `of N` or `of "WORDS"`
   package var target = TargetChange.keep

@@ -1,5 +1,5 @@
-/// How a judgment is typed: `[CONFIDENCE] [by NAME] [via KIND] [of N|"WORDS"] [note TEXT]` and so on, the clauses of
-/// `JudgmentField` in any order, each at most once, the note last.
+/// How a judgment is typed: `[CONFIDENCE] [by NAME] [via KIND] [of N|"WORDS"] [note TEXT]` and so on, the
+/// clauses of `JudgmentField` in any order, each at most once, the note last.
 enum TagGrammar {
   /// The words that open a clause.
   static let clauses = JudgmentField.clauseWords

@@ -9,8 +9,10 @@ package struct SkipCommand: JudgingCommand, Hashable {
     "skip", aliases: ["s"], arguments: "[them] [note TEXT]",
     summary: "Decide that there is nothing to tag, and go on.",
     details:
-      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. 'skip them' skips this statement "
-      + "and those after it that look like page furniture: it lists them first, and one 'undo' takes it back.",
+      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. 'skip them' skips "
+      + "this statement "
+      + "and those after it that look like page furniture: it lists them first, and one 'undo' takes it "
+      + "back.",
     examples: ["skip", "skip note caption", "skip them"], group: .judging, completes: [.note],
     parse: { (arguments) throws(UserError) in
       if arguments.take(word: "them") { return SkipThemCommand() }

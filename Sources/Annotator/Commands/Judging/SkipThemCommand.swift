@@ -1,7 +1,7 @@
 import Suggestions
 
-/// `skip them`: skips the current statement and those after it that look like page furniture, as one change. They are
-/// listed first; where a person can be asked, they are.
+/// `skip them`: skips the current statement and those after it that look like page furniture, as one change.
+/// They are listed first; where a person can be asked, they are.
 struct SkipThemCommand: Command, Hashable {
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let index = try session.indexHere()

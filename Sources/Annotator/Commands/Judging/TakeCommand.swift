@@ -11,7 +11,8 @@ package struct TakeCommand: JudgingCommand, Hashable {
     "take", arguments: "N [TEXT]",
     summary: "Take side N, in 'adjudicate' and 'merge'.",
     details:
-      "'annotate adjudicate' and 'annotate merge' show the sides. The number alone works too; text after it is "
+      "'annotate adjudicate' and 'annotate merge' show the sides. The number alone works too; text after it "
+      + "is "
       + "saved as the reason.",
     examples: ["take 1", "take 2 the second sentence is the ministry's own"], group: .judging,
     parse: { (arguments) throws(UserError) in
@@ -69,7 +70,8 @@ package struct TakeCommand: JudgingCommand, Hashable {
 }
 
 extension TakeCommand {
-  /// Declares the names of a side to be one source, and settles every statement on which nothing else differs.
+  /// Declares the names of a side to be one source, and settles every statement on which nothing else
+  /// differs.
   private func joining(
     _ side: DisagreementQueue.Vote, in session: Session, at context: CommandContext
   ) throws(UserError) -> CommandOutcome {

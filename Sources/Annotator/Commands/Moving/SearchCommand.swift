@@ -6,7 +6,8 @@ package struct SearchCommand: Command, Hashable {
   static let row = CommandRow(
     "/", arguments: "TEXT", summary: "Search for a text; '/' alone repeats the search.",
     details:
-      "Capitals do not matter, nor how quotation marks, dashes and accents are typed. At the end of the article "
+      "Capitals do not matter, nor how quotation marks, dashes and accents are typed. At the end of the "
+      + "article "
       + "the search continues from the start, and says so.",
     examples: ["/minister", "/"], group: .moving,
     parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })

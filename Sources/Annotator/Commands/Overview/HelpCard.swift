@@ -1,5 +1,6 @@
 extension Renderer {
-  /// What `?` shows: an answer in full, then the keys that apply now; it fits a screen of 24 lines and 40 columns.
+  /// What `?` shows: an answer in full, then the keys that apply now; it fits a screen of 24 lines and 40
+  /// columns.
   func card(in session: Session, _ context: CommandContext) -> String {
     let labels = session.codebook.labels
     let key = labels.first.map { String($0.key) } ?? "c"

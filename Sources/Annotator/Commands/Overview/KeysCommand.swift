@@ -1,9 +1,11 @@
-/// `keys`: turns key mode on or off, which only a terminal can have. `KeyMode` takes the line before it gets here.
+/// `keys`: turns key mode on or off, which only a terminal can have. `KeyMode` takes the line before it gets
+/// here.
 struct KeysCommand: Command, Hashable {
   static let row = CommandRow(
     "keys", summary: "Turn key mode on or off: every key acts at once.",
     details:
-      "A label's key tags with the default confidence and goes on; digits refine it: 9 5 is 95%. The bar at the bottom "
+      "A label's key tags with the default confidence and goes on; digits refine it: 9 5 is 95%. The bar at "
+      + "the bottom "
       + "names the other keys; ':' or Enter opens a line. The choice is remembered.",
     group: .overview, command: KeysCommand())
 

@@ -8,7 +8,8 @@ struct ViewCommand: Command, Hashable {
     arguments: "[untagged|tagged|flagged|skipped|LABEL|below VALUE|by NAME|/TEXT/|N-M]",
     summary: "Read the article with numbers, labels and sources beside it.",
     details:
-      "The margin shows the number, the label's key (s for skipped, . for untagged), the confidence, ! for a flag, "
+      "The margin shows the number, the label's key (s for skipped, . for untagged), the confidence, ! for a "
+      + "flag, "
       + "the source and the statement that is its target. > marks where you are.",
     examples: ["view", "view 5-14", "view untagged", "view by NBC"], group: .overview, completes: [.filter],
     parse: { (arguments) throws(UserError) in ViewCommand(address: try AddressGrammar.address(&arguments)) })

@@ -1,4 +1,5 @@
-/// `5-14 by the plan`, `untagged: s`: a judging command for the statements that an address names, as one change.
+/// `5-14 by the plan`, `untagged: s`: a judging command for the statements that an address names, as one
+/// change.
 package struct AddressedCommand: Command {
   /// The statements.
   let address: Address

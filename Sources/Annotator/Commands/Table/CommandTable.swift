@@ -1,4 +1,5 @@
-/// Every command there is: parsing, aliases, completion, help, Commands.md and the man page are read from here.
+/// Every command there is: parsing, aliases, completion, help, Commands.md and the man page are read from
+/// here.
 ///
 ///     CommandTable(codebook: .standard).row(for: "d")?.name  // "denial"
 package struct CommandTable: Sendable {

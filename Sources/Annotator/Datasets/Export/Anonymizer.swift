@@ -1,8 +1,8 @@
 /// Takes out of sessions what tells who worked on them, when and where.
 ///
-/// Annotators become `p1`, `p2` … in the order in which they come; paths lose their folders; times become days; the history and
-/// members that this version does not know are dropped. The text, its title and address, attributions and notes stay: they are
-/// the data, and what they give away only a person can judge.
+/// Annotators become `p1`, `p2` … in the order in which they come; paths lose their folders; times become
+/// days; the history and members that this version does not know are dropped. The text, its title and
+/// address, attributions and notes stay: they are the data, and what they give away only a person can judge.
 package struct Anonymizer: Sendable {
   private var names: [String: String] = [:]
   private let dropsNotes: Bool

@@ -7,7 +7,8 @@ extension DatasetExport {
   ///   - path: where to write; nil for a name made of the session's and the format's.
   ///   - replacing: whether a file that is there is replaced.
   ///   - sessionPath: the path of the session's file.
-  /// - Throws: an error when there is no such format, when the path exists already, or when it cannot be written.
+  /// - Throws: an error when there is no such format, when the path exists already, or when it cannot be
+  ///   written.
   public static func export(
     _ session: Session, format name: String, to path: String?, replacing: Bool = false,
     beside sessionPath: String
@@ -61,7 +62,8 @@ extension ExportFormat {
     return try FileSink(place, rule)
   }
 
-  /// Where a session is exported to when no path is named: beside its file, never under the name of a session's file.
+  /// Where a session is exported to when no path is named: beside its file, never under the name of a
+  /// session's file.
   func defaultPath(beside sessionPath: String) -> String {
     let stem = sessionPath.hasSuffix(".json") ? String(sessionPath.dropLast(5)) : sessionPath
     switch shape {

@@ -10,7 +10,8 @@ public struct DatasetExport: Sendable {
   public var reading = QuotePolicy.quotedAsReport
   /// Whether a dataset that lost something is refused.
   public var isStrict = false
-  /// Whether sessions that settle or combine others are taken beside those of raters; where there are no others they are.
+  /// Whether sessions that settle or combine others are taken beside those of raters; where there are no
+  /// others they are.
   package var takesGold = true
   /// Takes out what is personal; nil when it stays.
   package var anonymizer: Anonymizer?
@@ -33,7 +34,8 @@ public struct DatasetExport: Sendable {
 
     /// The counts in words: "6 judgments of 1 session".
     public var description: String {
-      "\(records) \(records == 1 ? "judgment" : "judgments") of \(sessions) \(sessions == 1 ? "session" : "sessions")"
+      "\(records) \(records == 1 ? "judgment" : "judgments") of \(sessions) "
+        + "\(sessions == 1 ? "session" : "sessions")"
     }
   }
 

@@ -1,8 +1,8 @@
 /// How articles are shared out between the parts of a dataset.
 ///
-/// An article belongs to one part by a hash of its text and the seed alone: all judgments of it stay together, whoever
-/// made them; the order of the sessions does not matter; an article that is added moves no other. The shares are met
-/// on average, not exactly.
+/// An article belongs to one part by a hash of its text and the seed alone: all judgments of it stay
+/// together, whoever made them; the order of the sessions does not matter; an article that is added moves no
+/// other. The shares are met on average, not exactly.
 public struct DatasetSplit: Hashable, Sendable {
   /// The parts, in the order of the shares.
   public enum Part: String, CaseIterable, Hashable, Sendable {
@@ -19,8 +19,8 @@ public struct DatasetSplit: Hashable, Sendable {
 
   /// Reads shares such as "80/10/10" or "90/10".
   ///
-  /// - Throws: an error unless there are two or three whole numbers up to a million and not all are zero; two are train
-  ///   and test.
+  /// - Throws: an error unless there are two or three whole numbers up to a million and not all are zero; two
+  ///   are train and test.
   public init(typed text: String, seed: UInt64 = 0) throws(UserError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     let isValid = parts.allSatisfy { (0...1_000_000).contains($0) } && parts.contains { $0 > 0 }

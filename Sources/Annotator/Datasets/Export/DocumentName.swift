@@ -18,8 +18,8 @@ enum DocumentName {
       }
   }
 
-  /// The annotator in the name of a file that we wrote, or of one that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`.
-  /// Nil for any other file.
+  /// The annotator in the name of a file that we wrote, or of one that INCEpTION exported:
+  /// `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil for any other file.
   static func annotator(of path: String) -> String? {
     let (folder, name) = FileSystem.split(path)
     if ["annotation", "curation"].contains(FileSystem.split(FileSystem.split(folder).folder).name) {

@@ -1,4 +1,5 @@
-/// A format that datasets are written in: a row of the table that `--format`, the help and the errors are read from.
+/// A format that datasets are written in: a row of the table that `--format`, the help and the errors are
+/// read from.
 public struct ExportFormat: Sendable {
   /// What a format writes.
   package enum Shape: Sendable {

@@ -1,7 +1,8 @@
 /// Writes judgments in one format, session by session.
 ///
-/// A format is a struct in a file of its own, with a static member so that it reads `.csv(header: false)`, and a row in
-/// `ExportFormat.all`. It is given one session at a time and keeps none, so that memory does not grow with their number.
+/// A format is a struct in a file of its own, with a static member so that it reads `.csv(header: false)`,
+/// and a row in `ExportFormat.all`. It is given one session at a time and keeps none, so that memory does not
+/// grow with their number.
 public protocol Exporter {
   /// Writes what stands before the first session.
   mutating func begin(to sink: any ExportSink) throws(UserError)

@@ -17,7 +17,8 @@ struct OffsetCounter: Sendable {
 
   /// The units before a UTF-8 offset; an offset outside the text is moved to its nearest end.
   ///
-  /// - Complexity: linear in the distance from the last position asked for, or from the start when that lies after.
+  /// - Complexity: linear in the distance from the last position asked for, or from the start when that lies
+  ///   after.
   mutating func units(before target: Int) -> Int {
     if target < offset { (offset, count) = (0, 0) }
     let limit = min(target, text.utf8.count)

@@ -45,7 +45,8 @@ extension Partition {
 
   /// What Hive, Spark and DuckDB read as null.
   static let missing = "__HIVE_DEFAULT_PARTITION__"
-  /// The longest value, in bytes, that becomes a folder's name; longer ones are no language and no day, and count as null.
+  /// The longest value, in bytes, that becomes a folder's name; longer ones are no language and no day, and
+  /// count as null.
   private static let limit = 200
 
   private static func value(of key: Key, _ article: Article) -> String? {
@@ -55,7 +56,8 @@ extension Partition {
     }
   }
 
-  /// Letters, digits, hyphens and underscores as they are, every other byte as `%XX`, which these programs undo.
+  /// Letters, digits, hyphens and underscores as they are, every other byte as `%XX`, which these programs
+  /// undo.
   private static func folderName(of value: String?) -> String {
     guard let value, !value.isEmpty, value.utf8.count <= limit else { return missing }
     var name: [UInt8] = []

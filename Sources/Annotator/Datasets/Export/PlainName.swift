@@ -1,6 +1,7 @@
 /// Names of labels for formats that take few characters.
 ///
-/// A character that a format does not take becomes its number in hexadecimal between underscores, which can be undone:
+/// A character that a format does not take becomes its number in hexadecimal between underscores, which can
+/// be undone:
 ///
 ///     PlainName.escaped("fact check") { $0.isASCII }  // "fact_20_check"
 ///     PlainName.restored("fact_20_check")             // "fact check"
@@ -37,7 +38,8 @@ enum PlainName {
     }
   }
 
-  /// The name with what is not taken, and underscores that would be read as the beginning of a number, as numbers.
+  /// The name with what is not taken, and underscores that would be read as the beginning of a number, as
+  /// numbers.
   private static func escaped(_ name: String, _ isTaken: (Unicode.Scalar) -> Bool) -> String {
     let scalars = Array(name.unicodeScalars)
     return scalars.indices.map { index in

@@ -1,5 +1,5 @@
-/// A token with whether one space follows, as spaCy and Prodigy have them: white space that is not the one space after a token
-/// is a token of its own, so that the tokens give the text back exactly.
+/// A token with whether one space follows, as spaCy and Prodigy have them: white space that is not the one
+/// space after a token is a token of its own, so that the tokens give the text back exactly.
 struct SpacedToken: Equatable, Sendable {
   /// Where it stands, in UTF-8 offsets.
   let range: Range<Int>

@@ -1,8 +1,8 @@
 /// Keeps spreadsheets from running texts as formulas, and takes the protection off again.
 ///
-/// A text that a spreadsheet would run gets an apostrophe in front, and the column `escaped` names the cells that were changed.
-/// It is one that begins with `=` or `@`, or with `+` or `-` and what can be a formula: a number by itself, a number beside a
-/// word, and marks that only prose has rule that out.
+/// A text that a spreadsheet would run gets an apostrophe in front, and the column `escaped` names the cells
+/// that were changed. It is one that begins with `=` or `@`, or with `+` or `-` and what can be a formula: a
+/// number by itself, a number beside a word, and marks that only prose has rule that out.
 ///
 ///     SpreadsheetSafety.isRun("=1+1")         // true
 ///     SpreadsheetSafety.isRun("-SUM(A1)")     // true
@@ -39,8 +39,8 @@ enum SpreadsheetSafety {
       || left.isAlphabetic && right.numericType == .decimal
   }
 
-  /// The text of a cell without the protection that the column `escaped` tells of, or that it has where a table has no such
-  /// column: earlier versions protected every text that begins with one of the signs.
+  /// The text of a cell without the protection that the column `escaped` tells of, or that it has where a
+  /// table has no such column: earlier versions protected every text that begins with one of the signs.
   static func original(_ text: String, of column: String, escaped: String?) -> String {
     let isProtected =
       escaped.map { $0.split(separator: " ").contains { $0 == column } } ?? isProtectedAsBefore(text)

@@ -6,8 +6,9 @@ struct TextToken: Hashable, Sendable {
 
 /// Cuts text into tokens for formats that count by them.
 ///
-/// A token is a run of letters, marks, digits and underscores, with single apostrophes, hyphens and points inside it; or one other
-/// character that is no white space, as a reader sees it, so that no emoji is cut. Each ideograph and kana is a token.
+/// A token is a run of letters, marks, digits and underscores, with single apostrophes, hyphens and points
+/// inside it; or one other character that is no white space, as a reader sees it, so that no emoji is cut.
+/// Each ideograph and kana is a token.
 struct Tokenizer: Sendable {
   /// The tokens of a part of an article, given by UTF-8 offsets on code points.
   func tokens(in range: Range<Int>, of article: Article) -> [TextToken] {

@@ -1,6 +1,7 @@
 /// Text inside XML 1.0 documents.
 enum XMLText {
-  /// The text for an attribute or an element: markup, quotation marks and white space other than spaces as references.
+  /// The text for an attribute or an element: markup, quotation marks and white space other than spaces as
+  /// references.
   ///
   /// A character that XML 1.0 cannot hold in any way becomes U+FFFD, which takes as many units.
   static func escaped(_ text: String) -> String {

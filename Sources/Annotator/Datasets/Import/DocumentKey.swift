@@ -1,4 +1,5 @@
-/// What tells the document that a row belongs to: the session it was exported from, or else its name and its address.
+/// What tells the document that a row belongs to: the session it was exported from, or else its name and its
+/// address.
 enum DocumentKey {
   private static let names = [
     "document_id", "doc_id", "document", "doc", "article_id", "article", "article_sha256", "source",
@@ -6,8 +7,8 @@ enum DocumentKey {
   ]
   private static let addresses = ["url", "article_url"]
 
-  /// The key of a row, given its members' values; nil when none of them tells. Rows with different addresses have different
-  /// keys, even where one name was given to both.
+  /// The key of a row, given its members' values; nil when none of them tells. Rows with different addresses
+  /// have different keys, even where one name was given to both.
   static func of(_ member: (String) -> String?) -> String? {
     if let session = member("session") { return "session \(session)" }
     let name = names.lazy.compactMap(member).first

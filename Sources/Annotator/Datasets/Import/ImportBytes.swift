@@ -2,7 +2,8 @@ import Documents
 
 /// The bytes of a file as importers read them: UTF-8.
 enum ImportBytes {
-  /// Decodes UTF-16 with a byte order mark, makes a table of an Excel workbook, and names files that no importer reads.
+  /// Decodes UTF-16 with a byte order mark, makes a table of an Excel workbook, and names files that no
+  /// importer reads.
   ///
   /// - Parameter reader: unpacks workbooks.
   /// - Throws: an error that says what the file is.

@@ -8,7 +8,8 @@ package enum ImportRole: String, CaseIterable, Sendable {
   case cue
 }
 
-/// Makes statements with sources and cues of marks that are linked to each other, as corpora of attributions have them.
+/// Makes statements with sources and cues of marks that are linked to each other, as corpora of attributions
+/// have them.
 ///
 /// A statement becomes a report where the codebook has that label: it is marked as someone else's.
 struct RoleReading {
@@ -36,7 +37,8 @@ struct RoleReading {
     label = codebook.definition(of: .report)?.label.name
   }
 
-  /// The marks of a document as statements, each with what it is linked to; those without a role stay as they are.
+  /// The marks of a document as statements, each with what it is linked to; those without a role stay as they
+  /// are.
   func marks(of document: ImportedDocument) -> [ImportedMark] {
     let relations = document.marks.compactMap { mark in
       mark.key.flatMap { name in mark.target.map { [name, $0] } }

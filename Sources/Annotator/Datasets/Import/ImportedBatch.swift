@@ -48,7 +48,8 @@ public struct ImportedBatch: Sendable {
   /// - Parameters:
   ///   - newID: gives a new session its name.
   ///   - send: takes a session.
-  /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest is wanted.
+  /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest
+  ///   is wanted.
   package mutating func add(
     _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
     context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
@@ -96,7 +97,8 @@ extension ImportedBatch {
     rebuilt += imported.isRebuilt ? 1 : 0
   }
 
-  /// Tells the annotators of one text in several files apart, where the files do not name them: by folder, or else by file.
+  /// Tells the annotators of one text in several files apart, where the files do not name them: by folder, or
+  /// else by file.
   private mutating func nameAnnotator(
     of document: inout ImportedDocument, file: String, _ context: ImportedSession.Context
   ) {

@@ -48,9 +48,11 @@ public struct ImportedMark: Sendable {
   public var place: String
   /// What the file calls it, so that others can point at it.
   public var name: String?
-  /// The name of the annotation it is a part of, where that has several parts, of which one alone has the name.
+  /// The name of the annotation it is a part of, where that has several parts, of which one alone has the
+  /// name.
   package var whole: String?
-  /// Where it begins and ends, in the format's unit; nil where the quote alone says it, or for the whole text.
+  /// Where it begins and ends, in the format's unit; nil where the quote alone says it, or for the whole
+  /// text.
   public var range: Range<Int>?
   /// The text of the stretch, where the file repeats it.
   public var quote: String?

@@ -2,8 +2,8 @@ import SentenceSegmentation
 
 /// A session made of what another program's file says of a text.
 ///
-/// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit it. What cannot be
-/// placed is a problem, with its place and the reason.
+/// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit
+/// it. What cannot be placed is a problem, with its place and the reason.
 public struct ImportedSession: Sendable {
   /// The session.
   public let session: Session

@@ -1,7 +1,7 @@
 /// Reads a format that other programs write.
 ///
-/// An importer only reads: where the marks fall among the statements, and which labels they become, `ImportedSession`
-/// decides.
+/// An importer only reads: where the marks fall among the statements, and which labels they become,
+/// `ImportedSession` decides.
 package protocol Importer: Sendable {
   /// Reads a file.
   ///

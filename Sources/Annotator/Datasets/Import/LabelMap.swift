@@ -1,4 +1,5 @@
-/// What labels of a file become, as it is typed: `neg=denial`, or `Source=by` for what is no statement itself.
+/// What labels of a file become, as it is typed: `neg=denial`, or `Source=by` for what is no statement
+/// itself.
 public struct LabelMap: Equatable, Sendable {
   /// The labels of the codebook that labels of the file become.
   public private(set) var labels: [String: Label] = [:]

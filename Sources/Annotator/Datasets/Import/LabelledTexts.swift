@@ -1,5 +1,5 @@
-/// Collects texts that were labelled whole, such as the statements of an article one by one, into a document for each article
-/// and annotator.
+/// Collects texts that were labelled whole, such as the statements of an article one by one, into a document
+/// for each article and annotator.
 struct LabelledTexts {
   /// What was collected, in the order in which it began.
   private(set) var documents: [ImportedDocument] = []
@@ -8,7 +8,8 @@ struct LabelledTexts {
   /// Adds a text with the mark of the whole of it.
   ///
   /// - Parameters:
-  ///   - row: the document as the file has it; its marks have no ranges, or ranges in the article it was taken from.
+  ///   - row: the document as the file has it; its marks have no ranges, or ranges in the article it was
+  ///     taken from.
   ///   - value: where the key of the article is looked for, and where the text stood in it.
   mutating func add(_ row: ImportedDocument, of value: JSONValue) {
     guard let text = row.text, var mark = row.marks.first else { return }

@@ -26,7 +26,8 @@ struct QuoteFinder {
     self.offsets = offsets
   }
 
-  /// The UTF-8 offsets of a quote; where it occurs more than once, of the occurrence that its context fits best.
+  /// The UTF-8 offsets of a quote; where it occurs more than once, of the occurrence that its context fits
+  /// best.
   ///
   /// - Throws: an error when it does not occur, or when its context does not tell which of several is meant.
   /// - Complexity: linear in the text times the length of what repeats in it.

@@ -1,5 +1,5 @@
-/// A text put together from the statements of flat records, when no text was given: each statement at its offset, or on a
-/// line of its own.
+/// A text put together from the statements of flat records, when no text was given: each statement at its
+/// offset, or on a line of its own.
 struct RebuiltText {
   /// The text.
   private(set) var text = ""

@@ -1,8 +1,9 @@
-/// Reads flat records: a statement a row, with the columns of `annotate export`, or at least a `text` and a `label`.
+/// Reads flat records: a statement a row, with the columns of `annotate export`, or at least a `text` and a
+/// `label`.
 ///
-/// Offsets count code points. Rows of one session, or else of one article and annotator, make one document. Where the rows
-/// have no offsets, they are found by their text, or each stands as a paragraph of its own. The file is read twice, so that
-/// a document can be given as soon as its last row has been read.
+/// Offsets count code points. Rows of one session, or else of one article and annotator, make one document.
+/// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own.
+/// The file is read twice, so that a document can be given as soon as its last row has been read.
 struct RecordImporter: StreamingImporter {
   /// How the rows are written.
   enum Layout: Sendable {

@@ -2,8 +2,8 @@
 struct StatementNumbers {
   private let numbers: [Int]
 
-  /// Numbers statements from 1; where numbers are kept, those whose names are numbers keep them, and the others come after the
-  /// highest.
+  /// Numbers statements from 1; where numbers are kept, those whose names are numbers keep them, and the
+  /// others come after the highest.
   ///
   /// - Parameter names: the name of each statement's mark, nil for one without.
   init(names: [String?], areKept: Bool) {

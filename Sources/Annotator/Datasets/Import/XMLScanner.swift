@@ -1,7 +1,7 @@
 /// Walks the elements of an XML document that a program wrote: their names, attributes and text.
 ///
-/// Entities are the five of XML and numbers; a document type is skipped, and nothing it declares is used. What is not well
-/// formed ends the walk.
+/// Entities are the five of XML and numbers; a document type is skipped, and nothing it declares is used.
+/// What is not well formed ends the walk.
 struct XMLScanner {
   /// What comes next in a document.
   enum Event: Equatable {

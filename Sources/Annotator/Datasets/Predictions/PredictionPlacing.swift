@@ -140,7 +140,8 @@ extension PredictionPlacing {
     throw UserError(
       "the codebook has no label '\(word)'", nearest: word, of: session.codebook.labels.map(\.label.name),
       fix:
-        "say what it becomes, as in --map \(ShellWord(word).text)=\(session.codebook.labels.first?.label.name ?? "claim")"
+        "say what it becomes, as in --map "
+        + "\(ShellWord(word).text)=\(session.codebook.labels.first?.label.name ?? "claim")"
     )
   }
 

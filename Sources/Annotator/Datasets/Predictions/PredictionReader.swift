@@ -1,4 +1,5 @@
-/// Reads predictions: JSON Lines of our own kind, Label Studio's tasks with predictions, doccano's and Prodigy's lines.
+/// Reads predictions: JSON Lines of our own kind, Label Studio's tasks with predictions, doccano's and
+/// Prodigy's lines.
 ///
 /// Which of them a line is shows in its members. Nothing is placed here.
 package enum PredictionReader {

@@ -1,4 +1,5 @@
-/// What a dataset still gives away of the people who made it and their computers, found in its bytes whatever its format.
+/// What a dataset still gives away of the people who made it and their computers, found in its bytes whatever
+/// its format.
 package struct PrivacyScan: Sendable {
   /// A kind of thing that gives somebody away.
   package enum Kind: String, CaseIterable, Sendable {
@@ -27,7 +28,8 @@ package struct PrivacyScan: Sendable {
 
   /// Begins a scan.
   ///
-  /// - Parameter names: names of the computer and its user; those of fewer than three letters are not looked for.
+  /// - Parameter names: names of the computer and its user; those of fewer than three letters are not looked
+  ///   for.
   package init(names: [String] = []) {
     self.names = names.filter { $0.utf8.count > 2 }.map { Array($0.utf8) }
   }

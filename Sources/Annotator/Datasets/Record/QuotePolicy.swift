@@ -21,7 +21,8 @@ public enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
 
   /// The judgment as this reading labels it.
   ///
-  /// A report whose source is a party becomes a claim, when the codebook has that label; a denial stays a denial.
+  /// A report whose source is a party becomes a claim, when the codebook has that label; a denial stays a
+  /// denial.
   public func apply(to judgment: Judgment, codebook: Codebook) -> Judgment {
     guard self == .quotedAsClaim, judgment.label == .report, judgment.sourceKind == .party,
       codebook.definition(of: .claim) != nil

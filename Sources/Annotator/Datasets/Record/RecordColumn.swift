@@ -31,11 +31,12 @@ extension RecordColumn: Hashable {
 }
 
 extension RecordColumn {
-  /// The columns in the order in which every tabular format writes them: those that came later stand at the end.
+  /// The columns in the order in which every tabular format writes them: those that came later stand at the
+  /// end.
   public static let allCases = columns.filter { $0.since == 1 } + columns.filter { $0.since > 1 }
 
-  /// Columns that stand side by side and are either shared by all records of a session, so that they need be written but
-  /// once, or not.
+  /// Columns that stand side by side and are either shared by all records of a session, so that they need be
+  /// written but once, or not.
   struct Run: Sendable {
     let columns: [RecordColumn]
     let isShared: Bool

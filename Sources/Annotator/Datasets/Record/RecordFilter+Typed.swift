@@ -1,5 +1,6 @@
 extension RecordFilter {
-  /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`, `.8`.
+  /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`,
+  /// `.8`.
   public mutating func setLeastConfidence(typed text: String) throws(UserError) {
     leastConfidence = try Confidence(typed: text)
   }

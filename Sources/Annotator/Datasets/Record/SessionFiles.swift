@@ -13,10 +13,11 @@ public struct SessionFiles: Sendable {
   private var packed: PackedSessions?
   private var reader = SessionRatingsReader()
 
-  /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions are taken in
-  /// the order of their names; where there are none, the packed files in the folder and under it. A file that is named twice is read once, and so is a session of which there
-  /// are copies; one that was carried over or merged into another of them is left out. A file that ends in `.jsonl` is what
-  /// `export -f sessions` writes, a session a line.
+  /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions
+  /// are taken in the order of their names; where there are none, the packed files in the folder and under
+  /// it. A file that is named twice is read once, and so is a session of which there are copies; one that was
+  /// carried over or merged into another of them is left out. A file that ends in `.jsonl` is what `export -f
+  /// sessions` writes, a session a line.
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
@@ -65,8 +66,8 @@ public struct SessionFiles: Sendable {
     return .file(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
   }
 
-  /// Reads the ratings of the next session with what its journal adds; nil after the last. Several times faster than
-  /// `next()` where the file is laid out as this program writes it.
+  /// Reads the ratings of the next session with what its journal adds; nil after the last. Several times
+  /// faster than `next()` where the file is laid out as this program writes it.
   ///
   /// - Throws: what `next()` throws.
   public mutating func nextRatings() throws(UserError) -> SessionRatings? {
@@ -97,7 +98,8 @@ extension SessionFiles {
   /// Whether a name that the user gave is that of a folder.
   package static func isFolder(_ name: String) -> Bool { FileSystem.isFolder(name) }
 
-  /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes next.
+  /// The next line of the packed file that is being read, or of the one that comes next; nil when none comes
+  /// next.
   private mutating func nextLine() throws(UserError) -> [UInt8]? {
     while true {
       if packed == nil {

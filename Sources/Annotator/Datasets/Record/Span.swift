@@ -19,7 +19,8 @@ struct Span: Sendable {
 
   /// Whether the target is a statement that has no span of its own.
   ///
-  /// Never inlined: Swift 6.3.1 crashes on it in `WebAnnotationExporter.write` when it optimizes the whole module.
+  /// Never inlined: Swift 6.3.1 crashes on it in `WebAnnotationExporter.write` when it optimizes the whole
+  /// module.
   @inline(never)
   func isDangling(among known: Set<StatementID>) -> Bool {
     guard let target else { return false }
@@ -53,7 +54,8 @@ extension FilteredSession {
 }
 
 extension [Span] {
-  /// Writes a key and a list of objects: of each statement its number, where it begins, and what it has of some fields.
+  /// Writes a key and a list of objects: of each statement its number, where it begins, and what it has of
+  /// some fields.
   func write(_ fields: [JudgmentField], to writer: inout JSONWriter) {
     writer.key("statements")
     writer.open("[")

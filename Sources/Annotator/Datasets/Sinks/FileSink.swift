@@ -1,4 +1,5 @@
-/// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on the disk.
+/// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on
+/// the disk.
 ///
 /// The file has mode 0600. Unless it is published, nothing is left behind.
 public final class FileSink: ExportSink {

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the disk.
+/// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the
+/// disk.
 ///
 /// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind.
 public final class FolderSink: ExportSink {
@@ -91,7 +92,8 @@ extension FolderSink {
     return open.count - 1
   }
 
-  /// Renames the temporary folder; an earlier export is moved away first, and then its files are removed by name.
+  /// Renames the temporary folder; an earlier export is moved away first, and then its files are removed by
+  /// name.
   private func takeName(_ target: String) throws(SystemError) {
     guard FileSystem.exists(target) else { return try FileSystem.rename(temporary, to: target) }
     let old = TemporaryName.beside(target)

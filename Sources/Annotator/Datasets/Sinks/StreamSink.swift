@@ -8,8 +8,8 @@
 
 /// Writes a dataset of one file to an open stream: standard output, a device or a pipe.
 ///
-/// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so. SIGPIPE must be
-/// ignored by the program.
+/// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so. SIGPIPE
+/// must be ignored by the program.
 public final class StreamSink: ExportSink {
   private let stream: OpenFile
   private let name: String

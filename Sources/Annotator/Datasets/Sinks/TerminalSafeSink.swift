@@ -1,5 +1,5 @@
-/// Passes text on to another sink with control characters, escape sequences and bidirectional tricks made visible, as a
-/// terminal must get it.
+/// Passes text on to another sink with control characters, escape sequences and bidirectional tricks made
+/// visible, as a terminal must get it.
 public final class TerminalSafeSink: ExportSink {
   private let sink: any ExportSink
 

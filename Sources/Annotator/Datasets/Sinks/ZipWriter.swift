@@ -1,7 +1,7 @@
 /// Writes a zip archive of stored files into a file that exists, one after the other.
 ///
-/// Nothing is compressed and nothing is kept in memory. Every date is the first that the format has, so that the same files make
-/// the same archive.
+/// Nothing is compressed and nothing is kept in memory. Every date is the first that the format has, so that
+/// the same files make the same archive.
 final class ZipWriter {
   private struct Entry {
     let name: [UInt8]
@@ -97,7 +97,8 @@ extension ZipWriter {
     }
   }
 
-  /// What the header of a file and its entry in the directory share: version, UTF-8 names, stored, 1980-01-01, sizes.
+  /// What the header of a file and its entry in the directory share: version, UTF-8 names, stored,
+  /// 1980-01-01, sizes.
   private static func common(_ entry: Entry) -> [UInt8] {
     let sizes = bytes(entry.size, 4) + bytes(entry.size, 4) + bytes(entry.name.count, 2) + bytes(0, 2)
     return bytes(20, 2) + bytes(0x800, 2) + bytes(0, 4) + bytes(0x21, 2) + bytes(Int(entry.check), 4) + sizes

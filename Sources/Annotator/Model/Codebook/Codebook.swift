@@ -32,8 +32,8 @@ public struct Codebook: Hashable, Sendable {
 
   /// Creates a codebook.
   ///
-  /// - Throws: an error that says which rule is broken: at least one label, every name and key given once, names of
-  ///   lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
+  /// - Throws: an error that says which rule is broken: at least one label, every name and key given once,
+  ///   names of lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
   public init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
     guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
@@ -138,9 +138,9 @@ extension Codebook {
     "take", "title", "undecided", "undo", "untagged", "url", "view", "why",
   ])
 
-  /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used for the
-  /// first time is asked: a session keeps what it began with, also when a later version has a command of that name,
-  /// which its label then displaces.
+  /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used
+  /// for the first time is asked: a session keeps what it began with, also when a later version has a command
+  /// of that name, which its label then displaces.
   ///
   /// - Throws: an error that names the word.
   func refuseReservedWords() throws(UserError) {

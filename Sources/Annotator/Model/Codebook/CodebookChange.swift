@@ -11,7 +11,8 @@ package struct CodebookChange: Sendable {
 
   /// Prepares a change.
   ///
-  /// - Throws: an error when a label that others become is not in the codebook, or a label is both renamed and split.
+  /// - Throws: an error when a label that others become is not in the codebook, or a label is both renamed
+  ///   and split.
   package init(
     to codebook: Codebook, renaming renamed: [Label: Label] = [:], splitting split: [Label: [Label]] = [:],
     reviewingReworded reviewsReworded: Bool = false
@@ -46,7 +47,8 @@ package struct CodebookChange: Sendable {
 extension CodebookChange {
   /// What the change makes of a session. Linear in its statements.
   ///
-  /// - Throws: an error when statements have a label that is gone and nothing is said of it, or the version is not newer.
+  /// - Throws: an error when statements have a label that is gone and nothing is said of it, or the version
+  ///   is not newer.
   package func effect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
     let old = session.codebook
     let difference = CodebookDifference(from: old, to: codebook)
@@ -97,7 +99,8 @@ extension CodebookChange {
       let hint =
         successor.map { "for example --map \(label)=\($0), " } ?? "for example --map \(label)=LABEL, "
       throw UserError(
-        "\(count == 1 ? "1 statement has" : "\(count) statements have") the label '\(label)', which the new codebook does not have",
+        "\(count == 1 ? "1 statement has" : "\(count) statements have") the label '\(label)', which the new "
+          + "codebook does not have",
         fix: "say what it becomes, \(hint)or --split \(label)=A,B to judge them again")
     }
   }
@@ -121,7 +124,8 @@ extension CodebookChange {
 }
 
 extension Judgment {
-  /// Opens it again when its label is split; a label that none of the parts is called is taken away and noted.
+  /// Opens it again when its label is split; a label that none of the parts is called is taken away and
+  /// noted.
   fileprivate mutating func reopen(splitting split: [Label: [Label]]) -> Bool {
     guard let label, let parts = split[label] else { return false }
     needsReview = true

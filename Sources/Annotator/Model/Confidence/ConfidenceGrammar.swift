@@ -2,8 +2,8 @@
 enum ConfidenceGrammar {
   /// Reads a confidence.
   ///
-  /// - Throws: an error that says what is wrong with it; a bare `1` is asked about, and the words of ICD 203 are sent
-  ///   to `likelihood`.
+  /// - Throws: an error that says what is wrong with it; a bare `1` is asked about, and the words of ICD 203
+  ///   are sent to `likelihood`.
   static func parse(_ text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
     let word = text.lowercased()
     if word == "none" || word == "-" { return .notStated }
@@ -12,8 +12,8 @@ enum ConfidenceGrammar {
     throw unknown(text, scale: scale)
   }
 
-  /// Reads a confidence that stands by itself after a label, where a single digit is asked about: right after the key it
-  /// would mean tenths.
+  /// Reads a confidence that stands by itself after a label, where a single digit is asked about: right after
+  /// the key it would mean tenths.
   static func parse(behindLabel text: String, scale: ConfidenceScale) throws(UserError) -> TagConfidence {
     if text.utf8.count == 1, let digit = Int(text), digit > 1 {
       throw UserError("'\(text)' could mean \(text)% or \(text)0%", fix: "write \(text)% or \(text)0")
@@ -72,7 +72,8 @@ extension ConfidenceGrammar {
     word.contains(".") ? digits(word[...]) : nil
   }
 
-  /// A number of decimal digits with at most one point and perhaps a minus sign in front; no exponent, no hexadecimal.
+  /// A number of decimal digits with at most one point and perhaps a minus sign in front; no exponent, no
+  /// hexadecimal.
   private static func digits(_ word: Substring) -> Double? {
     let isPlain = word.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 || $0 == 45 }
     return isPlain ? Double(word) : nil

@@ -25,7 +25,8 @@ public struct Change: Sendable {
   public let at: Timestamp
   /// What it did.
   public let action: Action
-  /// The hash of the change before, as the file states it; nil for one that was not read from a file of version 2.
+  /// The hash of the change before, as the file states it; nil for one that was not read from a file of
+  /// version 2.
   public let previous: SHA256Digest?
   /// What a file says of it that this version does not know.
   public let unknown: UnknownMembers
@@ -43,7 +44,8 @@ public struct Change: Sendable {
   }
 }
 
-/// Two changes are the same when they do the same; the hash before them belongs to the file they were read from.
+/// Two changes are the same when they do the same; the hash before them belongs to the file they were read
+/// from.
 extension Change: Hashable {
   /// Whether both do the same.
   public static func == (left: Change, right: Change) -> Bool {

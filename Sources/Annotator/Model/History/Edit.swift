@@ -1,7 +1,7 @@
 /// The replacement of some statements by others, which can be turned round.
 ///
-/// Statements that keep their identifier and range are changed in place. The others must be neighbours, and what
-/// replaces them must fit between the statements around them.
+/// Statements that keep their identifier and range are changed in place. The others must be neighbours, and
+/// what replaces them must fit between the statements around them.
 public struct Edit: Hashable, Sendable {
   /// What the analyst did.
   public enum Kind: String, CaseIterable, Hashable, Sendable {

@@ -1,6 +1,7 @@
 /// All changes of a session in order, and which of them can be undone or redone.
 ///
-/// The changes that were read from a file may stay there, as they were written, until something asks for them.
+/// The changes that were read from a file may stay there, as they were written, until something asks for
+/// them.
 public struct History: Sendable {
   /// The hash that a file states of its first changes.
   struct Head: Sendable {
@@ -105,7 +106,8 @@ extension History {
 
   /// An edit, one side of which is a state that is known.
   ///
-  /// - Throws: an error when the file that has it cannot be read, or says something else of that side than the state.
+  /// - Throws: an error when the file that has it cannot be read, or says something else of that side than
+  ///   the state.
   func edit(
     _ index: Int, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit {

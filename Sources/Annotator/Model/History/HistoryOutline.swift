@@ -1,6 +1,8 @@
-/// What the changes of a history do to each other, without their statements: which edit each one makes, undoes or redoes.
+/// What the changes of a history do to each other, without their statements: which edit each one makes,
+/// undoes or redoes.
 ///
-/// Changes are numbered from 1 without gaps, so a change and its number say the same; here they go by index, from 0.
+/// Changes are numbered from 1 without gaps, so a change and its number say the same; here they go by index,
+/// from 0.
 struct HistoryOutline: Sendable {
   /// What a change does, by name.
   enum Action: String, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
-/// The statements and properties of a session at an earlier moment, reached by taking changes back one by one.
+/// The statements and properties of a session at an earlier moment, reached by taking changes back one by
+/// one.
 struct HistoryState {
   private let latest: [Statement]
   /// Where each of them is.

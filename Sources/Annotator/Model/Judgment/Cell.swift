@@ -37,8 +37,8 @@ extension Cell {
     }
   }
 
-  /// Whether two values are the same, texts byte for byte: comparing untrusted texts as strings is quadratic in their
-  /// combining marks.
+  /// Whether two values are the same, texts byte for byte: comparing untrusted texts as strings is quadratic
+  /// in their combining marks.
   func isSame(as other: Cell) -> Bool {
     switch (self, other) {
     case (.text(let one), .text(let two)): one.utf8.elementsEqual(two.utf8)

@@ -26,7 +26,8 @@ public struct Judgment: Hashable, Sendable {
   public var isFlagged = false
   /// Whether the annotator decided that it is no statement to tag.
   public var isSkipped = false
-  /// Whether another look is asked for: by a change of the codebook, or because one annotator alone judged it.
+  /// Whether another look is asked for: by a change of the codebook, or because one annotator alone judged
+  /// it.
   public var needsReview = false
   /// The label that was suggested and accepted, if one was.
   public var suggested: Label?
@@ -129,7 +130,8 @@ extension JudgmentField {
     clause: Clause(
       word: "via", arguments: "KIND", summary: "Say what kind of source that is.",
       details:
-        "author: the article's own; party: speaks for itself; media: a newspaper or agency; document: such as "
+        "author: the article's own; party: speaks for itself; media: a newspaper or agency; document: such "
+        + "as "
         + "a plan; anonymous: mentioned, not named; unknown: cannot be told.",
       examples: ["via media", "via -"], extent: .upTo(1), completion: .words(SourceKind.names),
       noun: "a kind of source", need: "a kind of source",
@@ -166,7 +168,8 @@ extension JudgmentField {
     clause: Clause(
       word: "of", arguments: "N|^|NAME#N|\"WORDS\"", summary: "Say which statement it denies or reports.",
       details:
-        "N is the number of a statement, ^ the statement before, harbour-plan#3 the third statement of another session; "
+        "N is the number of a statement, ^ the statement before, harbour-plan#3 the third statement of "
+        + "another session; "
         + "words in quotation marks name something outside the article.",
       examples: ["of 2", "of ^", "of harbour-plan#3", "of \"the 2019 interview\"", "of -"], extent: .target,
       completion: .statements,
@@ -290,7 +293,8 @@ extension JudgmentField {
   public static let review = JudgmentField(
     key: "to_review", kind: .boolean, name: "mark for review", plural: "marks for review",
     meaning:
-      "whether another look is asked for: by a change of the codebook, or in gold where one annotator alone judged",
+      "whether another look is asked for: by a change of the codebook, or in gold where one annotator alone "
+      + "judged",
     rule: "true or false",
     schema: #""type": "boolean""#, since: 2, joining: .either,
     show: { judgment, _ in judgment.needsReview ? "to review" : nil },

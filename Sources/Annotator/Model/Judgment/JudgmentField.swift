@@ -1,7 +1,9 @@
-/// A field of a judgment, described once: its key, type, limits, and how it is typed, joined, shown and stored.
+/// A field of a judgment, described once: its key, type, limits, and how it is typed, joined, shown and
+/// stored.
 ///
-/// Session and journal files, flat records, the database, imports, filters, clauses, joins and the schemas are all made
-/// from `JudgmentField.all`. To add a field, add a property and a description to `Judgment.swift`.
+/// Session and journal files, flat records, the database, imports, filters, clauses, joins and the schemas
+/// are all made from `JudgmentField.all`. To add a field, add a property and a description to
+/// `Judgment.swift`.
 public struct JudgmentField: Sendable {
   /// The type of a field's values.
   public enum Kind: String, Sendable {

@@ -9,7 +9,8 @@ public struct DisagreementQueue: Hashable, Sendable {
     /// Whether it says so of a longer statement than this one.
     public let coversLongerStatement: Bool
 
-    /// The names that are declared to be one source by taking this side; none where a person says what it says.
+    /// The names that are declared to be one source by taking this side; none where a person says what it
+    /// says.
     package let oneSource: [String]
 
     /// Creates a side.
@@ -66,8 +67,8 @@ public struct DisagreementQueue: Hashable, Sendable {
 }
 
 extension DisagreementQueue {
-  /// The position of the entry that a statement belongs to, also when it was split or joined since; nil when the sides do
-  /// not differ there. Logarithmic.
+  /// The position of the entry that a statement belongs to, also when it was split or joined since; nil when
+  /// the sides do not differ there. Logarithmic.
   public func index(of statement: Statement) -> Int? {
     var (low, high) = (0, inReadingOrder.count)
     while low < high {
@@ -92,8 +93,8 @@ extension DisagreementQueue {
     return candidates.map { session.statements[$0] }.first { $0.range.overlaps(range) }
   }
 
-  /// The next statement on the agenda after this one that is not decided, going on from the start; nil when there is none.
-  /// Linear in the entries that are skipped.
+  /// The next statement on the agenda after this one that is not decided, going on from the start; nil when
+  /// there is none. Linear in the entries that are skipped.
   func undecided(after statement: Statement, in session: Session) -> Statement? {
     let start = index(of: statement).map { $0 + 1 } ?? 0
     for step in 0..<entries.count {

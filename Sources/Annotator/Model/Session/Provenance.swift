@@ -16,7 +16,8 @@ public enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
   static let names = allCases.map(\.rawValue)
 }
 
-/// Where a session comes from: what gave its answers, which sessions it was made of, and which one it replaces.
+/// Where a session comes from: what gave its answers, which sessions it was made of, and which one it
+/// replaces.
 public struct Provenance: Hashable, Sendable {
   /// A session as it was when another was made of it.
   public struct Source: Hashable, Sendable {
@@ -26,7 +27,8 @@ public struct Provenance: Hashable, Sendable {
     public let annotator: String
     /// The number of its last change.
     public let sequence: Int
-    /// The hash of its last change, which tells two that went different ways apart; nil when it was not recorded.
+    /// The hash of its last change, which tells two that went different ways apart; nil when it was not
+    /// recorded.
     public let head: SHA256Digest?
 
     /// Creates a source.

@@ -1,8 +1,8 @@
 /// Carries a session's judgments over to a changed text of the same article.
 ///
-/// Sentences that stand in both texts are found as a longest common subsequence of their bytes; a statement between
-/// two of them that has no match is looked for, byte for byte, in what lies between. The history does not come along:
-/// it speaks of the old text, in the old session's file, which stays.
+/// Sentences that stand in both texts are found as a longest common subsequence of their bytes; a statement
+/// between two of them that has no match is looked for, byte for byte, in what lies between. The history does
+/// not come along: it speaks of the old text, in the old session's file, which stays.
 public struct Reanchoring: Sendable {
   /// The session over the new text.
   public let session: Session

@@ -1,5 +1,6 @@
 extension Session {
-  /// Begins a session: every sentence of the article becomes a statement, or every line or paragraph where the text is cut already.
+  /// Begins a session: every sentence of the article becomes a statement, or every line or paragraph where
+  /// the text is cut already.
   ///
   /// - Parameters:
   ///   - id: A name unique in the world, 32 hexadecimal digits.

@@ -7,7 +7,8 @@ extension Session {
 
   /// The latest change with another confidence, when it is a tag that stands.
   ///
-  /// It has the sequence number of the change that it replaces: applied or journalled, the two are one change.
+  /// It has the sequence number of the change that it replaces: applied or journalled, the two are one
+  /// change.
   func refinement(of confidence: Confidence, at now: Timestamp)
     -> (change: Change, statement: Statement, replaced: Judgment)?
   {
@@ -23,7 +24,8 @@ extension Session {
 }
 
 extension Change {
-  /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the confidence.
+  /// Whether this replaces `last`: the same tag of the same statement under the same number, but for the
+  /// confidence.
   func replaces(_ last: Change) -> Bool {
     guard sequence == last.sequence, case .edit(let new) = action, case .edit(let old) = last.action,
       new.kind == .tag, old.kind == .tag, new.properties == nil, old.properties == nil,

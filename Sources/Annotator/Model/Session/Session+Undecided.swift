@@ -9,7 +9,8 @@ extension Session {
     return index + 1 < statements.count ? statements[index + 1] : nil
   }
 
-  /// The next statement after this one, going on from the start, that is neither tagged nor skipped; never itself.
+  /// The next statement after this one, going on from the start, that is neither tagged nor skipped; never
+  /// itself.
   ///
   /// - Complexity: linear in the decided statements that are skipped.
   func undecided(after statement: Statement) -> Statement? {

@@ -1,7 +1,8 @@
-/// One annotator's work on one article: the article, the codebook, the statements with judgments, and the history.
+/// One annotator's work on one article: the article, the codebook, the statements with judgments, and the
+/// history.
 ///
-/// The statements stand in reading order, without overlap. They change only through `apply(_:)`, one `Change` at a
-/// time, so that every state can be journalled, undone and replayed.
+/// The statements stand in reading order, without overlap. They change only through `apply(_:)`, one `Change`
+/// at a time, so that every state can be journalled, undone and replayed.
 public struct Session: Sendable {
   /// The session's own name, unique in the world: 32 hexadecimal digits.
   public let id: String
@@ -37,8 +38,8 @@ public struct Session: Sendable {
 
   /// Creates a session from checked parts.
   ///
-  /// - Throws: an error when statements overlap, leave the text, repeat an identifier or point at a missing target,
-  ///   when a label is not in the codebook, or when the history does not lead to the statements.
+  /// - Throws: an error when statements overlap, leave the text, repeat an identifier or point at a missing
+  ///   target, when a label is not in the codebook, or when the history does not lead to the statements.
   /// - Complexity: linear in the text, the statements and the history.
   public init(
     id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
@@ -108,8 +109,8 @@ extension Session {
 extension Session {
   /// Makes one change: edits the statements and adds the change to the history.
   ///
-  /// - Throws: an error when the change does not follow the last one or does not fit the statements as they are;
-  ///   the session is then as it was.
+  /// - Throws: an error when the change does not follow the last one or does not fit the statements as they
+  ///   are; the session is then as it was.
   /// - Complexity: logarithmic in the statements; linear when statements are split or joined.
   public mutating func apply(_ change: Change) throws(UserError) {
     commit(try prepare(change))
@@ -139,7 +140,8 @@ extension Session {
     UserError("change \(sequence) does not fit the statements")
   }
 
-  /// Checks what an edit leaves: properties that are as it says they were, and labels of the codebook that it puts in place.
+  /// Checks what an edit leaves: properties that are as it says they were, and labels of the codebook that it
+  /// puts in place.
   private func check(_ edit: Edit, misfit: UserError) throws(UserError) {
     var next = codebook
     if let properties = edit.properties {
@@ -199,7 +201,8 @@ extension Session {
     }
   }
 
-  /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit there.
+  /// The indices that a replacement takes, or nil when they are no neighbours or the new ones do not fit
+  /// there.
   private func place(of replacement: Replacement) -> Range<Int>? {
     let indices = replacement.removed.compactMap { index(of: $0.id) }.sorted()
     guard let first = indices.first, let last = indices.last, last - first == indices.count - 1,

@@ -1,8 +1,9 @@
-/// Two versions of one session joined: the changes that theirs has beyond what both have in common are made to ours.
+/// Two versions of one session joined: the changes that theirs has beyond what both have in common are made
+/// to ours.
 ///
-/// Where both versions changed one statement differently, what was judged later stands, flagged, with a note of what the other
-/// one says. A change that does not fit, such as a split of what ours cut in another way, is left out and named. Every
-/// change stays in the history and can be undone. Linear in the changes.
+/// Where both versions changed one statement differently, what was judged later stands, flagged, with a note
+/// of what the other one says. A change that does not fit, such as a split of what ours cut in another way,
+/// is left out and named. Every change stays in the history and can be undone. Linear in the changes.
 package struct SessionMerge: Sendable {
   /// Our version with their changes.
   package private(set) var session: Session
@@ -88,7 +89,8 @@ extension SessionMerge {
       judgment: judgment, unknown: statement.unknown)
   }
 
-  /// An edit that changes nothing but judgments as it fits ours; nil when it does more, or nothing is left of it.
+  /// An edit that changes nothing but judgments as it fits ours; nil when it does more, or nothing is left of
+  /// it.
   private mutating func fitted(_ edit: Edit) -> Edit? {
     guard edit.properties == nil, edit.before.map(\.id) == edit.after.map(\.id) else { return nil }
     var (before, after): ([Statement], [Statement]) = ([], [])

@@ -1,4 +1,5 @@
-/// What a comparison of annotators needs of a session: who, of which text, and which answer for which stretch.
+/// What a comparison of annotators needs of a session: who, of which text, and which answer for which
+/// stretch.
 ///
 /// A session of 50 statements takes about 2 KB of it, without article, notes and history.
 public struct SessionRatings: Equatable, Sendable {

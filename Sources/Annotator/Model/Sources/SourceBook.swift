@@ -1,5 +1,5 @@
-/// The names that statements are attributed to, with how often each was given and its kind; kept up to date with every
-/// change.
+/// The names that statements are attributed to, with how often each was given and its kind; kept up to date
+/// with every change.
 package struct SourceBook: Hashable, Sendable {
   /// What is known of a name.
   package struct Entry: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// Tells when two names mean one source.
 ///
-/// Capitals, articles, punctuation, quotation marks and a possessive do not matter, and names that an annotator declared to
-/// be one source are one.
+/// Capitals, articles, punctuation, quotation marks and a possessive do not matter, and names that an
+/// annotator declared to be one source are one.
 ///
 ///     SourceIdentity().key(of: "the Telegraph's") == SourceIdentity().key(of: "“Telegraph”")  // true
 package struct SourceIdentity: Sendable {
@@ -10,7 +10,8 @@ package struct SourceIdentity: Sendable {
   /// Knows no names that are one source beyond their spelling.
   package init() {}
 
-  /// Knows the names that sessions declared to be one source; lists that share a name are joined. Linear in the names.
+  /// Knows the names that sessions declared to be one source; lists that share a name are joined. Linear in
+  /// the names.
   package init(equivalences: [[String]]) {
     for list in equivalences { join(list) }
   }

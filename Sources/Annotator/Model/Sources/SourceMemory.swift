@@ -11,7 +11,8 @@ package struct SourceMemory: Sendable {
 
   /// Remembers the names of a session.
   ///
-  /// - Parameter others: reads the names of the analyst's other sessions; asked once, when a name is not known here.
+  /// - Parameter others: reads the names of the analyst's other sessions; asked once, when a name is not
+  ///   known here.
   package init(
     _ statements: [Statement] = [], others: @escaping @Sendable () -> SourceBook = { SourceBook() }
   ) {

@@ -84,7 +84,8 @@ package struct KeyBindings: Sendable {
     }
   }
 
-  /// The capital of a label's key takes what is offered with the label; that of skip, all that look like furniture.
+  /// The capital of a label's key takes what is offered with the label; that of skip, all that look like
+  /// furniture.
   private func capital(_ sign: Unicode.Scalar) -> Action {
     if let label = labels.first(where: { $0.key.capital == Character(sign) }) {
       return .labelWithOffer(label)

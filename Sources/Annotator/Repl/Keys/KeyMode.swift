@@ -123,8 +123,8 @@ extension KeyMode {
     CommandParser(table: CommandTable(codebook: view.session.codebook))
   }
 
-  /// Asks for the default confidence on entry; a command is carried out instead. Nil when there is nothing for the loop
-  /// to do.
+  /// Asks for the default confidence on entry; a command is carried out instead. Nil when there is nothing
+  /// for the loop to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
     case .line(let text) where text.trimmed.lowercased() == "keys":

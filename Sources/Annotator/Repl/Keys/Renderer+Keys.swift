@@ -20,7 +20,8 @@ extension Renderer {
     return bar(parts.joined(separator: "  "))
   }
 
-  /// The keys that a narrow row has room for: of those that do not fit, help and quit are kept, which lead on.
+  /// The keys that a narrow row has room for: of those that do not fit, help and quit are kept, which lead
+  /// on.
   private func fitting(_ keys: [String]) -> String {
     var keys = keys
     while keys.count > 3, keys.joined(separator: " ").columns > barRoom { keys.remove(at: keys.count - 3) }

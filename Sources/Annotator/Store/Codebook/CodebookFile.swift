@@ -1,4 +1,5 @@
-/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is skipped.
+/// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is
+/// skipped.
 public enum CodebookFile {
   /// The most bytes that a codebook may have.
   public static let maximumBytes = 1 << 20

@@ -2,8 +2,8 @@ import CYAML
 
 /// Reads one YAML document into nodes, through libyaml.
 ///
-/// Refused: nesting deeper than 64, a key given twice in one mapping, an alias without its anchor, and a second
-/// document. An alias repeats the node that its anchor names; tags mean nothing. Linear in the text.
+/// Refused: nesting deeper than 64, a key given twice in one mapping, an alias without its anchor, and a
+/// second document. An alias repeats the node that its anchor names; tags mean nothing. Linear in the text.
 struct YAMLReader: ~Copyable {
   /// The deepest nesting that is read.
   static let depthLimit = 64

@@ -7,7 +7,8 @@ final class Journal {
   private var file: OpenFile
   private let header: [UInt8]
   private var chain: HistoryChain
-  /// The last change that was written, and the chain before it: what another form of that change goes on from.
+  /// The last change that was written, and the chain before it: what another form of that change goes on
+  /// from.
   private var last: (sequence: Int, chain: HistoryChain)?
   private var lacksNewline: Bool
   /// Whether bytes may stand after the good part.
@@ -67,8 +68,8 @@ final class Journal {
   /// Whether it holds no change.
   var isEmpty: Bool { length <= header.count }
 
-  /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed over
-  /// when the journal is read, and cut off before the next change is written.
+  /// Empties the journal when a snapshot holds all its changes; should it fail, what stays behind is passed
+  /// over when the journal is read, and cut off before the next change is written.
   func empty() {
     length = header.count
     lacksNewline = false
@@ -78,8 +79,8 @@ final class Journal {
 }
 
 extension Journal {
-  /// Begins again in a new file, when a snapshot holds every change so far: after a sync has failed once, what the
-  /// old file holds cannot be known, but a file that is written whole and synced is as good as any.
+  /// Begins again in a new file, when a snapshot holds every change so far: after a sync has failed once,
+  /// what the old file holds cannot be known, but a file that is written whole and synced is as good as any.
   ///
   /// - Throws: why there is no new file; the old one is then used no further.
   func restart() throws(SystemError) {
@@ -117,8 +118,8 @@ extension Journal {
     }
   }
 
-  /// Cuts off what stands after the good part, and waits until it is gone: were the cut lost in a power failure
-  /// and the next record not, the remains would stand after that record.
+  /// Cuts off what stands after the good part, and waits until it is gone: were the cut lost in a power
+  /// failure and the next record not, the remains would stand after that record.
   private func cut() throws(SystemError) {
     guard needsCut else { return }
     try file.truncate(to: length)
@@ -126,8 +127,8 @@ extension Journal {
     needsCut = false
   }
 
-  /// Waits for the disk, but never again after it has failed once: the system then forgets what it could not write,
-  /// and a second sync would succeed without it.
+  /// Waits for the disk, but never again after it has failed once: the system then forgets what it could not
+  /// write, and a second sync would succeed without it.
   private func sync() throws(SystemError) {
     if let failure { throw failure }
     do throws(SystemError) {

@@ -40,7 +40,8 @@ enum JournalFormat {
     guard header.session == id else { throw foreign(reader, at: line.lowerBound) }
     guard (1...version).contains(header.version) else {
       throw UserError(
-        "the journal was written by a newer annotate: its version is \(header.version), and this one reads \(version)",
+        "the journal was written by a newer annotate: its version is \(header.version), and this one reads "
+          + "\(version)",
         at: reader.place(of: line.lowerBound), fix: "update annotate; both files are unchanged")
     }
     return header.version

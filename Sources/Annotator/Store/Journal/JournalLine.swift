@@ -26,8 +26,8 @@ enum JournalLine {
     return line.dropFirst(marker.count).prefix(11).elementsEqual(sum + [0x22, 0x2C, 0x20])
   }
 
-  /// Where the line that begins at `start` ends: after its newline, at the next line's beginning when the newline
-  /// between them was lost, or at the end.
+  /// Where the line that begins at `start` ends: after its newline, at the next line's beginning when the
+  /// newline between them was lost, or at the end.
   static func end(from start: Int, in bytes: [UInt8]) -> Int {
     var index = start
     while index < bytes.count {

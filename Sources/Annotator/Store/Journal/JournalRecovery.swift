@@ -1,9 +1,9 @@
 /// What a journal adds to a session, and where its good part ends.
 ///
-/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with records
-/// after it, a gap in the sequence, another session's or a newer journal is refused. Changes that the session holds
-/// already are passed over, so that a journal can be replayed any number of times. A change with the number of the one
-/// before is another form of the same edit, and takes its place.
+/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with
+/// records after it, a gap in the sequence, another session's or a newer journal is refused. Changes that the
+/// session holds already are passed over, so that a journal can be replayed any number of times. A change
+/// with the number of the one before is another form of the same edit, and takes its place.
 struct JournalRecovery {
   /// The offset after the last intact record.
   private(set) var end = 0
@@ -87,7 +87,8 @@ struct JournalRecovery {
 extension ParsedChange {
   /// Makes the change to a session.
   ///
-  /// - Parameter renumbered: the number that it has there, and what it undoes or redoes; its own unless given.
+  /// - Parameter renumbered: the number that it has there, and what it undoes or redoes; its own unless
+  ///   given.
   func apply(
     to session: inout Session, _ reader: JSONReader, in map: CodePointMap, at offset: Int,
     as renumbered: (Int, Int?)? = nil

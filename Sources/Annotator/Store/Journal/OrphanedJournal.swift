@@ -1,4 +1,5 @@
-/// A journal whose session file is missing: the answers in it are acknowledged, and must not be lost with the file.
+/// A journal whose session file is missing: the answers in it are acknowledged, and must not be lost with the
+/// file.
 struct OrphanedJournal {
   /// Where it is.
   let path: String
@@ -29,8 +30,9 @@ struct OrphanedJournal {
     }
   }
 
-  /// The session that the journal belongs to, with all its changes, if it began with this article and annotator, and
-  /// the journal has every change since: the first change names the hash of what the session was then.
+  /// The session that the journal belongs to, with all its changes, if it began with this article and
+  /// annotator, and the journal has every change since: the first change names the hash of what the session
+  /// was then.
   ///
   /// - Returns: nil when the journal belongs to another session, or is not whole.
   func session(
@@ -74,8 +76,8 @@ extension SessionStore {
     case left(remarks: [String])
   }
 
-  /// Looks for the answers of an article and an annotator in journals whose session files are missing, and puts the
-  /// session together again when a journal has it whole.
+  /// Looks for the answers of an article and an annotator in journals whose session files are missing, and
+  /// puts the session together again when a journal has it whole.
   ///
   /// - Throws: an error when the folder cannot be read, or the session cannot be written again.
   package func recoverOrphan(

@@ -117,8 +117,8 @@ extension ParsedChange {
 }
 
 extension [Statement] {
-  /// The first statement, which the analyst is at, and then the others in reading order: statements that are changed alike are
-  /// written together, so the file does not keep their order.
+  /// The first statement, which the analyst is at, and then the others in reading order: statements that are
+  /// changed alike are written together, so the file does not keep their order.
   fileprivate var firstThenInOrder: [Statement] {
     guard count > 2 else { return self }
     return prefix(1) + dropFirst().sorted { $0.range.lowerBound < $1.range.lowerBound }

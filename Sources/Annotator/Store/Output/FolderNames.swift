@@ -1,12 +1,13 @@
-/// The names that a format writes into its folder, by which a folder of an earlier export is told from any other.
+/// The names that a format writes into its folder, by which a folder of an earlier export is told from any
+/// other.
 package struct FolderNames: Sendable {
   /// Files that every such folder holds.
   let always: Set<String>
   /// Whether the format writes a file of that path below the folder.
   let writes: @Sendable (String) -> Bool
 
-  /// The first thing in a folder that the format does not write, or the first that is missing, in words; nil when the
-  /// folder holds an export and nothing else.
+  /// The first thing in a folder that the format does not write, or the first that is missing, in words; nil
+  /// when the folder holds an export and nothing else.
   func strangeness(of folder: String) -> String? {
     var found: Set<String> = []
     if let strange = strange(in: folder, below: "", &found) {

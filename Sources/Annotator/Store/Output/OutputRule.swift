@@ -2,8 +2,8 @@
 ///
 /// - A device or a pipe is written into, forced or not.
 /// - A link is followed, and the rule holds for what it leads to.
-/// - A file is replaced only when that is forced, a folder only when moreover it holds nothing but names that the format
-///   writes.
+/// - A file is replaced only when that is forced, a folder only when moreover it holds nothing but names that
+///   the format writes.
 /// - What is read, and a session, its journal, its lock or a codebook, is never replaced.
 package struct OutputRule: Sendable {
   /// Whether what exists may be replaced.

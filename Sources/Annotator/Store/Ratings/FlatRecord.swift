@@ -48,7 +48,8 @@ struct FlatRecord {
     try reader.finish()
     guard let annotator, let digest, let start, let end else {
       throw reader.failure(
-        "a record needs annotator, article_sha256, start and end; these are columns of 'annotate export -f jsonl'",
+        "a record needs annotator, article_sha256, start and end; these are columns of 'annotate export -f "
+          + "jsonl'",
         at: 0)
     }
     guard start >= 0, start < end else { throw reader.failure("the statement is empty", at: 0) }

@@ -1,7 +1,7 @@
 /// The ratings of flat records, which `export -f jsonl` writes, one a line; grouped by session.
 ///
-/// Only who, of which text, which stretch, and what was said of it is kept, 32 bytes a record. Records need not stand in
-/// any order, and may have been filtered or written again by another program.
+/// Only who, of which text, which stretch, and what was said of it is kept, 32 bytes a record. Records need
+/// not stand in any order, and may have been filtered or written again by another program.
 struct FlatRecords: Sendable {
   private var sessions: [String: Int] = [:]
   private var collected: [Collected] = []
@@ -53,7 +53,8 @@ struct FlatRecords: Sendable {
     return line.contains { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 } ? Array(line) : nil
   }
 
-  /// The sessions in the order of their first records, each with its statements in reading order and labels in that of their names.
+  /// The sessions in the order of their first records, each with its statements in reading order and labels
+  /// in that of their names.
   ///
   /// - Throws: an error when two records of a session overlap.
   func ratings() throws(UserError) -> [SessionRatings] {
@@ -77,7 +78,8 @@ struct FlatRecords: Sendable {
     for (before, after) in zip(ratings.statements, ratings.statements.dropFirst())
     where before.range.upperBound > after.range.lowerBound {
       throw UserError(
-        "two records of '\(ratings.annotator)' overlap at code point \(after.range.lowerBound) of the same article",
+        "two records of '\(ratings.annotator)' overlap at code point \(after.range.lowerBound) of the same "
+          + "article",
         at: "article_sha256 \(ratings.digest.hex)", fix: "remove the duplicates")
     }
   }

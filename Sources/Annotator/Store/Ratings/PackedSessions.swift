@@ -21,7 +21,8 @@ struct PackedSessions: Sendable {
 
   /// The next line that is not empty; nil after the last.
   ///
-  /// - Throws: an error when the file cannot be read, when a line is longer than a session may be, or is a flat record.
+  /// - Throws: an error when the file cannot be read, when a line is longer than a session may be, or is a
+  ///   flat record.
   mutating func next() throws(UserError) -> [UInt8]? {
     while let range = try lines.next() {
       let line = Array(lines.buffer[range])

@@ -12,7 +12,8 @@ struct FieldGroups {
   private(set) var before: [Group] = []
   private(set) var after: [Group] = []
 
-  /// Takes an edit apart; nil when it splits, joins or moves statements, or changes nothing in one of them. Linear in the edit.
+  /// Takes an edit apart; nil when it splits, joins or moves statements, or changes nothing in one of them.
+  /// Linear in the edit.
   init?(_ edit: Edit) {
     guard !edit.after.isEmpty, edit.before.count == edit.after.count else { return nil }
     var sides = (Side(), Side())

@@ -1,7 +1,8 @@
-/// The chain of hashes that runs through a history: every change names the SHA-256 of the one before it, the first that of
-/// the session as it began.
+/// The chain of hashes that runs through a history: every change names the SHA-256 of the one before it, the
+/// first that of the session as it began.
 ///
-/// The hash of a change is taken over its JSON as it is written here: one line, `", "` between members, `": "` after keys.
+/// The hash of a change is taken over its JSON as it is written here: one line, `", "` between members, `":
+/// "` after keys.
 struct HistoryChain {
   /// The hash of the last change so far.
   private(set) var head: SHA256Digest
@@ -25,8 +26,8 @@ struct HistoryChain {
     }
   }
 
-  /// The chain up to the changes that do not lie in the session's file; linear in the history when it states no hash and
-  /// the genesis is not known.
+  /// The chain up to the changes that do not lie in the session's file; linear in the history when it states
+  /// no hash and the genesis is not known.
   init(beforeRecentChangesOf session: Session, from genesis: SHA256Digest?, in map: CodePointMap) {
     let head = session.history.head?.digest ?? genesis
     self.init(genesis: head ?? SessionGenesis.digest(of: session, in: map), in: map)
@@ -42,14 +43,14 @@ struct HistoryChain {
 }
 
 extension Session {
-  /// The hash of the last change; of the session as it began before the first. Linear in the changes since the last one
-  /// whose hash is known, and in the text.
+  /// The hash of the last change; of the session as it began before the first. Linear in the changes since
+  /// the last one whose hash is known, and in the text.
   package var head: SHA256Digest { HistoryChain(of: self, in: CodePointMap(article.text)).head }
 }
 
 extension StoredHistory {
-  /// The changes that do not name the hash of what is before them, by index; the number of changes where it is `head` that
-  /// does not name the last one. Linear in the file.
+  /// The changes that do not name the hash of what is before them, by index; the number of changes where it
+  /// is `head` that does not name the last one. Linear in the file.
   ///
   /// - Parameters:
   ///   - genesis: what the first change has to name.

@@ -61,7 +61,8 @@ extension SessionCheck {
     try check(journal, onto: session, name: journalPath)
   }
 
-  /// Reads the session wholly; where that fails, or its chain of hashes is broken, everything that is wrong is looked for.
+  /// Reads the session wholly; where that fails, or its chain of hashes is broken, everything that is wrong
+  /// is looked for.
   private mutating func examine(_ snapshot: [UInt8]) throws(UserError) {
     var found: UserError?
     do throws(UserError) {

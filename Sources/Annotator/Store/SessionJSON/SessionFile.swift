@@ -1,6 +1,8 @@
-/// The session file: one annotator's work on one article as JSON, version 2, as `Documentation/Formats.md` shows it.
+/// The session file: one annotator's work on one article as JSON, version 2, as `Documentation/Formats.md`
+/// shows it.
 ///
-/// What is written is read back as the same session, and what was written here is written again byte for byte.
+/// What is written is read back as the same session, and what was written here is written again byte for
+/// byte.
 public enum SessionFile {
   /// What `format` says in a session file.
   public static let format = "annotate-session"
@@ -45,7 +47,8 @@ public enum SessionFile {
   /// The size from which a file is read a stretch at a time, in bytes.
   private static let longSize = 4 << 20
 
-  /// Reads a session from a file, checking all of it but a long history, which is followed when something asks for it.
+  /// Reads a session from a file, checking all of it but a long history, which is followed when something
+  /// asks for it.
   ///
   /// - Throws: what `decode(_:name:)` throws, or an error that says why the file cannot be read.
   /// - Returns: the session, and the file's length in bytes.

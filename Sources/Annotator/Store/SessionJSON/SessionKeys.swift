@@ -1,4 +1,5 @@
-/// The keys of the session file, in the order in which they are written; tables for the reader and the writer.
+/// The keys of the session file, in the order in which they are written; tables for the reader and the
+/// writer.
 enum SessionKey: String, CaseIterable {
   case format, version, id, annotator
   case annotatorKind = "annotator_kind"
@@ -67,8 +68,8 @@ enum RevisionKey: String, CaseIterable {
   case version, at, text
 }
 
-/// The keys of a statement: its place and the fields of its judgment. In the history, `text` is left out, and statements that
-/// were changed in place are named by `ids`.
+/// The keys of a statement: its place and the fields of its judgment. In the history, `text` is left out, and
+/// statements that were changed in place are named by `ids`.
 enum StatementKey: Sendable {
   case id, ids, start, end, text, quoted
   /// A field of the judgment, by its place in `JudgmentField.all`.

@@ -40,9 +40,9 @@ struct SessionWriter {
 }
 
 extension SessionWriter {
-  /// What a seal holds of a session besides its history and the texts: whose it is, what it was made of, what is known of the
-  /// article, the codebook, and what this version does not know. Where the analyst is and the default confidence may change
-  /// without a change, so they are not in it.
+  /// What a seal holds of a session besides its history and the texts: whose it is, what it was made of, what
+  /// is known of the article, the codebook, and what this version does not know. Where the analyst is and the
+  /// default confidence may change without a change, so they are not in it.
   mutating func sealedHeading() -> [UInt8] {
     writer.open("{")
     writer.member("id", session.id)

@@ -9,7 +9,8 @@ struct LoadedSession {
   private let stamp: FileStamp?
   private let kept: SessionHandle.Kept?
 
-  /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any time.
+  /// Reads both files, the journal first: a writer may put the journal's changes into the snapshot at any
+  /// time.
   init(path: String) throws(UserError) {
     self.path = path
     let journalPath = SessionHandle.journalPath(for: path)
@@ -42,7 +43,8 @@ struct LoadedSession {
 
   private var alterations: [OpenWarning] { session.history.isAltered ? [.altered] : [] }
 
-  /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty journal follows.
+  /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty
+  /// journal follows.
   private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     let bytes = try SessionFile.encode(session)
     let journalPath = SessionHandle.journalPath(for: path)

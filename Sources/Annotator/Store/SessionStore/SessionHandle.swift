@@ -1,8 +1,9 @@
 /// A session's files, open for one writer: the snapshot, the journal beside it, and the lock.
 ///
-/// Each change is on the disk when `append(_:to:)` returns; the cost does not grow with the session. Before anything is
-/// written, the files are compared with what was read or written last: what another program has removed, replaced or
-/// changed meanwhile is never written over, and never taken for a place where an answer is safe.
+/// Each change is on the disk when `append(_:to:)` returns; the cost does not grow with the session. Before
+/// anything is written, the files are compared with what was read or written last: what another program has
+/// removed, replaced or changed meanwhile is never written over, and never taken for a place where an answer
+/// is safe.
 public final class SessionHandle {
   /// The session file.
   public let path: String
@@ -47,7 +48,8 @@ public final class SessionHandle {
   /// Whether the session can only be read.
   public var isReadOnly: Bool { journal == nil }
 
-  /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a change.
+  /// Whether the journal has grown so long that a snapshot is due; following it costs a constant time a
+  /// change.
   public var wantsSnapshot: Bool {
     guard let journal else { return false }
     return journal.length > max(Self.smallJournal, snapshot?.size ?? 0)
@@ -66,11 +68,12 @@ public final class SessionHandle {
 extension SessionHandle {
   /// Writes a change to the journal and waits until it is on the disk; apply it to the session afterwards.
   ///
-  /// When the disk fails to store the journal, everything is written again, once: a new session file and a new journal.
+  /// When the disk fails to store the journal, everything is written again, once: a new session file and a
+  /// new journal.
   ///
   /// - Parameter session: the session before the change.
-  /// - Throws: an error that says NOT SAVED with the reason; the files are then as before, and the next change can
-  ///   be tried.
+  /// - Throws: an error that says NOT SAVED with the reason; the files are then as before, and the next
+  ///   change can be tried.
   public func append(_ change: Change, to session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLimits(of: change)
@@ -92,11 +95,11 @@ extension SessionHandle {
     }
   }
 
-  /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one when
-  /// the old one is gone; does nothing when the file has it already.
+  /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one
+  /// when the old one is gone; does nothing when the file has it already.
   ///
-  /// - Throws: an error with the reason; what was acknowledged is then still in the files, unless the error says that
-  ///   another program has removed or changed them.
+  /// - Throws: an error with the reason; what was acknowledged is then still in the files, unless the error
+  ///   says that another program has removed or changed them.
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLock()
@@ -146,8 +149,8 @@ extension SessionHandle {
     }
   }
 
-  /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that. A change in
-  /// the journal is in the file at most twice: in the history and in the statements.
+  /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that.
+  /// A change in the journal is in the file at most twice: in the history and in the statements.
   private func checkSize() throws(UserError) {
     let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0)
     guard size <= sizeLimit else {

@@ -1,5 +1,5 @@
-/// Which of several session files count, and why the others do not: copies of one session, sessions that were carried over to
-/// a changed text, and sessions that were merged into another.
+/// Which of several session files count, and why the others do not: copies of one session, sessions that were
+/// carried over to a changed text, and sessions that were merged into another.
 ///
 /// A session is known by its id, whatever its file is called.
 package struct SessionLineage: Sendable {
@@ -28,7 +28,8 @@ package struct SessionLineage: Sendable {
   /// Why the other files do not, by path.
   package let leftOut: [String: Reason]
 
-  /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met. Linear.
+  /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met.
+  /// Linear.
   package init(paths: [String]) {
     self.init(paths.map { path in (try? SessionHeading(path: path)).map { Entry($0, path) } ?? Entry(path) })
   }
@@ -59,8 +60,8 @@ package struct SessionLineage: Sendable {
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
-  /// The file of several copies that counts: one that goes on from all others, else the one with the shortest name, because
-  /// what syncs folders makes names longer.
+  /// The file of several copies that counts: one that goes on from all others, else the one with the shortest
+  /// name, because what syncs folders makes names longer.
   private static func main(of copies: [Entry]) -> String {
     let shortest = copies.map(\.path).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
     return copies.map(\.path).first { path in
@@ -129,7 +130,8 @@ extension SessionLineage.Entry {
 }
 
 extension Provenance {
-  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside their sources.
+  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside
+  /// their sources.
   var merged: [String] { kind == .person ? sources.map(\.session) : [] }
 }
 

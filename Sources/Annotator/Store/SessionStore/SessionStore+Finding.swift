@@ -18,7 +18,8 @@ extension SessionStore {
     return path
   }
 
-  /// Writes a new session to its files, also where the annotator has one of the article already, and opens them.
+  /// Writes a new session to its files, also where the annotator has one of the article already, and opens
+  /// them.
   ///
   /// - Throws: what `create(_:)` throws.
   package func createBeside(_ session: Session) throws(UserError) -> SessionHandle {
@@ -31,19 +32,20 @@ extension SessionStore {
     return try create(session, at: free ?? path)
   }
 
-  /// The session of an annotator for an article, or nil when there is none yet; of several, the one changed last.
+  /// The session of an annotator for an article, or nil when there is none yet; of several, the one changed
+  /// last.
   public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     try paths(articleDigest: digest, annotator: annotator).first
   }
 
-  /// The sessions of an annotator for an article, the one changed last first; without copies and those that others
-  /// replace.
+  /// The sessions of an annotator for an article, the one changed last first; without copies and those that
+  /// others replace.
   package func paths(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> [String] {
     try paths { $0.isOf(digest: digest, annotator: annotator) }
   }
 
-  /// The session of an annotator for an article that came from `source`, whatever its text was then; of several, the one
-  /// that was changed last.
+  /// The session of an annotator for an article that came from `source`, whatever its text was then; of
+  /// several, the one that was changed last.
   public func find(annotator: String, source: String) throws(UserError) -> String? {
     try paths { heading in
       heading.isOf(annotator: annotator) && heading.source?.utf8.elementsEqual(source.utf8) == true

@@ -1,9 +1,11 @@
 extension SessionStore {
-  /// The path of a session by its file; by its name in this folder, with or without `.json`, or the name's beginning when
-  /// only one session begins like that; or by its article's title or file.
+  /// The path of a session by its file; by its name in this folder, with or without `.json`, or the name's
+  /// beginning when only one session begins like that; or by its article's title or file.
   ///
-  /// - Parameter annotator: whose session is meant where several people have one of the article; nil for anybody's.
-  /// - Throws: an error with the nearest name when there is no such session, or with the names when there are several.
+  /// - Parameter annotator: whose session is meant where several people have one of the article; nil for
+  ///   anybody's.
+  /// - Throws: an error with the nearest name when there is no such session, or with the names when there are
+  ///   several.
   public func path(named name: String, annotator: String? = nil) throws(UserError) -> String {
     let candidates = [name, "\(name).json", "\(folder)/\(name)", "\(folder)/\(name).json"]
     if let path = candidates.first(where: { FileSystem.exists($0) && $0.hasSuffix(".json") }) { return path }

@@ -1,6 +1,6 @@
 extension SessionStore {
-  /// What the sessions of the folder say of themselves; those that cannot be read are passed over, so that one of them
-  /// does not keep the others closed.
+  /// What the sessions of the folder say of themselves; those that cannot be read are passed over, so that
+  /// one of them does not keep the others closed.
   func headings() throws(UserError) -> [(path: String, heading: SessionHeading)] {
     try sessionPaths().compactMap { path in
       (try? SessionHeading(path: path)).map { (path, $0) }

@@ -81,10 +81,11 @@ public struct SessionStore: Sendable {
 
   /// Opens a session's files and replays the journal.
   ///
-  /// When someone else is writing it, or its folder cannot be written, the session can only be read and a notice
-  /// says so.
+  /// When someone else is writing it, or its folder cannot be written, the session can only be read and a
+  /// notice says so.
   ///
-  /// - Throws: an error that names file, line and column when a file is damaged; both are then left as they are.
+  /// - Throws: an error that names file, line and column when a file is damaged; both are then left as they
+  ///   are.
   public func open(path: String) throws(UserError) -> Opened {
     guard FileSystem.exists(path) else {
       throw UserError(

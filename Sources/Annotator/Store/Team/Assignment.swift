@@ -1,4 +1,5 @@
-/// Who is to judge which article: a plain file of lines, an article and a person each with a tab between them.
+/// Who is to judge which article: a plain file of lines, an article and a person each with a tab between
+/// them.
 package struct Assignment: Equatable, Sendable {
   /// An article and who is to judge it.
   package struct Task: Hashable, Sendable {
@@ -39,11 +40,11 @@ package struct Assignment: Equatable, Sendable {
 }
 
 extension Assignment {
-  /// Gives out articles that nobody has yet: each to so many people, everybody about as many, and every two people about as many
-  /// in common. What was given out before stays.
+  /// Gives out articles that nobody has yet: each to so many people, everybody about as many, and every two
+  /// people about as many in common. What was given out before stays.
   ///
-  /// The articles are shuffled by the seed; each then goes to those who have the fewest, of whom those are preferred who have
-  /// the fewest in common with the ones chosen before. O(articles · people²).
+  /// The articles are shuffled by the seed; each then goes to those who have the fewest, of whom those are
+  /// preferred who have the fewest in common with the ones chosen before. O(articles · people²).
   package mutating func add(_ articles: [String], to annotators: [String], overlap: Int, seed: UInt64) {
     let given = Set(tasks.map(\.article))
     var order = articles.filter { !given.contains($0) }

@@ -7,8 +7,8 @@ package struct NextArticle: Equatable, Sendable {
   /// How many the person has.
   package let total: Int
 
-  /// The first article of a person that is not finished, one that was begun before all others; nil when all are done, or the
-  /// person has none. Linear in the sessions and the tasks.
+  /// The first article of a person that is not finished, one that was begun before all others; nil when all
+  /// are done, or the person has none. Linear in the sessions and the tasks.
   package init?(of person: String, _ assignment: Assignment, _ sessions: [SessionSummary]) {
     let articles = assignment.articles(of: person)
     var left: [String: Int] = [:]

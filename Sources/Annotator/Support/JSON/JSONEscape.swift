@@ -1,6 +1,7 @@
 /// The escapes of JSON strings (RFC 8259, section 7).
 enum JSONEscape {
-  /// How many bytes the escape at `index` takes: 2, 6, or 12 for a surrogate pair; 0 when it is none that JSON has.
+  /// How many bytes the escape at `index` takes: 2, 6, or 12 for a surrogate pair; 0 when it is none that
+  /// JSON has.
   static func length<Bytes: RandomAccessCollection>(at index: Int, in bytes: Bytes) -> Int
   where Bytes.Element == UInt8, Bytes.Index == Int {
     guard index + 1 < bytes.endIndex else { return 0 }

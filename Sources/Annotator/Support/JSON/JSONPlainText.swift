@@ -7,8 +7,8 @@ enum JSONPlainText {
     return offset
   }
 
-  /// Moves past groups of eight plain bytes: where subtracting the bound borrows or the byte itself is high, the top bit of
-  /// the byte is set.
+  /// Moves past groups of eight plain bytes: where subtracting the bound borrows or the byte itself is high,
+  /// the top bit of the byte is set.
   @inline(__always) static func endOfWords(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var offset = offset

@@ -108,8 +108,8 @@ extension JSONReader {
     guard take(0x3A) else { throw unexpected("':'") }
   }
 
-  /// Moves past a comma and the name of the member that comes next in files of ours, or stays and returns nil. A few names
-  /// may be missing, which a file of an earlier version does not have.
+  /// Moves past a comma and the name of the member that comes next in files of ours, or stays and returns
+  /// nil. A few names may be missing, which a file of an earlier version does not have.
   @inline(__always)
   private mutating func takeWrittenName<Key>(of members: inout JSONMembers<Key>) -> Int? {
     let found: (index: Int, end: Int)? = bytes.withUnsafeBufferPointer { bytes in

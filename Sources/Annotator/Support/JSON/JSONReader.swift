@@ -9,13 +9,14 @@
 ///     }
 ///     try reader.finish()
 ///
-/// The project has its own because sessions, journals and codebooks are untrusted and read by the thousand, and
-/// Foundation's `JSONDecoder` (Swift 6.3) traps when a 513th unclosed `[` ends the input, takes the first of two equal
-/// keys, accepts trailing commas, names no line in its errors, forgets what it does not know, and reads 50 MB/s.
+/// The project has its own because sessions, journals and codebooks are untrusted and read by the thousand,
+/// and Foundation's `JSONDecoder` (Swift 6.3) traps when a 513th unclosed `[` ends the input, takes the first
+/// of two equal keys, accepts trailing commas, names no line in its errors, forgets what it does not know,
+/// and reads 50 MB/s.
 ///
-/// Refused: nesting deeper than 64, a key given twice, trailing commas, comments, raw control characters, malformed
-/// UTF-8, lone surrogates, numbers out of range, and anything after the value. A byte order mark is skipped.
-/// Every error names file, line and column.
+/// Refused: nesting deeper than 64, a key given twice, trailing commas, comments, raw control characters,
+/// malformed UTF-8, lone surrogates, numbers out of range, and anything after the value. A byte order mark is
+/// skipped. Every error names file, line and column.
 struct JSONReader: JSONCursor {
   /// The input, or a stretch of it.
   private(set) var bytes: [UInt8]

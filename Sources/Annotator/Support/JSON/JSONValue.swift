@@ -49,7 +49,8 @@ extension JSONValue {
 extension JSONReader {
   /// Reads any value.
   ///
-  /// - Throws: what is refused everywhere: deep nesting, keys given twice, and whatever RFC 8259 does not allow.
+  /// - Throws: what is refused everywhere: deep nesting, keys given twice, and whatever RFC 8259 does not
+  ///   allow.
   mutating func value() throws(UserError) -> JSONValue {
     skipSpace()
     switch current {

@@ -135,8 +135,8 @@ extension JSONWriter {
     bytes[start...].reverse()
   }
 
-  /// Writes a number in the fewest digits that read back as the same number, with a point or an exponent, so that
-  /// its type is the same everywhere; `null` when it is not finite.
+  /// Writes a number in the fewest digits that read back as the same number, with a point or an exponent, so
+  /// that its type is the same everywhere; `null` when it is not finite.
   mutating func value(_ number: Double) {
     let thousandths = (number * 1_000).rounded()
     guard thousandths >= 0, thousandths < 1e12, thousandths / 1_000 == number, number.sign == .plus else {
@@ -146,7 +146,8 @@ extension JSONWriter {
     decimal(thousandths: UInt(thousandths))
   }
 
-  /// Writes a number of at most three decimals, which for so few digits are the fewest that read back as the same.
+  /// Writes a number of at most three decimals, which for so few digits are the fewest that read back as the
+  /// same.
   private mutating func decimal(thousandths: UInt) {
     digits(of: thousandths / 1_000)
     bytes.append(0x2E)

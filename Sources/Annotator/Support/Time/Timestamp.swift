@@ -15,7 +15,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.init(iso: Array(iso.utf8.prefix(21)))
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment exists.
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment
+  /// exists.
   init?<Bytes: RandomAccessCollection>(iso bytes: Bytes) where Bytes.Element == UInt8, Bytes.Index == Int {
     let start = bytes.startIndex
     guard bytes.count == 20, bytes[start + 4] == 45, bytes[start + 7] == 45, bytes[start + 10] == 84,

@@ -60,7 +60,8 @@ extension LanguageProfile {
       w.r.t i.a med est avg max min dept ext temp subj attn vid fed civ crim atl bus dkt mem def \
       evid supp cir cong rptr u.s.c c.f.r f.2d f.3d f.4th l.ed s.ct p.2d p.3d n.e.2d n.w.2d s.e.2d \
       s.w.2d a.2d a.3d cert bankr pub sess admin ass'n dep't gov't int'l nat'l sec'y comm'n transp \
-      compl mot opp decl aff exh tr dkt stip hr'g vet f.supp r.civ.p r.crim.p r.evid cal tex conn fla mich minn wis okla colo ariz tenn kan neb \
+      compl mot opp decl aff exh tr dkt stip hr'g vet f.supp r.civ.p r.crim.p r.evid cal tex conn fla mich \
+      minn wis okla colo ariz tenn kan neb \
       nev mont wyo md vt ky ark n.j n.h n.c s.c n.d s.d w.va r.i n.m
       """,
     calendar: """

@@ -18,7 +18,8 @@ struct ConversationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to suggest besides sources, targets and skips: labels; what not: no-sources, no-targets, no-skips, none.",
+      "What to suggest besides sources, targets and skips: labels; what not: no-sources, no-targets, "
+        + "no-skips, none.",
       valueName: "what"),
     completion: .list(SuggestionKinds.words))
   var suggest: [String] = []

@@ -22,7 +22,8 @@ struct ExportFilterOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Take only judgments like this, such as source_kind=media, seconds>=20 or note; may be given more than once.",
+      "Take only judgments like this, such as source_kind=media, seconds>=20 or note; may be given more than "
+        + "once.",
       valueName: "condition"))
   var conditions: [String] = []
 

@@ -13,7 +13,8 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in only one of them.",
+      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in only "
+        + "one of them.",
       valueName: "shares"))
   var split: String?
 
@@ -22,7 +23,8 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write Hive-partitioned jsonl, as Spark and DuckDB read it, by language, published or both: language,published.",
+      "Write Hive-partitioned jsonl, as Spark and DuckDB read it, by language, published or both: "
+        + "language,published.",
       valueName: "properties"))
   var partitionBy: String?
 
@@ -40,7 +42,8 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Take out who, where and when: annotators become p1, p2 …, paths lose their folders, times become days. "
+      "Take out who, where and when: annotators become p1, p2 …, paths lose their folders, times become "
+        + "days. "
         + "Personal are annotator, article_source, judged, article_retrieved and what notes say."))
   var anonymous = false
 

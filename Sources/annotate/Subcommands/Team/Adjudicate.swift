@@ -7,9 +7,12 @@ struct Adjudicate: ParsableCommand {
     abstract: "Settle the annotators' disagreements, hardest first, in a gold session.",
     usage: "annotate adjudicate [<options>] [<sessions> ...]",
     discussion: """
-      What all agree on is taken over: label, source, kind of source and target. At each statement that is left, the screen \
-      shows what every annotator says; a number takes that side, and any label tags afresh. What one person alone judged \
-      comes last, for a second opinion, and is marked for review until then. The gold session lies beside the others, by the \
+      What all agree on is taken over: label, source, kind of source and target. At each statement that is \
+      left, the screen \
+      shows what every annotator says; a number takes that side, and any label tags afresh. What one person \
+      alone judged \
+      comes last, for a second opinion, and is marked for review until then. The gold session lies beside \
+      the others, by the \
       annotator 'gold'; the same command goes on with it.
       """)
 
@@ -77,11 +80,13 @@ struct Adjudicate: ParsableCommand {
       opened.session.isSettled(from: sources)
       ? coverage
       : coverage
-        + " The sessions have changed since this one was begun. You see what they say now; what was settled is kept."
+        + " The sessions have changed since this one was begun. You see what they say now; what was settled "
+        + "is kept."
     return (OpenedSession(opened, remark: remark), settlement.agenda)
   }
 
-  /// Where gold goes: beside the sessions that it comes from, unless a folder was named or they lie in several.
+  /// Where gold goes: beside the sessions that it comes from, unless a folder was named or they lie in
+  /// several.
   private func store(of places: [String], else store: SessionStore) -> SessionStore {
     guard compared.place.folder == nil, let folder = SessionStore.folder(ofAll: places) else { return store }
     return SessionStore(folder: folder, startedAt: store.startedAt)
@@ -91,7 +96,8 @@ struct Adjudicate: ParsableCommand {
     let total = coverage.bySeveral + coverage.byOne + coverage.byNobody
     let single =
       coverage.byOne > 0
-      ? " By one person only: \(coverage.byOne); they come last, and are marked for review until you confirm them."
+      ? " By one person only: \(coverage.byOne); they come last, and are marked for review until you confirm "
+        + "them."
       : ""
     let nobody = coverage.byNobody > 0 ? " By nobody: \(coverage.byNobody)." : ""
     return "Judged by two or more: \(coverage.bySeveral) of \(total) statements.\(single)\(nobody)"

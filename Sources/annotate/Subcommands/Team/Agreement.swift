@@ -7,8 +7,10 @@ struct Agreement: ParsableCommand {
     abstract: "Report how far several annotators agree.",
     usage: "annotate agreement [<options>] [<sessions> ...]",
     discussion: """
-      Sessions are compared where their articles have the same text, statement by statement; where one annotator split \
-      what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for sessions. Documentation/Agreement.md defines \
+      Sessions are compared where their articles have the same text, statement by statement; where one \
+      annotator split \
+      what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for \
+      sessions. Documentation/Agreement.md defines \
       every figure.
       annotate agreement sessions --against gold
       annotate agreement sessions --repeat

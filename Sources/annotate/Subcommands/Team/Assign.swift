@@ -7,9 +7,12 @@ struct Assign: ParsableCommand {
     abstract: "Give out the articles of a folder to several people.",
     usage: "annotate assign [<options>] --annotators <names> <folder>",
     discussion: """
-      Each article goes to --overlap people, everybody gets about as many, and every two people have about as many in \
-      common. What was given out before stays; only new articles are added. The list is a plain file in the sessions folder, \
-      assignments.tsv, an article and a person a line, which may be edited. 'annotate' alone then offers each person the \
+      Each article goes to --overlap people, everybody gets about as many, and every two people have about \
+      as many in \
+      common. What was given out before stays; only new articles are added. The list is a plain file in the \
+      sessions folder, \
+      assignments.tsv, an article and a person a line, which may be edited. 'annotate' alone then offers \
+      each person the \
       next article, and 'annotate list' shows how far everybody has come.
       annotate assign articles --annotators ana,bo,cleo --overlap 2 --seed 7
       """)
@@ -43,7 +46,8 @@ struct Assign: ParsableCommand {
     assignment.add(articles, to: people, overlap: overlap, seed: seed)
     try assignment.write(to: store)
     place.console.say(
-      "Gave out \(assignment.tasks.count - before) tasks: \(articles.count) articles, \(overlap) people each. "
+      "Gave out \(assignment.tasks.count - before) tasks: \(articles.count) articles, \(overlap) people "
+        + "each. "
         + "The list is in \(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {
       try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")

@@ -7,8 +7,10 @@ struct CodebookApply: ParsableCommand {
     commandName: "apply",
     abstract: "Put another version of a codebook in place in sessions that were begun with an older one.",
     discussion: """
-      First it shows what each session gets, and asks; from a pipe nothing is changed without --yes. All of it is one change \
-      in each session's history, which 'undo' takes back. Labels may be added, reworded, and get other keys and colours; one \
+      First it shows what each session gets, and asks; from a pipe nothing is changed without --yes. All of \
+      it is one change \
+      in each session's history, which 'undo' takes back. Labels may be added, reworded, and get other keys \
+      and colours; one \
       that is gone and in use needs --map (several may become one) or --split, which opens its statements again.
       annotate codebook apply stance2.yaml sessions --map denial=rebuttal
       annotate codebook apply stance3.yaml sessions --split report=quote,hearsay --yes
@@ -56,7 +58,8 @@ struct CodebookApply: ParsableCommand {
     }
     try run.apply()
     place.console.say(
-      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session takes it back."
+      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session takes it "
+        + "back."
     )
   }
 

@@ -7,8 +7,10 @@ struct ConsensusCommand: ParsableCommand {
     commandName: "consensus",
     abstract: "Combine several annotators' labels into one for each statement, with a confidence.",
     discussion: """
-      The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and the label's \
-      share of the votes or its probability as confidence; what was estimated and what is left to settle goes to \
+      The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and \
+      the label's \
+      share of the votes or its probability as confidence; what was estimated and what is left to settle \
+      goes to \
       standard error. Documentation/Agreement.md defines the methods.
       """)
 
@@ -16,7 +18,8 @@ struct ConsensusCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; by default, the one that suits the ratings.",
+      "majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc or ebcc-wawa; by default, the "
+        + "one that suits the ratings.",
       valueName: "method"),
     completion: .list([
       "majority", "confidence", "wawa", "dawid-skene", "dawid-skene-confidence", "ebcc", "ebcc-wawa",

@@ -7,8 +7,10 @@ struct GitSetup: ParsableCommand {
     commandName: "git-setup",
     abstract: "Let git join two versions of a session by itself, and keep lock files out of commits.",
     discussion: """
-      Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names the merge driver in the \
-      repository's own configuration, which everybody who clones it sets up once by the same command. Where both versions \
+      Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names the merge \
+      driver in the \
+      repository's own configuration, which everybody who clones it sets up once by the same command. Where \
+      both versions \
       judged one statement differently, the later answer stands, flagged, with a note of the other one.
       """)
 
@@ -28,7 +30,8 @@ struct GitSetup: ParsableCommand {
       let result = try git(["-C", folder, "config", key, value])
       guard result.status == 0 else {
         throw UserError(
-          "git did not take the setting \(key): \(String(decoding: result.errors, as: UTF8.self).visibleOnOneLine)",
+          "git did not take the setting \(key): "
+            + "\(String(decoding: result.errors, as: UTF8.self).visibleOnOneLine)",
           at: folder)
       }
     }

@@ -8,7 +8,8 @@ struct Merge: ParsableCommand {
       "Merge several sessions by the same annotator on the same article, such as from two machines.",
     usage: "annotate merge [<options>] --output <file> <sessions> ...",
     discussion: """
-      What only one of them says is taken over, and so is what they say alike. Where they differ, you settle it as in \
+      What only one of them says is taken over, and so is what they say alike. Where they differ, you settle \
+      it as in \
       'annotate adjudicate'. The sessions that are merged stay as they are.
       With --driver, git calls it for two versions of one session; 'annotate git-setup' tells git to.
       annotate merge laptop/plan.ana.json sessions/plan.ana.json -o sessions/plan.ana.merged.json
@@ -60,7 +61,8 @@ struct Merge: ParsableCommand {
     try talk.end()
   }
 
-  /// Joins their version into ours, as git asks; it fails where something was left out, so that git tells the user.
+  /// Joins their version into ours, as git asks; it fails where something was left out, so that git tells the
+  /// user.
   private func join() throws {
     let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
     let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine

@@ -98,7 +98,8 @@ enum BratText {
     }
   }
 
-  /// The text on one line: backslashes, line ends and tabs as `\\`, `\n`, `\r`, `\t`; other line ends as spaces.
+  /// The text on one line: backslashes, line ends and tabs as `\\`, `\n`, `\r`, `\t`; other line ends as
+  /// spaces.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

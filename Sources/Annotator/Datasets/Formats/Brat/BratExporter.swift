@@ -1,7 +1,8 @@
 /// Writes a folder for brat: for each session the text and its stand-off annotation, and one configuration.
 ///
-/// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions count code points.
-/// A statement with line ends or tabs is written in fragments around them, as brat wants it.
+/// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions
+/// count code points. A statement with line ends or tabs is written in fragments around them, as brat wants
+/// it.
 public struct BratExporter: Exporter {
   private var labels: [String] = []
   /// Links to statements that have no annotation.

@@ -1,9 +1,10 @@
 /// Reads brat's stand-off annotation: `T` lines, and what `A`, `R`, `E` and `#` lines say of them.
 ///
-/// Offsets count code points. The parts of a stretch may come in any order; those with nothing but white space between them,
-/// as brat writes a stretch that reaches over a line end, are one statement, others are a statement each. Events,
-/// equivalences and normalisations are counted and passed over, and so are the words that trigger an event unless their label
-/// is mapped; which marks an event or a relation brings together is kept.
+/// Offsets count code points. The parts of a stretch may come in any order; those with nothing but white
+/// space between them, as brat writes a stretch that reaches over a line end, are one statement, others are a
+/// statement each. Events, equivalences and normalisations are counted and passed over, and so are the words
+/// that trigger an event unless their label is mapped; which marks an event or a relation brings together is
+/// kept.
 struct BratImporter: Importer {
   /// The text that the annotation is about.
   let text: String?

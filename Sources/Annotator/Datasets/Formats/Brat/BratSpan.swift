@@ -27,7 +27,8 @@ struct BratSpan {
 
   /// The marks, in reading order: one for parts with nothing but white space between them.
   ///
-  /// - Throws: an error when a stretch in parts is not the text that the line repeats, in the order of its parts.
+  /// - Throws: an error when a stretch in parts is not the text that the line repeats, in the order of its
+  ///   parts.
   func marks(in text: [Unicode.Scalar]?) throws(UserError) -> [ImportedMark] {
     let stretches = stretches(in: text)
     if stretches.count > 1 { try checkQuote(in: text) }

@@ -1,7 +1,8 @@
 /// Reads UIMA CAS, as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
 ///
-/// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark, except of linguistic layers, and where
-/// there are layers of one's own, of these alone; a relation has a `Governor`, the target, and a `Dependent`.
+/// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark, except of linguistic
+/// layers, and where there are layers of one's own, of these alone; a relation has a `Governor`, the target,
+/// and a `Dependent`.
 struct CASImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

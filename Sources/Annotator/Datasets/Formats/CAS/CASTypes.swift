@@ -5,7 +5,8 @@ enum CASTypes {
   /// The layer of links; INCEpTION's relations run from a governor to a dependent.
   static let link = "webanno.custom.Link"
 
-  /// The fields of a judgment that are features of a statement; the link to another is an annotation of its own.
+  /// The fields of a judgment that are features of a statement; the link to another is an annotation of its
+  /// own.
   static let fields = JudgmentField.all.filter { !others.contains($0) }
   private static let others: Set<JudgmentField> = [.link, .skip, .suggestion, .offers, .duration]
 

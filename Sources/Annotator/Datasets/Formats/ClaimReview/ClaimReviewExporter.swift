@@ -1,5 +1,5 @@
-/// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where the analyst
-/// said how likely it is.
+/// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where
+/// the analyst said how likely it is.
 public struct ClaimReviewExporter: Exporter {
   private var isFirst = true
 

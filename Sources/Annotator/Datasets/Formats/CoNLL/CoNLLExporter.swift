@@ -1,7 +1,7 @@
 /// Writes CoNLL-U Plus: a token a line, with its place in a labelled statement as IOB2.
 ///
-/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces; white space in a
-/// label is escaped as `PlainName` says.
+/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces;
+/// white space in a label is escaped as `PlainName` says.
 public struct CoNLLExporter: Exporter {
   /// Creates the exporter.
   public init() {}

@@ -1,7 +1,8 @@
-/// Reads tokens with tags that say where stretches begin and go on: CoNLL-U Plus as `annotate export` writes it, or a word and
-/// a tag a line, with a blank line between sentences (IOB1, IOB2, IOBES).
+/// Reads tokens with tags that say where stretches begin and go on: CoNLL-U Plus as `annotate export` writes
+/// it, or a word and a tag a line, with a blank line between sentences (IOB1, IOB2, IOBES).
 ///
-/// The words are put together with spaces, unless `SpaceAfter=No` says otherwise; `--article` names the text to place them in.
+/// The words are put together with spaces, unless `SpaceAfter=No` says otherwise; `--article` names the text
+/// to place them in.
 struct CoNLLImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

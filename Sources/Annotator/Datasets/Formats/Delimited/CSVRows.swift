@@ -1,6 +1,7 @@
 /// The rows of a table in comma-separated values (RFC 4180) or with another separator, one after the other.
 ///
-/// Line ends may be LF, CR LF or, where a file has no other, CR; a quoted field may hold any. A byte order mark is skipped.
+/// Line ends may be LF, CR LF or, where a file has no other, CR; a quoted field may hold any. A byte order
+/// mark is skipped.
 struct CSVRows {
   /// A row: its fields and the line it begins on.
   typealias Row = (fields: [String], line: Int)
@@ -23,7 +24,8 @@ struct CSVRows {
 
   /// The next row that is not blank, or nil after the last.
   ///
-  /// - Throws: an error for a quotation that is not closed, a quotation mark inside a bare field, or bytes that are not UTF-8.
+  /// - Throws: an error for a quotation that is not closed, a quotation mark inside a bare field, or bytes
+  ///   that are not UTF-8.
   mutating func next() throws(UserError) -> Row? {
     while position < bytes.count {
       let first = line

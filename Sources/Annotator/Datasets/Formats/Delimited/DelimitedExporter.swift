@@ -1,8 +1,8 @@
 /// Writes a table with a line for each record: comma-separated values (RFC 4180) or tab-separated ones.
 ///
-/// Both quote as RFC 4180 says: a cell with the separator, a quotation mark or a line end stands in quotation marks, and
-/// one inside it is doubled. A missing value is an empty cell; an empty text is a pair of quotation marks. Lines end in a
-/// line feed.
+/// Both quote as RFC 4180 says: a cell with the separator, a quotation mark or a line end stands in quotation
+/// marks, and one inside it is doubled. A missing value is an empty cell; an empty text is a pair of
+/// quotation marks. Lines end in a line feed.
 public struct DelimitedExporter: Exporter {
   private let separator: UInt8
   private let hasHeader: Bool
@@ -10,7 +10,8 @@ public struct DelimitedExporter: Exporter {
   private let hasMark: Bool
   private static let chunk = 1 << 16
 
-  /// Creates an exporter; without `raw`, texts that a spreadsheet would run are neutralised, and a last column names them.
+  /// Creates an exporter; without `raw`, texts that a spreadsheet would run are neutralised, and a last
+  /// column names them.
   init(separator: UInt8, header: Bool, raw: Bool, mark: Bool = false) {
     self.separator = separator
     hasMark = mark

@@ -1,6 +1,7 @@
 /// Finds out what separates the columns of a table, from its header.
 enum SeparatorGuess {
-  /// The comma, unless the semicolon, the tab or the vertical bar occurs more often in the first line outside quotation marks.
+  /// The comma, unless the semicolon, the tab or the vertical bar occurs more often in the first line outside
+  /// quotation marks.
   static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

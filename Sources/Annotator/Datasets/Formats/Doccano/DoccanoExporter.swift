@@ -1,7 +1,8 @@
-/// Writes JSON Lines for doccano: an article a line with entities and relations, or a statement a line with its label.
+/// Writes JSON Lines for doccano: an article a line with entities and relations, or a statement a line with
+/// its label.
 ///
-/// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano keeps as metadata: an
-/// object, because its importer makes NaN of a null at the top and then fails.
+/// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano
+/// keeps as metadata: an object, because its importer makes NaN of a null at the top and then fails.
 public struct DoccanoExporter: Exporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no entity.

@@ -1,8 +1,8 @@
-/// Reads doccano's JSON Lines: `entities` with `relations`, the older `label` of triples or of whole texts, or the
-/// `annotations` of its first versions, each annotator's a document.
+/// Reads doccano's JSON Lines: `entities` with `relations`, the older `label` of triples or of whole texts,
+/// or the `annotations` of its first versions, each annotator's a document.
 ///
-/// Offsets count UTF-16 units, as they do where a browser set them. Whole texts are grouped into documents; of several labels
-/// of one the first is taken, and the others are counted.
+/// Offsets count UTF-16 units, as they do where a browser set them. Whole texts are grouped into documents;
+/// of several labels of one the first is taken, and the others are counted.
 struct DoccanoImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

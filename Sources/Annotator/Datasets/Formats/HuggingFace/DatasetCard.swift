@@ -71,7 +71,8 @@ extension DatasetCard {
     let rows = RecordColumn.allCases.map { "| `\($0.rawValue)` | \($0.kind.rawValue) | \($0.meaning) |" }
     return [
       "# Statements of news articles", "",
-      "Each record is one annotator's judgment of one statement of an article. Offsets count Unicode code points.",
+      "Each record is one annotator's judgment of one statement of an article. Offsets count Unicode code "
+        + "points.",
       "Codebook: \(codebooks.joined(separator: "; ")). All judgments of an article are in the same split.",
       "",
       "| column | type | meaning |", "| --- | --- | --- |",

@@ -14,11 +14,11 @@ struct JSONLines {
     return values
   }
 
-  /// Gives the values of a file one by one; blank lines are skipped. An object laid out on several lines is a file of one
-  /// value.
+  /// Gives the values of a file one by one; blank lines are skipped. An object laid out on several lines is a
+  /// file of one value.
   ///
-  /// - Throws: an error for a line that is no JSON, or with more than a value on it, unless the rest is wanted, or what
-  ///   `take` throws.
+  /// - Throws: an error for a line that is no JSON, or with more than a value on it, unless the rest is
+  ///   wanted, or what `take` throws.
   static func each(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings, _ take: Take
   ) throws(UserError) {

@@ -10,8 +10,8 @@ struct JSONRows {
     (isShared: run.isShared, keys: run.columns.map { Array("\"\($0.rawValue)\": ".utf8) }, values: run.values)
   }
 
-  /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is not
-  /// empty, `terminator` after each. Returns their number.
+  /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is
+  /// not empty, `terminator` after each. Returns their number.
   @discardableResult
   mutating func write(
     _ selection: FilteredSession, to sink: any ExportSink, separator: [UInt8], terminator: [UInt8]

@@ -31,7 +31,8 @@ public struct LabelStudioConfig: Sendable {
     return ["  </Labels>", "  <Relations>"] + links
       + [
         "  </Relations>", "  <Text name=\"text\" value=\"$text\" granularity=\"symbol\"/>",
-        "  <Number name=\"confidence\" toName=\"text\" perRegion=\"true\" min=\"0\" max=\"1\" step=\"0.01\"/>",
+        "  <Number name=\"confidence\" toName=\"text\" perRegion=\"true\" min=\"0\" max=\"1\" "
+          + "step=\"0.01\"/>",
         "  <Choices name=\"source_kind\" toName=\"text\" perRegion=\"true\">",
       ] + kinds + ["  </Choices>"] + areas + ["</View>"]
   }

@@ -1,8 +1,8 @@
-/// Writes tasks for Label Studio: an article each, with an annotation of labelled regions, and a prediction where
-/// suggestions were accepted.
+/// Writes tasks for Label Studio: an article each, with an annotation of labelled regions, and a prediction
+/// where suggestions were accepted.
 ///
-/// Regions count code points, as its interface, its server and its exports do. The labelling configuration that fits is
-/// `LabelStudioConfig`.
+/// Regions count code points, as its interface, its server and its exports do. The labelling configuration
+/// that fits is `LabelStudioConfig`.
 public struct LabelStudioExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no region.

@@ -1,7 +1,7 @@
 /// Reads Label Studio's exports: tasks with annotations, each annotation one annotator's; JSON_MIN; CSV.
 ///
-/// Offsets count code points. Texts with a choice and no regions are grouped into documents; of several choices, or labels of
-/// a region, the first is taken, and the others are counted.
+/// Offsets count code points. Texts with a choice and no regions are grouped into documents; of several
+/// choices, or labels of a region, the first is taken, and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
 

@@ -1,7 +1,7 @@
 /// The results of an annotation of Label Studio as marks.
 ///
-/// What belongs to one region shares its `id`; controls named as our fields (`confidence`, `attribution` …) become what they
-/// are called.
+/// What belongs to one region shares its `id`; controls named as our fields (`confidence`, `attribution` …)
+/// become what they are called.
 enum LabelStudioRegions {
   /// The marks of an annotation's results.
   static func marks(

@@ -1,6 +1,8 @@
-/// Writes one JSON object a line into folders by properties of the articles, as engines of clusters take them.
+/// Writes one JSON object a line into folders by properties of the articles, as engines of clusters take
+/// them.
 ///
-/// Sessions are shared out in the order in which they are read, so that the same sessions make the same files.
+/// Sessions are shared out in the order in which they are read, so that the same sessions make the same
+/// files.
 public struct PartitionedExporter: Exporter {
   private let partition: Partition
   private let shardLimit: Int
@@ -9,7 +11,8 @@ public struct PartitionedExporter: Exporter {
 
   /// Creates the exporter.
   ///
-  /// - Parameter shardLimit: after how many records a folder gets another file: half a million are about 160 MB.
+  /// - Parameter shardLimit: after how many records a folder gets another file: half a million are about 160
+  ///   MB.
   init(_ partition: Partition, shardLimit: Int = 500_000) {
     self.partition = partition
     self.shardLimit = max(1, shardLimit)

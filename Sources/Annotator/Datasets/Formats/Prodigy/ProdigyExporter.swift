@@ -1,4 +1,5 @@
-/// Writes JSON Lines for Prodigy: an article a line with tokens, spans and relations, or a statement a line as a choice.
+/// Writes JSON Lines for Prodigy: an article a line with tokens, spans and relations, or a statement a line
+/// as a choice.
 ///
 /// Spans count code points and lie on tokens, because the tokens are cut where statements begin and end.
 public struct ProdigyExporter: Exporter {
@@ -11,7 +12,8 @@ public struct ProdigyExporter: Exporter {
     self.task = task
   }
 
-  /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement was skipped.
+  /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement
+  /// was skipped.
   public var carries: Set<JudgmentField> {
     task == .spans ? Set(DoccanoExporter.fields).union([.link]) : Set(Self.fields).union([.skip])
   }

@@ -1,7 +1,8 @@
-/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`, choices, or spaCy's `cats` of whole texts.
+/// Reads Prodigy's JSON Lines: accepted tasks with `spans` and `relations`, choices, or spaCy's `cats` of
+/// whole texts.
 ///
-/// Offsets count code points. A relation leads from its head to its child. Whole texts are grouped into documents; of several
-/// choices the first is taken, and the others are counted.
+/// Offsets count code points. A relation leads from its head to its child. Whole texts are grouped into
+/// documents; of several choices the first is taken, and the others are counted.
 struct ProdigyImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

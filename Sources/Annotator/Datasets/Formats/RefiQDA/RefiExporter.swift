@@ -1,7 +1,8 @@
-/// Writes a REFI-QDA project (QDPX), which QualCoder, NVivo, ATLAS.ti and MAXQDA read: a source for each text, a coded selection
-/// for each labelled statement, a link for each target.
+/// Writes a REFI-QDA project (QDPX), which QualCoder, NVivo, ATLAS.ti and MAXQDA read: a source for each
+/// text, a coded selection for each labelled statement, a link for each target.
 ///
-/// Positions count code points. What the standard has no place for stands in the selection's description, a line a field.
+/// Positions count code points. What the standard has no place for stands in the selection's description, a
+/// line a field.
 public struct RefiExporter: Exporter {
   private var zip: ZipWriter?
   private var project = RefiProject()

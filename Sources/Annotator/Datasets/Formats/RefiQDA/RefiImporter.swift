@@ -2,7 +2,8 @@ import Documents
 
 /// Reads a REFI-QDA project (QDPX): a document for each text and each user who coded it.
 ///
-/// Positions count code points. Of several codes of a selection the first is taken, and the others are counted.
+/// Positions count code points. Of several codes of a selection the first is taken, and the others are
+/// counted.
 struct RefiImporter: Importer {
   /// Unpacks the project.
   let reader: (any DocumentReading)?

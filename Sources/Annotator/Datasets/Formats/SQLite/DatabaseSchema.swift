@@ -1,11 +1,13 @@
 /// The tables of a dataset's database, made from the columns of a record.
 enum DatabaseSchema {
-  /// The columns that the table `sessions` takes from a record: each session says for itself where its text came from.
+  /// The columns that the table `sessions` takes from a record: each session says for itself where its text
+  /// came from.
   static let sessionColumns = RecordColumn.allCases.filter { column in
     column.isShared && column != RecordColumn.session && column != .articleSHA256
   }
 
-  /// Makes the tables and begins the one transaction; nothing of it needs a journal, because the file has no name yet.
+  /// Makes the tables and begins the one transaction; nothing of it needs a journal, because the file has no
+  /// name yet.
   static let begin = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;

@@ -1,5 +1,5 @@
-/// Writes one SQLite database: articles, sessions, statements and judgments, indexed, and a view `records` with the columns of
-/// the tables.
+/// Writes one SQLite database: articles, sessions, statements and judgments, indexed, and a view `records`
+/// with the columns of the tables.
 ///
 /// Positions count code points. All statements of a session are written, and the judgments that are taken.
 public struct SQLiteExporter: Exporter {

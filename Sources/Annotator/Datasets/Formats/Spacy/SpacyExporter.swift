@@ -1,7 +1,8 @@
-/// Writes JSON Lines that a few lines of Python turn into spaCy's `DocBin`: an article a line with tokens and labelled spans.
+/// Writes JSON Lines that a few lines of Python turn into spaCy's `DocBin`: an article a line with tokens and
+/// labelled spans.
 ///
-/// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give the text back
-/// exactly, whatever the language.
+/// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give
+/// the text back exactly, whatever the language.
 public struct SpacyExporter: Exporter {
   /// Creates the exporter.
   public init() {}

@@ -1,6 +1,8 @@
-/// Writes a folder of WebAnno TSV 3.3 documents: a token a line, with the label and features of its statement.
+/// Writes a folder of WebAnno TSV 3.3 documents: a token a line, with the label and features of its
+/// statement.
 ///
-/// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and what lies between two, is a sentence.
+/// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and
+/// what lies between two, is a sentence.
 public struct WebAnnoExporter: Exporter {
   /// Creates the exporter.
   public init() {}

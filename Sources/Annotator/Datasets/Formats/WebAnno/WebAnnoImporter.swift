@@ -1,8 +1,8 @@
 /// Reads WebAnno TSV 3, as INCEpTION and WebAnno write it.
 ///
-/// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, else the first layer of spans, is read;
-/// features named as our fields become what they are called. What stands between sentences is not in the file and becomes
-/// white space.
+/// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, else the first layer of
+/// spans, is read; features named as our fields become what they are called. What stands between sentences is
+/// not in the file and becomes white space.
 struct WebAnnoImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

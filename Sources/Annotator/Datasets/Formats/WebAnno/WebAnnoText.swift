@@ -1,6 +1,7 @@
 /// Text inside the columns of WebAnno TSV 3.
 enum WebAnnoText {
-  /// A value of a column: its text, nil where there is none, and the number that it shares over several tokens.
+  /// A value of a column: its text, nil where there is none, and the number that it shares over several
+  /// tokens.
   typealias Value = (text: String?, number: Int?)
 
   /// The characters that have a meaning in a column; INCEpTION takes a backslash away before these alone.

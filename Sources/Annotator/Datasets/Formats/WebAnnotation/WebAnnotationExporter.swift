@@ -1,7 +1,9 @@
-/// Writes the W3C Web Annotation Data Model as JSON-LD: a collection with an annotation for each labelled statement.
+/// Writes the W3C Web Annotation Data Model as JSON-LD: a collection with an annotation for each labelled
+/// statement.
 ///
-/// A statement is found by its position in code points and by its words with a little before and after, which are cut
-/// between characters as readers see them. Markup characters are escaped, so that it can stand in a page.
+/// A statement is found by its position in code points and by its words with a little before and after, which
+/// are cut between characters as readers see them. Markup characters are escaped, so that it can stand in a
+/// page.
 public struct WebAnnotationExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no annotation.
@@ -21,7 +23,8 @@ public struct WebAnnotationExporter: Exporter {
     try sink.write(
       """
       {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:"\(terms)}],
-      "id": "urn:annotate:collection", "type": "AnnotationCollection", "first": {"id": "urn:annotate:collection:page-1", \
+      "id": "urn:annotate:collection", "type": "AnnotationCollection", "first": {"id": \
+      "urn:annotate:collection:page-1", \
       "type": "AnnotationPage", "partOf": "urn:annotate:collection", "startIndex": 0, "items": [
       """)
   }

@@ -1,8 +1,9 @@
-/// Reads Web Annotations (W3C 2017) as JSON-LD, and what Hypothesis exports: a collection, a page, a list, or one.
+/// Reads Web Annotations (W3C 2017) as JSON-LD, and what Hypothesis exports: a collection, a page, a list, or
+/// one.
 ///
-/// A `TextPositionSelector` counts code points; the `exact` text of a `TextQuoteSelector` beside it must be the text there.
-/// An annotation without a position, and every one of Hypothesis, which counts in pages, is found by its quote and the words
-/// around it. The texts themselves are not in the file.
+/// A `TextPositionSelector` counts code points; the `exact` text of a `TextQuoteSelector` beside it must be
+/// the text there. An annotation without a position, and every one of Hypothesis, which counts in pages, is
+/// found by its quote and the words around it. The texts themselves are not in the file.
 struct WebAnnotationImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings

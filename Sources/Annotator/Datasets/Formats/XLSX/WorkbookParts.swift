@@ -20,7 +20,8 @@ enum WorkbookParts {
       "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\" ContentType=\"\(types).worksheet+xml\"/>"
     }
     return head + "<Types xmlns=\"\(package)/content-types\">"
-      + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      + "<Default Extension=\"rels\" "
+      + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
       + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(types).sheet.main+xml\"/>"
       + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(types).styles+xml\"/>" + parts.joined()
@@ -54,12 +55,14 @@ enum WorkbookParts {
   /// Plain cells, and the bold ones of headers.
   private static var styles: String {
     head
-      + "<styleSheet xmlns=\"\(main)\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
+      + "<styleSheet xmlns=\"\(main)\"><fonts count=\"2\"><font><sz val=\"11\"/><name "
+      + "val=\"Calibri\"/></font>"
       + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
       + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
       + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
       + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+      + "borderId=\"0\"/></cellStyleXfs>"
       + "<cellXfs count=\"2\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
       + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>"
       + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"

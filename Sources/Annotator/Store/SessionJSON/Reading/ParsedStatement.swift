@@ -1,5 +1,5 @@
-/// A statement as a file states it, before its place in the article is known to be right; or, in the history, what some
-/// statements have in common that an edit changed in place.
+/// A statement as a file states it, before its place in the article is known to be right; or, in the history,
+/// what some statements have in common that an edit changed in place.
 struct ParsedStatement {
   /// Where it begins in the file, for messages.
   var position = 0

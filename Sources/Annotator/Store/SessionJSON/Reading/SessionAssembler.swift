@@ -67,7 +67,8 @@ struct SessionAssembler {
     }
   }
 
-  /// Checks the rules of statements, so that an error in one of them is told before what follows from it, with its place.
+  /// Checks the rules of statements, so that an error in one of them is told before what follows from it,
+  /// with its place.
   private func checkRules(in article: Article) throws(UserError) {
     do throws(UserError) {
       try SessionRules.check(draft.statements, in: article, codebook: codebook)

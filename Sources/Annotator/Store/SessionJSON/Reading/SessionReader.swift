@@ -1,7 +1,7 @@
 /// Reads a session file into a draft.
 ///
-/// A strict reader stops at the first thing that is wrong; a tolerant one notes it, passes over the member, statement
-/// or change that holds it, and stops only where the file is no JSON any more.
+/// A strict reader stops at the first thing that is wrong; a tolerant one notes it, passes over the member,
+/// statement or change that holds it, and stops only where the file is no JSON any more.
 struct SessionReader {
   /// What has been read.
   private(set) var draft = ParsedSession()
@@ -24,8 +24,8 @@ struct SessionReader {
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
   }
 
-  /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong, the file should
-  /// be read whole, which may go well and else says where the file is wrong.
+  /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong,
+  /// the file should be read whole, which may go well and else says where the file is wrong.
   init(_ file: OpenFile, size: Int, name: String) throws(UserError) {
     try self.init([], name: name)
     window = FileWindow(file, size: size)
@@ -96,7 +96,8 @@ extension SessionReader {
     }
   }
 
-  /// Moves past the next member and returns its key; the value of a list of statements or changes is still to be read.
+  /// Moves past the next member and returns its key; the value of a list of statements or changes is still to
+  /// be read.
   private mutating func nextKey(_ members: inout JSONMembers<SessionKey>) throws(UserError) -> SessionKey? {
     let (key, seen) = try whole { [members] (file) throws(UserError) in
       var seen = members
@@ -290,7 +291,8 @@ extension SessionReader {
     return change
   }
 
-  /// Looks through a change; where that fails, or in a tolerant reader, it is read wholly for the first thing that is wrong.
+  /// Looks through a change; where that fails, or in a tolerant reader, it is read wholly for the first thing
+  /// that is wrong.
   private mutating func readChange() throws(UserError) {
     let (start, depth) = (reader.position, reader.depth)
     if isTolerant {

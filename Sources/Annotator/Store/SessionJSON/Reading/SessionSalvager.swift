@@ -115,8 +115,8 @@ extension SessionSalvager {
     }
   }
 
-  /// Keeps the history when it leads to the statements, and the genesis when the session began as that says. The chain of
-  /// hashes is made anew.
+  /// Keeps the history when it leads to the statements, and the genesis when the session began as that says.
+  /// The chain of hashes is made anew.
   private mutating func keepHistory(of plain: Session, _ map: CodePointMap) {
     attempt("the history: earlier answers can no longer be undone") { (file) throws(UserError) in
       let parsed = file.draft.history
