@@ -5,7 +5,7 @@ import Suggestions
 // labelled articles as JSON Lines, and a table of page lines; what is missing is named and left out.
 let arguments = CommandLine.arguments.dropFirst()
 let factAppeal = arguments.first ?? "factappeal"
-let gold = arguments.dropFirst().first ?? "../shared/articles/gold"
+let gold = arguments.dropFirst().first ?? "labelled"
 let pageLines = arguments.dropFirst(2).first ?? "wcxb-lines.tsv"
 let fixtures = "Tests/SuggestionsTests/Fixtures"
 
@@ -52,6 +52,7 @@ func printMarkedSources(_ language: String) {
 
 func printTargets() {
   var shares: [String: (first: Share, three: Share)] = [:]
+  var stated: [Double: Share] = [:]
   var sentences: [Passage] = []
   for line in lines("targets.wikinews.txt") where !line.hasPrefix("= ") {
     if line.hasPrefix("== ") {
@@ -60,7 +61,11 @@ func printTargets() {
       let parts = line.dropFirst(3).split(separator: " ")
       let accepted = parts[2].split(separator: ",").compactMap { Int($0) }
       var engine = SuggestionEngine(passages: sentences, language: "en")
-      let offered = engine.targets(at: Int(parts[0]) ?? 0, for: String(parts[1])).map(\.index)
+      let offers = engine.targets(at: Int(parts[0]) ?? 0, for: String(parts[1]))
+      for offer in offers {
+        stated[offer.probability, default: Share()].count(accepted.contains(offer.index))
+      }
+      let offered = offers.map(\.index)
       for key in ["all", String(parts[1])] {
         shares[key, default: (Share(), Share())].first.count(
           offered.prefix(1).contains(where: accepted.contains))
@@ -72,6 +77,9 @@ func printTargets() {
   }
   for (kind, share) in shares.sorted(by: { $0.key < $1.key }) {
     print("targets.wikinews.txt, \(kind): first \(share.first.text); one of three \(share.three.text)")
+  }
+  for (probability, share) in stated.sorted(by: { $0.key > $1.key }) {
+    print("  a target of which \(probability) was stated: right \(share.text)")
   }
 }
 

@@ -8,7 +8,7 @@ struct OfferSearch {
   let kinds: SuggestionKinds
 
   /// From here on a target is offered without a question for one.
-  private static let sureTarget = 0.6
+  private static let sureTarget = 0.5
 
   /// What is offered at a statement of the window. What was said of it already is not offered again.
   func offer(at index: Int, label: Label?, with engine: inout SuggestionEngine?) -> StatementOffer? {

@@ -70,6 +70,8 @@ extension LabelFinder {
     let after = tokens[(index + 1)..<min(tokens.count, index + 5)].map(\.lowered)
     let acts = ["reject", "dismiss", "den"].contains { word.hasPrefix($0) }
     if acts, !LegalTerms.english.isDisjoint(with: after) { return false }
+    if acts, !word.hasPrefix("den"), isActOfBody(before: index) { return false }
+    if word == "disputed", let last = before.last, lexicon.determiners.contains(last) { return false }
     if acts, let last = before.last, ["was", "were", "been", "being", "be", "is", "are"].contains(last) {
       return false
     }
@@ -78,6 +80,11 @@ extension LabelFinder {
     return
       !(["denial", "denials", "rejection"].contains(word)
       && ["the", "a", "of", "in"].contains(before.last ?? ""))
+  }
+
+  /// "the court, which rejected …", "the House rejected …": a ruling or a vote.
+  private func isActOfBody(before index: Int) -> Bool {
+    tokens[max(0, index - 8)..<index].contains { LegalTerms.bodies.contains($0.lowered) && !$0.isQuoted }
   }
 
   private func isVerbHere(_ index: Int, _ after: [String]) -> Bool {
@@ -126,9 +133,32 @@ extension LabelFinder {
     guard source != nil || passage.isQuoted || tokens.contains(where: { $0.isQuoted && $0.isWord }) else {
       return nil
     }
-    let place = tokens.indices.first { lexicon.judging.contains(tokens[$0].lowered) && !isNegated($0) }
+    let place = tokens.indices.first {
+      lexicon.judging.contains(tokens[$0].lowered) && !isNegated($0) && !isOfThing($0)
+    }
     return place.map { $0..<($0 + 1) }
   }
+
+  /// "a fake vest", "to lie on the ground": no judgment of what was said.
+  private func isOfThing(_ index: Int) -> Bool {
+    guard lexicon.language == "en", index + 1 < tokens.count, tokens[index + 1].isWord, !calls(before: index)
+    else { return false }
+    let next = tokens[index + 1].lowered
+    if tokens[index].lowered == "lie" || tokens[index].lowered == "lies" {
+      return lexicon.prepositions.contains(next) || ["down", "ahead", "still"].contains(next)
+    }
+    guard index > 0, lexicon.determiners.contains(tokens[index - 1].lowered) else { return false }
+    let described = tokens[(index + 1)..<min(tokens.count, index + 4)].map(\.lowered)
+    return !lexicon.conjunctions.contains(next) && !lexicon.prepositions.contains(next)
+      && !described.contains { lexicon.accusing.contains($0) || Self.said.contains($0) }
+  }
+
+  /// Words for what was said, beside those of accusations.
+  private static let said: Set<String> = [
+    "news", "story", "stories", "information", "statement", "statements", "narrative", "narratives", "article",
+    "articles", "rumor", "rumors", "rumour", "rumours", "picture", "account", "accounts", "assertion", "idea",
+    "notion", "propaganda", "coverage", "reporting", "figures", "allegation", "theory", "theories", "smear",
+  ]
 
   /// "called the report a hoax", "described it as baseless".
   private func calls(before index: Int) -> Bool {
@@ -147,5 +177,12 @@ enum LegalTerms {
     "opportunity", "motion", "motions", "appeal", "appeals", "suit", "lawsuit", "lawsuits", "case", "cases",
     "petition", "petitions", "bill", "bills", "application", "applications", "ballots", "ballot", "service",
     "boarding", "parole", "right", "rights", "us", "them", "him", "her", "offer", "offers", "vote",
+  ]
+
+  /// Whose rejections are rulings and votes.
+  static let bodies: Set<String> = [
+    "court", "courts", "jury", "senate", "house", "parliament", "congress", "assembly", "legislature",
+    "lawmakers", "senators", "legislators", "representatives", "voters", "electorate", "commons", "lords",
+    "bundestag", "duma", "rada", "knesset", "tribunal",
   ]
 }

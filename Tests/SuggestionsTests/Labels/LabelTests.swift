@@ -15,6 +15,23 @@ import Testing
     #expect(engine.likeliestLabel(at: 0)?.label == label)
   }
 
+  /// Denying and judging words of what is no denial, and the same words of what is one.
+  @Test(arguments: [
+    ("The court rejected the demarcation of the strait.", false),
+    ("The House of Representatives, which rejected the plan in May, meets today, he said.", false),
+    ("The minister rejected the claim.", true),
+    ("A man in a fake vest ran out, witnesses said.", false),
+    ("They forced him to lie on the ground, officials said.", false),
+    ("The fighting in the disputed valley escalated, the ministry said.", false),
+    ("The ministry said the vest was a fake.", true),
+    ("That is a false story, the mayor said.", true),
+    ("The mayor said the account was a lie.", true),
+  ])
+  func aDenyingWordIsJudgedByWhatItIsSaidOf(text: String, isDenial: Bool) {
+    var engine = SuggestionEngine(passages: [Passage(text: text)], language: "en")
+    #expect((engine.labelOfWords(at: 0) == "denial") == isDenial)
+  }
+
   @Test(arguments: [
     ("Das Ministerium wies die Vorwürfe zurück.", "de", "denial"),
     ("Laut Polizei gab es Verletzte.", "de", "report"),
@@ -50,7 +67,7 @@ import Testing
 
   @Test func nothingUncertainIsOffered() {
     var engine = SuggestionEngine(
-      passages: [Passage(text: "The hoax cost the town a fortune, the mayor said.")], language: "en")
+      passages: [Passage(text: "Hoax or not, it cost the town a fortune, the mayor said.")], language: "en")
     #expect(engine.label(at: 0) == nil)
   }
 }
