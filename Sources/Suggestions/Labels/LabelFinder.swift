@@ -155,9 +155,10 @@ extension LabelFinder {
 
   /// Words for what was said, beside those of accusations.
   private static let said: Set<String> = [
-    "news", "story", "stories", "information", "statement", "statements", "narrative", "narratives", "article",
-    "articles", "rumor", "rumors", "rumour", "rumours", "picture", "account", "accounts", "assertion", "idea",
-    "notion", "propaganda", "coverage", "reporting", "figures", "allegation", "theory", "theories", "smear",
+    "news", "story", "stories", "information", "statement", "statements", "narrative", "narratives",
+    "article", "articles", "rumor", "rumors", "rumour", "rumours", "picture", "account", "accounts",
+    "assertion", "idea", "notion", "propaganda", "coverage", "reporting", "figures", "allegation", "theory",
+    "theories", "smear",
   ]
 
   /// "called the report a hoax", "described it as baseless".
