@@ -204,8 +204,8 @@ extension Conversation {
 
   private func offerCompletions(from repl: Repl) {
     guard let editor else { return }
-    let table = CommandTable(codebook: repl.session.codebook)
     editor.completions = { [unowned repl] line, cursor in
+      let table = CommandTable(codebook: repl.session.codebook)
       if let offered = OfferedLine(repl: repl, table: table).completions(for: line, cursor: cursor) {
         return offered
       }

@@ -78,10 +78,9 @@ struct SessionOpener {
   /// Opens the session of an article that has been read.
   func open(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let article = loaded.article
-    if let path = try pathOfOwn(article) {
-      return try resume(path: path)
-    }
-    if let path = try earlier(article) { return try openChanged(path: path, loaded) }
+    let own = try store.paths(articleDigest: article.digest, annotator: annotator)
+    if let path = try first(of: own) { return try resume(path: path) }
+    if own.isEmpty, let path = try earlier(article) { return try openChanged(path: path, loaded) }
     return try begin(loaded)
   }
 
@@ -127,8 +126,7 @@ struct SessionOpener {
 
   /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is
   /// to begin.
-  private func pathOfOwn(_ article: Article) throws(UserError) -> String? {
-    let paths = try store.paths(articleDigest: article.digest, annotator: annotator)
+  private func first(of paths: [String]) throws(UserError) -> String? {
     guard codebook != nil || begins == .again else { return paths.first }
     for path in paths {
       let session = try store.read(path: path)

@@ -39,6 +39,33 @@ import Testing
     }
   }
 
+  @Test func aSecondPassIsASessionOfItsOwn() throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["all: c9"], to: "open plan.txt")
+    let second = try desk.pipe(["1 d9"], to: "open --again plan.txt")
+    #expect(second.contains("a second pass, beside sessions/plan.reader-1.json."))
+    #expect(desk.session?.contains("\"label\": \"denial\"") == false)
+    #expect(try desk.pipe([], to: "agreement --repeat").contains("reader-1"))
+    #expect(try desk.pipe([], to: "list").contains("plan.reader-1-2.json"))
+  }
+
+  @Test func undoingACodebookChangeBringsItsLabelsBack() throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["1 d9"], to: "open plan.txt")
+    try desk.folder.write(
+      """
+      name: claim-denial-report
+      version: 3
+      labels:
+        - {name: claim, key: c, definition: The author asserts it.}
+        - {name: rebuttal, key: b, definition: A source rejects it.}
+        - {name: report, key: r, definition: Somebody says it.}
+      """, to: "new.yaml")
+    try desk.pipe([], to: "codebook apply new.yaml sessions --map denial=rebuttal --yes")
+    let log = try desk.pipe(["2 b8", "u", "u", "2 d9", "list denial"], to: "open plan.txt")
+    #expect(log.contains("2 denial, 90%"), "\(log)")
+  }
+
   @Test func withoutSessionsItSaysHowToBegin() throws {
     let terminal = try Desk().start("")
     #expect(try terminal.waitForExit() == 0)

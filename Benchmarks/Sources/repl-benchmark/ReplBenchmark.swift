@@ -58,9 +58,33 @@ struct ReplBenchmark {
       Row("answer to next prompt, \(name)", answers, target: syncs.percentile(0.99) + 0.001).show()
       let moves = try (0..<200).map { try talk.seconds(of: $0.isMultiple(of: 2) ? "n" : "b") }
       Row("move to next prompt, \(name)", moves).show()
+      try bulk(talk, name)
+      try keys(talk, name)
       Row.show("resident memory, \(name)", megabytes: talk.terminal.residentMegabytes)
-      talk.leave()
+      talk.terminal.end()
     }
+  }
+
+  /// Skipping every statement at once, and taking that back.
+  private func bulk(_ talk: Talk, _ name: String) throws {
+    var (bulk, undone): ([Double], [Double]) = ([], [])
+    for _ in 0..<3 {
+      bulk.append(try talk.seconds(of: "all: s", answering: "y"))
+      undone.append(try talk.seconds(of: "undo"))
+    }
+    Row("'all: s' to next prompt, \(name)", bulk).show()
+    Row("its undo to next prompt, \(name)", undone).show()
+  }
+
+  private func keys(_ talk: Talk, _ name: String) throws {
+    try talk.useKeys()
+    let disk = try DiskSync(path: "\(folder)/disk")
+    var (keys, syncs): ([Double], [Double]) = ([], [])
+    for number in 0..<1_000 {
+      keys.append(try talk.seconds(ofKey: Talk.keys[number % Talk.keys.count]))
+      syncs.append(disk.append())
+    }
+    Row("key to key bar, \(name)", keys, target: syncs.percentile(0.99) + 0.001).show()
   }
 
   private func compare() throws {

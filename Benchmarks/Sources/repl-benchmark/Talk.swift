@@ -7,7 +7,12 @@ struct Talk {
   /// Lines that change something and so wait for the disk, whatever was answered before.
   static let answers = ["c 90", "d 80 by Norvia", "r 70 via media", "flag", "undo"]
 
+  /// Keys that change something in key mode.
+  static let keys = ["c", "9", "5", "d", "u", "f", "r", "8", "."]
+
   private static let prompt = "?] > "
+  /// How the key bar ends where the window is too narrow for all of it.
+  private static let bar = "\u{2026}] "
 
   init(_ program: String, _ arguments: [String], folder: String) throws {
     let started = monotonicSeconds()
@@ -19,13 +24,36 @@ struct Talk {
   }
 
   /// Types a line, waits until it stands on the screen, and measures from Enter to the next prompt.
-  func seconds(of line: String) throws -> Double {
+  ///
+  /// - Parameter answer: what is typed to the question that the line opens; nil where it opens none.
+  func seconds(of line: String, answering answer: String? = nil) throws -> Double {
     terminal.send(line)
     guard terminal.waits(forEcho: line, limit: 10) else { throw Failure("no echo of '\(line)'") }
-    let pressed = monotonicSeconds()
+    var pressed = monotonicSeconds()
     terminal.send("\r")
-    guard let shown = terminal.time(of: Self.prompt, limit: 10) else {
+    if let answer {
+      guard terminal.time(of: "] ", limit: 10) != nil else { throw Failure("no question after '\(line)'") }
+      pressed = monotonicSeconds()
+      terminal.send(answer + "\r")
+    }
+    guard let shown = terminal.time(of: Self.prompt, limit: 60) else {
       throw Failure("no prompt after '\(line)', but: \(terminal.text)")
+    }
+    return shown - pressed
+  }
+
+  /// Turns key mode on.
+  func useKeys() throws {
+    terminal.send("keys\r")
+    guard terminal.time(of: Self.bar, limit: 10) != nil else { throw Failure("no key bar") }
+  }
+
+  /// Presses a key and measures until the key bar stands again.
+  func seconds(ofKey key: String) throws -> Double {
+    let pressed = monotonicSeconds()
+    terminal.send(key)
+    guard let shown = terminal.time(of: Self.bar, limit: 10) else {
+      throw Failure("no key bar after '\(key)', but: \(terminal.text)")
     }
     return shown - pressed
   }

@@ -20,7 +20,7 @@ public final class Repl {
   private let output: ReplOutput
   private let clock: ReplClock
   private let agenda: DisagreementQueue?
-  private let parser: CommandParser
+  private var parser: CommandParser
   private var context: Int?
   private var lastSearch: String?
   private var question: Question?
@@ -62,9 +62,14 @@ public final class Repl {
     self.keeper = keeper
     self.output = output
     self.clock = clock
-    parser = CommandParser(table: CommandTable(codebook: session.codebook), takesSides: agenda != nil)
+    parser = Self.parser(of: session, agenda)
     shownSince = clock.uptime()
     if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
+  }
+
+  /// Reads lines as the session's codebook has them, which undoing a change of it changes too.
+  private static func parser(of session: Session, _ agenda: DisagreementQueue?) -> CommandParser {
+    CommandParser(table: CommandTable(codebook: session.codebook), takesSides: agenda != nil)
   }
 
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
@@ -233,6 +238,7 @@ extension Repl {
     let prepared = try session.prepare(change)
     try keeper.append(change, to: session)
     session.commit(prepared)
+    if session.codebook != parser.table.codebook { parser = Self.parser(of: session, agenda) }
     sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
     suggester.update(prepared.edit, in: session)
   }
