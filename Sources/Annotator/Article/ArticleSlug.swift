@@ -8,8 +8,8 @@ public enum ArticleSlug {
   /// the text.
   ///
   /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it
-  /// is made. Latin, Russian and Ukrainian letters are transliterated. Where other letters or the length make
-  /// the name lose something, eight digits of its hash stand at the end, so that different names stay
+  /// is made. Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic letters are transliterated. Where
+  /// other letters or the length make the name lose something, eight digits of its hash stand at the end, so that different names stay
   /// different.
   public static func slug(for article: Article) -> String {
     let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
@@ -63,7 +63,7 @@ public enum ArticleSlug {
         if let last = letters.last, last != 0x2D { letters.append(0x2D) }
       }
     }
-    isExact = isExact && letters.count <= longest
+    isExact = isExact && letters.count <= longest && !letters.isEmpty
     let plain = String(decoding: letters.prefix(isExact ? longest : longest - 9), as: UTF8.self)
     return finished(plain, hash: isExact ? nil : SHA256Digest(of: name).hex.prefix(8))
   }

@@ -1,7 +1,8 @@
-/// Spells small letters in ASCII: Latin ones without their marks, Ukrainian and Russian ones by sound.
+/// Spells small letters in ASCII: Latin ones without their marks, Cyrillic, Greek, Georgian and Armenian ones by
+/// sound, Hebrew and Arabic consonants.
 ///
-/// One table serves both languages, so that it needs no guess of the language; it is close to the tables for
-/// passports.
+/// One table serves all languages of a script, so that it needs no guess of the language; it is close to the
+/// tables for passports. Chinese, Japanese and Korean have no spelling here.
 enum Transliteration {
   /// The spelling of a small letter; a letter, digit, `.`, `_` or `-` of ASCII spells itself; combining marks
   /// and signs that are not heard spell nothing; nil when there is no spelling.
@@ -22,14 +23,17 @@ enum Transliteration {
   }()
 
   private static let groups = [
-    ("a", "àáâãäåāăąа"), ("ae", "æ"), ("b", "б"), ("c", "çćĉċč"), ("ch", "ч"), ("d", "ďđд"),
-    ("e", "èéêëēĕėęěеэ"),
-    ("f", "ф"), ("g", "ĝğġģгґ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıиіїй"), ("j", "ĵ"), ("k", "ķк"), ("kh", "х"),
-    ("l", "ĺļľŀłл"),
-    ("m", "м"), ("n", "ñńņňн"), ("o", "òóôõöøōŏőо"), ("oe", "œ"), ("p", "п"), ("r", "ŕŗřр"), ("s", "śŝşšșс"),
-    ("sh", "ш"),
-    ("shch", "щ"), ("ss", "ß"), ("t", "ţťŧțт"), ("ts", "ц"), ("u", "ùúûüũūŭůűųу"), ("v", "в"), ("w", "ŵ"),
-    ("y", "ýÿŷы"),
-    ("ya", "я"), ("ye", "є"), ("yo", "ё"), ("yu", "ю"), ("z", "źżžз"), ("zh", "ж"), ("", "ьъ"),
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧάαаաآأإاىაḁạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("b", "бբבبბḃḅḇ"), ("c", "çćĉċčḉ"),
+    ("ch", "χчћճչחچჩჭ"), ("d", "ðďđδдդדدضდḋḍḏḑḓ"), ("dh", "ذ"), ("dj", "ђ"), ("dz", "ѕձძ"), ("dzh", "џ"),
+    ("e", "èéêëēĕėęěȅȇȩέεеэեէეḕḗḙḛḝẹẻẽếềểễệ"), ("ev", "և"), ("f", "φфֆفḟ"), ("g", "ĝğġģǧǵγгґգגگგḡ"),
+    ("gh", "ղغღ"), ("gj", "ѓ"), ("h", "ĥħȟհהةحهჰḣḥḧḩḫẖ"), ("i", "ìíîïĩīĭįıǐȉȋΐήίηιϊийіїիიḭḯỉị"),
+    ("j", "ĵǰјջجჯ"), ("k", "ķǩκкқկքךכكکკქḱḳḵ"), ("kh", "хҳխخხ"), ("kj", "ќ"), ("l", "ĺļľŀłλлլלلლḷḹḻḽ"),
+    ("lj", "љ"), ("m", "μмմםמمმḿṁṃ"), ("n", "ñńņňǹνнңնןנنნṅṇṉṋ"), ("nj", "њ"),
+    ("o", "òóôõöøōŏőơǒǫǭȍȏȫȭȯȱοωόώоөոօოṍṏṑṓọỏốồổỗộớờởỡợ"), ("oe", "œ"), ("p", "πпպփףפپპფṕṗ"), ("ps", "ψ"),
+    ("q", "קقყ"), ("r", "ŕŗřȑȓρрռրרرრṙṛṝṟ"), ("s", "śŝşšșςσсսסسصსṡṣṥṧṩ"), ("sh", "шշשشშ"), ("shch", "щ"),
+    ("ss", "ß"), ("t", "ţťŧțτтթտטתتطთტṫṭṯṱẗ"), ("th", "þθث"), ("ts", "цծցץצცწ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗуўүұუṳṵṷṹṻụủứừửữự"), ("v", "βвվוვṽṿ"), ("w", "ŵւوẁẃẅẇẉẘ"), ("x", "ξẋẍ"),
+    ("y", "ýÿŷȳΰυϋύыըյיيیẏẙỳỵỷỹ"), ("ya", "я"), ("ye", "є"), ("yo", "ё"), ("yu", "ю"), ("z", "źżžζзզזزظზẑẓẕ"),
+    ("zh", "жժژჟ"), ("", "ъьאעءؤئع"),
   ]
 }

@@ -38,11 +38,22 @@ extension Renderer {
       name.columns > room
       ? name + "\n" + String(repeating: " ", count: room) + "  " + state
       : name.padded(to: room) + "  " + state
-    guard let title = (content.title ?? content.source)?.visibleOnOneLine else { return start }
+    guard let title = heading(of: content, name: name) else { return start }
     let left = width - room - 4 - state.columns
     return left >= Self.shortestTitle
       ? start + "  " + ink.paint(title.clipped(to: left), .faint)
       : start + "\n" + ink.paint("  " + title.clipped(to: width - 2), .faint)
+  }
+
+  /// The article's title, after the annotator's name where the file's name does not show it.
+  private func heading(of content: SessionSummary.Content, name: String) -> String? {
+    let annotator = content.annotator.visibleOnOneLine
+    let shown = name.lowercased().unicodeScalars
+    let parts = [
+      shown.contains(Array(annotator.lowercased().unicodeScalars)) ? nil : annotator,
+      (content.title ?? content.source)?.visibleOnOneLine,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
   }
 
   /// A title that has less room than this stands on a line of its own.

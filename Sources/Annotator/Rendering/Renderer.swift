@@ -36,7 +36,7 @@ extension Renderer {
   }
 
   /// "1 statement", "2 statements".
-  func count(_ number: Int, _ noun: String) -> String {
+  package func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -29,10 +29,8 @@ struct List: ParsableCommand {
     } else {
       let renderer = shared.console.renderer(for: .output)
       let text =
-        sessions.isEmpty
-        ? none(renderer)
-        : renderer.sessionList(sessions, SessionLineage(all))
-          + renderer.folder(sessions, try Assignment.read(of: shared.store))
+        (sessions.isEmpty ? none(renderer) : renderer.sessionList(sessions, SessionLineage(all)))
+        + renderer.folder(sessions, try Assignment.read(of: shared.store))
       try shared.console.page(text + "\n")
     }
     if damaged > 0 { throw ExitCode.failure }

@@ -11,6 +11,8 @@ import Testing
     ("articles/plan.txt", "plan"), ("Plan of Peace (final).txt", "plan-of-peace-final"),
     ("news/План угоди.txt", "plan-ugodi"),
     ("Об'єкт №5.md", "obyekt-5"), ("a.cp1251.txt", "a.cp1251"), ("Żółć.txt", "zolc"),
+    ("Αθήνα.txt", "athina"), ("თბილისი.txt", "tbilisi"), ("Երևան.txt", "erevan"), ("Đặng Thị.txt", "dang-thi"),
+    ("Ђорђе.txt", "djordje"), ("Мінск.txt", "minsk"), ("شاهد.txt", "shahd"), ("ירושלים.txt", "yrvshlym"),
     ("cafe\u{301}.txt", "cafe"), ("..hidden", "hidden"),
     ("-rf.txt", "rf"), ("a/b/", "b"), (".profile", "profile"), ("x_1", "x_1"), ("a\u{1B}[31m\nb", "a-31m-b"),
     ("COM1.", "com1"), ("https://courier.example/2026/02/11/ferry-tender.html?id=3#top", "ferry-tender"),

@@ -47,29 +47,32 @@ public struct SessionStore: Sendable {
 
   /// Writes a new session to a file of that name and opens it.
   ///
+  /// - Parameter fix: what to do when nothing can be written there.
   /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
-  public func create(_ session: Session, at path: String) throws(UserError) -> SessionHandle {
-    let lock = try newLock(for: path)
+  public func create(
+    _ session: Session, at path: String, fix: String = "name another folder with --sessions"
+  ) throws(UserError) -> SessionHandle {
+    let lock = try newLock(for: path, fix: fix)
     let bytes = try SessionFile.encode(session)
     _ = try SessionFile.decode(bytes, name: path)
     let snapshot: FileStamp
     do throws(SystemError) {
       snapshot = try FileSystem.replace(path, bytes)
     } catch {
-      throw error.userError(for: "write the session file", path, fix: "name another folder with --sessions")
+      throw error.userError(for: "write the session file", path, fix: fix)
     }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: nil)
     return SessionHandle(path: path, lock: lock, journal: journal, snapshot: snapshot)
   }
 
   /// The lock of a session that does not exist yet.
-  private func newLock(for path: String) throws(UserError) -> SessionLock {
+  private func newLock(for path: String, fix: String) throws(UserError) -> SessionLock {
     switch SessionLock.attempt(for: path, now: startedAt) {
     case .taken(let lock) where !FileSystem.exists(path): return lock
     case .taken, .held:
       throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
     case .impossible(let reason):
-      throw UserError(reason.words, at: path, fix: "name another folder with --sessions")
+      throw UserError(reason.words, at: path, fix: fix)
     }
   }
 

@@ -26,7 +26,7 @@ struct Assign: ParsableCommand {
   @Option(help: ArgumentHelp("How many people judge each article.", valueName: "number"))
   var overlap = 2
 
-  @Option(help: ArgumentHelp("What the order is drawn from.", valueName: "number"))
+  @Option(help: ArgumentHelp("The seed of the random order.", valueName: "number"))
   var seed: UInt64 = 0
 
   @OptionGroup var place: StoreOptions
@@ -45,10 +45,11 @@ struct Assign: ParsableCommand {
     let articles = try Assignment.articles(in: folder)
     assignment.add(articles, to: people, overlap: overlap, seed: seed)
     try assignment.write(to: store)
+    let renderer = place.console.renderer(for: .output)
     place.console.say(
-      "Gave out \(assignment.tasks.count - before) tasks: \(articles.count) articles, \(overlap) people "
-        + "each. "
-        + "The list is in \(store.folder)/\(Assignment.fileName).")
+      "Assigned \(renderer.count(articles.count, "article")), each to \(renderer.count(overlap, "annotator")): "
+        + "\(renderer.count(assignment.tasks.count - before, "task")) in "
+        + "\(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {
       try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")
     }

@@ -82,7 +82,7 @@ struct Merge: ParsableCommand {
       return OpenedSession(try shared.store.open(path: output))
     }
     return OpenedSession(
-      new: settlement.session, stored: try shared.store.create(settlement.session, at: output))
+      new: settlement.session, stored: try shared.store.create(settlement.session, at: output, fix: "name another file with -o"))
   }
 
   /// The one annotator of all sessions.
