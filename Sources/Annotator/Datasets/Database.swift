@@ -63,12 +63,16 @@ final class Database {
       case .boolean(let boolean): return csqlite_bind_integer(statement, parameter, boolean ? 1 : 0)
       case .integer(let integer): return csqlite_bind_integer(statement, parameter, Int64(integer))
       case .number(let number): return csqlite_bind_number(statement, parameter, number)
-      case .text, .json:
-        var text = cell.plainText
-        return text.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) {
-            csqlite_bind_text(statement, parameter, $0.baseAddress, UInt64($0.count))
-          }
+      case .text(let text): return bind(text, to: parameter)
+      case .json(let json): return bind(json[...], to: parameter)
+      }
+    }
+
+    private func bind(_ text: Substring, to parameter: Int32) -> Int32 {
+      var text = text
+      return text.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          csqlite_bind_text(statement, parameter, $0.baseAddress, UInt64($0.count))
         }
       }
     }

@@ -70,15 +70,20 @@ public struct DatasetExport: Sendable {
     let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
     var anonymizer = anonymizer
     var held: [Session] = []
-    func write(_ session: Session) throws(UserError) {
-      let selection = try selection(session, &anonymizer)
+    func write(_ session: Session, _ values: WrittenValues? = nil) throws(UserError) {
+      var selection = try selection(session, &anonymizer)
+      if anonymizer == nil, reading == .quotedAsReport { selection.written = values }
       count(selection, lacking: lacking, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
     while !sink.isClosed, let source = try nextSource() {
-      let session = try source.session(withHistory: format.needsHistory)
-      if !takesGold, session.provenance.kind.settles { held.append(session) } else { try write(session) }
+      let (session, values) = try read(source)
+      if !takesGold, session.provenance.kind.settles {
+        held.append(session)
+      } else {
+        try write(session, values)
+      }
     }
     if summary.sessions == 0 {
       for session in held { try write(session) }
@@ -90,6 +95,11 @@ public struct DatasetExport: Sendable {
     try check(summary.losses)
     try sink.publish()
     return summary
+  }
+
+  private func read(_ source: SessionSource) throws(UserError) -> (session: Session, values: WrittenValues?) {
+    guard !format.takesWritten else { return try source.placedSession() }
+    return (try source.session(withHistory: format.needsHistory), nil)
   }
 
   /// What is taken of a session, without what is personal if that is asked for.
@@ -107,10 +117,9 @@ public struct DatasetExport: Sendable {
 
   private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {
     summary.sessions += 1
-    for judgment in selection.judgments {
-      summary.records += 1
-      summary.losses.add(judgment, lacking: lacking)
-    }
+    summary.records += selection.count
+    guard !lacking.isEmpty else { return }
+    for judgment in selection.judgments { summary.losses.add(judgment, lacking: lacking) }
   }
 
   private func check(_ losses: DroppedFields) throws(UserError) {

@@ -21,6 +21,8 @@ public struct ExportFormat: Sendable {
   public let unit: OffsetUnit?
   /// Whether it writes the history too.
   var needsHistory = false
+  /// Whether it takes values over as they are written in a session's file.
+  var takesWritten = false
   /// Makes its exporter.
   public let exporter: @Sendable (ExportOptions) -> any Exporter
 }

@@ -14,6 +14,14 @@ enum SpreadsheetSafety {
   static let column = "escaped"
 
   /// Whether a spreadsheet would run a text.
+  static func isRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, first < 0x30 || first == 0x3D || first == 0x40 || first == 0xEF else {
+      return false
+    }
+    return isRun(Substring(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether a spreadsheet would run a text.
   static func isRun(_ text: Substring) -> Bool {
     let solid = text.unicodeScalars.drop { $0 == "\t" || $0 == "\r" }
     switch solid.first {

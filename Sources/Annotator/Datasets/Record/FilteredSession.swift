@@ -6,6 +6,8 @@ public struct FilteredSession: Sendable {
   public let filter: RecordFilter
   /// How quoted parties are read.
   public let reading: QuotePolicy
+  /// Where the values stand in the session's file, as far as they are taken as they are.
+  var written: WrittenValues?
 
   /// Creates a selection; everything that was decided unless a filter says otherwise.
   public init(
@@ -18,6 +20,18 @@ public struct FilteredSession: Sendable {
 
   /// The records in reading order, made one at a time; walking through them is linear in the text.
   public var records: RecordSequence { RecordSequence(self) }
+
+  /// Whether the judgment of a statement is taken; whether the annotator's are is another question.
+  func takes(_ index: Int) -> Bool {
+    guard reading == .quotedAsClaim else { return filter.takes(session.statements[index].judgment) }
+    return filter.takes(reading.apply(to: session.statements[index].judgment, codebook: session.codebook))
+  }
+
+  /// How many judgments are taken.
+  var count: Int {
+    guard filter.takes(annotator: session.annotator) else { return 0 }
+    return session.statements.indices.reduce(0) { takes($1) ? $0 + 1 : $0 }
+  }
 
   /// The judgments that are taken, in reading order, as this reading labels them.
   public var judgments: some Sequence<Judgment> {

@@ -38,10 +38,28 @@ extension RecordColumn {
   /// Columns that stand side by side and are either shared by all records of a session, so that they need be
   /// written but once, or not.
   struct Run: Sendable {
-    let columns: [RecordColumn]
     let isShared: Bool
-    /// The values of a record, column by column: a column itself is dear to copy.
-    let values: [@Sendable (Record) -> Cell]
+    let columns: [Reading]
+  }
+
+  /// What writing a column takes of it: a column itself is dear to copy.
+  struct Reading: Sendable {
+    let name: String
+    let place: Place
+    /// Whether a value that a file leaves out is false; any other is null.
+    let isBoolean: Bool
+    let value: @Sendable (Record) -> Cell
+  }
+
+  /// Where a column's value may be taken from without a record.
+  enum Place: Sendable {
+    /// Among the values that are written in a session's file.
+    case written(Int)
+    /// The statement's place in reading order.
+    case position
+    /// It concerns the target; null where there is none.
+    case target
+    case record
   }
 
   /// The columns as runs, in order.
@@ -54,8 +72,25 @@ extension RecordColumn {
         runs.append([column])
       }
     }
-    return runs.map { Run(columns: $0, isShared: $0[0].isShared, values: $0.map(\.value)) }
+    return runs.map { Run(isShared: $0[0].isShared, columns: $0.map(\.reading)) }
   }()
+
+  private var reading: Reading {
+    Reading(name: rawValue, place: place, isBoolean: kind == .boolean, value: value)
+  }
+
+  private var place: Place {
+    switch self {
+    case .statement: .written(ValuePlaces.id)
+    case .start: .written(ValuePlaces.start)
+    case .end: .written(ValuePlaces.end)
+    case .text: .written(ValuePlaces.text)
+    case .quoted: .written(ValuePlaces.quoted)
+    case .position: .position
+    case .target, .targetPosition, .targetText: .target
+    default: if case .field(let field) = source { .written(field.index) } else { .record }
+    }
+  }
 
   /// The value of a record.
   fileprivate var value: @Sendable (Record) -> Cell {

@@ -16,21 +16,27 @@ public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
 
   /// The next record, or nil after the last.
   public mutating func next() -> Record? {
+    guard let index = nextIndex() else { return nil }
+    return record(at: index)
+  }
+
+  /// Moves on to the next statement that is taken and returns its index; nil after the last.
+  mutating func nextIndex() -> Int? {
     while index < selection.session.statements.count {
-      let statement = selection.session.statements[index]
       index += 1
-      let judgment = selection.reading.apply(
-        to: statement.judgment, codebook: selection.session.codebook)
-      if selection.filter.takes(judgment) { return record(of: statement, judgment) }
+      if selection.takes(index - 1) { return index - 1 }
     }
     return nil
   }
 
-  private mutating func record(of statement: Statement, _ judgment: Judgment) -> Record {
+  /// The record of a statement.
+  mutating func record(at index: Int) -> Record {
+    let statement = selection.session.statements[index]
+    let judgment = selection.reading.apply(to: statement.judgment, codebook: selection.session.codebook)
     let start = counter.units(before: statement.range.lowerBound)
     let end = counter.units(before: statement.range.upperBound)
     return Record(
-      origin: origin, statement: statement.id, position: index, start: start, end: end,
+      origin: origin, statement: statement.id, position: index + 1, start: start, end: end,
       text: selection.session.text(of: statement), isQuoted: statement.isQuoted, judgment: judgment,
       targetStatement: target(of: judgment))
   }

@@ -22,6 +22,18 @@ public enum SessionSource: Sendable {
     }
   }
 
+  /// The session without its history, and where its values stand in its file, if it was read from one.
+  func placedSession() throws(UserError) -> (session: Session, values: WrittenValues?) {
+    switch self {
+    case .session(let session): return (session, nil)
+    case .file(let bytes, let name): return try SessionFile.decodePlaced(bytes, name: name)
+    case .line(let bytes, let name):
+      return try Self.withAdviceOnLines { () throws(UserError) in
+        try SessionFile.decodePlaced(bytes, name: name)
+      }
+    }
+  }
+
   /// Advises what helps with a line of a packed file, which is a copy, where reading it throws.
   static func withAdviceOnLines<Value>(_ read: () throws(UserError) -> Value) throws(UserError) -> Value {
     do throws(UserError) {

@@ -217,7 +217,7 @@ extension JudgmentField {
     key: "likelihood", kind: .text, name: "likelihood", plural: "likelihoods",
     meaning: "how likely the annotator thinks the content is to be true: a term of ICD 203 or a fraction",
     rule: "a term of ICD 203 or a fraction from 0 to 1", limit: FileLimit.name,
-    schema: #""type": ["string", "null"], "maxLength": 200"#, joining: .first,
+    schema: #""type": ["string", "null"], "maxLength": 200"#, joining: .first, keepsSpelling: false,
     clause: Clause(
       word: "likelihood", arguments: "WORDS|NUMBER",
       summary: "Say how likely you think the content is to be true.",
@@ -241,6 +241,7 @@ extension JudgmentField {
     meaning: "the Admiralty code of source and item, such as `B2`",
     rule: "a letter A to F and a digit 1 to 6, such as \"B2\"", limit: FileLimit.name,
     schema: #""type": ["string", "null"], "pattern": "^[A-F][1-6]$""#, joining: .first,
+    keepsSpelling: false,
     clause: Clause(
       word: "grade", arguments: "B2", summary: "Grade source and item by the Admiralty code.",
       details: "F and 6 mean that it cannot be judged.", examples: ["grade B2", "grade -"], extent: .upTo(1),
@@ -334,7 +335,8 @@ extension JudgmentField {
     schema: reference("momentOrNull"), joining: .answer,
     get: { Cell($0.judged?.iso) },
     set: {
-      $0.judged = $1.text.flatMap(Timestamp.init(iso:)); return $1.isNull || $0.judged != nil
+      if case .text(let text) = $1 { $0.judged = Timestamp(iso: text) } else { $0.judged = nil }
+      return $1.isNull || $0.judged != nil
     })
 
   /// How long it was on screen.

@@ -89,6 +89,8 @@ public struct JudgmentField: Sendable {
   /// The version of the session format that has it first; the columns of flat records stand in this order.
   var since = 1
   let joining: Joining
+  /// Whether a text is kept as it is read; one of several spellings may be put into the common one instead.
+  var keepsSpelling = true
   var clause: Clause?
   /// Whether a format may leave it out; the label is what all of them carry.
   var isOptional = true
@@ -147,14 +149,21 @@ extension JudgmentField {
   static let clauseWords = typed.compactMap { $0.clause?.word }
 
   /// What reading a file takes of the fields, by their places: a field itself is dear to copy.
-  static let readings = all.map { Reading(kind: $0.kind, limit: $0.limit, get: $0.get, set: $0.set) }
+  static let readings = all.map(Reading.init)
 
   /// What reading a file takes of a field.
-  struct Reading: Sendable {
+  final class Reading: Sendable {
+    let index: Int
     let kind: Kind
     let limit: Int
+    let keepsSpelling: Bool
     let get: @Sendable (Judgment) -> Cell
     let set: @Sendable (inout Judgment, Cell) -> Bool
+
+    init(_ field: JudgmentField) {
+      (index, kind, limit, keepsSpelling) = (field.index, field.kind, field.limit, field.keepsSpelling)
+      (get, set) = (field.get, field.set)
+    }
   }
 
   /// The fields of which a judgment has one at most: the kinds of targets.

@@ -36,9 +36,27 @@ public enum SessionFile {
   static func decode(_ bytes: [UInt8], name: String, wanting demand: SessionDemand) throws(UserError)
     -> Session
   {
+    try decode(bytes, name: name, wanting: demand) { (reader) throws(UserError) in try reader.session() }
+  }
+
+  /// Reads a session from a file's bytes without its history, and where its values stand in them.
+  ///
+  /// - Throws: what `decode(_:name:)` throws.
+  static func decodePlaced(
+    _ bytes: [UInt8], name: String
+  ) throws(UserError) -> (session: Session, values: WrittenValues) {
+    try decode(bytes, name: name, wanting: .placedJudgments) { (reader) throws(UserError) in
+      try reader.placedSession()
+    }
+  }
+
+  private static func decode<Value>(
+    _ bytes: [UInt8], name: String, wanting demand: SessionDemand,
+    _ read: (inout SessionReader) throws(UserError) -> Value
+  ) throws(UserError) -> Value {
     do throws(UserError) {
       var reader = try SessionReader(bytes, name: name, wanting: demand)
-      return try reader.session()
+      return try read(&reader)
     } catch {
       throw GitConflict(bytes)?.error(in: name) ?? error
     }

@@ -72,12 +72,12 @@ enum RevisionKey: String, CaseIterable {
 /// statements that were changed in place are named by `ids`.
 enum StatementKey: Sendable {
   case id, ids, start, end, text, quoted
-  /// A field of the judgment, by its place in `JudgmentField.all`.
-  case field(Int)
+  /// A field of the judgment.
+  case field(JudgmentField.Reading)
 
   static let shape = JSONShape<StatementKey>(
     [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
-      + JudgmentField.all.indices.map { (.field($0), JudgmentField.all[$0].key) } + [(.ids, "ids")])
+      + zip(JudgmentField.readings, JudgmentField.all).map { (.field($0), $1.key) } + [(.ids, "ids")])
 }
 
 /// The keys of an entry of the history and of a record of the journal.

@@ -1,7 +1,7 @@
 /// The keys of a kind of object, prepared for comparing bytes.
 ///
 /// At most 64 keys.
-struct JSONShape<Key: Sendable>: Sendable {
+final class JSONShape<Key: Sendable>: Sendable {
   /// The keys in the order in which they are written.
   let keys: [Key]
   /// Their names, as bytes.
@@ -26,7 +26,7 @@ struct JSONShape<Key: Sendable>: Sendable {
 
 extension JSONShape where Key: CaseIterable & RawRepresentable, Key.RawValue == String {
   /// Prepares all cases of `Key`.
-  init() {
+  convenience init() {
     self.init(Key.allCases.map { ($0, $0.rawValue) })
   }
 }

@@ -56,6 +56,16 @@ struct JSONNumber {
     return isNegative ? -value : value
   }
 
+  /// Whether a number has one of the forms in which `JSONWriter` writes it: `0.9`, `12.0`, `7.125`.
+  static func isShortDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 12, let point = bytes.firstIndex(of: 0x2E), let last = bytes.last else {
+      return false
+    }
+    let decimals = bytes.endIndex - point - 1
+    return (1...3).contains(decimals) && (last != 0x30 || decimals == 1)
+      && bytes.allSatisfy { $0 == 0x2E || $0 &- 0x30 <= 9 }
+  }
+
   private mutating func add(_ digit: UInt8) {
     guard significand > 0 || digit != 0x30 else { return }
     significantDigits += 1

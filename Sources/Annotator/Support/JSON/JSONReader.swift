@@ -76,7 +76,7 @@ extension JSONReader {
   }
 
   /// Moves past `word`, or stays and returns false.
-  mutating func take(_ word: StaticString) -> Bool {
+  @inline(__always) mutating func take(_ word: StaticString) -> Bool {
     skipSpace()
     let count = word.utf8CodeUnitCount
     guard position + count <= bytes.count else { return false }

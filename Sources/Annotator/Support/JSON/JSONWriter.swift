@@ -58,7 +58,7 @@ struct JSONWriter {
   }
 
   /// Writes a key that is JSON already, with its colon and a space, after which its value is due.
-  mutating func key(written json: [UInt8]) {
+  mutating func key(written json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
     needsComma = false

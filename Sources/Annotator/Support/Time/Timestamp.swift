@@ -12,7 +12,14 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
   public init?(iso: String) {
-    self.init(iso: Array(iso.utf8.prefix(21)))
+    self.init(iso: iso[...])
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
+  init?(iso text: Substring) {
+    var text = text
+    guard let moment = text.withUTF8({ Self(iso: $0) }) else { return nil }
+    self = moment
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SSZ` from its bytes, or returns nil when it is not that or no such moment

@@ -29,12 +29,13 @@ public struct DelimitedExporter: Exporter {
 
   /// Writes a line for each record.
   public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+    var rows = RecordRows(selection)
     var shared: [SharedCells]?
     var bytes: [UInt8] = []
-    for record in selection.records {
-      let cells = shared ?? sharedCells(of: record)
+    while rows.next() {
+      let cells = shared ?? sharedCells(of: &rows)
       shared = cells
-      append(record, cells, to: &bytes)
+      append(&rows, cells, to: &bytes)
       guard bytes.count >= Self.chunk else { continue }
       try sink.write(bytes)
       bytes.removeAll(keepingCapacity: true)
@@ -52,14 +53,14 @@ extension DelimitedExporter {
     var changed: [String] = []
   }
 
-  private func append(_ record: Record, _ shared: [SharedCells], to bytes: inout [UInt8]) {
+  private func append(_ rows: inout RecordRows, _ shared: [SharedCells], to bytes: inout [UInt8]) {
     var changed: [String] = []
     for (run, cells) in zip(RecordColumn.runs, shared) {
       if run.isShared {
         bytes += cells.bytes
         changed += cells.changed
       } else {
-        append(run, of: record, to: &bytes, &changed)
+        append(run, of: &rows, to: &bytes, &changed)
       }
     }
     guard !isRaw else { return bytes[bytes.count - 1] = 0x0A }
@@ -68,53 +69,71 @@ extension DelimitedExporter {
   }
 
   /// For each run, the cells that all records of a session share; nothing for the others.
-  private func sharedCells(of record: Record) -> [SharedCells] {
-    RecordColumn.runs.map { run in
+  private func sharedCells(of rows: inout RecordRows) -> [SharedCells] {
+    var shared: [SharedCells] = []
+    for run in RecordColumn.runs {
       var cells = SharedCells()
-      if run.isShared { append(run, of: record, to: &cells.bytes, &cells.changed) }
-      return cells
+      if run.isShared { append(run, of: &rows, to: &cells.bytes, &cells.changed) }
+      shared.append(cells)
     }
+    return shared
   }
 
   /// Appends the cells of a run, with a separator after each.
   private func append(
-    _ run: RecordColumn.Run, of record: Record, to bytes: inout [UInt8], _ changed: inout [String]
+    _ run: RecordColumn.Run, of rows: inout RecordRows, to bytes: inout [UInt8], _ changed: inout [String]
   ) {
-    for (column, value) in zip(run.columns, run.values) {
-      append(value(record), of: column, to: &bytes, &changed)
+    for column in run.columns {
+      let isChanged =
+        switch rows.value(of: column) {
+        case .cell(let cell): append(cell, to: &bytes)
+        case .written(let range): rows.written.map { append(json: $0.bytes[range], to: &bytes) } ?? false
+        }
+      if isChanged { changed.append(column.name) }
       bytes.append(separator)
     }
   }
 
-  private func append(
-    _ cell: Cell, of column: RecordColumn, to bytes: inout [UInt8], _ changed: inout [String]
-  ) {
+  /// Appends a value that is written in JSON, a text without escapes among them; returns whether it was
+  /// neutralised.
+  private func append(json: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    switch json.first {
+    case 0x6E: return false
+    case 0x22: return json.dropFirst().dropLast().withUnsafeBufferPointer { append($0, to: &bytes) }
+    default:
+      bytes += json
+      return false
+    }
+  }
+
+  private func append(_ cell: Cell, to bytes: inout [UInt8]) -> Bool {
     switch cell {
     case .null: break
     case .boolean(let boolean): bytes += (boolean ? "true" : "false").utf8
     case .integer(let integer): bytes += integer.description.utf8
     case .number(let number): bytes += number.description.utf8
-    case .text(let text):
-      let isRun = !isRaw && SpreadsheetSafety.isRun(text)
-      if isRun { changed.append(column.rawValue) }
-      append(text, isEscaped: isRun, to: &bytes)
-    case .json(let json): append(json[...], isEscaped: false, to: &bytes)
+    case .text(var text): return text.withUTF8 { append($0, to: &bytes) }
+    case .json(var json): json.withUTF8 { append($0, isEscaped: false, to: &bytes) }
     }
+    return false
   }
 
-  private func append(_ text: Substring, isEscaped: Bool, to bytes: inout [UInt8]) {
-    let isQuoted = text.isEmpty || text.utf8.contains(where: needsQuotes)
+  private func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    let isRun = !isRaw && SpreadsheetSafety.isRun(text)
+    append(text, isEscaped: isRun, to: &bytes)
+    return isRun
+  }
+
+  private func append(_ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to bytes: inout [UInt8]) {
+    let isQuoted = text.isEmpty || text.contains(where: needsQuotes)
     if isQuoted { bytes.append(0x22) }
     if isEscaped { bytes.append(SpreadsheetSafety.mark) }
-    if isQuoted {
-      for byte in text.utf8 {
-        if byte == 0x22 { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
-    } else {
-      bytes += text.utf8
+    guard isQuoted else { return bytes.append(contentsOf: text) }
+    for byte in text {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
     }
+    bytes.append(0x22)
   }
 
   private func needsQuotes(_ byte: UInt8) -> Bool {

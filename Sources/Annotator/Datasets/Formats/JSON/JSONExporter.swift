@@ -25,5 +25,5 @@ extension Exporter where Self == JSONExporter {
 extension ExportFormat {
   static let json = ExportFormat(
     name: "json", summary: "one JSON array of objects", shape: .file(ending: "json"), unit: .codePoints,
-    exporter: { _ in .json as JSONExporter })
+    takesWritten: true, exporter: { _ in .json as JSONExporter })
 }

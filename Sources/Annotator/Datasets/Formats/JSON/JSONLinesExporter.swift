@@ -19,5 +19,5 @@ extension Exporter where Self == JSONLinesExporter {
 extension ExportFormat {
   static let jsonl = ExportFormat(
     name: "jsonl", summary: "one JSON object per line", shape: .file(ending: "jsonl"), unit: .codePoints,
-    exporter: { _ in .jsonl as JSONLinesExporter })
+    takesWritten: true, exporter: { _ in .jsonl as JSONLinesExporter })
 }

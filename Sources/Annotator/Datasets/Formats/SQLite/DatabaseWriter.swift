@@ -33,15 +33,16 @@ struct DatabaseWriter {
         + DatabaseSchema.sessionColumns.map { origin[$0] }
         + [Cell(session.created.iso), Cell(session.modified.iso)])
     try addStatements(of: session)
+    var row = [Cell(session.id), .null] + JudgmentField.all.map { _ in .null }
     for record in selection.records {
-      var values = Self.values.map { $0(record.judgment) }
-      values[Self.link] = Cell(record.targetStatement?.id.number)
-      try judgments.add([Cell(session.id), .integer(record.statement.number)] + values)
+      row[1] = .integer(record.statement.number)
+      for field in JudgmentField.readings { row[field.index + 2] = field.get(record.judgment) }
+      row[Self.link + 2] = Cell(record.targetStatement?.id.number)
+      try judgments.add(row)
     }
   }
 
-  /// The values of a judgment, field by field, and which of them is the link to another statement.
-  private static let values = JudgmentField.all.map(\.get)
+  /// The place of the link to another statement among the fields.
   private static let link = JudgmentField.all.firstIndex(of: .link) ?? 0
 
   /// Makes the indexes and commits.
@@ -49,11 +50,12 @@ struct DatabaseWriter {
 
   private func addStatements(of session: Session) throws(UserError) {
     var counter = OffsetCounter(session.article.text)
+    let id = Cell(session.id)
     for (index, statement) in session.statements.enumerated() {
       let start = counter.units(before: statement.range.lowerBound)
       let end = counter.units(before: statement.range.upperBound)
       try statements.add([
-        Cell(session.id), .integer(statement.id.number), .integer(index + 1), .integer(start), .integer(end),
+        id, .integer(statement.id.number), .integer(index + 1), .integer(start), .integer(end),
         .text(session.text(of: statement)), .boolean(statement.isQuoted),
       ])
     }

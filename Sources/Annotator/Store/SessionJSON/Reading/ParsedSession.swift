@@ -14,6 +14,8 @@ struct ParsedSession {
   var statements: [Statement] = []
   /// Where each of them begins in the file.
   var positions: [Int] = []
+  /// Where their values stand, where that is wanted.
+  var places = ValuePlaces()
   /// The statements as the file states them, where they are wanted like that.
   var statedStatements: [ParsedStatement] = []
   var history = ParsedHistory()
@@ -48,29 +50,22 @@ extension ParsedSession {
     map = CodePointMap(article.text)
   }
 
-  /// Puts a statement in its place in the article.
-  ///
-  /// - Throws: an error when it leaves the text or says another one.
-  mutating func place(_ stated: ParsedStatement, _ reader: JSONReader) throws(UserError) {
-    guard let article, let map else { throw reader.failure("'article' is missing", at: 0) }
-    let statement = try reader.statement(stated, in: map)
-    try reader.checkText(of: stated, at: statement, in: article)
+  /// Adds a statement, and where it begins in the file.
+  mutating func add(_ statement: Statement, at position: Int) {
     statements.append(statement)
-    positions.append(stated.position)
+    positions.append(position)
   }
 }
 
 extension JSONReader {
   /// Checks that a statement's text is the article's.
-  func checkText(
-    of draft: ParsedStatement, at statement: Statement, in article: ParsedArticle
-  ) throws(UserError) {
+  func checkText(of draft: ParsedStatement, at statement: Statement, in article: [UInt8]) throws(UserError) {
     guard let token = draft.text else { throw failure("'text' is missing", at: draft.position) }
     let isSame =
       token.hasEscapes
-      ? unescapedBytes(of: token).elementsEqual(article.text[statement.range])
+      ? unescapedBytes(of: token).elementsEqual(article[statement.range])
       : bytes.withUnsafeBufferPointer { bytes in
-        article.text.withUnsafeBufferPointer { text in
+        article.withUnsafeBufferPointer { text in
           UnsafeBufferPointer(rebasing: bytes[token.range])
             .isSame(as: UnsafeBufferPointer(rebasing: text[statement.range]))
         }

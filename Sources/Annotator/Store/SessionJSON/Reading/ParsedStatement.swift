@@ -58,9 +58,13 @@ struct ParsedStatement {
 extension JSONReader {
   /// Reads a statement.
   ///
-  /// - Parameter fields: the fields of the judgment that are wanted, a bit for each.
-  mutating func statementDraft(reading fields: UInt64 = .max) throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers(reading: fields)
+  /// - Parameters:
+  ///   - fields: the fields of the judgment that are wanted, a bit for each.
+  ///   - places: takes up where the values stand.
+  mutating func statementDraft(
+    reading fields: UInt64 = .max, noting places: inout ValuePlaces
+  ) throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers(reading: fields, noting: &places)
     // The first three keys; naming them costs more than looking.
     if members.seen & 0b111 != 0b111 {
       try require(["id", "start", "end"], in: members, from: draft.position)
@@ -68,9 +72,18 @@ extension JSONReader {
     return draft
   }
 
+  /// Reads a statement.
+  ///
+  /// - Parameter fields: the fields of the judgment that are wanted, a bit for each.
+  mutating func statementDraft(reading fields: UInt64 = .max) throws(UserError) -> ParsedStatement {
+    var places = ValuePlaces()
+    return try statementDraft(reading: fields, noting: &places)
+  }
+
   /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
   mutating func changedDraft() throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers(reading: .max)
+    var places = ValuePlaces()
+    let (draft, members) = try statementMembers(reading: .max, noting: &places)
     if draft.ids.isEmpty {
       try require(["id", "start", "end"], in: members, from: draft.position)
     } else if ["id", "start", "end", "quoted"].contains(where: members.saw) {
@@ -79,14 +92,15 @@ extension JSONReader {
     return draft
   }
 
-  private mutating func statementMembers(reading fields: UInt64) throws(UserError) -> (
-    ParsedStatement, JSONMembers<StatementKey>
-  ) {
+  private mutating func statementMembers(
+    reading fields: UInt64, noting places: inout ValuePlaces
+  ) throws(UserError) -> (ParsedStatement, JSONMembers<StatementKey>) {
     skipSpace()
+    places.begin()
     var draft = ParsedStatement()
     draft.position = position
     var members = try beginObject(StatementKey.shape)
-    while let key = try nextKey(&members) { try read(key, into: &draft, reading: fields) }
+    while let key = try nextKey(&members) { try read(key, into: &draft, reading: fields, noting: &places) }
     draft.unknown = members.unknownMembers
     return (draft, members)
   }
@@ -97,22 +111,46 @@ extension JSONReader {
   }
 
   private mutating func read(
-    _ key: StatementKey, into draft: inout ParsedStatement, reading fields: UInt64
+    _ key: StatementKey, into draft: inout ParsedStatement, reading fields: UInt64,
+    noting places: inout ValuePlaces
   ) throws(UserError) {
+    if case .ids = key {
+      draft.ids = try integers()
+      return
+    }
+    skipSpace()
+    let start = position
     switch key {
     case .id: draft.id = try integer()
-    case .ids: draft.ids = try integers()
+    case .ids: break
     case .start: draft.start = try integer()
     case .end: draft.end = try integer()
     case .text: draft.text = try stringToken()
     case .quoted: draft.isQuoted = try boolean()
-    case .field(let index):
-      guard fields & 1 << UInt64(index) != 0 else {
+    case .field(let field):
+      guard fields & 1 << UInt64(field.index) != 0 else {
         _ = try skipValue()
         return
       }
-      draft.fields |= 1 << UInt64(index)
-      try read(field: index, into: &draft.judgment)
+      draft.fields |= 1 << UInt64(field.index)
+      try read(field, into: &draft.judgment)
+    }
+    note(key, start..<position, in: &places)
+  }
+
+  /// Notes where a value stands, and whether it is written as here.
+  @inline(__always)
+  private func note(_ key: StatementKey, _ value: Range<Int>, in places: inout ValuePlaces) {
+    let isPlain = bytes[value.lowerBound] != 0x2D
+    switch key {
+    case .id: places.note(ValuePlaces.id, value, isAsHere: isPlain)
+    case .start: places.note(ValuePlaces.start, value, isAsHere: isPlain)
+    case .end: places.note(ValuePlaces.end, value, isAsHere: isPlain)
+    case .text: places.note(ValuePlaces.text, value, isAsHere: !bytes[value].contains(0x5C))
+    case .quoted: places.note(ValuePlaces.quoted, value, isAsHere: true)
+    case .field(let field):
+      places.note(field.index, value, isAsHere: isWrittenAsHere(value, of: field))
+    case .ids: break
     }
   }
 
@@ -124,21 +162,23 @@ extension JSONReader {
     return numbers
   }
 
-  /// Reads a field of an empty judgment, by its place in `JudgmentField.all`.
-  private mutating func read(field index: Int, into judgment: inout Judgment) throws(UserError) {
-    skipSpace()
+  /// Reads a field of an empty judgment.
+  private mutating func read(
+    _ field: JudgmentField.Reading, into judgment: inout Judgment
+  ) throws(UserError) {
     let start = position
-    let field = JudgmentField.readings[index]
     if field.kind != .boolean, takeNull() { return }
     let cell: Cell =
       switch field.kind {
-      case .text: Cell(try string(limit: field.limit))
+      case .text: .text(Substring(try string(limit: field.limit)))
       case .integer: .integer(try integer())
       case .number: .number(try number())
       case .boolean: .boolean(try boolean())
       case .json: .json(String(decoding: oneLine(try skipValue()), as: UTF8.self))
       }
-    if !field.set(&judgment, cell) { throw refused(JudgmentField.all[index], in: judgment, at: start) }
+    guard field.set(&judgment, cell) else {
+      throw refused(JudgmentField.all[field.index], in: judgment, at: start)
+    }
   }
 
   private func refused(_ field: JudgmentField, in judgment: Judgment, at start: Int) -> UserError {

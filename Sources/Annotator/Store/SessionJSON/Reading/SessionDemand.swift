@@ -14,6 +14,8 @@ struct SessionDemand: Sendable {
   let history: Depth
   /// The fields of a judgment that are read, a bit for each.
   var fields = UInt64.max
+  /// Whether it is noted where the values of the statements stand.
+  var notesPlaces = false
 
   /// The session to go on with.
   static let session = SessionDemand(history: .lazy)
@@ -21,6 +23,8 @@ struct SessionDemand: Sendable {
   static let followed = SessionDemand(history: .whole)
   /// The judgments as they are.
   static let judgments = SessionDemand(history: .none)
+  /// The judgments, and where their values stand in the file.
+  static let placedJudgments = SessionDemand(history: .none, notesPlaces: true)
   /// What a comparison of annotators needs.
   static let ratings = SessionDemand(
     history: .none,

@@ -30,10 +30,14 @@ struct SessionHeading {
     }
   }
 
+  /// Reads the members, up to the statements of a version that writes nothing of the heading after them.
   private mutating func read(_ reader: inout JSONReader) throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
+    var version = 1
     while let key = try reader.nextKey(&members) {
       switch key {
+      case .version: version = try reader.integer()
+      case .statements where version > 1: return
       case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
       case .annotatorKind: kind = try reader.choice("an annotator_kind")
@@ -44,7 +48,7 @@ struct SessionHeading {
         kind = .gold
         sources = try reader.provenance()
       case .article: try readArticle(&reader)
-      default: _ = try reader.skipValue()
+      default: try reader.passValue()
       }
     }
   }
@@ -57,7 +61,7 @@ struct SessionHeading {
       case .title: title = try reader.stringOrNull()
       case .originalDigest: originalDigest = try reader.stringOrNull()
       case .sha256: digest = try reader.string()
-      default: _ = try reader.skipValue()
+      default: try reader.passValue()
       }
     }
   }

@@ -22,6 +22,7 @@ struct SessionReader {
   ) throws(UserError) {
     (self.demand, self.isTolerant) = (demand, isTolerant)
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
+    draft.places = ValuePlaces(areWanted: demand.notesPlaces)
   }
 
   /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong,
@@ -41,6 +42,12 @@ struct SessionReader {
   mutating func examined() throws(UserError) -> (session: Session, chainProblems: [UserError]) {
     var assembler = try assembler()
     return (try assembler.session(demand), assembler.chainProblems)
+  }
+
+  /// Reads the session, and where its values stand in the file.
+  mutating func placedSession() throws(UserError) -> (session: Session, values: WrittenValues) {
+    let session = try session()
+    return (session, WrittenValues(reader.bytes, draft.places))
   }
 
   /// Reads the ratings alone.
@@ -243,8 +250,15 @@ extension SessionReader {
     }
     guard !isTolerant else { return try readStatedStatements() }
     try draft.placeArticle(reader)
+    guard let article = draft.article?.text, let map = draft.map else {
+      throw reader.failure("'article' is missing", at: 0)
+    }
     var elements = try reader.beginArray()
-    while let stated = try nextStatement(&elements) { try draft.place(stated, reader) }
+    while let stated = try nextStatement(&elements) {
+      let statement = try reader.statement(stated, in: map)
+      try reader.checkText(of: stated, at: statement, in: article)
+      draft.add(statement, at: stated.position)
+    }
   }
 
   private mutating func readStatedStatements() throws(UserError) {
@@ -258,7 +272,8 @@ extension SessionReader {
 
   private mutating func nextStatement(_ elements: inout JSONElements) throws(UserError) -> ParsedStatement? {
     guard window != nil else {
-      return try reader.nextElement(&elements) ? try reader.statementDraft(reading: demand.fields) : nil
+      guard try reader.nextElement(&elements) else { return nil }
+      return try reader.statementDraft(reading: demand.fields, noting: &draft.places)
     }
     let (statement, seen) = try whole { [elements, demand] (file) throws(UserError) in
       var seen = elements

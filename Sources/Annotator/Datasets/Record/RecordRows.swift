@@ -1,0 +1,57 @@
+/// The records of a selection one after the other, value by value: as the session's file has it where it is
+/// written as here, else from the record, which is made when the first such value is asked for.
+struct RecordRows {
+  /// The file of the session, and where its values stand; nil when it is not to be used.
+  let written: WrittenValues?
+  private let session: Session
+  private var records: RecordSequence
+  private var index = -1
+  private var made: Record?
+
+  /// Begins before the first record.
+  init(_ selection: FilteredSession) {
+    session = selection.session
+    records = selection.records
+    let isAsRead = selection.reading == .quotedAsReport
+    written = isAsRead && selection.written?.count == session.statements.count ? selection.written : nil
+  }
+
+  /// A value of a record.
+  enum Value {
+    /// The bytes of the session's file there.
+    case written(Range<Int>)
+    case cell(Cell)
+  }
+
+  /// Moves on to the next record; false after the last.
+  mutating func next() -> Bool {
+    guard let next = records.nextIndex() else { return false }
+    index = next
+    made = nil
+    return true
+  }
+
+  /// The record.
+  mutating func record() -> Record {
+    if let made { return made }
+    let record = records.record(at: index)
+    made = record
+    return record
+  }
+
+  /// The record's value in a column.
+  @inline(__always) mutating func value(of column: RecordColumn.Reading) -> Value {
+    switch column.place {
+    case .written(let place):
+      switch written?.value(place, at: index) {
+      case .here(let range): return .written(range)
+      case .absent: return .cell(column.isBoolean ? .boolean(false) : .null)
+      case .otherwise, nil: break
+      }
+    case .position: return .cell(.integer(index + 1))
+    case .target: if session.statements[index].judgment.target == nil { return .cell(.null) }
+    case .record: break
+    }
+    return .cell(column.value(record()))
+  }
+}

@@ -1,0 +1,87 @@
+/// The values of a session's statements as its file has them, for datasets that take them over byte for byte.
+struct WrittenValues: Sendable {
+  /// The file.
+  let bytes: [UInt8]
+  private let places: ValuePlaces
+
+  /// Joins a file and the places in it.
+  init(_ bytes: [UInt8], _ places: ValuePlaces) {
+    (self.bytes, self.places) = (bytes, places)
+  }
+
+  /// The number of statements.
+  var count: Int { places.count }
+
+  /// How a value of a statement is written, both by their places.
+  @inline(__always) func value(_ value: Int, at statement: Int) -> Value {
+    places.value(value, at: statement)
+  }
+
+  /// How a value is written.
+  enum Value {
+    /// As `JSONWriter` writes it, there.
+    case here(Range<Int>)
+    /// Not at all.
+    case absent
+    /// In another way.
+    case otherwise
+  }
+}
+
+/// Where the values of one statement after the other stand in a file.
+struct ValuePlaces: Sendable {
+  /// The values of a statement that are noted: the fields of its judgment, in their order, and these.
+  static let (id, start, end, text, quoted) = (first, first + 1, first + 2, first + 3, first + 4)
+  private static let first = JudgmentField.all.count
+  private static let stride = JudgmentField.all.count + 5
+  /// What stands for a value that is written otherwise; no value ends at the first byte of a file.
+  private static let otherwise: UInt64 = 1 << 32
+
+  /// Whether somebody asks for them.
+  let areWanted: Bool
+  /// Where each value begins and ends, in the halves of a number; 0 for one that is absent.
+  private var ranges: [UInt64] = []
+
+  /// Begins before the first statement.
+  init(areWanted: Bool = false) {
+    self.areWanted = areWanted
+  }
+
+  /// The number of statements.
+  var count: Int { ranges.count / Self.stride }
+
+  /// Begins a statement.
+  mutating func begin() {
+    if areWanted { ranges.append(contentsOf: repeatElement(0, count: Self.stride)) }
+  }
+
+  /// Notes a value of the statement that was begun last, if somebody asks for it.
+  ///
+  /// - Parameter isAsHere: whether it is written as `JSONWriter` writes it.
+  @inline(__always)
+  mutating func note(_ value: Int, _ range: Range<Int>, isAsHere: @autoclosure () -> Bool) {
+    guard areWanted else { return }
+    ranges[ranges.count - Self.stride + value] =
+      isAsHere() ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
+  }
+
+  /// How a value of a statement is written.
+  @inline(__always) func value(_ value: Int, at statement: Int) -> WrittenValues.Value {
+    let range = ranges[statement * Self.stride + value]
+    if range == 0 { return .absent }
+    return range == Self.otherwise ? .otherwise : .here(Int(range >> 32)..<Int(range & 0xFFFF_FFFF))
+  }
+}
+
+extension JSONReader {
+  /// Whether the value of a field is written as `JSONWriter` writes it.
+  func isWrittenAsHere(_ value: Range<Int>, of field: JudgmentField.Reading) -> Bool {
+    if bytes[value.lowerBound] == 0x6E { return true }
+    return switch field.kind {
+    case .boolean, .integer: bytes[value.lowerBound] != 0x2D
+    case .number: JSONNumber.isShortDecimal(bytes[value])
+    case .text: field.keepsSpelling && !bytes[value].contains(0x5C)
+    case .json: false
+    }
+  }
+}
