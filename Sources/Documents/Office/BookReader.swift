@@ -32,9 +32,10 @@ package struct BookReader {
     guard !blocks.isEmpty else {
       throw DocumentError("there is no text in the book", fix: "name a file with text")
     }
+    var metadata = OfficeProperties.metadata(in: package)
+    metadata.published = OfficeProperties.published(in: package)
     return Document(
-      reader: DocumentKind.epub.rawValue, version: Self.version,
-      metadata: OfficeProperties.metadata(in: package), blocks: blocks)
+      reader: DocumentKind.epub.rawValue, version: Self.version, metadata: metadata, blocks: blocks)
   }
 
   private static let damaged = DocumentError(

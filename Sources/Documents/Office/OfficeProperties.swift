@@ -1,4 +1,6 @@
 /// What office documents and books say of themselves, in Dublin Core.
+///
+/// The day on which a document's file was made is no day of publication; the day that a book states is.
 enum OfficeProperties {
   /// The metadata in a tree of properties; nothing when there is none.
   static func metadata(in tree: HTMLTree?) -> DocumentMetadata {
@@ -8,12 +10,13 @@ enum OfficeProperties {
     metadata.authors =
       values("creator", in: tree)
       + (first("creator", in: tree) == nil ? values("initial-creator", in: tree) : [])
-    metadata.published = values("created", in: tree) + values("creation-date", in: tree)
-    if metadata.published.isEmpty { metadata.published = values("date", in: tree) }
     metadata.modified = values("modified", in: tree)
     metadata.language = first("language", in: tree)
     return metadata
   }
+
+  /// The days of publication that a book states.
+  static func published(in tree: HTMLTree) -> [String] { values("date", in: tree) }
 
   private static func first(_ name: String, in tree: HTMLTree) -> String? { values(name, in: tree).first }
 

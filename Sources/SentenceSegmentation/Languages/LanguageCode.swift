@@ -50,15 +50,21 @@ struct LanguageCode: Hashable, Sendable {
   }
 
   /// Whether a year has its noun after it, shortened, as in "1996 г.".
-  var writesYearsShort: Bool { LanguageCode.yearsShort.contains(self) }
+  var writesYearsShort: Bool { LanguageCode.yearsShort[index] }
 
   /// Whether an ordinal is a number with a full stop: "12. Juni".
-  var hasDottedOrdinals: Bool { LanguageCode.dottedOrdinals.contains(self) }
+  var hasDottedOrdinals: Bool { LanguageCode.dottedOrdinals[index] }
 
   private static let yearsShort = codes { $0.writesYearsShort }
   private static let dottedOrdinals = codes { $0.hasDottedOrdinals }
 
-  private static func codes(_ isMeant: (LanguageProfile) -> Bool) -> Set<LanguageCode> {
-    Set(LanguageProfile.all.filter(isMeant).map { LanguageCode($0.code) })
+  /// The languages of which something is said, by index.
+  private static func codes(_ isMeant: (LanguageProfile) -> Bool) -> [Bool] {
+    var codes = [Bool](repeating: false, count: 1 << 10)
+    for profile in LanguageProfile.all where isMeant(profile) { codes[LanguageCode(profile.code).index] = true }
+    return codes
   }
+
+  /// A number below 1,024 that no other code has: five bits of either letter.
+  private var index: Int { Int(rawValue >> 8 & 31) << 5 | Int(rawValue & 31) }
 }

@@ -25,9 +25,18 @@ struct AgencyDateLine {
   /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows;
   /// which tells nearly every sentence.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
-    guard let space = (start..<start + firstWord).first(where: { bytes[$0] == 32 }) else { return false }
+    var space = start
+    while bytes[space] != 32 {
+      space += 1
+      guard space < start + firstWord else { return false }
+    }
     if CharacterKind(bytes.scalar(at: space + 1).value) == .lower { return bytes[space - 1] != 44 }
-    return !(space..<space + firstWord).contains { isMark(bytes[$0]) }
+    var offset = space
+    while offset < space + firstWord {
+      if isMark(bytes[offset]) { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// A digit, a bracket, a slash, or a dash or its first byte.

@@ -39,7 +39,7 @@ struct ParagraphReader {
 
   private mutating func finish(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
     if block.count == 1 {
-      emit(block[...], bytes, body)
+      emit(from: block[0].start, to: block[0].end, bytes, body)
     } else {
       for lines in paragraphs(block[...], bytes) { emit(lines, bytes, body) }
     }
@@ -63,8 +63,13 @@ struct ParagraphReader {
 
   private mutating func emit(_ lines: ArraySlice<Line>, _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
     guard let first = lines.first, let last = lines.last else { return }
-    let end = max(first.start, last.end)
-    var start = first.start
+    emit(from: first.start, to: max(first.start, last.end), bytes, body)
+  }
+
+  private mutating func emit(
+    from first: Int, to end: Int, _ bytes: TextBytes, _ body: (Range<Int>) -> Void
+  ) {
+    var start = first
     if isFirst, let date = LeadingDate.end(bytes, from: start, to: end) {
       body(start..<date)
       start = bytes.skippingSpace(from: date, to: end)

@@ -97,23 +97,17 @@ extension BoundaryRules {
   /// What goes on after "U.S.": the institutions of a state.
   private static let behindStates = hashes(
     """
-    embassy consulate senate house congress president secretary ambassador army navy air marine marines \
-    coast department \
-    supreme district court attorney representative rep sen senator census capitol postal forest geological \
-    treasury state \
-    government dollar dollars military constitution mission federal food customs border immigration central \
-    special envoy \
-    gen general marshal marshals citizenship code bank steel soccer olympic virgin national trade agency \
-    bureau centers \
-    commission office patent chamber fish highway interior labor energy justice defense education \
-    agriculture commerce \
-    health homeland veterans vice men women open bankruptcy copyright securities tax ambassadors troops \
-    forces officials \
-    security council charter dept gov't secretary-general resolution environment human peacekeeping relief
-    world
+    embassy consulate senate house congress president secretary ambassador army navy air marine marines coast
+    department supreme district court attorney representative rep sen senator census capitol postal forest
+    geological treasury state government dollar dollars military constitution mission federal food customs
+    border immigration central special envoy gen general marshal marshals citizenship code bank steel soccer
+    olympic virgin national trade agency bureau centers commission office patent chamber fish highway interior
+    labor energy justice defense education agriculture commerce health homeland veterans vice men women open
+    bankruptcy copyright securities tax ambassadors troops forces officials security council charter dept
+    gov't secretary-general resolution environment human peacekeeping relief world
     """)
 
   static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map(TokenHash.of))
+    Set(words.split(whereSeparator: \.isWhitespace).map(TokenHash.of))
   }
 }

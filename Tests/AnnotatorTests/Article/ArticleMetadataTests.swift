@@ -44,7 +44,8 @@ import Testing
     ("By Ana Ruiz", "Ana Ruiz"), ("By Ana Ruiz and Tom Lee, Bay Post", "Ana Ruiz and Tom Lee, Bay Post"),
     ("By Ana Ruiz | World", "Ana Ruiz"),
     ("Автор: Ігор Лемех", "Ігор Лемех"), ("Автор:  редакция", "редакция"), ("Von Karl Öhm", "Karl Öhm"),
-    ("Par Élise Roux", "Élise Roux"),
+    ("Par Élise Roux", "Élise Roux"), ("Par Anne Dupont, publié le 11 février 2026 à 08h30", "Anne Dupont"),
+    ("Door Maren Oske", "Maren Oske"),
   ])
   func readsBylines(line: String, author: String) {
     #expect(Byline.author(in: line) == author)
@@ -109,9 +110,51 @@ import Testing
       ArticleMetadata(of: "Harbour\u{A0}authority  denies\tspill").title == "Harbour authority denies spill")
   }
 
+  /// The first line of wrapped text is no title.
+  @Test(arguments: [
+    "Портовое управление Кельда\nво вторник отвергло вывод о\nтом, что контракт на два крана\nбыл заключён.\n",
+    "WASHINGTON (AP) — The port was closed on Monday, the police\nsaid, after a fire.\n   The mayor spoke.\n",
+    "Gestern wies die\nHafenbehörde von Keld\nden Befund zurück. Es\ngab keinen Vertrag.\n",
+  ])
+  func runningTextHasNoTitle(text: String) {
+    #expect(ArticleMetadata(of: text).title == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "Ferry tender was steered to a single\nbidder, auditors say\n\nBy Maren Oske\n",
+      "Ferry tender was steered to a single bidder, auditors say"
+    ),
+    (
+      "Skip to main content\nHome\nWorld\n\nWorld | Europe\n\nFerry tender was steered, auditors say\n",
+      "Ferry tender was steered, auditors say"
+    ),
+    ("Plan leaked\nBy Ana Ruiz\nThe plan was leaked. Nobody\nknows by whom.", "Plan leaked"),
+    ("港口周一关闭\n\n市长否认码头被烧毁。", "港口周一关闭"),
+    ("港口周一关闭。市长否认码头被烧毁。", "港口周一关闭。"),
+    ("항구는 월요일에 폐쇄되었다. 시장은 부두가 불탔다는 것을 부인했다.", "항구는 월요일에 폐쇄되었다."),
+    ("أغلق الميناء يوم الاثنين. ونفى العمدة احتراق الرصيف.", "أغلق الميناء يوم الاثنين."),
+  ])
+  func aHeadlineStandsAboveTheText(text: String, title: String) {
+    #expect(ArticleMetadata(of: text).title == title)
+  }
+
+  @Test func whatStandsUnderAMenuIsRead() {
+    let metadata = ArticleMetadata(
+      of: "Skip to main content\nHome\nSign in\n\nTender was steered, auditors say\n\nBy Maren Oske\n"
+        + "Published 11 Feb 2026, 08:30 GMT\nShare\n")
+    #expect(metadata.author == "Maren Oske" && metadata.published?.iso == "2026-02-11")
+  }
+
+  @Test(arguments: [
+    "L’appel d’offres a été truqué\nPar Anne Dupont, publié le 11 février 2026 à 08h30\n",
+    "Брифінг у Кельді, 11 лютого 2026 року\n\nМІНІСТЕРКА: Ні.\n",
+  ])
+  func aDateInItsCompanyIsRead(text: String) {
+    #expect(ArticleMetadata(of: text).published?.iso == "2026-02-11")
+  }
+
   @Test func clipsLongTitles() {
-    let sentence = String(repeating: "word ", count: 15) + "end."
-    #expect(ArticleMetadata(of: sentence + " " + String(repeating: "more ", count: 50)).title == sentence)
     let words = ArticleMetadata(of: String(repeating: "word ", count: 60)).title
     #expect(words == String(repeating: "word ", count: 39) + "word…")
     let letters = ArticleMetadata(of: String(repeating: "x", count: 5_000)).title

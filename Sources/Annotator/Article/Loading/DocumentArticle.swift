@@ -17,13 +17,16 @@ package enum DocumentArticle {
       throw UserError("there is no text in it", fix: "name a file with text")
     }
     let metadata = document.metadata
-    let authors = metadata.authors.flatMap { Byline.names(in: $0) }
+    let seen = ArticleMetadata(of: canonical.text)
+    let stated = metadata.authors.flatMap { Byline.names(in: $0) }
+    let authors = stated.isEmpty ? seen.author.map(Byline.names) ?? [] : stated
     return Article(
       text: canonical.text, title: (metadata.title ?? document.heading).map { Headline.clipped($0) },
       source: source,
       url: metadata.url,
       author: authors.isEmpty ? nil : authors.joined(separator: ", "),
-      published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first,
+      published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
+        ?? seen.published?.iso,
       language: language(of: document, text: canonical.text),
       origin: origin(of: document, canonical, authors: authors, original: original))
   }

@@ -1,7 +1,7 @@
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
 public struct ArticleMetadata: Equatable, Sendable {
   /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
-  /// most 200 code points.
+  /// most 200 code points. Of a paragraph on one line it is the first sentence; wrapped text has none.
   public let title: String?
   /// The byline.
   public let author: String?
@@ -11,19 +11,27 @@ public struct ArticleMetadata: Equatable, Sendable {
   /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those
   /// lines.
   public init(of text: String) {
-    var lines = OpeningLines.lines(of: text)
+    var blocks = OpeningLines.blocks(of: text)
+    var lines = blocks.flatMap { $0 }
+    let count = lines.count
     let frontMatter = FrontMatter(takenFrom: &lines)
-    let dates = lines.map { DateLine(Substring($0)) }
-    let headings = lines.compactMap { Headline.heading($0) }
-    let headlines = zip(lines, dates).compactMap { line, date in
-      date == nil && DatedLine(line) != nil ? nil : Headline.text(of: line, date: date)
-    }
+    blocks = Self.blocks(blocks, without: count - lines.count)
     published =
-      frontMatter.published ?? dates.prefix(6).compactMap { $0?.date }.first
+      frontMatter.published ?? lines.prefix(6).lazy.compactMap { DateLine(Substring($0))?.date }.first
       ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.date }.first
+      ?? lines.first.flatMap { DatedLine($0, endingHeadline: true)?.date }
     author =
-      frontMatter.author ?? lines.prefix(6).compactMap { Byline.author(in: $0) }.first
+      frontMatter.author ?? lines.prefix(6).lazy.compactMap { Byline.author(in: $0) }.first
       ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.author }.first
-    title = (frontMatter.title ?? headings.first ?? headlines.first).map { Headline.clipped($0) }
+    let heading = lines.lazy.compactMap { Headline.heading($0) }.first
+    title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
+  }
+
+  private static func blocks(_ blocks: [[String]], without count: Int) -> [[String]] {
+    var left = count
+    return blocks.map { block in
+      defer { left = max(0, left - block.count) }
+      return Array(block.dropFirst(left))
+    }
   }
 }

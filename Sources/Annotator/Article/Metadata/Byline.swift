@@ -22,12 +22,13 @@ enum Byline {
   private static let labels = [
     "By ", "by ", "BY ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:", "Autor:",
     "Autorin:", "Auteur:",
-    "Autore:", "Von ", "Par ", "Por ", "Di ",
+    "Autore:", "Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af ", "Tekst:", "Text:", "Teksti:", "Yazan:",
+    "作者：", "作者:", "بقلم ", "מאת ",
   ]
 
   /// Names are few, begin with capitals and do not end in a full stop, or else this is a sentence.
   private static func name(in rest: Substring.UnicodeScalarView, isLabelled: Bool) -> String? {
-    let name = rest.prefix { !"|•·".unicodeScalars.contains($0) }
+    let name = withoutAside(rest.prefix { !"|•·".unicodeScalars.contains($0) })
     let words = name.split { $0.properties.isWhitespace }
     guard let first = words.first?.first, words.count <= 8, name.count <= 100 else { return nil }
     if !isLabelled {
@@ -37,6 +38,15 @@ enum Byline {
     }
     guard !words.allSatisfy({ CalendarNames.holds(String($0)) }) else { return nil }
     return words.map { String($0) }.joined(separator: " ")
+  }
+
+  /// A name without what stands after it in small letters: "Anne Dupont, publié le 11 février".
+  private static func withoutAside(_ name: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let end = name.indices.first { index in
+      name[index] == ","
+        && name[name.index(after: index)...].first { $0 != " " }.map { $0.properties.isLowercase } ?? false
+    }
+    return end.map { name[..<$0] } ?? name
   }
 
   private static func hasPrefix(_ label: String, _ line: String) -> Bool {

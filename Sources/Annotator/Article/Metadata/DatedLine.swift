@@ -14,7 +14,9 @@ struct DatedLine {
   let author: String?
 
   /// Looks for a date at the start of each word. The square of the words of a short line.
-  init?(_ line: String) {
+  ///
+  /// - Parameter endingHeadline: whether the date is the end of a headline: "Briefing in Keld, 11 February 2026".
+  init?(_ line: String, endingHeadline: Bool = false) {
     guard line.unicodeScalars.count <= Self.longest,
       line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false || line.hasSuffix("M.")
     else { return nil }
@@ -23,7 +25,8 @@ struct DatedLine {
       if let (date, rest) = LineScanner.date(in: line[start...]) {
         let before = line[..<start]
         let (others, author) = Self.company(String(before) + " | " + String(rest))
-        guard others <= Self.mostOtherWords else { return nil }
+        let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
+        guard others <= Self.mostOtherWords || isEnd else { return nil }
         self.date = date
         self.author = author
         return
@@ -40,6 +43,7 @@ struct DatedLine {
     var others = 0
     for part in text.split(separator: "|") {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      if let author = Byline.author(in: words.joined(separator: " ")) { return (others, author) }
       if let by = words.firstIndex(where: { $0.lowercased() == "by" }) {
         let byline = (["by"] + words[(by + 1)...]).joined(separator: " ")
         if let author = Byline.author(in: byline) {

@@ -16,8 +16,43 @@ enum Headline {
   static func text(of line: String, date: DateLine?) -> String? {
     if let date { return date.headline }
     let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic }
-    let isRunningHead = line.contains("    ")
+    let isRunningHead = line.contains("    ") || isBreadcrumb(line)
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
+  }
+
+  /// The first headline of an article's opening lines, a block of lines each; nil when running text comes first.
+  static func first(in blocks: [[String]]) -> String? {
+    for block in blocks {
+      for (index, line) in block.enumerated() {
+        let date = DateLine(Substring(line))
+        if date == nil, DatedLine(line) != nil { continue }
+        guard let text = text(of: line, date: date) else { continue }
+        return whole(text, followedBy: block[(index + 1)...])
+      }
+    }
+    return nil
+  }
+
+  /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
+  private static func whole(_ line: String, followedBy rest: ArraySlice<String>) -> String? {
+    let more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
+    guard more.count < 3, more.count == rest.count || !isFilled(line, followedBy: rest) else { return nil }
+    let text = ([line] + more).joined(separator: " ")
+    return !more.isEmpty && text.endsLikeSentence ? nil : text
+  }
+
+  /// Whether a line of a wrapped paragraph breaks where the next word had no room.
+  private static func isFilled(_ line: String, followedBy rest: ArraySlice<String>) -> Bool {
+    let widest = rest.map(\.columns).max() ?? 0
+    guard rest.count > 1, let word = rest.first?.prefix(while: { !$0.isWhitespace }), line.columns <= widest
+    else { return false }
+    return line.columns + 1 + String(word).columns > widest
+  }
+
+  /// Whether a line shows where on a site one is: "World | Europe", "Home › News".
+  static func isBreadcrumb(_ line: String) -> Bool {
+    let parts = line.split { "|›»>•·".contains($0) }
+    return parts.count > 1 && parts.allSatisfy { $0.split(whereSeparator: \.isWhitespace).count <= 2 }
   }
 
   /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an
@@ -51,11 +86,17 @@ enum Headline {
 }
 
 extension String {
+  /// Whether it ends as a sentence does.
+  fileprivate var endsLikeSentence: Bool {
+    unicodeScalars.last.map { ".?!…。！？؟۔।»”\"」".unicodeScalars.contains($0) } ?? false
+  }
+
   /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a
   /// headline.
   fileprivate var firstOfSeveralSentences: String? {
     let scalars = Array(unicodeScalars)
-    guard let last = scalars.last, ".?!…。！？»”\"".unicodeScalars.contains(last) else { return nil }
+    guard endsLikeSentence else { return nil }
+    if scalars.isUncased { return firstOfSeveralUncased(scalars) }
     let end = scalars.indices.dropFirst(2).dropLast().first { index in
       scalars[index] == " " && ".?!…".unicodeScalars.contains(scalars[index - 1])
         && scalars[index + 1].properties.isUppercase && scalars[index - 2].properties.isLowercase
@@ -64,12 +105,28 @@ extension String {
     return end.map { String(String.UnicodeScalarView(scalars[..<$0])) }
   }
 
+  /// The same in a script without capitals, up to its first full stop.
+  private func firstOfSeveralUncased(_ scalars: [Unicode.Scalar]) -> String? {
+    let end = scalars.indices.dropLast(2).first { index in
+      "。！？।۔".unicodeScalars.contains(scalars[index])
+        || (".?!؟".unicodeScalars.contains(scalars[index]) && scalars[index + 1] == " ")
+    }
+    return end.map { String(String.UnicodeScalarView(scalars[...$0])) }
+  }
+
   /// Whether a stop belongs to a word such as "Dr.".
   private static func endsInTitle(_ start: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = String(String.UnicodeScalarView(start.suffix(while: { $0.properties.isAlphabetic })))
     return [
       "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "vs", "No",
     ].contains(word)
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether its letters are of a script without capitals.
+  fileprivate var isUncased: Bool {
+    !contains { $0.properties.isUppercase || $0.properties.isLowercase }
   }
 }
 

@@ -1,32 +1,77 @@
 /// The lines at the start of a text in which its metadata stand.
 enum OpeningLines {
   private static let mostLines = 12
+  private static let mostRead = 60
   private static let mostScalars = 1_000
 
-  /// The first lines that are not blank, without white space at their ends, none longer than 1,000 code
-  /// points.
-  static func lines(of text: String) -> [String] {
-    var lines: [String] = []
+  /// The first dozen lines that are not blank, as blocks with blank lines between them, without white space at
+  /// their ends, none longer than 1,000 code points.
+  ///
+  /// A menu above the article is left out: three or more short lines at the very start.
+  static func blocks(of text: String) -> [[String]] {
+    let read = blocks(reading: text)
+    let menu = menuLines(in: read.flatMap { $0 })
+    var (passed, kept) = (0, 0)
+    return read.compactMap { block in
+      let rest = block.dropFirst(max(0, min(block.count, menu - passed))).prefix(mostLines - kept)
+      passed += block.count
+      kept += rest.count
+      return rest.isEmpty ? nil : Array(rest)
+    }
+  }
+
+  /// How many lines of a menu stand first. Lines of a menu are words of at most four, without a stop, a date or
+  /// a byline, and a longer line follows.
+  private static func menuLines(in lines: [String]) -> Int {
+    let count = lines.prefix { isMenuItem($0) }.count
+    return count >= 3 && count < lines.count ? count : 0
+  }
+
+  private static func isMenuItem(_ line: String) -> Bool {
+    if Headline.isBreadcrumb(line) { return true }
+    let words = line.split { $0.isWhitespace }
+    guard words.count <= 4, line.contains(where: \.isLetter), line.unicodeScalars.count <= 40 else {
+      return false
+    }
+    let marks = ".?!:…。！？#-=*".unicodeScalars
+    let isMarked = line.unicodeScalars.contains { marks.contains($0) }
+    return !isMarked && Byline.author(in: line) == nil && DateLine(Substring(line)) == nil
+      && DatedLine(line) == nil
+  }
+
+  private static func blocks(reading text: String) -> [[String]] {
+    var blocks: [[String]] = [[]]
     var line = String.UnicodeScalarView()
-    var length = 0
+    var (length, count) = (0, 0)
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
       if scalar == "\n" || scalar == "\r" {
-        lines.append(contentsOf: trimmed(line))
-        line = String.UnicodeScalarView()
+        end(&line, in: &blocks, count: &count)
         length = 0
-        if lines.count == mostLines { return lines }
+        if count == mostRead { break }
       } else if length < mostScalars {
         line.append(scalar)
         length += 1
       }
     }
-    return lines + trimmed(line)
+    if count < mostRead { end(&line, in: &blocks, count: &count) }
+    return blocks.filter { !$0.isEmpty }
   }
 
-  private static func trimmed(_ line: String.UnicodeScalarView) -> [String] {
+  private static func end(
+    _ line: inout String.UnicodeScalarView, in blocks: inout [[String]], count: inout Int
+  ) {
     let text = line.drop { $0.isBlank }
     let end = text.lastIndex { !$0.isBlank }.map { text.index(after: $0) } ?? text.startIndex
-    return text.isEmpty ? [] : [String(text[..<end])]
+    line = String.UnicodeScalarView()
+    guard !text.isEmpty else {
+      if blocks.last?.isEmpty == false { blocks.append([]) }
+      return
+    }
+    blocks[blocks.count - 1].append(String(text[..<end]))
+    count += 1
   }
 }
 
