@@ -45,6 +45,7 @@ struct LineReader {
       guard isLast || end < bytes.count else { return nil }
       offset = end + 1
     }
+    if end == start { return Line(start: start, end: start, trailing: 0, indent: 0) }
     let last = bytes.trimmingSpace(from: start, to: end)
     let first = bytes.skippingSpace(from: start, to: last)
     return Line(start: first, end: last, trailing: end - last, indent: first - start)
