@@ -88,11 +88,14 @@ static void on_news(int signal) {
   wake_reader();
 }
 
+/// Swift ends the program right after an allocation has failed, and errno still says so.
 static void on_crash(int signal) {
-  static const char message[] = "\r\nannotate: internal error. Every answer shown as stored is on disk.\n";
+  static const char bug[] = "\r\nannotate: internal error. Every answer shown as stored is on disk.\n";
+  static const char memory[] = "\r\nannotate: out of memory. Every answer shown as stored is on disk.\n";
+  bool is_memory = errno == ENOMEM;
   (void)signal;
   terminal_restore();
-  write_quietly(STDERR_FILENO, message, sizeof message - 1);
+  write_quietly(STDERR_FILENO, is_memory ? memory : bug, (is_memory ? sizeof memory : sizeof bug) - 1);
   _exit(70);
 }
 

@@ -12,10 +12,17 @@ HOSTILE = ["\x1b[31mred", "\x1b]0;title\x07", "a\rb", "\x9b31m", "‮gnirts"]
 RAW = [b"\x1b", b"\x07", b"\r", b"\xc2\x9b", "‮".encode()]
 
 
-def subcommands(program: str, folder: str) -> list[dict]:
+def subcommands(program: str, folder: str) -> list[tuple[list[str], dict]]:
+    """Every subcommand, and those under it, with the words that name it."""
     listed = oracle.run(program, "--experimental-dump-help", folder=folder)
-    root = json.loads(listed.stdout)["command"]
-    return [command for command in root["subcommands"] if command.get("shouldDisplay", True)]
+    found, rest = [], [([], json.loads(listed.stdout)["command"])]
+    while rest:
+        words, command = rest.pop()
+        for inner in command.get("subcommands", []):
+            if inner.get("shouldDisplay", True) and inner["commandName"] != "help":
+                rest.append(([*words, inner["commandName"]], inner))
+                found.append(rest[-1])
+    return found
 
 
 def arguments_of(command: dict, hostile: str) -> list[list[str]]:
@@ -49,7 +56,7 @@ def everywhere(stage, step: int, report) -> None:
     cases = []
     for text in HOSTILE:
         cases += [[text], ["--" + text], ["help", text]]
-        for command in subcommands(stage.program, folder):
-            cases += [[command["commandName"], *line] for line in arguments_of(command, text)]
+        for words, command in subcommands(stage.program, folder):
+            cases += [[*words, *line] for line in arguments_of(command, text)]
     for line in cases[::step]:
         report(repr(line), lambda: attempt(stage, folder, line))

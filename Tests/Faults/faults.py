@@ -14,10 +14,12 @@ import time
 
 import altered
 import changed
+import clocks
 import damage
 import echoes
 import editor
 import inputs
+import memory
 import oddities
 import oracle
 import outputs
@@ -59,7 +61,7 @@ def rows(stage, is_short: bool, project: str):
     """The table: a name, and what it tries."""
     few = 7 if is_short else 1
     errors = ["ENOSPC", "EIO+"] if is_short else ERRORS
-    yield "killed at every call, and again while mending", lambda r: syscalls.killed_everywhere(stage, few, r)
+    yield "killed at every call, while mending, and mending that", lambda r: syscalls.killed_everywhere(stage, few, r)
     yield "killed at random while answers stream in", lambda r: processes.streamed(stage, 150 if is_short else 10_000, r)
     yield "power cut, strict", lambda r: power.lost(stage, "strict", r)
     yield "power cut, ext4", lambda r: power.lost(stage, "ext4", r)
@@ -76,6 +78,10 @@ def rows(stage, is_short: bool, project: str):
     yield "odd entries of the folder, and its mode", lambda r: oddities.everywhere(stage, r)
     yield "escape sequences in arguments", lambda r: echoes.everywhere(stage, 67 if is_short else 1, r)
     yield "two writers", lambda r: processes.two_writers(stage, r)
+    yield "writers that race for a lock", lambda r: processes.racing_writers(stage, 6 if is_short else 200, r)
+    yield "file systems without locks", lambda r: processes.unlockable(stage, r)
+    yield "allocations that fail", lambda r: memory.everywhere(stage, 4 if is_short else 200, r)
+    yield "jumps of the clock", lambda r: clocks.everywhere(stage, 30 if is_short else 1, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)
     yield "one value altered in a session", lambda r: altered.values(stage, 300 if is_short else 10_000, r)

@@ -7,6 +7,7 @@ entry were not there, the entry must be named in one line, and it must stay as i
 import os
 import socket
 import stat
+import subprocess
 
 import oracle
 
@@ -103,10 +104,62 @@ def team(stage, mode: int, wanted: int) -> None:
     sessions = os.path.join(place, "sessions")
     os.mkdir(sessions)
     os.chmod(sessions, mode)
-    oracle.run(stage.program, "open", "plan.txt", "--quiet", folder=place, given=b"c 41\nquit\n")
+    program = subprocess.Popen(
+        [stage.program, "open", "plan.txt", "--quiet"], cwd=place, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    program.stdin.write(b"c 41\n")
+    program.stdin.flush()
+    program.stdout.readline()
     for name in ("plan.reader.json", "plan.reader.json.journal", ".plan.reader.json.lock"):
         found = stat.S_IMODE(os.stat(os.path.join(sessions, name)).st_mode)
         need(found == wanted, f"{name} has mode {found:o} in a folder of mode {mode:o}")
+    program.stdin.close()
+    program.stdout.read()
+    need(program.wait() == 0, "the session does not end")
+    need(not os.path.exists(os.path.join(sessions, ".plan.reader.json.lock")), "the lock is left")
+
+
+ANN, BOB, TEAM = 61_001, 61_002, 61_500
+
+
+def as_user(stage, place: str, user: int, given: bytes, *arguments: str):
+    """Runs the program as one of two people of a group."""
+    environment = {**oracle.ENVIRONMENT, "ANNOTATE_ANNOTATOR": "ann" if user == ANN else "bob"}
+    return subprocess.run(
+        [stage.program, *arguments], cwd=place, input=given, env=environment, capture_output=True, timeout=30, user=user, group=user,
+        extra_groups=[TEAM],
+    )
+
+
+def two_people(stage, mode: int) -> None:
+    """Ann begins a session in the team's folder; Bob reads it, and goes on with it where the folder lets him write."""
+    place = stage.folder()
+    os.chmod(stage.base, 0o755)
+    os.chmod(place, 0o755)
+    sessions = os.path.join(place, "sessions")
+    os.mkdir(sessions)
+    os.chown(sessions, ANN, TEAM)
+    os.chmod(sessions, mode)
+    path = "sessions/plan.ann.json"
+    begun = as_user(stage, place, ANN, b"c 41\nquit\n", "open", "plan.txt", "--quiet")
+    need(begun.returncode == 0, f"Ann cannot begin: {begun.stderr[-300:]!r}")
+    shown = as_user(stage, place, BOB, b"", "export", path)
+    need(b'"claim"' in shown.stdout, f"Bob cannot read: {shown.stderr[-300:]!r}")
+    went_on = as_user(stage, place, BOB, b"d 52\nquit\n", "resume", path, "--quiet", "--annotator", "ann")
+    own = as_user(stage, place, BOB, b"r 63\nquit\n", "open", "plan.txt", "--quiet")
+    again = as_user(stage, place, ANN, b"r 74\nquit\n", "resume", path, "--quiet")
+    need(again.returncode == 0, f"Ann cannot go on: {again.stderr[-300:]!r}")
+    rows = as_user(stage, place, ANN, b"", "export", path).stdout
+    if mode & 0o020:
+        need(went_on.returncode == 0 and b'"denial"' in rows, f"Bob cannot go on: {went_on.stderr[-300:]!r}")
+        need(own.returncode == 0, f"Bob cannot begin his own: {own.stderr[-300:]!r}")
+        status = os.stat(os.path.join(sessions, "plan.bob.json"))
+        need((status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (BOB, TEAM, 0o660), f"Bob's file is {status}")
+    else:
+        need(went_on.returncode == 1 and b"NOT SAVED" in went_on.stderr, f"Bob wrote: {went_on.stderr[-300:]!r}")
+        need(own.returncode != 0, "Bob began a session where he may not write")
+    need(b'"report"' in rows, f"Ann's answer is missing: {rows!r}")
+    need(not [name for name in os.listdir(sessions) if name.endswith(".lock")], "a lock is left")
 
 
 def everywhere(stage, report) -> None:
@@ -117,3 +170,6 @@ def everywhere(stage, report) -> None:
     report("name that is not UTF-8", lambda: attempt(stage, lambda p: write(p, b"{}\n"), True, b"odd\xff.json"))
     for mode, wanted in ((0o700, 0o600), (0o755, 0o600), (0o770, 0o600), (0o2770, 0o660), (0o2750, 0o640), (0o2700, 0o600)):
         report(f"folder of mode {mode:o}", lambda: team(stage, mode, wanted))
+    if os.geteuid() == 0:
+        for mode in (0o2770, 0o2750):
+            report(f"two people in a folder of mode {mode:o}", lambda: two_people(stage, mode))

@@ -62,12 +62,12 @@ def after_limit(stage, folder: str, done) -> None:
 class Person:
     """Somebody at a terminal of their own."""
 
-    def __init__(self, program: str, folder: str, *arguments: str):
+    def __init__(self, program: str, folder: str, *arguments: str, environment: dict[str, str] = {}):
         self.identifier, self.terminal = pty.fork()
         if self.identifier == 0:
             os.chdir(folder)
-            environment = {**oracle.ENVIRONMENT, "TERM": "xterm", "HOME": folder}
-            os.execve(program, [program, *arguments], environment)
+            variables = {**oracle.ENVIRONMENT, "TERM": "xterm", "HOME": folder, **environment}
+            os.execve(program, [program, *arguments], variables)
         self.shown = b""
 
     def waits_for(self, text: bytes, limit: float = 20) -> None:
@@ -101,6 +101,17 @@ class Person:
         os.kill(self.identifier, signal.SIGKILL)
         os.waitpid(self.identifier, 0)
         raise oracle.Wrong("does not end")
+
+
+    def kill(self) -> None:
+        """Ends the program, if it has not ended."""
+        try:
+            if os.waitpid(self.identifier, os.WNOHANG)[0] == 0:
+                os.kill(self.identifier, signal.SIGKILL)
+                os.waitpid(self.identifier, 0)
+        except ChildProcessError:
+            pass
+        os.close(self.terminal)
 
 
 def signalled(stage, report) -> None:
@@ -188,6 +199,88 @@ def two_writers(stage, report) -> None:
         shutil.rmtree(folder)
 
     report("two writers", refused)
+
+
+def racing_writers(stage, rounds: int, report) -> None:
+    """Six programs at once begin one session, or go on with it, one statement each, and leave: what a program was told is kept.
+
+    Every other round kills some of them. A lock is removed with every leaving, so that the next takes a new one.
+    """
+    for number in range(rounds):
+        report(f"round {number}", lambda: race(stage, number))
+
+
+def kept_in_any(stage, folder: str) -> dict[int, list]:
+    """What each statement is in any session: who finds the first name taken at the same moment begins under the next."""
+    found = {}
+    for name in os.listdir(os.path.join(folder, "sessions")):
+        if name.endswith(".json") and not name.startswith("."):
+            path = os.path.join("sessions", name)
+            oracle.run(stage.program, "resume", path, "--quiet", folder=folder, given=b"quit\n")
+            for statement, judgment in oracle.exported(stage.program, path, folder).items():
+                found.setdefault(statement, []).append(judgment)
+    return found
+
+
+def race(stage, number: int) -> None:
+    folder, chance = stage.folder(), random.Random(number)
+    for _ in range(2):
+        programs = []
+        for statement in range(1, 7):
+            program = subprocess.Popen(
+                [stage.program, "open", "plan.txt", "--quiet"], cwd=folder, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            )
+            program.stdin.write(f"go {statement}\nc {40 + statement}\n".encode())
+            program.stdin.close()
+            programs.append(program)
+        if number % 2:
+            chance.choice(programs).kill()
+        outputs = [(program.stdout.read(), program.stderr.read(), program.wait()) for program in programs]
+        acknowledged = {}
+        for output, errors, code in outputs:
+            if code in oracle.CRASHES and code != -signal.SIGKILL:
+                raise oracle.Wrong(f"crashed with {code}: {errors[-200:]!r}")
+            acknowledged.update(oracle.told(output))
+        found = kept_in_any(stage, folder)
+        for statement, expected in acknowledged.items():
+            if expected not in found.get(statement, []):
+                raise oracle.Wrong(f"statement {statement} was told to be {expected} and is {found.get(statement)}: {outputs}")
+    if not acknowledged:
+        raise oracle.Wrong(f"nobody got the session: {outputs}")
+    left = [name for name in os.listdir(os.path.join(folder, "sessions")) if name.endswith(".lock")]
+    if left and not number % 2:
+        raise oracle.Wrong(f"a lock is left: {left}")
+    shutil.rmtree(folder)
+
+
+def unlockable(stage, report) -> None:
+    """File systems without locks: the session is shown, nothing is written, and the reason is said."""
+    for error in ("ENOLCK", "EOPNOTSUPP", "ENOSYS", "EIO"):
+        for begins in (True, False):
+            report(f"flock: {error}, {'a new' if begins else 'an old'} session", lambda: without_locks(stage, error, begins))
+
+
+def without_locks(stage, error: str, begins: bool) -> None:
+    import syscalls
+
+    folder = stage.folder()
+    if not begins:
+        oracle.run(stage.program, "open", "plan.txt", folder=folder, given=b"c 41\nquit\n")
+    before = syscalls.digest(folder)
+    done, _, struck = stage.traced(folder, f"flock:error={error}", ["open", "plan.txt"], b"d 52\nshow 1\nquit\n")
+    if not struck:
+        raise oracle.Wrong("the fault did not strike")
+    said = done.stdout + done.stderr
+    if error in ("ENOLCK", "EOPNOTSUPP", "ENOSYS") and b"does not support locks" not in said:
+        raise oracle.Wrong(f"the reason is not said: {said[-300:]!r}")
+    if done.returncode != 1 or oracle.told(done.stdout):
+        raise oracle.Wrong(f"an answer was taken without a lock: {said[-300:]!r}")
+    if not begins and (b"claim, 41%" not in done.stdout or syscalls.digest(folder) != before):
+        raise oracle.Wrong(f"the session is not shown, or it was changed: {said[-300:]!r}")
+    if begins and oracle.session_path(folder) is not None:
+        raise oracle.Wrong("a session was begun without a lock")
+    shutil.rmtree(folder)
 
 
 def clock_set_back(stage, report) -> None:

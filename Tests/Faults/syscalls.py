@@ -104,13 +104,22 @@ def killed_everywhere(stage: Stage, every: int, report) -> None:
             shutil.rmtree(copy)
         report(line, lambda: oracle.check(stage.program, folder, done.stdout, stage.script))
         shutil.rmtree(folder)
+    seen = set(states)
+    for level in ("mending", "mending the mending"):
+        states = killed_while_mending(stage, states, seen, level, report, every)
+
+
+def killed_while_mending(stage: Stage, states: dict, seen: set, level: str, report, every: int) -> dict:
+    """Kills the next opening of each state at each of its calls; gives the states that this leads to for the first time."""
+    found = {}
     for copy, told in states.values():
         if oracle.session_path(copy) is not None:
-            killed_while_mending(stage, copy, told, report, every)
+            mended_and_killed(stage, copy, told, seen, found, level, report, every)
+    return found
 
 
-def killed_while_mending(stage: Stage, state: str, told: bytes, report, every: int) -> None:
-    """Kills the next opening of a state at each of its calls."""
+def mended_and_killed(stage: Stage, state: str, told: bytes, seen: set, found: dict, level: str, report, every: int) -> None:
+    """Kills the next opening of one state at each of its calls."""
 
     def opened(folder: str, inject: str | None):
         return stage.traced(folder, inject, ["resume", oracle.session_path(folder), "--quiet"], b"quit\n")
@@ -125,7 +134,11 @@ def killed_while_mending(stage: Stage, state: str, told: bytes, report, every: i
         folder = fresh()
         _, _, struck = opened(folder, f"{name}:signal=KILL:when={number}")
         if struck:
-            report("mending: " + line, lambda: oracle.check(stage.program, folder, told, stage.script))
+            mark = digest(folder)
+            if mark not in seen:
+                seen.add(mark)
+                found[mark] = (shutil.copytree(folder, folder + ".copy"), told)
+            report(f"{level}: " + line, lambda: oracle.check(stage.program, folder, told, stage.script))
         shutil.rmtree(folder)
 
 

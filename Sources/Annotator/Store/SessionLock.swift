@@ -7,7 +7,7 @@
 #endif
 
 /// The lock that makes one process the only writer of a session: a hidden file beside it, which is never
-/// renamed.
+/// renamed, and is removed when the lock is given back.
 final class SessionLock {
   /// What came of asking for the lock.
   enum Attempt {
@@ -25,6 +25,12 @@ final class SessionLock {
   private init(_ file: OpenFile, path: String) {
     self.file = file
     self.path = path
+  }
+
+  /// Removes the lock file while it is still locked: who waits for it sees that its name is gone, and begins
+  /// another. A file that has come in its place belongs to someone else and stays.
+  deinit {
+    if isInPlace { FileSystem.remove(path) }
   }
 
   /// How often the lock is asked for again when its file was removed between opening and locking it.

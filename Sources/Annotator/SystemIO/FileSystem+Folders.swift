@@ -10,7 +10,7 @@ extension FileSystem {
   /// Whether a path names a folder, or a link to one.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(RawPath(path).bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Removes a folder with everything in it, as far as it can be; links are removed, not followed.
@@ -29,7 +29,7 @@ extension FileSystem {
   /// What has that name.
   static func entryKind(of path: String) -> EntryKind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard lstat(RawPath(path).bytes, &status) == 0 else { return .other }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder

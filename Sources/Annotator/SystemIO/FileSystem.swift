@@ -17,16 +17,18 @@ enum FileSystem {
 
   /// Reads a regular file of at most `limit` bytes.
   static func read(_ path: String, limit: Int) throws(UserError) -> [UInt8] {
+    var oddity: String?
     do throws(SystemError) {
       let file = try OpenFile(path, .reading)
       let status = try file.status()
-      if status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= limit {
-        return try file.read(Int(status.st_size))
-      }
+      let isRegular = status.st_mode & S_IFMT == S_IFREG
+      if isRegular, Int(status.st_size) <= limit { return try file.read(Int(status.st_size)) }
+      if !isRegular { oddity = oddKind(of: path) }
     } catch {
       throw error.userError(for: "read the file", path)
     }
-    throw UserError("this is not a regular file of at most \(limit >> 20) MiB", at: path)
+    if let oddity { throw UserError("cannot read the file: \(oddity)", at: path) }
+    throw UserError("this is larger than \(limit >> 20) MiB", at: path)
   }
 
   /// The size of a regular file in bytes; nil when there is none of that name.
@@ -79,15 +81,11 @@ enum FileSystem {
 
   /// The names in a folder that are UTF-8, sorted by their bytes.
   static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError.last }
+    guard let stream = opendir(RawPath(folder).bytes) else { throw SystemError.last }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
-          String(cString: $0)
-        }
-      }
+      let name = text(of: Self.name(of: entry))
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

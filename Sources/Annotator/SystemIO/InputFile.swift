@@ -45,7 +45,7 @@ struct InputFile {
         fix: "name a text file, or - for standard input")
     }
     try refuseWhatIsNoFile()
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let descriptor = open(RawPath(path).bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     return try body(descriptor)
@@ -55,7 +55,7 @@ struct InputFile {
 extension InputFile {
   private func refuseWhatIsNoFile() throws(UserError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw failure(errno) }
+    guard stat(RawPath(path).bytes, &status) == 0 else { throw failure(errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
     case _ where path.hasPrefix("/dev/fd/") || path == "/dev/stdin": return

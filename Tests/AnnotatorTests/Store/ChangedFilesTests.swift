@@ -70,6 +70,33 @@ import Testing
     #expect(refusal { () throws(UserError) in try stored.save(session) } == refused)
   }
 
+  @Test func theLockIsRemovedWhenItIsGivenBack() throws {
+    let other = "\(folder.path)/other.json"
+    let path = SessionLock.path(for: other)
+    #expect(takesTheLock(of: other) { FileSystem.exists(path) })
+    #expect(!FileSystem.exists(path))
+    #expect(takesTheLock(of: other) { FileSystem.exists(path) })
+  }
+
+  /// Takes a lock, asks something while nobody else can have it, and gives it back.
+  private func takesTheLock(of session: String, _ holds: () -> Bool) -> Bool {
+    guard case .taken(let lock) = SessionLock.attempt(for: session, now: nil) else { return false }
+    return withExtendedLifetime(lock) {
+      guard case .held = SessionLock.attempt(for: session, now: nil) else { return false }
+      return holds()
+    }
+  }
+
+  @Test func aLockFileOfOthersStaysWhenTheLockIsGivenBack() throws {
+    let other = "\(folder.path)/other.json"
+    let path = SessionLock.path(for: other)
+    #expect(
+      takesTheLock(of: other) {
+        (try? FileSystem.replace(path, [0x78])) != nil
+      })
+    #expect(try FileSystem.read(path, limit: 10) == [0x78])
+  }
+
   @Test func aSessionFileOfOthersIsNotWrittenOver() throws {
     try FileSystem.replace(stored.path, [0x78])
     try stored.append(change, to: session)

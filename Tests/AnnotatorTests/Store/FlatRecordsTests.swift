@@ -93,6 +93,7 @@ import Testing
     ("\"skipped\": false", "\"skipped\": null", "expected true or false"),
     ("\"label\": null", "\"label\": \"claim\"", "the statement is both tagged and skipped"),
     ("\"confidence\": 0.9", "\"confidence\": 1.9", "a confidence must be a number from 0 to 1"),
+    ("\"seconds\": null", "\"seconds\": 1e300", "a duration must be a number of seconds up to 1,000,000,000"),
     ("\"annotator\": \"bob\"", "\"annotator\": \"eve\"", "has a different annotator or article"),
     ("\"label\": \"report\"", "\"label\": null", "the statement has a confidence but no label"),
     ("\"label\": \"claim\"", "\"label\": \"cl\\u001baim\"", "cannot be a label's name"),
@@ -105,5 +106,38 @@ import Testing
     let error = #expect(throws: UserError.self) { try report([lines]) }
     #expect(error?.what.contains(message) == true, "\(error?.description ?? "")")
     #expect(error?.place?.contains("line \(index + 1)") == true, "\(error?.description ?? "")")
+  }
+
+  /// A record of one annotator for each label, so many of them.
+  private func records(labels count: Int) -> [String] {
+    let digest = String(repeating: "0", count: 64)
+    return (0..<count).flatMap { number in
+      ["ann", "bob"].map {
+        "{\"session\": \"\($0)\", \"article_sha256\": \"\(digest)\", \"annotator\": \"\($0)\", "
+          + "\"start\": \(number * 10), \"end\": \(number * 10 + 9), \"label\": \"l\(number)\"}"
+      }
+    }
+  }
+
+  @Test func moreLabelsThanTablesCanHoldAreRefusedBeforeRoomIsTaken() throws {
+    #expect(try report([records(labels: 120)]).counts.ratings == 240)
+    let error = #expect(throws: UserError.self) { try report([records(labels: 1_001)]) }
+    #expect(
+      error?.description
+        == "1001 different labels are too many to compare: 2 annotators may use 1000. Give labels of one "
+        + "meaning one name, or compare fewer sessions at a time.")
+  }
+
+  @Test(arguments: [
+    (100, 100_000, true), (101, 198, true), (101, 199, false), (1_000, 20, true), (1_001, 1, false),
+  ])
+  func manyAnnotatorsMayUseFewerLabels(labels: Int, annotators: Int, isAllowed: Bool) {
+    var isRefused = false
+    do throws(UserError) {
+      try Ratings.checkSize(labels: labels, annotators: annotators)
+    } catch {
+      isRefused = true
+    }
+    #expect(isRefused != isAllowed)
   }
 }

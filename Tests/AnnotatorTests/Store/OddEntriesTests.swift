@@ -58,9 +58,11 @@ import Testing
     try FileManager.default.createDirectory(atPath: team, withIntermediateDirectories: false)
     #expect(chmod(team, mode_t(mode)) == 0)
     let stored = try SessionStore(folder: team).create(try SessionFixture.fresh())
-    for file in [stored.path, stored.path + ".journal", SessionLock.path(for: stored.path)] {
-      let found = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
-      #expect(found == expected, "\(file)")
+    try withExtendedLifetime(stored) {
+      for file in [stored.path, stored.path + ".journal", SessionLock.path(for: stored.path)] {
+        let found = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(found == expected, "\(file)")
+      }
     }
   }
 }

@@ -43,6 +43,34 @@ import Testing
     }
   }
 
+  @Test func opensANameThatIsNotUTF8ByWhatItReadsLike() throws {
+    let folder = try TemporaryFolder()
+    let raw =
+      Array(folder.path.utf8CString.dropLast())
+      + "/caf\u{E9}.txt".unicodeScalars.map {
+        CChar(bitPattern: UInt8($0.value))
+      } + [0]
+    let shown = folder.path + "/caf\u{FFFD}.txt"
+    #expect(throws: UserError("No such file", at: shown, fix: "check the name; 'ls' shows what there is")) {
+      try bytes(shown)
+    }
+    let descriptor = open(raw, O_WRONLY | O_CREAT, 0o600)
+    #expect(write(descriptor, "x", 1) == 1)
+    close(descriptor)
+    #expect(try bytes(shown) == [0x78])
+    #expect(try FileSystem.articleFiles(in: folder.path) == [shown])
+    #expect(unlink(raw) == 0)
+  }
+
+  @Test func twoNamesThatReadAlikeAreNotGuessedAt() throws {
+    let folder = try TemporaryFolder()
+    let prefix = Array(folder.path.utf8CString.dropLast()) + [0x2F]
+    let names = [prefix + [-1, 0], prefix + [-2, 0]]
+    for name in names { close(open(name, O_WRONLY | O_CREAT, 0o600)) }
+    #expect(throws: UserError.self) { try bytes(folder.path + "/\u{FFFD}") }
+    for name in names { #expect(unlink(name) == 0) }
+  }
+
   @Test func refusesWhatIsNoFile() throws {
     let folder = try TemporaryFolder()
     let pipe = folder.path + "/pipe"

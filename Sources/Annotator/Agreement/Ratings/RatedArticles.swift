@@ -109,11 +109,12 @@ extension RatedArticles {
   /// The ratings of all items, with what was left out on the way.
   ///
   /// Where an annotator has several sessions of an article, the one changed last counts. Linear in the marks.
-  /// - Throws: an error when there are too many ratings.
+  /// - Throws: an error when there are too many ratings or labels.
   public func comparison() throws(UserError) -> Comparison {
     let articles = options.comparesPasses ? self.articles.flatMap(\.passes) : self.articles.map(\.latest)
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
     let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    try Ratings.checkSize(labels: labels.names.count, annotators: names.count)
     var builder = RatingsBuilder(annotators: names, labels: labels.names)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0

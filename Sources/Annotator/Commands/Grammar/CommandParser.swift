@@ -121,6 +121,8 @@ extension CommandParser {
 
   private func unknown(_ word: String) -> UserError {
     let names = table.words.filter { $0.unicodeScalars.count > 1 }
-    return UserError("'\(word)' is not a command", nearest: word, of: names, fix: "(? shows the commands)")
+    return UserError(
+      "'\(word.shortened(to: 200))' is not a command", nearest: word, of: names,
+      fix: "(? shows the commands)")
   }
 }

@@ -342,11 +342,12 @@ extension JudgmentField {
   /// How long it was on screen.
   public static let duration = JudgmentField(
     key: "seconds", kind: .number, name: "duration", plural: "durations",
-    meaning: "how long it was on screen before, in seconds, 300 at most", rule: "a number of seconds",
-    schema: #""type": ["number", "null"]"#, joining: .answer,
+    meaning: "how long it was on screen before, in seconds, 300 at most",
+    rule: "a number of seconds up to 1,000,000,000",
+    schema: #""type": ["number", "null"], "maximum": 1000000000"#, joining: .answer,
     get: { Cell($0.seconds) },
     set: {
-      $0.seconds = $1.number; return true
+      $0.seconds = $1.number; return $0.seconds.map { $0.magnitude <= 1e9 } ?? true
     })
 }
 

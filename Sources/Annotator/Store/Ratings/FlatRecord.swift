@@ -81,7 +81,7 @@ struct FlatRecord {
       case "likelihood":
         details.likelihood = Likelihood(text: try reader.string(limit: FileLimit.name))?.middle
       case "grade": details.grade = Grade(text: try reader.string(limit: FileLimit.name))
-      default: seconds = try reader.number()
+      default: seconds = try reader.duration()
       }
     }
   }

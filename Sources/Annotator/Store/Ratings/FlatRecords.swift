@@ -6,6 +6,7 @@ struct FlatRecords: Sendable {
   private var sessions: [String: Int] = [:]
   private var collected: [Collected] = []
   private var labels: [Label] = []
+  private var labelIndices: [Label: Int] = [:]
 
   /// The records of one session so far.
   private struct Collected {
@@ -59,13 +60,14 @@ struct FlatRecords: Sendable {
   /// - Throws: an error when two records of a session overlap.
   func ratings() throws(UserError) -> [SessionRatings] {
     let order = labels.indices.sorted { labels[$0].name < labels[$1].name }
+    let ordered = order.map { labels[$0] }
     var places = [Int](repeating: 0, count: labels.count)
     for (place, index) in order.enumerated() { places[index] = place }
     var all: [SessionRatings] = []
     all.reserveCapacity(collected.count)
     for one in collected {
       var ratings = one.ratings
-      ratings.labels = order.map { labels[$0] }
+      ratings.labels = ordered
       ratings.statements = ratings.statements.map { $0.relabelled { places[$0] } }
       if !one.isSorted { ratings.statements.sort { $0.range.lowerBound < $1.range.lowerBound } }
       try Self.checkOverlap(ratings)
@@ -106,8 +108,9 @@ extension FlatRecords {
   }
 
   private mutating func index(of label: Label, at lines: FileLines) throws(UserError) -> Int {
-    if let index = labels.firstIndex(of: label) { return index }
+    if let index = labelIndices[label] { return index }
     try failing(at: lines) { () throws(UserError) in try Codebook.check(labelName: label.name) }
+    labelIndices[label] = labels.count
     labels.append(label)
     return labels.count - 1
   }

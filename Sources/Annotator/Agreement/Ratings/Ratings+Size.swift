@@ -1,0 +1,17 @@
+extension Ratings {
+  /// The most labels that a few annotators may use, and the most that any number of them may.
+  private static let (mostLabels, leastLimit) = (1_000, 100)
+  /// The most cells of annotators × labels: every pair of annotators has a table of labels × labels.
+  private static let mostCells = 20_000
+
+  /// Checks, before room is taken for them, that tables of so many labels fit into memory.
+  ///
+  /// - Throws: an error that says how many labels there may be.
+  static func checkSize(labels: Int, annotators: Int) throws(UserError) {
+    let most = max(leastLimit, min(mostLabels, mostCells / max(1, annotators)))
+    guard labels > most else { return }
+    throw UserError(
+      "\(labels) different labels are too many to compare: \(annotators) annotators may use \(most)",
+      fix: "give labels of one meaning one name, or compare fewer sessions at a time")
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The bytes of a path as the system knows it.
+///
+/// Names that are not UTF-8 reach us with U+FFFD in place of what cannot be read. Such a name, when nothing is
+/// called so, stands for the one entry of its folder that reads like it.
+struct RawPath {
+  /// The bytes, with a zero at the end.
+  let bytes: [CChar]
+
+  /// Finds the bytes; those of the path itself where no entry, or more than one, reads like it.
+  init(_ path: String) {
+    bytes = Self.found(path) ?? Array(path.utf8CString)
+  }
+
+  private static func found(_ path: String) -> [CChar]? {
+    guard path.unicodeScalars.contains("\u{FFFD}"), !FileSystem.exists(path) else { return nil }
+    let (folder, name) = FileSystem.split(path)
+    let place = RawPath(folder).bytes
+    guard let stream = opendir(place) else { return nil }
+    defer { closedir(stream) }
+    var found: [CChar]?
+    while let entry = readdir(stream) {
+      let raw = FileSystem.name(of: entry)
+      guard FileSystem.text(of: raw) == name else { continue }
+      if found != nil { return nil }
+      found = place.dropLast() + [0x2F] + raw
+    }
+    return found
+  }
+}
+
+extension FileSystem {
+  /// The bytes of an entry's name, with a zero at the end.
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> [CChar] {
+    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) {
+        Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1))
+      }
+    }
+  }
+
+  /// A name as text, with U+FFFD for what is not UTF-8.
+  static func text(of name: [CChar]) -> String {
+    String(decoding: name.dropLast().lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
