@@ -33,7 +33,7 @@ install: build
 	install -m 755 "$(PROGRAM)" "$(BIN)/annotate"
 	install -d "$(DESTDIR)$(PREFIX)/libexec"
 	install -m 755 "$(PROGRAM)-reader" "$(DESTDIR)$(PREFIX)/libexec/annotate-reader"
-	! command -v strip >/dev/null || strip "$(BIN)/annotate"
+	! command -v strip >/dev/null || strip "$(BIN)/annotate" "$(DESTDIR)$(PREFIX)/libexec/annotate-reader"
 	install -m 644 Documentation/annotate.1 "$(SHARE)/man/man1/annotate.1"
 	"$(PROGRAM)" --generate-completion-script bash > "$(word 1,$(COMPLETIONS))"
 	"$(PROGRAM)" --generate-completion-script zsh > "$(word 2,$(COMPLETIONS))"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How exactly documents are read that LibreOffice writes: PDF, Word, OpenDocument and RTF made of the repository's own texts.
+"""How exactly documents are read that LibreOffice writes: PDF, Word, OpenDocument, RTF and EPUB made of the repository's own texts.
 
     documents.py ANNOTATE [--keep DIR]
 
@@ -21,7 +21,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEXTS = {
     "en": ["sessions/harbour-plan.txt", "Tests/Fixtures/articles/wikinews-en-2019-12-16-us-federal-judge-rules-american-samoans-are-citize.txt",
-        "Tests/Fixtures/articles/wikinews-en-2020-01-13-iran-admits-downing-ukrainian-jet-cites-human-erro.txt"],
+        "Tests/Fixtures/articles/wikinews-en-2020-01-13-iran-admits-downing-ukrainian-jet-cites-human-erro.txt",
+        "Tests/Fixtures/articles/wikinews-en-2020-09-05-germany-says-alexei-navalny-poisoned-with-novichok.txt"],
     "de": [],
     "fr": ["Tests/Fixtures/articles/wikinews-fr-2012-44532.txt"],
     "ru": ["Tests/Fixtures/articles/synthetic-ru-oproverzhenie.txt"],
@@ -112,7 +113,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("annotate")
     parser.add_argument("--keep", type=pathlib.Path, help="where the files stay")
-    parser.add_argument("--kinds", default="pdf,docx,odt,rtf")
+    parser.add_argument("--kinds", default="pdf,docx,odt,rtf,epub")
     arguments = parser.parse_args()
     if not shutil.which("soffice"):
         raise SystemExit("documents.py needs soffice (libreoffice-writer-nogui)")
@@ -126,7 +127,8 @@ def main():
                 while head and copies * sum(map(len, paragraphs(language, path))) < 12_000:
                     copies += 1
                 parts = [part for copy in range(copies) for part in turned(paragraphs(language, path), copy)]
-                name = f"{language}-{pathlib.Path(path).stem[:12] or 'hafen'}-{number}"
+                stem = pathlib.Path(path).stem.replace("wikinews-en-", "")[:12] or "hafen"
+                name = f"{language}-{stem}-{number}"
                 (work / f"{name}.fodt").write_text(flat(language, parts, columns, head, notes, hyphens), encoding="utf-8")
                 truth[name] = parts
     for kind in arguments.kinds.split(","):

@@ -3,15 +3,12 @@ import Documents
 /// Reads a file with the reader of its kind.
 package struct FileReading {
   private let pool: CharsetPool
-  /// The encoding of a plain text; nil to detect it.
-  private let encoding: Charset?
+  private let hints: ReadingHints
 
   /// Takes converters that are open already.
-  ///
-  /// - Parameter encoding: the encoding of a plain text; nil to detect it.
-  package init(pool: CharsetPool, encoding: Charset?) {
+  package init(pool: CharsetPool, hints: ReadingHints = ReadingHints()) {
     self.pool = pool
-    self.encoding = encoding
+    self.hints = hints
   }
 
   /// The documents in a file.
@@ -40,16 +37,18 @@ package struct FileReading {
     case .archive: try parts(of: archive(bytes))
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try converted(bytes, kind)]
-    case .plainText: [try PlainTextReader(pool: pool, stated: encoding).document(of: bytes)]
+    case .plainText: [try PlainTextReader(pool: pool, stated: hints.encoding).document(of: bytes)]
     }
   }
 
-  private var records: RecordReader { RecordReader(parsePage: MarkupParser.html) }
+  private var records: RecordReader { RecordReader(textField: hints.textField, parsePage: MarkupParser.html) }
 
-  private func utf8(_ bytes: [UInt8]) -> [UInt8] { PageCharset.decoded(bytes, pool: pool).utf8 }
+  private func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    PageCharset.decoded(bytes, pool: pool, stated: hints.encoding).utf8
+  }
 
   private func page(_ bytes: [UInt8]) throws(DocumentError) -> Document {
-    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool)
+    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool, stated: hints.encoding)
     var document = try HTMLReader(MarkupParser.html(utf8)).document()
     document.encoding = charset == .utf8 ? nil : charset.name
     return document
@@ -75,7 +74,7 @@ package struct FileReading {
   private func encoded(
     _ bytes: [UInt8], _ read: (String) throws(DocumentError) -> Document
   ) throws(DocumentError) -> Document {
-    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool)
+    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool, stated: hints.encoding)
     var document = try read(String(decoding: utf8, as: UTF8.self))
     document.encoding = charset == .utf8 ? nil : charset.name
     return document

@@ -10,8 +10,8 @@ import Documents
   import Darwin
 #endif
 
-/// `annotate-reader KIND [ENCODING]`: reads a file of that kind on standard input, and answers JSON Lines on
-/// standard output.
+/// `annotate-reader KIND [ENCODING [FIELD]]`: reads a file of that kind on standard input, and answers JSON
+/// Lines on standard output.
 ///
 /// It opens the converters it may need, gives up all rights, and only then looks at what it was given.
 /// `annotate-reader --probe` gives them up and says what is still allowed, for a test.
@@ -22,12 +22,13 @@ enum Reader {
     if arguments == ["--probe"] { return probe() }
     guard let kind = arguments.first.flatMap(DocumentKind.init(rawValue:)) else { exit(64) }
     let bytes = StandardInput.bytes(most: DocumentLimits.fileBytes)
-    let stated = arguments.dropFirst().first.map(Charset.init(label:))
+    let hints = ReadingHints(arguments: arguments.dropFirst())
     let pool =
       kind == .plainText
-      ? CharsetPool(PlainTextReader.charsets(for: bytes, stated: stated)) : CharsetPool(for: bytes)
+      ? CharsetPool(PlainTextReader.charsets(for: bytes, stated: hints.encoding))
+      : CharsetPool(for: bytes, stated: hints.encoding)
     enterSandbox()
-    let reading = FileReading(pool: pool, encoding: stated)
+    let reading = FileReading(pool: pool, hints: hints)
     StandardOutput.write(answer(to: bytes, kind: kind, reading).joined(separator: "\n") + "\n")
   }
 

@@ -26,6 +26,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("\"=?windows-1251?B?wPLo6u7iYQ==?=\" <a@b.example>", "Атиковa"),
+    ("oske@courier.example (Maren Oske)", "Maren Oske"),
+    ("Pete (a wonderful chap) <pete@b.example>", "Pete"), ("<a@b.example>", "a@b.example"),
+    ("a@b.example", "a@b.example"),
+  ])
+  func theSenderIsTheAuthor(field: String, name: String) throws {
+    #expect(try Self.document(["From: \(field)", "", "Text."]).metadata.authors == [name])
+  }
+
   @Test func thePlainPartIsReadAndAttachmentsAreCounted() throws {
     let document = try Self.document([
       "Subject: Port", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b",

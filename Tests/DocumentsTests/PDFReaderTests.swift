@@ -78,4 +78,49 @@ import Testing
     let apart = (1...3).map { page([head($0, 20 + Double($0) * 15)]) }
     #expect(PDFFurniture.removed(from: apart).removed == 0)
   }
+
+  @Test func theLinesOfADoubleSpacedTranscriptAreOneParagraph() {
+    let lines = [
+      ("The above-entitled matter came on for oral", 100.0, 380.0), ("argument before the", 128, 370),
+      ("Supreme Court.", 156, 200), ("Tuesday", 212, 160),
+    ]
+    let blocks = lines.map { [line($0.0, left: 50, top: $0.1, right: $0.2)] }
+    #expect(
+      texts([page(blocks)]) == [
+        "The above-entitled matter came on for oral argument before the Supreme Court.", "Tuesday",
+      ])
+  }
+
+  @Test func aMarkInTheMarginDoesNotHideTheColumns() {
+    let mark = [line("A", left: 5, top: 400, right: 12)]
+    let left = [
+      line("The port is closed,", left: 50, top: 100, right: 200),
+      line("the mayor said.", left: 50, top: 112, right: 200),
+    ]
+    let right = [
+      line("The bridge is open,", left: 210, top: 100, right: 360),
+      line("the minister said.", left: 210, top: 112, right: 360),
+    ]
+    #expect(
+      PDFOrder.ordered(page([right, mark, left]).blocks).flatMap(\.lines).map(\.text).filter { $0 != "A" }
+        == [
+          "The port is closed,", "the mayor said.", "The bridge is open,", "the minister said.",
+        ])
+  }
+
+  @Test func aPieceBeyondItsBlockGoesBackIntoItsLine() {
+    let full = PDFBlock(lines: [
+      line("The port of Keld is closed since the", left: 50, top: 60, right: 300),
+      line("fire of Monday, the mayor of Keld", left: 50, top: 72, right: 300),
+    ])
+    let short = PDFBlock(lines: [
+      line("The ministry", left: 50, top: 100, right: 110),
+      line("denied it.", left: 50, top: 112, right: 100),
+    ])
+    let piece = PDFBlock(lines: [line("of transport", left: 240, top: 100, right: 300)])
+    #expect(
+      PDFPieces.joined([full, short, piece]).last?.lines.map(\.text) == [
+        "The ministry of transport", "denied it.",
+      ])
+  }
 }

@@ -25,6 +25,12 @@ import Testing
     #expect(blocks.map(\.speaker) == ["Minister", "Reporter"])
   }
 
+  @Test func aBlankLineBelowTheTimesIsNoEnd() throws {
+    let text =
+      "WEBVTT\n\n00:00.000 --> 00:01.000\n\nOne.\n\n2\n00:01.000 --> 00:02.000\n\n\n3\n00:02.000 --> 00:03.000\nTwo.\n"
+    #expect(try SubtitleReader.document(of: text).blocks.map(\.text) == ["One. Two."])
+  }
+
   @Test func aFileWithoutACueIsRefused() {
     let error = DocumentError(
       "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")

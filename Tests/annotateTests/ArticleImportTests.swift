@@ -37,11 +37,19 @@ import Testing
     )
     #expect(
       lines.prefix(2) == [
-        "t.csv: 1 rows without text, at line 3.",
+        "t.csv: 1 row without text, at line 3.",
         "annotate: 1 could not be placed, so nothing was imported. Correct them, or import the rest with --partial.",
       ])
     #expect(lines.contains("sessions/t.reader-1.json") && lines.contains("sessions/u.reader-1.json"))
     #expect(lines.last == "status 0")
+  }
+
+  @Test func theColumnOfTheTextCanBeNamed() throws {
+    let table = "printf 'headline,inhalt\\nPort,The port is closed.\\n' > t.csv"
+    let lines = try run(
+      "\(table); annotate import t.csv -f articles --text-field Inhalt; annotate show t.reader-1 | tail -n 2")
+    #expect(lines.prefix(2) == ["sessions/t.reader-1.json", "Imported 0 judgments in 1 session."])
+    #expect(lines.contains { $0.contains("The port is closed.") })
   }
 
   @Test func whatCannotBeReadNeverStopsTheRest() throws {

@@ -29,6 +29,54 @@ import Testing
         + "select the article, and save that as plain text.")
   }
 
+  @Test func theEncodingCanBeNamed() throws {
+    #expect(
+      try run(
+        "printf '<html><article><p>\\317\\356\\360\\362 is closed, the mayor said on Tuesday evening.</article></html>' > p.html; "
+          + "annotate text --encoding windows-1251 p.html", file: "x", "") == [
+          "Порт is closed, the mayor said on Tuesday evening.", "status 0",
+        ])
+  }
+
+  /// One page with two lines of text, as a PDF that leaves out its table of places.
+  private static let portable = """
+    %PDF-1.4
+    1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+    2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+    4 0 obj <</Length 95>> stream
+    BT /F 12 Tf 40 300 Td (The port is closed, the may-) Tj 0 -14 Td (or said on Tuesday evening.) Tj ET
+    endstream endobj
+    5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+    trailer <</Root 1 0 R>>
+
+    """
+
+  @Test func aPDFIsReadThroughPdftotext() throws {
+    #expect(
+      try run("annotate text a.pdf", file: "a.pdf", Self.portable) == [
+        "The port is closed, the mayor said on Tuesday evening.", "status 0",
+      ])
+  }
+
+  @Test func richTextIsReadThroughPandoc() throws {
+    #expect(
+      try run("annotate text a.rtf", file: "a.rtf", #"{\rtf1 The port is {\i closed}.\par He left.}"#) == [
+        "The port is closed.", "He left.", "status 0",
+      ])
+  }
+
+  @Test(arguments: [
+    ("a.pdf", "a PDF document is read with pdftotext, which is not installed. Install poppler-utils."),
+    ("a.rtf", "an RTF document is read with pandoc, which is not installed. Install pandoc."),
+  ])
+  func withoutItsProgramItSaysSo(name: String, message: String) throws {
+    let content = name == "a.pdf" ? Self.portable : #"{\rtf1 The port is closed.}"#
+    #expect(
+      try run("PATH=/nowhere; annotate text \(name)", file: name, content)
+        == ["\(name): \(message)", "status 1"])
+  }
+
   @Test func theReaderMayNotOpenConnectStartOrFork() throws {
     let reader = Program.annotate + "-reader"
     #expect(

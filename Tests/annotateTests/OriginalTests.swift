@@ -43,6 +43,37 @@ import Testing
     #expect(lines.contains("page.reader-1-2.json"))
   }
 
+  @Test func agreementCarriesOverWhatAnotherReaderMadeOfTheFile() throws {
+    let older =
+      "import json, hashlib; p = 'sessions/page.reader-1.json'; t = open(p).read(); s = json.loads(t); a = s['article']; "
+      + "a['text'] = a['text'].replace('closed\\n\\n', 'closed\\n\\n\\n'); a['blocks'] = []; "
+      + "a['sha256'] = hashlib.sha256(a['text'].encode()).hexdigest(); s['statements'][1]['start'] += 1; "
+      + "s['statements'][1]['end'] += 1; json.dump(s, open(p, 'w'))"
+    let (lines, _) = try run(
+      "printf 'c9\\nd8\\nq\\n' | annotate page.html; rm -f sessions/*.journal; python3 -c \"\(older)\"; "
+        + "printf 'c9\\nd8\\nq\\n' | annotate --annotator bob page.html; annotate agreement sessions")
+    #expect(
+      lines.contains(
+        "sessions/page.reader-1.json and sessions/page.bob.json have the text of the same file as two versions of the reader "
+          + "read it: 2 of 2 judgments are compared."))
+    #expect(
+      lines.contains("Annotators: 2. Items: 2, with two or more ratings: 2. Ratings: 4."), "\(lines)")
+  }
+
+  @Test func checkLooksAtTheOriginal() throws {
+    let (lines, _) = try run(
+      "echo q | annotate page.html > log; annotate check sessions; for file in sessions/originals/*; do echo more >> $file; done; "
+        + "annotate check sessions; rm sessions/originals/*; annotate check sessions")
+    #expect(lines.count == 5, "\(lines)")
+    #expect(lines[0] == "sessions/page.reader-1.json: sound, 0 of 2 decided")
+    #expect(lines[1].hasPrefix("sessions/originals/"))
+    #expect(lines[1].hasSuffix(": the original was altered. Restore the file from a copy."))
+    #expect(
+      lines[2].hasPrefix("sessions/page.reader-1.json: The original of the article is not there to compare: ")
+    )
+    #expect(lines[3...] == ["sessions/page.reader-1.json: sound, 0 of 2 decided", "status 0"])
+  }
+
   @Test func noOriginalIsKeptWhenNoneIsWanted() throws {
     let (lines, desk) = try run("echo q | annotate --no-keep-original page.html; echo q | annotate plan.txt")
     #expect(lines.last == "status 0")

@@ -12,6 +12,10 @@ import Testing
     "/ring": LoopbackServer.redirection(to: "/ring"),
     "/file": LoopbackServer.redirection(to: "file:///etc/passwd"),
     "/plain": LoopbackServer.page("The port is closed.\n", type: "text/plain"),
+    // 7-bit, so that a text can hold the bytes; the page itself names no encoding.
+    "/japanese": LoopbackServer.page(
+      "<html><article><p>\u{1B}$BF|K\\\u{1B}(B is closed, the mayor said on Tuesday evening.</article></html>",
+      type: "text/html; charset=ISO-2022-JP"),
     "/wall": "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     "/huge":
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n<p>",
@@ -40,6 +44,12 @@ import Testing
 
   @Test func whatIsNoPageIsReadAsWhatItIs() throws {
     #expect(try run("annotate text SITE/plain").text == "The port is closed.\nstatus 0\n")
+  }
+
+  @Test func theServerNamesTheEncoding() throws {
+    #expect(
+      try run("annotate text SITE/japanese").text
+        == "日本 is closed, the mayor said on Tuesday evening.\nstatus 0\n")
   }
 
   @Test func aSessionIsResumedWithoutFetching() throws {

@@ -13,7 +13,9 @@ enum DocumentTarget {
   /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
   /// blocks lie in its text.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
-    let reading = FileReading(pool: pool, encoding: nil)
+    // Telling the encoding takes far longer than reading, and is a target of its own: `text`.
+    let isStated = kind != .plainText && bytes.count % 16 != 0
+    let reading = FileReading(pool: pool, hints: ReadingHints(encoding: isStated ? .utf8 : nil))
     guard let documents = try? reading.documents(of: bytes, kind: kind), !documents.isEmpty else { return }
     let answer = Array(DocumentJSON.lines(of: documents).joined(separator: "\n").utf8)
     guard let again = try? DocumentAnswer(answer).documents else {

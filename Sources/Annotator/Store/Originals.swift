@@ -9,6 +9,11 @@ package struct Originals: Sendable {
     folder = store.folder + "/originals"
   }
 
+  /// Names the originals that belong to a session's file; nothing is done yet.
+  package init(besideSession path: String) {
+    folder = FileSystem.split(path).folder + "/originals"
+  }
+
   /// Where the file with a digest is kept, or would be.
   package func path(of digest: SHA256Digest) -> String { "\(folder)/\(digest.hex)" }
 
@@ -25,5 +30,28 @@ package struct Originals: Sendable {
       throw error.userError(
         for: "keep the original", path, fix: "make room for it, or go without: --no-keep-original")
     }
+  }
+}
+
+extension Originals {
+  /// What the folder holds of an article's original.
+  package enum State: Equatable, Sendable {
+    /// Its bytes have the digest that names it; so it is of an article that has no original, too.
+    case sound
+    /// There is none of that name, as where none was to be kept.
+    case missing
+    /// Its bytes have another digest.
+    case altered
+  }
+
+  /// Compares the original of an article with its digest. Linear in the file.
+  ///
+  /// - Throws: an error when it cannot be read.
+  package func state(of article: Article) throws(UserError) -> State {
+    guard article.origin.reader != nil, let digest = article.origin.originalDigest else { return .sound }
+    let path = path(of: digest)
+    guard FileSystem.exists(path) else { return .missing }
+    let bytes = try FileSystem.read(path, limit: ArticleLoader.defaultMaximumBytes)
+    return bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) } == digest ? .sound : .altered
   }
 }

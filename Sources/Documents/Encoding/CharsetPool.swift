@@ -11,12 +11,17 @@ package struct CharsetPool {
 
   /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are
   /// needed to tell the encoding of one that names none.
-  package init(for bytes: [UInt8]) {
-    let named = Array(Self.named(in: bytes).prefix(40))
+  ///
+  /// - Parameter stated: the encoding that somebody else states; nil for none.
+  package init(for bytes: [UInt8], stated: Charset? = nil) {
+    let named = (stated.map { [$0] } ?? []) + Self.named(in: bytes).prefix(40)
     let isNamed = named.contains { $0 != .utf8 }
     self.init(
       [Charset(label: "windows-1252")] + named + (isNamed ? [] : EncodingDetector.candidates(for: bytes)))
   }
+
+  /// Whether an encoding can be read.
+  func reads(_ charset: Charset) -> Bool { charset == .utf8 || converters[charset] != nil }
 
   /// The bytes as UTF-8, those without a meaning replaced; nil when there is no converter.
   package func utf8(_ bytes: [UInt8], from charset: Charset) -> [UInt8]? {

@@ -19,8 +19,9 @@ package enum PageCharset {
     // A page that is UTF-8 throughout is UTF-8, whatever it says: servers often say something else in the
     // header alone.
     if isUTF8, bytes.contains(where: { $0 >= 0x80 }) { return .utf8 }
+    let known = stated.flatMap { pool.reads($0) ? $0 : nil }
     let named =
-      stated ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
+      known ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
     if let named, named != .utf8 { return named }
     return isUTF8 ? .utf8 : named ?? EncodingDetector(pool: pool).likeliestEncoding(of: bytes)
   }

@@ -22,9 +22,14 @@ enum ArticleFields {
 /// One record of a corpus as a document.
 struct ArticleRecord {
   private let fields: [String: JSONDatum]
+  private let textNames: [String]
   private let parsePage: ([UInt8]) -> HTMLTree
 
-  init(_ fields: [(String, JSONDatum)], parsePage: @escaping ([UInt8]) -> HTMLTree) {
+  /// Takes the fields, and what the one with the text may be called.
+  init(
+    _ fields: [(String, JSONDatum)], textNames: [String], parsePage: @escaping ([UInt8]) -> HTMLTree
+  ) {
+    self.textNames = textNames
     self.fields = Dictionary(
       fields.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
     self.parsePage = parsePage
@@ -32,7 +37,7 @@ struct ArticleRecord {
 
   /// The document; nil when the record holds no text.
   func document(reader: DocumentKind, version: Int) -> Document? {
-    guard let text = text(ArticleFields.text) else { return nil }
+    guard let text = text(textNames) else { return nil }
     let blocks =
       isMarkup(text)
       ? MailText.blocks(ofPage: parsePage(Array(text.utf8))) : ArticleRecord.paragraphs(of: text)

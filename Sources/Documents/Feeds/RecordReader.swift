@@ -4,10 +4,16 @@ package struct RecordReader {
   package static let version = 1
   private let parsePage: ([UInt8]) -> HTMLTree
 
+  /// What the column or member of the text may be called, the likeliest first.
+  private let textNames: [String]
+
   /// Creates a reader.
   ///
-  /// - Parameter parsePage: parses HTML in UTF-8, for texts with markup.
-  package init(parsePage: @escaping ([UInt8]) -> HTMLTree) {
+  /// - Parameters:
+  ///   - textField: the name of the column or member of the text; nil for the usual ones.
+  ///   - parsePage: parses HTML in UTF-8, for texts with markup.
+  package init(textField: String? = nil, parsePage: @escaping ([UInt8]) -> HTMLTree) {
+    textNames = textField.map { [$0.lowercased()] } ?? ArticleFields.text
     self.parsePage = parsePage
   }
 
@@ -45,19 +51,19 @@ package struct RecordReader {
   package func documents(ofTable text: String) throws(DocumentError) -> [Document] {
     let rows = DelimitedText.rows(of: text)
     guard let header = rows.first?.cells,
-      header.contains(where: { ArticleFields.text.contains($0.lowercased().trimmedLine) })
+      header.contains(where: { textNames.contains($0.lowercased().trimmedLine) })
     else {
       throw DocumentError(
         "the table has no column of texts",
-        fix: "name the column of articles 'text', or open the texts one by one")
+        fix: "name the column of articles 'text', or import the table: annotate import FILE -f articles "
+          + "--text-field NAME")
     }
     let names = header.map { $0.trimmedLine }
     var found: [Document] = []
     var empty: [Int] = []
     for row in rows.dropFirst() where row.cells.contains(where: { !$0.trimmedLine.isEmpty }) {
-      let record = ArticleRecord(
-        zip(names, row.cells.map { .string($0) }).map { ($0, $1) }, parsePage: parsePage)
-      if let document = record.document(reader: .table, version: Self.version) {
+      let cells = zip(names, row.cells).map { ($0, JSONDatum.string($1)) }
+      if let document = document(of: cells, .table) {
         found.append(document)
       } else {
         empty.append(row.line)
@@ -71,7 +77,14 @@ package struct RecordReader {
   private static func dropped(_ lines: [Int]) -> DroppedPart? {
     guard !lines.isEmpty else { return nil }
     let named = lines.prefix(10).map { "\($0)" }.joined(separator: ", ") + (lines.count > 10 ? ", …" : "")
-    return DroppedPart("rows without text, at line \(named)", count: lines.count)
+    return DroppedPart(
+      lines.count == 1 ? "row without text, at line \(named)" : "rows without text, at lines \(named)",
+      count: lines.count)
+  }
+
+  private func document(of fields: [(String, JSONDatum)], _ kind: DocumentKind) -> Document? {
+    ArticleRecord(fields, textNames: textNames, parsePage: parsePage)
+      .document(reader: kind, version: Self.version)
   }
 
   private func checked(_ documents: [Document], _ what: String) throws(DocumentError) -> [Document] {
@@ -86,18 +99,11 @@ package struct RecordReader {
     if case .object(let fields) = value {
       let inner = ["items", "articles", "entries", "results", "@graph", "data"].lazy.compactMap { value[$0] }
         .first { !$0.list.isEmpty }
-      if let inner,
-        ArticleRecord(fields.map { ($0.name, $0.value) }, parsePage: parsePage).document(
-          reader: kind, version: 1) == nil
-          || value["items"] != nil
-      {
+      let own = document(of: fields.map { ($0.name, $0.value) }, kind)
+      if let inner, own == nil || value["items"] != nil {
         return inner.list.flatMap { documents(in: $0, kind: kind) }
       }
-      return [
-        ArticleRecord(fields.map { ($0.name, $0.value) }, parsePage: parsePage).document(
-          reader: kind, version: Self.version)
-      ]
-      .compactMap { $0 }
+      return own.map { [$0] } ?? []
     }
     if case .array(let elements) = value { return elements.flatMap { documents(in: $0, kind: kind) } }
     return []

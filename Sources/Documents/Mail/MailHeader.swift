@@ -24,13 +24,23 @@ struct MailHeader {
     return PageText.line(text)
   }
 
-  /// The name in an address such as `"Maren Oske" <oske@courier.example>`.
+  /// The name in an address such as `"Maren Oske" <oske@courier.example>` or `oske@courier.example (Maren
+  /// Oske)`.
   func name(_ bytes: [UInt8]) -> String {
     let text = text(bytes)
-    guard let start = text.firstIndex(of: "<") else { return text }
-    let name = text[..<start].filter { $0 != "\"" }
+    guard let start = text.firstIndex(of: "<") else { return Self.remark(in: text) ?? text }
+    let name = text[..<start].prefix { $0 != "(" }.filter { $0 != "\"" }
     return name.isEmpty
       ? String(text[text.index(after: start)...].prefix { $0 != ">" }) : PageText.line(String(name))
+  }
+
+  /// What stands in brackets after an address.
+  private static func remark(in text: String) -> String? {
+    guard let start = text.firstIndex(of: "("), text.hasSuffix(")"), text[..<start].contains("@") else {
+      return nil
+    }
+    let remark = PageText.line(String(text[text.index(after: start)...].dropLast()))
+    return remark.isEmpty ? nil : remark
   }
 
   private func raw(_ bytes: [UInt8]) -> String {
@@ -38,7 +48,17 @@ struct MailHeader {
       ?? String(decoding: pool.utf8(bytes, from: Charset(label: "windows-1252")) ?? bytes, as: UTF8.self)
   }
 
+  /// An encoded word, also one in quotation marks, where there should be none.
   private func encodedWord(_ word: [UInt8]) -> String? {
+    let mark = UInt8(ascii: "\"")
+    let (isOpened, isClosed) = (word.first == mark, word.last == mark && word.count > 1)
+    guard isOpened || isClosed else { return plainEncodedWord(word) }
+    return plainEncodedWord(Array(word.dropFirst(isOpened ? 1 : 0).dropLast(isClosed ? 1 : 0))).map {
+      (isOpened ? "\"" : "") + $0 + (isClosed ? "\"" : "")
+    }
+  }
+
+  private func plainEncodedWord(_ word: [UInt8]) -> String? {
     guard word.starts(with: Array("=?".utf8)), word.suffix(2).elementsEqual("?=".utf8) else { return nil }
     let parts = word.dropFirst(2).dropLast(2).split(
       separator: UInt8(ascii: "?"), maxSplits: 2, omittingEmptySubsequences: false)

@@ -9,8 +9,10 @@ enum PDFFurniture {
       var page = page
       let numbers = lineNumbers(of: page)
       for index in page.blocks.indices {
+        let lineCount = page.blocks[index].lines.count
         page.blocks[index].lines = page.blocks[index].lines.compactMap { line in
-          let isEdge = isAtEdge(line, of: page)
+          // A running head stands by itself; the first line of a column does not.
+          let isEdge = lineCount <= 3 && isAtEdge(line, of: page)
           if (isEdge && (repeated.contains(line) || isPageNumber(line.text)))
             || numbers.isNumber(line)
           {
@@ -46,8 +48,10 @@ enum PDFFurniture {
   /// "12", "- 12 -", "Page 12 of 30", "12 / 30".
   private static func isPageNumber(_ text: String) -> Bool {
     let key = key(text).filter { !"-–—[]()|·. ".contains($0) }
-    return ["#", "page#", "page#of#", "#/#", "#of#", "seite#", "seite#von#", "стр#", "с#", "p#", "s#"]
-      .contains(key)
+    return [
+      "#", "page#", "page#of#", "#/#", "#of#", "seite#", "seite#von#", "стр#", "с#", "p#", "s#",
+    ]
+    .contains(key)
   }
 
   /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the
@@ -63,7 +67,8 @@ struct PDFLineNumbers {
   private let margin: Double
 
   init(_ lines: [PDFLine]) {
-    let numbered = lines.compactMap { line in line.words.first.flatMap { Int($0) }.map { ($0, line.box.left) }
+    let numbered = lines.compactMap { line in
+      line.words.first.flatMap { Int($0) }.map { ($0, line.box.left) }
     }
     let values = Set(numbered.map(\.0)).filter { (1...60).contains($0) }
     // A page of a transcript counts to 25 as a rule: ten numbers in a row prove it.
@@ -84,7 +89,8 @@ struct PDFLineNumbers {
 
   /// The line without the number in front of it.
   func without(_ line: PDFLine) -> PDFLine {
-    guard line.words.count > 1, line.box.left < margin, let word = line.words.first, first.contains(word)
+    guard line.words.count > 1, line.box.left < margin, let word = line.words.first,
+      first.contains(word)
     else { return line }
     var line = line
     line.words.removeFirst()

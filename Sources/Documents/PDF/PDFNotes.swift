@@ -7,7 +7,8 @@ enum PDFNotes {
       var page = page
       let blocks = page.blocks
       page.blocks.removeAll { block in
-        let isNote = isNote(block, body: body) && !blocks.contains { isText($0, below: block, body: body) }
+        let isNote =
+          isNote(block, body: body) && !blocks.contains { isText($0, below: block, body: body) }
         if isNote { count += 1 }
         return isNote
       }
@@ -17,9 +18,12 @@ enum PDFNotes {
   }
 
   private static func isNote(_ block: PDFBlock, body: Double) -> Bool {
-    guard let first = block.lines.first?.words.first?.unicodeScalars.first else { return false }
+    guard let line = block.lines.first, let first = line.words.first?.unicodeScalars.first else {
+      return false
+    }
     return block.lines.allSatisfy { $0.size < body * 0.92 }
-      && (first.properties.numericType != nil || "*†‡§".unicodeScalars.contains(first))
+      && (line.isNoted || first.properties.numericType != nil
+        || "*†‡§".unicodeScalars.contains(first))
   }
 
   private static func isText(_ other: PDFBlock, below block: PDFBlock, body: Double) -> Bool {

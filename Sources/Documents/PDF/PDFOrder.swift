@@ -7,7 +7,9 @@ enum PDFOrder {
 
   /// The blocks in reading order. The square of the blocks of a page at worst.
   static func ordered(_ blocks: [PDFBlock], depth: Int = 0) -> [PDFBlock] {
-    guard blocks.count > 1, depth < deepest else { return blocks.sorted { $0.box.top < $1.box.top } }
+    guard blocks.count > 1, depth < deepest else {
+      return blocks.sorted { $0.box.top < $1.box.top }
+    }
     if let (left, right) = columns(blocks) {
       return ordered(left, depth: depth + 1) + ordered(right, depth: depth + 1)
     }
@@ -17,13 +19,17 @@ enum PDFOrder {
     return blocks.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
   }
 
-  /// Cuts at the widest gap that runs from top to bottom.
+  /// Cuts at the widest gap that runs from top to bottom and has two lines at least on either side: a narrow
+  /// number or sign beside its line is no column.
   private static func columns(_ blocks: [PDFBlock]) -> ([PDFBlock], [PDFBlock])? {
-    guard let cut = cut(blocks.map { ($0.box.left, $0.box.right) }, least: 4) else { return nil }
-    let parts = (blocks.filter { $0.box.left < cut }, blocks.filter { $0.box.left >= cut })
-    // A narrow number or sign beside its line is no column.
-    let lines = (parts.0.reduce(0) { $0 + $1.lines.count }, parts.1.reduce(0) { $0 + $1.lines.count })
-    return min(lines.0, lines.1) >= 2 ? parts : nil
+    for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: 4) {
+      let parts = (blocks.filter { $0.box.left < cut }, blocks.filter { $0.box.left >= cut })
+      let lines = (
+        parts.0.reduce(0) { $0 + $1.lines.count }, parts.1.reduce(0) { $0 + $1.lines.count }
+      )
+      if min(lines.0, lines.1) >= 2 { return parts }
+    }
+    return nil
   }
 
   /// Cuts below what spans the columns, or else at the widest gap from left to right.
@@ -39,16 +45,15 @@ enum PDFOrder {
     return nil
   }
 
-  /// The start of what follows the widest gap between intervals; nil when none is as wide as `least`.
-  private static func cut(_ intervals: [(Double, Double)], least: Double) -> Double? {
+  /// The starts of what follows the gaps between intervals that are as wide as `least`, the widest first.
+  private static func cuts(_ intervals: [(Double, Double)], least: Double) -> [Double] {
     let sorted = intervals.sorted { $0.0 < $1.0 }
     var end = sorted.first?.1 ?? 0
-    var best: (gap: Double, at: Double)?
+    var gaps: [(width: Double, at: Double)] = []
     for interval in sorted.dropFirst() {
-      let gap = interval.0 - end
-      if gap >= least, gap > best?.gap ?? 0 { best = (gap, interval.0) }
+      if interval.0 - end >= least { gaps.append((interval.0 - end, interval.0)) }
       end = max(end, interval.1)
     }
-    return best?.at
+    return gaps.sorted { ($1.width, $0.at) < ($0.width, $1.at) }.map(\.at)
   }
 }

@@ -19,7 +19,9 @@ struct PDFBox: Equatable {
   /// The box that an element states; nil unless it states four finite numbers.
   init?(_ node: HTMLNode) {
     let numbers = ["xMin", "yMin", "xMax", "yMax"].compactMap { node[$0].flatMap { Double($0) } }
-    guard numbers.count == 4, numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { return nil }
+    guard numbers.count == 4, numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
+      return nil
+    }
     self.init(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3])
   }
 
@@ -40,6 +42,8 @@ struct PDFLine {
   var words: [String]
   /// The height of most of its words: the size of the type.
   var size: Double
+  /// Whether it begins with the mark of a footnote, which is not among its words.
+  var isNoted = false
   var text: String { words.joined(separator: " ") }
 }
 
@@ -59,13 +63,29 @@ struct PDFPage {
   var height: Double
   var blocks: [PDFBlock]
 
+  /// From where to where anything is written, across.
+  var span: (left: Double, right: Double) {
+    (blocks.map(\.box.left).min() ?? 0, blocks.map(\.box.right).max() ?? 0)
+  }
+
+  /// How far apart most lines are that stand below one another; 0 where too few do to tell. The lines are in
+  /// the order in which poppler gives them.
+  var leading: Double {
+    let lines = blocks.flatMap(\.lines)
+    let steps = zip(lines, lines.dropFirst()).filter { $0.box.overlapsAcross($1.box) }.map {
+      $1.box.top - $0.box.top
+    }.filter { $0 > 2 }.sorted()
+    return steps.count < 3 ? 0 : steps[steps.count / 2]
+  }
+
   /// The pages that the output of `pdftotext -bbox-layout` describes. Linear.
   static func pages(in tree: HTMLTree) -> [PDFPage] {
     tree.nodes.filter { $0.name == "page" }.map { page in
       var blocks: [PDFBlock] = []
       for index in page.children { collect(index, tree, &blocks) }
       return PDFPage(
-        width: page["width"].flatMap { Double($0) } ?? 0, height: page["height"].flatMap { Double($0) } ?? 0,
+        width: page["width"].flatMap { Double($0) } ?? 0,
+        height: page["height"].flatMap { Double($0) } ?? 0,
         blocks: PDFPieces.joined(blocks))
     }
   }
@@ -90,14 +110,31 @@ struct PDFPage {
     }
   }
 
+  /// Whether a line is written upwards or downwards, as along a margin.
+  private static func isRotated(_ words: [HTMLNode], _ box: PDFBox) -> Bool {
+    words.count > 1 && box.height > 3 * box.width
+  }
+
+  /// Whether a line is a rule, made of signs.
+  private static func isRule(_ words: [String]) -> Bool {
+    words.count { $0.unicodeScalars.contains(where: isLetterOrDigit) } * 4 < words.count
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
   private static func line(_ node: HTMLNode, _ tree: HTMLTree) -> PDFLine? {
     guard let box = PDFBox(node) else { return nil }
     let words = node.children.map { tree.nodes[$0] }.filter { $0.name == "word" }
     let sizes = words.compactMap { PDFBox($0)?.height }.sorted()
-    let size = sizes.isEmpty ? box.height : sizes[sizes.count / 2]
+    // Small capitals are as much of a line as the rest, and marks of notes are less.
+    let size = sizes.isEmpty ? box.height : sizes[sizes.count * 3 / 4]
     let texts = words.filter { words.count == 1 || !isNoteMark($0, size, tree) }
       .map { PageText.line(tree.text(of: $0)) }.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return nil }
-    return PDFLine(box: box, words: texts, size: size)
+    guard !texts.isEmpty, !isRotated(words, box), !isRule(texts) else { return nil }
+    return PDFLine(
+      box: box, words: texts, size: size,
+      isNoted: words.count > 1 && words.first.map { isNoteMark($0, size, tree) } ?? false)
   }
 }

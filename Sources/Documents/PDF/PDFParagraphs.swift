@@ -3,9 +3,18 @@
 enum PDFParagraphs {
   /// The blocks of all pages.
   static func blocks(of pages: [PDFPage], body: Double) -> [Block] {
+    let hyphens = PDFHyphens(of: pages)
     var paragraphs: [PDFParagraph] = []
     for page in pages {
-      for block in PDFOrder.ordered(page.blocks) { add(block, on: page, to: &paragraphs) }
+      let leading = page.leading
+      let span = page.span
+      for block in PDFOrder.ordered(page.blocks) {
+        add(block, on: page, leading: leading, hyphens, to: &paragraphs)
+        if let end = paragraphs.last?.end {
+          paragraphs[paragraphs.count - 1].isWide =
+            end.right >= span.right - (span.right - span.left) * 0.2
+        }
+      }
       if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].end = nil }
     }
     return paragraphs.map { paragraph in
@@ -25,44 +34,53 @@ enum PDFParagraphs {
     return Double(counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 20) / 2
   }
 
-  private static func add(_ block: PDFBlock, on page: PDFPage, to paragraphs: inout [PDFParagraph]) {
+  private static func add(
+    _ block: PDFBlock, on page: PDFPage, leading: Double, _ hyphens: PDFHyphens,
+    to paragraphs: inout [PDFParagraph]
+  ) {
     let right = columnEnd(of: block, on: page)
     let left = block.lines.map(\.box.left).min() ?? 0
-    let steps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.top }.filter { $0 > 0 }
-      .sorted()
+    let steps = zip(block.lines, block.lines.dropFirst()).map { $1.box.top - $0.box.top }.filter {
+      $0 > 0
+    }
+    .sorted()
     let step = steps.isEmpty ? 0 : steps[steps.count / 2]
     for (index, line) in block.lines.enumerated() {
       let above = index > 0 ? block.lines[index - 1] : nil
-      if begins(line, above: above, left: left, right: right, step: step, paragraphs: paragraphs) {
+      if begins(line, above: above, left: left, right: right, step: step, leading, paragraphs) {
         paragraphs.append(PDFParagraph(line))
       } else {
-        paragraphs[paragraphs.count - 1].append(line)
+        paragraphs[paragraphs.count - 1].append(line, hyphens)
       }
       paragraphs[paragraphs.count - 1].end = line.box
-      paragraphs[paragraphs.count - 1].isFull = line.box.right >= right - max(right - left, 1) * 0.15
+      paragraphs[paragraphs.count - 1].isFull =
+        line.box.right >= right - max(right - left, 1) * 0.15
     }
   }
 
   /// How far to the right the lines of a block's column reach.
   private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
     let box = block.box
-    return page.blocks.map(\.box).filter { abs($0.left - box.left) < 12 && $0.overlapsAcross(box) }.map(
-      \.right
-    ).max()
+    return page.blocks.map(\.box).filter { abs($0.left - box.left) < 12 && $0.overlapsAcross(box) }
+      .map(
+        \.right
+      ).max()
       ?? box.right
   }
 
   /// Whether a line begins a paragraph.
   private static func begins(
-    _ line: PDFLine, above: PDFLine?, left: Double, right: Double, step: Double, paragraphs: [PDFParagraph]
+    _ line: PDFLine, above: PDFLine?, left: Double, right: Double, step: Double, _ leading: Double,
+    _ paragraphs: [PDFParagraph]
   ) -> Bool {
     guard let last = paragraphs.last else { return true }
     if abs(last.size - line.size) > max(1, line.size * 0.12) || isItem(line.text) { return true }
     guard let above else {
-      if last.isAbove(line) { return true }
+      if last.isAbove(line, leading: leading) { return true }
       return !last.isOpen || !(last.isFull || goesOn(line.text))
     }
-    let isIndented = line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
+    let isIndented =
+      line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
     let endsShort = above.box.right < right - max(right - left, 1) * 0.15
     let isApart = step > 0 && line.box.top - above.box.top > step * 1.4
     return isApart || (isIndented && !last.isItem) || (endsShort && last.isClosed)
@@ -70,11 +88,13 @@ enum PDFParagraphs {
 
   /// Whether a text at the top of a block goes on with a sentence.
   private static func goesOn(_ text: String) -> Bool {
-    text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.properties.isLowercase } ?? false
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.properties.isLowercase }
+      ?? false
   }
 
   private static func isItem(_ text: String) -> Bool {
     ["• ", "– ", "- ", "▪ ", "● ", "‣ ", "◦ "].contains { text.hasPrefix($0) }
+      && !text.hasPrefix("- -")
   }
 }
 
@@ -85,6 +105,9 @@ private struct PDFParagraph {
   let isItem: Bool
   /// Whether its last line reaches the end of the column.
   var isFull = false
+  /// Whether its last line reaches the end of what is written on the page, so that a wide space before the
+  /// next is the spacing of lines.
+  var isWide = false
   /// Where its last line is; nil when that is on an earlier page.
   var end: PDFBox?
 
@@ -96,33 +119,21 @@ private struct PDFParagraph {
   }
 
   /// Whether white space parts it from a line below it in the same column.
-  func isAbove(_ line: PDFLine) -> Bool {
+  func isAbove(_ line: PDFLine, leading: Double) -> Bool {
     guard let end else { return false }
-    return end.overlapsAcross(line.box) && line.box.top - end.top > line.size * 1.4
+    let most = max(line.size * 1.4, isWide ? leading * 1.2 : 0)
+    return end.overlapsAcross(line.box) && line.box.top - end.top > most
   }
 
   /// Whether no stop ends it.
   var isOpen: Bool { !isClosed && !text.isEmpty }
 
   /// Whether a stop, a colon or a closing quotation ends it.
-  var isClosed: Bool { text.unicodeScalars.last.map { ".!?:;…”\"»)".unicodeScalars.contains($0) } ?? true }
-
-  mutating func append(_ line: PDFLine) {
-    let next = line.text
-    guard let last = text.unicodeScalars.last, last == "-" || last == "\u{AD}" || last == "\u{2010}" else {
-      text += " " + next
-      return
-    }
-    let before = text.unicodeScalars.dropLast().last
-    let isWord = before?.properties.isAlphabetic ?? false
-    let goesOn = next.unicodeScalars.first?.properties.isLowercase ?? false
-    if last == "\u{AD}" || (isWord && goesOn && !isCompound) { text.unicodeScalars.removeLast() }
-    text += next
+  var isClosed: Bool {
+    text.unicodeScalars.last.map { ".!?:;…”\"»)".unicodeScalars.contains($0) } ?? true
   }
 
-  /// Whether the word before the hyphen has one inside already, as "up-to-" has.
-  private var isCompound: Bool {
-    let word = text.split(separator: " ").last ?? ""
-    return word.dropLast().contains("-")
+  mutating func append(_ line: PDFLine, _ hyphens: PDFHyphens) {
+    text = hyphens.joined(text, line.text)
   }
 }

@@ -19,11 +19,13 @@ enum PDFPieces {
   static func joined(_ blocks: [PDFBlock]) -> [PDFBlock] {
     guard blocks.count <= mostBlocks else { return blocks }
     var joined = blocks
+    let ends = blocks.map { columnEnd(of: $0, among: blocks) }
     let pieces = blocks.indices.filter { blocks[$0].lines.count == 1 }
     var taken: Set<Int> = []
     for piece in pieces.sorted(by: { blocks[$0].box.left < blocks[$1].box.left }) {
       let line = blocks[piece].lines[0]
-      for host in blocks.indices where blocks[host].lines.count > 1 && isWithin(line.box, blocks[host].box) {
+      for host in blocks.indices
+      where blocks[host].lines.count > 1 && isWithin(line.box, blocks[host].box, upTo: ends[host]) {
         guard
           let place = joined[host].lines.lastIndex(where: {
             areLevel($0, line) && $0.box.right <= line.box.left + 1
@@ -42,7 +44,14 @@ enum PDFPieces {
     abs(first.box.middle - second.box.middle) < second.size * 0.25
   }
 
-  private static func isWithin(_ box: PDFBox, _ column: PDFBox) -> Bool {
-    box.left >= column.left && box.right <= column.right + 2
+  /// How far to the right the column of a block reaches: as far as most blocks that begin where it does.
+  private static func columnEnd(of block: PDFBlock, among blocks: [PDFBlock]) -> Double {
+    let ends = blocks.filter { $0.lines.count > 1 && abs($0.box.left - block.box.left) < 12 }
+      .map(\.box.right).sorted()
+    return max(block.box.right, ends.isEmpty ? 0 : ends[ends.count / 2])
+  }
+
+  private static func isWithin(_ box: PDFBox, _ column: PDFBox, upTo end: Double) -> Bool {
+    box.left >= column.left && box.right <= end + 2
   }
 }

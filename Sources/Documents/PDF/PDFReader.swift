@@ -1,7 +1,7 @@
 /// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
 package enum PDFReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 2
+  package static let version = 3
 
   /// The text in reading order, without running heads, page numbers and line numbers.
   ///
@@ -19,7 +19,7 @@ package enum PDFReader {
     }
     var metadata = DocumentMetadata()
     let stated = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
-    metadata.title = blocks.first { $0.kind == .heading }?.text ?? stated.flatMap { $0.isEmpty ? nil : $0 }
+    metadata.title = blocks.first { $0.kind == .heading }?.text ?? stated.flatMap(title)
     let dropped = [
       DroppedPart("running heads, page and line numbers", count: cleaned.removed),
       DroppedPart("footnotes", count: notes),
@@ -27,5 +27,11 @@ package enum PDFReader {
     return Document(
       reader: DocumentKind.pdf.rawValue, version: version, metadata: metadata, blocks: blocks,
       dropped: dropped)
+  }
+
+  /// A title that a program states, unless it is the name of a file.
+  private static func title(_ stated: String) -> String? {
+    let isName = !stated.contains(" ") && stated.contains { ".\\/_".contains($0) }
+    return stated.isEmpty || isName || stated.hasPrefix("Microsoft ") ? nil : stated
   }
 }

@@ -20,6 +20,7 @@ struct SubtitleCue {
     var cues: [SubtitleCue] = []
     var times: Range<Int>?
     var lines: [Substring] = []
+    var isBlank = false
     func flush() {
       if let times {
         let parts = parts(of: lines)
@@ -36,8 +37,11 @@ struct SubtitleCue {
         }
         flush()
         times = found
+        isBlank = false
       } else if line.utf8.allSatisfy({ $0 <= 0x20 }) {
-        flush()
+        // Some files leave a line free below the times.
+        if !lines.isEmpty || isBlank { flush() }
+        isBlank = true
       } else {
         lines.append(line)
       }

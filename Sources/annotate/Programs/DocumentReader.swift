@@ -3,12 +3,14 @@ import Documents
 
 /// Reads documents in a second program, `annotate-reader`, which has no rights worth taking.
 struct DocumentReader: DocumentReading {
-  func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
-    try answer(to: Converter.of(kind)?.converted(bytes) ?? bytes, kind: kind, arguments: [])
+  func documents(
+    in bytes: [UInt8], kind: DocumentKind, hints: ReadingHints
+  ) throws(UserError) -> [Document] {
+    try answer(to: Converter.of(kind)?.converted(bytes) ?? bytes, kind: kind, hints)
   }
 
   func plainText(_ bytes: [UInt8], encoding: Charset?) throws(UserError) -> Document {
-    let found = try answer(to: bytes, kind: .plainText, arguments: encoding.map { [$0.name] } ?? [])
+    let found = try answer(to: bytes, kind: .plainText, ReadingHints(encoding: encoding))
     guard let text = found.first else { throw Self.broken(0, .plainText) }
     return text
   }
@@ -16,13 +18,14 @@ struct DocumentReader: DocumentReading {
 
 extension DocumentReader {
   private func answer(
-    to bytes: [UInt8], kind: DocumentKind, arguments: [String]
+    to bytes: [UInt8], kind: DocumentKind, _ hints: ReadingHints
   ) throws(UserError) -> [Document] {
     guard let program = ReaderLocation.path else { throw Self.missing }
     let answer: ProgramRun.Result
     do throws(ProgramRun.Failure) {
       answer = try ProgramRun(
-        command: [program, kind.rawValue] + arguments, input: bytes, mostOutput: 6 * DocumentLimits.textBytes,
+        command: [program, kind.rawValue] + hints.arguments, input: bytes,
+        mostOutput: 6 * DocumentLimits.textBytes,
         seconds: 60
       ).result()
     } catch {

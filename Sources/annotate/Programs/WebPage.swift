@@ -1,4 +1,5 @@
 import Annotator
+import Documents
 
 /// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks
 /// to a network.
@@ -45,6 +46,7 @@ struct WebPage {
     var file = ArticleFile(
       source: address, bytes: result.output, name: answer.fileName, retrieved: ReplClock.system.now())
     file.url = answer.address
+    file.charset = answer.charset
     return file
   }
 }
@@ -120,6 +122,13 @@ extension WebPage {
       code = words.first.flatMap { Int($0) } ?? 0
       address = words.count > 1 ? words[1] : nil
       type = words.count > 2 ? words[2].lowercased() : ""
+    }
+
+    /// The encoding that goes with the content's type.
+    var charset: Charset? {
+      guard let place = type.firstRange(of: "charset=") else { return nil }
+      let label = type[place.upperBound...].prefix { $0 != ";" }
+      return label.isEmpty ? nil : Charset(label: String(label))
     }
 
     /// A name that goes with the content's type, where the content alone does not tell its kind.

@@ -123,8 +123,10 @@ struct Import: ParsableCommand {
 
   /// What the files that hold articles and no records are read with.
   private func documents(_ codebook: Codebook) throws(UserError) -> ArticleImport {
-    ArticleImport(
-      loader: ArticleLoader(reader: DocumentReader()),
+    var loader = ArticleLoader(reader: DocumentReader())
+    loader.textField = fields.textField == ArticleFields().text ? nil : fields.textField
+    return ArticleImport(
+      loader: loader,
       opener: SessionOpener(
         store: shared.store, annotator: try shared.person(), codebook: codebook, unit: unit, reanchors: false,
         keepsOriginals: !noKeepOriginal))

@@ -20,7 +20,7 @@ struct TextCommand: ParsableCommand {
   var json = false
 
   @Option(
-    help: "The encoding of a plain text, such as windows-1251; detected by default.", completion: .encodings)
+    help: "The encoding, such as windows-1251; detected by default.", completion: .encodings)
   var encoding: String?
 
   @Option(help: ArgumentHelp("Which article of a feed, a table or the like, from 1.", valueName: "n"))

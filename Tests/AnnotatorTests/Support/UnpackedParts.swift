@@ -7,7 +7,9 @@ struct UnpackedParts: DocumentReading {
   /// The texts of the parts by their names.
   let texts: [String: String]
 
-  func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document] {
+  func documents(
+    in bytes: [UInt8], kind: DocumentKind, hints: ReadingHints
+  ) throws(UserError) -> [Document] {
     texts.map { name, text in
       var metadata = DocumentMetadata()
       metadata.title = name

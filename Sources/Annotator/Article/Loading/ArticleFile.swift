@@ -13,6 +13,8 @@ package struct ArticleFile: Sendable {
   package var retrieved: Timestamp?
   /// The address at which it was found in the end; nil for a file that was there.
   package var url: String?
+  /// The encoding that its server stated; nil for none. What the user names goes before it.
+  package var charset: Charset?
   /// The digest of its bytes, by which the same file is known again; nil for a plain text in UTF-8, which its
   /// text's digest names.
   package let originalDigest: SHA256Digest?

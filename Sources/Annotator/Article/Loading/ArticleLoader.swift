@@ -16,6 +16,8 @@ public struct ArticleLoader: Sendable {
   public let encoding: TextEncoding?
   /// The most bytes that are taken.
   public let maximumBytes: Int
+  /// The column or member that holds the text of an article; nil for the usual names.
+  package var textField: String?
   private let reader: (any DocumentReading)?
 
   /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It
@@ -83,7 +85,7 @@ public struct ArticleLoader: Sendable {
       guard let reader, file.kind != .plainText else {
         return [LoadedArticle(article: try plainText(file), original: nil, dropped: [])]
       }
-      let documents = try reader.documents(in: file.bytes, kind: file.kind, name: name(of: file.source))
+      let documents = try reader.documents(in: file.bytes, kind: file.kind, hints: hints(for: file))
       let isOne = documents.count == 1
       var articles: [LoadedArticle] = []
       for (index, document) in documents.enumerated() {
@@ -94,6 +96,10 @@ public struct ArticleLoader: Sendable {
     } catch {
       throw error.located(at: name(of: file.source))
     }
+  }
+
+  private func hints(for file: ArticleFile) -> ReadingHints {
+    ReadingHints(encoding: encoding?.charset ?? file.charset, textField: textField)
   }
 
   private func article(
@@ -108,7 +114,7 @@ public struct ArticleLoader: Sendable {
   private func name(of source: String) -> String { InputFile(path: source, maximumBytes: maximumBytes).name }
 
   private func plainText(_ file: ArticleFile) throws(UserError) -> Article {
-    let (utf8, encoding) = try decoded(file.bytes)
+    let (utf8, encoding) = try decoded(file.bytes, stated: file.charset)
     let text = String(decoding: utf8, as: UTF8.self)
     let metadata = ArticleMetadata(of: text)
     var origin = Self.origin(of: text, author: metadata.author)
@@ -149,23 +155,28 @@ extension ArticleLoader {
   }
 
   /// The text in UTF-8, and the name of the encoding when it was in another.
-  private func decoded(_ bytes: [UInt8]) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
-    let found = try text(of: bytes)
+  private func decoded(
+    _ bytes: [UInt8], stated: Charset? = nil
+  ) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
+    let found = try text(of: bytes, stated: stated)
     if BlankText.isBlank(found.text) { throw Self.blank(isEmpty: found.text.isEmpty) }
     return found
   }
 
   /// UTF-8 is taken as it is, in this process; anything else goes through the reader.
-  private func text(of bytes: [UInt8]) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
+  private func text(
+    of bytes: [UInt8], stated: Charset?
+  ) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
+    let charset = encoding?.charset ?? stated
     let isUTF8 = (encoding ?? .utf8) == .utf8 && UTF8Check(bytes).firstInvalidOffset == nil
     if isUTF8, !bytes.contains(0) {
       return (bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), nil)
     }
     let document: Document
     if let reader {
-      document = try reader.plainText(bytes, encoding: encoding?.charset)
+      document = try reader.plainText(bytes, encoding: charset)
     } else {
-      document = try PlainTextReading().document(of: bytes, encoding: encoding?.charset)
+      document = try PlainTextReading().document(of: bytes, encoding: charset)
     }
     return (Array((document.blocks.first?.text ?? "").utf8)[...], document.encoding)
   }

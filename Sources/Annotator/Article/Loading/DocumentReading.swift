@@ -4,9 +4,9 @@ import Documents
 package protocol DocumentReading: Sendable {
   /// The documents in a file.
   ///
-  /// - Parameter name: what to call the file in a message.
+  /// - Parameter hints: what the user or the server states.
   /// - Throws: an error when the file cannot be read; its place is left to the caller.
-  func documents(in bytes: [UInt8], kind: DocumentKind, name: String) throws(UserError) -> [Document]
+  func documents(in bytes: [UInt8], kind: DocumentKind, hints: ReadingHints) throws(UserError) -> [Document]
 
   /// A plain text in another encoding than UTF-8.
   ///

@@ -7,6 +7,8 @@ public struct SessionRatings: Equatable, Sendable {
   public var annotator = ""
   /// The identity of the article's text.
   public var digest: SHA256Digest
+  /// The digest of the file that holds this article alone; nil where the file was the text, or is not known.
+  package var original: SHA256Digest?
   /// When the last change was made, or the session begun.
   public var modified: Timestamp
   /// The labels of the codebook, in its order.
@@ -54,6 +56,7 @@ extension SessionRatings {
       digest: session.article.digest, modified: session.modified, annotator: session.annotator,
       codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)
     self.session = session.id
+    original = session.article.origin.articleDigest
     created = session.created
     codebook = "\(session.codebook.name) \(session.codebook.version)"
     equivalences = session.equivalences

@@ -20,6 +20,7 @@ public struct SessionCheck: Sendable {
     self.path = path
     do throws(UserError) {
       try check()
+      try checkOriginal()
     } catch {
       problems.append(error)
     }
@@ -59,6 +60,20 @@ extension SessionCheck {
     try examine(snapshot)
     guard let session, !journal.isEmpty else { return }
     try check(journal, onto: session, name: journalPath)
+  }
+
+  /// An original that is not there may never have been kept; one with other bytes is no evidence.
+  private mutating func checkOriginal() throws(UserError) {
+    guard let article = session?.article else { return }
+    let originals = Originals(besideSession: path)
+    let place = article.origin.originalDigest.map { originals.path(of: $0) } ?? path
+    switch try originals.state(of: article) {
+    case .sound: return
+    case .missing: notices.append(.noOriginal(place))
+    case .altered:
+      problems.append(
+        UserError("the original was altered", at: place, fix: "restore the file from a copy"))
+    }
   }
 
   /// Reads the session wholly; where that fails, or its chain of hashes is broken, everything that is wrong

@@ -2,6 +2,8 @@
 public enum OpenWarning: Hashable, Sendable {
   /// The last record of the journal was never completed, nor acknowledged; so many bytes were dropped.
   case tornTail(bytes: Int)
+  /// The original of the article is not where it would be kept.
+  case noOriginal(String)
   /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
   case heldBy(LockOwner?)
   /// The hashes that run through the history do not fit it.
@@ -17,6 +19,7 @@ extension OpenWarning {
   var words: String {
     switch self {
     case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
+    case .noOriginal: "the original is not there"
     case .altered: "the session file was altered"
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
@@ -31,6 +34,7 @@ extension OpenWarning: CustomStringConvertible {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
+    case .noOriginal(let place): "The original of the article is not there to compare: \(place)."
     case .altered:
       "The session file was altered: its hashes do not fit its history; 'annotate check' says where."
     case .heldBy(let holder?):

@@ -70,7 +70,7 @@ struct Agreement: ParsableCommand {
   }
 
   private func comparison() throws(UserError) -> Comparison {
-    let comparison = try compared.comparison(takingRecords: !comparesPasses) {
+    let comparison = try compared.comparison(takingRecords: !comparesPasses, matchingOriginals: true) {
       $0.comparesPasses = comparesPasses
     }
     guard !comparesPasses || comparison.sessionCount > 0 else {

@@ -30,9 +30,12 @@ struct ComparedSessions: ParsableArguments {
 
   /// Reads the sessions, one at a time.
   ///
-  /// - Parameter takesRecords: whether flat records may stand for sessions.
+  /// - Parameters:
+  ///   - takesRecords: whether flat records may stand for sessions.
+  ///   - matchesOriginals: whether sessions of one original file are compared where their texts differ.
   func comparison(
-    takingRecords takesRecords: Bool = false, _ change: (inout RatedArticles.Options) -> Void = { _ in }
+    takingRecords takesRecords: Bool = false, matchingOriginals matchesOriginals: Bool = false,
+    _ change: (inout RatedArticles.Options) -> Void = { _ in }
   ) throws(UserError) -> Comparison {
     var files = try files(takingRecords: takesRecords)
     for remark in files.remarks { console.say(remark) }
@@ -40,10 +43,12 @@ struct ComparedSessions: ParsableArguments {
     options.countsSkips = countsSkips
     change(&options)
     var articles = RatedArticles(options: options)
+    var originals = CarriedRatings()
     var meter = ProgressMeter(total: files.paths.count)
     defer { meter.finish() }
-    while let ratings = try files.nextRatings() {
-      let place = files.place
+    while var ratings = try files.nextRatings() {
+      var place = files.place
+      if matchesOriginals { ratings = try originals.carried(ratings, place: &place) }
       try articles.add(ratings, from: place) { () throws(UserError) in
         try SessionFiles.session(at: place).article
       }
@@ -51,7 +56,8 @@ struct ComparedSessions: ParsableArguments {
     }
     try articles.addRecords(of: files)
     let comparison = try articles.comparison()
-    for remark in comparison.remarks + TextVersions.remarks(comparison) { console.say(remark) }
+    let remarks = originals.remarks + comparison.remarks + TextVersions.remarks(comparison)
+    for remark in remarks { console.say(remark) }
     return comparison
   }
 }

@@ -10,7 +10,7 @@ struct ArchiveParts {
   /// - Throws: an error when it is damaged or locked.
   init(_ bytes: [UInt8], name: String, _ reader: any DocumentReading) throws(UserError) {
     do throws(UserError) {
-      let documents = try reader.documents(in: bytes, kind: .archive, name: name)
+      let documents = try reader.documents(in: bytes, kind: .archive, hints: ReadingHints())
       let pairs = documents.compactMap { part in
         part.metadata.title.map { ($0, part.blocks.map(\.text).joined()) }
       }

@@ -33,6 +33,7 @@ struct SessionAssembler {
       digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,
       statements: draft.statements, kind: draft.provenance.kind)
     ratings.session = draft.id
+    ratings.original = plain.origin.articleDigest
     ratings.equivalences = draft.equivalences
     ratings.created = draft.created
     ratings.codebook = "\(codebook.name) \(codebook.version)"

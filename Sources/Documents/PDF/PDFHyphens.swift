@@ -1,0 +1,69 @@
+/// Joins the lines of a paragraph: a word that a hyphen parts at the end of a line becomes whole again.
+///
+/// Whether the hyphen belongs to the word is told by the other words of the document: "long-term" stays as it
+/// is where it stands elsewhere, too.
+struct PDFHyphens {
+  private let words: Set<String>
+
+  /// Collects the words of a document. Linear.
+  init(of pages: [PDFPage]) {
+    var words: Set<String> = []
+    for line in pages.lazy.flatMap(\.blocks).flatMap(\.lines) {
+      for word in line.words.lazy.map(Self.bare) where !word.isEmpty && word.last != "-" {
+        words.insert(word)
+      }
+    }
+    self.words = words
+  }
+
+  /// The text with the next line at its end.
+  func joined(_ text: String, _ next: String) -> String {
+    guard let last = text.unicodeScalars.last else { return next }
+    switch last {
+    case "\u{AD}": return String(text.unicodeScalars.dropLast()) + next
+    case "-", "\u{2010}": return atHyphen(text, next)
+    default: return text + (parts(text, last, next) ? " " : "") + next
+    }
+  }
+
+  private func atHyphen(_ text: String, _ next: String) -> String {
+    let before = text.unicodeScalars.dropLast()
+    let isWord = before.last?.properties.isAlphabetic ?? false
+    guard isWord, next.unicodeScalars.first?.properties.isLowercase ?? false else {
+      return text + next
+    }
+    let head = Self.bare(text.split(separator: " ").last ?? "")
+    let tail = Self.bare(next.split(separator: " ").first ?? "")
+    return belongs(head, tail) ? text + next : String(before) + next
+  }
+
+  /// Whether a hyphen belongs to the word that it ends, which goes on with `tail`.
+  private func belongs(_ head: String, _ tail: String) -> Bool {
+    let stem = String(head.dropLast())
+    if words.contains(stem + tail) { return false }
+    if words.contains(head + tail) { return true }
+    // "up-to-" has a hyphen inside already, and may go on with "date"; "web-chan-" goes on with "nels".
+    guard let hyphen = stem.lastIndex(of: "-") else { return false }
+    return !words.contains(stem[stem.index(after: hyphen)...] + tail)
+  }
+
+  /// Whether a space parts a line from the next; none does in an address, or after a dash that touches the
+  /// word before it.
+  private func parts(_ text: String, _ last: Unicode.Scalar, _ next: String) -> Bool {
+    guard "/–—".unicodeScalars.contains(last), let word = text.split(separator: " ").last,
+      word.count > 1
+    else { return true }
+    if last == "/" { return !word.contains("://") }
+    return !(next.unicodeScalars.first.map { $0.properties.numericType != nil } ?? false)
+  }
+
+  /// The word in lower case without the signs around it.
+  private static func bare(_ word: some StringProtocol) -> String {
+    let scalars = word.lowercased().unicodeScalars
+    let isSign = { (scalar: Unicode.Scalar) in
+      !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "-"
+    }
+    let kept = scalars.drop(while: isSign).reversed().drop(while: isSign).reversed()
+    return String(String.UnicodeScalarView(kept)).replacing("\u{2010}", with: "-")
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct PDFHyphensTests {
+  private func hyphens(_ words: String) -> PDFHyphens {
+    let line = PDFLine(
+      box: PDFBox(left: 0, top: 0, right: 100, bottom: 12),
+      words: words.split(separator: " ").map(String.init), size: 12)
+    return PDFHyphens(of: [PDFPage(width: 600, height: 800, blocks: [PDFBlock(lines: [line])])])
+  }
+
+  @Test(arguments: [
+    ("the may-", "or said", "the mayor said"),
+    ("a long-", "term plan", "a long-term plan"),
+    ("an up-to-", "date list", "an up-to-date list"),
+    ("of web-chan-", "nels in", "of web-channels in"),
+    ("the Soekarno-", "Hatta airport", "the Soekarno-Hatta airport"),
+    ("Docket 2020–", "0686 of", "Docket 2020–0686 of"),
+    ("he left –", "3 days late", "he left – 3 days late"),
+    ("at https://", "www.a.example now", "at https://www.a.example now"),
+    ("either/", "or", "either/ or"), ("soft\u{AD}", "ware", "software"), ("the", "end", "the end"),
+  ])
+  func aLineGoesOn(text: String, next: String, joined: String) {
+    #expect(hyphens("a (long-term) loan of channels").joined(text, next) == joined)
+  }
+}
