@@ -39,9 +39,7 @@ extension Renderer {
 
   /// A bar that shows a part of a whole.
   func bar(_ part: Int, of whole: Int, columns: Int) -> String {
-    let columns = max(4, columns)
-    let filled = whole == 0 ? 0 : (part * columns + whole / 2) / whole
-    return String(repeating: "#", count: filled) + String(repeating: ".", count: columns - filled)
+    ShareBar(part, of: whole, columns: max(4, columns)).text
   }
 
   /// The labels given so far with their counts: "6 claim, 1 denial, 5 report".

@@ -25,7 +25,8 @@ package struct ReportPage: Sendable {
     for (number, article) in articles.enumerated() {
       try sink.write(section(article, number: number + 1))
     }
-    try sink.write("<footer class=\"meta\"><p>Made by \(generator.html).</p></footer>\n</body></html>\n")
+    let footer = "</main>\n<footer class=\"meta\"><p>Made by \(generator.html).</p></footer>"
+    try sink.write("\(footer)\n</body></html>\n")
   }
 }
 
@@ -42,13 +43,14 @@ extension ReportPage {
     <!doctype html>
     <html lang="\(language.html)">
     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy"
+    content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
     <meta name="referrer" content="no-referrer"><meta name="generator" content="\(generator.html)">
     <title>\(title.html)</title>
     <style>
     \(ReportStyle.sheet(labels: labels.definitions.count))
     </style></head>
-    <body>
+    <body><main>
 
     """
   }
@@ -59,7 +61,8 @@ extension ReportPage {
       let first = article.sessions[0]
       let alpha = article.agreement?.alpha.value.value.map { $0.decimals(2) } ?? ""
       return "<tr><th scope=\"row\" dir=\"auto\"><a href=\"#a\(number + 1)\">\(article.title.html)</a></th>"
-        + "<td>\(first.article.published?.html ?? "")</td><td>\(article.analysts.joined(separator: ", ").html)</td>"
+        + "<td>\(first.article.published?.html ?? "")</td>"
+        + "<td>\(article.analysts.joined(separator: ", ").html)</td>"
         + "<td>\(article.counts.html)</td><td class=\"n\">\(alpha)</td></tr>"
     }
     var sources = ReportSources(labels: labels)
@@ -67,7 +70,11 @@ extension ReportPage {
     let table = sources.html(showsArticles: true) ?? "<p class=\"empty\">No statement has a source yet.</p>"
     return """
       <header><h1>\(articles.count) articles</h1></header>
-      <nav aria-label="Articles"><div class="scroll" tabindex="0" role="group" aria-label="Articles"><table><thead><tr><th scope="col">Article</th><th scope="col">Published</th><th scope="col">Analysts</th><th scope="col">Statements</th><th scope="col" class="n">α</th></tr></thead><tbody>
+      <nav aria-label="Articles"><div class="scroll" tabindex="0" role="group" aria-label="Articles">
+      <table><thead><tr><th scope="col">Article</th><th scope="col">Published</th>
+      <th scope="col">Analysts</th><th scope="col">Statements</th><th scope="col" class="n">α</th></tr>
+      </thead>
+      <tbody>
       \(rows.joined(separator: "\n"))
       </tbody></table></div></nav>
       <h2>Sources across the articles</h2>\(table)

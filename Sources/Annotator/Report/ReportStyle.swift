@@ -24,8 +24,10 @@ enum ReportStyle {
     let dark = (0..<count).map { "--l\($0):\(colors[$0 % colors.count].1)" }.joined(separator: ";")
     let rules = (0..<count).map(rule).joined(separator: "\n")
     return """
-      :root{color-scheme:light dark;--fg:#1c1c1c;--bg:#fdfdfb;--soft:#595959;--line:#d8d8d4;--warn:#8a5300;\(light)}
-      @media(prefers-color-scheme:dark){:root{--fg:#e8e6e3;--bg:#16181b;--soft:#a9adb3;--line:#3a3d42;--warn:#e0b060;\(dark)}}
+      :root{color-scheme:light dark;--fg:#1c1c1c;--bg:#fdfdfb;--soft:#595959;--line:#d8d8d4;--warn:#8a5300;
+      \(light)}
+      @media(prefers-color-scheme:dark){:root{--fg:#e8e6e3;--bg:#16181b;--soft:#a9adb3;--line:#3a3d42;
+      --warn:#e0b060;\(dark)}}
       \(base)
       \(rules)
       \((0...10).map { ".c\($0){--a:\(8 + 2 * $0)%}" }.joined())
@@ -36,27 +38,39 @@ enum ReportStyle {
     let (style, width) = lines[number % lines.count]
     let decoration = "underline \(style) var(--l\(number)) \(width)px"
     return
-      ".s.k\(number){--k:var(--l\(number));text-decoration:\(decoration)}b.k\(number){color:var(--l\(number));"
-      + "text-decoration:\(decoration);text-underline-offset:.2em}.e\(number){stroke:var(--l\(number))}"
+      ".s.k\(number){--k:var(--l\(number));text-decoration:\(decoration)}"
+      + "b.k\(number){color:var(--l\(number));text-decoration:\(decoration);"
+      + "text-underline-offset:.2em}.e\(number){stroke:var(--l\(number))}"
       + ".f\(number){fill:var(--l\(number))}"
   }
 
   private static let base = """
     *{box-sizing:border-box}
-    body{font:17px/1.7 Georgia,"Noto Serif",serif;color:var(--fg);background:var(--bg);max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+    body{font:17px/1.7 Georgia,"Noto Serif",serif;color:var(--fg);background:var(--bg);max-width:46rem;
+    margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
     h1{font-size:1.5rem;line-height:1.25}h2{font:600 1.05rem/1.4 system-ui,sans-serif;margin-top:2.4rem}
     a{color:inherit}p,h1{unicode-bidi:plaintext}
-    .meta,.legend,.method,table,svg,.card,.empty{font:.86rem/1.5 system-ui,sans-serif}.meta,.empty{color:var(--soft)}
-    .s{position:relative;text-underline-offset:.22em;text-decoration-skip-ink:none;background:color-mix(in srgb,var(--k,transparent) var(--a,0%),transparent);border-radius:2px}
-    .s:focus-visible{outline:2px solid var(--fg);outline-offset:2px}.s sup{font:.62rem system-ui,sans-serif;color:var(--soft);margin-inline-end:.2em}
+    .meta,.legend,.method,table,svg,.card,.empty{font:.86rem/1.5 system-ui,sans-serif}.meta,.empty{
+    color:var(--soft)}
+    .s{position:relative;text-underline-offset:.22em;text-decoration-skip-ink:none;
+    background:color-mix(in srgb,var(--k,transparent) var(--a,0%),transparent);border-radius:2px}
+    .s:focus-visible{outline:2px solid var(--fg);outline-offset:2px}.s sup{font:.62rem system-ui,sans-serif;
+    color:var(--soft);margin-inline-end:.2em}
     .d{outline:1px dashed var(--warn);outline-offset:2px}
-    .card{display:none;position:absolute;inset-inline-start:0;top:1.8em;z-index:2;background:var(--bg);color:var(--fg);border:1px solid var(--line);border-radius:6px;box-shadow:0 4px 14px #0004;padding:.5rem .7rem;width:max-content;max-width:min(22rem,86vw);text-align:start}
+    .card{display:none;position:absolute;inset-inline-start:0;top:1.8em;z-index:2;background:var(--bg);
+    color:var(--fg);border:1px solid var(--line);border-radius:6px;box-shadow:0 4px 14px #0004;
+    padding:.5rem .7rem;width:max-content;max-width:min(22rem,86vw);text-align:start}
     .s:hover>.card,.s:focus>.card,.s:focus-within>.card{display:block}
     .scroll{overflow-x:auto}.scroll svg{min-width:38rem;width:100%;height:auto;direction:ltr}
     svg text{fill:var(--fg);font-size:13px}svg .axis{stroke:var(--line)}svg path,svg .bar{fill:none}
-    table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid var(--line);padding:.3rem .5rem;text-align:start;vertical-align:top}.n{text-align:end;font-variant-numeric:tabular-nums}
+    table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid var(--line);padding:.3rem .5rem;
+    text-align:start;vertical-align:top}.n{text-align:end;font-variant-numeric:tabular-nums}
     dt{font-weight:600}dd{margin:0 0 .4rem}.hash{font-family:ui-monospace,monospace;word-break:break-all}
-    @media(max-width:30rem){body{font-size:16px;margin:1rem auto}.card{position:fixed;inset:auto .5rem .5rem .5rem;width:auto;max-width:none}}
-    @media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:11pt}.card{display:none!important}.s[data-l]::after{content:" [" attr(data-l) "]";font:7pt system-ui,sans-serif;white-space:nowrap}.s{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}tr,svg{break-inside:avoid}}
+    @media(max-width:30rem){body{font-size:16px;margin:1rem auto}.card{position:fixed;
+    inset:auto .5rem .5rem .5rem;width:auto;max-width:none}}
+    @media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:11pt}.card{
+    display:none!important}.s[data-l]::after{content:" [" attr(data-l) "]";font:7pt system-ui,sans-serif;
+    white-space:nowrap}.s{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}
+    tr,svg{break-inside:avoid}.scroll svg{max-width:38rem}}
     """
 }

@@ -62,6 +62,13 @@ import Testing
     #expect(lines.contains("  by item, the mean over the items") == (width == 40))
   }
 
+  @Test func barsFillTheRoomThatIsLeft() throws {
+    let text = { (width: Int) throws in AgreementText(try report(), width: width).lines }
+    let pair = try #require(try text(100).first { $0.hasPrefix("  ann and bob  ") })
+    #expect(pair.hasSuffix("  #############......."))
+    #expect(try text(60).allSatisfy { !$0.contains("##") })
+  }
+
   @Test func oneAnnotatorGetsOneSentence() throws {
     let alone = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
     #expect(

@@ -45,10 +45,9 @@ import Testing
 
   private static let tags: Set<String> = [
     "!doctype", "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "p", "b", "br", "a",
-    "article", "section", "nav", "footer", "span", "sup", "div", "table", "thead", "tbody", "tr", "th", "td",
-    "dl", "dt", "dd", "svg", "text", "path", "line", "rect", "circle", "polyline", "g", "desc",
-    "defs",
-    "marker", "strong", "small",
+    "article", "section", "nav", "main", "footer", "span", "sup", "div", "table", "thead", "tbody",
+    "tr", "th", "td", "dl", "dt", "dd", "svg", "text", "path", "line", "rect", "circle", "polyline", "g",
+    "desc", "defs", "marker", "strong", "small",
   ]
 
   /// What a browser would do something with: tags that the page does not use, handlers, addresses that are no

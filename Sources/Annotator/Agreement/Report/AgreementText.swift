@@ -89,7 +89,7 @@ extension AgreementText {
         [
           .percent(row.share), .percent(row.specific), .text(row.specificInterval.percentCell),
           .figure(row.oneAgainstRest), .text(row.oneAgainstRestInterval.cell),
-        ])
+        ], drawing: row.specific)
     }
     return ["Each label"] + table.lines(width: width)
   }
@@ -108,7 +108,7 @@ extension AgreementText {
           .figure(row.kappa),
         ] + weighted + [
           .figure(row.pi)
-        ])
+        ], drawing: row.percent)
     }
     let rest = report.pairs.count - shownPairs.count
     return [
@@ -152,7 +152,7 @@ extension AgreementText {
           .text("\(figures.ratings)"), .percent(figures.coverage), .percent(figures.agreementWithOthers),
           .text(row.change?.text ?? "–"), .percent(figures.meanConfidence),
         ] + (hasTimes ? [.text(row.seconds.map { $0.decimals(1) } ?? "–")] : [])
-          + figures.labelMix.map { .text($0.percent) })
+          + figures.labelMix.map { .text($0.percent) }, drawing: figures.agreementWithOthers)
     }
     return ["Each annotator against the others"] + table.lines(width: width)
       + (report.annotators.contains { $0.change != nil }

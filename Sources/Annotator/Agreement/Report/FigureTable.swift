@@ -2,6 +2,8 @@
 struct FigureTable {
   private let heads: [String]
   private var rows: [[String]] = []
+  /// The share that is drawn beside each row.
+  private var shares: [Double?] = []
   private var notes: [String] = []
 
   /// Creates a table with these heads.
@@ -10,8 +12,11 @@ struct FigureTable {
   }
 
   /// Adds a row of figures; a missing one becomes a dash, with its reason below the table.
-  mutating func add(_ name: String, _ cells: [Cell]) {
+  ///
+  /// - Parameter share: a share that is drawn as a bar where there is room.
+  mutating func add(_ name: String, _ cells: [Cell], drawing share: MetricValue? = nil) {
     let shown = name.visibleOnOneLine
+    shares.append(share?.value)
     rows.append([shown] + cells.map(\.text))
     for (head, cell) in zip(heads.dropFirst(), cells) {
       guard let reason = cell.reason else { continue }
@@ -32,14 +37,25 @@ struct FigureTable {
     return table + notes
   }
 
-  /// The lines where they fit; in fewer columns each row's figures stand below its name, a line each.
+  /// The lines where they fit, with a bar beside each row where that fits too; in fewer columns each row's
+  /// figures stand below its name, a line each.
   func lines(width: Int) -> [String] {
     let table = lines
-    guard let widest = table.dropLast(notes.count).map(\.columns).max(), widest > width else { return table }
+    let widest = table.dropLast(notes.count).map(\.columns).max() ?? 0
+    guard widest > width else { return withBars(table, columns: min(20, width - widest - 2)) }
     return rows.flatMap { row in
       ["  \(heads.first ?? "") \(row.first ?? "")"]
         + zip(heads, row).dropFirst().map { "    \($0): \($1)" }
     } + notes
+  }
+
+  private func withBars(_ table: [String], columns: Int) -> [String] {
+    guard columns >= 8 else { return table }
+    var table = table
+    for (row, share) in shares.enumerated() {
+      if let share { table[row + 1] += "  " + ShareBar(share, columns: columns).text }
+    }
+    return table
   }
 
   /// What stands in one place of the table.

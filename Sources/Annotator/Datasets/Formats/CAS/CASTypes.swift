@@ -56,10 +56,12 @@ enum CASTypes {
 
   private static func type(_ name: String, _ features: [(String, String)]) -> String {
     let lines = features.map {
-      "<featureDescription><name>\($0.0)</name><description/><rangeTypeName>\($0.1)</rangeTypeName></featureDescription>"
+      "<featureDescription><name>\($0.0)</name><description/>"
+        + "<rangeTypeName>\($0.1)</rangeTypeName></featureDescription>"
     }
     return """
-      <typeDescription><name>\(name)</name><description/><supertypeName>uima.tcas.Annotation</supertypeName><features>
+      <typeDescription><name>\(name)</name><description/>
+      <supertypeName>uima.tcas.Annotation</supertypeName><features>
       \(lines.joined(separator: "\n"))
       </features></typeDescription>
       """

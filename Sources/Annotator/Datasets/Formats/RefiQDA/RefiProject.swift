@@ -77,7 +77,8 @@ extension RefiProject {
     return """
       <PlainTextSelection guid="\(name)" name="\(XMLText.escaped(String(span.record.text.prefix(60))))" \
       startPosition="\(span.start)" endPosition="\(span.end)" \(made)>\(text)\
-      <Coding guid="\(guid(of: "coding \(name)"))" \(made)><CodeRef targetGUID="\(code(span.label.name))"/></Coding>\
+      <Coding guid="\(guid(of: "coding \(name)"))" \(made)>\
+      <CodeRef targetGUID="\(code(span.label.name))"/></Coding>\
       </PlainTextSelection>
 
       """
@@ -134,7 +135,8 @@ extension RefiProject {
 
   private func source(_ digest: SHA256Digest) -> String {
     """
-    <TextSource guid="\(Self.guid(of: "source \(digest.hex)"))" name="\(XMLText.escaped(names[digest] ?? ""))" \
+    <TextSource guid="\(Self.guid(of: "source \(digest.hex)"))" \
+    name="\(XMLText.escaped(names[digest] ?? ""))" \
     plainTextPath="internal://\(Self.guid(of: "source \(digest.hex)")).txt">
     \(selections[digest] ?? "")</TextSource>
 
