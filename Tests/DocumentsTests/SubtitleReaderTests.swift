@@ -31,6 +31,13 @@ import Testing
     #expect(try SubtitleReader.document(of: text).blocks.map(\.text) == ["One. Two."])
   }
 
+  @Test func voicesChangeWithinALine() throws {
+    let text = "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Anna>We never signed it. <v Bob>You did.\n"
+    let blocks = try SubtitleReader.document(of: text).blocks
+    #expect(blocks.map(\.text) == ["We never signed it.", "You did."])
+    #expect(blocks.map(\.speaker) == ["Anna", "Bob"])
+  }
+
   @Test func aFileWithoutACueIsRefused() {
     let error = DocumentError(
       "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")

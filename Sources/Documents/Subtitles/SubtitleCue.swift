@@ -54,7 +54,7 @@ struct SubtitleCue {
 extension SubtitleCue {
   private static func parts(of lines: [Substring]) -> [Part] {
     var parts: [Part] = []
-    for line in lines {
+    for line in lines.flatMap(voices) {
       let (text, voice) = plain(line)
       guard !text.isEmpty else { continue }
       let isDashed = text.hasPrefix("- ") || text.hasPrefix("– ") || (text.hasPrefix("-") && lines.count > 1)
@@ -67,6 +67,17 @@ extension SubtitleCue {
       }
     }
     return parts.filter { !$0.text.isEmpty }
+  }
+
+  /// The pieces of a line in which voices change.
+  private static func voices(in line: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = line.startIndex
+    for place in line.ranges(of: "<v").map(\.lowerBound) where place > start {
+      pieces.append(line[start..<place])
+      start = place
+    }
+    return pieces + [line[start...]]
   }
 
   /// A line without its tags, and the voice that one of them names.

@@ -15,8 +15,19 @@ enum Byline {
   /// parted.
   static func names(in stated: String) -> [String] {
     let name = author(in: stated) ?? stated
-    let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }
+    let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }.flatMap(people)
     return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The people in "Jan Oske und Maren Lind"; a single word on one side is a part of one name, as in "José
+  /// Ortega y Gasset".
+  private static func people(in names: Substring) -> [Substring] {
+    for word in [" und ", " et ", " y ", " e ", " та ", " і ", " и ", " och ", " og "] {
+      let parts = names.split(separator: word)
+      let isList = parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count > 1 }
+      if isList { return parts }
+    }
+    return [names]
   }
 
   private static let labels = [
