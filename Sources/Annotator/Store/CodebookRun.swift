@@ -59,14 +59,9 @@ package struct CodebookRun {
   package func apply() throws(UserError) {
     for part in parts {
       guard let edit = part.effect.edit else { continue }
-      var session = part.opened.session
-      let change = Change(
-        sequence: session.history.lastSequence + 1, at: now, action: .edit(edit))
       do throws(UserError) {
-        let prepared = try session.prepare(change)
-        try part.opened.stored.append(change, to: session)
-        session.commit(prepared)
-        try part.opened.stored.close(session)
+        let changed = try part.opened.making(edit, at: now)
+        try changed.stored.close(changed.session)
       } catch {
         throw error.located(at: part.path)
       }

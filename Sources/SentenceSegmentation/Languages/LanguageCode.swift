@@ -61,7 +61,9 @@ struct LanguageCode: Hashable, Sendable {
   /// The languages of which something is said, by index.
   private static func codes(_ isMeant: (LanguageProfile) -> Bool) -> [Bool] {
     var codes = [Bool](repeating: false, count: 1 << 10)
-    for profile in LanguageProfile.all where isMeant(profile) { codes[LanguageCode(profile.code).index] = true }
+    for profile in LanguageProfile.all where isMeant(profile) {
+      codes[LanguageCode(profile.code).index] = true
+    }
     return codes
   }
 

@@ -40,6 +40,23 @@ import Testing
     #expect(settled.coverage == .init(bySeveral: 1, byOne: 2, byNobody: 0))
   }
 
+  @Test func whatIsAgreedOnNoLongerIsOpenAgainUnlessAPersonSettledIt() throws {
+    let ann = try JudgedText.session(text, by: "ann", "claim", "denial", "report")
+    var gold = try settlement(ann, JudgedText.session(text, by: "bob", "claim", "report", "report")).session
+    var settled = gold.statements[1]
+    settled.judgment.label = Label("denial")
+    settled.judgment.judged = Timestamp(seconds: 1_795_424_500)
+    try gold.apply(
+      Change(
+        sequence: 1, at: Timestamp(seconds: 1_795_424_500),
+        action: .edit(Edit(.tag, before: [gold.statements[1]], after: [settled]))))
+    let later = try settlement(ann, JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
+    let edit = try #require(try later.reopening(in: gold))
+    #expect(edit.before.map(\.id) == [StatementID(3)])
+    #expect(edit.after.allSatisfy { $0.judgment.needsReview && $0.judgment.label == Label("report") })
+    #expect(try later.reopening(in: later.session) == nil)
+  }
+
   @Test func otherSourcesTargetsOrKindsAreDisagreements() throws {
     let settled = try settlement(
       JudgedText.session(text, by: "ann", "claim 90 by NBC", "denial 80 of 1", "report via party"),

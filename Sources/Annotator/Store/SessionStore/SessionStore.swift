@@ -13,6 +13,18 @@ public struct SessionStore: Sendable {
     public let stored: SessionHandle
     /// What the user should know.
     public let notices: [OpenWarning]
+
+    /// The session after an edit, which is on the disk then.
+    ///
+    /// - Throws: an error when it cannot be written.
+    package func making(_ edit: Edit, at now: Timestamp) throws(UserError) -> Opened {
+      var session = session
+      let change = Change(sequence: session.history.lastSequence + 1, at: now, action: .edit(edit))
+      let prepared = try session.prepare(change)
+      try stored.append(change, to: session)
+      session.commit(prepared)
+      return Opened(session: session, stored: stored, notices: notices)
+    }
   }
 
   /// Names a folder; nothing is done to it yet.

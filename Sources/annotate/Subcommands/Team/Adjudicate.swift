@@ -70,19 +70,35 @@ struct Adjudicate: ParsableCommand {
         OpenedSession(new: settlement.session, stored: stored, notices: [coverage]), settlement.agenda
       )
     }
-    let opened = try store.open(path: path)
+    return (
+      try resumed(store.open(path: path), settlement, from: sources, coverage, at: path), settlement.agenda
+    )
+  }
+
+  /// The gold session as it was left; what was agreed then and is not now is open again.
+  private func resumed(
+    _ opened: SessionStore.Opened, _ settlement: Adjudication, from sources: [Session], _ coverage: String,
+    at path: String
+  ) throws(UserError) -> OpenedSession {
     guard opened.session.isGold else {
       throw UserError(
-        "'\(annotator)' has a session of this article that is not a gold session", at: path,
+        "'\(annotator(of: opened))' has a session of this article that is not a gold session", at: path,
         fix: "choose another name for the gold session's annotator with --gold")
     }
-    let remark =
-      opened.session.isSettled(from: sources)
-      ? coverage
-      : coverage
-        + " The sessions have changed since this one was begun. You see what they say now; what was settled "
-        + "is kept."
-    return (OpenedSession(opened, remark: remark), settlement.agenda)
+    guard !opened.session.isSettled(from: sources) else { return OpenedSession(opened, remark: coverage) }
+    let changed =
+      coverage + " The sessions have changed since this one was begun. You see what they say now; what was "
+      + "settled is kept."
+    guard !opened.stored.isReadOnly, let edit = try settlement.reopening(in: opened.session) else {
+      return OpenedSession(opened, remark: changed)
+    }
+    return OpenedSession(
+      try opened.making(edit, at: ReplClock.system.now()),
+      remark: changed + " Agreed on before and disputed now: \(edit.after.count).")
+  }
+
+  private func annotator(of opened: SessionStore.Opened) -> String {
+    opened.session.annotator.visibleOnOneLine
   }
 
   /// Where gold goes: beside the sessions that it comes from, unless a folder was named or they lie in

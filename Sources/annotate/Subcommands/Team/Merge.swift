@@ -82,7 +82,8 @@ struct Merge: ParsableCommand {
       return OpenedSession(try shared.store.open(path: output))
     }
     return OpenedSession(
-      new: settlement.session, stored: try shared.store.create(settlement.session, at: output, fix: "name another file with -o"))
+      new: settlement.session,
+      stored: try shared.store.create(settlement.session, at: output, fix: "name another file with -o"))
   }
 
   /// The one annotator of all sessions.
