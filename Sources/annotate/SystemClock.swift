@@ -9,7 +9,7 @@ import Annotator
 extension ReplClock {
   /// The machine's clocks.
   static let system = ReplClock(
-    now: { Timestamp(seconds: Int(time(nil))) },
+    now: { Timestamp(clock: Int(time(nil))) },
     uptime: {
       var now = timespec()
       clock_gettime(CLOCK_MONOTONIC, &now)

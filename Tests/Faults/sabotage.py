@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Proves that the harness catches what it is there for: sabotage.py
+"""Proves that the harness catches what it is there for: sabotage.py [--only NAME …]
 
 Builds the program several times in a folder of its own, each time with one promise broken, and lets the faults loose on it. Each
 build must be caught. The exit code is 1 if one is not, 2 if a sabotage does not fit the sources any more.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ import tempfile
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-STORE = "    if let change = outcome.change { try store(change) }\n"
+STORE = "    try keeper.append(change, to: session)\n"
 SNAPSHOT = "    if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }\n"
 
 # What is broken, where, the lines that are replaced, and the rows of the table that must notice.
@@ -52,7 +53,7 @@ SABOTAGES = [
         "an answer is told before it is written",
         "Sources/Annotator/Repl/Repl.swift",
         [
-            (STORE, "    if let change = outcome.change { session.commit(try session.prepare(change)) }\n"),
+            (STORE, ""),
             (SNAPSHOT, "    if let change = outcome.change { try keeper.append(change, to: session) }\n" + SNAPSHOT),
         ],
         "killed at every call",
@@ -72,6 +73,17 @@ SABOTAGES = [
 ]
 
 
+def copy_project(work: str) -> None:
+    """Puts what the program is built from into a folder, with its times, so that only what changed is built again."""
+    for part in ("Package.swift", "Package.resolved", "Sources", "Tests", "Benchmarks"):
+        source, place = os.path.join(PROJECT, part), os.path.join(work, part)
+        shutil.rmtree(place, ignore_errors=True)
+        if os.path.isdir(source):
+            shutil.copytree(source, place, ignore=shutil.ignore_patterns(".build", ".venv", "__pycache__"))
+        elif os.path.exists(source):
+            shutil.copy2(source, place)
+
+
 def sabotaged(sources: str, path: str, replacements) -> bool:
     """Breaks a file; false when it does not hold what is to be broken."""
     place = os.path.join(sources, path)
@@ -87,18 +99,23 @@ def sabotaged(sources: str, path: str, replacements) -> bool:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", default=[], help="a part of what is broken")
+    options = parser.parse_args()
     work = tempfile.mkdtemp(prefix="annotate-sabotage-")
     missed = 0
     try:
         for name, path, replacements, rows in SABOTAGES:
-            for part in ("Package.swift", "Sources", "Tests"):
-                source, place = os.path.join(PROJECT, part), os.path.join(work, part)
-                shutil.rmtree(place, ignore_errors=True)
-                (shutil.copytree if os.path.isdir(source) else shutil.copy2)(source, place)
+            if options.only and not any(part in name for part in options.only):
+                continue
+            copy_project(work)
             if not sabotaged(work, path, replacements):
                 print(f"{name}: {path} does not hold the lines to replace; mend this script")
                 return 2
-            subprocess.run(["swift", "build", "--product", "annotate"], cwd=work, check=True, capture_output=True)
+            built = subprocess.run(["swift", "build", "--product", "annotate"], cwd=work, capture_output=True, text=True)
+            if built.returncode:
+                print(f"{name}: does not build: {built.stdout[-2_000:]}{built.stderr[-2_000:]}")
+                return 2
             program = os.path.join(work, ".build", "debug", "annotate")
             faults = os.path.join(PROJECT, "Tests", "Faults", "faults.py")
             done = subprocess.run([sys.executable, faults, program, "--only", rows], capture_output=True, text=True)

@@ -19,4 +19,13 @@ import Testing
   func refusesWhatIsNoMoment(text: String) {
     #expect(Timestamp(iso: text) == nil)
   }
+
+  @Test(arguments: [
+    (Int.max, "9999-12-31T23:59:59Z"), (253_402_300_800, "9999-12-31T23:59:59Z"), (0, "1970-01-01T00:00:00Z"),
+    (Int.min, "0000-01-01T00:00:00Z"),
+  ])
+  func aClockThatIsFarOffGivesAMomentThatCanBeRead(seconds: Int, iso: String) {
+    #expect(Timestamp(clock: seconds).iso == iso)
+    #expect(Timestamp(iso: iso) == Timestamp(clock: seconds))
+  }
 }

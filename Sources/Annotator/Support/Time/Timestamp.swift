@@ -10,6 +10,12 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// Creates the moment that a clock shows, or the nearest that can be written: a clock may be set beyond the
+  /// year 9999.
+  package init(clock seconds: Int) {
+    self.init(seconds: min(max(seconds, -62_167_219_200), 253_402_300_799))
+  }
+
   /// Reads `YYYY-MM-DDTHH:MM:SSZ`, or returns nil when it is not that or no such moment exists.
   public init?(iso: String) {
     self.init(iso: iso[...])
