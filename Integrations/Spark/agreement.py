@@ -6,12 +6,15 @@
 
 The input is what `annotate export -f sessions` writes: a file, a folder of them, or any path Spark reads. An item is a
 stretch of an article, by the SHA-256 of its text and the first and last code point, so the annotators of an article must
-have cut it alike; where they did not, the job stops and names the articles. Gold sessions are left out, and of several
-sessions of an annotator of the same article the one that was changed last counts.
+have cut it alike; where they did not, the job stops and names the articles. Sessions of models, gold and consensus are left
+out, and of several sessions of an annotator of the same article the one that was changed last counts. A line that is not a
+session is left out, counted and named. Of each session only what is compared is read, without its text.
 
-OUTPUT gets `summary.json` (counts, percent agreement, Krippendorff's alpha, each pair with Cohen's kappa, priors and
-confusion matrices), and `posteriors`, a folder of Parquet: a row an item with the winning label, its probability and all
-probabilities. The figures are those of `annotate agreement` and `annotate consensus --method dawid-skene`.
+OUTPUT gets `summary.json` (counts, percent agreement, Krippendorff's alpha, priors and confusion matrices); `pairs`, a folder
+of Parquet with a row a pair of annotators (items, agreement, Cohen's kappa); and `posteriors`, a row an item with the label,
+its probability, all probabilities and how many voted; where labels are tied, `label` is null and `tied` names them. The
+figures and the rules for ties and single votes are those of `annotate agreement` and
+`annotate consensus --method dawid-skene`.
 
 What travels between machines at an iteration of Dawid-Skene are the annotators' matrices, not the ratings: these are
 grouped by item once and stay where they are.
@@ -21,30 +24,81 @@ import argparse
 import json
 import math
 import pathlib
+import sys
 
 from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as f
-from pyspark.sql.types import StructType
+from pyspark.sql.types import ArrayType, StringType, StructField, StructType
 
 SKIP = "skip"
-RIGHT, WRONG, PRIOR, TOLERANCE = 14.0, 6.0, 10.0, 1e-10
+RIGHT, WRONG, PRIOR, TOLERANCE = 14.0, 6.0, 10.0, 1e-5
 
 
-def sessions(spark, path):
+def wanted(schema, members):
+    """The parts of a schema that are named: a list of members, each with the members of its value, or None for all."""
+    kept = []
+    for field in schema.fields:
+        if field.name not in members:
+            continue
+        inner = members[field.name]
+        kind = field.dataType
+        if inner and isinstance(kind, ArrayType):
+            kind = ArrayType(wanted(kind.elementType, inner))
+        elif inner:
+            kind = wanted(kind, inner)
+        kept.append(StructField(field.name, kind))
+    return StructType(kept)
+
+
+# Texts, notes and histories are never read into a row.
+MEMBERS = {
+    "format": None, "version": None, "id": None, "annotator": None, "annotator_kind": None, "modified": None,
+    "article": {"sha256": None}, "codebook": {"labels": {"name": None}},
+    "statements": {"start": None, "end": None, "label": None, "skipped": None}}
+FORMAT, VERSION = "annotate-session", 2
+
+
+def lines(spark, path):
+    """A row a line, as narrow as can be; `is_bad` where the line is not a session that this job reads."""
+    published = json.loads(pathlib.Path(__file__).with_name("sessions.schema.json").read_text(encoding="utf-8"))
+    schema = wanted(StructType.fromJson(published), MEMBERS).add("_bad", StringType())
+    read = spark.read.schema(schema).option("columnNameOfCorruptRecord", "_bad").json(path)
+    is_session = (
+        (f.col("format") == FORMAT) & (f.col("version") <= VERSION) & f.col("article.sha256").isNotNull()
+        & f.col("annotator").isNotNull() & f.col("statements").isNotNull())
+    return read.select(
+        (f.col("_bad").isNotNull() | ~f.coalesce(is_session, f.lit(False))).alias("is_bad"),
+        f.input_file_name().alias("file"), f.substring("_bad", 1, 60).alias("start"), "id", "annotator",
+        "annotator_kind", "modified", f.col("article.sha256").alias("sha256"),
+        f.col("codebook.labels.name").alias("labels"), "statements")
+
+
+def say_bad(read):
+    """Says which lines are left out, and returns how many."""
+    bad = read.where("is_bad")
+    count = bad.count()
+    if count:
+        print(f"{count} lines that are not sessions are left out; annotate export -f sessions packs them anew:",
+              file=sys.stderr)
+        for row in bad.select("file", "start").limit(5).collect():
+            print(f"  {row.file}: {ascii(row.start or 'another kind of JSON')}", file=sys.stderr)
+    return count
+
+
+def sessions(read):
     """The sessions that count."""
-    schema = json.loads(pathlib.Path(__file__).with_name("sessions.schema.json").read_text(encoding="utf-8"))
-    latest = Window.partitionBy("article.sha256", "annotator").orderBy(f.desc("modified"), f.desc("id"))
-    read = spark.read.schema(StructType.fromJson(schema)).option("mode", "FAILFAST").json(path)
+    latest = Window.partitionBy("sha256", "annotator").orderBy(f.desc("modified"), f.desc("id"))
+    people = f.coalesce(f.col("annotator_kind"), f.lit("person")) == "person"
     return (
-        read.where(f.coalesce(f.col("annotator_kind"), f.lit("person")) == "person")
-        .withColumn("rank", f.row_number().over(latest)).where("rank = 1"))
+        read.where("NOT is_bad").where(people).drop("is_bad", "file", "start")
+        .withColumn("rank", f.row_number().over(latest)).where("rank = 1").drop("rank"))
 
 
 def check_cuts(counted):
     """Stops where the annotators of an article have cut it differently."""
     cuts = f.transform("statements", lambda one: f.struct(one["start"], one["end"]))
     different = (
-        counted.groupBy("article.sha256").agg(f.count_distinct(cuts).alias("cuts")).where("cuts > 1"))
+        counted.groupBy("sha256").agg(f.count_distinct(f.md5(f.to_json(cuts))).alias("cuts")).where("cuts > 1"))
     names = [row.sha256 for row in different.limit(5).collect()]
     if names:
         raise SystemExit(
@@ -55,7 +109,7 @@ def check_cuts(counted):
 def ratings(counted):
     """A row a decision: sha256, start, end, annotator, label."""
     one = f.col("one")
-    rows = counted.select("article.sha256", "annotator", f.explode("statements").alias("one"))
+    rows = counted.select("sha256", "annotator", f.explode("statements").alias("one"))
     label = f.when(one["skipped"], f.lit(SKIP)).otherwise(one["label"])
     return rows.select(
         "sha256", one["start"].alias("start"), one["end"].alias("end"), "annotator",
@@ -64,7 +118,7 @@ def ratings(counted):
 
 def labels_of(counted, rated):
     """The labels of the codebooks and those that were given, sorted."""
-    defined = counted.select(f.explode("codebook.labels.name").alias("label"))
+    defined = counted.select(f.explode("labels").alias("label"))
     return sorted(row.label for row in defined.union(rated.select("label")).distinct().collect())
 
 
@@ -93,26 +147,21 @@ def agreement(rated, labels):
 
 
 def pair_table(rated):
-    """Each pair of annotators with the items both rated, their agreement and Cohen's kappa."""
+    """A row a pair of annotators: the items both rated, their agreement and Cohen's kappa (null where it is undefined)."""
     one, other = (rated.select(*ITEM, f.col("annotator").alias(a), f.col("label").alias(l))
                   for a, l in [("first", "one"), ("second", "other")])
-    cells = one.join(other, ITEM).where("first < second").groupBy("first", "second", "one", "other").count()
-    tables = {}
-    for row in cells.collect():
-        tables.setdefault((row.first, row.second), {})[row.one, row.other] = row["count"]
-    return [pair(names, table) for names, table in sorted(tables.items())]
-
-
-def pair(names, table):
-    total = sum(table.values())
-    rows, columns = {}, {}
-    for (one, other), count in table.items():
-        rows[one] = rows.get(one, 0) + count
-        columns[other] = columns.get(other, 0) + count
-    observed = sum(count for (one, other), count in table.items() if one == other) / total
-    expected = sum(count * columns.get(label, 0) for label, count in rows.items()) / total**2
-    kappa = (observed - expected) / (1 - expected) if expected < 1 else None
-    return {"first": names[0], "second": names[1], "items": total, "agreement": observed, "kappa": kappa}
+    pair = ["first", "second"]
+    cells = one.join(other, ITEM).where("first < second").groupBy(*pair, "one", "other").count().cache()
+    rows, columns = (
+        cells.groupBy(*pair, f.col(side).alias("label")).agg(f.sum("count").alias(side)) for side in ["one", "other"])
+    chance = rows.join(columns, [*pair, "label"]).groupBy(*pair).agg(f.sum(f.col("one") * f.col("other")).alias("chance"))
+    same = f.sum(f.when(f.col("one") == f.col("other"), f.col("count")).otherwise(0))
+    sums = cells.groupBy(*pair).agg(f.sum("count").alias("items"), same.alias("same"))
+    observed = f.col("same") / f.col("items")
+    expected = f.coalesce(f.col("chance"), f.lit(0)) / f.col("items") / f.col("items")
+    return sums.join(chance, pair, "left").select(
+        *pair, "items", observed.alias("agreement"),
+        f.when(expected < 1, (observed - expected) / (1 - expected)).alias("kappa"))
 
 
 class DawidSkene:
@@ -182,17 +231,38 @@ class DawidSkene:
         posterior = step_of(update, len(labels))
 
         def row(item):
-            shares = posterior(item[1])[0]
-            best = max(range(len(labels)), key=lambda label: shares[label])
-            return (*item[0], labels[best], shares[best], shares)
+            name, votes = item
+            shares = posterior(votes)[0]
+            leading, probability = decision([given for _, given in votes], shares)
+            tied = [labels[label] for label in leading] if len(leading) > 1 else []
+            return (*name, labels[leading[0]] if not tied else None, probability, shares, tied, len(votes))
 
-        schema = "sha256 string, start long, end long, label string, probability double, probabilities array<double>"
+        schema = (
+            "sha256 string, start long, end long, label string, probability double, probabilities array<double>, "
+            "tied array<string>, votes int")
         return self.spark.createDataFrame(self.items.map(row), schema)
 
 
 def shares(size):
     """Each label's share of the votes."""
     return lambda votes: [sum(given == label for _, given in votes) / len(votes) for label in range(size)]
+
+
+def decision(given, shares):
+    """The label that comes out, or several that are tied, with the probability: the rules of `annotate consensus`.
+
+    A single vote stands, with its own probability. Labels within 1e-9 are tied, and so are those that lead the votes
+    equally while no label has half of the probability.
+    """
+    if len(given) == 1:
+        return given, shares[given[0]]
+    best = max(shares)
+    if best < 0.5:
+        counts = [given.count(label) for label in range(len(shares))]
+        leading = [label for label, count in enumerate(counts) if count == max(counts)]
+        if len(leading) > 1:
+            return leading, best
+    return [label for label, share in enumerate(shares) if best - share < 1e-9], best
 
 
 def added(one, other):
@@ -231,16 +301,18 @@ def main():
     options.add_argument("output", help="a folder, which must be new")
     chosen = options.parse_args()
     spark = SparkSession.builder.appName("annotate agreement").getOrCreate()
-    counted = sessions(spark, chosen.input).cache()
+    read = lines(spark, chosen.input).cache()
+    bad = say_bad(read)
+    counted = sessions(read).cache()
     check_cuts(counted)
     rated = ratings(counted).cache()
     labels = labels_of(counted, rated)
     fit = DawidSkene(spark, rated, labels).fit()
     fit.posteriors().write.parquet(f"{chosen.output}/posteriors")
+    pair_table(rated).write.parquet(f"{chosen.output}/pairs")
     summary = {
-        "ratings": rated.count(), "annotators": fit.annotators, "labels": labels,
-        "agreement": agreement(rated, labels), "pairs": pair_table(rated), "iterations": fit.iterations,
-        "priors": fit.priors,
+        "ratings": rated.count(), "left_out_lines": bad, "annotators": fit.annotators, "labels": labels,
+        "agreement": agreement(rated, labels), "iterations": fit.iterations, "priors": fit.priors,
         "confusions": {
             name: [list(row) for row in zip(*matrix)] for name, matrix in zip(fit.annotators, fit.confusions)}}
     text = spark.sparkContext.parallelize([json.dumps(summary, ensure_ascii=False)], 1)
