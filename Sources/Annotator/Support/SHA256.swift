@@ -1,7 +1,7 @@
 import CDigest
 
 /// The SHA-256 digest of some bytes (FIPS 180-4), which is how an article's text is identified.
-public struct SHA256Digest: Hashable, Sendable {
+public struct SHA256Digest: Hashable, Comparable, Sendable {
   /// The digest in four parts, the first one first.
   private var words: (first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) = (0, 0, 0, 0)
 
@@ -60,6 +60,13 @@ public struct SHA256Digest: Hashable, Sendable {
 extension SHA256Digest {
   /// Whether both are the same.
   public static func == (left: SHA256Digest, right: SHA256Digest) -> Bool { left.words == right.words }
+
+  /// Whether one comes before the other, as their hexadecimal digits do.
+  public static func < (left: SHA256Digest, right: SHA256Digest) -> Bool {
+    let (left, right) = (left.words, right.words)
+    return (left.first.bigEndian, left.second.bigEndian, left.third.bigEndian, left.fourth.bigEndian)
+      < (right.first.bigEndian, right.second.bigEndian, right.third.bigEndian, right.fourth.bigEndian)
+  }
 
   /// Feeds the digest to a hasher; a part of it is as good as all.
   public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }

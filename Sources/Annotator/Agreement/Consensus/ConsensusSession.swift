@@ -53,9 +53,9 @@ extension ConsensusSession {
 
   private func decided(_ code: Int, _ confidence: Double, item: Int) -> Judgment {
     let name = result.comparison.ratings.labels[code]
-    let agreeing = votes[item].filter { $0.statement.judgment.answer == name }
+    let agreeing = agreeing(on: name, item: item)
     var judgment = Judgment()
-    judgment.takeDetails(from: agreeing.map { votes.judgment(of: $0, on: item) }, votes.identity)
+    judgment.takeDetails(from: agreeing, votes.identity)
     guard name != Judgment.skip else {
       var skipped = Judgment()
       skipped.isSkipped = true
@@ -64,9 +64,10 @@ extension ConsensusSession {
     }
     judgment.label = Label(name)
     judgment.confidence = Confidence((confidence * 1_000_000).rounded() / 1_000_000)
-    if let conflict = conflict(of: item) {
+    let conflict = DetailConflict(agreeing, votes.identity)
+    if !conflict.fields.isEmpty {
       judgment.isFlagged = true
-      judgment.note = "to settle: \(conflict)"
+      judgment.note = "to settle: \(conflict.words)"
     }
     return judgment
   }
@@ -77,9 +78,13 @@ extension ConsensusSession {
     guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return nil }
     let name = result.comparison.ratings.labels[code]
     guard name != Judgment.skip else { return nil }
-    let agreeing = votes[item].filter { $0.statement.judgment.answer == name }
-    let conflict = DetailConflict(agreeing.map { votes.judgment(of: $0, on: item) }, votes.identity)
+    let conflict = DetailConflict(agreeing(on: name, item: item), votes.identity)
     return conflict.fields.isEmpty ? nil : conflict.words
+  }
+
+  /// The judgments of those who gave a label.
+  private func agreeing(on name: String, item: Int) -> [Judgment] {
+    votes[item].filter { $0.statement.judgment.answer == name }.map { votes.judgment(of: $0, on: item) }
   }
 
   private func undecided(_ item: Int) -> Judgment {

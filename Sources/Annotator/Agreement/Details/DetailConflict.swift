@@ -11,26 +11,40 @@ struct DetailConflict: Equatable {
 
   /// Compares judgments with one label.
   init(_ judgments: [Judgment], _ identity: SourceIdentity) {
-    let sides: [(field: JudgmentField, name: String, values: [(key: String, shown: String)])] = [
-      (.attribution, "source", judgments.compactMap { $0.attribution.map { (identity.key(of: $0), $0) } }),
-      (.sourceKind, "kind", judgments.compactMap { $0.sourceKind.map { ($0.rawValue, $0.rawValue) } }),
-      (.link, "target", judgments.compactMap { $0.target.map { ($0.key, $0.words) } }),
-    ]
-    let differing = sides.filter { Set($0.values.map(\.key)).count > 1 }
-    fields = differing.map(\.field)
-    words = differing.map { "\($0.name): \(Self.votes($0.values))" }.joined(separator: "; ")
-    sources = differing.first { $0.field == .attribution }.map { Self.first($0.values).map(\.shown) } ?? []
+    let sides = [
+      Side(.attribution, "source", judgments.compactMap { $0.attribution }, key: identity.key) { $0 },
+      Side(.sourceKind, "kind", judgments.compactMap { $0.sourceKind }, key: \.rawValue) { $0.rawValue },
+      Side(.link, "target", judgments.compactMap { $0.target }, key: \.key) { $0.words },
+    ].compactMap { $0 }
+    fields = sides.map(\.field)
+    words = sides.map(\.votes).joined(separator: "; ")
+    sources = sides.first { $0.field == .attribution }?.names ?? []
   }
 
-  /// The first value of each key.
-  private static func first(_ values: [(key: String, shown: String)]) -> [(key: String, shown: String)] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0.key).inserted }
-  }
+  /// A field in which they differ.
+  private struct Side {
+    let field: JudgmentField
+    /// What each key was called first.
+    let names: [String]
+    /// How the votes fell: "source: 1 CNN, 1 NBC".
+    let votes: String
 
-  private static func votes(_ values: [(key: String, shown: String)]) -> String {
-    let shown = Dictionary(first(values).map { ($0.key, $0.shown) }, uniquingKeysWith: { first, _ in first })
-    return VoteWords.text(of: values.map { shown[$0.key] ?? $0.shown })
+    /// Compares values; nil when all mean the same.
+    init?<Value: Equatable>(
+      _ field: JudgmentField, _ name: String, _ values: [Value], key: (Value) -> String,
+      words: (Value) -> String
+    ) {
+      // Most are equal to the letter, and what they stand for need not be looked for.
+      guard let first = values.first, !values.allSatisfy({ $0 == first }) else { return nil }
+      let keys = values.map(key)
+      guard Set(keys).count > 1 else { return nil }
+      let shown = Dictionary(zip(keys, values.map(words))) { first, _ in first }
+      self.field = field
+      let all = keys.map { shown[$0] ?? $0 }
+      votes = "\(name): \(VoteWords.text(of: all))"
+      var seen: Set<String> = []
+      names = keys.filter { seen.insert($0).inserted }.map { shown[$0] ?? $0 }
+    }
   }
 }
 

@@ -4,21 +4,22 @@ extension Judgment {
   ///
   /// A source is shown as most of those write it who mean it.
   mutating func takeDetails(from judgments: [Judgment], _ identity: SourceIdentity) {
-    attribution = Self.leading(judgments.compactMap(\.attribution), by: identity.key)
-    sourceKind = Self.leading(judgments.compactMap(\.sourceKind)) { $0 }
-    target = Self.leading(judgments.compactMap(\.target), by: \.key)
-    likelihood = Self.leading(judgments.compactMap(\.likelihood)) { $0 }
-    grade = Self.leading(judgments.compactMap(\.grade)) { $0 }
+    attribution = Self.leading(judgments.compactMap { $0.attribution }) { identity.key(of: $0) }
+    sourceKind = Self.leading(judgments.compactMap { $0.sourceKind }) { $0 }
+    target = Self.leading(judgments.compactMap { $0.target }) { $0.key }
+    likelihood = Self.leading(judgments.compactMap { $0.likelihood }) { $0 }
+    grade = Self.leading(judgments.compactMap { $0.grade }) { $0 }
     // What is copied from the text is no answer of its own: the first of the most frequent ones will do.
-    cue = Self.most(judgments.compactMap(\.cue))
-    cited = Self.most(judgments.compactMap(\.cited))
-    judged = judgments.compactMap(\.judged).max()
+    cue = Self.most(judgments.compactMap { $0.cue })
+    cited = Self.most(judgments.compactMap { $0.cited })
+    judged = judgments.compactMap { $0.judged }.max()
   }
 
   /// The most frequent value by its key; nil when two keys are as frequent.
   private static func leading<Value: Hashable, Key: Hashable>(_ values: [Value], by key: (Value) -> Key)
     -> Value?
   {
+    guard let first = values.first, !values.allSatisfy({ $0 == first }) else { return values.first }
     let groups = Dictionary(grouping: values, by: key)
     guard let most = groups.values.map(\.count).max() else { return nil }
     let leaders = groups.values.filter { $0.count == most }
@@ -27,6 +28,7 @@ extension Judgment {
 
   /// The most frequent value; of several, the first.
   private static func most<Value: Hashable>(_ values: [Value]) -> Value? {
+    guard let first = values.first, !values.allSatisfy({ $0 == first }) else { return values.first }
     let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
     guard let most = counts.values.max() else { return nil }
     return values.first { counts[$0] == most }

@@ -121,7 +121,7 @@ extension RatedArticles {
     // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are
     // named.
     var items = articles.map { _ in 0..<0 }
-    for index in articles.indices.sorted(by: { articles[$0].digest.hex < articles[$1].digest.hex }) {
+    for index in articles.indices.sorted(by: { articles[$0].digest < articles[$1].digest }) {
       try articles[index].add(to: &builder, from: firstItem, annotators: annotators)
       let end = firstItem + articles[index].pieces.ranges.count
       items[index] = firstItem..<end

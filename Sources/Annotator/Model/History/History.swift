@@ -26,6 +26,8 @@ public struct History: Sendable {
   private(set) var head: Head?
   /// The highest statement number in the changes that lie in a file, or 0.
   private let storedHighestID: Int
+  /// How many changes were left out.
+  private var leftOutCount = 0
   /// When the last change was made, where the changes were left out.
   private var moment: Timestamp?
 
@@ -40,9 +42,9 @@ public struct History: Sendable {
   }
 
   /// Creates a history whose changes were left out.
-  init(leftOutUntil moment: Timestamp) {
+  init(leavingOut count: Int, until moment: Timestamp) {
     self.init()
-    self.moment = moment
+    (leftOutCount, self.moment) = (count, moment)
   }
 
   /// When the last change was made; nil before the first.
@@ -61,7 +63,7 @@ public struct History: Sendable {
   }
 
   /// The sequence number of the latest change, or 0 before the first.
-  public var lastSequence: Int { outline.count }
+  public var lastSequence: Int { leftOutCount + outline.count }
 
   /// Whether there is an edit to undo.
   public var canUndo: Bool { !outline.undoable.isEmpty }

@@ -36,13 +36,18 @@ struct PackedSessions: Sendable {
     return nil
   }
 
-  /// The session at a place of a packed file; nil when it is none.
+  /// The session at a place of a packed file; nil when it is not such a place.
   static func session(at place: String) throws(UserError) -> Session? {
+    guard let line = try line(at: place) else { return nil }
+    return try SessionFile.decode(line, name: place)
+  }
+
+  /// The line at a place of a packed file; nil when it is not such a place.
+  static func line(at place: String) throws(UserError) -> [UInt8]? {
     guard let mark = place.utf8.lastIndex(of: 0x23), isName(String(place[..<mark])),
       let offset = Int(place[place.utf8.index(after: mark)...]), offset >= 0
     else { return nil }
     var packed = PackedSessions(String(place[..<mark]), from: offset, stretch: 1 << 13)
-    guard let line = try packed.next() else { return nil }
-    return try SessionFile.decode(line, name: place)
+    return try packed.next()
   }
 }

@@ -1,5 +1,7 @@
 /// Reads the ratings of session files, many of them.
 public struct SessionRatingsReader: Sendable {
+  private var codebook = KnownCodebook()
+
   /// Creates a reader.
   public init() {}
 
@@ -10,7 +12,9 @@ public struct SessionRatingsReader: Sendable {
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   public mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
-    var reader = try SessionReader(bytes, name: name, wanting: .ratings)
-    return try reader.ratings()
+    var reader = try SessionReader(bytes, name: name, wanting: .ratings, knowing: codebook)
+    let ratings = try reader.ratings()
+    codebook = reader.codebook
+    return ratings
   }
 }

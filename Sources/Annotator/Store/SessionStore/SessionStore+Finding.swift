@@ -81,6 +81,23 @@ extension SessionStore {
     return nil
   }
 
+  /// The file of the session with that id; nil when it is not in the folder.
+  package func path(ofSession id: String) throws(UserError) -> String? {
+    try headings().first { $0.heading.id == id }?.path
+  }
+
+  /// How another session's annotator writes a name that differs in capitals alone, where no session has the
+  /// name as it is; by the names of the files.
+  package func otherSpelling(of name: String) throws(UserError) -> String? {
+    let names = Set(
+      try sessionPaths().compactMap { path in
+        path.dropLast(5).split(separator: ".").last.map { String($0.prefix { $0 != " " && $0 != "/" }) }
+      })
+    guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
+    let folded = FoldedText(name).units
+    return names.filter { FoldedText($0).units == folded }.min()
+  }
+
   /// The digests of the articles that an annotator has sessions of, in hexadecimal digits.
   package func articleDigests(of annotator: String) throws(UserError) -> Set<String> {
     var digests: Set<String> = []

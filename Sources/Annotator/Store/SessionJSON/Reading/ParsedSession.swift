@@ -19,6 +19,8 @@ struct ParsedSession {
   /// The statements as the file states them, where they are wanted like that.
   var statedStatements: [ParsedStatement] = []
   var history = ParsedHistory()
+  /// How many changes there are, where only that is wanted.
+  var changeCount = 0
   var version = 1
   var provenance = Provenance()
   var equivalences: [[String]] = []

@@ -46,10 +46,10 @@ struct SessionAssembler {
     if let cursor = draft.cursor, session.cursor?.number != cursor.id {
       throw reader.failure("the cursor is not at a statement of the session", at: cursor.position)
     }
-    if demand.history == .none {
-      session.history = History(leftOutUntil: draft.modified)
-    } else {
-      try follow(&session, wholly: demand.history == .whole)
+    switch demand.history {
+    case .none, .counted:
+      session.history = History(leavingOut: draft.changeCount, until: draft.modified)
+    case .lazy, .whole: try follow(&session, wholly: demand.history == .whole)
     }
     return session
   }

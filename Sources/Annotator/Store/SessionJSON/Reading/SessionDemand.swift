@@ -4,6 +4,8 @@ struct SessionDemand: Sendable {
   enum Depth: Sendable {
     /// It is left out.
     case none
+    /// Its changes are counted.
+    case counted
     /// The last change, and the others when something asks for them; all of a short one and of one that was
     /// altered.
     case lazy
@@ -25,6 +27,8 @@ struct SessionDemand: Sendable {
   static let judgments = SessionDemand(history: .none)
   /// The judgments, and where their values stand in the file.
   static let placedJudgments = SessionDemand(history: .none, notesPlaces: true)
+  /// The judgments, and after how many changes they are so.
+  static let counted = SessionDemand(history: .counted)
   /// What a comparison of annotators needs.
   static let ratings = SessionDemand(
     history: .none,

@@ -11,6 +11,8 @@ struct SessionReader {
   private(set) var reader: JSONReader
   private let isTolerant: Bool
   private let demand: SessionDemand
+  /// The codebook that was read last.
+  private(set) var codebook: KnownCodebook
   /// The part of a long file that is in memory; nil where all of it is.
   private var window: FileWindow?
   /// Where the statements are, when they are in front of the article.
@@ -18,9 +20,10 @@ struct SessionReader {
 
   /// Prepares to read `bytes`.
   init(
-    _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false
+    _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false,
+    knowing codebook: KnownCodebook = KnownCodebook()
   ) throws(UserError) {
-    (self.demand, self.isTolerant) = (demand, isTolerant)
+    (self.demand, self.isTolerant, self.codebook) = (demand, isTolerant, codebook)
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
     draft.places = ValuePlaces(areWanted: demand.notesPlaces)
   }
@@ -173,7 +176,7 @@ extension SessionReader {
     case .mergedFrom: draft.provenance.sources = try reader.provenance()
     case .replaces: draft.provenance.replaces = try reader.stringOrNull(limit: FileLimit.name)
     case .article: draft.article = try reader.articleDraft()
-    case .codebook: draft.codebook = try reader.codebook()
+    case .codebook: draft.codebook = try codebook.read(from: &reader)
     case .equivalences: draft.equivalences = try reader.equivalences()
     case .cursor: try readCursor()
     case .genesis: draft.genesis = try link(named: "genesis")
@@ -287,6 +290,13 @@ extension SessionReader {
   private mutating func readHistory() throws(UserError) {
     guard demand.history != .none else { return try reader.passValue() }
     var elements = try reader.beginArray()
+    guard demand.history != .counted else {
+      while try reader.nextElement(&elements) {
+        try reader.passValue()
+        draft.changeCount += 1
+      }
+      return
+    }
     guard window != nil else {
       while try reader.nextElement(&elements) {
         try attempt { (file) throws(UserError) in try file.readChange() }
