@@ -30,7 +30,7 @@ extension ReportAgreement {
 
   private var rows: [Row] {
     let coefficients = [
-      Row(name: "Percent agreement", value: report.percent.byItem),
+      Row(name: "Percent agreement", value: report.agreementByItem),
       Row(name: "Krippendorff’s α", value: report.alpha.value, interval: report.alpha.interval),
       Row(name: "Gwet’s AC1", value: report.ac1.value, interval: report.ac1.interval),
     ]
@@ -66,7 +66,7 @@ extension ReportAgreement {
   /// How often judgments of each tenth of confidence were what most others chose; on the line they are
   /// calibrated.
   private var calibration: String? {
-    let bins = (report.confidence.calibration?.bins() ?? []).filter { $0.count > 0 }
+    let bins = (report.calibration?.bins() ?? []).filter { $0.count > 0 }
     guard !bins.isEmpty else { return nil }
     let most = Double(bins.map(\.count).max() ?? 1)
     var svg = (0...5).map { axis(at: 60 + 60 * $0, label: "\($0 * 20)%", height: 344) }.joined()

@@ -76,7 +76,7 @@ import Testing
       text, by: "ann", "claim", "denial", "report", "claim", modified: "2026-11-25T09:00:00Z", name: "again")
     let passes = try comparison(options, sessions() + [again])
     #expect(passes.ratings.annotators == ["ann, first pass", "ann, second pass"])
-    #expect(passes.report().percent.byPair == .value(0.75))
+    #expect(passes.report().agreementByPair == .value(0.75))
   }
 
   @Test func otherCodebooksAndNamesThatDifferInCapitalsAreSaid() throws {
@@ -116,8 +116,8 @@ import Testing
     let comparison = try compare(
       (long + "|" + rest, ["claim"] + claims), (cut + rest, [String](repeating: "denial", count: 6) + claims))
     let report = comparison.report()
-    #expect(try close(report.percent.byPair, 9.0 / 15))
-    let byShare = try #require(report.percent.byShare?.value)
+    #expect(try close(report.agreementByPair, 9.0 / 15))
+    let byShare = try #require(report.figures[.agreementByShareOfPieces]?.value.value)
     #expect(abs(byShare - 0.9) < 0.07)
     #expect(AgreementText(report).lines.contains { $0.hasPrefix("  by pair, pieces by their share") })
   }
@@ -180,7 +180,7 @@ private struct DrawnRatings {
   @Test func calibratedAnnotatorsComeOutAsCalibrated() throws {
     let drawn = DrawnRatings(items: 1_000, annotators: 3, skill: 0.75, seed: 3, honest: true)
     let report = AgreementReport(try Ratings(drawn.list), .init(bootstrap: Bootstrap(replicates: 0)))
-    let calibration = try #require(report.confidence.calibration)
+    let calibration = try #require(report.calibration)
     // That the others err too made everybody look too sure by some nine points.
     #expect(abs(calibration.overconfidence) < 0.06)
   }

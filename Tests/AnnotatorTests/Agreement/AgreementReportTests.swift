@@ -32,9 +32,9 @@ import Testing
 
   @Test func confidenceWeighsThePairs() throws {
     // Agreeing pairs .9·.8 and 1·.9, the other .6·.5.
-    #expect(try close(report().confidence.weightedAgreement, 1.62 / 1.92))
+    #expect(try close(report().confidences.value(.agreementWeightedByConfidence), 1.62 / 1.92))
     // The same three pairs, each alike.
-    #expect(try close(report().confidence.unweightedAgreement, 2.0 / 3))
+    #expect(try close(report().confidences.value(.agreementOfSamePairs), 2.0 / 3))
   }
 
   @Test func readsFromTheGeneralToTheParticular() throws {

@@ -15,3 +15,11 @@ public enum CohenKappa {
     return .corrected(observed: missed * total, expected: total * total - chance, orElse: .oneLabel)
   }
 }
+
+extension Measure<ComparedPair> {
+  static var cohenKappa: Self {
+    Measure("cohen_kappa", named: "Cohen's κ", source: "Cohen 1960") {
+      Coefficient(CohenKappa.kappa($0.confusion))
+    }
+  }
+}

@@ -96,3 +96,23 @@ extension Ratings {
     )
   }
 }
+
+extension Measure<ComparedConfidences> {
+  static var agreementWeightedByConfidence: Self {
+    Measure(
+      "weighted_agreement", named: "agreement weighted by confidence", source: "our own", as: .percent
+    ) { Coefficient(ConfidenceAgreement.weighted($0.ratings)) }
+  }
+
+  static var agreementOfSamePairs: Self {
+    Measure("unweighted_agreement", named: "agreement of the same pairs", source: nil, as: .percent) {
+      Coefficient(ConfidenceAgreement.unweighted($0.ratings))
+    }
+  }
+
+  static var confidenceDifference: Self {
+    Measure("mean_difference", named: "two confidences differ by", source: nil, as: .percent) {
+      Coefficient(ConfidenceAgreement.meanDifference($0.ratings))
+    }
+  }
+}

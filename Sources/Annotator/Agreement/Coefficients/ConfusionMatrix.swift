@@ -1,14 +1,23 @@
 /// How often one side said one label while the other said another, over the same items.
+///
+/// Of many labels, most pairs never occur, and only those that do are kept.
 public struct ConfusionMatrix: Equatable, Sendable {
   /// How many labels there are.
   public let labelCount: Int
-  /// The counts by row: rows are the first side's labels, columns the second's.
-  private var counts: [Int]
+  /// The counts by row, where the labels are few: rows are the first side's labels, columns the second's.
+  private var counts: [Int] = []
+  /// The counts that are not 0, where the labels are many.
+  private var sparse: [Int: Int] = [:]
+
+  /// The most labels of which every pair has its count.
+  package static let fewLabels = 256
 
   /// Creates an empty matrix over so many labels.
   public init(labelCount: Int) {
     self.labelCount = max(0, labelCount)
-    counts = [Int](repeating: 0, count: self.labelCount * self.labelCount)
+    if labelCount <= Self.fewLabels {
+      counts = [Int](repeating: 0, count: self.labelCount * self.labelCount)
+    }
   }
 
   /// Creates a matrix from rows of counts; cells that are missing or beyond the square are 0 or ignored.
@@ -21,21 +30,44 @@ public struct ConfusionMatrix: Equatable, Sendable {
 
   /// How often the first side said `row` while the second said `column`; 0 for labels that do not exist.
   public subscript(row: Int, column: Int) -> Int {
-    get { contains(row, column) ? counts[row * labelCount + column] : 0 }
-    set { if contains(row, column) { counts[row * labelCount + column] = newValue } }
+    get {
+      guard contains(row, column) else { return 0 }
+      let cell = row * labelCount + column
+      return counts.isEmpty ? sparse[cell] ?? 0 : counts[cell]
+    }
+    set {
+      guard contains(row, column) else { return }
+      let cell = row * labelCount + column
+      if counts.isEmpty {
+        sparse[cell] = newValue == 0 ? nil : newValue
+      } else {
+        counts[cell] = newValue
+      }
+    }
+  }
+
+  /// The counts that are not 0, row by row.
+  package var cells: [(row: Int, column: Int, count: Int)] {
+    let found = counts.isEmpty ? sparse.keys.sorted() : counts.indices.filter { counts[$0] != 0 }
+    return found.map { cell in
+      let (row, column) = cell.quotientAndRemainder(dividingBy: labelCount)
+      return (row, column, self[row, column])
+    }
   }
 
   /// How many items were compared.
-  public var total: Int { counts.reduce(0, +) }
+  public var total: Int { counts.isEmpty ? sparse.values.reduce(0, +) : counts.reduce(0, +) }
   /// On how many items both sides said the same.
   public var agreeing: Int { (0..<labelCount).reduce(0) { $0 + self[$1, $1] } }
   /// How often the first side said each label.
-  public var rowTotals: [Int] {
-    (0..<labelCount).map { row in (0..<labelCount).reduce(0) { $0 + self[row, $1] } }
-  }
+  public var rowTotals: [Int] { totals { $0.row } }
   /// How often the second side said each label.
-  public var columnTotals: [Int] {
-    (0..<labelCount).map { column in (0..<labelCount).reduce(0) { $0 + self[$1, column] } }
+  public var columnTotals: [Int] { totals { $0.column } }
+
+  private func totals(by side: ((row: Int, column: Int, count: Int)) -> Int) -> [Int] {
+    var totals = [Int](repeating: 0, count: labelCount)
+    for cell in cells { totals[side(cell)] += cell.count }
+    return totals
   }
 
   private func contains(_ row: Int, _ column: Int) -> Bool {

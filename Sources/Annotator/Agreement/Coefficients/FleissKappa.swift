@@ -50,3 +50,17 @@ extension [Double] {
   /// How many entries are above zero: how many labels were used.
   var usedCount: Int { count { $0 > 0 } }
 }
+
+extension Measure<ComparedItems> {
+  static var fleissGeneralized: Self {
+    Measure("fleiss_kappa_generalized", named: "Fleiss' κ, generalised", source: "Fleiss 1971; Gwet 2014") {
+      Coefficient(FleissKappa.generalized($0.tallies))
+    }
+  }
+
+  static var fleissComplete: Self {
+    Measure("fleiss_kappa", named: "Fleiss' κ, complete data", source: "Fleiss 1971; Gwet 2014") {
+      Coefficient(FleissKappa.complete($0.tallies))
+    }
+  }
+}

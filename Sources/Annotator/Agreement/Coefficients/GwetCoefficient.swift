@@ -17,3 +17,9 @@ public enum GwetCoefficient {
     return .corrected(observed: 1 - observed, expected: 1 - expected, orElse: .oneLabel)
   }
 }
+
+extension Measure<ComparedItems> {
+  static var gwetAC1: Self {
+    Measure("gwet_ac1", named: "Gwet's AC1", source: "Gwet 2008", bounds: .whole) { .ac1($0.tallies) }
+  }
+}

@@ -107,3 +107,35 @@ extension [Double] {
     count == totals.count && allSatisfy(\.isFinite)
   }
 }
+
+extension Measure<ComparedItems> {
+  /// Nominal α; from six articles on its interval is over the articles.
+  static var krippendorffAlpha: Self {
+    Measure(
+      "krippendorff_alpha", named: "Krippendorff's α, nominal", source: "Krippendorff 2011", bounds: .whole
+    ) { compared in
+      let coefficient = Coefficient.alpha(compared.tallies, compared.options.bootstrap)
+      guard case .articles = AgreementReport.Grouping(compared.ratings, compared.options.articles) else {
+        return coefficient
+      }
+      return Coefficient(
+        value: coefficient.value,
+        interval: AlphaInterval(compared.ratings, articles: compared.options.articles).interval(),
+        undefinedReplicates: coefficient.undefinedReplicates)
+    }
+  }
+}
+
+extension Measure<ComparedConfidences> {
+  static var ordinalAlphaOfConfidences: Self {
+    Measure("alpha_ordinal", named: "α of the confidences, ordinal", source: "Krippendorff 2011") {
+      Coefficient($0.alpha { _ in .ordinal })
+    }
+  }
+
+  static var intervalAlphaOfConfidences: Self {
+    Measure("alpha_interval", named: "α of the confidences, interval", source: "Krippendorff 2011") {
+      Coefficient($0.alpha { .interval($0) })
+    }
+  }
+}

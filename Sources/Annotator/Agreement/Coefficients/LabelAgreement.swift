@@ -40,3 +40,32 @@ extension LabelTallies {
     }
   }
 }
+
+extension Measure<ComparedLabel> {
+  static var labelShare: Self {
+    Measure("share", named: "share", source: nil, as: .percent) { Coefficient($0.share) }
+  }
+
+  static var specificAgreement: Self {
+    Measure(
+      "specific_agreement", named: "specific agreement", source: "Cicchetti & Feinstein 1990", as: .percent,
+      bounds: .interval
+    ) {
+      Coefficient(
+        LabelAgreement.specific($0.tallies, label: $0.label),
+        of: $0.tallies.itemCount(withLabel: $0.label))
+    }
+  }
+
+  static var oneAgainstRest: Self {
+    Measure(
+      "alpha_one_against_rest", named: "α against the rest", source: "Krippendorff 2011", bounds: .interval
+    ) {
+      let value = LabelAgreement.oneAgainstRest($0.tallies, label: $0.label)
+      return Coefficient(
+        value: value,
+        interval: value.value == nil || $0.tallies.labelCount > ConfusionMatrix.fewLabels
+          ? nil : AlphaInterval($0.tallies, label: $0.label).interval())
+    }
+  }
+}

@@ -15,3 +15,11 @@ public enum LightKappa {
     ratings.hasRepeats ? .undefined(.repeatedRatings) : kappa(ratings.annotatorPairs)
   }
 }
+
+extension Measure<ComparedItems> {
+  static var lightKappa: Self {
+    Measure("light_kappa", named: "Light's κ, mean over the pairs", source: "Light 1971") {
+      Coefficient($0.ratings.hasRepeats ? .undefined(.repeatedRatings) : LightKappa.kappa($0.pairs))
+    }
+  }
+}

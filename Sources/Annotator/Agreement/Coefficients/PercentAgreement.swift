@@ -36,3 +36,41 @@ public enum PercentAgreement {
     return .ratio(Double(agreeing), Double(tallies.pairableItemCount), orElse: .noOverlap)
   }
 }
+
+extension Measure<ComparedItems> {
+  static var agreementByItem: Self {
+    Measure(
+      "by_item", in: "percent_agreement", named: "by item, the mean over the items", source: "Gwet 2014",
+      as: .percent, bounds: .interval
+    ) { Coefficient(PercentAgreement.byItem($0.tallies), of: $0.tallies.pairableItemCount) }
+  }
+
+  static var agreementByPair: Self {
+    Measure(
+      "by_pair", in: "percent_agreement", named: "by pair, all pairs of ratings", source: nil, as: .percent,
+      bounds: .interval
+    ) { Coefficient(PercentAgreement.byPair($0.tallies), of: $0.tallies.pairableItemCount) }
+  }
+
+  static var agreementByShareOfPieces: Self {
+    Measure(
+      "by_share_of_pieces", in: "percent_agreement", named: "by pair, pieces by their share", source: nil,
+      as: .percent
+    ) { $0.options.agreementByShare.map { Coefficient($0) } }
+  }
+
+  static var unanimousItems: Self {
+    Measure(
+      "unanimous", in: "percent_agreement", named: "items on which all agree", source: nil, as: .percent,
+      bounds: .interval
+    ) { Coefficient(PercentAgreement.unanimous($0.tallies), of: $0.tallies.pairableItemCount) }
+  }
+}
+
+extension Measure<ComparedPair> {
+  static var pairAgreement: Self {
+    Measure("percent_agreement", named: "agree", source: nil, as: .percent, bounds: .interval) {
+      Coefficient($0.confusion.percentAgreement, of: $0.confusion.total)
+    }
+  }
+}

@@ -15,3 +15,9 @@ public enum ScottPi {
       observed: 4 * missed * total, expected: 4 * total * total - chance, orElse: .oneLabel)
   }
 }
+
+extension Measure<ComparedPair> {
+  static var scottPi: Self {
+    Measure("scott_pi", named: "Scott's π", source: "Scott 1955") { Coefficient(ScottPi.pi($0.confusion)) }
+  }
+}

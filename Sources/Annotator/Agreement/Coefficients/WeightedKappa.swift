@@ -48,3 +48,14 @@ extension WeightedKappa.Weights {
     }
   }
 }
+
+extension Measure<ComparedPair> {
+  /// Only where the labels have an order.
+  static var weightedKappa: Self {
+    Measure("weighted_kappa", named: "weighted κ", source: "Cohen 1968") {
+      $0.isOrdered && $0.confusion.labelCount <= ConfusionMatrix.fewLabels
+        ? Coefficient(WeightedKappa.kappa($0.confusion, weights: .linear))
+        : nil
+    }
+  }
+}

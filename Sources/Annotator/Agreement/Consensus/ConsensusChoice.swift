@@ -13,6 +13,8 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// There are two annotators and one of them gave a single label throughout: which of the two is right
   /// where they differ cannot be told from their ratings.
   case constantAnnotator = "constant_annotator"
+  /// There are more labels than can be confused with each other one by one.
+  case manyLabels = "many_labels"
   /// There are two annotators, no label prevails by a twentieth over an even share, and their confidences say
   /// nothing: nothing speaks for either where they differ.
   case evenLabels = "even_labels"
@@ -23,9 +25,12 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// What suits these ratings. O(pairs of ratings + annotators · labels).
   public init(_ ratings: Ratings) {
     let overlaps = (0..<ratings.itemCount).contains { ratings.range(ofItem: $0).count > 1 }
-    let active = ratings.labelCounts.filter { $0.contains { $0 > 0 } }
+    let isMany = ratings.labels.count > ConfusionMatrix.fewLabels
+    let active = isMany ? [] : ratings.labelCounts.filter { $0.contains { $0 > 0 } }
     if !overlaps {
       self = .noOverlap
+    } else if isMany {
+      self = .manyLabels
     } else if active.count > 2 {
       self = active.count > Self.teamSize ? .crowd : .overlap
     } else if active.contains(where: { $0.usedCount == 1 }), active.contains(where: { $0.usedCount > 1 }) {
@@ -49,6 +54,7 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     switch self {
     case .overlap: .confidentDawidSkene
     case .crowd: .blend
+    case .manyLabels: .wawa
     case .noOverlap, .constantAnnotator, .evenLabels: .majority
     }
   }
@@ -58,6 +64,7 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     switch self {
     case .overlap: "annotators share items, so each one's errors can be estimated"
     case .crowd: "many annotators share items, so shared errors can be estimated"
+    case .manyLabels: "there are more than 256 labels, too many to estimate how each is mistaken for each"
     case .noOverlap: "no item has two ratings"
     case .constantAnnotator: "one of the two annotators gave a single label throughout"
     case .evenLabels: "there are two annotators and no prevailing label, so ties cannot be broken"

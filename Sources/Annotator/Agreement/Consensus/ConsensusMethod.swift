@@ -49,6 +49,29 @@ extension ConsensusMethod {
   }
 }
 
+extension ConsensusMethod {
+  /// The most shares, one for each item and label, that are computed: 2 GB.
+  private static let mostShares = 250_000_000
+
+  /// Checks that ratings are not too many for the method.
+  ///
+  /// - Throws: an error that says which method to use, or how to have fewer of them.
+  package func check(_ ratings: Ratings) throws(UserError) {
+    let labels = ratings.labels.count
+    guard ratings.itemCount.multipliedReportingOverflow(by: labels).partialValue <= Self.mostShares else {
+      throw UserError(
+        "\(ratings.itemCount) items with \(labels) labels are too many for one consensus",
+        fix: "take fewer articles at a time")
+    }
+    let estimates: Set<Self> = [.dawidSkene, .confidentDawidSkene, .ebcc, .blend]
+    guard labels <= ConfusionMatrix.fewLabels || !estimates.contains(self) else {
+      throw UserError(
+        "\(typed) takes up to \(ConfusionMatrix.fewLabels) labels, and there are \(labels)",
+        fix: "use --method wawa, confidence or majority")
+    }
+  }
+}
+
 extension Ratings {
   /// The consensus by a method; Dawid–Skene with the smoothing that the program uses.
   public func consensus(by method: ConsensusMethod) -> Consensus {

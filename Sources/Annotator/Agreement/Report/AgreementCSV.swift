@@ -10,7 +10,8 @@ public enum AgreementCSV {
     for row in report.labels { table.add(row) }
     for row in report.pairs { table.add(row) }
     for row in report.annotators { table.add(row, labels: report.labels.map(\.label)) }
-    table.add(report.confidence)
+    table.write("confidence", MeasureTable.confidences, report.confidences)
+    table.add(report.calibration, of: "")
     if let units = report.units { table.add(units) }
     if let offers = report.offers { table.add(offers) }
     if let boundaries = report.boundaries { table.add(boundaries) }
@@ -69,44 +70,32 @@ extension Table {
     line("bootstrap", "seed", .value(Double(report.bootstrap.seed)))
     line("bootstrap", "replicates", .value(Double(report.bootstrap.replicates)))
     line("bootstrap", "undefined_replicates", .value(Double(report.alpha.undefinedReplicates)))
-    let intervals = report.percent.intervals
-    line("all", "percent_agreement_by_item", report.percent.byItem, intervals.byItem)
-    line("all", "percent_agreement_by_pair", report.percent.byPair, intervals.byPair)
-    if let byShare = report.percent.byShare { line("all", "percent_agreement_by_share_of_pieces", byShare) }
-    line("all", "percent_agreement_unanimous", report.percent.unanimous, intervals.unanimous)
-    add("krippendorff_alpha", report.alpha)
-    add("gwet_ac1", report.ac1)
-    line("all", "fleiss_kappa", report.others.fleiss)
-    line("all", "fleiss_kappa_generalized", report.others.fleissGeneralized)
-    line("all", "light_kappa", report.others.light)
+    write("all", MeasureTable.whole, report.figures)
   }
 
-  private mutating func add(_ name: String, _ coefficient: Coefficient) {
-    line("all", name, coefficient.value)
-    guard let interval = coefficient.interval else { return }
-    line("all", name + "_low", .value(interval.low))
-    line("all", name + "_high", .value(interval.high))
-    line("all", name + "_standard_error", .value(interval.standardError))
+  /// All figures of a table.
+  mutating func write<Subject>(
+    _ section: String, first: String = "", second: String = "", label: String = "",
+    _ table: [Measure<Subject>], _ figures: Figures
+  ) {
+    for measure in table {
+      guard let figure = figures[measure] else { continue }
+      line(
+        section, first: first, second: second, label: label, measure.longKey, figure.value,
+        measure.bounds == .none ? nil : figure.interval)
+      guard measure.bounds == .whole, let interval = figure.interval else { continue }
+      line(section, measure.longKey + "_standard_error", .value(interval.standardError))
+    }
   }
 
   mutating func add(_ row: AgreementReport.LabelRow) {
-    line("label", label: row.label, "share", row.share)
-    line("label", label: row.label, "specific_agreement", row.specific, row.specificInterval)
-    line("label", label: row.label, "alpha_one_against_rest", row.oneAgainstRest, row.oneAgainstRestInterval)
+    write("label", label: row.label, MeasureTable.labels, row.figures)
   }
 
   mutating func add(_ row: AgreementReport.PairRow) {
-    let figures = [
-      ("items", MetricValue.value(Double(row.confusion.total))), ("percent_agreement", row.percent),
-      ("cohen_kappa", row.kappa), ("scott_pi", row.pi),
-    ]
-    for (name, figure) in figures { line("pair", first: row.first, second: row.second, name, figure) }
-    if let interval = row.percentInterval {
-      line("pair", first: row.first, second: row.second, "percent_agreement_low", .value(interval.low))
-      line("pair", first: row.first, second: row.second, "percent_agreement_high", .value(interval.high))
-    }
-    guard let weighted = row.weightedKappa else { return }
-    line("pair", first: row.first, second: row.second, "weighted_kappa", weighted)
+    line(
+      "pair", first: row.first, second: row.second, "items", .value(Double(row.confusion.total)))
+    write("pair", first: row.first, second: row.second, MeasureTable.pairs, row.figures)
   }
 
   mutating func add(_ row: AgreementReport.AnnotatorRow, labels: [String]) {
@@ -133,16 +122,7 @@ extension Table {
     add(row.figures.calibration, of: row.name)
   }
 
-  mutating func add(_ confidence: AgreementReport.Confidences) {
-    line("confidence", "weighted_agreement", confidence.weightedAgreement)
-    line("confidence", "unweighted_agreement", confidence.unweightedAgreement)
-    line("confidence", "mean_difference", confidence.meanDifference)
-    line("confidence", "alpha_ordinal", confidence.ordinalAlpha)
-    line("confidence", "alpha_interval", confidence.intervalAlpha)
-    add(confidence.calibration, of: "")
-  }
-
-  private mutating func add(_ calibration: Calibration?, of name: String) {
+  mutating func add(_ calibration: Calibration?, of name: String) {
     guard let calibration else { return }
     for (measure, figure) in [
       ("judged", Double(calibration.count)), ("accuracy", calibration.accuracy),

@@ -52,15 +52,35 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func coefficient(_ key: String, _ coefficient: Coefficient) {
-    object(key) {
-      $0.member("value", coefficient.value.value)
-      $0.member("undefined", coefficient.value.reason?.rawValue)
-      $0.member("low", coefficient.interval?.low)
-      $0.member("high", coefficient.interval?.high)
-      $0.member("level", coefficient.interval?.level)
-      $0.member("standard_error", coefficient.interval?.standardError)
-      $0.member("undefined_replicates", coefficient.undefinedReplicates)
+  /// All figures of a table, in objects where they have groups; null for one that means nothing.
+  fileprivate mutating func write<Subject>(_ table: [Measure<Subject>], _ figures: Figures) {
+    var rest = table[...]
+    while let first = rest.first {
+      let members = rest.prefix { $0.group == first.group }
+      rest = rest.dropFirst(members.count)
+      if let group = first.group {
+        object(group) { for measure in members { $0.write(measure, figures[measure]) } }
+      } else {
+        for measure in members { write(measure, figures[measure]) }
+      }
+    }
+  }
+
+  private mutating func write<Subject>(_ measure: Measure<Subject>, _ figure: Coefficient?) {
+    guard let figure else {
+      key(measure.key)
+      return null()
+    }
+    object(measure.key) {
+      $0.member("value", figure.value.value)
+      $0.member("undefined", figure.value.reason?.rawValue)
+      guard measure.bounds != .none else { return }
+      $0.member("low", figure.interval?.low)
+      $0.member("high", figure.interval?.high)
+      guard measure.bounds == .whole else { return }
+      $0.member("level", figure.interval?.level)
+      $0.member("standard_error", figure.interval?.standardError)
+      $0.member("undefined_replicates", figure.undefinedReplicates)
     }
   }
 
@@ -85,13 +105,7 @@ extension JSONWriter {
       $0.member("reason", $1.reason)
       $0.member("count", $1.count)
     }
-    object("percent_agreement") {
-      $0.figure("by_item", report.percent.byItem, report.percent.intervals.byItem)
-      $0.figure("by_pair", report.percent.byPair, report.percent.intervals.byPair)
-      $0.member("by_pair_with_pieces_by_share", report.percent.byShare?.value)
-      $0.figure("unanimous", report.percent.unanimous, report.percent.intervals.unanimous)
-    }
-    coefficient("krippendorff_alpha", report.alpha)
+    write(MeasureTable.whole, report.figures)
     object("grouping") {
       switch report.grouping {
       case .items: $0.member("by", "items"); $0.member("articles", Int?.none)
@@ -103,14 +117,13 @@ extension JSONWriter {
       $0.member("seed", "\(report.bootstrap.seed)")
       $0.member("replicates", report.bootstrap.replicates)
     }
-    coefficient("gwet_ac1", report.ac1)
-    figure("fleiss_kappa", report.others.fleiss)
-    figure("fleiss_kappa_generalized", report.others.fleissGeneralized)
-    figure("light_kappa", report.others.light)
     list("labels", report.labels) { $0.write($1) }
     list("pairs", report.pairs) { $0.write($1) }
     list("annotators", report.annotators) { $0.write($1) }
-    object("confidence") { $0.write(report.confidence) }
+    object("confidence") {
+      $0.write(MeasureTable.confidences, report.confidences)
+      $0.write(report.calibration)
+    }
     write(report.offers)
     write(report.units)
     write(report.boundaries)
@@ -119,25 +132,16 @@ extension JSONWriter {
 
   private mutating func write(_ row: AgreementReport.LabelRow) {
     member("label", row.label)
-    figure("share", row.share)
-    figure("specific_agreement", row.specific, row.specificInterval)
-    figure("alpha_one_against_rest", row.oneAgainstRest, row.oneAgainstRestInterval)
+    write(MeasureTable.labels, row.figures)
   }
 
   private mutating func write(_ row: AgreementReport.PairRow) {
     member("first", row.first)
     member("second", row.second)
     member("items", row.confusion.total)
-    figure("percent_agreement", row.percent, row.percentInterval)
-    figure("cohen_kappa", row.kappa)
-    if let weighted = row.weightedKappa {
-      figure("weighted_kappa", weighted)
-    } else {
-      key("weighted_kappa")
-      null()
-    }
-    figure("scott_pi", row.pi)
+    write(MeasureTable.pairs, row.figures)
     key("confusion")
+    guard row.confusion.labelCount <= ConfusionMatrix.fewLabels else { return null() }
     open("[")
     for first in 0..<row.confusion.labelCount {
       open("[")
@@ -164,15 +168,6 @@ extension JSONWriter {
       $0.member("high", row.change?.high)
     }
     write(row.figures.calibration)
-  }
-
-  private mutating func write(_ confidence: AgreementReport.Confidences) {
-    figure("weighted_agreement", confidence.weightedAgreement)
-    figure("unweighted_agreement", confidence.unweightedAgreement)
-    figure("mean_difference", confidence.meanDifference)
-    figure("alpha_ordinal", confidence.ordinalAlpha)
-    figure("alpha_interval", confidence.intervalAlpha)
-    write(confidence.calibration)
   }
 
   private mutating func write(_ calibration: Calibration?) {

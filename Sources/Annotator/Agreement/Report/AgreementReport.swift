@@ -4,26 +4,23 @@ public struct AgreementReport: Equatable, Sendable {
   public let counts: Counts
   /// What was left out, and why.
   public let exclusions: [Exclusion]
-  /// Percent agreement in its three definitions.
-  public let percent: Percent
-  /// Krippendorff's nominal α with its interval.
-  public let alpha: Coefficient
+  /// The figures of everything, by the measures of `MeasureTable.whole`.
+  package let figures: Figures
   /// What the interval of α takes as independent.
   package let grouping: Grouping
   /// How the interval was drawn.
   public let bootstrap: Bootstrap
-  /// Gwet's AC1 with its analytic interval.
-  public let ac1: Coefficient
-  /// Further coefficients that correct for chance.
-  public let others: Others
   /// The figures of each label.
   public let labels: [LabelRow]
   /// The figures of each pair of annotators with an item in common.
   public let pairs: [PairRow]
   /// Each annotator against the others.
   public let annotators: [AnnotatorRow]
-  /// What the stated confidences say.
-  public let confidence: Confidences
+  /// What the stated confidences say, by the measures of `MeasureTable.confidences`.
+  package let confidences: Figures
+  /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can
+  /// be judged.
+  public let calibration: Calibration?
   /// Agreement on the ranges; nil where all annotators have the same ones.
   public let units: UnitizingAlpha?
   /// What became of what was offered; nil when nothing was.
@@ -71,52 +68,17 @@ public struct AgreementReport: Equatable, Sendable {
     }
   }
 
-  /// Percent agreement in its three definitions.
-  public struct Percent: Equatable, Sendable {
-    /// The mean over the items.
-    public let byItem: MetricValue
-    /// Pooled over all pairs of ratings.
-    public let byPair: MetricValue
-    /// The share of unanimous items.
-    public let unanimous: MetricValue
-    /// Pooled over all pairs, each piece of a statement by its share of it; nil where nobody cut what another
-    /// left whole.
-    package let byShare: MetricValue?
-    /// The intervals of the three, in their order.
-    package let intervals: Intervals
-
-    /// The intervals of the three definitions.
-    package struct Intervals: Equatable, Sendable {
-      package let byItem: Interval?
-      package let byPair: Interval?
-      package let unanimous: Interval?
-    }
-  }
-
-  /// Further coefficients that correct for chance.
-  public struct Others: Equatable, Sendable {
-    /// Fleiss' κ for complete data.
-    public let fleiss: MetricValue
-    /// Fleiss' κ as generalised to missing ratings.
-    public let fleissGeneralized: MetricValue
-    /// The mean of Cohen's κ over the pairs.
-    public let light: MetricValue
-  }
-
   /// The figures of a label.
   public struct LabelRow: Equatable, Sendable {
     /// The label.
     public let label: String
+    /// Its figures, by the measures of `MeasureTable.labels`.
+    package let figures: Figures
+
     /// Its share of all ratings.
-    public let share: MetricValue
+    public var share: MetricValue { figures.value(.labelShare) }
     /// Specific agreement.
-    public let specific: MetricValue
-    /// Krippendorff's α against all other labels.
-    public let oneAgainstRest: MetricValue
-    /// The interval of the specific agreement, over the items on which somebody gave the label.
-    package let specificInterval: Interval?
-    /// The interval of that α.
-    package let oneAgainstRestInterval: Interval?
+    public var specific: MetricValue { figures.value(.specificAgreement) }
   }
 
   /// The figures of two annotators.
@@ -127,16 +89,11 @@ public struct AgreementReport: Equatable, Sendable {
     public let second: String
     /// What the two said on the items that both rated.
     public let confusion: ConfusionMatrix
-    /// The share of items on which they agree.
-    public let percent: MetricValue
-    /// The interval of that share.
-    package let percentInterval: Interval?
+    /// Their figures, by the measures of `MeasureTable.pairs`.
+    package let figures: Figures
+
     /// Cohen's κ.
-    public let kappa: MetricValue
-    /// Cohen's κ with linear weights; nil when the labels have no order.
-    public let weightedKappa: MetricValue?
-    /// Scott's π.
-    public let pi: MetricValue
+    public var kappa: MetricValue { figures.value(.cohenKappa) }
   }
 
   /// An annotator's figures.
@@ -150,21 +107,15 @@ public struct AgreementReport: Equatable, Sendable {
     /// How the agreement with the others changed between the first and the second half; nil with few ratings.
     package let change: SessionChange?
   }
+}
 
-  /// What the stated confidences say.
-  public struct Confidences: Equatable, Sendable {
-    /// Agreement of pairs weighed by their confidences.
-    public let weightedAgreement: MetricValue
-    /// Agreement of the same pairs when all weigh alike.
-    package let unweightedAgreement: MetricValue
-    /// How far two confidences for one item lie apart in the mean.
-    package let meanDifference: MetricValue
-    /// Krippendorff's ordinal α of the confidences themselves.
-    public let ordinalAlpha: MetricValue
-    /// Krippendorff's interval α of the confidences themselves.
-    public let intervalAlpha: MetricValue
-    /// All annotators' confidences against how likely the labels of the others make theirs; nil when none can
-    /// be judged.
-    public let calibration: Calibration?
-  }
+extension AgreementReport {
+  /// Percent agreement by item: the mean over the items.
+  public var agreementByItem: MetricValue { figures.value(.agreementByItem) }
+  /// Percent agreement by pair: pooled over all pairs of ratings.
+  public var agreementByPair: MetricValue { figures.value(.agreementByPair) }
+  /// Krippendorff's nominal α with its interval.
+  public var alpha: Coefficient { figures.coefficient(.krippendorffAlpha) }
+  /// Gwet's AC1 with its analytic interval.
+  public var ac1: Coefficient { figures.coefficient(.gwetAC1) }
 }

@@ -49,14 +49,11 @@ extension AgreementReport {
       ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,
       annotators: figures.count { $0.ratings > 0 }, pieces: options.pieces)
     exclusions = options.exclusions + Self.ownExclusions(ratings, tallies)
-    percent = Percent(tallies, byShare: options.agreementByShare)
+    self.figures = Figures(
+      MeasureTable.whole,
+      of: ComparedItems(ratings: ratings, tallies: tallies, pairs: pairs, options: options))
     grouping = Grouping(ratings, options.articles)
-    alpha = Self.alpha(ratings, tallies, options)
     bootstrap = options.bootstrap
-    ac1 = .ac1(tallies)
-    others = Others(
-      fleiss: FleissKappa.complete(tallies), fleissGeneralized: FleissKappa.generalized(tallies),
-      light: ratings.hasRepeats ? .undefined(.repeatedRatings) : LightKappa.kappa(pairs))
     labels = Self.labelRows(ratings, tallies)
     self.pairs = pairs.map { Self.pairRow($0, ratings, isOrdered: options.labelsAreOrdered) }
     annotators = figures.map {
@@ -64,7 +61,8 @@ extension AgreementReport {
       return AnnotatorRow(
         name: name, figures: $0, seconds: options.seconds[name], change: options.changes[name])
     }
-    confidence = Confidences(ratings, figures)
+    confidences = Figures(MeasureTable.confidences, of: ComparedConfidences(ratings))
+    calibration = Calibration(pooling: figures.compactMap(\.calibration))
     units = options.units
     offers = options.offers
     details = options.details
@@ -80,74 +78,31 @@ extension AgreementReport {
     ].filter { $0.count > 0 }
   }
 
-  private static func alpha(_ ratings: Ratings, _ tallies: LabelTallies, _ options: Options) -> Coefficient {
-    let coefficient = Coefficient.alpha(tallies, options.bootstrap)
-    guard case .articles = Grouping(ratings, options.articles) else { return coefficient }
-    return Coefficient(
-      value: coefficient.value, interval: AlphaInterval(ratings, articles: options.articles).interval(),
-      undefinedReplicates: coefficient.undefinedReplicates)
-  }
-
   private static func labelRows(_ ratings: Ratings, _ tallies: LabelTallies) -> [LabelRow] {
     let totals = tallies.totals(atLeast: 1)
-    return ratings.labels.indices.map {
-      LabelRow(
-        label: ratings.labels[$0], share: .ratio(totals[$0], totals.reduce(0, +), orElse: .noItems),
-        specific: LabelAgreement.specific(tallies, label: $0),
-        oneAgainstRest: LabelAgreement.oneAgainstRest(tallies, label: $0),
-        specificInterval: .share(
-          LabelAgreement.specific(tallies, label: $0), of: tallies.itemCount(withLabel: $0)),
-        oneAgainstRestInterval: LabelAgreement.oneAgainstRest(tallies, label: $0).value == nil
-          ? nil : AlphaInterval(tallies, label: $0).interval())
+    let sum = totals.reduce(0, +)
+    return ratings.labels.indices.map { label in
+      let compared = ComparedLabel(
+        tallies: tallies, label: label, share: .ratio(totals[label], sum, orElse: .noItems))
+      return LabelRow(label: ratings.labels[label], figures: Figures(MeasureTable.labels, of: compared))
     }
   }
 
   private static func pairRow(_ pair: AnnotatorPair, _ ratings: Ratings, isOrdered: Bool) -> PairRow {
     PairRow(
       first: ratings.annotators[pair.first], second: ratings.annotators[pair.second],
-      confusion: pair.confusion, percent: pair.confusion.percentAgreement,
-      percentInterval: .share(pair.confusion.percentAgreement, of: pair.confusion.total),
-      kappa: CohenKappa.kappa(pair.confusion),
-      weightedKappa: isOrdered ? WeightedKappa.kappa(pair.confusion, weights: .linear) : nil,
-      pi: ScottPi.pi(pair.confusion))
-  }
-}
-
-extension AgreementReport.Percent {
-  fileprivate init(_ tallies: LabelTallies, byShare: MetricValue?) {
-    self.byShare = byShare
-    byItem = PercentAgreement.byItem(tallies)
-    byPair = PercentAgreement.byPair(tallies)
-    unanimous = PercentAgreement.unanimous(tallies)
-    let items = tallies.pairableItemCount
-    intervals = Intervals(
-      byItem: .share(byItem, of: items), byPair: .share(byPair, of: items),
-      unanimous: .share(unanimous, of: items))
+      confusion: pair.confusion,
+      figures: Figures(
+        MeasureTable.pairs, of: ComparedPair(confusion: pair.confusion, isOrdered: isOrdered)))
   }
 }
 
 extension AgreementReport.Grouping {
   /// Counts the articles with an item that was rated twice.
-  fileprivate init(_ ratings: Ratings, _ articles: [Range<Int>]) {
+  init(_ ratings: Ratings, _ articles: [Range<Int>]) {
     let count = articles.count { $0.contains { ratings.range(ofItem: $0).count > 1 } }
     self =
       count >= AlphaInterval.leastArticles
       ? .articles(count) : count > 1 ? .itemsOfFewArticles(count) : .items
-  }
-}
-
-extension AgreementReport.Confidences {
-  fileprivate init(_ ratings: Ratings, _ figures: [AnnotatorFigures]) {
-    weightedAgreement = ConfidenceAgreement.weighted(ratings)
-    unweightedAgreement = ConfidenceAgreement.unweighted(ratings)
-    meanDifference = ConfidenceAgreement.meanDifference(ratings)
-    calibration = Calibration(pooling: figures.compactMap(\.calibration))
-    guard let confidences = ratings.confidencesAsLabels else {
-      (ordinalAlpha, intervalAlpha) = (.undefined(.noConfidence), .undefined(.noConfidence))
-      return
-    }
-    let tallies = confidences.ratings.tallies
-    ordinalAlpha = KrippendorffAlpha.alpha(tallies, on: .ordinal)
-    intervalAlpha = KrippendorffAlpha.alpha(tallies, on: .interval(confidences.values))
   }
 }

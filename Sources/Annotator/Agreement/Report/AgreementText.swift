@@ -14,7 +14,7 @@ public struct AgreementText: Sendable {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
     return [
-      verdict.sentences + counts, percent, coefficients, labels, pairs, details, annotators, calibration,
+      verdict.sentences + counts, percent, beyondChance, labels, pairs, details, annotators, calibration,
       units, offers,
     ]
     .filter { !$0.isEmpty }.joined(separator: [""]).flatMap(fitted)
@@ -49,26 +49,19 @@ extension AgreementText {
   }
 
   private var percent: [String] {
-    [
-      "Percent agreement",
-      "  by item, the mean over the items   "
-        + "\(report.percent.byItem.percentText(report.percent.intervals.byItem))",
-      "  by pair, all pairs of ratings      "
-        + "\(report.percent.byPair.percentText(report.percent.intervals.byPair))",
-      "  items on which all agree           "
-        + "\(report.percent.unanimous.percentText(report.percent.intervals.unanimous))",
-    ] + (report.percent.byShare.map { ["  by pair, pieces by their share     \($0.percentText)"] } ?? [])
+    ["Percent agreement"] + Self.lines(of: MeasureTable.whole.filter { $0.form == .percent }, report.figures)
   }
 
-  private var coefficients: [String] {
-    return [
-      "Beyond chance",
-      "  Krippendorff's α, nominal          \(report.alpha.text)",
-      "  Gwet's AC1                         \(report.ac1.text)",
-      "  Fleiss' κ, generalised             \(report.others.fleissGeneralized.text)",
-      "  Fleiss' κ, complete data           \(report.others.fleiss.text)",
-      "  Light's κ, mean over the pairs     \(report.others.light.text)",
-    ] + undefinedReplicates
+  private var beyondChance: [String] {
+    ["Beyond chance"] + Self.lines(of: MeasureTable.whole.filter { $0.form == .number }, report.figures)
+      + undefinedReplicates
+  }
+
+  /// Figures a line each, with their intervals.
+  private static func lines<Subject>(of table: [Measure<Subject>], _ figures: Figures) -> [String] {
+    table.compactMap { measure in
+      figures[measure].map { "  \(measure.name.padded(to: 35))\($0.text(as: measure.form))" }
+    }
   }
 
   /// How many bootstrap replicates have no α, if any.
@@ -82,39 +75,43 @@ extension AgreementText {
   }
 
   private var labels: [String] {
-    var table = FigureTable(["label", "share", "specific agreement", "95%", "α against the rest", "95%"])
+    var table = FigureTable(["label"] + Self.heads(of: MeasureTable.labels))
     for row in report.labels {
-      table.add(
-        row.label,
-        [
-          .percent(row.share), .percent(row.specific), .text(row.specificInterval.percentCell),
-          .figure(row.oneAgainstRest), .text(row.oneAgainstRestInterval.cell),
-        ], drawing: row.specific)
+      table.add(row.label, Self.cells(of: MeasureTable.labels, row.figures), drawing: row.specific)
     }
     return ["Each label"] + table.lines(width: width)
   }
 
   private var pairs: [String] {
     guard !report.pairs.isEmpty else { return [] }
-    let isOrdered = report.pairs.contains { $0.weightedKappa != nil }
-    var table = FigureTable(
-      ["pair", "items", "agree", "95%", "Cohen's κ"] + (isOrdered ? ["weighted κ"] : []) + ["Scott's π"])
+    let measures = MeasureTable.pairs.filter { measure in report.pairs.contains { $0.figures[measure] != nil }
+    }
+    var table = FigureTable(["pair", "items"] + Self.heads(of: measures))
     for row in shownPairs {
-      let weighted = row.weightedKappa.map { [FigureTable.Cell.figure($0)] } ?? []
       table.add(
         "\(row.first) and \(row.second)",
-        [
-          .text("\(row.confusion.total)"), .percent(row.percent), .text(row.percentInterval.percentCell),
-          .figure(row.kappa),
-        ] + weighted + [
-          .figure(row.pi)
-        ], drawing: row.percent)
+        [.text("\(row.confusion.total)")] + Self.cells(of: measures, row.figures),
+        drawing: row.figures.value(.pairAgreement))
     }
     let rest = report.pairs.count - shownPairs.count
     return [
       rest > 0 ? "The \(shownPairs.count) pairs that agree least, of \(report.pairs.count)" : "Each pair"
     ]
       + table.lines(width: width) + shownPairs.flatMap(confusion)
+  }
+
+  /// The heads of a table with a column for each measure, and one for its interval.
+  private static func heads<Subject>(of table: [Measure<Subject>]) -> [String] {
+    table.flatMap { [$0.name] + ($0.bounds == .none ? [] : ["95%"]) }
+  }
+
+  private static func cells<Subject>(of table: [Measure<Subject>], _ figures: Figures) -> [FigureTable.Cell] {
+    table.flatMap { measure in
+      let figure = figures.coefficient(measure)
+      let bounds = figure.interval.cell(as: measure.form)
+      return [FigureTable.Cell.measured(figure.value, as: measure.form)]
+        + (measure.bounds == .none ? [] : [.text(bounds)])
+    }
   }
 
   /// All pairs, or of more than thirty those with the lowest κ, an undefined one last.
@@ -129,8 +126,7 @@ extension AgreementText {
   /// The disagreements of a pair in words, the most frequent first.
   private func confusion(_ row: AgreementReport.PairRow) -> [String] {
     let labels = report.labels.map(\.label.visibleOnOneLine)
-    let cells = labels.indices.flatMap { one in labels.indices.map { (one, $0, row.confusion[one, $0]) } }
-    let differing = cells.filter { $0.0 != $0.1 && $0.2 > 0 }.sorted {
+    let differing = row.confusion.cells.filter { $0.row != $0.column }.sorted {
       ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1)
     }
     return differing.prefix(3).map { one, other, count in
@@ -139,11 +135,15 @@ extension AgreementText {
     }
   }
 
+  /// The most labels that have a column each.
+  private static let mostColumns = 30
+
   private var annotators: [String] {
     let hasTimes = report.annotators.contains { $0.seconds != nil }
+    let showsMix = report.labels.count <= Self.mostColumns
     var table = FigureTable(
       ["annotator", "ratings", "coverage", "agree", "change", "confidence"] + (hasTimes ? ["seconds"] : [])
-        + report.labels.map(\.label.visibleOnOneLine))
+        + (showsMix ? report.labels.map(\.label.visibleOnOneLine) : []))
     for row in report.annotators {
       let figures = row.figures
       table.add(
@@ -152,7 +152,8 @@ extension AgreementText {
           .text("\(figures.ratings)"), .percent(figures.coverage), .percent(figures.agreementWithOthers),
           .text(row.change?.text ?? "–"), .percent(figures.meanConfidence),
         ] + (hasTimes ? [.text(row.seconds.map { $0.decimals(1) } ?? "–")] : [])
-          + figures.labelMix.map { .text($0.percent) }, drawing: figures.agreementWithOthers)
+          + (showsMix ? figures.labelMix.map { .text($0.percent) } : []),
+        drawing: figures.agreementWithOthers)
     }
     return ["Each annotator against the others"] + table.lines(width: width)
       + (report.annotators.contains { $0.change != nil }
@@ -161,22 +162,17 @@ extension AgreementText {
   }
 
   private var calibration: [String] {
-    guard let pooled = report.confidence.calibration else { return [] }
+    guard let pooled = report.calibration else { return [] }
     var table = FigureTable(["annotator", "judged", "right", "too sure by", "Brier score", "ECE", "MCE"])
     for row in report.annotators {
       guard let calibration = row.figures.calibration else { continue }
       table.add(row.name, calibration.cells)
     }
     table.add("all", pooled.cells)
-    let confidence = report.confidence
     return ["Stated confidence against what the labels of the others make likely"] + table.lines(width: width)
+      + Self.lines(of: MeasureTable.confidences, report.confidences)
       + [
-        "  agreement weighted by confidence    \(confidence.weightedAgreement.percentText)",
-        "  agreement of the same pairs        \(confidence.unweightedAgreement.percentText)",
-        "  two confidences differ by          \(confidence.meanDifference.percentText)",
-        "  α of the confidences, ordinal      \(confidence.ordinalAlpha.text)",
-        "  α of the confidences, interval     \(confidence.intervalAlpha.text)",
-        "  How often each tenth was right; │ marks the stated confidence",
+        "  How often each tenth was right; │ marks the stated confidence"
       ] + ReliabilityPlot(pooled, width: width - 2).lines.map { "  " + $0 }
   }
 
@@ -195,23 +191,24 @@ extension AgreementText {
 
 extension Coefficient {
   /// The figure with its interval.
-  fileprivate var text: String {
-    guard let interval else { return value.text }
-    return "\(value.text)   \((interval.level * 100).decimals(0))%: \(Optional(interval).cell)"
+  fileprivate func text(as form: FigureForm) -> String {
+    let figure = form == .percent ? value.percentText : value.text
+    guard let interval else { return figure }
+    return "\(figure)   \((interval.level * 100).decimals(0))%: \(Optional(interval).cell(as: form))"
   }
 }
 
-extension MetricValue {
-  /// The figure as a percentage with its interval.
-  fileprivate func percentText(_ interval: Interval?) -> String {
-    guard let interval else { return percentText }
-    return "\(percentText)   \((interval.level * 100).decimals(0))%: \(Optional(interval).percentCell)"
+extension FigureTable.Cell {
+  fileprivate static func measured(_ value: MetricValue, as form: FigureForm) -> FigureTable.Cell {
+    form == .percent ? .percent(value) : .figure(value)
   }
 }
 
 extension Interval? {
-  /// The bounds with two decimals, or a dash.
-  fileprivate var cell: String { map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–" }
+  /// The bounds with two decimals or in whole percent, or a dash.
+  fileprivate func cell(as form: FigureForm) -> String {
+    form == .percent ? percentCell : map { "\($0.low.decimals(2)) to \($0.high.decimals(2))" } ?? "–"
+  }
   /// The bounds in whole percent, or a dash.
   var percentCell: String {
     map { "\(($0.low * 100).decimals(0)) to \(($0.high * 100).decimals(0))%" } ?? "–"

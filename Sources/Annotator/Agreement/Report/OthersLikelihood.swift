@@ -21,10 +21,12 @@ struct OthersLikelihood {
   /// For each rating with a confidence and company, how likely it is right; -1 for the others.
   private var right: [Double]
 
-  /// Estimates the probabilities; nil where no confidence was stated, or an annotator's repeated ratings were
-  /// kept.
+  /// Estimates the probabilities; nil where no confidence was stated, an annotator's repeated ratings were
+  /// kept, or there are more than 256 labels.
   init?(_ ratings: Ratings) {
-    guard ratings.hasConfidences, !ratings.hasRepeats else { return nil }
+    guard ratings.hasConfidences, !ratings.hasRepeats,
+      ratings.labels.count <= ConfusionMatrix.fewLabels
+    else { return nil }
     let posteriors = Self.posteriors(ratings)
     right = posteriors
     let judged = posteriors.indices.filter { posteriors[$0] >= 0 }

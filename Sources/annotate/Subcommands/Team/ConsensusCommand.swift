@@ -61,7 +61,9 @@ struct ConsensusCommand: ParsableCommand {
       format: format, output: output, manner: manner, filter: filter, inputs: try compared.paths())
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
-    let result = ConsensusResult(try compared.comparison(), by: method, leastVotes: minVotes)
+    let comparison = try compared.comparison()
+    try (method ?? .wawa).check(comparison.ratings)
+    let result = ConsensusResult(comparison, by: method, leastVotes: minVotes)
     var sessions = self.sessions(of: result, threshold)
     let summary = try job.run(total: result.comparison.articleCount) { () throws(UserError) in
       sessions = self.sessions(of: result, threshold)
@@ -75,8 +77,9 @@ struct ConsensusCommand: ParsableCommand {
   }
 
   private func sessions(of result: ConsensusResult, _ threshold: Double) -> ConsensusSessions {
-    ConsensusSessions(result, settlingBelow: threshold) { (path) throws(UserError) in
-      try SessionFiles.session(at: path)
+    var sessions = SessionLookup()
+    return ConsensusSessions(result, settlingBelow: threshold) { (place) throws(UserError) in
+      try sessions.session(at: place)
     }
   }
 }
