@@ -3,9 +3,9 @@ import Documents
 
 /// A session that is ready to be worked on.
 struct OpenedSession {
-  let session: Session
+  private(set) var session: Session
   let stored: SessionHandle
-  let notices: [String]
+  private(set) var notices: [String]
   let isNew: Bool
   /// What the reader left out of the article, when it has just read it.
   var dropped: [DroppedPart] = []
@@ -27,6 +27,16 @@ struct OpenedSession {
   }
 }
 
+extension OpenedSession {
+  /// The same with more to say, and with what was changed in the session.
+  func adding(_ more: [String], with session: Session? = nil) -> OpenedSession {
+    var changed = self
+    changed.notices += more
+    if let session { changed.session = session }
+    return changed
+  }
+}
+
 /// Finds the session an annotator has for an article, or begins one.
 struct SessionOpener {
   let store: SessionStore
@@ -39,6 +49,9 @@ struct SessionOpener {
   let reanchors: Bool
   /// Whether a finished session is followed by a second one of the same article.
   var begins = Beginning.once
+
+  /// Asks whether a judgment is carried over to a statement that was changed; nil where nobody can be asked.
+  var agrees: ((ChangedStatements.Pair, Session) -> Bool)?
 
   /// When a new session is begun beside one that is there.
   enum Beginning {
@@ -79,7 +92,10 @@ struct SessionOpener {
   func open(_ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let article = loaded.article
     let own = try store.paths(articleDigest: article.digest, annotator: annotator)
-    if let path = try first(of: own) { return try resume(path: path) }
+    if let path = try first(of: own) {
+      let opened = try resume(path: path)
+      return reanchors ? try offeringChanged(in: opened) : opened
+    }
     if own.isEmpty, let path = try earlier(article) { return try openChanged(path: path, loaded) }
     return try begin(loaded)
   }
@@ -111,7 +127,7 @@ struct SessionOpener {
   }
 
   /// Keeps the original first, so that no session names one that is not there.
-  private func begin(
+  func begin(
     _ session: Session, _ loaded: LoadedArticle, notices: [String]
   ) throws(UserError) -> OpenedSession {
     if keepsOriginals, let bytes = loaded.original, let digest = session.article.origin.originalDigest {
@@ -163,42 +179,5 @@ struct SessionOpener {
   static func newID() -> String {
     let digits = Array("0123456789abcdef")
     return String((0..<32).compactMap { _ in digits.randomElement() })
-  }
-}
-
-extension SessionOpener {
-  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new
-  /// one.
-  private func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
-    let opened = try store.open(path: path)
-    let isSameFile =
-      opened.session.article.origin.originalDigest.map { $0 == loaded.article.origin.originalDigest } ?? false
-    guard reanchors || (rereads && isSameFile) else {
-      return OpenedSession(
-        opened,
-        remark:
-          "The article has changed since this session was begun. The session keeps the text it was "
-          + "started with; --reanchor carries the judgments over to the new text.")
-    }
-    let carried = try Reanchoring(
-      opened.session, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
-    return try begin(
-      carried.session, loaded, notices: Self.report(carried, from: opened.session, path: path))
-  }
-
-  private static func report(_ carried: Reanchoring, from old: Session, path: String) -> [String] {
-    let total = carried.placed + carried.lost.count
-    var report = [
-      "Carried over \(carried.placed) of \(total) judgments to the new text. The old session stays in "
-        + "\(path)."
-    ]
-    for statement in carried.lost {
-      let position = (old.index(of: statement.id) ?? 0) + 1
-      report.append("Not placed: \(position)  \(old.text(of: statement).prefix(200))")
-    }
-    if carried.droppedTargets > 0 {
-      report.append("Targets lost with their statement: \(carried.droppedTargets).")
-    }
-    return report
   }
 }

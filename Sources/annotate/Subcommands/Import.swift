@@ -67,6 +67,13 @@ struct Import: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What gave the answers, if the file does not say: person, model (never counted among people) or gold.",
+      valueName: "kind"),
+    completion: .list(["person", "model", "gold"]))
+  var kind = "person"
+
   @OptionGroup(title: "Where to find an article's parts") var fields: FieldOptions
   @OptionGroup var shared: SharedOptions
 
@@ -93,6 +100,7 @@ struct Import: ParsableCommand {
       now: ReplClock.system.now())
     context.dropped = Set(dropped)
     context.roles = map.roles
+    context.kind = try chosenKind()
     try shared.store.prepare()
     var writing = try SessionImport(to: shared.store)
     var batch = ImportedBatch(isPartial: partial)
@@ -201,6 +209,13 @@ struct Import: ParsableCommand {
     throw UserError(
       "\(problems.count) could not be placed, so nothing was imported",
       fix: "correct them, or import the rest with --partial")
+  }
+
+  private func chosenKind() throws -> AnnotatorKind {
+    guard let kind = AnnotatorKind(rawValue: kind), kind != .consensus else {
+      throw ValidationError("--kind is person, model or gold.")
+    }
+    return kind
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook {

@@ -67,9 +67,10 @@ struct Open: ParsableCommand {
   func run() throws {
     guard !articles.isEmpty else { return try Overview(shared: shared, conversation: conversation).run() }
     var opener = SessionOpener(
-      store: shared.store, annotator: try shared.person(), codebook: try chosenCodebook(), unit: unit,
+      store: shared.store, annotator: try shared.knownPerson(), codebook: try chosenCodebook(), unit: unit,
       reanchors: reanchor, rereads: reread, keepsOriginals: !noKeepOriginal)
     if again { opener.begins = .again }
+    if shared.console.terminal.isInteractive { opener.agrees = isAgreed }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
     try tellOddities()
@@ -87,6 +88,13 @@ struct Open: ParsableCommand {
       guard try talk.run(over: opened, queue: queue) == .done else { break }
     }
     try talk.end()
+  }
+
+  /// Asks whether a judgment is carried over to a statement that was changed by a word or two.
+  private func isAgreed(_ pair: ChangedStatements.Pair, from old: Session) -> Bool {
+    let renderer = shared.console.renderer(for: .output)
+    try? shared.console.print(renderer.changed(pair, from: old) + "\n")
+    return (try? Question.isAgreed("Carry the judgment over? [y/N]")) ?? false
   }
 
   /// Says what of the sessions folder is passed over, at most three lines of it.
@@ -111,16 +119,10 @@ struct Open: ParsableCommand {
   /// Asks which article of several is meant; nil when nobody can be asked, or nothing is answered.
   private func choose(among articles: [LoadedArticle]) -> Int? {
     let console = shared.console
-    guard console.terminal.isInteractive,
-      let editor = try? LineEditor(
-        programName: "annotate", historyFile: nil,
-        completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
-    else { return nil }
+    guard console.terminal.isInteractive else { return nil }
     try? console.page(console.renderer(for: .output).numbered(articles.map(\.article)) + "\n")
-    guard case .line(let line) = editor.next(prompt: "Which article? (1-\(articles.count)) ") else {
-      return nil
-    }
-    return Int(line.filter { $0 != " " })
+    let line = try? Question.answer(to: "Which article? (1-\(articles.count))")
+    return line.flatMap { Int($0.filter { $0 != " " }) }
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook? {

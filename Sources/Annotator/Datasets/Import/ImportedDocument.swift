@@ -25,7 +25,7 @@ public struct ImportedDocument: Sendable {
   /// Who judged, as far as the file says so.
   public var annotator: String?
   /// What judged: a person unless the file says otherwise.
-  package var annotatorKind = AnnotatorKind.person
+  package var annotatorKind: AnnotatorKind?
   /// Whether the marks' names are the numbers of statements, which are kept.
   package var keepsNumbers = false
   /// Whether nothing is to be guessed that it leaves open, such as a title.

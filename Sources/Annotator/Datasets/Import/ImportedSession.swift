@@ -28,6 +28,8 @@ public struct ImportedSession: Sendable {
     package var roles: [String: ImportRole] = [:]
     /// Labels of the file whose marks are left out.
     package var dropped: Set<String> = []
+    /// What gave the answers, where the file does not say.
+    package var kind = AnnotatorKind.person
     /// The texts that were named beside the file.
     public let articles: [Article]
     /// The present moment.
@@ -66,7 +68,7 @@ public struct ImportedSession: Sendable {
     session = try Session(
       id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
       codebook: context.codebook, statements: statements,
-      provenance: Provenance(kind: document.annotatorKind))
+      provenance: Provenance(kind: document.annotatorKind ?? context.kind))
     problems = placing.problems
     unknown = placing.unknown
     dropped = placing.dropped

@@ -28,7 +28,7 @@ struct RecordRow {
     document.published = cells["article_published"]
     document.language = cells["article_language"]
     document.annotator = cells["annotator"]
-    document.annotatorKind = cells["annotator_kind"].flatMap(AnnotatorKind.init(rawValue:)) ?? .person
+    document.annotatorKind = cells["annotator_kind"].flatMap(AnnotatorKind.init(rawValue:))
     document.origin = origin
     return document
   }

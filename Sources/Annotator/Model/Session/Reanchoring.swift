@@ -1,8 +1,9 @@
 /// Carries a session's judgments over to a changed text of the same article.
 ///
 /// Sentences that stand in both texts are found as a longest common subsequence of their bytes; a statement
-/// between two of them that has no match is looked for, byte for byte, in what lies between. The history does
-/// not come along: it speaks of the old text, in the old session's file, which stays.
+/// between two of them that has no match is looked for, byte for byte, in what lies between. What was changed by
+/// a word or two is left to `ChangedStatements`, which asks. The history does not come along: it speaks of the
+/// old text, in the old session's file, which stays.
 public struct Reanchoring: Sendable {
   /// The session over the new text.
   public let session: Session
@@ -64,7 +65,7 @@ extension Reanchoring {
       }
       gap = []
     }
-    for (index, match) in matches(before, after).enumerated() {
+    for (index, match) in StatementMatching.matches(before, after).enumerated() {
       guard let match else {
         gap.append(index)
         continue
@@ -76,21 +77,6 @@ extension Reanchoring {
     }
     close(fresh.article.text.utf8.count)
     return places
-  }
-
-  /// For each of `before` the index in `after` that it is matched with, in rising order.
-  private static func matches(_ before: [[UInt8]], _ after: [[UInt8]]) -> [Int?] {
-    let difference = after.difference(from: before)
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var kept = after.indices.filter { !inserted.contains($0) }[...]
-    return before.indices.map { removed.contains($0) ? nil : kept.popFirst() }
   }
 
   /// The new sentences, cut where an old statement begins or ends inside them.

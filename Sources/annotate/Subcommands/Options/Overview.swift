@@ -43,12 +43,6 @@ struct Overview {
   }
 
   private func isAgreed(_ question: String) throws -> Bool {
-    let editor = try LineEditor(
-      programName: "annotate", historyFile: nil,
-      completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
-    switch editor.next(prompt: question + " ") {
-    case .line(let line): return ["", "y", "yes"].contains(line.lowercased())
-    case .interrupted, .refinement, .end: return false
-    }
+    try Question.isAgreed(question, byDefault: true)
   }
 }

@@ -31,4 +31,19 @@ struct SharedOptions: ParsableArguments {
   func person() throws(UserError) -> String {
     try CurrentUser.resolve(requested: annotator)
   }
+
+  /// The annotator's name as sessions of the folder write it: where these have it with other capitals alone,
+  /// it is asked whether both are one person; where nobody can be asked, it is said.
+  func knownPerson() throws(UserError) -> String {
+    let name = try person()
+    guard let other = try store.otherSpelling(of: name) else { return name }
+    let found = "There are sessions of \(other.visibleOnOneLine) here, and none of \(name)."
+    guard console.terminal.isInteractive else {
+      console.say(
+        "\(found) They count as two people; if they are one, use --annotator \(ShellWord(other).text).")
+      return name
+    }
+    return try Question.isAgreed("\(found) Go on as \(other.visibleOnOneLine)? [Y/n]", byDefault: true)
+      ? other : name
+  }
 }

@@ -66,12 +66,7 @@ struct CodebookApply: ParsableCommand {
   private func isAgreed(_ count: Int) throws -> Bool {
     guard !yes else { return true }
     guard place.console.terminal.isInteractive else { return false }
-    let editor = try LineEditor(
-      programName: "annotate", historyFile: nil,
-      completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
-    let question = "Change \(count) \(count == 1 ? "session" : "sessions")? [y/N] "
-    guard case .line(let line) = editor.next(prompt: question) else { return false }
-    return ["y", "yes"].contains(line.lowercased())
+    return try Question.isAgreed("Change \(count) \(count == 1 ? "session" : "sessions")? [y/N]")
   }
 
   private func renamed() throws(UserError) -> [Label: Label] {

@@ -1,0 +1,112 @@
+import Annotator
+
+extension SessionOpener {
+  /// Goes on with the session of an article that has changed: on its own text, or carried over to the new
+  /// one.
+  func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
+    let opened = try store.open(path: path)
+    let isSameFile =
+      opened.session.article.origin.originalDigest.map { $0 == loaded.article.origin.originalDigest } ?? false
+    guard reanchors || (rereads && isSameFile) else {
+      return OpenedSession(
+        opened,
+        remark:
+          "The article has changed since this session was begun. The session keeps the text it was "
+          + "started with; --reanchor carries the judgments over to the new text.")
+    }
+    let old = opened.session
+    let carried = try Reanchoring(old, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
+    let begun = try begin(carried.session, loaded, notices: [])
+    let offer = try offer(ChangedStatements(from: old, to: begun.session), from: old, in: begun)
+    return offer.opened.adding(Self.report(carried, offer, from: old, path: path) + offer.unasked)
+  }
+
+  /// A session of a changed article with the judgments carried over that were agreed to, when the one that it
+  /// replaces is there.
+  func offeringChanged(in opened: OpenedSession) throws(UserError) -> OpenedSession {
+    guard let id = opened.session.provenance.replaces, let path = try store.path(ofSession: id) else {
+      return opened
+    }
+    let old = try store.read(path: path)
+    let offer = try offer(ChangedStatements(from: old, to: opened.session), from: old, in: opened)
+    let count = offer.agreed.count
+    return offer.opened.adding(
+      (count > 0 ? ["Carried over \(count) more \(count == 1 ? "judgment" : "judgments")."] : [])
+        + offer.unasked)
+  }
+}
+
+extension SessionOpener {
+  /// What became of the statements that were changed by a word or two.
+  fileprivate struct Offer {
+    var opened: OpenedSession
+    var pairs: [ChangedStatements.Pair] = []
+    var agreed: [ChangedStatements.Pair] = []
+    var edit: Edit?
+    /// What is to be said where nobody could be asked.
+    var unasked: [String] = []
+  }
+
+  /// Offers the pairs one after the other; where nobody can be asked, they are named, and nothing of them is
+  /// carried over.
+  private func offer(
+    _ changed: ChangedStatements, from old: Session, in opened: OpenedSession
+  ) throws(UserError) -> Offer {
+    var offer = Offer(opened: opened)
+    guard !changed.pairs.isEmpty, !opened.stored.isReadOnly else { return offer }
+    offer.pairs = changed.pairs
+    guard let agrees else {
+      offer.unasked = Self.unasked(changed.pairs)
+      return offer
+    }
+    offer.agreed = changed.pairs.filter { agrees($0, old) }
+    offer.edit = changed.edit(carrying: offer.agreed)
+    guard let edit = offer.edit else { return offer }
+    var session = opened.session
+    let cursor = session.cursor
+    let change = Change(
+      sequence: session.history.lastSequence + 1, at: ReplClock.system.now(), action: .edit(edit))
+    let prepared = try session.prepare(change)
+    try opened.stored.append(change, to: session)
+    session.commit(prepared)
+    if let cursor { session.move(to: cursor) }
+    offer.opened = opened.adding([], with: session)
+    return offer
+  }
+
+  private static func unasked(_ pairs: [ChangedStatements.Pair]) -> [String] {
+    ["Changed by a word or two, and not carried over (run this on a terminal to be asked about each):"]
+      + pairs.flatMap { pair in
+        ["  \(pair.position)  was  \(pair.oldText.prefix(200))", "     now  \(pair.newText.prefix(200))"]
+      }
+  }
+
+  private static func report(
+    _ carried: Reanchoring, _ offer: Offer, from old: Session, path: String
+  ) -> [String] {
+    let total = carried.placed + carried.lost.count
+    var report = [
+      "Carried over \(carried.placed + offer.agreed.count) of \(total) judgments to the new text. The old "
+        + "session stays in \(path)."
+    ]
+    let named = Set((offer.unasked.isEmpty ? offer.agreed : offer.pairs).map(\.old.id))
+    for statement in carried.lost where !named.contains(statement.id) {
+      let position = (old.index(of: statement.id) ?? 0) + 1
+      report.append("Not placed: \(position)  \(old.text(of: statement).prefix(200))")
+    }
+    let dropped = carried.droppedTargets - offer.restoredTargets
+    if dropped > 0 { report.append("Targets lost with their statement: \(dropped).") }
+    return report
+  }
+}
+
+extension SessionOpener.Offer {
+  /// How many more targets stand than before the offer.
+  fileprivate var restoredTargets: Int {
+    guard let edit else { return 0 }
+    let lost = zip(agreed, edit.after).count {
+      $0.old.judgment.targetID != nil && $1.judgment.targetID == nil
+    }
+    return edit.after.count - agreed.count - lost
+  }
+}

@@ -1,0 +1,21 @@
+import Annotator
+
+/// A question before a conversation begins, on a terminal.
+enum Question {
+  /// The answer; nil when nothing was answered.
+  static func answer(to question: String) throws(UserError) -> String? {
+    let editor = try LineEditor(
+      programName: "annotate", historyFile: nil,
+      completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
+    guard case .line(let line) = editor.next(prompt: question + " ") else { return nil }
+    return line
+  }
+
+  /// Whether yes was answered.
+  ///
+  /// - Parameter byDefault: whether an empty line is a yes.
+  static func isAgreed(_ question: String, byDefault: Bool = false) throws(UserError) -> Bool {
+    guard let line = try answer(to: question)?.lowercased() else { return false }
+    return line.isEmpty ? byDefault : ["y", "yes"].contains(line)
+  }
+}

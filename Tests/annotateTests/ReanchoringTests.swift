@@ -1,0 +1,92 @@
+import Testing
+
+/// A changed article, and a name that is written in another way, in the built program.
+@Suite struct ReanchoringTests {
+  private static let old = "The plan rose by five.\n\nNorvia denies that.\n\nХто передав документ?\n"
+  private static let new = "The plan rose by six.\n\nNorvia denies that.\n\nХто передав цей документ?\n"
+
+  /// A desk where the article was changed after it was judged.
+  private func desk() throws -> Desk {
+    let desk = try Desk(article: Self.old)
+    try desk.folder.write("c 90\nd 80 of 1\nr by Рада\n", to: "lines.txt")
+    let made = try desk.shell("annotate open plan.txt < lines.txt > log; cat log", columns: 120)
+    try #require(try made.waitForExit() == 0)
+    try desk.folder.write(Self.new, to: "plan.txt")
+    return desk
+  }
+
+  private func run(_ commands: String, on desk: Desk) throws -> [String] {
+    let terminal = try desk.shell("(\(commands)) 2>&1; echo status $?", columns: 120, rows: 60)
+    #expect(try terminal.waitForExit() == 0)
+    return terminal.screen.text.filter { !$0.isEmpty }
+  }
+
+  @Test func onATerminalEachChangedStatementIsAskedAbout() throws {
+    let desk = try desk()
+    let terminal = try desk.start("open plan.txt --reanchor")
+    try terminal.waitFor("the first question") { $0.currentRow == "Carry the judgment over? [y/N]" }
+    #expect(
+      Array(terminal.screen.text.prefix(3)) == [
+        "1  was: The plan rose by five.", "   now: The plan rose by six.", "   claim, 90%",
+      ])
+    terminal.type("y\r")
+    try terminal.waitFor("the second question") {
+      $0.shows("now: Хто передав цей документ?") && $0.currentRow == "Carry the judgment over? [y/N]"
+    }
+    terminal.type("\r")
+    try terminal.waitFor("the conversation") { $0.currentRow.hasSuffix("?] >") }
+    #expect(terminal.screen.shows("Carried over 2 of 3 judgments to the new text."))
+    #expect(terminal.screen.shows("Not placed: 3  Хто передав документ?"))
+    #expect(!terminal.screen.shows("Targets lost"))
+    terminal.type("q\r")
+    #expect(try terminal.waitForExit() == 0)
+    let shown = try run("annotate show plan.reader-1-2", on: desk).joined(separator: "\n")
+    #expect(shown.contains("claim"), "\(shown)")
+    #expect(shown.contains("of 1"), "\(shown)")
+  }
+
+  @Test func inAPipeNothingIsCarriedAndItIsSaidHow() throws {
+    let desk = try desk()
+    let lines = try run("annotate open plan.txt --reanchor < /dev/null | cat", on: desk)
+    #expect(
+      lines.contains(
+        "Changed by a word or two, and not carried over (run this on a terminal to be asked about each):"))
+    #expect(lines.contains("  1  was  The plan rose by five."))
+    #expect(lines.contains("     now  The plan rose by six."))
+    let terminal = try desk.start("open plan.txt --reanchor")
+    try terminal.waitFor("what was not asked before") { $0.currentRow == "Carry the judgment over? [y/N]" }
+    terminal.type("y\ry\r")
+    try terminal.waitFor("Carried over 2 more judgments.")
+  }
+
+  @Test func aNameInOtherCapitalsIsAskedAbout() throws {
+    let desk = try desk()
+    let terminal = try desk.start("open plan.txt --annotator Reader-1")
+    let question = "There are sessions of reader-1 here, and none of Reader-1. Go on as reader-1? [Y/n]"
+    try terminal.waitFor("the question") { $0.text.joined().contains(question) }
+    terminal.type("\r")
+    try terminal.waitFor("the session of reader-1") { $0.shows("The article has changed since") }
+    terminal.type("q\r")
+    #expect(try terminal.waitForExit() == 0)
+    let lines = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
+    #expect(
+      lines.joined().contains(
+        "There are sessions of reader-1 here, and none of Reader-1. They count as two people; if they are one, "
+          + "use --annotator reader-1."))
+  }
+
+  @Test func predictionsBecomeSessionsOfAModelAndAreComparedApart() throws {
+    let desk = try desk()
+    try desk.folder.write(Self.old, to: "plan.txt")
+    let lines = try run(
+      "annotate export -f jsonl -o p.jsonl sessions; sed -i 's/\"annotator\": \"[^\"]*\"/\"annotator\": \"\"/; "
+        + "s/, \"annotator_kind\": \"[^\"]*\"//; s/\"annotator\": \"\", //' p.jsonl; "
+        + "annotate import p.jsonl -f jsonl --article plan.txt --annotator tiny-1 --kind model; "
+        + "annotate agreement; annotate agreement --model", on: desk)
+    #expect(lines.joined().contains("1 session of a model is left out") || lines.joined().contains("model"))
+    #expect(lines.joined().contains("tiny-1"), "\(lines)")
+    #expect(
+      try run("annotate import p.jsonl -f jsonl --kind robot", on: desk)[0]
+        == "Error: --kind is person, model or gold.")
+  }
+}
