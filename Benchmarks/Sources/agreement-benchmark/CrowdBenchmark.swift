@@ -35,16 +35,22 @@ struct CrowdBenchmark {
       "\($0.name) \(rounded(100 * ($1.accuracy - base.accuracy))) (\(rounded($1.calibrationError)))"
     }
     let interval = all.last?.interval(against: base) ?? (low: 0, high: 0)
+    let risk = all.last?.risk(below: 0.8) ?? (flagged: 0, wrong: 0)
     let half = set.isForChoosing ? "chosen on" : "proved on"
     print(
       "\(set.name) [\(half); \(set.truth.count) items, majority \(rounded(100 * base.accuracy))]:",
-      gains.joined(separator: "  "), "[\(rounded(interval.low)), \(rounded(interval.high))]")
+      gains.joined(separator: "  "), "[\(rounded(interval.low)), \(rounded(interval.high))]",
+      "below 80: \(rounded(100 * risk.flagged))% flagged, \(rounded(100 * risk.wrong))% of the rest wrong")
   }
 
   private func summarize(_ title: String, _ sets: [[Verdicts]]) {
     guard !sets.isEmpty else { return }
     let count = Double(sets.count)
     print("\n\(title): \(sets.count) sets")
+    let best = sets.map { set in 100 * ((set.dropFirst().map(\.accuracy).max() ?? 0) - set[0].accuracy) }
+    print(
+      "  the best of these for each set, which only the truth can tell: mean \(rounded(best.reduce(0, +) / count))"
+    )
     for (place, candidate) in Self.candidates.enumerated() {
       let gains = sets.map { 100 * ($0[place + 1].accuracy - $0[0].accuracy) }
       let error = sets.reduce(0) { $0 + $1[place + 1].calibrationError } / count

@@ -14,6 +14,9 @@ import Annotator
 struct TeamSimulation {
   let ratings: Ratings
   let truth: [(item: Int, label: Int)]
+  /// The share of the items on which somebody is right who knows every skill, every habit of mistaking one
+  /// label for another, the label mix, and how each confidence came about.
+  let ceiling: Double
 
   enum Confidence: String, CaseIterable { case honest, noisy, none }
 
@@ -29,10 +32,12 @@ struct TeamSimulation {
     var builder = RatingsBuilder(
       annotators: (0..<annotators).map { "a\($0)" }, labels: labels.map { "l\($0)" })
     var truth: [(item: Int, label: Int)] = []
+    var right = 0
     for item in 0..<items {
       let label = generator.draw(labelMix)
       truth.append((item, label))
       let ease = 0.35 * generator.normal()
+      var scores = labelMix.map { log($0) }
       for annotator in 0..<annotators {
         let skill = skills[annotator][label]
         let odds = 1.3 * log(skill / (1 - skill)) + ease + generator.normal()
@@ -42,10 +47,17 @@ struct TeamSimulation {
           wrong[label] = 0
           said = generator.draw(wrong)
         }
-        let felt = habits[annotator].0 * (odds + 0.7 * generator.normal()) + habits[annotator].1
+        let felt = odds + 0.7 * generator.normal()
+        for candidate in labels {
+          scores[candidate] += log(
+            Self.likelihood(
+              of: said, felt: confidence == .honest ? felt : nil, truth: candidate,
+              skill: skills[annotator][candidate], mistakes: mistakes[annotator][candidate]))
+        }
+        let shown = habits[annotator].0 * felt + habits[annotator].1
         let stated: Double? =
           switch confidence {
-          case .honest: 1 / (1 + exp(-felt))
+          case .honest: 1 / (1 + exp(-shown))
           case .noisy: generator.fraction()
           case .none: nil
           }
@@ -53,9 +65,33 @@ struct TeamSimulation {
           item: item, annotator: annotator, label: said,
           confidence: stated.map { min(1, max(0.1, ($0 * 10).rounded() / 10)) })
       }
+      if scores.indices.max(by: { scores[$0] < scores[$1] }) == label { right += 1 }
     }
+    ceiling = Double(right) / Double(max(1, items))
     ratings = try builder.ratings()
     self.truth = truth
+  }
+}
+
+extension TeamSimulation {
+  /// How likely an answer is, and the odds that were felt with it, given the true label; the odds of being
+  /// right are integrated over.
+  private static func likelihood(
+    of said: Int, felt: Double?, truth: Int, skill: Double, mistakes: [Double]
+  ) -> Double {
+    let mean = 1.3 * log(skill / (1 - skill))
+    var sum = 0.0
+    for step in -20...20 {
+      let odds = mean + Double(step) / 5
+      let deviation = (odds - mean) / (1 + 0.35 * 0.35).squareRoot()
+      var density = exp(-deviation * deviation / 2)
+      if let felt { density *= exp(-(felt - odds) * (felt - odds) / (2 * 0.7 * 0.7)) }
+      let right = 1 / (1 + exp(-odds))
+      sum += density * (said == truth ? right : 1 - right)
+    }
+    guard said != truth else { return max(sum, 1e-300) }
+    let others = mistakes.indices.reduce(0.0) { $1 == truth ? $0 : $0 + mistakes[$1] }
+    return max(sum * mistakes[said] / others, 1e-300)
   }
 }
 
