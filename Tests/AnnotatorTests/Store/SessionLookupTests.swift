@@ -30,7 +30,8 @@ import Testing
     var lookup = SessionLookup()
     for codebook in [
       Codebook.standard,
-      try Codebook(name: "two", labels: [LabelDefinition("yes", key: "y", definition: "so it is")]),
+      try Codebook(
+        name: "two", version: 1, labels: [LabelDefinition(Label("yes"), key: "y", definition: "so it is")]),
     ] {
       let session = try Session(
         beginning: Article(text: "One rose."), annotator: "ana", codebook: codebook,
