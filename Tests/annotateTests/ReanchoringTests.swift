@@ -55,7 +55,11 @@ import Testing
     #expect(lines.contains("     now  The plan rose by six."))
     let terminal = try desk.start("open plan.txt --reanchor")
     try terminal.waitFor("what was not asked before") { $0.currentRow == "Carry the judgment over? [y/N]" }
-    terminal.type("y\ry\r")
+    terminal.type("y\r")
+    try terminal.waitFor("the second question") {
+      $0.shows("now: Хто передав цей документ?") && $0.currentRow == "Carry the judgment over? [y/N]"
+    }
+    terminal.type("y\r")
     try terminal.waitFor("Carried over 2 more judgments.")
   }
 
@@ -70,21 +74,25 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
     let lines = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
     #expect(
-      lines.joined().contains(
+      lines.joined(separator: " ").contains(
         "There are sessions of reader-1 here, and none of Reader-1. They count as two people; if they are one, "
           + "use --annotator reader-1."))
+    let again = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
+    #expect(!again.joined().contains("They count as two people"))
   }
 
   @Test func predictionsBecomeSessionsOfAModelAndAreComparedApart() throws {
     let desk = try desk()
     try desk.folder.write(Self.old, to: "plan.txt")
     let lines = try run(
-      "annotate export -f jsonl -o p.jsonl sessions; sed -i 's/\"annotator\": \"[^\"]*\"/\"annotator\": \"\"/; "
-        + "s/, \"annotator_kind\": \"[^\"]*\"//; s/\"annotator\": \"\", //' p.jsonl; "
+      "annotate export -f jsonl -o p.jsonl sessions; "
+        + "sed -i 's/\"annotator\": \"reader-1\", //; s/\"annotator_kind\": \"person\", //' p.jsonl; "
         + "annotate import p.jsonl -f jsonl --article plan.txt --annotator tiny-1 --kind model; "
         + "annotate agreement; annotate agreement --model", on: desk)
-    #expect(lines.joined().contains("1 session of a model is left out") || lines.joined().contains("model"))
-    #expect(lines.joined().contains("tiny-1"), "\(lines)")
+    #expect(lines.contains("Imported 3 judgments in 1 session."))
+    #expect(desk.folder.read("sessions/plan.tiny-1.json")?.contains("\"annotator_kind\": \"model\"") == true)
+    #expect(lines.contains { $0.hasPrefix("Only one annotator, reader-1, rated these 3 items") })
+    #expect(lines.contains("Everybody against tiny-1"))
     #expect(
       try run("annotate import p.jsonl -f jsonl --kind robot", on: desk)[0]
         == "Error: --kind is person, model or gold.")

@@ -86,13 +86,10 @@ extension SessionStore {
     try headings().first { $0.heading.id == id }?.path
   }
 
-  /// How another session's annotator writes a name that differs in capitals alone, where no session has the
-  /// name as it is; by the names of the files.
+  /// How people who have sessions here write a name that differs in capitals alone; nil where there are none,
+  /// or somebody has the name as it is.
   package func otherSpelling(of name: String) throws(UserError) -> String? {
-    let names = Set(
-      try sessionPaths().compactMap { path in
-        path.dropLast(5).split(separator: ".").last.map { String($0.prefix { $0 != " " && $0 != "/" }) }
-      })
+    let names = Set(try headings().compactMap { $0.heading.kind == .person ? $0.heading.annotator : nil })
     guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
     let folded = FoldedText(name).units
     return names.filter { FoldedText($0).units == folded }.min()
