@@ -10,9 +10,11 @@ struct ChildProcess: Equatable {
 
   /// Starts a program, looked up in `PATH`, with default signals; nil when that fails.
   ///
-  /// - Parameter input: the descriptor that becomes its standard input; nil shares ours.
-  static func start(_ command: [String], input: Int32? = nil) -> ChildProcess? {
-    start(command, descriptors: input.map { [$0] } ?? [])
+  /// - Parameters:
+  ///   - input: the descriptor that becomes its standard input; nil shares ours.
+  ///   - variables: what stands before our own environment in its, each `NAME=VALUE`.
+  static func start(_ command: [String], input: Int32? = nil, variables: [String] = []) -> ChildProcess? {
+    start(command, descriptors: input.map { [$0] } ?? [], variables: variables)
   }
 
   /// Starts a program with standard streams of its own.
@@ -23,7 +25,9 @@ struct ChildProcess: Equatable {
   }
 
   /// Starts a program whose descriptors from 0 on are some of ours.
-  private static func start(_ command: [String], descriptors: [Int32]) -> ChildProcess? {
+  private static func start(
+    _ command: [String], descriptors: [Int32], variables: [String] = []
+  ) -> ChildProcess? {
     guard let program = command.first else { return nil }
     var actions = SpawnActions()
     var attributes = SpawnAttributes()
@@ -39,11 +43,20 @@ struct ChildProcess: Equatable {
     restoreSignals(&attributes)
     var identifier: pid_t = 0
     let arguments = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    guard posix_spawnp(&identifier, program, &actions, &attributes, arguments, environ) == 0 else {
+    let added = variables.map { strdup($0) }
+    defer { for text in arguments + added { free(text) } }
+    let environment = added + Self.environment + [nil]
+    guard posix_spawnp(&identifier, program, &actions, &attributes, arguments, environment) == 0 else {
       return nil
     }
     return ChildProcess(identifier: identifier)
+  }
+
+  /// Our own environment.
+  private static var environment: [UnsafeMutablePointer<CChar>?] {
+    var entries: [UnsafeMutablePointer<CChar>?] = []
+    while let entry = environ[entries.count] { entries.append(entry) }
+    return entries
   }
 
   /// Waits until it ended; when a signal asks this program to end meanwhile, the child is asked as well.

@@ -50,7 +50,7 @@ final class Conversation {
   ///   - agenda: what is to be settled in it; nil to walk through all of it.
   func run(
     over opened: OpenedSession, queue: ArticleQueue? = nil, agenda: DisagreementQueue? = nil
-  ) throws -> Repl.Ending {
+  ) throws -> (ending: Repl.Ending, isFinished: Bool) {
     try greet(opened, queue)
     if let agenda, editor != nil {
       try console.print(console.renderer(for: .output).agenda(agenda, in: opened.session) + "\n")
@@ -72,7 +72,7 @@ final class Conversation {
     if editor != nil, ending != .done || queue?.next == nil {
       try sayHowToContinue(opened, agenda, left: queue?.left(isFinished: isFinished) ?? [])
     }
-    return ending
+    return (ending, isFinished)
   }
 
   /// Talks about the tutorial's session, lesson by lesson.

@@ -19,18 +19,18 @@ import Testing
     ("\u{1B}[1;5C", .forward),
     ("\u{1B}OM", .enter), ("\u{1B}[5~", .other), ("\u{1B}[Z", .other),
   ])
-  func aSequenceIsOneKey(_ text: String, _ press: KeyPress) {
-    #expect(presses(text) == [press])
+  func aSequenceIsEscapeAndAKey(_ text: String, _ press: KeyPress) {
+    #expect(presses(text) == [.other, press])
   }
 
-  /// Whatever time passes: Escape alone does nothing, and does not change the key after it.
-  @Test func escapeWaitsForWhatFollows() {
-    #expect(presses("\u{1B}") == [])
-    #expect(presses("\u{1B}\u{1B}c") == [.sign("c")])
-    #expect(presses("\u{1B}dr") == [.sign("d"), .sign("r")])
+  /// Whatever time passes: Escape closes what is open at once, and does not change the key after it.
+  @Test func escapeIsAKeyOfItsOwn() {
+    #expect(presses("\u{1B}") == [.other])
+    #expect(presses("\u{1B}\u{1B}c") == [.other, .other, .sign("c")])
+    #expect(presses("\u{1B}dr") == [.other, .sign("d"), .sign("r")])
   }
 
   @Test func aPasteIsOneKeyWhateverItHolds() {
-    #expect(presses("\u{1B}[200~c90\rd\u{1B}[A\u{1B}[201~r") == [.paste, .sign("r")])
+    #expect(presses("\u{1B}[200~c90\rd\u{1B}[A\u{1B}[201~r") == [.other, .paste, .sign("r")])
   }
 }

@@ -17,8 +17,11 @@ package struct ArticleQueue: Hashable, Sendable {
   /// "article 2 of 5"; nil when there is only one.
   package var place: String? { names.count > 1 ? "article \(current + 1) of \(names.count)" : nil }
 
-  /// This article, when it is not finished, and those after it.
+  /// The articles before this one that were left without being finished, from 0.
+  package var unfinished: [Int] = []
+
+  /// Those that were left unfinished, this article, when it is not finished, and those after it.
   package func left(isFinished: Bool) -> [String] {
-    Array(names[min(isFinished ? current + 1 : current, names.count)...])
+    unfinished.map { names[$0] } + names[min(isFinished ? current + 1 : current, names.count)...]
   }
 }

@@ -11,7 +11,9 @@ enum Question {
     case confidence(DefaultConfidence, any Command)
     /// Yes.
     case agreed(any Command)
-    /// A command instead, or no; with what there is to say.
+    /// No; with what there is to say.
+    case refused(String)
+    /// Another line instead, which may be a command; with what there is to say.
     case dropped(String)
     /// Nothing; the error says how to answer.
     case empty(UserError)
@@ -31,8 +33,11 @@ enum Question {
   func answer(_ line: String, _ parser: CommandParser) throws(UserError) -> Answer {
     switch self {
     case .confirmation(let command, _):
-      return ["y", "yes"].contains(line.trimmed.lowercased())
-        ? .agreed(command) : .dropped("Nothing changed.")
+      switch line.trimmed.lowercased() {
+      case "y", "yes": return .agreed(command)
+      case "", "n", "no": return .refused("Nothing changed.")
+      default: return .dropped("Nothing changed.")
+      }
     case .confidence(let label, let command):
       if line.trimmed.isEmpty {
         let key = parser.table.codebook.definition(of: label).map { String($0.key) } ?? label.name

@@ -163,6 +163,9 @@ extension Repl {
     case .agreed(let command):
       self.question = nil
       try carryOut(command)
+    case .refused(let remark):
+      self.question = nil
+      output.write(output.renderer().message(remark) + "\n")
     case .dropped(let remark):
       self.question = nil
       output.write(output.renderer().message(remark) + "\n")

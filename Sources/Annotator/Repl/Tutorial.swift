@@ -2,6 +2,8 @@
 public enum Tutorial {
   /// What the analyst is asked to do, how to tell that it was done, and what to say when something else was.
   struct Lesson: Sendable {
+    /// The statement that the instruction is for, from 1; nil for none.
+    var statement: Int?
     let instruction: String
     let hint: String
     let isDone: @Sendable (Session, _ typed: [String]) -> Bool
@@ -29,16 +31,19 @@ public enum Tutorial {
 
   static let lessons: [Lesson] = [
     Lesson(
+      statement: 1,
       instruction:
         "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter.",
-      hint: "A date line asserts nothing. Type  u  to undo, then  s",
+      hint: "Statement 1 is a date line, which asserts nothing. Type  1 s",
       isDone: { session, _ in session.judgment(0).isSkipped }),
     Lesson(
+      statement: 2,
       instruction:
         "The author asserts this one: a claim. Say how sure you are of the label, in percent. Type  c 90",
       hint: "Nobody else is named, so it is the author's claim. Type  2 c 90",
       isDone: { session, _ in session.judgment(1).label == .claim }),
     Lesson(
+      statement: 3,
       instruction:
         "A newspaper is named as the source: a report. Say by whom, what kind of source that is, and which "
         + "statement it reports. Type  r 80 by The Harbour Post via media of 2",
@@ -49,17 +54,20 @@ public enum Tutorial {
         return judgment.label == .report && judgment.attribution != nil && judgment.target != nil
       }),
     Lesson(
+      statement: 4,
       instruction:
         "Two sources deny the plan here, each for itself. Type  split  to see where it can be cut, then  "
         + "split 1",
       hint: "Go back with  go 4  and cut the statement with  split 1",
       isDone: { session, _ in session.hasEdit { $0 == .split } }),
     Lesson(
+      statement: 4,
       instruction:
         "The first of the pieces is a denial, by Velmar, of statement 2. Type  d 90 by Velmar of 2",
       hint: "Velmar rejects the plan: a denial. Type  4 d 90 by Velmar of 2",
       isDone: { session, _ in session.judgment(3).label == .denial }),
     Lesson(
+      statement: 5,
       instruction: "A label's key and a digit are a whole answer: 9 means 90%. Type  d9  and Enter.",
       hint: "Orsk disowns knowledge of the plan: a denial, too. Type  5 d9",
       isDone: { session, _ in session.judgment(4).label == .denial }),

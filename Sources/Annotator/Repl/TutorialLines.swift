@@ -70,11 +70,20 @@ package final class TutorialLines: LineSource, KeySource {
     if !isShown {
       say(lesson.instruction)
     } else if change != lastChange, !lesson.hint.isEmpty {
-      say(session()?.history.endsInUndo == true ? lesson.instruction : lesson.hint)
+      let isBack = session()?.history.endsInUndo == true && isAt(lesson)
+      say(isBack ? lesson.instruction : lesson.hint)
     }
     isShown = true
     lastChange = change
     return true
+  }
+}
+
+extension TutorialLines {
+  /// Whether the statement of a lesson is the current one.
+  private func isAt(_ lesson: Tutorial.Lesson) -> Bool {
+    guard let statement = lesson.statement else { return true }
+    return session()?.cursorIndex.map { $0 + 1 } == statement
   }
 }
 

@@ -137,9 +137,23 @@ extension FurnitureFinder {
     guard passage.opensParagraph, passage.block != .listItem, !tokens.contains(where: \.isQuoted) else {
       return false
     }
-    return words[0].isCapitalized && !hasVerb(words) && !hasVerbBetweenNames(words)
+    return words[0].isCapitalized && !hasVerb(words) && !hasVerbBetweenNames(words) && !hasParticiple(words)
       && words.allSatisfy { $0.kind == .word }
   }
+
+  /// "Port closed after fire", "ACTA rejeté": a headline without its auxiliary still says something.
+  private func hasParticiple(_ words: [Token]) -> Bool {
+    let endings = Self.participles[lexicon.language] ?? []
+    return words.dropFirst().contains { word in
+      !word.isCapitalized && word.lowered.count > 4 && endings.contains { word.lowered.hasSuffix($0) }
+    }
+  }
+
+  private static let participles: [String: [String]] = [
+    "en": ["ed"], "fr": ["é", "ée", "és", "ées"],
+    "ru": ["ан", "ана", "ано", "аны", "ён", "ена", "ено", "ены", "ыт", "ыта", "ыто", "ыты"],
+    "uk": ["ано", "ено", "ито", "вано"],
+  ]
 
   /// "Dataminr acquires ThreatConnect": a small word with the ending of a verb between two capitals.
   private func hasVerbBetweenNames(_ words: [Token]) -> Bool {

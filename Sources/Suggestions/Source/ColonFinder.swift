@@ -25,5 +25,13 @@ struct ColonFinder {
     let lexicon = analysis.lexicon
     return lexicon.documents.contains(word) || lexicon.months.contains(word) || lexicon.times.contains(word)
       || lexicon.furnitureWords.contains(word) || lexicon.conjunctions.contains(word)
+      || Self.rubrics.contains(word)
   }
+
+  /// What stands before a colon in headlines and speaks for nobody.
+  private static let rubrics: Set<String> = [
+    "live", "breaking", "update", "updates", "exclusive", "analysis", "opinion", "explainer", "factbox", "watch",
+    "video", "photos", "review", "interview", "timeline", "profile", "editorial", "comment", "obituary", "podcast",
+    "direct", "exclusif", "analyse", "eilmeldung", "liveticker", "срочно", "терміново", "онлайн", "эксклюзив",
+  ]
 }

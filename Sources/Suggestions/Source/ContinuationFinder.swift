@@ -61,12 +61,12 @@ extension ContinuationFinder {
     return tokens.allSatisfy { $0.isQuoted || !$0.isWord }
   }
 
-  /// The lead-in over an item: every passage between them is an item too.
+  /// The lead-in over an item: every passage between them is an item too, or another sentence of one.
   private func list(at index: Int) -> SourceOffer? {
     var place = index
-    while place > 0, index - place < 4 * Self.reach, isItem(place) {
+    while place > 0, index - place < 4 * Self.reach, isItem(place) || !passages[place].opensParagraph {
       place -= 1
-      if PassageEnd(passages[place].text).isColon {
+      if passages[place + 1].opensParagraph, PassageEnd(passages[place].text).isColon {
         return listSource(from: place, to: index).map {
           continued($0, "list", 0.9, listLabel(of: $0, from: place, to: index))
         }

@@ -34,6 +34,8 @@ struct NounPhrase {
 
   /// The phrase whose last token stands before `end`.
   func phrase(endingAt end: Int) -> Range<Int>? {
+    let end = lexicon.order == .free ? withoutPronoun(before: end) : end
+    guard end > 0 else { return nil }
     var start = titleStart(endingAt: end) ?? end
     guard start == end else { return start..<end }
     while start > 0, end - start < Self.longest, continuesLeft(to: start - 1, end: end) { start -= 1 }
@@ -43,6 +45,15 @@ struct NounPhrase {
 }
 
 extension NounPhrase {
+  /// Past "це" in "У міністерстві це заперечили".
+  private func withoutPronoun(before end: Int) -> Int {
+    var end = end
+    while end > 0, tokens[end - 1].isWord, lexicon.nonSources.contains(tokens[end - 1].lowered),
+      lexicon.backReferences.contains(tokens[end - 1].lowered)
+    { end -= 1 }
+    return end
+  }
+
   /// The start of a title in quotation marks that ends here, with the noun for a newspaper before it.
   private func titleStart(endingAt end: Int) -> Int? {
     guard lexicon.language != "en", tokens[end - 1].kind == .other else { return nil }
@@ -158,7 +169,24 @@ extension NounPhrase {
     {
       return afterPrepositional(first, end: end)
     }
+    if lexicon.language == "en", start == 0 || tokens[start - 1].endsClause, opensAdverbial(first) {
+      return subjectAfterAdverbial(first, end: end)
+    }
     return first
+  }
+
+  /// "For" in "For several days Iran denied".
+  private func opensAdverbial(_ index: Int) -> Bool {
+    let word = tokens[index].lowered
+    return tokens[index].isCapitalized
+      && (lexicon.prepositions.contains(word) || ["for", "during", "after", "before", "within"].contains(word))
+  }
+
+  /// The capitalised words at the end, or what the last article begins; nothing where neither stands there.
+  private func subjectAfterAdverbial(_ first: Int, end: Int) -> Int {
+    let name = afterPrepositional(first, end: end)
+    if name > first { return name }
+    return tokens[(first + 1)..<end].lastIndex { lexicon.determiners.contains($0.lowered) } ?? end
   }
 
   private func isAdverbial(_ index: Int) -> Bool {
@@ -188,8 +216,9 @@ extension NounPhrase {
     guard (2...4).contains(words.count) || (words.count == 1 && words.count < span.count) else {
       return false
     }
+    guard let first = words.first, !lexicon.prepositions.contains(first.lowered) else { return false }
     return words.allSatisfy {
-      $0.isCapitalized && !$0.isAcronym && !lexicon.organizations.contains($0.lowered)
+      $0.isCapitalized && !lexicon.times.contains($0.lowered) && !$0.isAcronym && !lexicon.organizations.contains($0.lowered)
         && !lexicon.media.contains($0.lowered) && !lexicon.documents.contains($0.lowered)
         && !lexicon.roles.contains($0.lowered) && !lexicon.determiners.contains($0.lowered)
     }

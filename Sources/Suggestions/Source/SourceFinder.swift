@@ -48,6 +48,7 @@ extension SourceFinder {
   }
 
   private func verbCandidate(_ cue: SourceCue) -> SourceCandidate? {
+    if lexicon.language == "fr", analysis.word(cue.tokens.upperBound) == "par" { return nil }
     if let place = placeCandidate(cue) { return place }
     let verb = cue.tokens.lowerBound
     let end = phrases.skipAuxiliaries(before: verb)
@@ -170,12 +171,23 @@ extension SourceFinder {
       lexicon.language != "en" || tokens[phrase].contains(where: \.isCapitalized)
         || lexicon.determiners.contains(tokens[phrase.lowerBound].lowered)
     else { return false }
+    guard !isThing(phrase) else { return false }
     guard phrase.upperBound < tokens.count else { return true }
     let next = tokens[phrase.upperBound]
     return next.endsClause || lexicon.prepositions.contains(next.lowered)
       || lexicon.times.contains(next.lowered)
       || ["who", "which", "while", "as", "when"].contains(next.lowered)
       || lexicon.language != "en" && lexicon.determiners.contains(next.lowered)
+  }
+
+  /// "an explanation" in "X, the chancellor, demanded an explanation": an article before what cannot speak.
+  private func isThing(_ phrase: Range<Int>) -> Bool {
+    guard lexicon.language == "en", ["a", "an"].contains(tokens[phrase.lowerBound].lowered) else { return false }
+    return !phrase.contains { index in
+      let word = tokens[index].lowered
+      return tokens[index].isCapitalized || lexicon.roles.contains(word) || lexicon.anonymous.contains(word)
+        || lexicon.organizations.contains(word) || lexicon.media.contains(word)
+    }
   }
 
   /// X, the mayor, said: the phrase before the comma that opens the apposition.

@@ -85,7 +85,9 @@ struct Open: ParsableCommand {
         continue
       }
       queue.current = index
-      guard try talk.run(over: opened, queue: queue) == .done else { break }
+      let (ending, isFinished) = try talk.run(over: opened, queue: queue)
+      guard ending == .done else { break }
+      if !isFinished { queue.unfinished.append(index) }
     }
     try talk.end()
   }

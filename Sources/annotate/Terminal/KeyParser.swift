@@ -2,8 +2,8 @@ import Annotator
 
 /// Turns the code points that a terminal sends into key presses.
 ///
-/// What a sequence means depends on its code points alone: Escape waits for what follows it however long that
-/// takes, and does nothing by itself.
+/// What a sequence means depends on its code points alone. Escape is a key that does nothing but close what is
+/// open, and so is the Escape that a sequence begins with: no time decides which it is.
 struct KeyParser {
   private enum State {
     case ground
@@ -43,7 +43,7 @@ struct KeyParser {
     switch scalar {
     case "\u{1B}":
       state = .escape
-      return nil
+      return .other
     case "\r", "\n": return .enter
     case "\t": return .tab
     case "\u{3}": return .interrupt
@@ -54,7 +54,6 @@ struct KeyParser {
   private mutating func escape(_ scalar: Unicode.Scalar) -> KeyPress? {
     state = .ground
     switch scalar {
-    case "\u{1B}": state = .escape
     case "[": state = .sequence("")
     case "O": state = .single
     default: return ground(scalar)

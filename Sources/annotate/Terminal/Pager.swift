@@ -6,7 +6,8 @@ import Annotator
   import Darwin
 #endif
 
-/// The program that shows long text: `PAGER`, else `less -FIRX`. No shell is involved.
+/// The program that shows long text: `PAGER`, else `less -FIRX`. No shell is involved, and less may start none and
+/// write no file, so that a command typed there does no harm.
 struct Pager {
   /// The program and its arguments.
   let command: [String]
@@ -68,7 +69,7 @@ struct Pager {
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-    let child = ChildProcess.start(command, input: ends[0])
+    let child = ChildProcess.start(command, input: ends[0], variables: ["LESSSECURE=1"])
     close(ends[0])
     defer { close(ends[1]) }
     guard let child else { return false }

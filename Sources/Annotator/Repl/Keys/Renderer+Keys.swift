@@ -17,15 +17,16 @@ extension Renderer {
     if refines { parts.insert("0-9 %", at: 0) }
     parts += [": line"]
     parts += bindings.commands.map { "\($0.sign) \($0.name)" }
-    return bar(parts.joined(separator: "  "))
+    return bar(fitting(parts, separator: "  "))
   }
 
-  /// The keys that a narrow row has room for: of those that do not fit, help and quit are kept, which lead
-  /// on.
-  private func fitting(_ keys: [String]) -> String {
+  /// The keys that a row has room for: of those that do not fit, help and quit are kept, which lead on.
+  private func fitting(_ keys: [String], separator: String = " ") -> String {
     var keys = keys
-    while keys.count > 3, keys.joined(separator: " ").columns > barRoom { keys.remove(at: keys.count - 3) }
-    return keys.joined(separator: " ")
+    while keys.count > 3, keys.joined(separator: separator).columns > barRoom {
+      keys.remove(at: keys.count - 3)
+    }
+    return keys.joined(separator: separator)
   }
 
   /// Narrower rows have no room for the names of keys.

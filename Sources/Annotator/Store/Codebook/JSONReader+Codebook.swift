@@ -84,7 +84,7 @@ extension JSONReader {
 
   private mutating func letter() throws(UserError) -> Character {
     let (start, text) = try word()
-    guard text.utf8.count == 1, let letter = text.first else {
+    guard text.unicodeScalars.count == 1, let letter = text.first else {
       throw failure("a label's key must be one letter", at: start)
     }
     return letter

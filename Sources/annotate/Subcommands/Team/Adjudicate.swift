@@ -37,7 +37,7 @@ struct Adjudicate: ParsableCommand {
     var open = try articles.map { try settling($0, in: store, annotator: annotator) }[...]
     var queue = ArticleQueue(open.map { Self.name(of: $0.opened) })
     while let (opened, agenda) = open.popFirst() {
-      let ending = try talk.run(over: opened, queue: queue, agenda: agenda)
+      let ending = try talk.run(over: opened, queue: queue, agenda: agenda).ending
       queue.current += 1
       guard ending == .done else { break }
     }
