@@ -44,6 +44,13 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
 
   private mutating func close(at end: Int, next: Int, _ emit: (Sentence) -> Void) {
     guard end > sentenceStart else { return }
+    if !list.isEmpty { closeItems(before: end, emit) }
+    emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
+    sentenceStart = next
+    wasOpen = state.isOpen || !state.wide.isEmpty && state.wide.isQuotation(at: next, in: bytes, to: limit)
+  }
+
+  private mutating func closeItems(before end: Int, _ emit: (Sentence) -> Void) {
     for item in list.items(before: end, in: bytes) {
       emit(
         Sentence(range: sentenceStart..<bytes.trimmingSpace(from: sentenceStart, to: item), isQuoted: wasOpen)
@@ -51,9 +58,6 @@ struct ParagraphScanner<Judge: BoundaryJudge> {
       (sentenceStart, wasOpen) = (item, false)
     }
     list.clear()
-    emit(Sentence(range: sentenceStart..<end, isQuoted: wasOpen))
-    sentenceStart = next
-    wasOpen = state.isOpen || !state.wide.isEmpty && state.wide.isQuotation(at: next, in: bytes, to: limit)
   }
 }
 
@@ -199,15 +203,16 @@ extension ParagraphScanner {
   @inline(__always)
   private mutating func stop(_ offset: Int, _ start: Int, _ emit: (Sentence) -> Void) -> Int {
     guard offset + 1 < limit else { return limit }
-    let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
+    if isBetweenInitials(offset) { return offset + 1 }
     if offset - start < AgencyDateLine.reach, sentenceStart == start, isInDateLine(offset, start) {
       return offset + 1
     }
+    let isOutside = !state.isOpen && state.brackets == 0 && offset + 2 < limit
     if isOutside, judge.isUnambiguous(offset, from: sentenceStart, in: bytes) {
       close(at: offset + 1, next: offset + 2, emit)
       return offset + 2
     }
-    return isBetweenInitials(offset) ? offset + 1 : weigh(offset, start, emit)
+    return weigh(offset, start, emit)
   }
 
   /// A full stop between two single letters of ASCII: "J. R. R. Tolkien". Whatever the language, no sentence

@@ -26,20 +26,40 @@ struct VerdictMemory {
     /// How many bytes of the paragraph stand before and after the stop.
     var before = 0
     var behind = 0
+    /// How far the rules and the model look, measured when a candidate looks alike: most never do.
+    var reach: Reach?
     var sentence = 0
     var opening = CharacterKind.other
     var verdict = Verdict(ends: false, end: 0, next: 0)
+  }
+
+  /// How many bytes before and after a stop decide about it.
+  private struct Reach {
+    let before: Int
+    let behind: Int
+
+    init(of entry: Entry, in bytes: TextBytes) {
+      let words = VerdictMemory.words(bytes, from: entry.offset, by: -1)
+      before = entry.sentence < VerdictMemory.reach ? max(words, entry.sentence) : words
+      behind = VerdictMemory.words(bytes, from: entry.offset + 1, by: 1)
+    }
+
+    /// Whether all of it lies in the paragraph.
+    func fits(_ before: Int, _ behind: Int) -> Bool {
+      self.before < min(before, VerdictMemory.reach) && self.behind < min(behind, VerdictMemory.reach)
+    }
   }
 
   private var entries = [Entry](repeating: Entry(), count: 64)
 
   /// What was decided about a candidate like the one at `offset`.
   @inline(__always)
-  func verdict(at offset: Int, _ text: Surroundings) -> Verdict? {
+  mutating func verdict(at offset: Int, _ text: Surroundings) -> Verdict? {
     let pattern = VerdictMemory.pattern(offset, text.bytes)
-    let entry = entries[VerdictMemory.slot(pattern)]
-    guard entry.pattern == pattern else { return nil }
-    return isSame(entry, offset, text) ? entry.verdict : nil
+    let sentence = min(offset - text.sentenceStart, VerdictMemory.reach)
+    let slot = VerdictMemory.slot(pattern, sentence)
+    guard entries[slot].pattern == pattern, entries[slot].sentence == sentence else { return nil }
+    return isSame(slot, offset, text) ? entries[slot].verdict : nil
   }
 
   /// Takes note of a verdict on a candidate that is one full stop with one space and a word after it.
@@ -50,29 +70,29 @@ struct VerdictMemory {
     else { return }
     let (offset, bytes) = (candidate.start, text.bytes)
     let pattern = VerdictMemory.pattern(offset, bytes)
-    entries[VerdictMemory.slot(pattern)] = Entry(
+    let sentence = min(offset - text.sentenceStart, VerdictMemory.reach)
+    entries[VerdictMemory.slot(pattern, sentence)] = Entry(
       pattern: pattern, offset: offset, before: offset - text.paragraph.lowerBound,
-      behind: text.paragraph.upperBound - offset,
-      sentence: min(offset - text.sentenceStart, VerdictMemory.reach),
+      behind: text.paragraph.upperBound - offset, sentence: sentence,
       opening: CharacterKind(bytes.scalar(at: text.sentenceStart).value),
       verdict: Verdict(ends: ends, end: candidate.end - offset, next: candidate.next - offset))
   }
 }
 
 extension VerdictMemory {
-  private func isSame(_ entry: Entry, _ offset: Int, _ text: Surroundings) -> Bool {
-    let bytes = text.bytes
-    guard entry.sentence == min(offset - text.sentenceStart, VerdictMemory.reach),
-      entry.opening == CharacterKind(bytes.scalar(at: text.sentenceStart).value)
-    else { return false }
-    var before = VerdictMemory.words(bytes, from: offset, by: -1)
-    if offset - text.sentenceStart < VerdictMemory.reach { before = max(before, offset - text.sentenceStart) }
-    let behind = VerdictMemory.words(bytes, from: offset + 1, by: 1)
-    guard before < min(entry.before, offset - text.paragraph.lowerBound),
-      behind < min(entry.behind, text.paragraph.upperBound - offset), before < VerdictMemory.reach,
-      behind < VerdictMemory.reach
-    else { return false }
-    return bytes.areEqual(offset - before, entry.offset - before, count: before + behind)
+  /// Whether the same bytes stand around the stop at `offset` as around that of an entry.
+  private mutating func isSame(_ slot: Int, _ offset: Int, _ text: Surroundings) -> Bool {
+    let entry = entries[slot]
+    guard entry.opening == CharacterKind(text.bytes.scalar(at: text.sentenceStart).value) else {
+      return false
+    }
+    let reach = entry.reach ?? Reach(of: entry, in: text.bytes)
+    entries[slot].reach = reach
+    let paragraph = text.paragraph
+    return reach.fits(entry.before, entry.behind)
+      && reach.fits(offset - paragraph.lowerBound, paragraph.upperBound - offset)
+      && text.bytes.areEqual(
+        offset - reach.before, entry.offset - reach.before, count: reach.before + reach.behind)
   }
 
   /// How many bytes two words take from `offset` in a direction, with the white space on their far side.
@@ -96,8 +116,10 @@ extension VerdictMemory {
   @inline(__always)
   private static func pattern(_ offset: Int, _ bytes: TextBytes) -> UInt64 { bytes.word(at: offset - 3) }
 
+  /// The distance from the start of the sentence counts, too: the same bytes stand at several.
   @inline(__always)
-  private static func slot(_ pattern: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pattern &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  private static func slot(_ pattern: UInt64, _ sentence: Int) -> Int {
+    let key = pattern ^ UInt64(truncatingIfNeeded: sentence) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

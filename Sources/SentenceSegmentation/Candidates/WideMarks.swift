@@ -3,16 +3,14 @@
 /// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut
 /// at their sentences as in every other script.
 struct WideMarks {
-  /// A mark that opened, and where.
-  private struct Opening {
-    let kind: Int
-    let offset: Int
-  }
-
-  private var openings: [Opening] = []
+  /// Which marks opened and where, the first `count` of each. Vectors rather than arrays, so that a copy costs
+  /// nothing.
+  private var kinds = SIMD8<Int>.zero
+  private var offsets = SIMD8<Int>.zero
+  private var count = 0
   /// Where the closing mark of each kind stands next, looked for only when passed, which keeps the search
   /// linear.
-  private var closings: [Int] = []
+  private var closings = SIMD8<Int>(repeating: -1)
 
   /// The scalars that open: quotations, brackets, titles.
   private static let openers: [UInt32] = [0x300C, 0x201C, 0xFF08, 0x300E, 0x300A, 0x3008, 0x3010, 0x3014]
@@ -25,49 +23,59 @@ struct WideMarks {
   private static let depth = 8
 
   /// Whether none is open.
-  var isEmpty: Bool { openings.isEmpty }
+  var isEmpty: Bool { count == 0 }
 
   /// Forgets what is open.
   @inline(__always)
   mutating func clear() {
-    if !openings.isEmpty { openings.removeAll(keepingCapacity: true) }
-    if !closings.isEmpty { closings.removeAll(keepingCapacity: true) }
+    count = 0
+    closings = SIMD8(repeating: -1)
   }
 
   /// Takes note of an opening mark.
   mutating func open(_ mark: UInt32, at offset: Int) {
     guard let kind = WideMarks.openers.firstIndex(of: mark) else { return }
-    if openings.count == WideMarks.depth { openings.removeFirst() }
-    openings.append(Opening(kind: kind, offset: offset))
+    if count == WideMarks.depth { forgetFirst() }
+    kinds[count] = kind
+    offsets[count] = offset
+    count += 1
+  }
+
+  private mutating func forgetFirst() {
+    for index in 1..<count {
+      kinds[index - 1] = kinds[index]
+      offsets[index - 1] = offsets[index]
+    }
+    count -= 1
   }
 
   /// Takes note of a closing mark, which also closes what was left open inside.
   mutating func close(_ mark: UInt32) {
-    guard !openings.isEmpty, let kind = WideMarks.closers.firstIndex(of: mark),
-      let index = openings.lastIndex(where: { $0.kind == kind })
+    guard count > 0, let kind = WideMarks.closers.firstIndex(of: mark),
+      let index = (0..<count).last(where: { kinds[$0] == kind })
     else { return }
-    openings.removeSubrange(index...)
+    count = index
   }
 
   /// Whether a title or a short term holds the text at `offset`.
   mutating func isWhole(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
-    for opening in openings {
-      guard let end = closing(opening.kind, from: offset, in: bytes, to: limit) else { continue }
-      if end - opening.offset <= WideMarks.whole[opening.kind] { return true }
+    for index in 0..<count {
+      let kind = kinds[index]
+      guard let end = closing(kind, from: offset, in: bytes, to: limit) else { continue }
+      if end - offsets[index] <= WideMarks.whole[kind] { return true }
     }
     return false
   }
 
   /// Whether a quotation that will be closed holds the text at `offset`.
   mutating func isQuotation(at offset: Int, in bytes: TextBytes, to limit: Int) -> Bool {
-    for opening in openings where opening.kind < WideMarks.quotations {
-      if closing(opening.kind, from: offset, in: bytes, to: limit) != nil { return true }
+    for index in 0..<count where kinds[index] < WideMarks.quotations {
+      if closing(kinds[index], from: offset, in: bytes, to: limit) != nil { return true }
     }
     return false
   }
 
   private mutating func closing(_ kind: Int, from offset: Int, in bytes: TextBytes, to limit: Int) -> Int? {
-    if closings.isEmpty { closings = [Int](repeating: -1, count: WideMarks.closers.count) }
     if closings[kind] < offset {
       closings[kind] = WideMarks.first(WideMarks.closers[kind], from: offset, in: bytes, to: limit)
     }

@@ -8,9 +8,12 @@ struct LeadInList {
   private var hasSemicolon = false
   private var starts: [Int] = []
 
+  /// Whether neither a colon nor a semicolon was met.
+  @inline(__always) var isEmpty: Bool { !isUnderLeadIn && !hasSemicolon }
+
   /// Forgets the list of the sentence before.
   @inline(__always) mutating func clear() {
-    guard isUnderLeadIn || hasSemicolon else { return }
+    guard !isEmpty else { return }
     (isUnderLeadIn, hasSemicolon) = (false, false)
     starts.removeAll(keepingCapacity: true)
   }
