@@ -5,6 +5,34 @@ import Testing
 /// Dates, units, addresses and initials of many languages; bars mark where sentences begin and end.
 @Suite struct UnitTests {
   @Test(arguments: [
+    ("es", "El Sr. J. M. Pérez, de EE. UU., negó el hecho."),
+    ("es", "Nació en el s. V a. C. en la ciudad de Atenas."),
+    ("es", "Vive en la calle Mayor, 3.º izq. de Madrid."),
+    ("ru", "В городе живут 5 тыс. чел. и др. участники."),
+    ("ru", "Ок. 3,5 млрд руб. (т. е. 20 % ВВП) потрачено."),
+    ("cs", "Cena stoupla o 20 proc. více než loni."),
+    ("de", "Die Kosten betragen rd. 3,5 Mio. Euro im Jahr."),
+    ("fr", "Il est arrivé à 8 h. 30 du matin."),
+    ("it", "Nel sec. III a.C. la città era grande."),
+    ("de", "Er lebt in Frankfurt a. M. und arbeitet dort."),
+    ("de", "Prof. Dr. h. c. mult. E. Braun sprach zuerst."),
+    ("ru", "Это 3 млн. чел. в год по всей стране."),
+    ("es", "Costó 3.500 mill. de euros en total."),
+    ("nl", "Om 12.30 u. in Den Haag begint het."),
+    ("en", "The writer W.E.B. Du Bois lived in Ghana."),
+    ("uk", "Автор — д.т.н. І. П. Гай з Києва."),
+    ("de", "Er wohnt in der Bahnhofstr. 5 in Keld."),
+    ("pl", "Gen. dyw. Jan Nowak i ks. prof. A. Kowalski z woj. mazowieckiego."),
+    (
+      "uk",
+      "У 2014 р. населення становило 3,5 тис. осіб, у т. ч. 2 тис. чол. та 1,5 тис. жін. віком до 60 р."
+    ),
+    ("sk", "V 19. stor. žilo v obci cca 500 obyv. a 20 rod. remeselníkov."),
+    ("fr", "M. J.-P. Dupont et Mme A. Martin, av. J.-C. et apr. J.-C., sont nés env. 30 ans plus tard."),
+    (
+      "en",
+      "Judge Ruth B. Ginsburg cited Ala. Code § 13A, Cal. Penal Code § 187 and Tex. Gov't Code Ann. § 5."
+    ),
     ("lt", "Pernai augo 79 proc. gyventojų pajamos.| |Tai rekordas."),
     ("lt", "Įmonė uždirbo 5 mln. Eur pelno.| |Ji plečiasi."),
     ("lt", "2019 m. Vilniuje gyveno daugiau žmonių.| |Jie dirba."),

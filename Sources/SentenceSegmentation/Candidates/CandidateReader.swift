@@ -15,24 +15,24 @@ struct CandidateReader {
     if bytes[start - 1] >= 0x80 || bytes[start] >= 0x80 {
       candidate.isWhole = state.wide.isWhole(at: candidate.end, in: bytes, to: limit)
     }
-    finish(&candidate, state)
+    finish(&candidate, state.isOpen, state.brackets)
     return candidate
   }
 
   /// A candidate for a run of emoji or a lone closing bracket used as a smile, which ends at `end`.
   func candidate(from start: Int, to end: Int, run: Candidate.Run, state: QuotationState) -> Candidate {
     var candidate = Candidate(start: start, runEnd: end, end: end, next: end, run: run)
-    finish(&candidate, state)
+    finish(&candidate, state.isOpen, state.brackets)
     return candidate
   }
 
-  private func finish(_ candidate: inout Candidate, _ state: QuotationState) {
+  private func finish(_ candidate: inout Candidate, _ isOpen: Bool, _ brackets: Int) {
     candidate.next = bytes.skippingSpace(from: candidate.end, to: limit)
     candidate.gap = gap(candidate)
     candidate.nextKind = CharacterKind(bytes.scalar(at: candidate.next).value)
     if bytes[candidate.next] == 44, bytes[candidate.next + 1] == 44 { candidate.nextKind = .quote }
-    candidate.isInQuotation = state.isOpen
-    candidate.brackets = state.brackets
+    candidate.isInQuotation = isOpen
+    candidate.brackets = brackets
   }
 
   private func gap(_ candidate: Candidate) -> Candidate.Gap {
@@ -128,7 +128,7 @@ extension CandidateReader {
   private func readClosers(_ candidate: inout Candidate, _ state: inout QuotationState) {
     while candidate.end < limit {
       let offset = candidate.end
-      if let mark = closer(at: offset, state) {
+      if let mark = closer(at: offset, state.isOpen, state.brackets) {
         candidate.absorb(mark.kind)
         state.close(mark.value)
         candidate.end = mark.end
@@ -148,12 +148,12 @@ extension CandidateReader {
   }
 
   private func closer(
-    at offset: Int, _ state: QuotationState
+    at offset: Int, _ isOpen: Bool, _ brackets: Int
   ) -> (kind: Candidate.Closer, value: UInt32, end: Int)? {
     var start = offset
     let isTwin = bytes[start + 1] == 39 && bytes[start + 2] == 39
-    if bytes[start] == 32, state.isOpen || state.brackets > 0 || isTwin { start += 1 }
-    if bytes[start] == 0xC2, bytes[start + 1] == 0xA0, state.isOpen { start += 2 }
+    if bytes[start] == 32, isOpen || brackets > 0 || isTwin { start += 1 }
+    if bytes[start] == 0xC2, bytes[start + 1] == 0xA0, isOpen { start += 2 }
     guard start < limit else { return nil }
     let (value, width) = bytes.scalar(at: start)
     let kind = CharacterKind(value)
@@ -161,11 +161,11 @@ extension CandidateReader {
     let right = CharacterKind(bytes.scalar(at: start + width).value)
     let isLast = start + width >= limit
     if kind == .closer {
-      return start == offset || state.brackets > 0 ? (.bracket, value, start + width) : nil
+      return start == offset || brackets > 0 ? (.bracket, value, start + width) : nil
     }
     let isBehindSpace = start > offset
     if isBehindSpace, value == 39, bytes[start + 1] == 39 { return twinApostrophe(start) }
-    guard isLast || closes(value, right, isBehindSpace, state) else { return nil }
+    guard isLast || closes(value, right, isBehindSpace, isOpen) else { return nil }
     return (.quote, value, start + width)
   }
 
@@ -177,15 +177,15 @@ extension CandidateReader {
 
   /// Whether a quotation mark after a stop closes rather than opens.
   private func closes(
-    _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ state: QuotationState
+    _ mark: UInt32, _ right: CharacterKind, _ isBehindSpace: Bool, _ isOpen: Bool
   ) -> Bool {
     let isOutside = right == .space || right == .comma || right == .stop || right == .dash
     if isBehindSpace {
-      return state.isOpen && (isOutside || right.isCloserOrQuote) && mark != 0x201E && mark != 0xAB
+      return isOpen && (isOutside || right.isCloserOrQuote) && mark != 0x201E && mark != 0xAB
     }
     switch mark {
     case 0x201E, 0x201A, 0x2018: return false
-    case 0xAB, 0x201C, 0x22, 0x27: return state.isOpen || !right.isLetter
+    case 0xAB, 0x201C, 0x22, 0x27: return isOpen || !right.isLetter
     default: return true
     }
   }

@@ -219,9 +219,10 @@ extension ParagraphScanner {
   /// ends there.
   @inline(__always)
   private func isBetweenInitials(_ offset: Int) -> Bool {
-    guard bytes[offset + 3] == 46, bytes[offset + 1] == 32, bytes[offset] == 46, offset > sentenceStart + 1,
-      bytes[offset - 2] == 32 || bytes[offset - 2] == 46
+    guard bytes[offset + 3] == 46, bytes[offset + 1] == 32, bytes[offset] == 46, offset > sentenceStart + 1
     else { return false }
+    let before = bytes[offset - 2]
+    guard before == 32 || before == 46 || before == 41 else { return false }
     return LetterCase.isASCIILetter(UInt32(bytes[offset - 1]))
       && LetterCase.isASCIILetter(UInt32(bytes[offset + 2]))
   }

@@ -64,10 +64,11 @@ struct AbbreviationTable: Sendable {
     !find(language == .unknown ? word : language.salted(word)).isEmpty
   }
 
-  /// Whether two words are known as an abbreviation written with a space, such as "n. Chr."
+  /// Whether two words are known as an abbreviation written with a space, such as "n. Chr.", in a language,
+  /// or in any when it is not known.
   func containsPair(_ first: Token, _ second: Token, in language: LanguageCode) -> Bool {
     guard first.length < 5, second.length < 5 else { return false }
-    return !find(language.salted(AbbreviationTable.pair(first.hash, second.hash))).isEmpty
+    return contains(AbbreviationTable.pair(first.hash, second.hash), in: language)
   }
 
   /// The hash of two words in sequence, such as "т. д."

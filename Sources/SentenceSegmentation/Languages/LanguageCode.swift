@@ -35,6 +35,8 @@ struct LanguageCode: Hashable, Sendable {
   static let lithuanian = LanguageCode(rawValue: 0x6C74)
   /// English.
   static let english = LanguageCode(rawValue: 0x656E)
+  /// German.
+  static let german = LanguageCode(rawValue: 0x6465)
   /// Marathi.
   static let marathi = LanguageCode(rawValue: 0x6D72)
   /// Hindi.

@@ -40,10 +40,11 @@ struct ParagraphReader {
   private mutating func finish(_ block: inout [Line], _ bytes: TextBytes, _ body: (Range<Int>) -> Void) {
     if block.count == 1 {
       emit(from: block[0].start, to: block[0].end, bytes, body)
+      block.removeLast()
     } else {
       for lines in paragraphs(block[...], bytes) { emit(lines, bytes, body) }
+      block.removeAll(keepingCapacity: true)
     }
-    block.removeAll(keepingCapacity: true)
   }
 
   /// Hands over all paragraphs of a long block but the last, which may go on, unless it is the only one.

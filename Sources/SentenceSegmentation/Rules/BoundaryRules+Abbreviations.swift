@@ -6,13 +6,14 @@ extension BoundaryRules {
     if context.next.behind == .stop, opensPair { return false }
     if own.isEmpty { return nil }
     if BoundaryRules.currencies.contains(next.hash), own.contains(.final) { return false }
-    if next.startsLower && context.candidate.nextKind == .lower { return false }
+    if next.startsLower, context.candidate.nextKind == .lower || next.before == .opener { return false }
     if own.contains(.closing), next.shape == .capitalized { return true }
     if let verdict = halfDay() ?? numbered() { return verdict }
     if own.contains(.title) { return own.contains(.final) && isBehindNumber ? nil : false }
     if own.contains(.inner), !own.contains(.final) {
       let opensNumbering = next.behind == .stop && startsNumber(context.afterNext)  // "No. 12"
-      return startsNumber(next) || isInitial(next) || (context.last.isDotted && next.shape == .singleUpper)
+      return startsNumber(next) || isRoman(next) || isInitial(next)
+        || (context.last.isDotted && next.shape == .singleUpper)
         || opensNumbering
         || !tables.isUsuallyLower(next.hash)
         ? false : nil
@@ -55,6 +56,15 @@ extension BoundaryRules {
   /// What stands after an amount whose unit is shortened: "долл. США", "mln. Eur".
   private static let currencies = hashes(
     "сша usd eur euro uah rub pln chf gbp lt ls kč канады канади австралії гонконгу")
+
+  /// "s. V a. C.", "sec. III"
+  private func isRoman(_ token: Token) -> Bool {
+    if token.shape == .roman { return true }
+    return token.shape == .singleUpper && language != .english
+      && BoundaryRules.romanLetters.contains(token.hash)
+  }
+
+  private static let romanLetters = hashes("i v x")
 
   /// A unit stands after a number ("150 г."), a title anywhere else ("г. Киев", "вул. Миру, 36, м. Київ").
   private var isBehindNumber: Bool {

@@ -6,11 +6,26 @@ extension BoundaryRules {
     if context.candidate.nextKind == .section || next.before == .section {
       return context.last.isDotted || context.last.isSingleLetter || !own.isEmpty ? false : nil
     }
-    if next.before == .numero { return false }
+    if next.before == .numero || isStatute || isStreet { return false }
     if opensNumbering, !own.isEmpty || context.last.isSingleLetter { return false }
     if isReporter { return false }
     return isLetteredNumber ? false : nil
   }
+
+  /// "Ala. Code § 13A", "Fla. Stat.": the code of a state.
+  private var isStatute: Bool {
+    language == .english && context.last.shape == .capitalized && context.last.length <= 5
+      && BoundaryRules.statutes.contains(context.next.hash)
+  }
+
+  private static let statutes = hashes("code stat admin penal crim civ const")
+
+  /// "Bahnhofstr. 5"
+  private var isStreet: Bool {
+    language == .german && context.last.longSuffix == BoundaryRules.street && startsNumber(context.next)
+  }
+
+  private static let street = Token.suffix(of: "str")
 
   /// "No. 12" after the stop.
   private var opensNumbering: Bool {

@@ -47,7 +47,7 @@ extension BoundaryRules {
     if isOpener(context.next) { return context.next.behind == .stop ? nil : true }
     if isSewn { return false }
     if isAcronym { return BoundaryRules.behindStates.contains(context.next.hash) ? false : nil }
-    guard last.dots > 1 else { return false }
+    guard last.dots > 1, !BoundaryRules.particles.contains(context.next.hash) else { return false }
     return BoundaryRules.articles.contains(context.previous.hash) || tables.isUsuallyLower(context.next.hash)
       ? nil : false
   }
@@ -91,6 +91,8 @@ extension BoundaryRules {
     token.behind == .stop && !token.isSingleLetter && token.length < 5
   }
 
+  /// What stands before a surname: "W.E.B. Du Bois".
+  private static let particles = hashes("du de van von di da del della mac ibn bin")
   private static let articles = hashes("a an the ein eine une un una um uma uno")
   private static let degrees = hashes("m.d b.a m.a d.j j.d b.c a.d c.e a.m p.m p.s n.b")
 

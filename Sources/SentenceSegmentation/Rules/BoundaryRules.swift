@@ -48,17 +48,31 @@ struct BoundaryRules {
     return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
-  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce"), a short
-  /// word that is none of the common ones ("79 proc. rinkėjų"), or as a verb of saying after a quotation
-  /// ("„Hazırız". diyor").
+  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce", "Wilhelm II.
+  /// reiste"), a letter ("h. c. mult."), a short word that is none of the common ones ("79 proc. rinkėjų"), or
+  /// as a verb of saying after a quotation ("„Hazırız". diyor").
   private var goesOnInLowerCase: Bool {
     let last = context.last
     if last.behind == .quote, roles(context.next).contains(.saying) { return true }
+    if context.next.length == 1, context.next.behind == .closer { return false }  // "a) one"
     switch last.shape {
     case .digits, .numeric: return language.hasDottedOrdinals
-    case .lower: return last.length <= 4 && !last.hasVowel
-    default: return false
+    case .singleLower, .singleUpper, .roman: return true
+    case .lower: return last.length <= 4 && (!last.hasVowel || isUnit) || isShortenedSomewhere
+    default: return isShortenedSomewhere
     }
+  }
+
+  /// "3.500 mill. de euros", "5 тыс. чел. и др.": a short word after a number or another shortened word.
+  private var isUnit: Bool {
+    let previous = context.previous
+    guard language != .english else { return false }
+    return previous.behind == .stop || (startsNumber(previous) && context.last.length < 4)
+  }
+
+  /// Whether a word is an abbreviation in some language, where that of the text is not known.
+  private var isShortenedSomewhere: Bool {
+    language == .unknown && AbbreviationTable.shared.contains(context.last.hash, in: .unknown)
   }
 
   /// Whether the last word opens the sentence.

@@ -47,7 +47,7 @@ extension LanguageProfile {
       versch verh verst vorm wg wiss zw zzgl zus zzt d_h z_b u_u i_d d h b a o v i.v i.s.v i.e.s s \
       i.v.m i.s.d i.d.f i.d.s i.h.v i.ü m.w.n m.a.w urt beschl rspr st.rspr h.m a.a a.m n.f a.f \
       aao a.a.o verf bearb einl erl vorb ders dies zit begr komm entsch ausf geänd erg vorl abl \
-      bgbl ggü lt
+      bgbl ggü lt rd mult h.c h_c
       """,
     calendar: "jan jän feb mär mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so",
     ordinalNouns: """

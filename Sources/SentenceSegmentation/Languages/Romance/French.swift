@@ -30,10 +30,10 @@ extension LanguageProfile {
       amb vve mrs ms messrs bros
       """,
     numbered: """
-      n no nos n° p pp art vol fig chap t tom al éd ch par § tabl tél liv fasc r arts consid l d
+      n no nos n° p pp art vol fig chap t tom al éd ch par § tabl tél liv fasc r arts consid l d h
       """,
     endings: """
-      etc al cie av.j.-c j.-c apr ltd inc co corp s.a s.a.r.l u.s u.s.a jr fr env mill hab bd av
+      etc al cie av.j.-c j.-c av_j.-c apr_j.-c ltd inc co corp s.a s.a.r.l u.s u.s.a jr fr mill hab bd av
       """,
     inner: """
       cf c.-à-d ex p.ex i.e e.g env av apr auj bd boul pl sq dép dir éd ét fig fr ill inc incl max \

@@ -42,7 +42,7 @@ extension LanguageProfile {
       mod agr anat archeol astr astron az biol bot chim econ elettr farm ferr filol filos fis \
       fisiol fot geogr geol giur gramm idraul ingl letter ling mat mecc med meteor metall mil \
       mitol mus naut ott pitt polit psicol psichiatr relig sociol stat stor teatr tecn tecnol teol \
-      tipogr topogr zool univ consid sez un ord sent ric dep conv g.u c.c c.p c.p.c c.p.p d.p.c.m \
+      tipogr topogr zool univ consid sec sez un ord sent ric dep conv g.u c.c c.p c.p.c c.p.p d.p.c.m \
       t.u.e t.f.u.e conf rep cons
       """,
     calendar: "gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab dom")

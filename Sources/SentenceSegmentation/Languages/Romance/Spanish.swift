@@ -40,7 +40,7 @@ extension LanguageProfile {
     inner: """
       p.ej ej p_ej cf cfr vs aprox ca c esp incl máx mín admón adm atte avda c/ depto dpto dto \
       entlo gral izq dcha prov pról trad ed op cit v vid i.e e.g s f.c fund jur sent rec exp res \
-      reg bol of disp transit derog cód civ pen const ibíd loc r.d l.o
+      reg bol of disp transit mill millon derog cód civ pen const ibíd loc r.d l.o
       """,
     calendar: """
       ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié mier jue vie sáb sab dom

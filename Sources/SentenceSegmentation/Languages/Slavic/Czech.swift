@@ -33,7 +33,7 @@ extension LanguageProfile {
       """,
     inner: """
       např zák tzv tj t.j mj resp popř příp cca ca viz angl něm lat fr rus zejm zvl tzn kupř srov \
-      pozn red pol stol býv nar zem vč max min odd okr kt n m
+      pozn red pol stol býv nar zem vč max min odd okr kt n m proc
       """,
     closing: "atd apod",
     calendar: "led úno bře dub kvě čvn čvc srp zář říj lis pro po út st čt pá so ne",

@@ -24,7 +24,7 @@ extension LanguageProfile {
     titles: """
       dr prof mgr inż hab ks bp abp kard św gen płk mjr kpt por ppłk ppor sierż im al ul pl os pr \
       p pp doc red adm mec śp sp dyr min prok sędz gm woj pow o bł mar mr mrs ms messrs st bros \
-      cz sz ch rz dz proj
+      cz sz ch rz dz proj gen_dyw gen_bryg gen_broni dyw bryg nadkom podinsp
       """,
     numbered: "nr godz s str ss art ust pkt t tom rozdz rys tab par poz lit zob § cz wyd tel z",
     endings: """

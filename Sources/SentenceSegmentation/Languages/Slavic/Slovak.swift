@@ -34,7 +34,7 @@ extension LanguageProfile {
       """,
     inner: """
       napr zák tzv tj t.j t_j resp popr príp cca ca viď angl nem lat fr rus najmä tzn porov pozn \
-      red pol stor býv nar zom vrát max min odd okr n m n.m slov maď j
+      red pol stor býv nar zom vrát max min odd okr n m n.m slov maď j obyv rod proc
       """,
     closing: "atď apod",
     calendar: "jan feb mar apr máj jún júl aug sep okt nov dec po ut st št pi so ne",
