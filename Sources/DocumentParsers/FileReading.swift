@@ -36,7 +36,7 @@ package struct FileReading {
     case .gzip: try unpacked(bytes, depth: depth)
     case .archive: try parts(of: archive(bytes))
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
-    case .rtf: [try converted(bytes, kind)]
+    case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
     case .plainText: [try PlainTextReader(pool: pool, stated: hints.encoding).document(of: bytes)]
     }
   }
@@ -78,11 +78,6 @@ package struct FileReading {
     var document = try read(String(decoding: utf8, as: UTF8.self))
     document.encoding = charset == .utf8 ? nil : charset.name
     return document
-  }
-
-  /// What pandoc made of a file: a page that is all text.
-  private func converted(_ bytes: [UInt8], _ kind: DocumentKind) throws(DocumentError) -> Document {
-    try MarkdownReader.converted(MarkupParser.html(bytes), kind: kind)
   }
 }
 
@@ -140,7 +135,7 @@ extension FileReading {
   private func unpacked(_ bytes: [UInt8], depth: Int) throws(DocumentError) -> [Document] {
     let inner = try Unpacking.gunzip(bytes)
     let kind = KindDetector.kind(of: inner, name: "")
-    guard depth < 1, kind != .pdf, kind != .rtf else {
+    guard depth < 1, kind != .pdf else {
       throw DocumentError("\(kind.phrase) is packed inside", fix: "unpack it: gunzip -c FILE > NEW")
     }
     return try documents(of: inner, kind: kind, depth: depth + 1)

@@ -21,10 +21,10 @@ import Testing
     #expect(
       lines == [
         "texts/c.txt: the same text as texts/a.txt.", "sessions/a.reader-1.json", "sessions/b.reader-1.json",
-        "Imported 0 judgments in 2 sessions.",
+        "Imported 2 articles.",
         "texts/c.txt: the same text as texts/a.txt.", "texts/a.txt: has a session already.",
         "texts/more/b.txt: has a session already.", "sessions/d.reader-1.json",
-        "Imported 0 judgments in 1 session.", "status 0",
+        "Imported 1 article.", "status 0",
       ])
   }
 
@@ -48,7 +48,7 @@ import Testing
     let table = "printf 'headline,inhalt\\nPort,The port is closed.\\n' > t.csv"
     let lines = try run(
       "\(table); annotate import t.csv -f articles --text-field Inhalt; annotate show t.reader-1 | tail -n 2")
-    #expect(lines.prefix(2) == ["sessions/t.reader-1.json", "Imported 0 judgments in 1 session."])
+    #expect(lines.prefix(2) == ["sessions/t.reader-1.json", "Imported 1 article."])
     #expect(lines.contains { $0.contains("The port is closed.") })
   }
 
@@ -61,6 +61,6 @@ import Testing
         $0.hasPrefix("texts/bad.txt: this is not text: it holds a zero byte at byte 4 (line 1)")
       })
     #expect(lines.contains { $0.hasPrefix("texts/p.png: this is a PNG picture") })
-    #expect(lines.contains("Imported 0 judgments in 2 sessions."))
+    #expect(lines.contains("Imported 2 articles."))
   }
 }

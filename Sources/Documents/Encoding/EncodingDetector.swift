@@ -14,11 +14,16 @@ package struct EncodingDetector {
     if bytes.prefix(sampleSize).contains(0) || bytes.starts(with: [0xFF, 0xFE])
       || bytes.starts(with: [0xFE, 0xFF])
     {
-      return ["utf-16le", "utf-16be", "utf-32le", "utf-32be"].map(Charset.init(label:))
+      return wide
     }
     guard UTF8Check(bytes).firstInvalidOffset != nil else { return [] }
     return SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
   }
+
+  /// All encodings that are told apart.
+  static let all = wide + SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
+
+  private static let wide = ["utf-16le", "utf-16be", "utf-32le", "utf-32be"].map(Charset.init(label:))
 
   /// The encoding of `bytes`. Linear; statistics are taken from 64 KiB.
   package func encoding(of bytes: [UInt8]) throws(DocumentError) -> Charset {

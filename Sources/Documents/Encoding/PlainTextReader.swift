@@ -25,7 +25,10 @@ package struct PlainTextReader {
     do throws(MeaninglessByte) {
       utf8 = try pool.strictUTF8(bytes, from: charset)
     } catch {
-      throw Self.refusal(of: BytePlace(offset: error.offset, in: bytes), in: charset)
+      let place = BytePlace(offset: error.offset, in: bytes)
+      guard stated == nil else { throw Self.refusal(of: place, in: charset) }
+      throw DocumentError(
+        "\(place) has no meaning in \(charset.name)", fix: "name the encoding with --encoding")
     }
     let text = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3) : utf8[...]
     if text.contains(0) { throw EncodingDetector.binary(bytes) }

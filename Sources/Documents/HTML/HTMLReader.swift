@@ -1,7 +1,7 @@
 /// Reads web pages: the article without the page around it.
 package struct HTMLReader {
   /// The reader's version; it goes up when a page gives another text.
-  package static let version = 1
+  package static let version = 2
   private let tree: HTMLTree
 
   /// Takes a page that was parsed.
@@ -16,7 +16,7 @@ package struct HTMLReader {
     let metadata = HTMLMetadata(tree).metadata
     let content = MainContent(of: tree)
     let head = PageHead(tree, content: content, metadata: metadata)
-    let found = BlockMaker(tree).blocks(of: content.runs)
+    let found = statedBlocks(insteadOf: BlockMaker(tree).blocks(of: content.runs))
     let captions = found.count { $0.kind == .caption }
     let blocks = head.blocks + found.filter { $0.kind != .caption }
     guard !blocks.isEmpty else {
@@ -28,5 +28,18 @@ package struct HTMLReader {
       reader: DocumentKind.html.rawValue, version: Self.version,
       metadata: WebArchive.resolved(metadata, in: tree),
       blocks: blocks, dropped: captions == 0 ? [] : [DroppedPart("captions", count: captions)])
+  }
+
+  /// The paragraphs that the page states of itself in JSON-LD, where a script would put them in and hardly
+  /// anything is there; else the blocks that are there.
+  private func statedBlocks(insteadOf blocks: [Block]) -> [Block] {
+    guard let body = LinkedData(of: tree).body, !body.contains("<") else { return blocks }
+    let seen = blocks.reduce(0) { $0 + $1.text.utf8.count }
+    guard body.utf8.count > 3 * seen else { return blocks }
+    let stated = body.split(whereSeparator: \.isNewline).map {
+      PageText.line(HTMLEntities.decoded(String($0)))
+    }
+    let paragraphs = stated.filter { !$0.isEmpty }.map { Block(.paragraph, $0) }
+    return paragraphs.isEmpty ? blocks : paragraphs
   }
 }

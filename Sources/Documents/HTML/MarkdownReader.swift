@@ -28,19 +28,6 @@ package enum MarkdownReader {
       reader: DocumentKind.markdown.rawValue, version: version, metadata: metadata, blocks: blocks)
   }
 
-  /// The document in a page that a converter made of a file of another kind.
-  ///
-  /// - Throws: an error when there is no text in it.
-  package static func converted(_ tree: HTMLTree, kind: DocumentKind) throws(DocumentError) -> Document {
-    let blocks = MailText.blocks(ofPage: tree)
-    guard !blocks.isEmpty else {
-      throw DocumentError("there is no text in the document", fix: "name a file with text")
-    }
-    var metadata = HTMLMetadata(tree).metadata
-    metadata.title = metadata.title ?? blocks.first { $0.kind == .heading }?.text
-    return Document(reader: kind.rawValue, version: version, metadata: metadata, blocks: blocks)
-  }
-
   /// The marks of footnotes stand in no sentence.
   private static func leftOut(in tree: HTMLTree) -> [Bool] {
     var isLeftOut = [Bool](repeating: false, count: tree.nodes.count)

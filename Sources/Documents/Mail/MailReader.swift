@@ -2,7 +2,7 @@
 /// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
-  package static let version = 1
+  package static let version = 2
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
 
@@ -27,7 +27,7 @@ package struct MailReader {
     if let plain {
       let (text, used) = decoded(plain)
       charset = used
-      blocks = MailText.blocks(of: text)
+      blocks = MailText.blocks(of: text, flow: MailFlow(of: plain))
     } else if let page = texts.first(where: { $0.type == "text/html" }) {
       let (text, used) = decoded(page)
       charset = used

@@ -2,14 +2,16 @@
 enum MailText {
   /// The paragraphs of a plain text: lines that a mail program wrapped are joined, what is quoted from
   /// another mail is marked, and the signature is furniture. Linear.
-  static func blocks(of text: String) -> [Block] {
+  ///
+  /// - Parameter flow: how lines go on, where the mail says so.
+  static func blocks(of text: String, flow: MailFlow? = nil) -> [Block] {
     var blocks: [Block] = []
     var lines: [String] = []
     var depth = 0
     var isSignature = false
     func flush() {
       let kind: BlockKind = isSignature ? .furniture : depth > 0 ? .quote : .paragraph
-      blocks += joined(lines).map { Block(kind, $0) }
+      blocks += (flow?.joined(lines) ?? joined(lines)).map { Block(kind, $0) }
       lines = []
     }
     for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -61,10 +63,13 @@ enum MailText {
   }
 
   /// The blocks of a page without weighing it: a mail has nothing around its text.
-  static func blocks(ofPage tree: HTMLTree) -> [Block] {
-    let pruning = PagePruning(tree, boldness: .nothing)
-    let lengths = PageLengths(tree, isLeftOut: pruning.isLeftOut)
-    let runs = PageRuns(tree, lengths: lengths, isLeftOut: pruning.isLeftOut).runs
+  ///
+  /// - Parameter isLeftOut: what else is left out, for each node; empty for nothing.
+  static func blocks(ofPage tree: HTMLTree, isLeftOut: [Bool] = []) -> [Block] {
+    var leftOut = PagePruning(tree, boldness: .nothing).isLeftOut
+    for (index, isOut) in isLeftOut.enumerated() where isOut { leftOut[index] = true }
+    let lengths = PageLengths(tree, isLeftOut: leftOut)
+    let runs = PageRuns(tree, lengths: lengths, isLeftOut: leftOut).runs
     return BlockMaker(tree).blocks(of: runs)
   }
 }

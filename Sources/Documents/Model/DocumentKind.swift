@@ -31,7 +31,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .odt: "an OpenDocument text"
     case .epub: "an EPUB book"
     case .rtf: "an RTF document"
-    case .mail: "a mail"
+    case .mail: "an e-mail"
     case .subtitles: "a subtitle file"
     case .feed: "a news feed"
     case .json: "a JSON file"

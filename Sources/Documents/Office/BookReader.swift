@@ -1,7 +1,7 @@
 /// Reads EPUB books: the chapters in the order of the spine.
 package struct BookReader {
   /// The reader's version; it goes up when a book gives another text.
-  package static let version = 1
+  package static let version = 2
   private let archive: ZipArchive
   private let parseXML: ([UInt8]) -> HTMLTree
   private let parsePage: ([UInt8]) -> HTMLTree
@@ -25,9 +25,13 @@ package struct BookReader {
     let package = parseXML(bytes)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var blocks: [Block] = []
+    var count = 0
     for chapter in chapters(in: package) {
       guard let bytes = try archive.file(Self.resolved(folder + chapter)) else { continue }
-      blocks += MailText.blocks(ofPage: parsePage(bytes))
+      let page = parsePage(bytes)
+      let notes = BookNotes(page)
+      count += notes.count
+      blocks += MailText.blocks(ofPage: page, isLeftOut: notes.isLeftOut)
     }
     guard !blocks.isEmpty else {
       throw DocumentError("there is no text in the book", fix: "name a file with text")
@@ -35,7 +39,8 @@ package struct BookReader {
     var metadata = OfficeProperties.metadata(in: package)
     metadata.published = OfficeProperties.published(in: package)
     return Document(
-      reader: DocumentKind.epub.rawValue, version: Self.version, metadata: metadata, blocks: blocks)
+      reader: DocumentKind.epub.rawValue, version: Self.version, metadata: metadata, blocks: blocks,
+      dropped: count == 0 ? [] : [DroppedPart("footnotes", count: count)])
   }
 
   private static let damaged = DocumentError(

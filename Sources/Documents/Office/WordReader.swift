@@ -1,7 +1,7 @@
 /// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
 package struct WordReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 1
+  package static let version = 2
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.
@@ -81,6 +81,8 @@ private struct WordWalk {
     case "w:tbl": visitChildren(index)
     case "w:tr": row(index)
     case "w:t": text += node.children.map { tree.nodes[$0].text }.joined()
+    case "w:r":
+      if isHidden(index) { counts["pieces of hidden text", default: 0] += 1 } else { visitChildren(index) }
     case "w:tab": text += "\t"
     case "w:br", "w:cr": text += node["type"] == "page" || node["type"] == "column" ? " " : "\n"
     case "w:noBreakHyphen": text += "\u{2011}"
@@ -149,6 +151,14 @@ private struct WordWalk {
       separator: "\n")
     if !joined.isEmpty { blocks.append(Block(kind, joined, level: level)) }
     text = ""
+  }
+
+  /// Whether a run is marked as hidden.
+  private func isHidden(_ run: Int) -> Bool {
+    guard let properties = tree.nodes[run].children.first(where: { tree.nodes[$0].name == "w:rPr" }),
+      let mark = child("w:vanish", of: properties) ?? child("w:webHidden", of: properties)
+    else { return false }
+    return !["0", "false", "off"].contains(mark["val"] ?? "")
   }
 
   private func child(_ name: String, of index: Int) -> HTMLNode? {

@@ -1,14 +1,14 @@
 /// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
 package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 1
+  package static let version = 2
 
   /// The turns of a subtitle file. Cues of one speaker are one turn; a pause of five seconds, a dash or a
   /// line in brackets ends it.
   ///
   /// - Throws: an error when there is no cue in it.
   package static func document(of text: String) throws(DocumentError) -> Document {
-    let cues = SubtitleCue.cues(in: text)
+    let cues = RollingCaptions.unrolled(SubtitleCue.cues(in: text))
     guard !cues.isEmpty else {
       throw DocumentError(
         "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")

@@ -1,7 +1,7 @@
 import Annotator
 import Documents
 
-/// A program that turns a file into something that the reader reads: `pdftotext` for PDF, `pandoc` for RTF.
+/// A program that turns a file into something that the reader reads: `pdftotext` for PDF.
 struct Converter {
   private let command: [String]
   private let package: String
@@ -16,13 +16,8 @@ struct Converter {
         command: ["pdftotext", "-q", "-bbox-layout", "-", "-"], package: "poppler-utils",
         what: "a PDF document",
         remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
-    case .rtf:
-      Converter(
-        command: ["pandoc", "--sandbox", "-f", "rtf", "-t", "html", "-s", "--quiet"], package: "pandoc",
-        what: "an RTF document", remedy: "save it as .docx or as plain text")
-    case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .mail, .subtitles, .feed, .json,
-      .jsonLines, .table,
-      .gzip, .archive:
+    case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .subtitles, .feed, .json,
+      .jsonLines, .table, .gzip, .archive:
       nil
     }
   }

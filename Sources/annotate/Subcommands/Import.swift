@@ -116,6 +116,7 @@ struct Import: ParsableCommand {
     try refuseNothing(batch, documents, format)
     let paths = try writing.publish() + documents.write()
     for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
+    for note in batch.notes { shared.console.complain(note) }
     for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
@@ -123,10 +124,16 @@ struct Import: ParsableCommand {
         "No text was given: it was put together from the statements. Name the exact text with --article."
       )
     }
-    shared.console.say(
-      "Imported \(decided) \(decided == 1 ? "judgment" : "judgments") in \(paths.count) "
-        + "\(paths.count == 1 ? "session" : "sessions")."
-    )
+    shared.console.say(Self.summary(decided: decided, sessions: paths.count, format))
+  }
+
+  private static func summary(decided: Int, sessions: Int, _ format: ImportFormat) -> String {
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    if format.name != "articles" {
+      return "Imported \(counted(decided, "judgment")) in \(counted(sessions, "session"))."
+    }
+    return sessions == 0
+      ? "Nothing new: every article has a session already." : "Imported \(counted(sessions, "article"))."
   }
 
   /// What the files that hold articles and no records are read with.

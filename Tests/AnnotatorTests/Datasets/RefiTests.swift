@@ -4,10 +4,10 @@ import Testing
 @testable import Annotator
 
 @Suite struct RefiTests {
-  private func back(_ project: RefiProject, _ article: Article) throws -> ImportedBatch {
+  private func back(_ project: RefiProject, _ article: Article, mark: String = "") throws -> ImportedBatch {
     var options = ImportOptions()
     options.reader = UnpackedParts(texts: [
-      "project.qde": project.xml, RefiProject.path(of: article.digest): article.text,
+      "project.qde": project.xml, RefiProject.path(of: article.digest): mark + article.text,
     ])
     return try ImportBench.batch([([0x50, 0x4B, 3, 4], "p.qdpx")], "refi-qda", options)
   }
@@ -29,6 +29,14 @@ import Testing
       if right.targetID != nil { (left.target, right.target) = (nil, nil) }
       #expect(left == right)
     }
+  }
+
+  @Test func aByteOrderMarkIsNotCounted() throws {
+    let session = try TrickySession.make()
+    var project = RefiProject()
+    _ = project.add(FilteredSession(session))
+    let found = try #require(try back(project, session.article, mark: "\u{FEFF}").sessions.first)
+    #expect(found.article.text == session.article.text)
   }
 
   @Test func twoCodersOfATextAreTwoSessions() throws {

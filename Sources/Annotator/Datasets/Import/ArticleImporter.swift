@@ -41,11 +41,15 @@ struct ArticleImporter: Importer {
       document.author = Self.authors(value[fields.author])
       let published = value[fields.published]?.name
       document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
-      if published != nil, document.published == nil { findings.passOver(.date) }
+      if let published, document.published == nil { findings.note(Self.noDay(published, at: place)) }
       document.language = value[fields.language]?.text
       documents.append(document)
     }
     return documents
+  }
+
+  private static func noDay(_ text: String, at place: String) -> UserError {
+    UserError("'\(text.clipped(to: 40))' is not a date; the article is left without one", at: place)
   }
 
   /// One name, or a list of names and of objects with one.

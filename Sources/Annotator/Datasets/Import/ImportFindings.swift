@@ -4,6 +4,8 @@ package struct ImportFindings: Sendable {
   let isPartial: Bool
   /// What was left out, in the order of the file.
   private(set) var problems: [UserError] = []
+  /// What a person should know although it stops nothing, in the order of the file.
+  private(set) var notes: [UserError] = []
   /// What was passed over by kind, in the order in which the kinds came.
   private(set) var passedOver: [(kind: PassedOver, count: Int)] = []
 
@@ -21,6 +23,9 @@ package struct ImportFindings: Sendable {
   /// Notes what was left out.
   mutating func add(_ error: UserError) { problems.append(error) }
 
+  /// Notes what stops nothing.
+  mutating func note(_ note: UserError) { notes.append(note) }
+
   /// Counts something that is skipped.
   mutating func passOver(_ kind: PassedOver, count: Int = 1) {
     if let index = passedOver.firstIndex(where: { $0.kind == kind }) {
@@ -33,6 +38,7 @@ package struct ImportFindings: Sendable {
   /// Takes over what another reader found.
   mutating func add(_ other: ImportFindings) {
     problems += other.problems
+    notes += other.notes
     for (kind, count) in other.passedOver { passOver(kind, count: count) }
   }
 }

@@ -15,11 +15,16 @@ public struct ImportedBatch: Sendable {
     findings.passedOver.map { $0.kind.counted($0.count) }
   }
 
+  /// What a person should know although it stopped nothing: an article that is there twice, a date that is
+  /// none.
+  package var notes: [UserError] { findings.notes }
+
   private var findings: ImportFindings
   private var placingProblems: [UserError] = []
   private var unknownProblems: [UserError] = []
   private var unknown = UnknownLabels()
   private var taken: Set<String> = []
+  private var articles: [SHA256Digest: String] = [:]
 
   /// Creates an empty batch.
   ///
@@ -61,6 +66,7 @@ public struct ImportedBatch: Sendable {
     var left: [UserError] = []
     defer { for error in left { findings.add(error) } }
     func take(_ document: ImportedDocument) throws(UserError) {
+      if format.name == "articles", let repeated = noteArticle(document) { return found.note(repeated) }
       do throws(UserError) {
         var document = document
         nameAnnotator(of: &document, file: name, context)
@@ -88,6 +94,17 @@ public struct ImportedBatch: Sendable {
 }
 
 extension ImportedBatch {
+  /// What to say of an article that was there before; nil for a new one.
+  private mutating func noteArticle(_ document: ImportedDocument) -> UserError? {
+    guard let text = document.text else { return nil }
+    let digest = SHA256Digest(of: text)
+    if let first = articles[digest] {
+      return UserError("the same text as \(first); left out", at: document.place)
+    }
+    articles[digest] = document.place
+    return nil
+  }
+
   private mutating func note(_ imported: ImportedSession) {
     sessionCount += 1
     decided += imported.session.progress.decided

@@ -3,7 +3,7 @@ enum PassedOver: CaseIterable, Sendable {
   case event, equivalence, normalisation, remark, gap
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag
-  case withoutPlace, dropped, known, date
+  case withoutPlace, dropped, known
 
   /// So many of the kind, in words.
   func counted(_ count: Int) -> String {
@@ -33,7 +33,6 @@ enum PassedOver: CaseIterable, Sendable {
     case .withoutPlace: ("region without a place in the text", "regions without a place in the text")
     case .dropped: ("mark with a label to drop", "marks with a label to drop")
     case .known: ("session that is there already", "sessions that are there already")
-    case .date: ("date that is not a day", "dates that are not days")
     }
   }
 }

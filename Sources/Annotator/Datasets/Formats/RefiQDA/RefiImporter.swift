@@ -44,9 +44,14 @@ private struct RefiReading {
 
   init(_ parts: ArchiveParts, _ name: String) {
     self.parts = Dictionary(
-      parts.texts.map { (($0.key.split(separator: "/").last ?? "").lowercased(), $0.value) },
+      parts.texts.map { (($0.key.split(separator: "/").last ?? "").lowercased(), Self.unmarked($0.value)) },
       uniquingKeysWith: { first, _ in first })
     self.name = name
+  }
+
+  /// A text without its byte order mark, which positions do not count.
+  private static func unmarked(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   mutating func take(_ event: XMLScanner.Event, _ findings: inout ImportFindings) {

@@ -1,0 +1,42 @@
+/// Reads files in the Rich Text Format: paragraphs, headings, list items and rows, in any code page.
+package enum RTFReader {
+  /// The reader's version; it goes up when a file gives another text.
+  package static let version = 2
+  private static let deepest = 1_000
+
+  /// The document. Linear.
+  ///
+  /// - Parameter pool: the converters that `CharsetPool(for:)` opens for the file.
+  /// - Throws: an error when there is no text in it, or its groups nest a thousand deep.
+  package static func document(of bytes: [UInt8], pool: CharsetPool) throws(DocumentError) -> Document {
+    var walk = RTFWalk(pool: pool, isWestern: !hasLongRuns(bytes))
+    for token in RTFScanner(bytes) {
+      walk.take(token)
+      if walk.depth > deepest { throw DocumentError("the document is damaged", fix: "save it again") }
+    }
+    walk.endParagraph()
+    walk.endRow()
+    guard !walk.blocks.isEmpty else {
+      throw DocumentError("there is no text in the document", fix: "name a file with text")
+    }
+    var metadata = walk.metadata
+    metadata.title = metadata.title ?? walk.blocks.first { $0.kind == .heading }?.text
+    return Document(
+      reader: DocumentKind.rtf.rawValue, version: version, metadata: metadata, blocks: walk.blocks,
+      dropped: walk.dropped)
+  }
+
+  /// Whether four bytes beyond ASCII follow one another, as in words of other than Latin letters.
+  private static func hasLongRuns(_ bytes: [UInt8]) -> Bool {
+    var length = 0
+    for token in RTFScanner(bytes) {
+      guard case .byte(let byte) = token, byte >= 0xC0 else {
+        length = 0
+        continue
+      }
+      length += 1
+      if length == 4 { return true }
+    }
+    return false
+  }
+}

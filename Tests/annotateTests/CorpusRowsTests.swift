@@ -1,0 +1,34 @@
+import Testing
+
+/// The rows of a corpus that are no article of their own.
+@Suite struct CorpusRowsTests {
+  private func run(_ commands: String) throws -> [String] {
+    let desk = try Desk(article: Desk.article)
+    let terminal = try desk.shell("{ \(commands); } > out 2>&1; echo status $? >> out", columns: 200)
+    #expect(try terminal.waitForExit() == 0)
+    return (desk.folder.read("out") ?? "").split(separator: "\n").map(String.init)
+  }
+
+  @Test func anArticleThatIsThereTwiceIsLeftOut() throws {
+    let corpus =
+      #"mkdir x; printf '{"id":"a","text":"The port is closed."}\n{"id":"b","text":"It rains."}\n"#
+      + #"{"id":"c","text":"The port is closed."}\n' > x/c.jsonl"#
+    #expect(
+      try run("\(corpus); annotate import x/c.jsonl -f articles; annotate import x/c.jsonl -f articles") == [
+        "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.", "sessions/a.reader-1.json",
+        "sessions/b.reader-1.json", "Imported 2 articles.",
+        "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.",
+        "Passed over: 2 sessions that are there already",
+        "Nothing new: every article has a session already.", "status 0",
+      ])
+  }
+
+  @Test func aDateThatIsNoneIsReportedWithItsLine() throws {
+    let corpus = #"printf '{"id":"a","text":"The port is closed.","published":"Feb 30, 2026"}\n' > c.jsonl"#
+    #expect(
+      try run("\(corpus); annotate import c.jsonl -f articles") == [
+        "c.jsonl:1: 'Feb 30, 2026' is not a date; the article is left without one.",
+        "sessions/a.reader-1.json", "Imported 1 article.", "status 0",
+      ])
+  }
+}
