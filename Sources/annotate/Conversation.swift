@@ -70,12 +70,13 @@ final class Conversation {
     }
     let isFinished = session.progress.left == 0
     if editor != nil, ending != .done || queue?.next == nil {
-      try sayHowToContinue(opened, agenda, left: queue?.left(isFinished: isFinished) ?? [])
+      let left = queue?.left(isFinished: isFinished) ?? []
+      try sayHowToContinue(opened, agenda, left: isFinished || left.count > 1 ? left : [])
     }
     return (ending, isFinished)
   }
 
-  /// Talks about the tutorial's session, lesson by lesson.
+  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for.
   ///
   /// - Returns: the article of their own that the analyst goes on with; nil for none.
   func runTutorial() throws -> String? {
@@ -84,7 +85,7 @@ final class Conversation {
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
     }
     let session = try Tutorial.session(now: ReplClock.system.now())
-    _ = converse(taught, keys: editor == nil ? nil : taught) { lines in
+    _ = converse(taught, keys: editor == nil ? nil : taught, startsInKeys: false) { lines in
       let repl = Repl(
         session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system)
       taught.session = { [unowned repl] in repl.session }
@@ -110,11 +111,14 @@ final class Conversation {
 
 extension Conversation {
   /// Runs a loop over lines, which keys stand for while key mode is on.
-  private func converse(_ lines: any LineSource, keys: (any KeySource)?, _ loop: (any LineSource) -> Repl)
-    -> (ending: Repl.Ending, session: Session)
-  {
+  ///
+  /// - Parameter startsInKeys: whether key mode is on at first; nil for what the analyst has chosen.
+  private func converse(
+    _ lines: any LineSource, keys: (any KeySource)?, startsInKeys: Bool? = nil,
+    _ loop: (any LineSource) -> Repl
+  ) -> (ending: Repl.Ending, session: Session) {
     let mode = keys.map { keys in
-      KeyMode(lines, keys: keys, isOn: usesKeys, output: output) { [unowned self] isOn in
+      KeyMode(lines, keys: keys, isOn: startsInKeys ?? usesKeys, output: output) { [unowned self] isOn in
         usesKeys = isOn
         Settings.remember(usesKeys: isOn)
       }
@@ -196,7 +200,7 @@ extension Conversation {
     let renderer = console.renderer(for: .output)
     let named = (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator
     let command =
-      left.count > 1
+      !left.isEmpty
       ? renderer.continuation(ofArticles: left, annotator: named)
       : renderer.continuation(of: opened.stored.path, annotator: named)
     try console.print(command + "\n")

@@ -264,6 +264,7 @@ extension Repl {
   /// Lets the analyst edit the current statement's note, and stores what they made of it.
   private func edit(_ note: String) throws(UserError) {
     guard let edit = output.edit else { throw UserError("there is no editor here", fix: "type note TEXT") }
+    if let refusal = keeper.refusal { throw refusal }
     let edited = try edit(note)
     guard edited != note else {
       return output.write(output.renderer().message("The note is as it was.") + "\n")

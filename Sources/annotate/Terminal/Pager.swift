@@ -44,7 +44,7 @@ struct Pager {
   func show(
     _ chunks: () -> String?, lend: (_ isLent: Bool) -> Void = { _ in }
   ) throws(UserError) -> Bool {
-    let isPaged = !command.isEmpty && terminal.isInteractive
+    let isPaged = !command.isEmpty && terminal.isInteractive && terminal.variable("TERM") != "dumb"
     var begun: [String] = []
     var rows = 0
     while isPaged, rows < terminal.size.rows, let chunk = chunks() {

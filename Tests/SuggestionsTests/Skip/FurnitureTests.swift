@@ -19,7 +19,7 @@ import Testing
     "The bridge was built in 1974.", "No arrests were made.", "Who pays?\u{201D} she asked.",
     "The council denied it.", "- withdrawal within 60 days;",
     "Read also means something else, the mayor said on Monday.",
-    "Photo editors protested in March.", "Kyiv must halve its army;",
+    "Photo editors protested in March.", "Kyiv must halve its army;", "Port closed after fire",
   ])
   func aSentenceIsNot(text: String) {
     #expect(furniture(text, "en") == nil)

@@ -22,6 +22,16 @@ import Testing
     #expect(engine.offer(5) == nil)
   }
 
+  @Test func anItemOfSeveralSentencesBreaksNoList() throws {
+    let texts = [
+      ("According to the plan:", true), ("Russia will control two regions.", true),
+      ("Moscow will pay a rent;", false), ("Kyiv should halve its army;", true), ("Kyiv has not answered.", true),
+    ]
+    var engine = SuggestionEngine(
+      passages: texts.map { Passage(text: $0.0, opensParagraph: $0.1) }, language: "en")
+    #expect((1...3).map { engine.source(at: $0)?.name } == ["the plan", "the plan", "the plan"])
+  }
+
   @Test func aQuotationThatGoesOnKeepsItsSpeaker() throws {
     var engine = SuggestionEngine(
       passages: [

@@ -21,6 +21,9 @@ import Testing
     ("“There was no draft,” the Velmari foreign minister, Олена Бережна, told reporters.", "Олена Бережна"),
     ("Its editor, Tomas Arel, said that three people, according to Arel, saw it.", "Tomas Arel"),
     ("Радіо «Прибій» wrote on Friday that the envoys had met.", "Радіо «Прибій»"),
+    ("On Wednesday, the German government said it had proof.", "the German government"),
+    ("For several days Iran denied the accusation.", "Iran"),
+    ("Angela Merkel, the Chancellor of Germany, demanded an explanation.", "Angela Merkel"),
   ])
   func namesWhoSaysIt(text: String, name: String) {
     #expect(candidate(text).map { $0.name } == name)
@@ -32,6 +35,7 @@ import Testing
     "No arrests were made.",
     "\"Nobody told us,\" she wrote.",
     "The street is called Mill Lane.",
+    "LIVE: Vote count in the county",
   ])
   func namesNobodyWhereNobodyIsNamed(text: String) {
     #expect(candidate(text)?.name == nil)

@@ -41,7 +41,7 @@ extension JudgmentChanges {
   func applied(
     to statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    var judgment = statement.judgment
+    var judgment = withoutOtherSource(statement.judgment)
     for (field, cell) in fields where !field.set(&judgment, cell) {
       throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it is \(field.rule)")
     }
@@ -68,6 +68,21 @@ extension JudgmentChanges {
     }
     if let kind = rememberedKind(for: statement, at: context) { judgment.sourceKind = kind }
     return judgment
+  }
+
+  /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that holds
+  /// the other, such as "NBC News" for "NBC", is the same source.
+  private func withoutOtherSource(_ judgment: Judgment) -> Judgment {
+    guard let name, let other = judgment.attribution else { return judgment }
+    let (new, old) = (Self.words(of: name), Self.words(of: other))
+    guard !new.contains(old), !old.contains(new) else { return judgment }
+    var judgment = judgment
+    (judgment.sourceKind, judgment.cited, judgment.cue) = (nil, nil, nil)
+    return judgment
+  }
+
+  private static func words(of name: String) -> [String] {
+    name.split(whereSeparator: \.isWhitespace).map { String(FoldedText($0).units) }
   }
 
   /// The name that is typed.

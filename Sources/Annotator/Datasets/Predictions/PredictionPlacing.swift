@@ -39,19 +39,17 @@ package struct PredictionPlacing {
     for (prediction, index) in places { add(prediction, to: session.statements[index]) }
   }
 
-  /// The change that leaves the offers with the statements; nil when there are none.
+  /// The change that leaves the offers with the statements, in place of those that the same models left before;
+  /// nil when nothing changes.
   package func edit() -> Edit? {
-    let before = session.statements.filter { offers[$0.id] != nil }
-    let after = before.map { statement in
+    let models = Set(offers.values.joined().map(\.method))
+    let after = session.statements.map { statement in
       var changed = statement
-      let new = offers[statement.id] ?? []
-      let kept = statement.judgment.offers.filter { old in
-        old.outcome != .open || !new.contains { $0.field == old.field && $0.method == old.method }
-      }
-      changed.judgment.offers = new + kept
+      let kept = statement.judgment.offers.filter { $0.outcome != .open || !models.contains($0.method) }
+      changed.judgment.offers = (offers[statement.id] ?? []) + kept
       return changed
     }
-    let changes = zip(before, after).filter { $0 != $1 }
+    let changes = zip(session.statements, after).filter { $0 != $1 }
     return changes.isEmpty ? nil : Edit(.detail, before: changes.map(\.0), after: changes.map(\.1))
   }
 }
