@@ -1,9 +1,9 @@
 # run and test need no make: Scripts/run and Scripts/test do the same.
 PREFIX ?= /usr/local
-SWIFT = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
+SWIFT = Package.swift Sources Tests Documentation/Example Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
 PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
 
-.PHONY: all run test build install uninstall deb deb-test docs format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants editor-fuzz
+.PHONY: all run test build install uninstall deb deb-test docs api-docs field-test format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants editor-fuzz
 
 all: build
 
@@ -55,6 +55,15 @@ docs:
 	ANNOTATE_RECORD=1 swift test --disable-xctest --filter GeneratedDocumentTests || true
 	swift test --disable-xctest --filter GeneratedDocumentTests
 
+# The public API and its articles as a web site in .build/Annotator.doccarchive.
+api-docs:
+	swift package dump-symbol-graph --minimum-access-level public
+	rm -rf .build/api-symbols && mkdir -p .build/api-symbols
+	cp "$$(find -L .build -name Annotator.symbols.json -path '*symbolgraph*' | head -1)" .build/api-symbols
+	docc convert Sources/Annotator/Annotator.docc --additional-symbol-graph-dir .build/api-symbols \
+	  --fallback-display-name Annotator --fallback-bundle-identifier annotate.Annotator --warnings-as-errors \
+	  --output-path .build/Annotator.doccarchive
+
 format:
 	swift format format --in-place --recursive $(SWIFT)
 
@@ -92,6 +101,10 @@ editor-fuzz:
 # Plants COUNT small mistakes (200 unless said otherwise), drawn by SEED, and reports which the tests notice.
 mutants:
 	Tests/Mutants/mutants.py --count $(or $(COUNT),200) --seed $(or $(SEED),1)
+
+# Adds a field of a judgment in one file of a copy, builds that, and finds the field in every place it belongs.
+field-test:
+	Tests/Fields/run
 
 # Runs the recipes of Documentation/Scale.md with DuckDB and Spark; needs Java.
 scale-test:

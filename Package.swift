@@ -61,6 +61,13 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))
       ]),
+    // Documentation/Example is a package of its own; here it is built as another package would be, so that it
+    // compiles only while it keeps to the public API.
+    .executableTarget(
+      name: "annotate-example",
+      dependencies: ["Annotator"],
+      path: "Documentation/Example/Sources",
+      swiftSettings: strict + [.unsafeFlags(["-package-name", "example"])]),
     .target(name: "Suggestions", swiftSettings: strict),
     .executableTarget(
       name: "suggestion-eval",
@@ -83,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "annotateTests",
       dependencies: [
-        "annotate", "Annotator",
+        "annotate", "annotate-example", "Annotator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -38,7 +38,7 @@ SABOTAGES = [
         "outputs",
     ),
     (
-        "an answer is told without a sync",
+        "an answer is confirmed without a sync",
         "Sources/Annotator/Store/Journal/Journal.swift",
         [("      try file.write(record, at: length)\n      try sync()\n", "      try file.write(record, at: length)\n")],
         "power cut, strict",
@@ -50,7 +50,7 @@ SABOTAGES = [
         "power cut, strict",
     ),
     (
-        "an answer is told before it is written",
+        "an answer is confirmed before it is written",
         "Sources/Annotator/Repl/Repl.swift",
         [
             (STORE, ""),

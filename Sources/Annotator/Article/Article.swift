@@ -17,14 +17,14 @@ public struct Article: Equatable, Sendable {
   /// The text, exactly as decoded: line ends, spaces and control characters included.
   public let text: String
   /// The SHA-256 of the text's UTF-8 bytes.
-  public let digest: SHA256Digest
+  package let digest: SHA256Digest
   /// The document it was taken from.
   package internal(set) var origin: ArticleOrigin
   /// What a file says of it that this version does not know.
-  public let unknown: UnknownMembers
+  package let unknown: UnknownMembers
 
   /// Creates an article; the digest is computed from the text. Linear in the text.
-  public init(
+  package init(
     text: String, title: String? = nil, source: String? = nil, url: String? = nil, author: String? = nil,
     published: String? = nil, language: String? = nil, unknown: UnknownMembers = .none
   ) {

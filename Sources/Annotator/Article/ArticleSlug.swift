@@ -1,7 +1,7 @@
 /// A short name made of an article's origin that is safe as part of a file name on any system.
 ///
 ///     ArticleSlug.slug(for: Article(text: "…", source: "news/План угоди.txt"))  // "plan-ugodi"
-public enum ArticleSlug {
+package enum ArticleSlug {
   private static let longest = 80
 
   /// The slug: from the base name of the source, without its extension, or else from the title, or else from
@@ -11,7 +11,7 @@ public enum ArticleSlug {
   /// is made. Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic letters are transliterated. Where
   /// other letters or the length make the name lose something, eight digits of its hash stand at the end, so that different names stay
   /// different.
-  public static func slug(for article: Article) -> String {
+  package static func slug(for article: Article) -> String {
     let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
     for name in sources
     where name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) {

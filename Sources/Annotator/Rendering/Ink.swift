@@ -1,12 +1,12 @@
 /// Whether text is marked with colour; decided once for a stream and passed on as a value.
-public enum Ink: Hashable, Sendable {
+package enum Ink: Hashable, Sendable {
   /// No marks at all.
   case plain
   /// Marks as ANSI (ECMA-48) sequences.
   case ansi
 
   /// How a piece of text is marked.
-  public enum Style: Hashable, Sendable {
+  package enum Style: Hashable, Sendable {
     /// What matters most.
     case strong
     /// What stands aside.
@@ -18,7 +18,7 @@ public enum Ink: Hashable, Sendable {
   }
 
   /// The text, marked; an empty text stays empty.
-  public func paint(_ text: String, _ style: Style) -> String {
+  package func paint(_ text: String, _ style: Style) -> String {
     switch self {
     case .plain: text
     case .ansi: text.isEmpty ? "" : "\u{1B}[\(style.code)m\(text)\u{1B}[0m"
@@ -26,7 +26,7 @@ public enum Ink: Hashable, Sendable {
   }
 
   /// Each line of a text, marked by itself, so that no mark crosses a line end.
-  public func paintLines(_ text: String, _ style: Style) -> String {
+  package func paintLines(_ text: String, _ style: Style) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { paint(String($0), style) }.joined(separator: "\n")
   }

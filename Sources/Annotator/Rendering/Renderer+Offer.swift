@@ -1,5 +1,5 @@
 /// How the analyst takes an offer, which the line that shows it says.
-public enum OfferKey: Hashable, Sendable {
+package enum OfferKey: Hashable, Sendable {
   /// Tab on the empty line.
   case tab
   /// The capital of a label's key, the space bar where labels have none.

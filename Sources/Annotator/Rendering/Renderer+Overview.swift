@@ -43,7 +43,7 @@ extension Renderer {
   }
 
   /// The labels given so far with their counts: "6 claim, 1 denial, 5 report".
-  public func labelCounts(of session: Session) -> String {
+  package func labelCounts(of session: Session) -> String {
     let counts = session.codebook.labels.compactMap { definition in
       session.progress.labels[definition.label].map { "\($0) \(definition.label.name.visibleOnOneLine)" }
     }

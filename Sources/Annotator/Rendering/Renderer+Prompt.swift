@@ -4,7 +4,7 @@ extension Renderer {
   ///     Renderer(width: 80, ink: .plain).prompt(for: session)  // "[c d r s u ?] 80% > "
   ///
   /// - Parameter sides: How many sides can be taken here.
-  public func prompt(for session: Session, sides: Int = 0) -> String {
+  package func prompt(for session: Session, sides: Int = 0) -> String {
     let labels = session.codebook.labels.map { definition in
       let key = String(definition.key)
       return definition.color.map { ink.paint(key, .color($0)) } ?? key
@@ -18,7 +18,7 @@ extension Renderer {
   }
 
   /// The prompt of the question how sure the analyst is.
-  public func confidencePrompt(for label: Label, in session: Session) -> String {
+  package func confidencePrompt(for label: Label, in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["90"] + words + ["none"]).joined(separator: ", ")
     let name = label.name.visibleOnOneLine

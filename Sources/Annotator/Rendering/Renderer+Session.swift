@@ -17,12 +17,12 @@ extension Renderer {
   }
 
   /// A lesson of the tutorial, set off from the rest.
-  public func lesson(_ text: String) -> String {
+  package func lesson(_ text: String) -> String {
     ink.paintLines(TextWrapping(width: width, firstIndent: 2, hangingIndent: 2).wrapped(text), .strong)
   }
 
   /// What there is when a session is left, and where it was saved; nil when nothing was.
-  public func farewell(to session: Session, savedIn path: String?) -> String {
+  package func farewell(to session: Session, savedIn path: String?) -> String {
     let progress = session.progress
     let counts = labelCounts(of: session)
     let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
@@ -35,7 +35,7 @@ extension Renderer {
   /// The command that continues a session, never wrapped, so that it can be copied.
   ///
   /// - Parameter annotator: The annotator, when the command would take somebody else for granted.
-  public func continuation(of path: String, annotator: String?) -> String {
+  package func continuation(of path: String, annotator: String?) -> String {
     let person = annotator.map { " --annotator " + ShellWord($0).text } ?? ""
     return "Continue with: annotate resume " + ShellWord(path).text + person
   }

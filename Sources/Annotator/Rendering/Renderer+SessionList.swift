@@ -1,6 +1,6 @@
 extension Renderer {
   /// What to say when a folder holds no session.
-  public func noSessions(in folder: String) -> String {
+  package func noSessions(in folder: String) -> String {
     message(
       "No sessions in \(folder.visibleOnOneLine) yet. Start one with: annotate ARTICLE\n"
         + "New here? 'annotate tutorial' takes five minutes.")
@@ -28,7 +28,7 @@ extension Renderer {
   }
 
   /// The question whether to resume a session.
-  public func offer(_ session: SessionSummary) -> String {
+  package func offer(_ session: SessionSummary) -> String {
     "Resume \(session.path.visibleOnOneLine)? [Y/n]"
   }
 

@@ -1,6 +1,6 @@
 extension Renderer {
   /// A whole session to read: what it is about, and every statement with what is said of it.
-  public func session(_ session: Session, path: String) -> String {
+  package func session(_ session: Session, path: String) -> String {
     let article = session.article
     let origin = [article.author, article.published, article.language, article.source].compactMap { $0 }
     let head =

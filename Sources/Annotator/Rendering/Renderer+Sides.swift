@@ -2,7 +2,7 @@ extension Renderer {
   /// What each side says of a statement, a line each where it fits.
   ///
   ///     "  1 jonas: claim, 60%, by author"
-  public func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
+  package func sides(of entry: DisagreementQueue.Disagreement, in session: Session) -> String {
     let lines = entry.sides.enumerated().map { number, side in
       guard side.oneSource.isEmpty else { return oneSource(side.oneSource, number: number + 1) }
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""
@@ -54,7 +54,7 @@ extension Renderer {
   }
 
   /// What there is to settle, on opening: the sides, and how to take one.
-  public func agenda(_ agenda: DisagreementQueue, in session: Session) -> String {
+  package func agenda(_ agenda: DisagreementQueue, in session: Session) -> String {
     let left = agenda.left(in: session)
     guard left > 0 else { return message("Everything is settled; 'q' leaves.") }
     return message(

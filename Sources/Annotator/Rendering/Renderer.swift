@@ -2,19 +2,19 @@
 ///
 /// Whatever comes from an article, a session, a codebook or a file name is made visible first: no control
 /// character of theirs reaches the terminal.
-public struct Renderer: Sendable {
+package struct Renderer: Sendable {
   /// The columns of a line.
-  public let width: Int
+  package let width: Int
   /// Whether text is marked with colour.
-  public let ink: Ink
+  package let ink: Ink
   /// The lines of the screen; nil where nothing scrolls away.
   package let height: Int?
 
   /// The width of a line that is never wrapped.
-  public static let unwrapped = 100_000
+  package static let unwrapped = 100_000
 
   /// Creates a renderer; a line has at least 20 columns.
-  public init(width: Int, ink: Ink, height: Int? = nil) {
+  package init(width: Int, ink: Ink, height: Int? = nil) {
     self.width = max(20, width)
     self.height = height
     self.ink = ink
@@ -26,12 +26,12 @@ extension Renderer {
   var textWidth: Int { width == Self.unwrapped ? width : min(width, 100) }
 
   /// A message in lines of the right width.
-  public func message(_ text: String) -> String {
+  package func message(_ text: String) -> String {
     TextWrapping(width: width).wrapped(VisibleText(text, holdsSpellings: true).text)
   }
 
   /// What went wrong, in lines of the right width.
-  public func error(_ error: UserError) -> String {
+  package func error(_ error: UserError) -> String {
     ink.paintLines(message(error.description.visibleOnOneLine), .alarming)
   }
 

@@ -1,5 +1,5 @@
 /// What a line source answers when asked for a line.
-public enum Input: Equatable, Sendable {
+package enum Input: Equatable, Sendable {
   /// A line, without its line end.
   case line(String)
   /// The user took the line back (Ctrl-C): nothing was entered.
@@ -11,7 +11,7 @@ public enum Input: Equatable, Sendable {
 }
 
 /// Where the loop gets its lines from: a line editor on a terminal, a pipe, or a test's script.
-public protocol LineSource: AnyObject {
+package protocol LineSource: AnyObject {
   /// Whether a person answers prompts; when false, prompts are never shown.
   var isInteractive: Bool { get }
 
@@ -27,5 +27,5 @@ public protocol LineSource: AnyObject {
 
 extension LineSource {
   /// Tab on the empty line.
-  public var offerKey: OfferKey { .tab }
+  package var offerKey: OfferKey { .tab }
 }

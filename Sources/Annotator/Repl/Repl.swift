@@ -1,7 +1,7 @@
 /// The loop: read a line, decide, store, show, until the analyst leaves.
-public final class Repl {
+package final class Repl {
   /// Why the loop ended.
-  public enum Ending: Hashable, Sendable {
+  package enum Ending: Hashable, Sendable {
     /// `quit`: leave the program.
     case quit
     /// `done`: go on to the next article, if there is one.
@@ -11,9 +11,9 @@ public final class Repl {
   }
 
   /// The session as it is now.
-  public private(set) var session: Session
+  package private(set) var session: Session
   /// How many lines could not be carried out.
-  public private(set) var failures = 0
+  package private(set) var failures = 0
 
   private let lines: any LineSource
   private let keeper: any SessionPersistence
@@ -73,7 +73,7 @@ public final class Repl {
   }
 
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
-  public func run() -> Ending {
+  package func run() -> Ending {
     if lines.isInteractive { showStatement() }
     while ending == nil {
       switch lines.next(prompt: prompt) {

@@ -1,20 +1,20 @@
 /// Where the loop writes to, and how wide it is at the moment.
-public struct ReplOutput {
+package struct ReplOutput {
   /// Makes the renderer for the stream as it is now; asked before everything that is written.
-  public let renderer: () -> Renderer
+  package let renderer: () -> Renderer
   /// Writes answers.
-  public let write: (String) -> Void
+  package let write: (String) -> Void
   /// Tells what went wrong, on a stream that may be another, with a width and an ink of its own.
-  public let writeError: (UserError) -> Void
+  package let writeError: (UserError) -> Void
   /// Writes a long text, a chunk at a time until there is none, through a pager where there is one.
-  public let page: (() -> String?) -> Void
+  package let page: (() -> String?) -> Void
   /// Lets the person edit a text in their editor; nil where there is none.
   package let edit: ((_ text: String) throws(UserError) -> String)?
   /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
   package let home: String?
 
   /// Creates an output without an editor.
-  public init(
+  package init(
     renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
     writeError: @escaping (UserError) -> Void, page: @escaping (() -> String?) -> Void
   ) {

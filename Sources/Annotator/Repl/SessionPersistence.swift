@@ -1,5 +1,5 @@
 /// Where a session's changes are kept: its file and journal, or a test's memory.
-public protocol SessionPersistence: AnyObject {
+package protocol SessionPersistence: AnyObject {
   /// The path of the session's file, to tell and to continue with; nil when nothing is kept.
   var location: String? { get }
 

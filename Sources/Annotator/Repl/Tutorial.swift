@@ -1,5 +1,5 @@
 /// A few minutes at a made-up article that show the main commands, one lesson at a time.
-public enum Tutorial {
+package enum Tutorial {
   /// What the analyst is asked to do, how to tell that it was done, and what to say when something else was.
   struct Lesson: Sendable {
     /// The statement that the instruction is for, from 1; nil for none.
@@ -23,7 +23,7 @@ public enum Tutorial {
   /// The session of the tutorial.
   ///
   /// - Throws: never, as a test shows; the text is known.
-  public static func session(now: Timestamp) throws(UserError) -> Session {
+  package static func session(now: Timestamp) throws(UserError) -> Session {
     try Session(
       beginning: Article(text: text, title: "Tutorial", source: "tutorial", language: "en"), annotator: "you",
       codebook: .standard, id: String(repeating: "0", count: 32), now: now)

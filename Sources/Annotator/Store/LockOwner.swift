@@ -1,14 +1,14 @@
 /// Who has a session open for writing.
-public struct LockOwner: Hashable, Sendable {
+package struct LockOwner: Hashable, Sendable {
   /// The process.
-  public let process: Int
+  package let process: Int
   /// The machine it runs on.
-  public let host: String
+  package let host: String
   /// Since when, if it said so.
-  public let since: Timestamp?
+  package let since: Timestamp?
 
   /// Creates a holder.
-  public init(process: Int, host: String, since: Timestamp?) {
+  package init(process: Int, host: String, since: Timestamp?) {
     self.process = process
     self.host = host
     self.since = since

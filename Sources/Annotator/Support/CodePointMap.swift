@@ -4,16 +4,16 @@
 ///     CodePointMap(Array("Осч".utf8)).utf8Offset(ofCodePoint: 2)  // 4
 ///
 /// Making it costs one pass over the text; a conversion costs no more than a look at 64 code points.
-public struct CodePointMap: Sendable {
+package struct CodePointMap: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
   /// The number of code points in the text.
-  public let count: Int
+  package let count: Int
 
   private static let step = 64
 
   /// Creates the map of a text.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init(Array(text.utf8))
   }
 
@@ -36,7 +36,7 @@ public struct CodePointMap: Sendable {
   }
 
   /// The UTF-8 offset of a code point, the end of the text included, or nil when it is outside.
-  public func utf8Offset(ofCodePoint index: Int) -> Int? {
+  package func utf8Offset(ofCodePoint index: Int) -> Int? {
     guard index >= 0, index <= count else { return nil }
     guard !starts.isEmpty, index < count else { return index == count ? bytes.count : index }
     var offset = starts[index / Self.step]
@@ -45,7 +45,7 @@ public struct CodePointMap: Sendable {
   }
 
   /// The code point at a UTF-8 offset, the end of the text included, or nil when it is outside or inside one.
-  public func codePoint(atUTF8 offset: Int) -> Int? {
+  package func codePoint(atUTF8 offset: Int) -> Int? {
     guard offset >= 0, offset <= bytes.count else { return nil }
     guard !starts.isEmpty, offset < bytes.count else { return offset == bytes.count ? count : offset }
     guard bytes[offset] & 0xC0 != 0x80 else { return nil }

@@ -5,10 +5,10 @@
 ///
 ///     EditDistance.between("clam", "claim")                     // 1
 ///     EditDistance.closest(to: "clam", in: ["claim", "denial"])  // "claim"
-public enum EditDistance {
+package enum EditDistance {
   /// The number of edits that turn one word into the other. Takes time in proportion to the product of their
   /// lengths.
-  public static func between(_ left: String, _ right: String) -> Int {
+  package static func between(_ left: String, _ right: String) -> Int {
     distance(letters(of: left), letters(of: right))
   }
 
@@ -17,7 +17,7 @@ public enum EditDistance {
   /// Near means at most one edit for every three letters of the longer word, and one edit for words of two
   /// letters and more. Candidates whose length alone puts them too far away cost nothing, so that a word of
   /// any length may be asked about.
-  public static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+  package static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = letters(of: word)
     var best: (candidate: String, distance: Int)?
     var isTied = false

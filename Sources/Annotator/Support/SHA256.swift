@@ -1,18 +1,18 @@
 import CDigest
 
 /// The SHA-256 digest of some bytes (FIPS 180-4), which is how an article's text is identified.
-public struct SHA256Digest: Hashable, Comparable, Sendable {
+package struct SHA256Digest: Hashable, Comparable, Sendable {
   /// The digest in four parts, the first one first.
   private var words: (first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) = (0, 0, 0, 0)
 
   /// Computes the digest of the UTF-8 bytes of `text`. Linear in the text.
-  public init(of text: String) {
+  package init(of text: String) {
     var text = text
     self = text.withUTF8 { SHA256Digest(of: $0) }
   }
 
   /// Computes the digest of `bytes`. Linear in their count.
-  public init(of bytes: UnsafeBufferPointer<UInt8>) {
+  package init(of bytes: UnsafeBufferPointer<UInt8>) {
     withUnsafeMutableBytes(of: &words) { digest in
       cdigest_sha256(bytes.baseAddress, bytes.count, digest.assumingMemoryBound(to: UInt8.self).baseAddress)
     }
@@ -25,7 +25,7 @@ public struct SHA256Digest: Hashable, Comparable, Sendable {
 
   /// Takes over a digest that was written down, or returns nil unless it is 64 hexadecimal digits in lower
   /// case.
-  public init?(hex: String) {
+  package init?(hex: String) {
     self.init(hex: hex.utf8)
   }
 
@@ -48,7 +48,7 @@ public struct SHA256Digest: Hashable, Comparable, Sendable {
   }
 
   /// The digest as 64 lower-case hexadecimal digits.
-  public var hex: String {
+  package var hex: String {
     withUnsafeBytes(of: words) { digest in
       String(
         decoding: digest.flatMap { [Hexadecimal.digit(of: $0 >> 4), Hexadecimal.digit(of: $0 & 15)] },
@@ -59,15 +59,15 @@ public struct SHA256Digest: Hashable, Comparable, Sendable {
 
 extension SHA256Digest {
   /// Whether both are the same.
-  public static func == (left: SHA256Digest, right: SHA256Digest) -> Bool { left.words == right.words }
+  package static func == (left: SHA256Digest, right: SHA256Digest) -> Bool { left.words == right.words }
 
   /// Whether one comes before the other, as their hexadecimal digits do.
-  public static func < (left: SHA256Digest, right: SHA256Digest) -> Bool {
+  package static func < (left: SHA256Digest, right: SHA256Digest) -> Bool {
     let (left, right) = (left.words, right.words)
     return (left.first.bigEndian, left.second.bigEndian, left.third.bigEndian, left.fourth.bigEndian)
       < (right.first.bigEndian, right.second.bigEndian, right.third.bigEndian, right.fourth.bigEndian)
   }
 
   /// Feeds the digest to a hasher; a part of it is as good as all.
-  public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
 }

@@ -1,12 +1,12 @@
 /// A text as one word of a shell's command line, to be copied from the screen.
 ///
 ///     ShellWord("my plan.json").text  // "'my plan.json'"
-public struct ShellWord: Hashable, Sendable {
+package struct ShellWord: Hashable, Sendable {
   /// The word, in quotation marks where a shell needs them; control characters are made visible.
-  public let text: String
+  package let text: String
 
   /// Quotes a text by the rules of POSIX.1-2017, section 2.2.2.
-  public init(_ word: String) {
+  package init(_ word: String) {
     let visible = word.visibleOnOneLine
     let isPlain =
       !visible.isEmpty

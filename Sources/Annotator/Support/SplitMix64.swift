@@ -1,22 +1,22 @@
 /// A small random number generator that gives the same numbers everywhere for the same seed.
 ///
 /// Source: Steele, Lea & Flood, Fast splittable pseudorandom number generators (OOPSLA 2014).
-public struct SplitMix64: RandomNumberGenerator, Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts from a seed.
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// A generator of its own for one of many parts of a task, so that the parts may run in any order.
-  public init(seed: UInt64, part: Int) {
+  package init(seed: UInt64, part: Int) {
     var start = SplitMix64(seed: seed ^ (UInt64(bitPattern: Int64(part)) &* 0xD1B5_4A32_D192_ED03))
     state = start.next()
   }
 
   /// The next 64 random bits.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -30,7 +30,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// A number from 0 up to but not including 1, in steps of 2⁻⁵³.
-  public mutating func fraction() -> Double {
+  package mutating func fraction() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 }

@@ -9,7 +9,7 @@ extension StringProtocol {
   ///     "мир".columns     // 3
   ///     "東京".columns     // 4
   ///     "e\u{301}".columns  // 1
-  public var columns: Int {
+  package var columns: Int {
     if isPrintableASCII { return utf8.count }
     return DisplayClusters(Substring(self)).reduce(0) { $0 + $1.columns }
   }
@@ -20,7 +20,7 @@ extension StringProtocol {
   /// No more than `limit` columns of the text are looked at, however long it is.
   ///
   ///     "The minister denied it".clipped(to: 13)  // "The minister…"
-  public func clipped(to limit: Int, ellipsis: String = "…") -> String {
+  package func clipped(to limit: Int, ellipsis: String = "…") -> String {
     let room = limit - ellipsis.columns
     var used = 0
     var end = startIndex
@@ -35,7 +35,7 @@ extension StringProtocol {
   /// The text with spaces added so that it takes `width` columns; a wider text stays as it is.
   ///
   ///     "12".padded(to: 4, .trailing)  // "  12"
-  public func padded(to width: Int, _ alignment: ColumnAlignment = .leading) -> String {
+  package func padded(to width: Int, _ alignment: ColumnAlignment = .leading) -> String {
     let spaces = String(repeating: " ", count: Swift.max(0, width - columns))
     switch alignment {
     case .leading: return self + spaces
@@ -45,7 +45,7 @@ extension StringProtocol {
 }
 
 /// At which side of its column a text stands.
-public enum ColumnAlignment: Sendable {
+package enum ColumnAlignment: Sendable {
   /// Text begins at the left edge; for words.
   case leading
   /// Text ends at the right edge; for numbers.

@@ -3,24 +3,24 @@
 ///
 ///     TextWrapping(width: 12, firstIndent: 2).wrapped("The port denied it.")
 ///     // "  The port\ndenied it."
-public struct TextWrapping: Sendable {
+package struct TextWrapping: Sendable {
   /// The columns of a line, its indent included.
-  public let width: Int
+  package let width: Int
   /// The columns before the first line's text.
-  public let firstIndent: Int
+  package let firstIndent: Int
   /// The columns before the text of all other lines.
-  public let hangingIndent: Int
+  package let hangingIndent: Int
 
   /// Creates a layout; numbers below what makes sense are raised to it: a line has at least one column for
   /// text.
-  public init(width: Int, firstIndent: Int = 0, hangingIndent: Int = 0) {
+  package init(width: Int, firstIndent: Int = 0, hangingIndent: Int = 0) {
     self.width = max(1, width)
     self.firstIndent = max(0, firstIndent)
     self.hangingIndent = max(0, hangingIndent)
   }
 
   /// The text in lines joined by line feeds, with its indents as spaces.
-  public func wrapped(_ text: some StringProtocol) -> String {
+  package func wrapped(_ text: some StringProtocol) -> String {
     lines(of: text).enumerated().map { number, line in
       let indent = number == 0 ? firstIndent : hangingIndent
       return line.isEmpty ? "" : String(repeating: " ", count: indent) + line
@@ -31,7 +31,7 @@ public struct TextWrapping: Sendable {
   ///
   /// A line feed ends a line; other control characters are not expected, see ``VisibleText``.
   /// A cluster wider than a line stands on a line of its own and is wider than that.
-  public func lines(of text: some StringProtocol) -> [Substring] {
+  package func lines(of text: some StringProtocol) -> [Substring] {
     let text = Substring(text)
     var breaker = LineBreaker(text, rooms: (room(after: firstIndent), room(after: hangingIndent)))
     for cluster in DisplayClusters(text) { breaker.add(cluster) }

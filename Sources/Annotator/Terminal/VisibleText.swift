@@ -9,9 +9,9 @@
 /// noncharacters. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front
 /// of `U+` is spelled out as well, so that nothing can pose as a spelling. This is for eyes only: files keep
 /// the text as it is.
-public struct VisibleText: Hashable, Sendable {
+package struct VisibleText: Hashable, Sendable {
   /// What becomes of line ends, which are CR LF, LF and CR.
-  public enum Lines: Sendable {
+  package enum Lines: Sendable {
     /// Each becomes one line feed.
     case kept
     /// Each becomes a space, so that the text stands on one line.
@@ -19,13 +19,13 @@ public struct VisibleText: Hashable, Sendable {
   }
 
   /// The text to show; of the control characters it holds line feeds only, and none when lines are joined.
-  public let text: String
+  package let text: String
 
   /// Makes a text visible. Linear in the text, which is returned as it is when nothing needs to change.
   ///
   /// - Parameter holdsSpellings: whether parts of the text may have been made visible already; their
   ///   spellings stay.
-  public init(_ text: some StringProtocol, lines: Lines = .kept, holdsSpellings: Bool = false) {
+  package init(_ text: some StringProtocol, lines: Lines = .kept, holdsSpellings: Bool = false) {
     let isPlain = text.unicodeScalars.allSatisfy { $0.isPlain || ($0 == "\n" && lines == .kept) }
     guard !isPlain else {
       self.text = String(text)
@@ -42,10 +42,10 @@ public struct VisibleText: Hashable, Sendable {
 
 extension StringProtocol {
   /// The text made fit for a terminal, with its lines.
-  public var visible: String { VisibleText(self).text }
+  package var visible: String { VisibleText(self).text }
 
   /// The text made fit for a terminal, on one line.
-  public var visibleOnOneLine: String { VisibleText(self, lines: .joined).text }
+  package var visibleOnOneLine: String { VisibleText(self, lines: .joined).text }
 }
 
 /// The visible text as far as it is written.

@@ -1,5 +1,5 @@
 /// The JSON Lines of `annotate segment`: sentences of a text, or answers to records of a corpus.
-public enum SegmentationRecords {
+package enum SegmentationRecords {
   /// How many bytes are gathered before they are written.
   static let piece = 1 << 16
 
@@ -10,7 +10,7 @@ public enum SegmentationRecords {
   /// handed to `write` as they come.
   ///
   /// - Throws: an error when the file cannot be read, or is no text.
-  public static func writeSentences(
+  package static func writeSentences(
     ofFile path: String, language: String?, loader: ArticleLoader, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {
     let file = InputFile(path: path, maximumBytes: .max)
@@ -39,7 +39,7 @@ public enum SegmentationRecords {
   ///
   /// - Throws: an error when the file cannot be read, or with the line and column of the first record that is
   ///   none.
-  public static func writeAnswers(
+  package static func writeAnswers(
     toFile path: String, language: String?, to write: (ArraySlice<UInt8>) -> Void
   ) throws(UserError) {
     let file = InputFile(path: path, maximumBytes: .max)

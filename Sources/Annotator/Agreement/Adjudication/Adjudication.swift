@@ -3,26 +3,26 @@
 /// What the sides agree on is there already; what they differ on is untagged and on the agenda, the hardest
 /// first. What one of several annotators alone judged is there, marked for review, and last on the agenda.
 /// The session records what it came from.
-public struct Adjudication: Sendable {
+package struct Adjudication: Sendable {
   /// The session to settle in.
-  public let session: Session
+  package let session: Session
   /// What is to be settled in it.
-  public let agenda: DisagreementQueue
+  package let agenda: DisagreementQueue
   /// How many annotators decided the statements.
-  public let coverage: Coverage
+  package let coverage: Coverage
 
   /// How many statements were decided by how many.
-  public struct Coverage: Equatable, Sendable {
+  package struct Coverage: Equatable, Sendable {
     /// By two annotators or more.
-    public let bySeveral: Int
+    package let bySeveral: Int
     /// By one alone.
-    public let byOne: Int
+    package let byOne: Int
     /// By nobody.
-    public let byNobody: Int
+    package let byNobody: Int
   }
 
   /// What settling is for.
-  public enum Purpose: Sendable {
+  package enum Purpose: Sendable {
     /// Several annotators: a label that all of them gave stands, with the mean of the confidences they stated
     /// and with what most of them say goes with it, unless they name different sources, kinds of sources or
     /// targets.
@@ -32,14 +32,14 @@ public struct Adjudication: Sendable {
   }
 
   /// How the sides are shown.
-  public struct Sides: Sendable {
+  package struct Sides: Sendable {
     /// What each session is called, in their order.
-    public let names: [String]
+    package let names: [String]
     /// Whether the names are hidden and the sides are in an order of their own at each statement.
-    public let areBlind: Bool
+    package let areBlind: Bool
 
     /// Creates a way to show the sides.
-    public init(names: [String], areBlind: Bool = false) {
+    package init(names: [String], areBlind: Bool = false) {
       self.names = names
       self.areBlind = areBlind
     }
@@ -55,7 +55,7 @@ public struct Adjudication: Sendable {
   ///     that it declares to
   ///     be one source are no conflict.
   /// - Throws: an error when the sessions are not of one article or their codebooks differ too much.
-  public init(
+  package init(
     _ sessions: [Session], for purpose: Purpose, sides: Sides, annotator: String, id: String, now: Timestamp,
     earlier: Session? = nil
   ) throws(UserError) {

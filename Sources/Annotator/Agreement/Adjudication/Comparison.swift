@@ -1,9 +1,9 @@
 /// The ratings of several annotators' sessions, and where each item stands.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
   /// The articles with the numbers of their items.
   let parts: [Part]
   /// Who gave which label to which item.
-  public let ratings: Ratings
+  package let ratings: Ratings
   /// The names of sources and the words of targets, by their codes.
   let names: [String]
   /// Sessions that do not count because the same annotator has a later one of the same article.
@@ -18,18 +18,18 @@ public struct Comparison: Sendable {
   }
 
   /// How many articles there are.
-  public var articleCount: Int { parts.count }
+  package var articleCount: Int { parts.count }
   /// The places of each article's sessions, in the order of the annotators, where there are two or more.
-  public var places: [[String]] { parts.map { $0.article.sessions.map(\.place) }.filter { $0.count > 1 } }
+  package var places: [[String]] { parts.map { $0.article.sessions.map(\.place) }.filter { $0.count > 1 } }
   /// How many sessions count.
-  public var sessionCount: Int { parts.reduce(0) { $0 + $1.article.sessions.count } }
+  package var sessionCount: Int { parts.reduce(0) { $0 + $1.article.sessions.count } }
 }
 
 extension Comparison {
   /// The report on how far the annotators agree.
   ///
   /// - Parameter bootstrap: how the interval of α is drawn.
-  public func report(bootstrap: Bootstrap = Bootstrap()) -> AgreementReport {
+  package func report(bootstrap: Bootstrap = Bootstrap()) -> AgreementReport {
     var options = AgreementReport.Options(
       bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
       pieces: parts.reduce(0) { $0 + $1.article.pieceCount })

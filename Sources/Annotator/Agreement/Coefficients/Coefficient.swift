@@ -1,14 +1,14 @@
 /// A coefficient with the interval it lies in.
-public struct Coefficient: Equatable, Sendable {
+package struct Coefficient: Equatable, Sendable {
   /// The coefficient.
-  public let value: MetricValue
+  package let value: MetricValue
   /// Where it would fall with other items of the same kind; nil when that cannot be said.
-  public let interval: Interval?
+  package let interval: Interval?
   /// How many bootstrap samples had no such figure; 0 for an analytic interval.
-  public let undefinedReplicates: Int
+  package let undefinedReplicates: Int
 
   /// Creates a coefficient.
-  public init(value: MetricValue, interval: Interval?, undefinedReplicates: Int = 0) {
+  package init(value: MetricValue, interval: Interval?, undefinedReplicates: Int = 0) {
     self.value = value
     self.interval = value.value == nil ? nil : interval
     self.undefinedReplicates = undefinedReplicates
@@ -18,7 +18,7 @@ public struct Coefficient: Equatable, Sendable {
 extension Coefficient {
   /// Krippendorff's nominal α with its jackknife interval over the items, and how many bootstrap replicates
   /// have no α.
-  public static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
+  package static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
     let value = KrippendorffAlpha.alpha(tallies)
     guard value.value != nil else { return Coefficient(value: value, interval: nil) }
     let outcome = bootstrap.run(tallies) { KrippendorffAlpha.alpha($0) }
@@ -28,7 +28,7 @@ extension Coefficient {
   }
 
   /// Gwet's AC1 with its analytic interval.
-  public static func ac1(_ tallies: LabelTallies) -> Coefficient {
+  package static func ac1(_ tallies: LabelTallies) -> Coefficient {
     let value = GwetCoefficient.ac1(tallies)
     return Coefficient(
       value: value,

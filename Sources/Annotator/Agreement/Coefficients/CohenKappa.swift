@@ -3,9 +3,9 @@
 /// `κ = (p_o - p_e) / (1 - p_e)`, `p_o = Σ_k n_kk / n`, `p_e = Σ_k n_k+ n_+k / n²`, over the items that both
 /// rated. O(labels²). Source: Cohen, A coefficient of agreement for nominal scales, Educational and
 /// Psychological Measurement 20 (1960).
-public enum CohenKappa {
+package enum CohenKappa {
   /// κ of a pair; undefined with no common item, and when both used one and the same label only.
-  public static func kappa(_ confusion: ConfusionMatrix) -> MetricValue {
+  package static func kappa(_ confusion: ConfusionMatrix) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }
     let chance = zip(confusion.rowTotals, confusion.columnTotals).reduce(0.0) {

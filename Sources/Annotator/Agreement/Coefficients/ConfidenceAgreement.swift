@@ -1,10 +1,10 @@
 /// Agreement in the light of how sure the annotators were.
-public enum ConfidenceAgreement {
+package enum ConfidenceAgreement {
   /// The share of pairs of ratings that agree when each pair weighs the product of its two confidences: `Σ
   /// c_a c_b [same label] / Σ c_a c_b` over all pairs of one item. Ratings without a confidence are left out.
   ///
   /// Above the plain share of the pairs, annotators disagree where they are unsure. O(ratings).
-  public static func weighted(_ ratings: Ratings) -> MetricValue {
+  package static func weighted(_ ratings: Ratings) -> MetricValue {
     guard ratings.hasConfidences else { return .undefined(ratings.count == 0 ? .noItems : .noConfidence) }
     guard !ratings.hasRepeats else { return .undefined(.repeatedRatings) }
     var (agreeing, all) = (0.0, 0.0)
@@ -75,7 +75,7 @@ private struct PairSum {
 extension Ratings {
   /// The stated confidences as ratings of their own, with the value of each label, for α on an ordinal or
   /// interval scale; nil when nobody stated any. O(n log n).
-  public var confidencesAsLabels: (ratings: Ratings, values: [Double])? {
+  package var confidencesAsLabels: (ratings: Ratings, values: [Double])? {
     guard hasConfidences else { return nil }
     let values = Set(confidences.lazy.filter { $0 >= 0 }).sorted()
     let codes = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Int32($0)) })

@@ -1,9 +1,9 @@
 /// How often one side said one label while the other said another, over the same items.
 ///
 /// Of many labels, most pairs never occur, and only those that do are kept.
-public struct ConfusionMatrix: Equatable, Sendable {
+package struct ConfusionMatrix: Equatable, Sendable {
   /// How many labels there are.
-  public let labelCount: Int
+  package let labelCount: Int
   /// The counts by row, where the labels are few: rows are the first side's labels, columns the second's.
   private var counts: [Int] = []
   /// The counts that are not 0, where the labels are many.
@@ -13,7 +13,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
   package static let fewLabels = 256
 
   /// Creates an empty matrix over so many labels.
-  public init(labelCount: Int) {
+  package init(labelCount: Int) {
     self.labelCount = max(0, labelCount)
     if labelCount <= Self.fewLabels {
       counts = [Int](repeating: 0, count: self.labelCount * self.labelCount)
@@ -21,7 +21,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
   }
 
   /// Creates a matrix from rows of counts; cells that are missing or beyond the square are 0 or ignored.
-  public init(rows: [[Int]]) {
+  package init(rows: [[Int]]) {
     self.init(labelCount: rows.count)
     for (row, cells) in rows.enumerated() {
       for (column, count) in cells.prefix(labelCount).enumerated() { self[row, column] = count }
@@ -29,7 +29,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
   }
 
   /// How often the first side said `row` while the second said `column`; 0 for labels that do not exist.
-  public subscript(row: Int, column: Int) -> Int {
+  package subscript(row: Int, column: Int) -> Int {
     get {
       guard contains(row, column) else { return 0 }
       let cell = row * labelCount + column
@@ -56,13 +56,13 @@ public struct ConfusionMatrix: Equatable, Sendable {
   }
 
   /// How many items were compared.
-  public var total: Int { counts.isEmpty ? sparse.values.reduce(0, +) : counts.reduce(0, +) }
+  package var total: Int { counts.isEmpty ? sparse.values.reduce(0, +) : counts.reduce(0, +) }
   /// On how many items both sides said the same.
-  public var agreeing: Int { (0..<labelCount).reduce(0) { $0 + self[$1, $1] } }
+  package var agreeing: Int { (0..<labelCount).reduce(0) { $0 + self[$1, $1] } }
   /// How often the first side said each label.
-  public var rowTotals: [Int] { totals { $0.row } }
+  package var rowTotals: [Int] { totals { $0.row } }
   /// How often the second side said each label.
-  public var columnTotals: [Int] { totals { $0.column } }
+  package var columnTotals: [Int] { totals { $0.column } }
 
   private func totals(by side: ((row: Int, column: Int, count: Int)) -> Int) -> [Int] {
     var totals = [Int](repeating: 0, count: labelCount)
@@ -77,7 +77,7 @@ public struct ConfusionMatrix: Equatable, Sendable {
 
 extension ConfusionMatrix {
   /// The share of the compared items on which both sides said the same.
-  public var percentAgreement: MetricValue {
+  package var percentAgreement: MetricValue {
     .ratio(Double(agreeing), Double(total), orElse: .noOverlap)
   }
 

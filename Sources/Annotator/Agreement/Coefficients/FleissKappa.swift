@@ -1,11 +1,11 @@
 /// Fleiss' κ: agreement of any number of annotators beyond what their pooled label mix explains.
 ///
 /// `κ = (p_a - p_e) / (1 - p_e)` with `p_a` as in `PercentAgreement.byItem` and `p_e = Σ_k p_k²`. O(tallies).
-public enum FleissKappa {
+package enum FleissKappa {
   /// The original measure, for complete data only: every annotator rated every item.
   ///
   /// Source: Fleiss, Measuring nominal scale agreement among many raters, Psychological Bulletin 76 (1971).
-  public static func complete(_ tallies: LabelTallies) -> MetricValue {
+  package static func complete(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     guard tallies.isComplete else { return .undefined(.incomplete) }
     return generalized(tallies)
@@ -15,7 +15,7 @@ public enum FleissKappa {
   /// of the item's ratings. Equal to `complete` where that is defined.
   ///
   /// Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014), chapter 2.
-  public static func generalized(_ tallies: LabelTallies) -> MetricValue {
+  package static func generalized(_ tallies: LabelTallies) -> MetricValue {
     guard let observed = PercentAgreement.byItem(tallies).value else {
       return PercentAgreement.byItem(tallies)
     }

@@ -4,9 +4,9 @@
 /// and `q` the number of labels used. O(tallies). Source: Gwet, Computing inter-rater reliability and its
 /// variance in the presence of high agreement, British Journal of Mathematical and Statistical Psychology 61
 /// (2008).
-public enum GwetCoefficient {
+package enum GwetCoefficient {
   /// AC1 over the labels in use, or over `labelCount` labels when more were on offer.
-  public static func ac1(_ tallies: LabelTallies, labelCount: Int? = nil) -> MetricValue {
+  package static func ac1(_ tallies: LabelTallies, labelCount: Int? = nil) -> MetricValue {
     guard let observed = PercentAgreement.byItem(tallies).value else {
       return PercentAgreement.byItem(tallies)
     }

@@ -3,11 +3,11 @@
 /// `α = 1 - D_o / D_e`, where `D_o` weighs every ordered pair of ratings within an item by `δ² / (m_i - 1)`
 /// and `D_e` every pair of ratings from all items that were rated at least twice. For any number of
 /// annotators, with missing ratings. Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
-public enum KrippendorffAlpha {
+package enum KrippendorffAlpha {
   /// α with the difference that fits the labels' scale. O(tallies), on a ratio scale O(labels²) besides.
   ///
   /// Undefined with no overlap, with one label only, and where a value does not fit the scale.
-  public static func alpha(_ tallies: LabelTallies, on scale: Scale = .nominal) -> MetricValue {
+  package static func alpha(_ tallies: LabelTallies, on scale: Scale = .nominal) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let totals = tallies.totals(atLeast: 2)
     guard totals.usedCount > 1 else { return .undefined(.oneLabel) }
@@ -24,7 +24,7 @@ public enum KrippendorffAlpha {
   }
 
   /// What differences between labels mean.
-  public enum Scale: Equatable, Sendable {
+  package enum Scale: Equatable, Sendable {
     /// Labels are the same or not.
     case nominal
     /// Labels stand in an order, that of their codes; distances come from how often each was used.

@@ -1,11 +1,11 @@
 /// Agreement on one label: whoever says it, do the others say it too?
-public enum LabelAgreement {
+package enum LabelAgreement {
   /// Specific agreement: given that a random annotator gave the label, how likely another one did.
   ///
   /// `Σ_i n_ik (n_ik - 1) / Σ_i n_ik (m_i - 1)` over the items rated at least twice. O(tallies).
   /// Source: Cicchetti & Feinstein, Journal of Clinical Epidemiology 43 (1990); for many raters
   /// Uebersax, A Design-Independent Method for Measuring the Reliability of Psychiatric Diagnosis (1982).
-  public static func specific(_ tallies: LabelTallies, label: Int) -> MetricValue {
+  package static func specific(_ tallies: LabelTallies, label: Int) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     var (agreeing, all) = (0.0, 0.0)
     tallies.forEach(label: label) { count, size, weight in
@@ -16,7 +16,7 @@ public enum LabelAgreement {
   }
 
   /// Krippendorff's nominal α with all other labels taken as one. O(tallies).
-  public static func oneAgainstRest(_ tallies: LabelTallies, label: Int) -> MetricValue {
+  package static func oneAgainstRest(_ tallies: LabelTallies, label: Int) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     var (observed, used) = (0.0, 0.0)
     tallies.forEach(label: label) { count, size, weight in

@@ -4,7 +4,7 @@
 /// than the ratings: five ratings over three labels can fall out in 21 ways only. A bootstrap sample is
 /// the same table with other `weights`. The tallies stand in a fixed order (by labels), so that a figure
 /// does not depend on the order of the items.
-public struct LabelTallies: Equatable, Sendable {
+package struct LabelTallies: Equatable, Sendable {
   /// How many labels there are, the unused ones included.
   let labelCount: Int
   /// How many annotators there are, the idle ones included.
@@ -72,7 +72,7 @@ extension LabelTallies {
 
 extension Ratings {
   /// The label tallies of these ratings. O(ratings) in time for items with few ratings each.
-  public var tallies: LabelTallies {
+  package var tallies: LabelTallies {
     var collector = TallyCollector(labelCount: labels.count)
     for item in 0..<itemCount { collector.add(labelCodes[range(ofItem: item)]) }
     return collector.tallies(annotatorCount: annotators.count, hasRepeats: hasRepeats)

@@ -1,13 +1,13 @@
 /// How often annotators gave the same label, without correction for chance: three definitions, each named.
 ///
 /// All are O(tallies) and undefined when no item was rated twice.
-public enum PercentAgreement {
+package enum PercentAgreement {
   /// The mean, over the items rated at least twice, of the share of its ordered pairs of ratings that agree:
   /// `p_a = (1/n') Σ_i Σ_k n_ik (n_ik - 1) / (m_i (m_i - 1))`. Each item weighs the same.
   ///
   /// This is the observed agreement of Fleiss' κ and of Gwet's coefficients. Source: Gwet, Handbook of
   /// Inter-Rater Reliability (4th ed. 2014), chapter 2.
-  public static func byItem(_ tallies: LabelTallies) -> MetricValue {
+  package static func byItem(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let sum = tallies.pairable.reduce(0.0) {
       let size = Double(tallies.sizes[$1])
@@ -18,7 +18,7 @@ public enum PercentAgreement {
 
   /// The share of all pairs of ratings of the same item that agree, pooled over the items: an item with
   /// more ratings weighs more. `Σ_i Σ_k n_ik (n_ik - 1) / Σ_i m_i (m_i - 1)`.
-  public static func byPair(_ tallies: LabelTallies) -> MetricValue {
+  package static func byPair(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let (agreeing, all) = tallies.pairable.reduce(into: (0.0, 0.0)) { sums, tally in
       let (size, weight) = (Double(tallies.sizes[tally]), Double(tallies.weights[tally]))
@@ -29,7 +29,7 @@ public enum PercentAgreement {
   }
 
   /// The share of the items rated at least twice on which all ratings agree. The more annotators, the lower.
-  public static func unanimous(_ tallies: LabelTallies) -> MetricValue {
+  package static func unanimous(_ tallies: LabelTallies) -> MetricValue {
     if let obstacle = tallies.obstacle { return .undefined(obstacle) }
     let whole = tallies.pairable.filter { tallies.runs(of: $0).count == 1 }
     let agreeing = whole.reduce(0) { $0 + tallies.weights[$1] }

@@ -3,9 +3,9 @@
 /// `π = (p_o - p_e) / (1 - p_e)`, `p_e = Σ_k ((n_k+ + n_+k) / 2n)²`, over the items that both rated.
 /// O(labels²). Source: Scott, Reliability of content analysis: the case of nominal scale coding, Public
 /// Opinion Quarterly 19 (1955).
-public enum ScottPi {
+package enum ScottPi {
   /// π of a pair; undefined with no common item, and when both used one and the same label only.
-  public static func pi(_ confusion: ConfusionMatrix) -> MetricValue {
+  package static func pi(_ confusion: ConfusionMatrix) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }
     let pooled = zip(confusion.rowTotals, confusion.columnTotals).map { Double($0 + $1) }

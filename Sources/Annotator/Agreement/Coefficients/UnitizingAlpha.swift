@@ -6,41 +6,41 @@
 /// `α_u = 1 - Σ_c D_oc / Σ_c D_ec`. O(units log units) a label, times the pairs of annotators for `D_o`.
 /// Source: Krippendorff, On the reliability of unitizing continuous data, Sociological Methodology 25 (1995);
 /// Content Analysis (2nd ed. 2004), section 11.6.
-public struct UnitizingAlpha: Equatable, Sendable {
+package struct UnitizingAlpha: Equatable, Sendable {
   /// α_u over all labels.
-  public let alpha: MetricValue
+  package let alpha: MetricValue
   /// The figures of each label in use, by name.
-  public let labels: [LabelFigures]
+  package let labels: [LabelFigures]
 
   /// A stretch of text that an annotator marked.
-  public struct Unit: Equatable, Sendable {
+  package struct Unit: Equatable, Sendable {
     /// Where it lies, in the same units as the text.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Its label.
-    public let label: String
+    package let label: String
 
     /// Creates a unit.
-    public init(_ range: Range<Int>, label: String) {
+    package init(_ range: Range<Int>, label: String) {
       self.range = range
       self.label = label
     }
   }
 
   /// The disagreements about one label.
-  public struct LabelFigures: Equatable, Sendable {
+  package struct LabelFigures: Equatable, Sendable {
     /// The label.
-    public let label: String
+    package let label: String
     /// `D_o`: the disagreement observed.
-    public let observed: Double
+    package let observed: Double
     /// `D_e`: the disagreement expected by chance.
-    public let expected: Double
+    package let expected: Double
     /// `1 - D_o / D_e`.
-    public var alpha: MetricValue { .corrected(observed: observed, expected: expected, orElse: .noUnits) }
+    package var alpha: MetricValue { .corrected(observed: observed, expected: expected, orElse: .noUnits) }
   }
 
   /// Compares what each annotator marked in a text. Units of one annotator with one label must not overlap
   /// and must lie in the text; otherwise the figures are undefined.
-  public init(annotators: [[Unit]], of text: Range<Int>) {
+  package init(annotators: [[Unit]], of text: Range<Int>) {
     let names = Set(annotators.joined().map(\.label)).sorted()
     if let obstacle = Self.obstacle(annotators, text) {
       (alpha, labels) = (.undefined(obstacle), [])
@@ -67,7 +67,7 @@ public struct UnitizingAlpha: Equatable, Sendable {
 
   /// Pools the comparisons of several texts: the disagreements of each label add up over those that have
   /// figures.
-  public init(pooling texts: [UnitizingAlpha]) {
+  package init(pooling texts: [UnitizingAlpha]) {
     let figures = texts.flatMap(\.labels)
     labels = Set(figures.map(\.label)).sorted().map { label in
       let same = figures.filter { $0.label == label }

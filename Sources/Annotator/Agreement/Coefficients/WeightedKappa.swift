@@ -2,9 +2,9 @@
 ///
 /// `κ_w = 1 - Σ w_jk n_jk / Σ w_jk (n_j+ n_+k / n)` with disagreement weights `w`, 0 on the diagonal.
 /// O(labels²). Source: Cohen, Weighted kappa, Psychological Bulletin 70 (1968).
-public enum WeightedKappa {
+package enum WeightedKappa {
   /// How much a disagreement weighs.
-  public enum Weights: Equatable, Sendable {
+  package enum Weights: Equatable, Sendable {
     /// The distance of the labels among those the pair used, in the order of their codes.
     case linear
     /// The square of that distance.
@@ -15,7 +15,7 @@ public enum WeightedKappa {
 
   /// Weighted κ of a pair; undefined with no common item, when both used one and the same label only,
   /// and when the weights do not fit the labels.
-  public static func kappa(_ confusion: ConfusionMatrix, weights: Weights) -> MetricValue {
+  package static func kappa(_ confusion: ConfusionMatrix, weights: Weights) -> MetricValue {
     let total = Double(confusion.total)
     guard total > 0 else { return .undefined(.noOverlap) }
     guard fits(weights, labelCount: confusion.labelCount) else { return .undefined(.offScale) }

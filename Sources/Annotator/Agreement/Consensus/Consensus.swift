@@ -1,9 +1,9 @@
 /// One label for each item, made from the ratings of several annotators, with how sure it is.
-public struct Consensus: Equatable, Sendable {
+package struct Consensus: Equatable, Sendable {
   /// How it was made.
-  public let method: ConsensusMethod
+  package let method: ConsensusMethod
   /// How many labels there are.
-  public let labelCount: Int
+  package let labelCount: Int
   /// Item by item, the share or probability of each label; all 0 for an item that nobody rated.
   let shares: [Double]
   /// How many ratings each item has.
@@ -14,7 +14,7 @@ public struct Consensus: Equatable, Sendable {
   let openTies: [Int: [Int]]
 
   /// What came out for an item.
-  public enum Decision: Equatable, Sendable {
+  package enum Decision: Equatable, Sendable {
     /// One label leads, with its share of the votes or its probability.
     case label(Int, confidence: Double)
     /// Several labels lead equally.
@@ -33,23 +33,23 @@ extension Consensus {
   }
 
   /// How many items there are.
-  public var itemCount: Int { votes.count }
+  package var itemCount: Int { votes.count }
 
   /// The share or probability of each label for an item; empty for an item that does not exist.
-  public func shares(ofItem item: Int) -> [Double] {
+  package func shares(ofItem item: Int) -> [Double] {
     guard item >= 0, item < itemCount else { return [] }
     return Array(shares[(item * labelCount)..<((item + 1) * labelCount)])
   }
 
   /// How many ratings an item has, 0 for an item that does not exist.
-  public func votes(ofItem item: Int) -> Int {
+  package func votes(ofItem item: Int) -> Int {
     item >= 0 && item < itemCount ? Int(votes[item]) : 0
   }
 
   /// What came out for an item. Labels whose shares differ by less than 1e-9 are a tie, and so are those that
   /// lead the votes equally while none has half of the shares: a 1–1 tie never becomes a label at 39%. An
   /// item with one rating keeps its label, with the share or probability of that label, however low it is.
-  public func decision(ofItem item: Int) -> Decision {
+  package func decision(ofItem item: Int) -> Decision {
     let shares = shares(ofItem: item)
     guard votes(ofItem: item) > 0, let best = shares.max(), best > 0 else { return .unrated }
     if onlyVotes[item] >= 0 {
@@ -63,7 +63,7 @@ extension Consensus {
 
   /// The items that a person should look at: ties, and decisions less sure than the threshold, the least
   /// sure first. An item with one rating is among them when `singles` says so.
-  public func toSettle(below threshold: Double, singles: Bool = false) -> [Unsettled] {
+  package func toSettle(below threshold: Double, singles: Bool = false) -> [Unsettled] {
     let unsettled = (0..<itemCount).compactMap { item -> Unsettled? in
       let decision = decision(ofItem: item)
       switch decision {
@@ -78,12 +78,12 @@ extension Consensus {
   }
 
   /// An item that needs a person's decision.
-  public struct Unsettled: Equatable, Sendable {
+  package struct Unsettled: Equatable, Sendable {
     /// The item's number.
-    public let item: Int
+    package let item: Int
     /// What the consensus says so far.
-    public let decision: Decision
+    package let decision: Decision
     /// How sure the leading label is.
-    public let confidence: Double
+    package let confidence: Double
   }
 }

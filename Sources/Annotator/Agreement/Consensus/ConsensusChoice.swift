@@ -3,7 +3,7 @@
 /// Few annotators are estimated one by one, many by what they have in common; where nothing can be learnt
 /// about them, majority vote, whose ties stay ties. `Documentation/Agreement.md` has the figures that the
 /// rule was chosen by.
-public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
+package enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   /// A few annotators rated the same items, so how each of them errs can be estimated.
   case overlap
   /// Many annotators rated the same items, so what several of them get wrong together can be told, too.
@@ -23,7 +23,7 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   static let teamSize = 10
 
   /// What suits these ratings. O(pairs of ratings + annotators · labels).
-  public init(_ ratings: Ratings) {
+  package init(_ ratings: Ratings) {
     let overlaps = (0..<ratings.itemCount).contains { ratings.range(ofItem: $0).count > 1 }
     let isMany = ratings.labels.count > ConfusionMatrix.fewLabels
     let active = isMany ? [] : ratings.labelCounts.filter { $0.contains { $0 > 0 } }
@@ -50,7 +50,7 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   }
 
   /// The method it leads to.
-  public var method: ConsensusMethod {
+  package var method: ConsensusMethod {
     switch self {
     case .overlap: .confidentDawidSkene
     case .crowd: .blend
@@ -60,7 +60,7 @@ public enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
   }
 
   /// The reason in words, without a full stop.
-  public var words: String {
+  package var words: String {
     switch self {
     case .overlap: "annotators share items, so each one's errors can be estimated"
     case .crowd: "many annotators share items, so shared errors can be estimated"
@@ -88,7 +88,7 @@ extension Ratings {
 extension DawidSkene {
   /// Dawid–Skene as the program uses it: each annotator starts, for each true label, with 14 ratings that
   /// are right and 6 that are wrong, each label with 10 items. Chosen by simulation.
-  public static func smoothed(labelCount: Int) -> DawidSkene {
+  package static func smoothed(labelCount: Int) -> DawidSkene {
     DawidSkene(
       smoothing: Smoothing(right: 14, wrong: 6 / Double(max(1, labelCount - 1)), prior: 10), tolerance: 1e-5)
   }

@@ -1,5 +1,5 @@
 /// How a consensus is made.
-public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
+package enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
   /// The label of most annotators.
   case majority
   /// Votes weighed by their stated confidence.
@@ -16,7 +16,7 @@ public enum ConsensusMethod: String, Equatable, Sendable, CaseIterable {
   case blend = "ebcc_wawa"
 
   /// The method's name for people.
-  public var title: String {
+  package var title: String {
     switch self {
     case .majority: "majority vote"
     case .confidence: "confidence-weighted vote"
@@ -33,7 +33,7 @@ extension ConsensusMethod {
   /// Reads a method as it is typed: its name, with a hyphen or an underscore.
   ///
   /// - Throws: an error with the nearest name.
-  public init(typed text: String) throws(UserError) {
+  package init(typed text: String) throws(UserError) {
     let named = Self.allCases.first { $0.typed == text || $0.rawValue == text }
     guard let named else {
       throw UserError(
@@ -74,7 +74,7 @@ extension ConsensusMethod {
 
 extension Ratings {
   /// The consensus by a method; Dawid–Skene with the smoothing that the program uses.
-  public func consensus(by method: ConsensusMethod) -> Consensus {
+  package func consensus(by method: ConsensusMethod) -> Consensus {
     switch method {
     case .majority: MajorityVote.consensus(self)
     case .confidence: ConfidenceVote.consensus(self)

@@ -1,18 +1,18 @@
 /// A consensus on everything that was compared: how it was made, and what it says.
-public struct ConsensusResult: Sendable {
+package struct ConsensusResult: Sendable {
   /// What was compared.
-  public let comparison: Comparison
+  package let comparison: Comparison
   /// Why the method was chosen; nil when the caller named it.
-  public let choice: ConsensusChoice?
+  package let choice: ConsensusChoice?
   /// The labels with how sure they are.
-  public let consensus: Consensus
+  package let consensus: Consensus
   /// What Dawid–Skene estimated; nil for another method.
-  public let fit: DawidSkene.Fit?
+  package let fit: DawidSkene.Fit?
   /// How many annotators must have decided an item; with fewer it stays undecided.
-  public let leastVotes: Int
+  package let leastVotes: Int
 
   /// Makes a consensus by a method, or by the one that suits the ratings.
-  public init(_ comparison: Comparison, by method: ConsensusMethod? = nil, leastVotes: Int = 1) {
+  package init(_ comparison: Comparison, by method: ConsensusMethod? = nil, leastVotes: Int = 1) {
     self.comparison = comparison
     self.leastVotes = leastVotes
     let ratings = comparison.ratings
@@ -34,7 +34,7 @@ public struct ConsensusResult: Sendable {
 
   /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels
   /// less sure than the threshold, a fraction.
-  public func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
+  package func toSettle(below threshold: Double) -> [Consensus.Unsettled] {
     let few = (0..<consensus.itemCount).filter {
       (1..<max(1, leastVotes)).contains(consensus.votes(ofItem: $0))
     }

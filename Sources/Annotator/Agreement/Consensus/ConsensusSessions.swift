@@ -1,27 +1,27 @@
 /// A consensus as sessions, an article at a time, with what is left to settle.
-public struct ConsensusSessions {
+package struct ConsensusSessions {
   private let result: ConsensusResult
   private let threshold: Double
   private let read: (String) throws(UserError) -> Session
   private var next = 0
   private var unsettled: [Int: Consensus.Unsettled] = [:]
   /// What a person should look at, the least sure first within each article that was taken so far.
-  public private(set) var toSettle: [Entry] = []
+  package private(set) var toSettle: [Entry] = []
 
   /// An item to settle, and where it stands.
-  public struct Entry: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
     /// What the article is called.
-    public let article: String
+    package let article: String
     /// The item's number in the consensus of its article, from 1.
-    public let position: Int
+    package let position: Int
     /// The item's text.
-    public let text: String
+    package let text: String
     /// How the votes fell: "1 claim, 1 denial".
-    public let votes: String
+    package let votes: String
     /// What those name differently who gave the leading label, "source: 1 CNN, 1 NBC"; nil when they do not.
     package let conflict: String?
     /// How sure the leading label is, a fraction; 0 with too few votes.
-    public let confidence: Double
+    package let confidence: Double
   }
 
   /// Prepares the sessions.
@@ -29,7 +29,7 @@ public struct ConsensusSessions {
   /// - Parameters:
   ///   - threshold: labels less sure than this fraction are to settle.
   ///   - read: reads a session that was compared, by the place that was given with it.
-  public init(
+  package init(
     _ result: ConsensusResult, settlingBelow threshold: Double,
     read: @escaping (String) throws(UserError) -> Session
   ) {
@@ -42,7 +42,7 @@ public struct ConsensusSessions {
   /// The consensus on the next article; nil after the last. Reads that article's sessions once more.
   ///
   /// - Throws: what reading throws, or an error when the sessions do not fit together.
-  public mutating func nextSession() throws(UserError) -> Session? {
+  package mutating func nextSession() throws(UserError) -> Session? {
     guard next < result.comparison.parts.count else { return nil }
     let part = result.comparison.parts[next]
     next += 1

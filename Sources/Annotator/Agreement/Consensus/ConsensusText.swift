@@ -1,6 +1,6 @@
 /// What `annotate consensus` says beside the dataset: how it was made, what came out, and what is left to
 /// settle.
-public struct ConsensusText: Sendable {
+package struct ConsensusText: Sendable {
   private let result: ConsensusResult
   private let toSettle: [ConsensusSessions.Entry]
   private let width: Int
@@ -9,14 +9,14 @@ public struct ConsensusText: Sendable {
   private static let shown = 20
 
   /// Prepares the text for a terminal of so many columns.
-  public init(_ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], width: Int = 80) {
+  package init(_ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], width: Int = 80) {
     self.result = result
     self.toSettle = toSettle
     self.width = max(20, width)
   }
 
   /// The lines, without line ends.
-  public var lines: [String] {
+  package var lines: [String] {
     [head, estimates, settling].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
   }
 }

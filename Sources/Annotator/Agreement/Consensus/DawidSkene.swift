@@ -7,22 +7,22 @@
 /// (then penalised) likelihood still never falls. An annotator's row without any weight counts for nothing.
 /// O(ratings · labels) an iteration. Source: Dawid & Skene, Maximum likelihood estimation of observer
 /// error-rates using the EM algorithm, Applied Statistics 28 (1979), equations 2.3 to 2.5.
-public struct DawidSkene: Equatable, Sendable {
+package struct DawidSkene: Equatable, Sendable {
   /// What is estimated of each annotator.
-  public var model: Model
+  package var model: Model
   /// The pseudo-counts.
-  public var smoothing: Smoothing
+  package var smoothing: Smoothing
   /// The largest change of a posterior that counts as standing still.
-  public var tolerance: Double
+  package var tolerance: Double
   /// After how many iterations it stops even if something still moves.
-  public var iterationLimit: Int
+  package var iterationLimit: Int
   /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`); the
   /// likelihood may then fall between iterations, because the annotators' matrices are still estimated from
   /// the labels alone.
-  public var usesConfidence = false
+  package var usesConfidence = false
 
   /// Creates a way to estimate; without arguments, the method of 1979, iterated to convergence.
-  public init(
+  package init(
     model: Model = .confusion, smoothing: Smoothing = .none, tolerance: Double = 1e-12,
     iterationLimit: Int = 20_000
   ) {
@@ -33,7 +33,7 @@ public struct DawidSkene: Equatable, Sendable {
   }
 
   /// What is estimated of each annotator.
-  public enum Model: String, Equatable, Sendable {
+  package enum Model: String, Equatable, Sendable {
     /// A whole confusion matrix: each true label is mistaken in its own way.
     case confusion
     /// One probability of being right; a mistake falls on every other label alike.
@@ -41,29 +41,29 @@ public struct DawidSkene: Equatable, Sendable {
   }
 
   /// Dirichlet pseudo-counts, the ratings that each annotator is taken to have given before the first one.
-  public struct Smoothing: Equatable, Sendable {
+  package struct Smoothing: Equatable, Sendable {
     /// Added to each annotator's ratings that are right, for each true label.
-    public var right: Double
+    package var right: Double
     /// Added to each annotator's ratings that are wrong, for each true label and each wrong one.
-    public var wrong: Double
+    package var wrong: Double
     /// Added to each label's number of items.
-    public var prior: Double
+    package var prior: Double
 
     /// Creates pseudo-counts; negative ones count as 0.
-    public init(right: Double, wrong: Double, prior: Double) {
+    package init(right: Double, wrong: Double, prior: Double) {
       self.right = max(0, right)
       self.wrong = max(0, wrong)
       self.prior = max(0, prior)
     }
 
     /// None: pure maximum likelihood.
-    public static let none = Smoothing(right: 0, wrong: 0, prior: 0)
+    package static let none = Smoothing(right: 0, wrong: 0, prior: 0)
   }
 }
 
 extension DawidSkene {
   /// Estimates everything from the ratings; repeated ratings by one annotator count as observations.
-  public func fit(_ ratings: Ratings) -> Fit {
+  package func fit(_ ratings: Ratings) -> Fit {
     var estimate = ExpectationMaximization(ratings, self)
     var likelihoods: [Double] = []
     var change = Double.infinity
@@ -80,21 +80,21 @@ extension DawidSkene {
   }
 
   /// What was estimated.
-  public struct Fit: Equatable, Sendable {
+  package struct Fit: Equatable, Sendable {
     /// The labels, with their posterior probabilities.
-    public let consensus: Consensus
+    package let consensus: Consensus
     /// How frequent each label is.
-    public let priors: [Double]
+    package let priors: [Double]
     /// For each annotator, row by row of true labels, how likely each label is given; a row of an
     /// annotator with no weight on that label is all 1 when nothing is smoothed: it says nothing.
-    public let confusions: [[[Double]]]
+    package let confusions: [[[Double]]]
     /// The log-likelihood at each iteration (with smoothing, that of the pseudo-counts included): it never
     /// falls.
-    public let likelihoods: [Double]
+    package let likelihoods: [Double]
     /// Whether it stood still before the iteration limit.
-    public let hasConverged: Bool
+    package let hasConverged: Bool
 
     /// The log-likelihood reached, nil when nothing was rated.
-    public var logLikelihood: Double? { likelihoods.last }
+    package var logLikelihood: Double? { likelihoods.last }
   }
 }

@@ -1,7 +1,7 @@
 /// The label that most annotators gave; equal numbers are a tie. O(ratings).
-public enum MajorityVote {
+package enum MajorityVote {
   /// The consensus, with each label's share of the votes.
-  public static func consensus(_ ratings: Ratings) -> Consensus {
+  package static func consensus(_ ratings: Ratings) -> Consensus {
     Consensus(.majority, ratings, shares: ratings.voteShares)
   }
 }

@@ -3,9 +3,9 @@
 /// An annotator's weight is the share of his ratings that carry the majority's label; where the majority is
 /// a tie of t labels, siding with one of them counts 1/t. O(ratings). Source: Appen (Figure Eight), "How to
 /// calculate worker agreement with aggregate"; Ustalov et al., Learning from Crowds with Crowd-Kit (2024).
-public enum Wawa {
+package enum Wawa {
   /// The consensus, with each label's share of the weight.
-  public static func consensus(_ ratings: Ratings) -> Consensus {
+  package static func consensus(_ ratings: Ratings) -> Consensus {
     let majority = MajorityVote.consensus(ratings)
     let skills = skills(ratings, majority)
     return Consensus(

@@ -4,33 +4,33 @@
 /// on the seed alone. Replicates for which the figure is undefined are left out and counted. The bounds are
 /// percentiles with linear interpolation. O(replicates · items). Source: Efron & Tibshirani, An Introduction
 /// to the Bootstrap (1993), chapter 13.
-public struct Bootstrap: Equatable, Sendable {
+package struct Bootstrap: Equatable, Sendable {
   /// Where the random numbers start.
-  public var seed: UInt64
+  package var seed: UInt64
   /// How many samples are drawn.
-  public var replicates: Int
+  package var replicates: Int
   /// How often the interval shall hold the figure, for instance 0.95.
-  public var level: Double
+  package var level: Double
 
   /// Creates a way to draw.
-  public init(seed: UInt64 = 1, replicates: Int = 2_000, level: Double = 0.95) {
+  package init(seed: UInt64 = 1, replicates: Int = 2_000, level: Double = 0.95) {
     self.seed = seed
     self.replicates = max(0, replicates)
     self.level = min(max(level, 0), 1)
   }
 
   /// What the samples say.
-  public struct Outcome: Equatable, Sendable {
+  package struct Outcome: Equatable, Sendable {
     /// The interval, nil when the figure is undefined in every sample.
-    public let interval: Interval?
+    package let interval: Interval?
     /// How many samples had no such figure.
-    public let undefinedReplicates: Int
+    package let undefinedReplicates: Int
   }
 }
 
 extension Bootstrap {
   /// The interval of a figure of the tallies.
-  public func run(_ tallies: LabelTallies, _ figure: @Sendable (LabelTallies) -> MetricValue) -> Outcome {
+  package func run(_ tallies: LabelTallies, _ figure: @Sendable (LabelTallies) -> MetricValue) -> Outcome {
     let tallyOfItem = tallies.tallyOfItem
     guard !tallyOfItem.isEmpty else { return Outcome(interval: nil, undefinedReplicates: replicates) }
     let parts = ParallelMap.map(ParallelMap.ranges(of: replicates, atMost: 64, atLeast: 1)) { _, replicates in

@@ -1,19 +1,19 @@
 /// Between which bounds a figure would fall with other items of the same kind.
-public struct Interval: Equatable, Sendable {
+package struct Interval: Equatable, Sendable {
   /// The lower bound.
-  public let low: Double
+  package let low: Double
   /// The upper bound.
-  public let high: Double
+  package let high: Double
   /// How often such bounds hold what they look for, for instance 0.95.
-  public let level: Double
+  package let level: Double
   /// The standard error of the figure.
-  public let standardError: Double
+  package let standardError: Double
 }
 
 extension Interval {
   /// The interval around a coefficient by its standard error and Student's t over `items - 1` degrees of
   /// freedom, its upper bound not above 1; nil when either figure is undefined.
-  public static func analytic(
+  package static func analytic(
     _ coefficient: MetricValue, standardError: MetricValue, items: Int, level: Double = 0.95
   ) -> Interval? {
     guard let value = coefficient.value, let error = standardError.value,

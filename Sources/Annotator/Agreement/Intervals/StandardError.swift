@@ -3,9 +3,9 @@
 /// Each item gets its own contribution to the coefficient; the variance is that of the contributions, `Σ_i
 /// (κ_i - κ)² / (n (n - 1))`. O(tallies). Source: Gwet, Handbook of Inter-Rater Reliability (4th ed. 2014),
 /// chapter 5; for α, section 5.5.
-public enum StandardError {
+package enum StandardError {
   /// That of AC1.
-  public static func ac1(_ tallies: LabelTallies) -> MetricValue {
+  package static func ac1(_ tallies: LabelTallies) -> MetricValue {
     let shares = tallies.meanShares
     let others = Double(shares.usedCount - 1)
     let expected = shares.map { (1 - $0) / others }
@@ -13,13 +13,13 @@ public enum StandardError {
   }
 
   /// That of Fleiss' κ in its generalised form.
-  public static func fleiss(_ tallies: LabelTallies) -> MetricValue {
+  package static func fleiss(_ tallies: LabelTallies) -> MetricValue {
     let shares = tallies.meanShares
     return rated(tallies, FleissKappa.generalized(tallies), shares: shares, chance: shares)
   }
 
   /// That of Krippendorff's nominal α.
-  public static func alpha(_ tallies: LabelTallies) -> MetricValue {
+  package static func alpha(_ tallies: LabelTallies) -> MetricValue {
     let alpha = KrippendorffAlpha.alpha(tallies)
     guard alpha.value != nil else { return alpha }
     return AlphaVariance(tallies).standardError

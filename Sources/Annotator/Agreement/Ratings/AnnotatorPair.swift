@@ -1,17 +1,17 @@
 /// Two annotators and what they said about the items that both rated.
-public struct AnnotatorPair: Equatable, Sendable {
+package struct AnnotatorPair: Equatable, Sendable {
   /// The code of the first annotator, whose labels are the rows.
-  public let first: Int
+  package let first: Int
   /// The code of the second annotator, whose labels are the columns.
-  public let second: Int
+  package let second: Int
   /// The labels of the two on the items that both rated.
-  public var confusion: ConfusionMatrix
+  package var confusion: ConfusionMatrix
 }
 
 extension Ratings {
   /// Every pair of annotators that rated an item in common, by their codes; none when an annotator's
   /// repeated ratings were kept. O(pairs of ratings) in time.
-  public var annotatorPairs: [AnnotatorPair] {
+  package var annotatorPairs: [AnnotatorPair] {
     guard !hasRepeats else { return [] }
     var collector = PairCollector(labelCount: labels.count, annotatorCount: annotators.count)
     for item in 0..<itemCount {
@@ -27,7 +27,7 @@ extension Ratings {
   }
 
   /// Two annotators compared, in this order, even if they have nothing in common.
-  public func pair(_ first: Int, _ second: Int) -> AnnotatorPair {
+  package func pair(_ first: Int, _ second: Int) -> AnnotatorPair {
     var confusion = ConfusionMatrix(labelCount: labels.count)
     for item in 0..<itemCount where !hasRepeats && first != second {
       let ratings = ratings(ofItem: item)

@@ -3,19 +3,19 @@
 /// Sessions belong together when their articles' texts have the same SHA-256, statements when their ranges
 /// do. Sessions are added one at a time; of each only marks are kept, 16 bytes a decision, so that any number
 /// of them can be read.
-public struct RatedArticles: Sendable {
+package struct RatedArticles: Sendable {
   /// How sessions are compared.
-  public struct Options: Equatable, Sendable {
+  package struct Options: Equatable, Sendable {
     /// Whether skipping a statement counts as a label of its own, `skip`; otherwise a skipped statement
     /// counts as not rated.
-    public var countsSkips = true
+    package var countsSkips = true
     /// Whose sessions count: people's, unless people are compared with something else.
     package var counted: Set<AnnotatorKind> = [.person]
     /// Whether two sessions of one person and article are compared with each other, and nothing else.
     package var comparesPasses = false
 
     /// Creates the default options.
-    public init() {}
+    package init() {}
   }
 
   private let options: Options
@@ -26,7 +26,7 @@ public struct RatedArticles: Sendable {
   private var leftOut: [AnnotatorKind: Int] = [:]
 
   /// Creates an empty collection.
-  public init(options: Options = Options()) {
+  package init(options: Options = Options()) {
     self.options = options
   }
 
@@ -34,7 +34,7 @@ public struct RatedArticles: Sendable {
   /// where all annotators cut the article alike.
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
-  public mutating func add(_ session: Session, from place: String) {
+  package mutating func add(_ session: Session, from place: String) {
     add(SessionRatings(session), from: place) { session.article }
   }
 
@@ -43,7 +43,7 @@ public struct RatedArticles: Sendable {
   /// - Parameter article: gives the session's article; it is asked for only where the annotators cut the text
   ///   differently.
   /// - Throws: what `article` throws.
-  public mutating func add<Failure>(
+  package mutating func add<Failure>(
     _ ratings: SessionRatings, from place: String, article: () throws(Failure) -> Article
   ) throws(Failure) {
     guard options.counted.contains(ratings.kind) else {
@@ -61,7 +61,7 @@ public struct RatedArticles: Sendable {
   ///
   /// - Throws: an error when one cannot be read, when records cut a text in different ways, or stand beside
   ///   sessions.
-  public mutating func addRecords(of files: SessionFiles) throws(UserError) {
+  package mutating func addRecords(of files: SessionFiles) throws(UserError) {
     guard let first = files.recordPaths.first else { return }
     guard files.paths.isEmpty else {
       throw UserError(
@@ -110,7 +110,7 @@ extension RatedArticles {
   ///
   /// Where an annotator has several sessions of an article, the one changed last counts. Linear in the marks.
   /// - Throws: an error when there are too many ratings or labels.
-  public func comparison() throws(UserError) -> Comparison {
+  package func comparison() throws(UserError) -> Comparison {
     let articles = options.comparesPasses ? self.articles.flatMap(\.passes) : self.articles.map(\.latest)
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
     let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))

@@ -1,16 +1,16 @@
 /// One annotator's label for one item, by name.
-public struct Rating: Equatable, Sendable {
+package struct Rating: Equatable, Sendable {
   /// Which item, for instance an article's hash with a range.
-  public let item: String
+  package let item: String
   /// Who rated it.
-  public let annotator: String
+  package let annotator: String
   /// The label given.
-  public let label: String
+  package let label: String
   /// How sure the annotator was, 0…1; nil when not stated, which is not 1.
-  public let confidence: Double?
+  package let confidence: Double?
 
   /// Creates a rating.
-  public init(item: String, annotator: String, label: String, confidence: Double? = nil) {
+  package init(item: String, annotator: String, label: String, confidence: Double? = nil) {
     self.item = item
     self.annotator = annotator
     self.label = label
@@ -19,7 +19,7 @@ public struct Rating: Equatable, Sendable {
 }
 
 /// What happens when one annotator rated one item more than once.
-public enum RepeatRule: String, Equatable, Sendable, CaseIterable {
+package enum RepeatRule: String, Equatable, Sendable, CaseIterable {
   /// The ratings are refused.
   case refuse
   /// The first one counts, in the order they were added.

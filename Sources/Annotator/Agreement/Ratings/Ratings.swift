@@ -5,17 +5,17 @@
 ///
 ///     let ratings = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
 ///     ratings.count  // 1
-public struct Ratings: Equatable, Sendable {
+package struct Ratings: Equatable, Sendable {
   /// The annotators' names; their positions are the annotator codes.
-  public let annotators: [String]
+  package let annotators: [String]
   /// The labels' names; their positions are the label codes.
-  public let labels: [String]
+  package let labels: [String]
   /// The items' names, or empty when the items are only numbered.
-  public let items: [String]
+  package let items: [String]
   /// Whether an annotator's second rating of the same item was kept (`RepeatRule.keepEach`).
-  public let hasRepeats: Bool
+  package let hasRepeats: Bool
   /// How many ratings were left out because the same annotator had rated the same item.
-  public let droppedRepeats: Int
+  package let droppedRepeats: Int
 
   /// Where each item's ratings begin, and at the end their number.
   let offsets: [Int]
@@ -29,19 +29,19 @@ public struct Ratings: Equatable, Sendable {
 
 extension Ratings {
   /// No ratings at all.
-  public static let empty = Ratings(
+  package static let empty = Ratings(
     annotators: [], labels: [], items: [], hasRepeats: false, droppedRepeats: 0, offsets: [0],
     annotatorCodes: [], labelCodes: [], confidences: [])
 
   /// How many ratings there are.
-  public var count: Int { labelCodes.count }
+  package var count: Int { labelCodes.count }
   /// How many items there are, those without a rating included.
-  public var itemCount: Int { offsets.count - 1 }
+  package var itemCount: Int { offsets.count - 1 }
   /// Whether any rating states a confidence.
-  public var hasConfidences: Bool { !confidences.isEmpty }
+  package var hasConfidences: Bool { !confidences.isEmpty }
 
   /// The ratings of one item, in the order of the annotators; empty for an item that does not exist.
-  public func ratings(ofItem item: Int) -> [CodedRating] {
+  package func ratings(ofItem item: Int) -> [CodedRating] {
     range(ofItem: item).map {
       CodedRating(
         annotator: Int(annotatorCodes[$0]), label: Int(labelCodes[$0]), confidence: confidence(at: $0))
@@ -61,11 +61,11 @@ extension Ratings {
 }
 
 /// A rating with its annotator and label as codes.
-public struct CodedRating: Equatable, Sendable {
+package struct CodedRating: Equatable, Sendable {
   /// The annotator's position in `Ratings.annotators`.
-  public let annotator: Int
+  package let annotator: Int
   /// The label's position in `Ratings.labels`.
-  public let label: Int
+  package let label: Int
   /// The confidence, 0…1, nil when not stated.
-  public let confidence: Double?
+  package let confidence: Double?
 }

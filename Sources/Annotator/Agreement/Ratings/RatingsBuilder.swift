@@ -1,7 +1,7 @@
 /// Collects ratings one by one and sorts them once.
 ///
 /// Takes 12 bytes a rating, 20 with confidences, while it grows.
-public struct RatingsBuilder: Sendable {
+package struct RatingsBuilder: Sendable {
   private let annotators: [String]
   private let labels: [String]
   private var items: [Int32] = []
@@ -11,27 +11,27 @@ public struct RatingsBuilder: Sendable {
   private var itemCount = 0
 
   /// Creates a builder for these annotators and labels, whose positions are their codes.
-  public init(annotators: [String], labels: [String]) {
+  package init(annotators: [String], labels: [String]) {
     self.annotators = annotators
     self.labels = labels
   }
 
   /// Sets room aside for a known number of ratings.
-  public mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     items.reserveCapacity(max(0, count))
     annotatorCodes.reserveCapacity(max(0, count))
     labelCodes.reserveCapacity(max(0, count))
   }
 
   /// Makes sure that there are at least so many items, even if the last are rated by nobody.
-  public mutating func include(items count: Int) {
+  package mutating func include(items count: Int) {
     itemCount = max(itemCount, min(count, Int(Int32.max)))
   }
 
   /// Adds one rating.
   ///
   /// - Throws: when a code names nothing or the confidence is not a fraction from 0 to 1.
-  public mutating func add(
+  package mutating func add(
     item: Int, annotator: Int, label: Int, confidence: Double? = nil
   ) throws(UserError) {
     guard item >= 0, item < Int(Int32.max) else { throw UserError("item \(item) cannot be numbered") }
@@ -50,7 +50,7 @@ public struct RatingsBuilder: Sendable {
   /// The ratings, sorted by item and annotator. O(ratings + items + annotators).
   ///
   /// - Throws: when an annotator rated an item twice and the rule is to refuse that.
-  public func ratings(repeats: RepeatRule = .refuse, items names: [String] = []) throws(UserError) -> Ratings
+  package func ratings(repeats: RepeatRule = .refuse, items names: [String] = []) throws(UserError) -> Ratings
   {
     let order = sortedPositions()
     let kept = try keep(order, repeats: repeats, names: names)

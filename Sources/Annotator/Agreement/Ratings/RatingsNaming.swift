@@ -4,7 +4,7 @@ extension Ratings {
   ///
   /// - Throws: when an annotator rated an item twice and the rule is to refuse that, or when a
   ///   confidence is not a fraction from 0 to 1.
-  public init(
+  package init(
     _ ratings: [Rating], labels listed: [String] = [], repeats: RepeatRule = .refuse
   ) throws(UserError) {
     let items = Names(ratings.lazy.map(\.item))

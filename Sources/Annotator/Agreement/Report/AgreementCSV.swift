@@ -2,9 +2,9 @@
 ///
 /// The columns are `section,first,second,label,measure,value,undefined`; a missing figure has an empty value
 /// and its reason in the last column. Lines end in CR LF, as RFC 4180 wants.
-public enum AgreementCSV {
+package enum AgreementCSV {
   /// The report as text.
-  public static func text(_ report: AgreementReport) -> String {
+  package static func text(_ report: AgreementReport) -> String {
     var table = Table()
     table.addWhole(report)
     for row in report.labels { table.add(row) }

@@ -2,12 +2,12 @@
 ///
 /// A figure is `{"value": 0.5, "undefined": null}` or `{"value": null, "undefined": "no_overlap"}`.
 /// `Documentation/Agreement.md` lists the keys.
-public enum AgreementJSON {
+package enum AgreementJSON {
   /// The version of the layout.
-  public static let version = 1
+  package static let version = 1
 
   /// The report as UTF-8, with a line end.
-  public static func bytes(_ report: AgreementReport) -> [UInt8] {
+  package static func bytes(_ report: AgreementReport) -> [UInt8] {
     var writer = JSONWriter()
     writer.object {
       $0.member("format", "annotate-agreement")

@@ -1,20 +1,20 @@
 extension AgreementReport {
   /// What the report takes besides the ratings.
-  public struct Options: Equatable, Sendable {
+  package struct Options: Equatable, Sendable {
     /// How the interval of α is drawn.
-    public var bootstrap: Bootstrap
+    package var bootstrap: Bootstrap
     /// Whether the labels have an order, so that weighted κ means something.
-    public var labelsAreOrdered: Bool
+    package var labelsAreOrdered: Bool
     /// What the caller left out before.
-    public var exclusions: [Exclusion]
+    package var exclusions: [Exclusion]
     /// Each annotator's mean time for a statement in seconds, by name.
-    public var seconds: [String: Double]
+    package var seconds: [String: Double]
     /// Agreement on the ranges, where they differ.
-    public var units: UnitizingAlpha?
+    package var units: UnitizingAlpha?
     /// How many items are pieces of a statement which somebody left whole.
-    public var pieces: Int
+    package var pieces: Int
     /// The items of each article; empty when that is not known.
-    public var articles: [Range<Int>]
+    package var articles: [Range<Int>]
     /// What became of what was offered.
     package var offers: OfferFigures?
     /// Agreement on what goes with the label.
@@ -27,7 +27,7 @@ extension AgreementReport {
     package var agreementByShare: MetricValue?
 
     /// Creates options.
-    public init(
+    package init(
       bootstrap: Bootstrap = Bootstrap(), labelsAreOrdered: Bool = false, exclusions: [Exclusion] = [],
       seconds: [String: Double] = [:], units: UnitizingAlpha? = nil, pieces: Int = 0,
       articles: [Range<Int>] = []
@@ -43,7 +43,7 @@ extension AgreementReport {
   }
 
   /// Measures the ratings. O(ratings · labels + pairs of ratings + replicates · items).
-  public init(_ ratings: Ratings, _ options: Options = Options()) {
+  package init(_ ratings: Ratings, _ options: Options = Options()) {
     let (tallies, pairs, figures) = (ratings.tallies, ratings.annotatorPairs, ratings.annotatorFigures)
     counts = Counts(
       ratings: ratings.count, items: tallies.itemCount, pairableItems: tallies.pairableItemCount,

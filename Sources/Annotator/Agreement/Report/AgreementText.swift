@@ -1,16 +1,16 @@
 /// An agreement report as plain text for a terminal.
-public struct AgreementText: Sendable {
+package struct AgreementText: Sendable {
   let report: AgreementReport
   let width: Int
 
   /// Prepares a report for a terminal of so many columns.
-  public init(_ report: AgreementReport, width: Int = 80) {
+  package init(_ report: AgreementReport, width: Int = 80) {
     self.report = report
     self.width = width
   }
 
   /// The lines, without line ends.
-  public var lines: [String] {
+  package var lines: [String] {
     let verdict = AgreementVerdict(report)
     guard verdict.isComparison else { return verdict.sentences.flatMap(fitted) }
     return [

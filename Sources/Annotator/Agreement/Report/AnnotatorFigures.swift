@@ -1,29 +1,29 @@
 /// One annotator against the others.
-public struct AnnotatorFigures: Equatable, Sendable {
+package struct AnnotatorFigures: Equatable, Sendable {
   /// The annotator's code.
-  public let annotator: Int
+  package let annotator: Int
   /// How many ratings the annotator gave.
-  public let ratings: Int
+  package let ratings: Int
   /// The share of the rated items that this annotator rated.
-  public let coverage: MetricValue
+  package let coverage: MetricValue
   /// The share of each label among the annotator's ratings; all 0 for one who rated nothing.
-  public let labelMix: [Double]
+  package let labelMix: [Double]
   /// The mean, over the items that others rated too, of the share of the others who gave the same label.
-  public let agreementWithOthers: MetricValue
+  package let agreementWithOthers: MetricValue
   /// For each label, how much more often the annotator gave it than the others did on the same items;
   /// all 0 without such items.
-  public let drift: [Double]
+  package let drift: [Double]
   /// The mean stated confidence.
-  public let meanConfidence: MetricValue
+  package let meanConfidence: MetricValue
   /// The stated confidences against how likely the labels of the others make the annotator's own; nil where
   /// no confidence can be judged, because none was stated or nobody else rated the item.
-  public let calibration: Calibration?
+  package let calibration: Calibration?
 }
 
 extension AnnotatorFigures {
   /// Half the sum of the drifts' sizes: the share of ratings that would have to change to match the others'
   /// mix.
-  public var driftSize: MetricValue {
+  package var driftSize: MetricValue {
     switch agreementWithOthers {
     case .value: .value(drift.reduce(0) { $0 + abs($1) } / 2)
     case .undefined(let reason): .undefined(reason)
@@ -33,7 +33,7 @@ extension AnnotatorFigures {
 
 extension Ratings {
   /// The figures of every annotator, in the order of their codes. O(ratings · labels).
-  public var annotatorFigures: [AnnotatorFigures] {
+  package var annotatorFigures: [AnnotatorFigures] {
     var collectors = [FiguresCollector](
       repeating: FiguresCollector(labelCount: labels.count), count: annotators.count)
     let likelihoods = OthersLikelihood(self)

@@ -4,35 +4,35 @@
 /// `reliability - resolution + uncertainty`. Sources: Brier, Verification of forecasts expressed in terms of
 /// probability (1950); Murphy, A new vector partition of the probability score (1973). Linear in the
 /// judgments.
-public struct Calibration: Equatable, Sendable {
+package struct Calibration: Equatable, Sendable {
   /// How many judgments there are.
-  public let count: Int
+  package let count: Int
   /// The mean stated confidence.
-  public let meanConfidence: Double
+  package let meanConfidence: Double
   /// The share that was right.
-  public let accuracy: Double
+  package let accuracy: Double
   /// `mean (confidence - right)²`: 0 is perfect, 0.25 is what always saying 0.5 gets.
-  public let brier: Double
+  package let brier: Double
   /// How far confidences lie from the share that was right at each: 0 is perfect.
-  public let reliability: Double
+  package let reliability: Double
   /// How far the shares right at each confidence lie from the overall share: more is better.
-  public let resolution: Double
+  package let resolution: Double
   /// The variance of being right, which no forecaster can change.
-  public let uncertainty: Double
+  package let uncertainty: Double
   private let groups: [Group]
 
   /// How much more confident than right: positive is overconfident.
-  public var overconfidence: Double { meanConfidence - accuracy }
+  package var overconfidence: Double { meanConfidence - accuracy }
 
   /// One judgment: how sure, and whether it was right.
-  public struct Outcome: Equatable, Sendable {
+  package struct Outcome: Equatable, Sendable {
     /// The stated confidence, 0…1.
-    public let confidence: Double
+    package let confidence: Double
     /// How likely the label was right: 1 or 0 where that is known.
     package let right: Double
 
     /// Creates an outcome that is known.
-    public init(confidence: Double, isRight: Bool) {
+    package init(confidence: Double, isRight: Bool) {
       self.init(confidence: confidence, right: isRight ? 1 : 0)
     }
 
@@ -68,7 +68,7 @@ public struct Calibration: Equatable, Sendable {
   }
 
   /// Judges the outcomes; nil when there are none or a confidence is not within 0…1.
-  public init?(_ outcomes: some Collection<Outcome>) {
+  package init?(_ outcomes: some Collection<Outcome>) {
     guard outcomes.allSatisfy({ $0.confidence >= 0 && $0.confidence <= 1 }) else { return nil }
     var groups: [Double: Group] = [:]
     for outcome in outcomes {
@@ -79,7 +79,7 @@ public struct Calibration: Equatable, Sendable {
   }
 
   /// The judgments of several annotators together; nil when there are none.
-  public init?(pooling parts: [Calibration]) {
+  package init?(pooling parts: [Calibration]) {
     var groups: [Double: Group] = [:]
     for group in parts.lazy.flatMap(\.groups) { Self.add(group, to: &groups) }
     self.init(groups)
@@ -110,7 +110,7 @@ public struct Calibration: Equatable, Sendable {
 
 extension Calibration {
   /// Which bin a confidence on the edge of two belongs to.
-  public enum Edge: String, Equatable, Sendable {
+  package enum Edge: String, Equatable, Sendable {
     /// The upper one: bins are `[0, 0.1)` … `[0.9, 1]`.
     case left
     /// The lower one: bins are `[0, 0.1]`, `(0.1, 0.2]` … `(0.9, 1]`.
@@ -118,21 +118,21 @@ extension Calibration {
   }
 
   /// One bin of the reliability plot.
-  public struct Bin: Equatable, Sendable {
+  package struct Bin: Equatable, Sendable {
     /// The confidences from here …
-    public let low: Double
+    package let low: Double
     /// … to here.
-    public let high: Double
+    package let high: Double
     /// How many judgments fall in.
-    public let count: Int
+    package let count: Int
     /// Their mean confidence, nil in an empty bin.
-    public let meanConfidence: Double?
+    package let meanConfidence: Double?
     /// The share of them that was right, nil in an empty bin.
-    public let accuracy: Double?
+    package let accuracy: Double?
   }
 
   /// The judgments by confidence in ten bins of equal width.
-  public func bins(closedAt edge: Edge = .left) -> [Bin] {
+  package func bins(closedAt edge: Edge = .left) -> [Bin] {
     let members = Dictionary(grouping: groups) { Self.bin(of: $0.confidence, edge) }
     return (0..<10).map { index in
       let inside = members[index] ?? []
@@ -156,19 +156,19 @@ extension Calibration {
   ///
   /// Source: Naeini, Cooper & Hauskrecht, Obtaining well calibrated probabilities using Bayesian binning
   /// (2015).
-  public func expectedError(closedAt edge: Edge = .left) -> Double {
+  package func expectedError(closedAt edge: Edge = .left) -> Double {
     bins(closedAt: edge).reduce(0) { $0 + $1.gap * Double($1.count) } / Double(count)
   }
 
   /// Maximum calibration error: the largest gap between confidence and accuracy of the ten bins.
-  public func maximumError(closedAt edge: Edge = .left) -> Double {
+  package func maximumError(closedAt edge: Edge = .left) -> Double {
     bins(closedAt: edge).reduce(0) { max($0, $1.gap) }
   }
 }
 
 extension Calibration.Bin {
   /// How far confidence and accuracy lie apart, 0 in an empty bin.
-  public var gap: Double {
+  package var gap: Double {
     guard let meanConfidence, let accuracy else { return 0 }
     return abs(meanConfidence - accuracy)
   }

@@ -1,20 +1,20 @@
 /// A figure, or the reason why there is none: never NaN, infinity or a made-up 0 or 1.
 ///
 ///     PercentAgreement.byItem(Ratings.empty.tallies)  // .undefined(.noItems)
-public enum MetricValue: Equatable, Sendable {
+package enum MetricValue: Equatable, Sendable {
   /// A finite figure.
   case value(Double)
   /// No figure exists for these ratings.
   case undefined(UndefinedReason)
 
   /// The figure, or nil when it is undefined.
-  public var value: Double? {
+  package var value: Double? {
     guard case .value(let value) = self else { return nil }
     return value
   }
 
   /// Why there is no figure, or nil when there is one.
-  public var reason: UndefinedReason? {
+  package var reason: UndefinedReason? {
     guard case .undefined(let reason) = self else { return nil }
     return reason
   }
@@ -39,7 +39,7 @@ extension MetricValue {
 }
 
 /// Why a figure does not exist.
-public enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
+package enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
   /// Nothing was rated.
   case noItems = "no_items"
   /// Fewer than two annotators.
@@ -64,7 +64,7 @@ public enum UndefinedReason: String, Equatable, Sendable, CaseIterable {
   case noUnits = "no_units"
 
   /// The reason in words, without a full stop.
-  public var words: String {
+  package var words: String {
     switch self {
     case .noItems: "nothing was rated"
     case .oneAnnotator: "only one annotator"

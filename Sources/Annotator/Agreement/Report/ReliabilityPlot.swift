@@ -4,18 +4,18 @@
 ///
 /// The bar is the share that was right, `│` stands at the mean confidence: a bar that ends before it is
 /// overconfident. Empty tenths are left out.
-public struct ReliabilityPlot: Equatable, Sendable {
+package struct ReliabilityPlot: Equatable, Sendable {
   private let bins: [Calibration.Bin]
   private let width: Int
 
   /// Plots a calibration in so many columns, 40 or more.
-  public init(_ calibration: Calibration, width: Int) {
+  package init(_ calibration: Calibration, width: Int) {
     bins = calibration.bins().filter { $0.count > 0 }
     self.width = max(40, width)
   }
 
   /// The lines, without line ends.
-  public var lines: [String] {
+  package var lines: [String] {
     let digits = bins.reduce(1) { max($0, String($1.count).utf8.count) }
     return bins.map { bin in
       let share = ((bin.accuracy ?? 0) * 100).decimals(0).padded(to: 3, .trailing)

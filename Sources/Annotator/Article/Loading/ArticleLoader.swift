@@ -13,16 +13,19 @@ public struct ArticleLoader: Sendable {
   public static let defaultMaximumBytes = 64 << 20
 
   /// The encoding of the bytes; nil to detect it.
-  public let encoding: TextEncoding?
+  package let encoding: TextEncoding?
   /// The most bytes that are taken.
   public let maximumBytes: Int
   /// The column or member that holds the text of an article; nil for the usual names.
   package var textField: String?
   private let reader: (any DocumentReading)?
 
+  /// Creates a loader of plain text in whichever encoding is found.
+  public init() { self.init(encoding: nil) }
+
   /// Creates a loader for an encoding, or for whichever is found, and for files up to a size in bytes. It
   /// reads plain text.
-  public init(encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes) {
+  package init(encoding: TextEncoding? = nil, maximumBytes: Int = defaultMaximumBytes) {
     self.init(encoding: encoding, maximumBytes: maximumBytes, reader: nil)
   }
 

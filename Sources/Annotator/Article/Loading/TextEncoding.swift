@@ -4,21 +4,21 @@ import Documents
 ///
 ///     try TextEncoding(name: "cp1251").name   // "windows-1251"
 ///     try TextEncoding(name: "gbk").name      // "gb18030"
-public struct TextEncoding: Hashable, Sendable {
+package struct TextEncoding: Hashable, Sendable {
   package let charset: Charset
 
   /// UTF-8.
-  public static let utf8 = TextEncoding(charset: .utf8)
+  package static let utf8 = TextEncoding(charset: .utf8)
 
   /// The name to show and to type, such as "windows-1251".
-  public var name: String { charset.name }
+  package var name: String { charset.name }
 
   private init(charset: Charset) { self.charset = charset }
 
   /// Finds the encoding with a name, in any case and in any of the usual spellings.
   ///
   /// - Throws: an error with the nearest name when this system has no such encoding.
-  public init(name: String) throws(UserError) {
+  package init(name: String) throws(UserError) {
     for label in Self.spellings(of: name) {
       let charset = Charset(label: label)
       if charset == .utf8 || charset.name == "utf-16" || CharsetConverter(charset) != nil {

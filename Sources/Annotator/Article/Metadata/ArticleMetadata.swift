@@ -1,16 +1,16 @@
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
-public struct ArticleMetadata: Equatable, Sendable {
+package struct ArticleMetadata: Equatable, Sendable {
   /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
   /// most 200 code points. Of a paragraph on one line it is the first sentence; wrapped text has none.
-  public let title: String?
+  package let title: String?
   /// The byline.
-  public let author: String?
+  package let author: String?
   /// The day of publication, if one is stated and exists.
-  public let published: CalendarDate?
+  package let published: CalendarDate?
 
   /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those
   /// lines.
-  public init(of text: String) {
+  package init(of text: String) {
     var blocks = OpeningLines.blocks(of: text)
     var lines = blocks.flatMap { $0 }
     let count = lines.count

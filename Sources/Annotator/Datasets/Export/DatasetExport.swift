@@ -3,11 +3,11 @@ public struct DatasetExport: Sendable {
   /// The format.
   public let format: ExportFormat
   /// What the user chose about it.
-  public var options = ExportOptions()
+  package var options = ExportOptions()
   /// Which judgments are taken.
-  public var filter = RecordFilter()
+  package var filter = RecordFilter()
   /// How quoted parties are read.
-  public var reading = QuotePolicy.quotedAsReport
+  package var reading = QuotePolicy.quotedAsReport
   /// Whether a dataset that lost something is refused.
   public var isStrict = false
   /// Whether sessions that settle or combine others are taken beside those of raters; where there are no
@@ -60,7 +60,7 @@ public struct DatasetExport: Sendable {
   ///   - nextSource: gives the next session or its file, or nil after the last. One is held at a time.
   ///   - progress: is told the sessions so far, after each.
   /// - Throws: what `nextSource` throws, an error of the disk, or, when strict, one that lists the losses.
-  public func run(
+  package func run(
     to sink: any ExportSink, progress: (Int) -> Void = { _ in },
     nextSource: () throws(UserError) -> SessionSource?
   ) throws(UserError) -> Summary {

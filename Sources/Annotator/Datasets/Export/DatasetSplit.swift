@@ -3,25 +3,25 @@
 /// An article belongs to one part by a hash of its text and the seed alone: all judgments of it stay
 /// together, whoever made them; the order of the sessions does not matter; an article that is added moves no
 /// other. The shares are met on average, not exactly.
-public struct DatasetSplit: Hashable, Sendable {
+package struct DatasetSplit: Hashable, Sendable {
   /// The parts, in the order of the shares.
-  public enum Part: String, CaseIterable, Hashable, Sendable {
+  package enum Part: String, CaseIterable, Hashable, Sendable {
     case train, validation, test
   }
 
   /// The shares of train, validation and test; whole numbers, not all zero.
-  public let shares: [Int]
+  package let shares: [Int]
   /// What the hash starts from.
-  public let seed: UInt64
+  package let seed: UInt64
 
   /// Everything in one part.
-  public static let none = DatasetSplit(shares: [1, 0, 0], seed: 0)
+  package static let none = DatasetSplit(shares: [1, 0, 0], seed: 0)
 
   /// Reads shares such as "80/10/10" or "90/10".
   ///
   /// - Throws: an error unless there are two or three whole numbers up to a million and not all are zero; two
   ///   are train and test.
-  public init(typed text: String, seed: UInt64 = 0) throws(UserError) {
+  package init(typed text: String, seed: UInt64 = 0) throws(UserError) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
     let isValid = parts.allSatisfy { (0...1_000_000).contains($0) } && parts.contains { $0 > 0 }
     guard isValid, parts.count == 2 || parts.count == 3 else {
@@ -36,7 +36,7 @@ public struct DatasetSplit: Hashable, Sendable {
   }
 
   /// The part of an article.
-  public func part(of digest: SHA256Digest) -> Part {
+  package func part(of digest: SHA256Digest) -> Part {
     let total = UInt64(shares.reduce(0, +))
     var place = hash(digest) % max(1, total)
     for (part, share) in zip(Part.allCases, shares) {

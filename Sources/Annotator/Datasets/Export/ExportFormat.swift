@@ -18,23 +18,36 @@ public struct ExportFormat: Sendable {
   /// What it writes.
   package let shape: Shape
   /// How it counts positions; nil when it has none.
-  public let unit: OffsetUnit?
+  package let unit: OffsetUnit?
   /// Whether it writes the history too.
   var needsHistory = false
   /// Whether it takes values over as they are written in a session's file.
   var takesWritten = false
   /// Makes its exporter.
-  public let exporter: @Sendable (ExportOptions) -> any Exporter
+  package let exporter: @Sendable (ExportOptions) -> any Exporter
 }
 
 /// How a format counts positions in an article.
-public enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
+package enum OffsetUnit: String, CaseIterable, Hashable, Sendable {
   case codePoints = "code points"
   case utf16 = "UTF-16 units"
   case tokens
 }
 
 extension ExportFormat {
+  /// A format of your own, which becomes one file.
+  ///
+  /// - Parameters:
+  ///   - name: the name that messages use.
+  ///   - summary: what it is, in a few words.
+  ///   - ending: the end of its file's name, without the dot.
+  ///   - exporter: makes its exporter, once for each dataset.
+  public init(
+    name: String, summary: String, ending: String, exporter: @escaping @Sendable () -> any Exporter
+  ) {
+    self.init(name: name, summary: summary, shape: .file(ending: ending), unit: nil) { _ in exporter() }
+  }
+
   /// Every format, in the order of the help.
   public static let all: [ExportFormat] = [
     jsonl, csv, tsv, xlsx, json, sessions, huggingface, doccano, labelStudio, prodigy, brat, cas, webAnno,

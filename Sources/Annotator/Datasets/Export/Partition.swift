@@ -2,19 +2,19 @@
 ///
 ///     try Partition(typed: "language,published")
 ///     // language=en/published=2026-11-20/part-00000.jsonl
-public struct Partition: Hashable, Sendable {
+package struct Partition: Hashable, Sendable {
   /// A property of an article.
-  public enum Key: String, CaseIterable, Hashable, Sendable {
+  package enum Key: String, CaseIterable, Hashable, Sendable {
     case language, published
   }
 
   /// The properties, from the outermost folder in.
-  public let keys: [Key]
+  package let keys: [Key]
 
   /// Reads names with commas between them.
   ///
   /// - Throws: an error for a name that is no property, or one that is given twice.
-  public init(typed text: String) throws(UserError) {
+  package init(typed text: String) throws(UserError) {
     var keys: [Key] = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let key = Key(rawValue: name), !keys.contains(key) else {

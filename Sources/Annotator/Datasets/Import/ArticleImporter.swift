@@ -1,22 +1,22 @@
 /// The members of an object that an article is read from.
-public struct ArticleFields: Equatable, Sendable {
+package struct ArticleFields: Equatable, Sendable {
   /// Holds the text.
-  public var text = "text"
+  package var text = "text"
   /// Holds a name of its own, which becomes the source and names the session's file.
-  public var id = "id"
+  package var id = "id"
   /// Holds the headline.
-  public var title = "title"
+  package var title = "title"
   /// Holds the address.
-  public var url = "url"
+  package var url = "url"
   /// Holds the byline.
-  public var author = "author"
+  package var author = "author"
   /// Holds the day of publication.
-  public var published = "published"
+  package var published = "published"
   /// Holds the language.
-  public var language = "language"
+  package var language = "language"
 
   /// Creates the usual names.
-  public init() {}
+  package init() {}
 }
 
 /// Reads a corpus: an article a line, without judgments.

@@ -1,14 +1,14 @@
 /// Reads the files of an import.
-public enum ImportFile {
+package enum ImportFile {
   /// The bytes of a file, or of standard input for `-`.
   ///
   /// - Throws: an error when it cannot be read or is larger than 256 MiB.
-  public static func bytes(_ path: String) throws(UserError) -> [UInt8] {
+  package static func bytes(_ path: String) throws(UserError) -> [UInt8] {
     try InputFile(path: path, maximumBytes: JSONReader.sizeLimit, remedy: "split it").bytes()
   }
 
   /// A text exactly as it is in a file of UTF-8.
-  public static func text(_ path: String) throws(UserError) -> String {
+  package static func text(_ path: String) throws(UserError) -> String {
     guard let text = String(validating: try bytes(path), as: UTF8.self) else {
       throw UserError("the text is not UTF-8", at: path, fix: "brat reads nothing else")
     }

@@ -1,15 +1,15 @@
 /// Several imported sessions, and what could not be imported.
-public struct ImportedBatch: Sendable {
+package struct ImportedBatch: Sendable {
   /// The sessions, in the order of the files.
-  public private(set) var sessions: [Session] = []
+  package private(set) var sessions: [Session] = []
   /// How many sessions there were, kept or not.
   package private(set) var sessionCount = 0
   /// How many statements of them were tagged or skipped.
   package private(set) var decided = 0
   /// What could not be read or placed.
-  public var problems: [UserError] { findings.problems + placingProblems + unknownProblems }
+  package var problems: [UserError] { findings.problems + placingProblems + unknownProblems }
   /// How many texts were put together from statements.
-  public private(set) var rebuilt = 0
+  package private(set) var rebuilt = 0
   /// What was passed over, in words with counts, such as "12 events".
   package var passedOver: [String] {
     findings.passedOver.map { $0.kind.counted($0.count) }
@@ -29,7 +29,7 @@ public struct ImportedBatch: Sendable {
   /// Creates an empty batch.
   ///
   /// - Parameter isPartial: whether the rest is wanted when something cannot be read or placed.
-  public init(isPartial: Bool = false) {
+  package init(isPartial: Bool = false) {
     findings = ImportFindings(isPartial: isPartial)
   }
 
@@ -37,7 +37,7 @@ public struct ImportedBatch: Sendable {
   ///
   /// - Parameter newID: gives a new session its name.
   /// - Throws: an error with the place of what cannot be understood, unless the rest is wanted.
-  public mutating func add(
+  package mutating func add(
     _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
     context: ImportedSession.Context, newID: () -> String
   ) throws(UserError) {

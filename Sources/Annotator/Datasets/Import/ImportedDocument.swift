@@ -1,29 +1,29 @@
 /// A text with what somebody said of it, as another program's file has it.
-public struct ImportedDocument: Sendable {
+package struct ImportedDocument: Sendable {
   /// Where it stands: file and line, or file and number.
-  public var place: String
+  package var place: String
   /// The text; nil when the file holds none, as Web Annotations do not.
-  public var text: String?
+  package var text: String?
   /// Whether the text may be put together from the quotes of the marks when there is no other.
-  public var isRebuildable = false
+  package var isRebuildable = false
   /// The SHA-256 of the text, as far as the file states it.
-  public var digest: String?
+  package var digest: String?
   /// The headline.
-  public var title: String?
+  package var title: String?
   /// Where the text came from; never opened.
-  public var source: String?
+  package var source: String?
   /// The text's address.
-  public var url: String?
+  package var url: String?
   /// The byline.
-  public var author: String?
+  package var author: String?
   /// The day, `YYYY-MM-DD`.
-  public var published: String?
+  package var published: String?
   /// The language, an ISO 639 code.
-  public var language: String?
+  package var language: String?
   /// Where the text was taken from, beyond its source and address.
   package var origin = ArticleOrigin()
   /// Who judged, as far as the file says so.
-  public var annotator: String?
+  package var annotator: String?
   /// What judged: a person unless the file says otherwise.
   package var annotatorKind: AnnotatorKind?
   /// Whether the marks' names are the numbers of statements, which are kept.
@@ -33,44 +33,44 @@ public struct ImportedDocument: Sendable {
   /// Names of marks that belong together, such as a statement, its source and its cue.
   package var links: [[String]] = []
   /// What was said, in the order of the file.
-  public var marks: [ImportedMark] = []
+  package var marks: [ImportedMark] = []
 
   /// Creates a document without marks.
-  public init(place: String, text: String?) {
+  package init(place: String, text: String?) {
     self.place = place
     self.text = text
   }
 }
 
 /// A stretch of a text with a label, as another program's file has it.
-public struct ImportedMark: Sendable {
+package struct ImportedMark: Sendable {
   /// Where it stands in the file.
-  public var place: String
+  package var place: String
   /// What the file calls it, so that others can point at it.
-  public var name: String?
+  package var name: String?
   /// The name of the annotation it is a part of, where that has several parts, of which one alone has the
   /// name.
   package var whole: String?
   /// Where it begins and ends, in the format's unit; nil where the quote alone says it, or for the whole
   /// text.
-  public var range: Range<Int>?
+  package var range: Range<Int>?
   /// The text of the stretch, where the file repeats it.
-  public var quote: String?
+  package var quote: String?
   /// Whether the stretch begins inside a quotation, as far as the file says so.
   package var isQuoted: Bool?
   /// What stands around the quote, to find it by where there is no range.
   var context = QuoteFinder.Context()
   /// The label as written; nil when it was skipped.
-  public var label: String?
+  package var label: String?
   /// What goes with the label; its label and its target stay empty.
-  public var judgment = Judgment()
+  package var judgment = Judgment()
   /// The name of the mark that it denies or reports.
-  public var target: String?
+  package var target: String?
   /// The text of that mark, where the file repeats it: it may be a statement that nobody judged.
   package var targetText: String?
 
   /// Creates a mark.
-  public init(place: String, name: String? = nil, range: Range<Int>?, label: String?) {
+  package init(place: String, name: String? = nil, range: Range<Int>?, label: String?) {
     self.place = place
     self.name = name
     self.range = range

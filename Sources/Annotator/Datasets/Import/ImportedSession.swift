@@ -4,26 +4,26 @@ import SentenceSegmentation
 ///
 /// The statements are the sentences of the text; where a mark crosses them, they are split or joined to fit
 /// it. What cannot be placed is a problem, with its place and the reason.
-public struct ImportedSession: Sendable {
+package struct ImportedSession: Sendable {
   /// The session.
-  public let session: Session
+  package let session: Session
   /// What could not be placed, in the order of the file.
-  public let problems: [UserError]
+  package let problems: [UserError]
   /// Whether the text was put together from the statements, because none was given.
-  public let isRebuilt: Bool
+  package let isRebuilt: Bool
   /// The labels that the codebook does not have.
   let unknown: UnknownLabels
   /// How many marks had labels that are to be dropped.
   let dropped: Int
 
   /// What an import needs besides the document.
-  public struct Context: Sendable {
+  package struct Context: Sendable {
     /// Whose the session is when the file does not say.
-    public let annotator: String
+    package let annotator: String
     /// The codebook.
-    public let codebook: Codebook
+    package let codebook: Codebook
     /// Labels of the file and the labels of the codebook that they become.
-    public let labels: [String: Label]
+    package let labels: [String: Label]
     /// What marks with other labels are to a statement.
     package var roles: [String: ImportRole] = [:]
     /// Labels of the file whose marks are left out.
@@ -31,12 +31,12 @@ public struct ImportedSession: Sendable {
     /// What gave the answers, where the file does not say.
     package var kind = AnnotatorKind.person
     /// The texts that were named beside the file.
-    public let articles: [Article]
+    package let articles: [Article]
     /// The present moment.
-    public let now: Timestamp
+    package let now: Timestamp
 
     /// Creates a context.
-    public init(
+    package init(
       annotator: String, codebook: Codebook, labels: [String: Label] = [:], articles: [Article] = [],
       now: Timestamp
     ) {
@@ -50,7 +50,7 @@ public struct ImportedSession: Sendable {
   /// - Parameter id: the session's name, 32 hexadecimal digits.
   /// - Throws: an error when there is no text, or nothing in it.
   /// - Complexity: linear in the text, and in the marks times their logarithm.
-  public init(
+  package init(
     _ document: ImportedDocument, in unit: OffsetUnit, _ context: Context, id: String
   ) throws(UserError) {
     var document = document

@@ -37,17 +37,17 @@ extension StreamingImporter {
 }
 
 /// A format that can be read, by its name on the command line.
-public struct ImportFormat: Sendable {
+package struct ImportFormat: Sendable {
   /// The name.
-  public let name: String
+  package let name: String
   /// What it is, in one line.
-  public let summary: String
+  package let summary: String
   /// What its offsets count.
-  public let unit: OffsetUnit
+  package let unit: OffsetUnit
   let importer: @Sendable (ImportOptions) -> any Importer
 
   /// Every format, in the order of the help.
-  public static let all: [ImportFormat] = [
+  package static let all: [ImportFormat] = [
     ImportFormat(
       name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
       unit: .utf16, importer: { _ in DoccanoImporter() }),
@@ -102,7 +102,7 @@ public struct ImportFormat: Sendable {
   /// Finds a format.
   ///
   /// - Throws: an error with the nearest name.
-  public static func named(_ name: String) throws(UserError) -> ImportFormat {
+  package static func named(_ name: String) throws(UserError) -> ImportFormat {
     guard let format = all.first(where: { $0.name == name }) else {
       throw UserError(
         "'\(name)' is not a format that can be imported", nearest: name, of: all.map(\.name),
@@ -113,11 +113,11 @@ public struct ImportFormat: Sendable {
 }
 
 /// What a user chose about an import.
-public struct ImportOptions: Sendable {
+package struct ImportOptions: Sendable {
   /// Labels of the file and the labels of the codebook that they become.
-  public var labels: [String: Label] = [:]
+  package var labels: [String: Label] = [:]
   /// The texts that were named beside the file, for formats that hold none.
-  public var texts: [String] = []
+  package var texts: [String] = []
   /// Whether the rest is wanted when something cannot be read or placed.
   package var isPartial = false
   /// What columns of a table are called in the file, by our names for them.
@@ -127,8 +127,8 @@ public struct ImportOptions: Sendable {
   /// What marks with some labels are to each other.
   package var roles: [String: ImportRole] = [:]
   /// The members that articles are read from.
-  public var fields = ArticleFields()
+  package var fields = ArticleFields()
 
   /// Creates the default options.
-  public init() {}
+  package init() {}
 }

@@ -1,15 +1,15 @@
 /// What labels of a file become, as it is typed: `neg=denial`, or `Source=by` for what is no statement
 /// itself.
-public struct LabelMap: Equatable, Sendable {
+package struct LabelMap: Equatable, Sendable {
   /// The labels of the codebook that labels of the file become.
-  public private(set) var labels: [String: Label] = [:]
+  package private(set) var labels: [String: Label] = [:]
   /// What marks with other labels are to a statement.
   package private(set) var roles: [String: ImportRole] = [:]
 
   /// Reads pairs of a foreign label and one of the codebook, or `by`, `cue` or `statement`.
   ///
   /// - Throws: an error for what is no pair, or a label that the codebook does not have.
-  public init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
+  package init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
     for pair in pairs {
       guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex else {
         throw UserError("'\(pair)' is not a mapping", fix: "write --map neg=denial")

@@ -3,14 +3,17 @@ public struct FilteredSession: Sendable {
   /// The session.
   public let session: Session
   /// Which judgments are taken.
-  public let filter: RecordFilter
+  package let filter: RecordFilter
   /// How quoted parties are read.
-  public let reading: QuotePolicy
+  package let reading: QuotePolicy
   /// Where the values stand in the session's file, as far as they are taken as they are.
   var written: WrittenValues?
 
+  /// Selects everything that was decided.
+  public init(_ session: Session) { self.init(session, filter: RecordFilter()) }
+
   /// Creates a selection; everything that was decided unless a filter says otherwise.
-  public init(
+  package init(
     _ session: Session, filter: RecordFilter = RecordFilter(), reading: QuotePolicy = .quotedAsReport
   ) {
     self.session = session
@@ -19,7 +22,7 @@ public struct FilteredSession: Sendable {
   }
 
   /// The records in reading order, made one at a time; walking through them is linear in the text.
-  public var records: RecordSequence { RecordSequence(self) }
+  public var records: some Sequence<Record> { RecordSequence(self) }
 
   /// Whether the judgment of a statement is taken; whether the annotator's are is another question.
   func takes(_ index: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// How a dataset reads a party that is quoted speaking for itself.
 ///
 /// The two common readings differ on a third of the sentences of news; the stored source kind gives either.
-public enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
+package enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
   /// What a party says is a report by the author: the label as it is stored.
   case quotedAsReport = "quoted-as-report"
   /// What a party says is that party's own claim.
@@ -10,7 +10,7 @@ public enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
   /// The reading of that name.
   ///
   /// - Throws: an error that names the readings.
-  public init(named name: String) throws(UserError) {
+  package init(named name: String) throws(UserError) {
     guard let reading = Self(rawValue: name) else {
       let names = Self.allCases.map(\.rawValue)
       throw UserError(
@@ -23,7 +23,7 @@ public enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
   ///
   /// A report whose source is a party becomes a claim, when the codebook has that label; a denial stays a
   /// denial.
-  public func apply(to judgment: Judgment, codebook: Codebook) -> Judgment {
+  package func apply(to judgment: Judgment, codebook: Codebook) -> Judgment {
     guard self == .quotedAsClaim, judgment.label == .report, judgment.sourceKind == .party,
       codebook.definition(of: .claim) != nil
     else { return judgment }

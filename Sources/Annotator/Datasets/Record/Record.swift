@@ -3,7 +3,7 @@
 /// Offsets count Unicode code points of the article's text, from its start, half-open.
 public struct Record: Sendable {
   /// What the records of a session have in common.
-  public let origin: RecordOrigin
+  package let origin: RecordOrigin
   /// The statement's name in its session.
   public let statement: StatementID
   /// The statement's place in reading order, from 1, among all statements of the session.
@@ -19,21 +19,21 @@ public struct Record: Sendable {
   /// What the annotator says of it; the label is the one of the chosen reading.
   public let judgment: Judgment
   /// The statement that is denied or reported, when it is one of the session.
-  public let targetStatement: TargetStatement?
+  package let targetStatement: TargetStatement?
 
   /// Where the target of a record stands.
-  public struct TargetStatement: Sendable {
+  package struct TargetStatement: Sendable {
     /// Its name.
-    public let id: StatementID
+    package let id: StatementID
     /// Its place in reading order, from 1.
-    public let position: Int
+    package let position: Int
     /// Its text.
-    public let text: Substring
+    package let text: Substring
   }
 }
 
 /// What all records of a session have in common: who judged which article by which codebook.
-public struct RecordOrigin: Sendable {
+package struct RecordOrigin: Sendable {
   /// One reference in place of the many that a session holds, because every record has it.
   private final class Shared: Sendable {
     let session: Session
@@ -43,10 +43,10 @@ public struct RecordOrigin: Sendable {
   private let shared: Shared
 
   /// Takes the common part from a session.
-  public init(_ session: Session) { shared = Shared(session) }
+  package init(_ session: Session) { shared = Shared(session) }
 
   /// The session.
-  public var session: Session { shared.session }
+  package var session: Session { shared.session }
 
   /// The value of a shared column; null for one that records have for themselves.
   subscript(column: RecordColumn) -> Cell {

@@ -5,7 +5,7 @@ public struct RecordColumn: Sendable {
   /// The column's name.
   public let rawValue: String
   /// The type of the column's values.
-  public let kind: JudgmentField.Kind
+  package let kind: JudgmentField.Kind
   /// Whether every record has a value here; the others may be null.
   public let isAlwaysThere: Bool
   /// What the column holds, as the documentation says it.

@@ -1,12 +1,12 @@
 extension RecordFilter {
   /// Takes only labels that are at least as sure as `text` says, typed like any confidence: `80`, `80%`,
   /// `.8`.
-  public mutating func setLeastConfidence(typed text: String) throws(UserError) {
+  package mutating func setLeastConfidence(typed text: String) throws(UserError) {
     leastConfidence = try Confidence(typed: text)
   }
 
   /// Takes only what was judged since `text`: a day, or a moment in UTC.
-  public mutating func setSince(typed text: String) throws(UserError) {
+  package mutating func setSince(typed text: String) throws(UserError) {
     guard let moment = Timestamp(iso: text) ?? Timestamp(iso: text + "T00:00:00Z") else {
       throw UserError(
         "'\(text)' is neither a date nor a time", fix: "write 2026-11-23 or 2026-11-23T09:00:00Z")

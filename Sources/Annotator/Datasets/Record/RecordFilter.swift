@@ -1,30 +1,30 @@
 /// Which judgments a dataset takes.
 ///
 /// Without conditions it takes every statement that was decided: tagged or skipped.
-public struct RecordFilter: Hashable, Sendable {
+package struct RecordFilter: Hashable, Sendable {
   /// Takes only these labels; all when empty.
-  public var labels: Set<Label> = []
+  package var labels: Set<Label> = []
   /// Takes only these annotators' sessions; all when empty.
-  public var annotators: Set<String> = []
+  package var annotators: Set<String> = []
   /// Takes only labels that are at least this sure; "not stated" is not.
-  public var leastConfidence: Confidence?
+  package var leastConfidence: Confidence?
   /// Takes only what was judged at this moment or later.
-  public var since: Timestamp?
+  package var since: Timestamp?
   /// Takes only judgments that meet all of these.
-  public var conditions: [FieldCondition] = []
+  package var conditions: [FieldCondition] = []
   /// Takes the statements that are neither tagged nor skipped, too.
-  public var takesUntagged = false
+  package var takesUntagged = false
 
   /// Creates a filter without conditions.
-  public init() {}
+  package init() {}
 
   /// Whether the sessions of an annotator are taken.
-  public func takes(annotator: String) -> Bool {
+  package func takes(annotator: String) -> Bool {
     annotators.isEmpty || annotators.contains(annotator)
   }
 
   /// Whether a judgment is taken.
-  public func takes(_ judgment: Judgment) -> Bool {
+  package func takes(_ judgment: Judgment) -> Bool {
     guard judgment.isDecided || takesUntagged else { return false }
     if !labels.isEmpty {
       guard let label = judgment.label, labels.contains(label) else { return false }

@@ -11,7 +11,7 @@ struct RecordRows {
   /// Begins before the first record.
   init(_ selection: FilteredSession) {
     session = selection.session
-    records = selection.records
+    records = RecordSequence(selection)
     let isAsRead = selection.reading == .quotedAsReport
     written = isAsRead && selection.written?.count == session.statements.count ? selection.written : nil
   }

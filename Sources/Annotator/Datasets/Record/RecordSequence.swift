@@ -1,5 +1,5 @@
 /// The records of a selection in reading order, each made when it is asked for.
-public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
+package struct RecordSequence: Sequence, IteratorProtocol, Sendable {
   private let selection: FilteredSession
   private let origin: RecordOrigin
   private var counter: OffsetCounter
@@ -15,7 +15,7 @@ public struct RecordSequence: Sequence, IteratorProtocol, Sendable {
   }
 
   /// The next record, or nil after the last.
-  public mutating func next() -> Record? {
+  package mutating func next() -> Record? {
     guard let index = nextIndex() else { return nil }
     return record(at: index)
   }

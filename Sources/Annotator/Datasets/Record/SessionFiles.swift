@@ -1,15 +1,15 @@
 /// Session files, and the sessions of packed files, that are read one after the other, without their locks.
-public struct SessionFiles: Sendable {
+package struct SessionFiles: Sendable {
   /// The files in the order in which they are read.
-  public let paths: [String]
+  package let paths: [String]
   /// The files of flat records among what was named.
   let recordPaths: [String]
   /// What is left out of what was named, each with what to do: copies, and sessions that others replace.
   package let remarks: [String]
   /// How many of them have been begun.
-  public private(set) var begunCount = 0
+  package private(set) var begunCount = 0
   /// Where the session that was read last is, to find it again with `session(at:)`.
-  public private(set) var place = ""
+  package private(set) var place = ""
   private var packed: PackedSessions?
   private var reader = SessionRatingsReader()
 
@@ -21,7 +21,7 @@ public struct SessionFiles: Sendable {
   ///
   /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
-  public init(
+  package init(
     named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false
   ) throws(UserError) {
     var paths: [String] = []
@@ -47,7 +47,7 @@ public struct SessionFiles: Sendable {
   /// Reads the next session with what its journal adds; nil after the last.
   ///
   /// - Throws: an error that says which file cannot be read, and why.
-  public mutating func next() throws(UserError) -> Session? {
+  package mutating func next() throws(UserError) -> Session? {
     guard let bytes = try nextLine() else {
       return try nextPath().map { (path) throws(UserError) in try Self.session(at: path) }
     }
@@ -57,7 +57,7 @@ public struct SessionFiles: Sendable {
   /// Reads the next session, or only its file where nothing else belongs to it; nil after the last.
   ///
   /// - Throws: an error that says which file cannot be read, and why.
-  public mutating func nextSource() throws(UserError) -> SessionSource? {
+  package mutating func nextSource() throws(UserError) -> SessionSource? {
     if let bytes = try nextLine() { return .line(bytes, name: packed?.name ?? place) }
     guard let path = try nextPath() else { return nil }
     guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
@@ -70,7 +70,7 @@ public struct SessionFiles: Sendable {
   /// faster than `next()` where the file is laid out as this program writes it.
   ///
   /// - Throws: what `next()` throws.
-  public mutating func nextRatings() throws(UserError) -> SessionRatings? {
+  package mutating func nextRatings() throws(UserError) -> SessionRatings? {
     if let bytes = try nextLine() {
       let name = packed?.name ?? place
       return try SessionSource.withAdviceOnLines { () throws(UserError) in
@@ -88,7 +88,7 @@ public struct SessionFiles: Sendable {
   ///
   /// - Parameter place: the path of its file, or a place in a packed file that was given by `place`.
   /// - Throws: an error that says why it cannot be read.
-  public static func session(at place: String) throws(UserError) -> Session {
+  package static func session(at place: String) throws(UserError) -> Session {
     if let session = try PackedSessions.session(at: place) { return session }
     return try LoadedSession(path: place).session
   }

@@ -1,5 +1,5 @@
 /// A session that is to be exported: as it is, or as its file has it, which some formats can do with.
-public enum SessionSource: Sendable {
+package enum SessionSource: Sendable {
   case session(Session)
   /// A file without a journal, and what errors call it.
   case file([UInt8], name: String)
@@ -10,7 +10,7 @@ public enum SessionSource: Sendable {
   ///
   /// - Parameter withHistory: whether its history is read too.
   /// - Throws: an error when the file or the line holds none.
-  public func session(withHistory: Bool = true) throws(UserError) -> Session {
+  package func session(withHistory: Bool = true) throws(UserError) -> Session {
     let demand = withHistory ? SessionDemand.session : .judgments
     return switch self {
     case .session(let session): session

@@ -2,7 +2,7 @@
 /// the disk.
 ///
 /// The file has mode 0600. Unless it is published, nothing is left behind.
-public final class FileSink: ExportSink {
+package final class FileSink: ExportSink {
   private let path: String
   private let temporary: String
   private let rule: OutputRule
@@ -32,24 +32,24 @@ public final class FileSink: ExportSink {
   }
 
   /// A file is always read.
-  public var isClosed: Bool { false }
+  package var isClosed: Bool { false }
 
   /// The temporary file.
-  public func fileForWriting() throws(UserError) -> String { temporary }
+  package func fileForWriting() throws(UserError) -> String { temporary }
 
   /// Writes bytes.
-  public func write(_ bytes: [UInt8]) throws(UserError) {
+  package func write(_ bytes: [UInt8]) throws(UserError) {
     buffer += bytes
     if buffer.count >= Self.chunk { try failing { () throws(SystemError) in try flush() } }
   }
 
   /// Refuses: this dataset is one file.
-  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
+  package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     throw UserError("the format writes a folder, not a file", at: path)
   }
 
   /// Waits for the disk and gives the file its name.
-  public func publish() throws(UserError) {
+  package func publish() throws(UserError) {
     let place = try OutputPlace(path)
     try rule.checkFile(place)
     try failing { () throws(SystemError) in

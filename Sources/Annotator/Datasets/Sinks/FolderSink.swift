@@ -10,7 +10,7 @@
 /// disk.
 ///
 /// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind.
-public final class FolderSink: ExportSink {
+package final class FolderSink: ExportSink {
   private let path: String
   private let temporary: String
   private let rule: OutputRule
@@ -41,15 +41,15 @@ public final class FolderSink: ExportSink {
   }
 
   /// A folder is always read.
-  public var isClosed: Bool { false }
+  package var isClosed: Bool { false }
 
   /// Refuses: this dataset is a folder.
-  public func write(_ bytes: [UInt8]) throws(UserError) {
+  package func write(_ bytes: [UInt8]) throws(UserError) {
     throw UserError("the format writes a file, not a folder", at: path)
   }
 
   /// Writes bytes after those of a file.
-  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
+  package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     try failing { () throws(SystemError) in
       let index = try indexOfOpen(file)
       try open[index].file.write(bytes, at: open[index].length)
@@ -58,7 +58,7 @@ public final class FolderSink: ExportSink {
   }
 
   /// Writes a file that must be new.
-  public func create(_ file: String, _ bytes: [UInt8]) throws(UserError) {
+  package func create(_ file: String, _ bytes: [UInt8]) throws(UserError) {
     guard !FileSystem.exists("\(temporary)/\(file)") else {
       throw UserError(
         "two sessions would write the file '\(file)'", at: path, fix: "export each session once")
@@ -67,7 +67,7 @@ public final class FolderSink: ExportSink {
   }
 
   /// Waits for the disk and gives the folder its name.
-  public func publish() throws(UserError) {
+  package func publish() throws(UserError) {
     let place = try OutputPlace(path)
     try rule.checkFolder(place, names: names)
     try failing { () throws(SystemError) in

@@ -1,13 +1,13 @@
 /// Takes everything and keeps nothing: for finding out what a format would lose.
-public final class NullSink: ExportSink {
+package final class NullSink: ExportSink {
   /// Creates one.
-  public init() {}
+  package init() {}
   /// Nothing is never closed.
-  public var isClosed: Bool { false }
+  package var isClosed: Bool { false }
   /// Forgets bytes.
-  public func write(_ bytes: [UInt8]) throws(UserError) {}
+  package func write(_ bytes: [UInt8]) throws(UserError) {}
   /// Forgets bytes of a file.
-  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {}
+  package func write(_ bytes: [UInt8], to file: String) throws(UserError) {}
   /// Does nothing.
-  public func publish() throws(UserError) {}
+  package func publish() throws(UserError) {}
 }

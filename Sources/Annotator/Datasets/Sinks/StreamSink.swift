@@ -10,14 +10,14 @@
 ///
 /// When the reader has gone away, that is no error: nothing more is written, and `isClosed` says so. SIGPIPE
 /// must be ignored by the program.
-public final class StreamSink: ExportSink {
+package final class StreamSink: ExportSink {
   private let stream: OpenFile
   private let name: String
   private var buffer: [UInt8] = []
   private static let chunk = 1 << 16
 
   /// Whether the reader has gone away.
-  public private(set) var isClosed = false
+  package private(set) var isClosed = false
   /// Writes to a descriptor that the program was started with.
   package init(descriptor: Int32, name: String = "standard output") throws(UserError) {
     do throws(SystemError) {
@@ -43,18 +43,18 @@ public final class StreamSink: ExportSink {
   package var safe: any ExportSink { stream.isTerminal ? TerminalSafeSink(self) : self }
 
   /// Writes bytes.
-  public func write(_ bytes: [UInt8]) throws(UserError) {
+  package func write(_ bytes: [UInt8]) throws(UserError) {
     buffer += bytes
     if buffer.count >= Self.chunk { try flush() }
   }
 
   /// Refuses: a stream is one file.
-  public func write(_ bytes: [UInt8], to file: String) throws(UserError) {
+  package func write(_ bytes: [UInt8], to file: String) throws(UserError) {
     throw UserError("the format writes a folder, not a stream", fix: "name the folder with --output")
   }
 
   /// Writes what is left.
-  public func publish() throws(UserError) { try flush() }
+  package func publish() throws(UserError) { try flush() }
 }
 
 extension StreamSink {

@@ -5,27 +5,27 @@ public struct Codebook: Hashable, Sendable {
   /// Its version, from 1.
   public let version: Int
   /// The labels in the order to show them.
-  public let labels: [LabelDefinition]
+  package let labels: [LabelDefinition]
   /// The words that stand for a confidence.
-  public let scale: ConfidenceScale
+  package let scale: ConfidenceScale
   /// How to decide between the labels, step by step, as `help codebook` shows it.
   public let guidance: [String]
   /// What each version changed, the oldest first.
-  public let changelog: [Revision]
+  package let changelog: [Revision]
   /// What a file says of it that this version does not know.
-  public let unknown: UnknownMembers
+  package let unknown: UnknownMembers
 
   /// A version and what it changed.
-  public struct Revision: Hashable, Sendable {
+  package struct Revision: Hashable, Sendable {
     /// The version, from 1.
-    public let version: Int
+    package let version: Int
     /// When it was put in place; nil when that is not known.
-    public let at: Timestamp?
+    package let at: Timestamp?
     /// What changed, in words.
-    public let text: String
+    package let text: String
 
     /// Creates an entry.
-    public init(version: Int, at: Timestamp? = nil, text: String) {
+    package init(version: Int, at: Timestamp? = nil, text: String) {
       (self.version, self.at, self.text) = (version, at, text)
     }
   }
@@ -34,7 +34,7 @@ public struct Codebook: Hashable, Sendable {
   ///
   /// - Throws: an error that says which rule is broken: at least one label, every name and key given once,
   ///   names of lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
-  public init(
+  package init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
     guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
   ) throws(UserError) {
@@ -61,7 +61,7 @@ public struct Codebook: Hashable, Sendable {
   }
 
   /// The definition of a label, or nil when the codebook does not have it.
-  public func definition(of label: Label) -> LabelDefinition? {
+  package func definition(of label: Label) -> LabelDefinition? {
     labels.first { $0.label == label }
   }
 

@@ -1,4 +1,4 @@
 /// The colours a codebook may give a label: the eight that every terminal has.
-public enum LabelColor: String, CaseIterable, Hashable, Sendable {
+package enum LabelColor: String, CaseIterable, Hashable, Sendable {
   case black, red, green, yellow, blue, magenta, cyan, white
 }

@@ -1,16 +1,16 @@
 /// The words that stand for a confidence, such as "high" for 0.8.
-public struct ConfidenceScale: Hashable, Sendable {
+package struct ConfidenceScale: Hashable, Sendable {
   /// A word and its value.
-  public struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Sendable {
     /// The word, in lower case.
-    public let name: String
+    package let name: String
     /// What it stands for.
-    public let confidence: Confidence
+    package let confidence: Confidence
     /// What a file says of it that this version does not know.
-    public let unknown: UnknownMembers
+    package let unknown: UnknownMembers
 
     /// Creates a word.
-    public init(_ name: String, _ confidence: Confidence, unknown: UnknownMembers = .none) {
+    package init(_ name: String, _ confidence: Confidence, unknown: UnknownMembers = .none) {
       self.name = name
       self.confidence = confidence
       self.unknown = unknown
@@ -18,20 +18,20 @@ public struct ConfidenceScale: Hashable, Sendable {
   }
 
   /// The words in the order to show them.
-  public let words: [Word]
+  package let words: [Word]
 
   /// Creates a scale.
-  public init(_ words: [Word]) {
+  package init(_ words: [Word]) {
     self.words = words
   }
 
   /// What a word stands for, or nil when the scale does not have it.
-  public subscript(name: String) -> Confidence? {
+  package subscript(name: String) -> Confidence? {
     words.first { $0.name == name }?.confidence
   }
 
   /// `low`, `moderate` and `high`: 0.2, 0.5 and 0.8.
-  public static let standard = ConfidenceScale(
+  package static let standard = ConfidenceScale(
     [("low", 20), ("moderate", 50), ("high", 80)].compactMap { name, percent in
       Confidence(percent: percent).map { Word(name, $0) }
     })

@@ -1,5 +1,5 @@
 /// The confidence a label takes when none is typed.
-public enum DefaultConfidence: Hashable, Sendable {
+package enum DefaultConfidence: Hashable, Sendable {
   /// Not asked yet: the first bare label asks.
   case unset
   /// The analyst wants none to be recorded.

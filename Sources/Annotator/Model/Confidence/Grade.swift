@@ -3,14 +3,14 @@
 ///     Grade(text: "B2")?.text  // "B2"
 ///
 /// F and 6 mean "cannot be judged", not "lowest" (NATO AJP-2.1).
-public struct Grade: Hashable, Sendable {
+package struct Grade: Hashable, Sendable {
   /// The reliability of the source, A to F.
-  public let source: Character
+  package let source: Character
   /// The credibility of the item, 1 to 6.
-  public let item: Int
+  package let item: Int
 
   /// Reads a letter A–F and a digit 1–6, or returns nil when it is anything else.
-  public init?(text: String) {
+  package init?(text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 2, let letter = "ABCDEF".first(where: { $0.asciiValue == bytes[0] & 0xDF }),
       bytes[0] >= 65, (49...54).contains(bytes[1])
@@ -20,5 +20,5 @@ public struct Grade: Hashable, Sendable {
   }
 
   /// The letter and the digit.
-  public var text: String { "\(source)\(item)" }
+  package var text: String { "\(source)\(item)" }
 }

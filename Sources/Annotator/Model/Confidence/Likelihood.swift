@@ -1,14 +1,14 @@
 /// How likely the analyst thinks the content of a statement is true: a word of ICD 203 or a fraction.
 ///
 /// It is kept apart from `Confidence`, which concerns the label.
-public enum Likelihood: Hashable, Sendable {
+package enum Likelihood: Hashable, Sendable {
   /// A standard expression of Intelligence Community Directive 203 (2015), section D.6.e.
   case term(Term)
   /// A probability from 0 through 1.
   case fraction(Confidence)
 
   /// The seven standard expressions, from the least likely to the most.
-  public enum Term: String, CaseIterable, Hashable, Sendable {
+  package enum Term: String, CaseIterable, Hashable, Sendable {
     /// 1 to 5 percent; also "remote".
     case almostNoChance = "almost no chance"
     /// 5 to 20 percent; also "highly improbable".
@@ -26,7 +26,7 @@ public enum Likelihood: Hashable, Sendable {
   }
 
   /// Reads what `text` writes, or returns nil when it is neither a term nor a fraction.
-  public init?(text: String) {
+  package init?(text: String) {
     if let term = Term(name: text) {
       self = .term(term)
     } else if let fraction = Double(text), let checked = Confidence(fraction) {
@@ -56,7 +56,7 @@ public enum Likelihood: Hashable, Sendable {
   }
 
   /// The term's words, or the fraction in decimal digits.
-  public var text: String {
+  package var text: String {
     switch self {
     case .term(let term): term.rawValue
     case .fraction(let fraction): "\(fraction.fraction)"

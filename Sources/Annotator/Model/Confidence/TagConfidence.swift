@@ -1,5 +1,5 @@
 /// The confidence that a tag was typed with.
-public enum TagConfidence: Hashable, Sendable {
+package enum TagConfidence: Hashable, Sendable {
   /// None: the standing one is meant.
   case standing
   /// The word "none": it shall not be recorded.

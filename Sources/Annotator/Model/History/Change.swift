@@ -1,7 +1,7 @@
 /// One step of the journal and the history: an edit, or an earlier edit undone or redone.
-public struct Change: Sendable {
+package struct Change: Sendable {
   /// What the step did.
-  public enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable {
     /// Statements were replaced.
     case edit(Edit)
     /// The edit with this sequence number was taken back.
@@ -20,19 +20,19 @@ public struct Change: Sendable {
   }
 
   /// Its place in the session's order, from 1, without gaps.
-  public let sequence: Int
+  package let sequence: Int
   /// When it was made; clocks may go back, sequence numbers do not.
-  public let at: Timestamp
+  package let at: Timestamp
   /// What it did.
-  public let action: Action
+  package let action: Action
   /// The hash of the change before, as the file states it; nil for one that was not read from a file of
   /// version 2.
-  public let previous: SHA256Digest?
+  package let previous: SHA256Digest?
   /// What a file says of it that this version does not know.
-  public let unknown: UnknownMembers
+  package let unknown: UnknownMembers
 
   /// Creates a step.
-  public init(
+  package init(
     sequence: Int, at: Timestamp, action: Action, previous: SHA256Digest? = nil,
     unknown: UnknownMembers = .none
   ) {
@@ -48,13 +48,13 @@ public struct Change: Sendable {
 /// from.
 extension Change: Hashable {
   /// Whether both do the same.
-  public static func == (left: Change, right: Change) -> Bool {
+  package static func == (left: Change, right: Change) -> Bool {
     left.sequence == right.sequence && left.at == right.at && left.action == right.action
       && left.unknown == right.unknown
   }
 
   /// Feeds what the change does to a hasher.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(sequence)
     hasher.combine(at)
     hasher.combine(action)

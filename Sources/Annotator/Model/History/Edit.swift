@@ -2,9 +2,9 @@
 ///
 /// Statements that keep their identifier and range are changed in place. The others must be neighbours, and
 /// what replaces them must fit between the statements around them.
-public struct Edit: Hashable, Sendable {
+package struct Edit: Hashable, Sendable {
   /// What the analyst did.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Gave a label.
     case tag
     /// Changed what goes with a label, such as the attribution or the target.
@@ -31,24 +31,24 @@ public struct Edit: Hashable, Sendable {
   enum Side { case before, after }
 
   /// What the analyst did.
-  public let kind: Kind
+  package let kind: Kind
   /// The statements as they were; the first is the one the analyst was at.
-  public let before: [Statement]
+  package let before: [Statement]
   /// The statements as they are now; the first is the one the analyst is at.
-  public let after: [Statement]
+  package let after: [Statement]
 
   /// What else of the session was changed; nil for nothing.
-  public let properties: PropertyChange?
+  package let properties: PropertyChange?
 
   /// Creates an edit.
-  public init(
+  package init(
     _ kind: Kind, before: [Statement], after: [Statement], properties: PropertyChange? = nil
   ) {
     (self.kind, self.before, self.after, self.properties) = (kind, before, after, properties)
   }
 
   /// The edit that takes this one back.
-  public var reversed: Edit {
+  package var reversed: Edit {
     Edit(kind, before: after, after: before, properties: properties?.reversed)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The changes that were read from a file may stay there, as they were written, until something asks for
 /// them.
-public struct History: Sendable {
+package struct History: Sendable {
   /// The hash that a file states of its first changes.
   struct Head: Sendable {
     /// How many changes it comes after.
@@ -32,7 +32,7 @@ public struct History: Sendable {
   private var moment: Timestamp?
 
   /// Creates an empty history.
-  public init() { storedHighestID = 0 }
+  package init() { storedHighestID = 0 }
 
   /// Creates a history of changes that lie in a file.
   init(_ stored: any StoredChanges, outline: HistoryOutline, highestID: Int, head: SHA256Digest?) {
@@ -63,13 +63,13 @@ public struct History: Sendable {
   }
 
   /// The sequence number of the latest change, or 0 before the first.
-  public var lastSequence: Int { leftOutCount + outline.count }
+  package var lastSequence: Int { leftOutCount + outline.count }
 
   /// Whether there is an edit to undo.
-  public var canUndo: Bool { !outline.undoable.isEmpty }
+  package var canUndo: Bool { !outline.undoable.isEmpty }
 
   /// Whether there is an edit to redo.
-  public var canRedo: Bool { !outline.redoable.isEmpty }
+  package var canRedo: Bool { !outline.redoable.isEmpty }
 
   /// Adds a change whose edit was checked, or puts it in place of the last.
   mutating func append(_ change: Change, replacingLast: Bool) {

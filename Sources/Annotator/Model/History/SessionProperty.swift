@@ -1,5 +1,5 @@
 /// Something of a session besides its statements that a change can change.
-public enum SessionProperty: Hashable, Sendable {
+package enum SessionProperty: Hashable, Sendable {
   case title(String?)
   case authors([String])
   case published(String?)
@@ -10,12 +10,12 @@ public enum SessionProperty: Hashable, Sendable {
   case equivalences([[String]])
 
   /// Which of them it is.
-  public enum Key: String, CaseIterable, Hashable, Sendable {
+  package enum Key: String, CaseIterable, Hashable, Sendable {
     case title, authors, published, url, language, codebook, equivalences
   }
 
   /// Which of them it is.
-  public var key: Key {
+  package var key: Key {
     switch self {
     case .title: .title
     case .authors: .authors
@@ -29,14 +29,14 @@ public enum SessionProperty: Hashable, Sendable {
 }
 
 /// Properties of a session as they were and as they are.
-public struct PropertyChange: Hashable, Sendable {
+package struct PropertyChange: Hashable, Sendable {
   /// The properties as they were.
-  public let before: [SessionProperty]
+  package let before: [SessionProperty]
   /// The same properties as they are.
-  public let after: [SessionProperty]
+  package let after: [SessionProperty]
 
   /// Creates a change.
-  public init(before: [SessionProperty], after: [SessionProperty]) {
+  package init(before: [SessionProperty], after: [SessionProperty]) {
     (self.before, self.after) = (before, after)
   }
 
@@ -52,7 +52,7 @@ public struct PropertyChange: Hashable, Sendable {
 
 extension Session {
   /// The value of a property.
-  public func property(_ key: SessionProperty.Key) -> SessionProperty {
+  package func property(_ key: SessionProperty.Key) -> SessionProperty {
     switch key {
     case .title: .title(article.title)
     case .authors: .authors(article.origin.authors)
@@ -65,7 +65,7 @@ extension Session {
   }
 
   /// An edit that sets properties; the ones before are taken from the session.
-  public func edit(_ kind: Edit.Kind, setting properties: [SessionProperty]) -> Edit {
+  package func edit(_ kind: Edit.Kind, setting properties: [SessionProperty]) -> Edit {
     Edit(
       kind, before: [], after: [],
       properties: PropertyChange(before: properties.map { property($0.key) }, after: properties))

@@ -3,9 +3,9 @@
 ///     try FieldCondition(typed: "source_kind=media")
 ///     try FieldCondition(typed: "seconds>=20")
 ///     try FieldCondition(typed: "note")  // there is one
-public struct FieldCondition: Hashable, Sendable {
+package struct FieldCondition: Hashable, Sendable {
   /// The field.
-  public let field: JudgmentField
+  package let field: JudgmentField
   private let comparison: Relation
   private let value: Cell
 
@@ -22,7 +22,7 @@ public struct FieldCondition: Hashable, Sendable {
   /// Values are typed as after a label where a field can be; numbers and times alone have an order.
   ///
   /// - Throws: an error that names the nearest field, or says what the value has to be.
-  public init(typed text: String) throws(UserError) {
+  package init(typed text: String) throws(UserError) {
     let name = text.prefix { $0.isLetter || $0 == "_" }
     guard let field = JudgmentField.named(String(name)) else {
       let keys = JudgmentField.all.map(\.key)
@@ -44,7 +44,7 @@ public struct FieldCondition: Hashable, Sendable {
   }
 
   /// Whether a judgment meets it.
-  public func holds(for judgment: Judgment) -> Bool {
+  package func holds(for judgment: Judgment) -> Bool {
     let own = field.get(judgment)
     return switch comparison {
     case .present: field.isPresent(in: judgment)

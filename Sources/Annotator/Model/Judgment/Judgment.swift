@@ -15,11 +15,11 @@ public struct Judgment: Hashable, Sendable {
   /// The words that mark it as someone else's, such as "citing sources".
   public var cue: String?
   /// What a denial denies or a report reports.
-  public var target: Target?
+  package var target: Target?
   /// How likely the annotator thinks the content is true.
-  public var likelihood: Likelihood?
+  package var likelihood: Likelihood?
   /// The Admiralty grade of the source and the item.
-  public var grade: Grade?
+  package var grade: Grade?
   /// A remark.
   public var note: String?
   /// Whether it is marked to be looked at again.
@@ -32,7 +32,7 @@ public struct Judgment: Hashable, Sendable {
   /// The label that was suggested and accepted, if one was.
   public var suggested: Label?
   /// What was offered, and what became of it.
-  public var offers: [Offer] = []
+  package var offers: [Offer] = []
   /// When the label was given or the statement skipped.
   public var judged: Timestamp?
   /// The time the statement was on screen before it was judged, in seconds.

@@ -6,7 +6,7 @@
 /// `Judgment.swift`.
 public struct JudgmentField: Sendable {
   /// The type of a field's values.
-  public enum Kind: String, Sendable {
+  package enum Kind: String, Sendable {
     case text, integer, number, boolean
     /// A value with parts: an object or a list in a session, its JSON as text in a flat record.
     case json
@@ -74,7 +74,7 @@ public struct JudgmentField: Sendable {
   /// What files and columns call it; part of the formats, never renamed.
   public let key: String
   /// The type of its values; all but booleans may be null.
-  public let kind: Kind
+  package let kind: Kind
   /// What it is called in a sentence, one and several: "1 note", "2 notes".
   public let name: String
   let plural: String

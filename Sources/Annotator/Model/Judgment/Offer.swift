@@ -1,23 +1,23 @@
 /// Something that was offered to the analyst for a statement, and what became of it.
-public struct Offer: Hashable, Sendable {
+package struct Offer: Hashable, Sendable {
   /// What an analyst does with an offer; an open one has not been shown, or not been answered yet.
-  public enum Use: String, CaseIterable, Hashable, Sendable {
+  package enum Use: String, CaseIterable, Hashable, Sendable {
     case open, taken, changed, refused
   }
 
   /// The key of the field it is for: "label", "attribution", "target", "skipped".
-  public let field: String
+  package let field: String
   /// The value: a label, a name, the id of a statement, "true".
-  public let value: String
+  package let value: String
   /// What found it, such as "source-verb".
-  public let method: String
+  package let method: String
   /// How sure that was, from 0 to 1; nil when it does not say.
-  public let probability: Confidence?
+  package let probability: Confidence?
   /// What became of it.
-  public let outcome: Use
+  package let outcome: Use
 
   /// Creates an offer.
-  public init(
+  package init(
     field: String, value: String, method: String, probability: Confidence? = nil, outcome: Use
   ) {
     (self.field, self.value, self.method) = (field, value, method)

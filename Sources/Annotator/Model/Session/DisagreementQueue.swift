@@ -1,20 +1,20 @@
 /// What is to be settled in a session, the hardest first, and what the sides say of it.
-public struct DisagreementQueue: Hashable, Sendable {
+package struct DisagreementQueue: Hashable, Sendable {
   /// One side: an annotator, or one of two sessions that are merged.
-  public struct Vote: Hashable, Sendable {
+  package struct Vote: Hashable, Sendable {
     /// What the side is called; nil where names are hidden.
-    public let name: String?
+    package let name: String?
     /// What it says, its target as a statement of the session that is settled.
-    public let judgment: Judgment
+    package let judgment: Judgment
     /// Whether it says so of a longer statement than this one.
-    public let coversLongerStatement: Bool
+    package let coversLongerStatement: Bool
 
     /// The names that are declared to be one source by taking this side; none where a person says what it
     /// says.
     package let oneSource: [String]
 
     /// Creates a side.
-    public init(name: String?, judgment: Judgment, coversLongerStatement: Bool = false) {
+    package init(name: String?, judgment: Judgment, coversLongerStatement: Bool = false) {
       self.init(name: name, judgment: judgment, coversLongerStatement: coversLongerStatement, oneSource: [])
     }
 
@@ -30,18 +30,18 @@ public struct DisagreementQueue: Hashable, Sendable {
   }
 
   /// A stretch of the text on which the sides differ.
-  public struct Disagreement: Hashable, Sendable {
+  package struct Disagreement: Hashable, Sendable {
     /// The stretch, in UTF-8 offsets.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// What each side says.
-    public let sides: [Vote]
+    package let sides: [Vote]
     /// What they name differently where they agree on the label; none where they do not.
     package let fields: [JudgmentField]
     /// Whether only one annotator decided it, so that there is nothing to differ on.
     package let isSingle: Bool
 
     /// Creates an entry.
-    public init(range: Range<Int>, sides: [Vote]) {
+    package init(range: Range<Int>, sides: [Vote]) {
       self.init(range: range, sides: sides, fields: [], isSingle: false)
     }
 
@@ -55,12 +55,12 @@ public struct DisagreementQueue: Hashable, Sendable {
   }
 
   /// The entries, the hardest first; their ranges do not overlap.
-  public let entries: [Disagreement]
+  package let entries: [Disagreement]
   /// The positions of the entries in reading order.
   private let inReadingOrder: [Int]
 
   /// Creates an agenda from entries, the hardest first.
-  public init(_ entries: [Disagreement]) {
+  package init(_ entries: [Disagreement]) {
     self.entries = entries
     inReadingOrder = entries.indices.sorted { entries[$0].range.lowerBound < entries[$1].range.lowerBound }
   }
@@ -69,7 +69,7 @@ public struct DisagreementQueue: Hashable, Sendable {
 extension DisagreementQueue {
   /// The position of the entry that a statement belongs to, also when it was split or joined since; nil when
   /// the sides do not differ there. Logarithmic.
-  public func index(of statement: Statement) -> Int? {
+  package func index(of statement: Statement) -> Int? {
     var (low, high) = (0, inReadingOrder.count)
     while low < high {
       let middle = (low + high) / 2
@@ -134,7 +134,7 @@ extension DisagreementQueue {
   }
 
   /// How many entries hold a statement that is not decided. Linear in the entries.
-  public func left(in session: Session) -> Int {
+  package func left(in session: Session) -> Int {
     entries.indices.count { undecided(in: $0, session) != nil }
   }
 }

@@ -1,23 +1,23 @@
 /// How far a session has come, counted in statements; kept up to date with every change.
-public struct Progress: Hashable, Sendable {
+package struct Progress: Hashable, Sendable {
   /// All statements.
-  public private(set) var total = 0
+  package private(set) var total = 0
   /// Statements that are skipped.
-  public private(set) var skipped = 0
+  package private(set) var skipped = 0
   /// Statements that are flagged.
-  public private(set) var flagged = 0
+  package private(set) var flagged = 0
   /// Statements by label.
-  public private(set) var labels: [Label: Int] = [:]
+  package private(set) var labels: [Label: Int] = [:]
 
   /// Counts nothing yet.
-  public init() {}
+  package init() {}
 
   /// Statements that carry a label.
-  public var tagged: Int { labels.values.reduce(0, +) }
+  package var tagged: Int { labels.values.reduce(0, +) }
   /// Statements that are tagged or skipped.
-  public var decided: Int { tagged + skipped }
+  package var decided: Int { tagged + skipped }
   /// Statements that are neither tagged nor skipped.
-  public var left: Int { total - decided }
+  package var left: Int { total - decided }
 
   mutating func add(_ statement: Statement) { count(statement, by: 1) }
 

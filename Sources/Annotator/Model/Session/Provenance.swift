@@ -1,5 +1,5 @@
 /// Who or what gave a session's answers.
-public enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
+package enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
   /// A person who read the text.
   case person
   /// A program; never counted as a rater.
@@ -18,34 +18,34 @@ public enum AnnotatorKind: String, CaseIterable, Hashable, Sendable {
 
 /// Where a session comes from: what gave its answers, which sessions it was made of, and which one it
 /// replaces.
-public struct Provenance: Hashable, Sendable {
+package struct Provenance: Hashable, Sendable {
   /// A session as it was when another was made of it.
-  public struct Source: Hashable, Sendable {
+  package struct Source: Hashable, Sendable {
     /// Its id.
-    public let session: String
+    package let session: String
     /// Who judged in it.
-    public let annotator: String
+    package let annotator: String
     /// The number of its last change.
-    public let sequence: Int
+    package let sequence: Int
     /// The hash of its last change, which tells two that went different ways apart; nil when it was not
     /// recorded.
-    public let head: SHA256Digest?
+    package let head: SHA256Digest?
 
     /// Creates a source.
-    public init(session: String, annotator: String, sequence: Int, head: SHA256Digest? = nil) {
+    package init(session: String, annotator: String, sequence: Int, head: SHA256Digest? = nil) {
       (self.session, self.annotator, self.sequence, self.head) = (session, annotator, sequence, head)
     }
   }
 
   /// What gave its answers.
-  public var kind: AnnotatorKind
+  package var kind: AnnotatorKind
   /// The sessions it was made of; none for one of its own.
-  public var sources: [Source]
+  package var sources: [Source]
   /// The id of the session that it replaces, since the article's text changed; nil for none.
-  public var replaces: String?
+  package var replaces: String?
 
   /// Creates the provenance of a session, by default one of a person's own.
-  public init(kind: AnnotatorKind = .person, sources: [Source] = [], replaces: String? = nil) {
+  package init(kind: AnnotatorKind = .person, sources: [Source] = [], replaces: String? = nil) {
     (self.kind, self.sources, self.replaces) = (kind, sources, replaces)
   }
 }

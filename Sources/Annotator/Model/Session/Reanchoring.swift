@@ -4,21 +4,21 @@
 /// between two of them that has no match is looked for, byte for byte, in what lies between. What was changed by
 /// a word or two is left to `ChangedStatements`, which asks. The history does not come along: it speaks of the
 /// old text, in the old session's file, which stays.
-public struct Reanchoring: Sendable {
+package struct Reanchoring: Sendable {
   /// The session over the new text.
-  public let session: Session
+  package let session: Session
   /// How many statements' judgments were carried over.
-  public let placed: Int
+  package let placed: Int
   /// The judged statements of the old session that the new text does not hold.
-  public let lost: [Statement]
+  package let lost: [Statement]
   /// How many targets were dropped because their statement was lost.
-  public let droppedTargets: Int
+  package let droppedTargets: Int
 
   /// Carries the judgments of `old` over to `article`.
   ///
   /// - Throws: an error when the article holds no sentence.
   /// - Complexity: linear in the texts, times the number of differences between them.
-  public init(_ old: Session, to article: Article, id: String, now: Timestamp) throws(UserError) {
+  package init(_ old: Session, to article: Article, id: String, now: Timestamp) throws(UserError) {
     let fresh = try Session(
       beginning: article, annotator: old.annotator, codebook: old.codebook, id: id, now: now)
     let places = Self.places(of: old, in: fresh)

@@ -2,7 +2,7 @@ extension Session {
   /// The latest edit that has not been taken back, with its sequence number; nil when there is none.
   ///
   /// - Throws: an error when the file that has it cannot be read or does not fit the statements.
-  public func nextUndo() throws(UserError) -> (sequence: Int, edit: Edit)? {
+  package func nextUndo() throws(UserError) -> (sequence: Int, edit: Edit)? {
     guard let index = history.outline.undoable.last else { return nil }
     return (index + 1, try history.edit(index, knowing: .after) { self[$0] })
   }
@@ -10,7 +10,7 @@ extension Session {
   /// The edit that was taken back last, with its sequence number; nil when there is none.
   ///
   /// - Throws: what `nextUndo()` throws.
-  public func nextRedo() throws(UserError) -> (sequence: Int, edit: Edit)? {
+  package func nextRedo() throws(UserError) -> (sequence: Int, edit: Edit)? {
     guard let index = history.outline.redoable.last else { return nil }
     return (index + 1, try history.edit(index, knowing: .before) { self[$0] })
   }

@@ -15,23 +15,23 @@ public struct Session: Sendable {
   /// The labels and the scale in use.
   public private(set) var codebook: Codebook
   /// What gave the answers, and what the session was made of.
-  public let provenance: Provenance
+  package let provenance: Provenance
   /// Names that are one source, each list with the name to show first.
   public private(set) var equivalences: [[String]]
   /// The hash of the session as it began, which its first change names; nil until it has been written.
-  public let genesis: SHA256Digest?
+  package let genesis: SHA256Digest?
   /// The statements in reading order.
   public private(set) var statements: [Statement]
   /// Every change so far.
-  public internal(set) var history: History
+  package internal(set) var history: History
   /// How many statements are tagged, skipped, flagged.
-  public private(set) var progress: Progress
+  package private(set) var progress: Progress
   /// The statement the analyst is at; nil only when there are none.
   public private(set) var cursor: StatementID?
   /// The confidence a bare label takes.
-  public var standingConfidence: DefaultConfidence
+  package var standingConfidence: DefaultConfidence
   /// What a file says of it that this version does not know.
-  public let unknown: UnknownMembers
+  package let unknown: UnknownMembers
 
   private var starts: [StatementID: Int]
   private var highestID: Int
@@ -41,7 +41,7 @@ public struct Session: Sendable {
   /// - Throws: an error when statements overlap, leave the text, repeat an identifier or point at a missing
   ///   target, when a label is not in the codebook, or when the history does not lead to the statements.
   /// - Complexity: linear in the text, the statements and the history.
-  public init(
+  package init(
     id: String, annotator: String, created: Timestamp, article: Article, codebook: Codebook,
     statements: [Statement], history: History = History(), cursor: StatementID? = nil,
     standingConfidence: DefaultConfidence = .unset, provenance: Provenance = Provenance(),
@@ -112,14 +112,14 @@ extension Session {
   /// - Throws: an error when the change does not follow the last one or does not fit the statements as they
   ///   are; the session is then as it was.
   /// - Complexity: logarithmic in the statements; linear when statements are split or joined.
-  public mutating func apply(_ change: Change) throws(UserError) {
+  package mutating func apply(_ change: Change) throws(UserError) {
     commit(try prepare(change))
   }
 
   /// Checks a change, so that it can be stored before it is made.
   ///
   /// - Throws: what `apply(_:)` throws.
-  public func prepare(_ change: Change) throws(UserError) -> PreparedChange {
+  package func prepare(_ change: Change) throws(UserError) -> PreparedChange {
     let (edit, replacesLast) = try self.edit(of: change)
     let misfit = Self.misfit(change.sequence)
     try SessionRules.check(edit)
@@ -166,7 +166,7 @@ extension Session {
   }
 
   /// Makes a change that was prepared for the session as it is now.
-  public mutating func commit(_ prepared: PreparedChange) {
+  package mutating func commit(_ prepared: PreparedChange) {
     if let place = prepared.place {
       for statement in statements[place] { leave(statement) }
       statements.replaceSubrange(place, with: prepared.replacement.inserted)

@@ -2,27 +2,27 @@
 /// stretch.
 ///
 /// A session of 50 statements takes about 2 KB of it, without article, notes and history.
-public struct SessionRatings: Equatable, Sendable {
+package struct SessionRatings: Equatable, Sendable {
   /// Who judged.
-  public var annotator = ""
+  package var annotator = ""
   /// The identity of the article's text.
-  public var digest: SHA256Digest
+  package var digest: SHA256Digest
   /// The digest of the file that holds this article alone; nil where the file was the text, or is not known.
   package var original: SHA256Digest?
   /// When the last change was made, or the session begun.
-  public var modified: Timestamp
+  package var modified: Timestamp
   /// The labels of the codebook, in its order.
-  public var labels: [Label] = []
+  package var labels: [Label] = []
   /// All statements in reading order.
-  public var statements: [RatedStatement] = []
+  package var statements: [RatedStatement] = []
   /// The time all timed judgments took together, in seconds, and how many these are.
-  public var seconds = 0.0
+  package var seconds = 0.0
   /// How many judgments were timed.
-  public var timedCount = 0
+  package var timedCount = 0
   /// What became of what was offered.
   package var offers = OfferCounts()
   /// What gave the answers.
-  public var kind = AnnotatorKind.person
+  package var kind = AnnotatorKind.person
   /// The session's own name; empty where it is not known.
   package var session = ""
   /// When the session was begun.
@@ -33,15 +33,15 @@ public struct SessionRatings: Equatable, Sendable {
   package var equivalences: [[String]] = []
 
   /// A statement and its answer.
-  public struct RatedStatement: Equatable, Sendable {
+  package struct RatedStatement: Equatable, Sendable {
     /// Where it stands in the article, in UTF-8 offsets; where it comes from a flat record, in code points.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// The position of its label in the codebook; nil while it has none.
-    public let labelIndex: Int?
+    package let labelIndex: Int?
     /// How sure the annotator is.
-    public let confidence: Confidence?
+    package let confidence: Confidence?
     /// Whether the annotator decided that there is nothing to tag.
-    public let isSkipped: Bool
+    package let isSkipped: Bool
     /// Whether something was offered for it and answered.
     var wasOffered = false
     /// What goes with the label; nil where nothing does.
@@ -51,7 +51,7 @@ public struct SessionRatings: Equatable, Sendable {
 
 extension SessionRatings {
   /// Takes them from a session. Linear in its statements.
-  public init(_ session: Session) {
+  package init(_ session: Session) {
     self.init(
       digest: session.article.digest, modified: session.modified, annotator: session.annotator,
       codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)

@@ -9,10 +9,10 @@ public struct Statement: Hashable, Sendable {
   /// What the annotator says of it.
   public var judgment: Judgment
   /// What a file says of it that this version does not know.
-  public var unknown: UnknownMembers
+  package var unknown: UnknownMembers
 
   /// Creates a statement over a range of UTF-8 offsets.
-  public init(
+  package init(
     id: StatementID, range: Range<Int>, isQuoted: Bool = false, judgment: Judgment = Judgment(),
     unknown: UnknownMembers = .none
   ) {

@@ -1,5 +1,5 @@
 /// What a denial denies or a report reports.
-public enum Target: Hashable, Sendable {
+package enum Target: Hashable, Sendable {
   /// A statement of the same session.
   case statement(StatementID)
   /// Something outside the article, in the analyst's words.
@@ -21,16 +21,16 @@ public enum Target: Hashable, Sendable {
 }
 
 /// A statement of another session.
-public struct ArticleTarget: Hashable, Sendable {
+package struct ArticleTarget: Hashable, Sendable {
   /// The id of the session that has it.
-  public let session: String
+  package let session: String
   /// Its name there.
-  public let statement: StatementID
+  package let statement: StatementID
   /// Its text, so that the session can be read without the other.
-  public let text: String
+  package let text: String
 
   /// Creates a target.
-  public init(session: String, statement: StatementID, text: String) {
+  package init(session: String, statement: StatementID, text: String) {
     (self.session, self.statement, self.text) = (session, statement, text)
   }
 }

@@ -1,5 +1,5 @@
 /// A key that was pressed in key mode.
-public enum KeyPress: Hashable, Sendable {
+package enum KeyPress: Hashable, Sendable {
   /// A key that types a sign.
   case sign(Unicode.Scalar)
   /// An arrow to what comes next: down or right.
@@ -19,7 +19,7 @@ public enum KeyPress: Hashable, Sendable {
 }
 
 /// Where keys come from, one at a time, while key mode is on.
-public protocol KeySource: AnyObject {
+package protocol KeySource: AnyObject {
   /// Waits for a key, with `bar` on the last row; nil when there will be no more.
   func nextKey(bar: String) -> KeyPress?
 

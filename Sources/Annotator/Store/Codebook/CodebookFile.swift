@@ -1,13 +1,13 @@
 /// A codebook in a file of its own: JSON when its first character is `{`, else YAML. A byte order mark is
 /// skipped.
-public enum CodebookFile {
+package enum CodebookFile {
   /// The most bytes that a codebook may have.
-  public static let maximumBytes = 1 << 20
+  package static let maximumBytes = 1 << 20
 
   /// Reads the codebook in a file.
   ///
   /// - Throws: an error with the place at which something is wrong.
-  public static func load(path: String) throws(UserError) -> Codebook {
+  package static func load(path: String) throws(UserError) -> Codebook {
     let file = InputFile(path: path, maximumBytes: maximumBytes, remedy: "shorten it")
     return try decode(try file.bytes(), name: file.name)
   }
@@ -15,7 +15,7 @@ public enum CodebookFile {
   /// Reads a codebook; `name` is what errors call the file.
   ///
   /// - Throws: an error with the place at which something is wrong, or that names a word of a command.
-  public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
+  package static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Codebook {
     let codebook = try parsed(bytes, name: name)
     do throws(UserError) {
       try codebook.refuseReservedWords()

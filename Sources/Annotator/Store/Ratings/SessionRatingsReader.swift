@@ -1,9 +1,9 @@
 /// Reads the ratings of session files, many of them.
-public struct SessionRatingsReader: Sendable {
+package struct SessionRatingsReader: Sendable {
   private var codebook = KnownCodebook()
 
   /// Creates a reader.
-  public init() {}
+  package init() {}
 
   /// Reads a session's ratings from a file's bytes. Linear in the bytes.
   ///
@@ -11,7 +11,7 @@ public struct SessionRatingsReader: Sendable {
   ///   - bytes: the file.
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
-  public mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
+  package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
     var reader = try SessionReader(bytes, name: name, wanting: .ratings, knowing: codebook)
     let ratings = try reader.ratings()
     codebook = reader.codebook

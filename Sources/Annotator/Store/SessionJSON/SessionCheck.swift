@@ -1,22 +1,22 @@
 /// Everything that is wrong with a session's files, found in one go, and what can be saved of them.
 ///
 /// The files are only read, without the lock.
-public struct SessionCheck: Sendable {
+package struct SessionCheck: Sendable {
   /// The session file.
-  public let path: String
+  package let path: String
   /// All that is wrong, each with its file, line and column; none when the session is sound.
-  public private(set) var problems: [UserError] = []
+  package private(set) var problems: [UserError] = []
   /// What is not wrong but good to know, such as a record that was never completed.
-  public private(set) var notices: [OpenWarning] = []
+  package private(set) var notices: [OpenWarning] = []
   /// What can be saved; the whole session when nothing is wrong, nil when nothing can.
-  public private(set) var session: Session?
+  package private(set) var session: Session?
   /// What a salvaged session lacks, in words.
-  public private(set) var leftOut: [String] = []
+  package private(set) var leftOut: [String] = []
   /// The number of changes that the seals which were compared are of.
   package private(set) var sealed: [Int] = []
 
   /// Checks a session file and its journal. Linear in both.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
     do throws(UserError) {
       try check()
@@ -42,7 +42,7 @@ public struct SessionCheck: Sendable {
   /// Writes what can be saved to a new file.
   ///
   /// - Throws: an error when nothing can be saved, or the file exists or cannot be written.
-  public func writeSalvaged(to other: String) throws(UserError) {
+  package func writeSalvaged(to other: String) throws(UserError) {
     guard let session else {
       throw UserError("nothing can be saved", at: path, fix: "restore the file from a copy")
     }

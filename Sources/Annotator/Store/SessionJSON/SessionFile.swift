@@ -3,18 +3,18 @@
 ///
 /// What is written is read back as the same session, and what was written here is written again byte for
 /// byte.
-public enum SessionFile {
+package enum SessionFile {
   /// What `format` says in a session file.
-  public static let format = "annotate-session"
+  package static let format = "annotate-session"
   /// The version that is written; older ones are read too.
-  public static let version = 2
+  package static let version = 2
   /// The greatest size that is read, in bytes.
-  public static let sizeLimit = JSONReader.sizeLimit
+  package static let sizeLimit = JSONReader.sizeLimit
 
   /// The session as a file's bytes. Linear in the session.
   ///
   /// - Throws: an error when a long history that lies in the session's file cannot be read there any more.
-  public static func encode(_ session: Session) throws(UserError) -> [UInt8] {
+  package static func encode(_ session: Session) throws(UserError) -> [UInt8] {
     var writer = SessionWriter(session)
     return try writer.write()
   }
@@ -26,7 +26,7 @@ public enum SessionFile {
   ///   - name: what errors call the file: its path.
   /// - Throws: an error that names line and column of the first thing that is wrong.
   /// - Complexity: linear in the bytes.
-  public static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
+  package static func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
     try decode(bytes, name: name, wanting: .session)
   }
 
@@ -90,7 +90,7 @@ public enum SessionFile {
     "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
 
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
-  public static func checkAnnotator(_ name: String) throws(UserError) {
+  package static func checkAnnotator(_ name: String) throws(UserError) {
     let isPrintable = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     guard !name.isEmpty, isPrintable, name.unicodeScalars.count <= FileLimit.name else {
       throw UserError(

@@ -1,17 +1,17 @@
 /// A session as a list shows it.
-public struct SessionSummary: Sendable {
+package struct SessionSummary: Sendable {
   /// What is known of a session that can be read.
-  public struct Content: Sendable {
+  package struct Content: Sendable {
     /// The annotator.
-    public let annotator: String
+    package let annotator: String
     /// The article's title, if it has one.
-    public let title: String?
+    package let title: String?
     /// The article's origin, if it is known.
-    public let source: String?
+    package let source: String?
     /// How far the session has come.
-    public let progress: Progress
+    package let progress: Progress
     /// When it was last changed.
-    public let modified: Timestamp
+    package let modified: Timestamp
     /// The session's own name.
     package let id: String
     /// What gave its answers, and which sessions it comes from.
@@ -23,9 +23,9 @@ public struct SessionSummary: Sendable {
   }
 
   /// The session file.
-  public let path: String
+  package let path: String
   /// What it holds, or why it cannot be read.
-  public let content: Result<Content, UserError>
+  package let content: Result<Content, UserError>
 
   /// Reads a session and its journal, without the lock.
   init(path: String) {

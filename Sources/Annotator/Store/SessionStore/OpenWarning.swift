@@ -1,5 +1,5 @@
 /// What the user should know about a session that has been opened.
-public enum OpenWarning: Hashable, Sendable {
+package enum OpenWarning: Hashable, Sendable {
   /// The last record of the journal was never completed, nor acknowledged; so many bytes were dropped.
   case tornTail(bytes: Int)
   /// The original of the article is not where it would be kept.
@@ -30,7 +30,7 @@ extension OpenWarning {
 
 extension OpenWarning: CustomStringConvertible {
   /// The notice as a sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."

@@ -74,7 +74,7 @@ extension SessionHandle {
   /// - Parameter session: the session before the change.
   /// - Throws: an error that says NOT SAVED with the reason; the files are then as before, and the next
   ///   change can be tried.
-  public func append(_ change: Change, to session: Session) throws(UserError) {
+  package func append(_ change: Change, to session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLimits(of: change)
     try checkLock()

@@ -34,7 +34,7 @@ extension SessionStore {
 
   /// The session of an annotator for an article, or nil when there is none yet; of several, the one changed
   /// last.
-  public func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
+  package func find(articleDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     try paths(articleDigest: digest, annotator: annotator).first
   }
 
@@ -110,7 +110,7 @@ extension SessionStore {
   }
 
   /// All sessions of the folder, by name; those that cannot be read with the reason.
-  public func list() throws(UserError) -> [SessionSummary] {
+  package func list() throws(UserError) -> [SessionSummary] {
     try sessionPaths().map { SessionSummary(path: $0) }
   }
 

@@ -62,7 +62,7 @@ extension SessionStore {
 
 extension Collection<SessionSummary> {
   /// The session that an annotator changed last, among those that can be read.
-  public func latest(of annotator: String) -> SessionSummary? {
+  package func latest(of annotator: String) -> SessionSummary? {
     let readable = compactMap { summary in (try? summary.content.get()).map { (summary, $0) } }
     let own = readable.filter { $0.1.annotator.utf8.elementsEqual(annotator.utf8) }
     return own.max { $0.1.modified < $1.1.modified }?.0

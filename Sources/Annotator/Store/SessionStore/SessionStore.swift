@@ -12,7 +12,9 @@ public struct SessionStore: Sendable {
     /// Its files.
     public let stored: SessionHandle
     /// What the user should know.
-    public let notices: [OpenWarning]
+    package let notices: [OpenWarning]
+    /// What the user should know, in words: that the session is read-only, and why.
+    public var warnings: [String] { notices.map(\.description) }
 
     /// The session after an edit, which is on the disk then.
     ///

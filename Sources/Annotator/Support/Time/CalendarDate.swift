@@ -2,16 +2,16 @@
 ///
 ///     CalendarDate(year: 2025, month: 11, day: 20)?.iso  // "2025-11-20"
 ///     CalendarDate(year: 2025, month: 2, day: 29)        // nil
-public struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable {
   /// The year, 0 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, 1 to 31.
-  public let day: Int
+  package let day: Int
 
   /// Creates the day, or returns nil when there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (0...9_999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(of: month, in: year)
     else { return nil }
@@ -46,7 +46,7 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// The day as `YYYY-MM-DD`.
-  public var iso: String {
+  package var iso: String {
     [Timestamp.padded(year, to: 4), Timestamp.padded(month, to: 2), Timestamp.padded(day, to: 2)]
       .joined(separator: "-")
   }

@@ -3,21 +3,21 @@
 /// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions
 /// count code points. A statement with line ends or tabs is written in fragments around them, as brat wants
 /// it.
-public struct BratExporter: Exporter {
+package struct BratExporter: Exporter {
   private var labels: [String] = []
   /// Links to statements that have no annotation.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What attributes, relations and comments hold.
-  public var carries: Set<JudgmentField> {
+  package var carries: Set<JudgmentField> {
     Set(BratDocument.commented).union([.confidence, .sourceKind, .link, .note, .flag])
   }
 
   /// Writes the text and the annotation of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     for definition in selection.session.codebook.labels where !labels.contains(definition.label.name) {
       labels.append(definition.label.name)
     }
@@ -29,7 +29,7 @@ public struct BratExporter: Exporter {
   }
 
   /// Writes the configuration.
-  public mutating func end(to sink: any ExportSink) throws(UserError) {
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
     try sink.write(configuration, to: "annotation.conf")
     try sink.write(display, to: "visual.conf")
   }
@@ -55,7 +55,7 @@ public struct BratExporter: Exporter {
 
 extension Exporter where Self == BratExporter {
   /// A folder for brat.
-  public static var brat: Self { BratExporter() }
+  package static var brat: Self { BratExporter() }
 }
 
 extension ExportFormat {

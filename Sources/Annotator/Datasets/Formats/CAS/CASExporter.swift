@@ -1,25 +1,25 @@
 /// Writes a folder of UIMA CAS documents for INCEpTION: for each session JSON and XMI, and one type system.
 ///
 /// Positions count UTF-16 units.
-public struct CASExporter: Exporter {
+package struct CASExporter: Exporter {
   /// Links to statements that have no annotation.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What the layer has features for.
-  public var carries: Set<JudgmentField> {
+  package var carries: Set<JudgmentField> {
     Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .offers, .duration])
   }
 
   /// Writes the type system.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     try sink.create("typesystem.xml", Array(CASTypes.xml.utf8))
   }
 
   /// Writes both documents of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let name = DocumentName.of(selection.session)
     let document = CASDocument(selection)
     losses.add(.link, count: document.danglingLinks)
@@ -30,7 +30,7 @@ public struct CASExporter: Exporter {
 
 extension Exporter where Self == CASExporter {
   /// A folder of UIMA CAS documents.
-  public static var cas: Self { CASExporter() }
+  package static var cas: Self { CASExporter() }
 }
 
 extension ExportFormat {

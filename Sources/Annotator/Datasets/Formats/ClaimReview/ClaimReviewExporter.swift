@@ -1,21 +1,21 @@
 /// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where
 /// the analyst said how likely it is.
-public struct ClaimReviewExporter: Exporter {
+package struct ClaimReviewExporter: Exporter {
   private var isFirst = true
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What schema.org has words for.
-  public var carries: Set<JudgmentField> { [.attribution, .sourceKind, .likelihood] }
+  package var carries: Set<JudgmentField> { [.attribution, .sourceKind, .likelihood] }
 
   /// Opens the graph.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     try sink.write("{\"@context\": \"https://schema.org\", \"@graph\": [")
   }
 
   /// Writes the claims of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var bytes: [UInt8] = []
     for span in selection.spans(in: .codePoints) {
       bytes += isFirst ? [0x0A] : [0x2C, 0x0A]
@@ -26,12 +26,12 @@ public struct ClaimReviewExporter: Exporter {
   }
 
   /// Closes the graph.
-  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}\n") }
+  package mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}\n") }
 }
 
 extension Exporter where Self == ClaimReviewExporter {
   /// schema.org claims.
-  public static var claimReview: Self { ClaimReviewExporter() }
+  package static var claimReview: Self { ClaimReviewExporter() }
 }
 
 extension ExportFormat {

@@ -2,20 +2,20 @@
 ///
 /// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces;
 /// white space in a label is escaped as `PlainName` says.
-public struct CoNLLExporter: Exporter {
+package struct CoNLLExporter: Exporter {
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Labels, and the names of statements.
-  public var carries: Set<JudgmentField> { [] }
+  package var carries: Set<JudgmentField> { [] }
 
   /// Writes the names of the columns.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     try sink.write("# global.columns = ID FORM MISC ANNOTATE:LABEL\n")
   }
 
   /// Writes the sentences of the article.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var text = "# newdoc id = \(selection.session.id)\n"
     for (index, passage) in selection.passages.enumerated() {
       text += Self.sentence(passage, number: index + 1, of: selection.session)
@@ -48,7 +48,7 @@ public struct CoNLLExporter: Exporter {
 
 extension Exporter where Self == CoNLLExporter {
   /// CoNLL-U Plus.
-  public static var conll: Self { CoNLLExporter() }
+  package static var conll: Self { CoNLLExporter() }
 }
 
 extension ExportFormat {

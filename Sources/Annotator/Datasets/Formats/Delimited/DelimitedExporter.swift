@@ -3,7 +3,7 @@
 /// Both quote as RFC 4180 says: a cell with the separator, a quotation mark or a line end stands in quotation
 /// marks, and one inside it is doubled. A missing value is an empty cell; an empty text is a pair of
 /// quotation marks. Lines end in a line feed.
-public struct DelimitedExporter: Exporter {
+package struct DelimitedExporter: Exporter {
   private let separator: UInt8
   private let hasHeader: Bool
   private let isRaw: Bool
@@ -20,7 +20,7 @@ public struct DelimitedExporter: Exporter {
   }
 
   /// Writes the names of the columns.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     if hasMark { try sink.write([0xEF, 0xBB, 0xBF]) }
     guard hasHeader else { return }
     let names = RecordColumn.allCases.map { Array($0.rawValue.utf8) } + (isRaw ? [] : [Self.escaped])
@@ -28,7 +28,7 @@ public struct DelimitedExporter: Exporter {
   }
 
   /// Writes a line for each record.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var rows = RecordRows(selection)
     var shared: [SharedCells]?
     var bytes: [UInt8] = []
@@ -143,12 +143,12 @@ extension DelimitedExporter {
 
 extension Exporter where Self == DelimitedExporter {
   /// Comma-separated values.
-  public static func csv(header: Bool = true, raw: Bool = false) -> Self {
+  package static func csv(header: Bool = true, raw: Bool = false) -> Self {
     DelimitedExporter(separator: 0x2C, header: header, raw: raw)
   }
 
   /// Tab-separated values.
-  public static func tsv(header: Bool = true, raw: Bool = false) -> Self {
+  package static func tsv(header: Bool = true, raw: Bool = false) -> Self {
     DelimitedExporter(separator: 0x09, header: header, raw: raw)
   }
 }

@@ -3,10 +3,10 @@
 ///
 /// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano
 /// keeps as metadata: an object, because its importer makes NaN of a null at the top and then fails.
-public struct DoccanoExporter: Exporter {
+package struct DoccanoExporter: Exporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no entity.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
   init(task: ExportOptions.Task) {
@@ -14,12 +14,12 @@ public struct DoccanoExporter: Exporter {
   }
 
   /// What metadata can say, and links between entities.
-  public var carries: Set<JudgmentField> {
+  package var carries: Set<JudgmentField> {
     Set(Self.fields).union(task == .spans ? [.link] : [])
   }
 
   /// Writes a line for the article, or for each labelled statement.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .utf16)
     switch task {
     case .spans: try sink.write(article(selection, spans))
@@ -104,7 +104,7 @@ extension DoccanoExporter {
 
 extension Exporter where Self == DoccanoExporter {
   /// JSON Lines for doccano.
-  public static func doccano(task: ExportOptions.Task = .spans) -> Self { DoccanoExporter(task: task) }
+  package static func doccano(task: ExportOptions.Task = .spans) -> Self { DoccanoExporter(task: task) }
 }
 
 extension ExportFormat {

@@ -1,5 +1,5 @@
 /// Writes a folder that `datasets.load_dataset` reads: a dataset card and a file of records for each part.
-public struct HuggingFaceExporter: Exporter {
+package struct HuggingFaceExporter: Exporter {
   private let split: DatasetSplit
   private let licence: String
   private var rows = JSONRows()
@@ -12,7 +12,7 @@ public struct HuggingFaceExporter: Exporter {
   }
 
   /// Writes the records after those of the article's part.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let part = split.part(of: selection.session.article.digest)
     let file = FolderFileSink(sink, DatasetCard.path(of: part))
     let count = try rows.write(selection, to: file, separator: [], terminator: [0x0A])
@@ -20,14 +20,14 @@ public struct HuggingFaceExporter: Exporter {
   }
 
   /// Writes the card.
-  public mutating func end(to sink: any ExportSink) throws(UserError) {
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
     try sink.write(card.text(licence: licence), to: "README.md")
   }
 }
 
 extension Exporter where Self == HuggingFaceExporter {
   /// A folder for `datasets.load_dataset`.
-  public static func huggingface(split: DatasetSplit = .none, licence: String = "unknown") -> Self {
+  package static func huggingface(split: DatasetSplit = .none, licence: String = "unknown") -> Self {
     HuggingFaceExporter(split: split, licence: licence)
   }
 }

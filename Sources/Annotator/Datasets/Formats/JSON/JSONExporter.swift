@@ -1,25 +1,25 @@
 /// Writes one JSON array with an object a line.
-public struct JSONExporter: Exporter {
+package struct JSONExporter: Exporter {
   private var rows = JSONRows()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Opens the array.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
+  package mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
 
   /// Writes an object for each record.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     try rows.write(selection, to: sink, separator: [0x2C], terminator: [])
   }
 
   /// Closes the array.
-  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write([0x0A, 0x5D, 0x0A]) }
+  package mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write([0x0A, 0x5D, 0x0A]) }
 }
 
 extension Exporter where Self == JSONExporter {
   /// One JSON array.
-  public static var json: Self { JSONExporter() }
+  package static var json: Self { JSONExporter() }
 }
 
 extension ExportFormat {

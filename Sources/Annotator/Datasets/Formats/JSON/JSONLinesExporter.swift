@@ -1,19 +1,19 @@
 /// Writes one JSON object a line (JSON Lines), with every column in every object.
-public struct JSONLinesExporter: Exporter {
+package struct JSONLinesExporter: Exporter {
   private var rows = JSONRows()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Writes a line for each record.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     try rows.write(selection, to: sink, separator: [], terminator: [0x0A])
   }
 }
 
 extension Exporter where Self == JSONLinesExporter {
   /// One JSON object a line.
-  public static var jsonl: Self { JSONLinesExporter() }
+  package static var jsonl: Self { JSONLinesExporter() }
 }
 
 extension ExportFormat {

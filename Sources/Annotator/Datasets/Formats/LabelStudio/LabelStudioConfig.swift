@@ -1,14 +1,14 @@
 /// The labelling configuration that Label Studio needs for the tasks of `LabelStudioExporter`.
-public struct LabelStudioConfig: Sendable {
+package struct LabelStudioConfig: Sendable {
   private let labels: [LabelDefinition]
 
   /// Creates the configuration for labels; where two have one key, the first keeps it.
-  public init(labels: [LabelDefinition]) {
+  package init(labels: [LabelDefinition]) {
     self.labels = labels
   }
 
   /// The configuration as XML.
-  public var xml: String {
+  package var xml: String {
     var keys: Set<String> = []
     let lines = labels.map { line($0, hasKey: keys.insert("\($0.key)").inserted) }
     return (["<View>", "  <Labels name=\"label\" toName=\"text\">"] + lines + Self.controls)

@@ -3,22 +3,22 @@
 ///
 /// Regions count code points, as its interface, its server and its exports do. The labelling configuration
 /// that fits is `LabelStudioConfig`.
-public struct LabelStudioExporter: Exporter {
+package struct LabelStudioExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no region.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What regions have controls for, and what the task's data keep.
-  public var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }
+  package var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }
 
   /// Opens the list of tasks.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
+  package mutating func begin(to sink: any ExportSink) throws(UserError) { try sink.write([0x5B]) }
 
   /// Writes a task.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .codePoints)
     var writer = JSONWriter()
     writer.open("{")
@@ -40,7 +40,7 @@ public struct LabelStudioExporter: Exporter {
   }
 
   /// Closes the list.
-  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write([0x0A, 0x5D, 0x0A]) }
+  package mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write([0x0A, 0x5D, 0x0A]) }
 }
 
 extension LabelStudioExporter {
@@ -150,7 +150,7 @@ extension JSONWriter {
 
 extension Exporter where Self == LabelStudioExporter {
   /// Tasks for Label Studio.
-  public static var labelStudio: Self { LabelStudioExporter() }
+  package static var labelStudio: Self { LabelStudioExporter() }
 }
 
 extension ExportFormat {

@@ -3,7 +3,7 @@
 ///
 /// Sessions are shared out in the order in which they are read, so that the same sessions make the same
 /// files.
-public struct PartitionedExporter: Exporter {
+package struct PartitionedExporter: Exporter {
   private let partition: Partition
   private let shardLimit: Int
   private var rows = JSONRows()
@@ -19,7 +19,7 @@ public struct PartitionedExporter: Exporter {
   }
 
   /// Writes a line for each record, all of a session into one file.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let folder = partition.path(of: selection.session.article)
     let before = counts[folder, default: 0]
     let digits = String(before / shardLimit)
@@ -33,7 +33,7 @@ extension ExportFormat {
   /// The format with its records shared out between folders.
   ///
   /// - Throws: an error for any format but `jsonl`.
-  public func partitioned(by partition: Partition) throws(UserError) -> ExportFormat {
+  package func partitioned(by partition: Partition) throws(UserError) -> ExportFormat {
     guard name == Self.jsonl.name else {
       throw UserError(
         "the format '\(name)' cannot be partitioned into folders", fix: "use --partition-by with jsonl")

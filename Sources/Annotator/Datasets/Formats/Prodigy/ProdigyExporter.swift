@@ -2,10 +2,10 @@
 /// as a choice.
 ///
 /// Spans count code points and lie on tokens, because the tokens are cut where statements begin and end.
-public struct ProdigyExporter: Exporter {
+package struct ProdigyExporter: Exporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no span.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates an exporter for a task.
   init(task: ExportOptions.Task) {
@@ -14,12 +14,12 @@ public struct ProdigyExporter: Exporter {
 
   /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement
   /// was skipped.
-  public var carries: Set<JudgmentField> {
+  package var carries: Set<JudgmentField> {
     task == .spans ? Set(DoccanoExporter.fields).union([.link]) : Set(Self.fields).union([.skip])
   }
 
   /// Writes a line for the article, or for each statement.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     switch task {
     case .spans: try sink.write(article(selection))
     case .classification:
@@ -124,7 +124,7 @@ extension ProdigyExporter {
 
 extension Exporter where Self == ProdigyExporter {
   /// JSON Lines for Prodigy.
-  public static func prodigy(task: ExportOptions.Task = .spans) -> Self { ProdigyExporter(task: task) }
+  package static func prodigy(task: ExportOptions.Task = .spans) -> Self { ProdigyExporter(task: task) }
 }
 
 extension ExportFormat {

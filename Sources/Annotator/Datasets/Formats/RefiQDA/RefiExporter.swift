@@ -3,36 +3,36 @@
 ///
 /// Positions count code points. What the standard has no place for stands in the selection's description, a
 /// line a field.
-public struct RefiExporter: Exporter {
+package struct RefiExporter: Exporter {
   private var zip: ZipWriter?
   private var project = RefiProject()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Everything but skips.
-  public var carries: Set<JudgmentField> { Set(JudgmentField.allCases).subtracting([.skip]) }
+  package var carries: Set<JudgmentField> { Set(JudgmentField.allCases).subtracting([.skip]) }
   /// Links to statements that have no selection.
-  public var losses: DroppedFields {
+  package var losses: DroppedFields {
     var losses = DroppedFields()
     losses.add(.link, count: project.danglingLinks)
     return losses
   }
 
   /// Begins the archive.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     zip = try ZipWriter(path: try sink.fileForWriting(), named: "the project")
   }
 
   /// Writes the text if it is new, and keeps the selections.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     let article = selection.session.article
     if project.add(selection) { try zip?.add(RefiProject.path(of: article.digest), article.text) }
   }
 
   /// Writes the project and closes the archive.
-  public mutating func end(to sink: any ExportSink) throws(UserError) {
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
     try zip?.add("project.qde", project.xml)
     try zip?.finish()
     zip = nil

@@ -2,25 +2,25 @@
 /// with the columns of the tables.
 ///
 /// Positions count code points. All statements of a session are written, and the judgments that are taken.
-public struct SQLiteExporter: Exporter {
+package struct SQLiteExporter: Exporter {
   private var writer: DatabaseWriter?
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Makes the tables.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     writer = try DatabaseWriter(path: try sink.fileForWriting(), named: "the database")
   }
 
   /// Writes the rows of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     try writer?.add(selection)
   }
 
   /// Makes the indexes and closes the database.
-  public mutating func end(to sink: any ExportSink) throws(UserError) {
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
     try writer?.finish()
     writer = nil
   }
@@ -28,7 +28,7 @@ public struct SQLiteExporter: Exporter {
 
 extension Exporter where Self == SQLiteExporter {
   /// A SQLite database.
-  public static var sqlite: Self { SQLiteExporter() }
+  package static var sqlite: Self { SQLiteExporter() }
 }
 
 extension ExportFormat {

@@ -1,14 +1,14 @@
 /// Writes whole sessions, one per line: the session file of each without its line ends.
 ///
 /// Engines that want one object a line (Spark, BigQuery) read it, and so does this program.
-public struct SessionsExporter: Exporter {
+package struct SessionsExporter: Exporter {
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Writes a line for the session, unless its annotator was not chosen.
   ///
   /// - Throws: an error when judgments are chosen or read in another way, for a session is written whole.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard !selection.filter.choosesJudgments, selection.reading == .quotedAsReport else {
       throw UserError(
         "the format 'sessions' writes whole sessions and cannot choose among their judgments",
@@ -27,7 +27,7 @@ extension RecordFilter {
 
 extension Exporter where Self == SessionsExporter {
   /// Whole sessions, one a line.
-  public static var sessions: Self { SessionsExporter() }
+  package static var sessions: Self { SessionsExporter() }
 }
 
 extension ExportFormat {

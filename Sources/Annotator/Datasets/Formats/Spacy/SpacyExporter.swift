@@ -3,15 +3,15 @@
 ///
 /// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give
 /// the text back exactly, whatever the language.
-public struct SpacyExporter: Exporter {
+package struct SpacyExporter: Exporter {
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Labels alone.
-  public var carries: Set<JudgmentField> { [] }
+  package var carries: Set<JudgmentField> { [] }
 
   /// Writes a line for the article.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let session = selection.session
     var writer = JSONWriter()
     writer.open("{")
@@ -41,7 +41,7 @@ public struct SpacyExporter: Exporter {
 
 extension Exporter where Self == SpacyExporter {
   /// JSON Lines for spaCy.
-  public static var spacy: Self { SpacyExporter() }
+  package static var spacy: Self { SpacyExporter() }
 }
 
 extension ExportFormat {

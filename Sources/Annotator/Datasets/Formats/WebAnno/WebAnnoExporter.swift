@@ -3,17 +3,17 @@
 ///
 /// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and
 /// what lies between two, is a sentence.
-public struct WebAnnoExporter: Exporter {
+package struct WebAnnoExporter: Exporter {
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What the layer has features for; links are left out.
-  public var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
+  package var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
 
   private static let columns = CASTypes.fields.map(\.key)
 
   /// Writes the document of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let names = Self.columns.joined(separator: "|")
     var text = "#FORMAT=WebAnno TSV 3.3\n#T_SP=\(CASTypes.statement)|\(names)\n\n"
     var counter = OffsetCounter(selection.session.article.text, in: .utf16)
@@ -54,7 +54,7 @@ extension WebAnnoExporter {
 
 extension Exporter where Self == WebAnnoExporter {
   /// A folder of WebAnno TSV documents.
-  public static var webAnno: Self { WebAnnoExporter() }
+  package static var webAnno: Self { WebAnnoExporter() }
 }
 
 extension ExportFormat {

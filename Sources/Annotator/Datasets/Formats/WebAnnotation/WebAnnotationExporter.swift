@@ -4,21 +4,21 @@
 /// A statement is found by its position in code points and by its words with a little before and after, which
 /// are cut between characters as readers see them. Markup characters are escaped, so that it can stand in a
 /// page.
-public struct WebAnnotationExporter: Exporter {
+package struct WebAnnotationExporter: Exporter {
   private var isFirst = true
   /// Links to statements that have no annotation.
-  public private(set) var losses = DroppedFields()
+  package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// What bodies and terms of our own hold.
-  public var carries: Set<JudgmentField> {
+  package var carries: Set<JudgmentField> {
     Set(JudgmentField.allCases).subtracting([.skip])
   }
 
   /// Opens the collection.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     let terms = WebAnnotation.terms.map { ", \"\($0.name)\": \"annotate:\($0.name)\"" }.joined()
     try sink.write(
       """
@@ -30,7 +30,7 @@ public struct WebAnnotationExporter: Exporter {
   }
 
   /// Writes the annotations of a session.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     let spans = selection.spans(in: .codePoints)
     let known = spans.identifiers
     var bytes: [UInt8] = []
@@ -45,12 +45,12 @@ public struct WebAnnotationExporter: Exporter {
   }
 
   /// Closes the collection.
-  public mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}}\n") }
+  package mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}}\n") }
 }
 
 extension Exporter where Self == WebAnnotationExporter {
   /// Web Annotations.
-  public static var w3c: Self { WebAnnotationExporter() }
+  package static var w3c: Self { WebAnnotationExporter() }
 }
 
 extension ExportFormat {

@@ -2,7 +2,7 @@
 ///
 /// Numbers and truth values are typed, texts are texts whatever they begin with, and headers stay in sight.
 /// Judgments are written as they come; of sources and articles a line each is kept.
-public struct XLSXExporter: Exporter {
+package struct XLSXExporter: Exporter {
   private var zip: ZipWriter?
   private var sheet = WorkbookSheet(columns: RecordColumn.allCases.count)
   private var sources = WorkbookSources()
@@ -11,10 +11,10 @@ public struct XLSXExporter: Exporter {
   private static let articleColumns = RecordColumn.allCases.filter { $0.rawValue.hasPrefix("article_") }
 
   /// Creates the exporter.
-  public init() {}
+  package init() {}
 
   /// Writes the parts that are always the same, and begins the judgments.
-  public mutating func begin(to sink: any ExportSink) throws(UserError) {
+  package mutating func begin(to sink: any ExportSink) throws(UserError) {
     let zip = try ZipWriter(path: try sink.fileForWriting(), named: "the workbook")
     for (name, text) in WorkbookParts.all { try zip.add(name, text) }
     try zip.begin("xl/worksheets/sheet1.xml")
@@ -24,7 +24,7 @@ public struct XLSXExporter: Exporter {
   }
 
   /// Writes a row for each record.
-  public mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
+  package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var count = 0
     for record in selection.records {
       count += 1
@@ -39,7 +39,7 @@ public struct XLSXExporter: Exporter {
   }
 
   /// Writes the other sheets and the directory of the archive.
-  public mutating func end(to sink: any ExportSink) throws(UserError) {
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
     try zip?.write(Array(sheet.tail.utf8))
     try zip?.endFile()
     try add("xl/worksheets/sheet2.xml", WorkbookSources.columns, sources.rows)
