@@ -1,5 +1,6 @@
 /* Loaded before the C library: lets the allocation with the number in FAIL_ALLOCATION fail, and with a "+" after it every
- * one from there on. Without it the allocations are counted, and their number is written to the file in COUNT_ALLOCATIONS. */
+ * one from there on. Without it the allocations are counted, and their number is written to the file in
+ * COUNT_ALLOCATIONS. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>

@@ -61,7 +61,9 @@ import Testing
 
   @Test func richTextIsReadWithoutAnotherProgram() throws {
     #expect(
-      try run("PATH=/nowhere; annotate text a.rtf", file: "a.rtf", #"{\rtf1 The port is {\i closed}.\par He left.}"#) == [
+      try run(
+        "PATH=/nowhere; annotate text a.rtf", file: "a.rtf", #"{\rtf1 The port is {\i closed}.\par He left.}"#
+      ) == [
         "The port is closed.", "He left.", "status 0",
       ])
   }

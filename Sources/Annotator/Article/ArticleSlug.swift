@@ -9,8 +9,8 @@ package enum ArticleSlug {
   ///
   /// It has 1 to 80 bytes out of `a-z 0-9 . _ -`, begins with a letter or digit, and is the same whenever it
   /// is made. Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic letters are transliterated. Where
-  /// other letters or the length make the name lose something, eight digits of its hash stand at the end, so that different names stay
-  /// different.
+  /// other letters or the length make the name lose something, eight digits of its hash stand at the end, so
+  /// that different names stay different.
   package static func slug(for article: Article) -> String {
     let sources = [article.source.flatMap(baseName), article.title].compactMap { $0 }
     for name in sources

@@ -1,5 +1,5 @@
-/// Spells small letters in ASCII: Latin ones without their marks, Cyrillic, Greek, Georgian and Armenian ones by
-/// sound, Hebrew and Arabic consonants.
+/// Spells small letters in ASCII: Latin ones without their marks, Cyrillic, Greek, Georgian and Armenian ones
+/// by sound, Hebrew and Arabic consonants.
 ///
 /// One table serves all languages of a script, so that it needs no guess of the language; it is close to the
 /// tables for passports. Chinese, Japanese and Korean have no spelling here.

@@ -8,8 +8,8 @@
 
 /// The bytes of a path as the system knows it.
 ///
-/// Names that are not UTF-8 reach us with U+FFFD in place of what cannot be read. Such a name, when nothing is
-/// called so, stands for the one entry of its folder that reads like it.
+/// Names that are not UTF-8 reach us with U+FFFD in place of what cannot be read. Such a name, when nothing
+/// is called so, stands for the one entry of its folder that reads like it.
 struct RawPath {
   /// The bytes, with a zero at the end.
   let bytes: [CChar]

@@ -47,8 +47,8 @@ struct ComparedWords {
       || differ(left, right.dropFirst(), atMost: edits - 1)
   }
 
-  /// Whether a character is written without spaces around words: an ideograph, kana, or a letter of Thai, Lao,
-  /// Burmese or Khmer.
+  /// Whether a character is written without spaces around words: an ideograph, kana, or a letter of Thai,
+  /// Lao, Burmese or Khmer.
   private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF: true

@@ -46,8 +46,8 @@ package struct CharsetPool {
     converters[charset].map { SingleByteTable(charset, groups, $0) }
   }
 
-  /// The encodings that are named anywhere in the bytes, in order, without repeats; where names are numbers or
-  /// packed, all that come into question.
+  /// The encodings that are named anywhere in the bytes, in order, without repeats; where names are numbers
+  /// or packed, all that come into question.
   static func named(in bytes: [UInt8]) -> [Charset] {
     if bytes.starts(with: Array("{\\rtf".utf8)) { return RTFCharset.all }
     if bytes.starts(with: [0x1F, 0x8B]) { return EncodingDetector.all }

@@ -1,5 +1,5 @@
-/// How the lines of a mail go on that is `format=flowed` (RFC 3676): a space at a line's end joins it with the
-/// next.
+/// How the lines of a mail go on that is `format=flowed` (RFC 3676): a space at a line's end joins it with
+/// the next.
 struct MailFlow {
   /// Whether that space is no part of the text.
   private let deletesSpace: Bool

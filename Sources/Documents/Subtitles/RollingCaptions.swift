@@ -1,4 +1,5 @@
-/// Captions that roll: each repeats the words of the one before, which are still on the screen, and adds some.
+/// Captions that roll: each repeats the words of the one before, which are still on the screen, and adds
+/// some.
 enum RollingCaptions {
   /// The most words that a caption repeats.
   private static let mostWords = 60

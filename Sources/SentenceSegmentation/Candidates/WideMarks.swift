@@ -3,8 +3,8 @@
 /// A mark that is never closed is skipped. Titles and short terms are kept whole, longer quotations are cut
 /// at their sentences as in every other script.
 struct WideMarks {
-  /// Which marks opened and where, the first `count` of each. Vectors rather than arrays, so that a copy costs
-  /// nothing.
+  /// Which marks opened and where, the first `count` of each. Vectors rather than arrays, so that a copy
+  /// costs nothing.
   private var kinds = SIMD8<Int>.zero
   private var offsets = SIMD8<Int>.zero
   private var count = 0

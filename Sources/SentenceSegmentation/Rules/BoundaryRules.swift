@@ -48,9 +48,9 @@ struct BoundaryRules {
     return citation() ?? abbreviation() ?? initials() ?? number() ?? date()
   }
 
-  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce", "Wilhelm II.
-  /// reiste"), a letter ("h. c. mult."), a short word that is none of the common ones ("79 proc. rinkėjų"), or
-  /// as a verb of saying after a quotation ("„Hazırız". diyor").
+  /// Whether a lower-case word after a full stop goes on for sure: after a number ("29. miejsce", "Wilhelm
+  /// II. reiste"), a letter ("h. c. mult."), a short word that is none of the common ones ("79 proc.
+  /// rinkėjų"), or as a verb of saying after a quotation ("„Hazırız". diyor").
   private var goesOnInLowerCase: Bool {
     let last = context.last
     if last.behind == .quote, roles(context.next).contains(.saying) { return true }

@@ -30,8 +30,10 @@ struct ColonFinder {
 
   /// What stands before a colon in headlines and speaks for nobody.
   private static let rubrics: Set<String> = [
-    "live", "breaking", "update", "updates", "exclusive", "analysis", "opinion", "explainer", "factbox", "watch",
-    "video", "photos", "review", "interview", "timeline", "profile", "editorial", "comment", "obituary", "podcast",
+    "live", "breaking", "update", "updates", "exclusive", "analysis", "opinion", "explainer", "factbox",
+    "watch",
+    "video", "photos", "review", "interview", "timeline", "profile", "editorial", "comment", "obituary",
+    "podcast",
     "direct", "exclusif", "analyse", "eilmeldung", "liveticker", "срочно", "терміново", "онлайн", "эксклюзив",
   ]
 }

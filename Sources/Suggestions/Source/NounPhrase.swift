@@ -179,7 +179,8 @@ extension NounPhrase {
   private func opensAdverbial(_ index: Int) -> Bool {
     let word = tokens[index].lowered
     return tokens[index].isCapitalized
-      && (lexicon.prepositions.contains(word) || ["for", "during", "after", "before", "within"].contains(word))
+      && (lexicon.prepositions.contains(word)
+        || ["for", "during", "after", "before", "within"].contains(word))
   }
 
   /// The capitalised words at the end, or what the last article begins; nothing where neither stands there.
@@ -218,7 +219,8 @@ extension NounPhrase {
     }
     guard let first = words.first, !lexicon.prepositions.contains(first.lowered) else { return false }
     return words.allSatisfy {
-      $0.isCapitalized && !lexicon.times.contains($0.lowered) && !$0.isAcronym && !lexicon.organizations.contains($0.lowered)
+      $0.isCapitalized && !lexicon.times.contains($0.lowered) && !$0.isAcronym
+        && !lexicon.organizations.contains($0.lowered)
         && !lexicon.media.contains($0.lowered) && !lexicon.documents.contains($0.lowered)
         && !lexicon.roles.contains($0.lowered) && !lexicon.determiners.contains($0.lowered)
     }

@@ -182,7 +182,9 @@ extension SourceFinder {
 
   /// "an explanation" in "X, the chancellor, demanded an explanation": an article before what cannot speak.
   private func isThing(_ phrase: Range<Int>) -> Bool {
-    guard lexicon.language == "en", ["a", "an"].contains(tokens[phrase.lowerBound].lowered) else { return false }
+    guard lexicon.language == "en", ["a", "an"].contains(tokens[phrase.lowerBound].lowered) else {
+      return false
+    }
     return !phrase.contains { index in
       let word = tokens[index].lowered
       return tokens[index].isCapitalized || lexicon.roles.contains(word) || lexicon.anonymous.contains(word)

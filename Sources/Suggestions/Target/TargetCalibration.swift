@@ -1,6 +1,7 @@
 /// The share of targets that are right, by their rank and by how far the best stands before the second.
 ///
-/// Counted on the 131 labelled links of `targets.wikinews.txt`; `make suggestion-eval` prints the table again.
+/// Counted on the 131 labelled links of `targets.wikinews.txt`; `make suggestion-eval` prints the table
+/// again.
 enum TargetCalibration {
   /// From here on the engine says that it is sure.
   static let sure = 0.7

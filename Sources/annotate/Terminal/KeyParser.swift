@@ -2,8 +2,8 @@ import Annotator
 
 /// Turns the code points that a terminal sends into key presses.
 ///
-/// What a sequence means depends on its code points alone. Escape is a key that does nothing but close what is
-/// open, and so is the Escape that a sequence begins with: no time decides which it is.
+/// What a sequence means depends on its code points alone. Escape is a key that does nothing but close what
+/// is open, and so is the Escape that a sequence begins with: no time decides which it is.
 struct KeyParser {
   private enum State {
     case ground

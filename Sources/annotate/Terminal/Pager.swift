@@ -6,8 +6,8 @@ import Annotator
   import Darwin
 #endif
 
-/// The program that shows long text: `PAGER`, else `less -FIRX`. No shell is involved, and less may start none and
-/// write no file, so that a command typed there does no harm.
+/// The program that shows long text: `PAGER`, else `less -FIRX`. No shell is involved, and less may start
+/// none and write no file, so that a command typed there does no harm.
 struct Pager {
   /// The program and its arguments.
   let command: [String]

@@ -25,7 +25,8 @@ import Testing
   @Test func anItemOfSeveralSentencesBreaksNoList() throws {
     let texts = [
       ("According to the plan:", true), ("Russia will control two regions.", true),
-      ("Moscow will pay a rent;", false), ("Kyiv should halve its army;", true), ("Kyiv has not answered.", true),
+      ("Moscow will pay a rent;", false), ("Kyiv should halve its army;", true),
+      ("Kyiv has not answered.", true),
     ]
     var engine = SuggestionEngine(
       passages: texts.map { Passage(text: $0.0, opensParagraph: $0.1) }, language: "en")

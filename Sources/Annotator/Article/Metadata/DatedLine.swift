@@ -15,7 +15,8 @@ struct DatedLine {
 
   /// Looks for a date at the start of each word. The square of the words of a short line.
   ///
-  /// - Parameter endingHeadline: whether the date is the end of a headline: "Briefing in Keld, 11 February 2026".
+  /// - Parameter endingHeadline: whether the date is the end of a headline: "Briefing in Keld, 11 February
+  ///   2026".
   init?(_ line: String, endingHeadline: Bool = false) {
     guard line.unicodeScalars.count <= Self.longest,
       line.unicodeScalars.last.map({ !".?!".unicodeScalars.contains($0) }) ?? false || line.hasSuffix("M.")

@@ -20,7 +20,8 @@ enum Headline {
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
 
-  /// The first headline of an article's opening lines, a block of lines each; nil when running text comes first.
+  /// The first headline of an article's opening lines, a block of lines each; nil when running text comes
+  /// first.
   static func first(in blocks: [[String]]) -> String? {
     for block in blocks {
       for (index, line) in block.enumerated() {

@@ -4,8 +4,8 @@ enum OpeningLines {
   private static let mostRead = 60
   private static let mostScalars = 1_000
 
-  /// The first dozen lines that are not blank, as blocks with blank lines between them, without white space at
-  /// their ends, none longer than 1,000 code points.
+  /// The first dozen lines that are not blank, as blocks with blank lines between them, without white space
+  /// at their ends, none longer than 1,000 code points.
   ///
   /// A menu above the article is left out: three or more short lines at the very start.
   static func blocks(of text: String) -> [[String]] {
@@ -20,8 +20,8 @@ enum OpeningLines {
     }
   }
 
-  /// How many lines of a menu stand first. Lines of a menu are words of at most four, without a stop, a date or
-  /// a byline, and a longer line follows.
+  /// How many lines of a menu stand first. Lines of a menu are words of at most four, without a stop, a date
+  /// or a byline, and a longer line follows.
   private static func menuLines(in lines: [String]) -> Int {
     let count = lines.prefix { isMenuItem($0) }.count
     return count >= 3 && count < lines.count ? count : 0

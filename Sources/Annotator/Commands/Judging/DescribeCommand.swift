@@ -70,8 +70,8 @@ extension JudgmentChanges {
     return judgment
   }
 
-  /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that holds
-  /// the other, such as "NBC News" for "NBC", is the same source.
+  /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that
+  /// holds the other, such as "NBC News" for "NBC", is the same source.
   private func withoutOtherSource(_ judgment: Judgment) -> Judgment {
     guard let name, let other = judgment.attribution else { return judgment }
     let (new, old) = (Self.words(of: name), Self.words(of: other))

@@ -39,8 +39,8 @@ package struct PredictionPlacing {
     for (prediction, index) in places { add(prediction, to: session.statements[index]) }
   }
 
-  /// The change that leaves the offers with the statements, in place of those that the same models left before;
-  /// nil when nothing changes.
+  /// The change that leaves the offers with the statements, in place of those that the same models left
+  /// before; nil when nothing changes.
   package func edit() -> Edit? {
     let models = Set(offers.values.joined().map(\.method))
     let after = session.statements.map { statement in

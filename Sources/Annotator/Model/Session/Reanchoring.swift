@@ -1,9 +1,9 @@
 /// Carries a session's judgments over to a changed text of the same article.
 ///
 /// Sentences that stand in both texts are found as a longest common subsequence of their bytes; a statement
-/// between two of them that has no match is looked for, byte for byte, in what lies between. What was changed by
-/// a word or two is left to `ChangedStatements`, which asks. The history does not come along: it speaks of the
-/// old text, in the old session's file, which stays.
+/// between two of them that has no match is looked for, byte for byte, in what lies between. What was changed
+/// by a word or two is left to `ChangedStatements`, which asks. The history does not come along: it speaks of
+/// the old text, in the old session's file, which stays.
 package struct Reanchoring: Sendable {
   /// The session over the new text.
   package let session: Session
