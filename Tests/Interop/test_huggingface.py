@@ -1,5 +1,6 @@
 """datasets.load_dataset reads the folder without a network."""
 
+import copy
 import json
 import os
 import subprocess
@@ -34,7 +35,7 @@ def test_an_article_is_in_one_split(export, tmp_path):
 
 def dataset_with(text, session, folder):
     """A folder of the session with a text as every note, source and cue."""
-    changed = {key: value for key, value in session.items() if key not in ("genesis", "head")}
+    changed = {key: copy.deepcopy(value) for key, value in session.items() if key not in ("genesis", "head")}
     changed = {**changed, "version": 1, "history": []}
     for one in changed["statements"]:
         if one["label"]:
