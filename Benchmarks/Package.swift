@@ -19,10 +19,12 @@ let package = Package(
     .executableTarget(
       name: "agreement-benchmark",
       dependencies: [.product(name: "Annotator", package: "annotate")],
+      packageAccess: false,
       swiftSettings: [.treatAllWarnings(as: .error), asInside]),
     .executableTarget(
       name: "repl-benchmark",
       dependencies: [.product(name: "Annotator", package: "annotate")],
+      packageAccess: false,
       swiftSettings: [.treatAllWarnings(as: .error), asInside]),
     .target(name: "CICU", linkerSettings: hasICU ? [.linkedLibrary("icuuc")] : []),
     .executableTarget(

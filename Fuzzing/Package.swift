@@ -20,6 +20,7 @@ let package = Package(
         .product(name: "DocumentParsers", package: "annotate"),
         .product(name: "SentenceSegmentation", package: "annotate"),
       ],
+      packageAccess: false,
       swiftSettings: [asInside])
   ]
 )
