@@ -16,7 +16,7 @@ struct Talk {
 
   init(_ program: String, _ arguments: [String], folder: String) throws {
     let started = monotonicSeconds()
-    terminal = try Terminal(program, arguments, folder: folder)
+    terminal = try Terminal(program, arguments + ["--no-keys"], folder: folder)
     guard let shown = terminal.time(of: Self.prompt, limit: 60) else {
       throw Failure("no prompt, but: \(terminal.text)")
     }
