@@ -11,8 +11,8 @@ struct Talk {
   static let keys = ["c", "9", "5", "d", "u", "f", "r", "8", "."]
 
   private static let prompt = "?] > "
-  /// How the key bar ends where the window is too narrow for all of it.
-  private static let bar = "\u{2026}] "
+  /// How the key bar ends.
+  private static let bar = "quit] "
 
   init(_ program: String, _ arguments: [String], folder: String) throws {
     let started = monotonicSeconds()
