@@ -44,6 +44,7 @@ struct Talk {
 
   /// Turns key mode on.
   func useKeys() throws {
+    _ = try seconds(of: "confidence 80")
     terminal.send("keys\r")
     guard terminal.time(of: Self.bar, limit: 10) != nil else { throw Failure("no key bar") }
   }
