@@ -44,7 +44,8 @@ struct Talk {
 
   /// Turns key mode on.
   func useKeys() throws {
-    _ = try seconds(of: "confidence 80")
+    terminal.send("confidence 80\r")
+    guard terminal.time(of: "80% > ", limit: 10) != nil else { throw Failure("no default confidence") }
     terminal.send("keys\r")
     guard terminal.time(of: Self.bar, limit: 10) != nil else { throw Failure("no key bar") }
   }
