@@ -16,7 +16,7 @@ enum FirstDefault {
   private static func isMajority(_ ratings: Ratings) -> Bool {
     switch ConsensusChoice(ratings) {
     case .noOverlap, .constantAnnotator: return true
-    case .crowd: return false
+    case .crowd, .manyLabels: return false
     case .overlap, .evenLabels: break
     }
     guard ratings.annotators.count == 2 else { return false }
