@@ -15,19 +15,12 @@ enum CurrentUser {
 
   /// The name that was asked for, else `ANNOTATE_ANNOTATOR`, else the login name.
   ///
-  /// - Throws: when there is none, or it is not fit for a file's name.
+  /// - Throws: when there is none, or no session can have it.
   static func resolve(requested: String?) throws(UserError) -> String {
     guard let name = requested ?? variable("ANNOTATE_ANNOTATOR") ?? login else {
       throw UserError("your login name is unknown", fix: "give your name with --annotator NAME")
     }
-    let isFit = name.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar)
-    }
-    guard isFit, (1...40).contains(name.unicodeScalars.count), !name.hasPrefix("-") else {
-      throw UserError(
-        "'\(name)' cannot be an annotator's name", fix: "use 1 to 40 letters, digits, hyphens and underscores"
-      )
-    }
+    try SessionFile.checkAnnotator(name)
     return name
   }
 

@@ -162,7 +162,7 @@ struct SessionOpener {
     else { return nil }
     return
       "The session keeps the codebook it has: \(session.codebook.name), version \(session.codebook.version). "
-      + "The one that was named, version \(codebook.version), differs (\(words)) and is put in place with: "
+      + "The codebook you named (version \(codebook.version)) differs (\(words)). To switch to it: "
       + "annotate codebook apply FILE \(ShellWord(path).text)"
   }
 

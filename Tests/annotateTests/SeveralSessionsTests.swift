@@ -39,6 +39,37 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Bo Li", "ana@x.org", "Олена Бережна", "王明"])
+  func whoeverAnImportKnowsCanGoOn(name: String) throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["c9"], to: "open plan.txt --annotator '\(name)'")
+    let later = try desk.pipe(["d8"], to: "resume 'plan.\(name)' --annotator '\(name)'")
+    #expect(later.contains("2 denial, 80%. 3 left."), "\(later)")
+    #expect(try desk.pipe([], to: "list").contains(name + ": "))
+    #expect(
+      try desk.pipe(["c9"], to: "open plan.txt --annotator '  '").contains(
+        "an annotator's name has 1 to 200 characters, not all of them spaces"))
+  }
+
+  @Test func lastShowsWhatOneLineAnsweredAlsoLater() throws {
+    let desk = try Desk.withoutPager()
+    let rows = [
+      "1 denial   80%   Norvia leaks", "3 claim    90%   This is reported", "4 claim    90%   Norvia has",
+    ]
+    let first = try desk.pipe(["all: c9", "1 d8", "last"], to: "open plan.txt")
+    let later = try desk.pipe(["last"], to: "open plan.txt")
+    for row in rows { #expect(first.contains(row) && later.contains(row), "\(row): \(first)\(later)") }
+  }
+
+  @Test func checkSaysWhichFileOfACopiedSessionDoesNotCount() throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["c9"], to: "open plan.txt")
+    try desk.folder.write(try #require(desk.session), to: "sessions/plan (1).reader-1.json")
+    let words = "the same session as sessions/plan.reader-1.json: one of the two can be removed."
+    #expect(try desk.pipe([], to: "check sessions").contains("Left out of exports and comparisons: the same"))
+    #expect(try desk.pipe([], to: "check sessions --json").contains(words))
+  }
+
   @Test func aSecondPassIsASessionOfItsOwn() throws {
     let desk = try Desk.withoutPager()
     try desk.pipe(["all: c9"], to: "open plan.txt")
@@ -69,7 +100,7 @@ import Testing
   @Test func withoutSessionsItSaysHowToBegin() throws {
     let terminal = try Desk().start("")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("No sessions in sessions yet. Start one with: annotate ARTICLE"))
+    #expect(terminal.screen.shows("The folder 'sessions' has no sessions yet. Start one with: annotate"))
   }
 
   @Test func doneGoesOnToTheNextArticle() throws {

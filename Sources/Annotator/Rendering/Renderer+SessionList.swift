@@ -2,7 +2,7 @@ extension Renderer {
   /// What to say when a folder holds no session.
   package func noSessions(in folder: String) -> String {
     message(
-      "No sessions in \(folder.visibleOnOneLine) yet. Start one with: annotate ARTICLE\n"
+      "The folder '\(folder.visibleOnOneLine)' has no sessions yet. Start one with: annotate ARTICLE\n"
         + "New here? 'annotate tutorial' takes five minutes.")
   }
 
@@ -29,7 +29,7 @@ extension Renderer {
 
   /// The question whether to resume a session.
   package func offer(_ session: SessionSummary) -> String {
-    "Resume \(session.path.visibleOnOneLine)? [Y/n]"
+    message("Resume \(session.path.visibleOnOneLine)? [Y/n]")
   }
 
   private func row(of content: SessionSummary.Content, name: String, room: Int) -> String {
@@ -61,7 +61,7 @@ extension Renderer {
 
   /// The question whether to open a person's next article.
   package func offer(_ next: NextArticle) -> String {
-    "Your next article: \(next.article.visibleOnOneLine) (\(next.done) of \(next.total) done). Open it? [Y/n]"
+    message("Your next article: \(next.article) (\(next.done) of \(next.total) done). Open it? [Y/n]")
   }
 
   /// A person's next article, and the command that opens it.
@@ -72,14 +72,8 @@ extension Renderer {
 
   /// Why a session does not count, on a line of its own.
   private func remark(_ reason: SessionLineage.Reason?, _ path: String) -> String {
-    let words: String
-    switch reason {
-    case nil: return ""
-    case .copy(let other, let relation): words = relation.words(path: path, of: other)
-    case .carriedOver(let other): words = "carried over to a changed text: \(other.visibleOnOneLine)"
-    case .merged(let other): words = "merged into \(other.visibleOnOneLine)"
-    }
-    return "\n" + PaintedText(words).wrapped(to: width, indent: 2, hanging: 4)
+    guard let reason else { return "" }
+    return "\n" + PaintedText(reason.words(path: path)).wrapped(to: width, indent: 2, hanging: 4)
   }
 
   private func state(of content: SessionSummary.Content) -> String {

@@ -50,8 +50,10 @@ struct Check: ParsableCommand {
     var checks: [SessionCheck] = []
     let seals = try seal.map { try SessionSeal.read($0) }
     let paths = try sessions.flatMap { try files(named: $0) }
+    let lineage = SessionLineage(paths: paths)
     for path in paths {
       var check = SessionCheck(path: path)
+      if let reason = lineage.leftOut[path] { check.note(.replaced(reason.words(path: path))) }
       if let seals { check.compare(with: seals) }
       checks.append(check)
     }
@@ -60,7 +62,6 @@ struct Check: ParsableCommand {
       if !json { try report(check) }
       if let salvage { try save(check, to: salvage) }
     }
-    if !json { for remark in SessionLineage(paths: paths).remarks { shared.console.say(remark) } }
     guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
   }
 

@@ -41,7 +41,7 @@ import Testing
     let lines = AgreementText(try report(), width: 100).lines
     #expect(
       lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
-        "Weak agreement on the labels: α is 0.44, and 66.7% of the pairs agree.",
+        "Too few items (3) for a verdict: α is 0.44, and 66.7% of the pairs agree.",
         "Only 3 items were rated by two: with fewer than 15 the intervals are rough.",
         "Annotators: 2. Items: 4, with two or more ratings: 3. Ratings: 7.",
         "Left out: items that only one annotator rated: 1.",

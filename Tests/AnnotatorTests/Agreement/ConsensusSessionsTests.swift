@@ -51,6 +51,21 @@ import Testing
       ])
   }
 
+  @Test func aConflictIsListedWithTheConfidenceThatTheDatasetHas() throws {
+    let (session, toSettle, result) = try consensus(
+      of: [
+        JudgedText.session(text, by: "ann", "claim by NBC", "denial", "report"),
+        JudgedText.session(text, by: "bob", "claim by CNN", "denial", "report"),
+        JudgedText.session(text, by: "cleo", "denial", "denial", "report"),
+        JudgedText.session(text, by: "dan", "claim by NBC", "denial", "report"),
+      ])
+    #expect(session.statements[0].judgment.confidence == Confidence(0.75))
+    #expect(toSettle.map(\.confidence) == [0.75])
+    #expect(
+      ConsensusText(result, toSettle: toSettle).lines.contains(
+        "  Headline, 1: 3 claim, 1 denial, 75.0%; source: 2 NBC, 1 CNN"))
+  }
+
   @Test func ofAsManyOnEachSideNoneIsTaken() throws {
     let (session, _, _) = try consensus(of: [
       JudgedText.session(text, by: "ann", "claim by NBC via media", "denial", "report"),

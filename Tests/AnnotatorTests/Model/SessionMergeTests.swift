@@ -28,6 +28,13 @@ import Testing
     }
   }
 
+  @Test func theSameAnswerAtAnotherTimeIsNoDifference() throws {
+    let start = try base()
+    let merge = try SessionMerge(start.tagging(1, .claim, at: 10), start.tagging(1, .claim, at: 20))
+    #expect(merge.differing == 0 && merge.taken == 0 && merge.leftOut.isEmpty)
+    #expect(merge.session.statements[0].judgment.isFlagged == false)
+  }
+
   @Test func theSameVersionTwiceChangesNothing() throws {
     let session = try base().tagging(1, .claim, at: 10)
     let merge = try SessionMerge(session, session)

@@ -28,7 +28,7 @@ import Testing
     #expect(lineage.leftOut[path("a (1).ana.json")] == .copy(of: path("a.ana.json"), .diverged))
     #expect(
       lineage.remarks.first
-        == "Left out: \(path("a (1).ana.json")), a copy of \(path("a.ana.json")) that went its own way: "
+        == "Left out: \(path("a (1).ana.json")), a copy of \(path("a.ana.json")) that has since diverged: "
         + "annotate merge \(path("a.ana.json")) '\(path("a (1).ana.json"))' -o MERGED.json.")
     #expect(
       try SessionFiles(named: [folder.path], in: SessionStore(folder: folder.path)).paths == [
@@ -113,12 +113,34 @@ import Testing
     #expect {
       try SessionFiles.session(at: path)
     } throws: { error in
-      (error as? UserError)?.what == "git has left both versions of some lines here"
+      (error as? UserError)?.what == "this file has unresolved git conflict markers"
     }
     let check = SessionCheck(path: path)
     #expect(check.problems.count == 1)
     #expect(check.session?.statements.map(\.judgment.label) == [.claim, .denial])
     #expect(check.leftOut == [])
+  }
+}
+
+@Suite struct GitFilesTests {
+  @Test func gitCallsTheProgramByItsPathAndMergesByItselfWhereThatFails() {
+    #expect(
+      GitFiles.command(program: "/opt/a b/100%/annotate")
+        == "p='/opt/a b/100%%/annotate'; test -x \"$p\" || p=annotate; \"$p\" merge --driver %O %A %B || "
+        + "{ git merge-file -L ours -L base -L theirs %A %O %B; exit 1; }")
+    #expect(GitFiles.command(program: nil).hasPrefix("p=annotate; \"$p\" merge"))
+  }
+
+  @Test func aChangeThatDoesNotFitLeavesOurVersionAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let start = try JudgedText.session("One rose.| Three stayed, and four left.|", by: "ana", "-", "-")
+    let paths = try ["stayed,", "stayed, and"].map { place in
+      let bytes = try SessionFile.encode(start.splitting(2, after: place))
+      return try folder.file(String(decoding: bytes, as: UTF8.self), named: "\(place.count).json")
+    }
+    let before = try FileSystem.read(paths[0], limit: 1 << 20)
+    #expect(try SessionVersions.join(ours: paths[0], theirs: paths[1]).leftOut.count == 1)
+    #expect(try FileSystem.read(paths[0], limit: 1 << 20) == before)
   }
 }
 

@@ -27,6 +27,20 @@ extension Coefficient {
       undefinedReplicates: outcome.undefinedReplicates)
   }
 
+  /// Krippendorff's nominal α of ratings, with its jackknife interval: over the articles from six of them on,
+  /// else over the items.
+  ///
+  /// - Parameter articles: the items of each article; empty when that is not known.
+  package static func alpha(
+    _ ratings: Ratings, _ tallies: LabelTallies, articles: [Range<Int>], _ bootstrap: Bootstrap
+  ) -> Coefficient {
+    let coefficient = alpha(tallies, bootstrap)
+    guard case .articles = AgreementReport.Grouping(ratings, articles) else { return coefficient }
+    return Coefficient(
+      value: coefficient.value, interval: AlphaInterval(ratings, articles: articles).interval(),
+      undefinedReplicates: coefficient.undefinedReplicates)
+  }
+
   /// Gwet's AC1 with its analytic interval.
   package static func ac1(_ tallies: LabelTallies) -> Coefficient {
     let value = GwetCoefficient.ac1(tallies)

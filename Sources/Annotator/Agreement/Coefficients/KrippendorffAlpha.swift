@@ -113,15 +113,9 @@ extension Measure<ComparedItems> {
   static var krippendorffAlpha: Self {
     Measure(
       "krippendorff_alpha", named: "Krippendorff's α, nominal", source: "Krippendorff 2011", bounds: .whole
-    ) { compared in
-      let coefficient = Coefficient.alpha(compared.tallies, compared.options.bootstrap)
-      guard case .articles = AgreementReport.Grouping(compared.ratings, compared.options.articles) else {
-        return coefficient
-      }
-      return Coefficient(
-        value: coefficient.value,
-        interval: AlphaInterval(compared.ratings, articles: compared.options.articles).interval(),
-        undefinedReplicates: coefficient.undefinedReplicates)
+    ) {
+      Coefficient.alpha(
+        $0.ratings, $0.tallies, articles: $0.options.articles, $0.options.bootstrap)
     }
   }
 }

@@ -32,6 +32,14 @@ package struct ConsensusResult: Sendable {
     consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
   }
 
+  /// How sure the leading label of an item is, a fraction; 0 when too few annotators decided it.
+  func confidence(ofItem item: Int) -> Double {
+    switch decision(ofItem: item) {
+    case .label(_, let confidence), .tie(_, let confidence): confidence
+    case .unrated: 0
+    }
+  }
+
   /// The items that a person should look at, the least sure first: ties, items with too few votes, and labels
   /// less sure than the threshold, a fraction.
   package func toSettle(below threshold: Double) -> [Consensus.Unsettled] {

@@ -61,7 +61,9 @@ package struct ConsensusSessions {
   ) -> [Entry] {
     let items = part.items.compactMap { item -> (item: Int, confidence: Double, conflict: String?)? in
       let conflict = draft.conflict(of: item - part.items.lowerBound)
-      guard let unsure = unsettled[item] else { return conflict.map { (item, 1, $0) } }
+      guard let unsure = unsettled[item] else {
+        return conflict.map { (item, result.confidence(ofItem: item), $0) }
+      }
       return (item, unsure.confidence, conflict)
     }
     return items.sorted { ($0.confidence, $0.item) < ($1.confidence, $1.item) }.map { entry in

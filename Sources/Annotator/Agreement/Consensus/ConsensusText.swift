@@ -73,8 +73,9 @@ extension ConsensusText {
       let sureness = entry.confidence > 0 ? ", \(entry.confidence.percent)" : ""
       let conflict = entry.conflict.map { "; \($0.visibleOnOneLine)" } ?? ""
       let place =
-        "  \(entry.article.visibleOnOneLine), \(entry.position): \(entry.votes)\(sureness)\(conflict)"
-      return [place.clipped(to: width), "    \(entry.text.visibleOnOneLine)".clipped(to: width)]
+        "\(entry.article.visibleOnOneLine), \(entry.position): \(entry.votes)\(sureness)\(conflict)"
+      let wrapping = TextWrapping(width: width, firstIndent: 2, hangingIndent: 4)
+      return [wrapping.wrapped(place), "    \(entry.text.visibleOnOneLine)".clipped(to: width)]
     }
     let rest = toSettle.count - Self.shown
     return ["To settle, with 'annotate adjudicate': \(Self.count(toSettle.count, "item"))"] + entries

@@ -7,6 +7,8 @@ struct AgreementVerdict {
 
   /// With fewer items than this the intervals are rough.
   private static let fewItems = 15
+  /// With fewer items than this there is no verdict.
+  private static let leastItems = 5
 
   init(_ report: AgreementReport) {
     isComparison = report.counts.pairableItems > 0
@@ -34,6 +36,12 @@ struct AgreementVerdict {
       return "Everyone gave the same label throughout, so agreement beyond chance is undefined."
     }
     let others = details(report)
+    let count = report.counts.pairableItems
+    guard count >= leastItems else {
+      return
+        "Too few items (\(count)) for a verdict: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs "
+        + "agree\(others)."
+    }
     let word = alpha >= 0.8 ? "Good agreement" : alpha >= 0.667 ? "Fair agreement" : "Weak agreement"
     return
       "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree\(others)."

@@ -8,10 +8,10 @@ package struct ReliabilityPlot: Equatable, Sendable {
   private let bins: [Calibration.Bin]
   private let width: Int
 
-  /// Plots a calibration in so many columns, 40 or more.
+  /// Plots a calibration in so many columns, 30 or more.
   package init(_ calibration: Calibration, width: Int) {
     bins = calibration.bins().filter { $0.count > 0 }
-    self.width = max(40, width)
+    self.width = max(30, width)
   }
 
   /// The lines, without line ends.

@@ -61,7 +61,7 @@ package struct SessionMerge: Sendable {
 
   /// Whether ours says already what an edit makes it say.
   private func isThere(_ edit: Edit) -> Bool {
-    edit.after.allSatisfy { session[$0.id] == $0 }
+    edit.after.allSatisfy { session[$0.id]?.saysTheSame(as: $0) ?? false }
       && edit.properties?.after.allSatisfy { session.property($0.key) == $0 } ?? true
   }
 }
@@ -96,7 +96,7 @@ extension SessionMerge {
     var (before, after): ([Statement], [Statement]) = ([], [])
     for (old, new) in zip(edit.before, edit.after) {
       guard old.range == new.range, let own = session[old.id], own.range == old.range else { return nil }
-      guard own != new else { continue }
+      guard !own.saysTheSame(as: new) else { continue }
       before.append(own)
       after.append(own == old ? new : settled(own, new))
     }
@@ -139,5 +139,15 @@ extension Judgment {
     let confidence = confidence.map { ", \($0.percentText)%" } ?? ""
     let source = attribution.map { ", by \($0)" } ?? ""
     return (label?.name ?? (isSkipped ? "skipped" : "untagged")) + confidence + source
+  }
+}
+
+extension Statement {
+  /// Whether another version of the statement differs in nothing but when it was judged.
+  fileprivate func saysTheSame(as other: Statement) -> Bool {
+    var judgment = judgment
+    (judgment.judged, judgment.seconds) = (other.judgment.judged, other.judgment.seconds)
+    return id == other.id && range == other.range && isQuoted == other.isQuoted && judgment == other.judgment
+      && unknown == other.unknown
   }
 }

@@ -39,6 +39,11 @@ package struct SessionCheck: Sendable {
     }
   }
 
+  /// Adds what is good to know of the file among others.
+  package mutating func note(_ notice: OpenWarning) {
+    notices.append(notice)
+  }
+
   /// Writes what can be saved to a new file.
   ///
   /// - Throws: an error when nothing can be saved, or the file exists or cannot be written.

@@ -89,12 +89,16 @@ package enum SessionFile {
   static let advice =
     "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
 
-  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character.
+  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character, and more
+  /// than spaces.
   package static func checkAnnotator(_ name: String) throws(UserError) {
-    let isPrintable = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard !name.isEmpty, isPrintable, name.unicodeScalars.count <= FileLimit.name else {
+    let scalars = name.unicodeScalars
+    let isPrintable = scalars.allSatisfy { $0.properties.generalCategory != .control }
+    let isBlank = scalars.allSatisfy(\.properties.isWhitespace)
+    guard !isBlank, isPrintable, scalars.count <= FileLimit.name else {
       throw UserError(
-        "an annotator's name has 1 to \(FileLimit.name) characters and no control characters",
+        "an annotator's name has 1 to \(FileLimit.name) characters, not all of them spaces, and no control "
+          + "characters",
         fix: "choose a short name with --annotator")
     }
   }

@@ -12,6 +12,8 @@ package enum OpenWarning: Hashable, Sendable {
   case notWritable(String)
   /// The session cannot be locked, for this reason, so it can only be read.
   case notLockable(String)
+  /// Another file counts in place of this one, for this reason.
+  case replaced(String)
 }
 
 extension OpenWarning {
@@ -24,6 +26,7 @@ extension OpenWarning {
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
     case .notLockable(let reason): "cannot lock the session, because \(reason)"
+    case .replaced(let reason): reason
     }
   }
 }
@@ -45,6 +48,7 @@ extension OpenWarning: CustomStringConvertible {
       "The session's folder is not writable (\(reason)): you can read, but not change it."
     case .notLockable(let reason):
       "The session cannot be locked, because \(reason): you can read, but not change it."
+    case .replaced(let reason): "Left out of exports and comparisons: \(reason)."
     }
   }
 }

@@ -159,6 +159,17 @@ extension SessionLineage {
   }
 }
 
+extension SessionLineage.Reason {
+  /// Why the file at a path does not count, in words.
+  package func words(path: String) -> String {
+    switch self {
+    case .copy(let other, let relation): relation.words(path: path, of: other)
+    case .carriedOver(let other): "carried over to a changed text: \(other.visibleOnOneLine)"
+    case .merged(let other): "merged into \(other.visibleOnOneLine)"
+    }
+  }
+}
+
 extension CopyRelation {
   /// What a copy is, and what to do about it.
   package func words(path: String, of other: String) -> String {
@@ -168,7 +179,7 @@ extension CopyRelation {
     case .same: "the same session as \(name): one of the two can be removed"
     case .older: "an older copy of \(name): it can be removed"
     case .newer: "a newer copy of \(name): \(merge)"
-    case .diverged: "a copy of \(name) that went its own way: \(merge)"
+    case .diverged: "a copy of \(name) that has since diverged: \(merge)"
     }
   }
 }

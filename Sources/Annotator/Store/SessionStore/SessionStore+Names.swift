@@ -11,7 +11,8 @@ extension SessionStore {
     if let path = candidates.first(where: { FileSystem.exists($0) && $0.hasSuffix(".json") }) { return path }
     let names = try sessionPaths().map { FileSystem.split($0).name }.map { String($0.dropLast(5)) }
     let begun = names.filter { $0.hasPrefix(name + ".") }
-    let found = begun.isEmpty ? try self.names(among: names) { $0.isOf(article: name) } : begun
+    let found =
+      begun.isEmpty ? try self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
     let own = try self.names(among: found) { heading in
       annotator != nil && heading.annotator.map { $0.utf8.elementsEqual((annotator ?? "").utf8) } ?? false
     }
@@ -40,6 +41,13 @@ extension SessionStore {
 }
 
 extension SessionHeading {
+  /// Whether a name is the article's and, after a dot, the annotator's own, which the file may write in other
+  /// letters.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    guard let annotator, name.hasSuffix("." + annotator) else { return false }
+    return isOf(article: String(name.dropLast(annotator.count + 1)))
+  }
+
   /// Whether a name is the title of the session's article, or the file or the address that it came from.
   fileprivate func isOf(article name: String) -> Bool {
     let wanted = FoldedText(name)

@@ -44,7 +44,8 @@ struct GitConflict {
   /// The error for a session file with a conflict.
   func error(in name: String) -> UserError {
     UserError(
-      "git has left both versions of some lines here", at: "\(name):\(line)",
-      fix: "'annotate check --salvage OUT' joins the two; 'annotate git-setup' lets git do so by itself")
+      "this file has unresolved git conflict markers", at: "\(name):\(line)",
+      fix: "'annotate check --salvage OUT' joins the two versions; 'annotate git-setup' lets git do so by "
+        + "itself")
   }
 }

@@ -3,6 +3,20 @@ package enum GitFiles {
   /// What a session is merged by, as git's configuration calls it.
   package static let driver = "annotate-session"
 
+  /// The line of shell by which git merges two versions of a session.
+  ///
+  /// The program is called by its path, because git may be started by something that has another `PATH`, and by
+  /// its name once it is no longer there. Where it does not merge them, git's own merge leaves both versions in
+  /// the file, between markers, and the merge fails: no answer is lost without a word.
+  ///
+  /// - Parameter program: the path of this program; nil when that is unknown.
+  package static func command(program: String?) -> String {
+    let name = program.map { ShellWord($0).text.split(separator: "%", omittingEmptySubsequences: false) }
+    let path = name.map { "p=" + $0.joined(separator: "%%") + "; test -x \"$p\" || p=annotate" }
+    return (path ?? "p=annotate") + "; \"$p\" merge --driver %O %A %B || "
+      + "{ git merge-file -L ours -L base -L theirs %A %O %B; exit 1; }"
+  }
+
   /// Writes the lines that git needs to the folder's files, if they are not there.
   ///
   /// - Returns: the files that were changed.

@@ -4,12 +4,12 @@ import ArgumentParser
 /// `annotate assign DIR`: who judges which article.
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Give out the articles of a folder to several people.",
+    abstract: "Assign the articles of a folder to several people.",
     usage: "annotate assign [<options>] --annotators <names> <folder>",
     discussion: """
       Each article goes to --overlap people, everybody gets about as many, and every two people have about \
       as many in \
-      common. What was given out before stays; only new articles are added. The list is a plain file in the \
+      common. What was assigned before stays; only new articles are added. The list is a plain file in the \
       sessions folder, \
       assignments.tsv, an article and a person a line, which may be edited. 'annotate' alone then offers \
       each person the \
@@ -34,9 +34,11 @@ struct Assign: ParsableCommand {
   func run() throws {
     let people = try names()
     guard (1...people.count).contains(overlap) else {
-      throw UserError(
-        "--overlap \(overlap) does not fit \(people.count) people",
-        fix: "use a number from 1 to \(people.count)")
+      throw overlap < 1
+        ? UserError("--overlap takes a number from 1", fix: "use 2, say, for two people an article")
+        : UserError(
+          "--overlap \(overlap) needs at least \(overlap) annotators",
+          fix: "name more with --annotators, or use --overlap \(people.count)")
     }
     let store = place.store
     try store.prepare()

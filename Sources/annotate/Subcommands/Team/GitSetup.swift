@@ -7,11 +7,14 @@ struct GitSetup: ParsableCommand {
     commandName: "git-setup",
     abstract: "Let git join two versions of a session by itself, and keep lock files out of commits.",
     discussion: """
-      Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names the merge \
-      driver in the \
-      repository's own configuration, which everybody who clones it sets up once by the same command. Where \
-      both versions \
-      judged one statement differently, the later answer stands, flagged, with a note of the other one.
+      Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names this program \
+      as the merge \
+      driver in the repository's own configuration, which everybody who clones it sets up once by the same \
+      command. Where \
+      both versions judged one statement differently, the later answer stands, flagged, with a note of the \
+      other one. Where \
+      the program is gone or cannot merge them, git leaves both versions between its markers, and 'annotate \
+      check --salvage' joins them.
       """)
 
   @OptionGroup var place: StoreOptions
@@ -24,7 +27,7 @@ struct GitSetup: ParsableCommand {
     }
     let settings = [
       ("merge.\(GitFiles.driver).name", "annotate sessions"),
-      ("merge.\(GitFiles.driver).driver", "annotate merge --driver %O %A %B"),
+      ("merge.\(GitFiles.driver).driver", GitFiles.command(program: ProgramLocation.path)),
     ]
     for (key, value) in settings {
       let result = try git(["-C", folder, "config", key, value])
@@ -38,7 +41,7 @@ struct GitSetup: ParsableCommand {
     let changed = try GitFiles.write(in: folder)
     let files =
       changed.isEmpty ? "" : " Commit \(changed.map(\.visibleOnOneLine).joined(separator: " and "))."
-    place.console.say("git now joins the sessions in \(folder).\(files)")
+    place.console.say("Git will now merge the sessions in '\(folder)'.\(files)")
   }
 
   private func git(_ arguments: [String]) throws(UserError) -> ProgramRun.Result {

@@ -61,17 +61,18 @@ struct Merge: ParsableCommand {
     try talk.end()
   }
 
-  /// Joins their version into ours, as git asks; it fails where something was left out, so that git tells the
-  /// user.
+  /// Joins their version into ours, as git asks; it fails where something would be left out, so that git
+  /// leaves both versions to the user.
   private func join() throws {
     let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
     let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine
-    if merge.differing > 0 {
+    if merge.differing > 0, merge.leftOut.isEmpty {
       shared.console.say(
         "\(name): judged differently in both versions: \(merge.differing). The later answers stand, flagged.")
     }
-    for loss in merge.leftOut { shared.console.say("\(name): left out \(loss)") }
-    if !merge.leftOut.isEmpty { throw ExitCode.failure }
+    guard !merge.leftOut.isEmpty else { return }
+    for loss in merge.leftOut { shared.console.say("\(name): not merged: \(loss)") }
+    throw ExitCode.failure
   }
 
   /// The merged session, new or as it was left.
