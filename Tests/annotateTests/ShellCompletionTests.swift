@@ -34,12 +34,12 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: desk.folder.path + "/sessions", withIntermediateDirectories: true)
     try desk.folder.write("{}", to: "sessions/harbour.mira.json")
-    try desk.folder.write("{}", to: "sessions/strait.jonas.json")
     let bin = String(Program.annotate.dropLast("/annotate".count))
     desk.environment["PATH"] = "\(bin):/usr/local/bin:/usr/bin:/bin"
     let path = try #require(shell.path)
     let terminal = try desk.shell(
-      "annotate --generate-completion-script \(shell.name) > script; exec \(path) \(shell.arguments)",
+      "annotate open plan.txt --annotator jonas < /dev/null > log 2>&1; "
+        + "annotate --generate-completion-script \(shell.name) > script; exec \(path) \(shell.arguments)",
       columns: 100)
     try terminal.waitFor("a prompt") { !$0.currentRow.isEmpty }
     terminal.type(shell.load + "\r")

@@ -64,21 +64,24 @@ package struct PersonProgress: Equatable, Sendable {
   package static func of(_ sessions: [SessionSummary], _ assignment: Assignment?) -> [PersonProgress] {
     let replaced = SessionLineage(sessions).leftOut
     var people: [String: PersonProgress] = [:]
+    var assigned: [String: AssignedArticles] = [:]
     for name in assignment?.annotators ?? [] {
-      people[name] = PersonProgress(name: name, assigned: assignment?.articles(of: name).count ?? 0)
+      assigned[name] = assignment.map { AssignedArticles(of: name, in: $0) }
+      people[name] = PersonProgress(name: name, assigned: assigned[name]?.articles.count ?? 0)
     }
     for summary in sessions where replaced[summary.path] == nil {
       guard case .success(let content) = summary.content, content.provenance.kind == .person else { continue }
-      people[content.annotator, default: PersonProgress(name: content.annotator)].add(content, assignment)
+      people[content.annotator, default: PersonProgress(name: content.annotator)]
+        .add(content, assigned[content.annotator])
     }
     return people.values.sorted { $0.name < $1.name }
   }
 
-  private mutating func add(_ content: SessionSummary.Content, _ assignment: Assignment?) {
+  private mutating func add(_ content: SessionSummary.Content, _ articles: AssignedArticles?) {
     begun += 1
     decided += content.progress.decided
     statements += content.progress.total
-    let counts = assigned == 0 || assignment?.has(content.source ?? "", for: name) == true
+    let counts = articles.map { content.source.flatMap($0.article) != nil } ?? true
     if counts, content.progress.left == 0 { finished += 1 }
   }
 }

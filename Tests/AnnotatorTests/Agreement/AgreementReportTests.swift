@@ -160,13 +160,23 @@ import Testing
     #expect(text.contains("label,,,\"a,\"\"b\"\"\",share,1.0,"))
   }
 
-  @Test func theSeedAloneDecidesTheInterval() throws {
+  /// Each sample is drawn to its end and its α computed, which the program spares itself.
+  @Test(arguments: [1, 5, 77] as [UInt64]) func samplesWithoutAlphaAreThoseOfWhichItIsUndefined(seed: UInt64)
+    throws
+  {
     let tallies = try Ratings(ratings).tallies
-    let one = Bootstrap(seed: 5, replicates: 100).run(tallies) { KrippendorffAlpha.alpha($0) }
-    #expect(one == Bootstrap(seed: 5, replicates: 100).run(tallies) { KrippendorffAlpha.alpha($0) })
-    #expect(one.undefinedReplicates > 0)
-    let none = Bootstrap(replicates: 0).run(tallies) { KrippendorffAlpha.alpha($0) }
-    #expect(none == Bootstrap.Outcome(interval: nil, undefinedReplicates: 0))
+    let items = tallies.weights.indices.flatMap { repeatElement($0, count: tallies.weights[$0]) }
+    let undefined = (0..<200).count { replicate in
+      var generator = SplitMix64(seed: seed, part: replicate)
+      var sample = tallies
+      sample.weights = sample.weights.map { _ in 0 }
+      for _ in items { sample.weights[items[generator.index(below: items.count)]] += 1 }
+      return KrippendorffAlpha.alpha(sample).value == nil
+    }
+    #expect(undefined > 0)
+    #expect(Bootstrap(seed: seed, replicates: 200).samplesWithoutAlpha(tallies) == undefined)
+    #expect(Bootstrap(replicates: 0).samplesWithoutAlpha(tallies) == 0)
+    #expect(Bootstrap(replicates: 9).samplesWithoutAlpha(Ratings.empty.tallies) == 9)
   }
 
   @Test func plotsTheShareThatWasRight() throws {

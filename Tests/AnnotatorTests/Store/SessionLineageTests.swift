@@ -177,6 +177,20 @@ import Testing
     #expect(Set(given.tasks).isSuperset(of: before) && given.tasks.count == before.count + 6)
   }
 
+  @Test func anArticleIsFoundByWhateverPathItWasOpened() {
+    let assignment = Assignment(
+      ["art/a.txt", "art/b.txt", "more/b.txt"].map { .init(article: $0, annotator: "ana") }
+        + [.init(article: "art/c.txt", annotator: "bo")])
+    let assigned = AssignedArticles(of: "ana", in: assignment)
+    for source in ["art/a.txt", "./art/a.txt", "/home/ana/art/a.txt", "a.txt", "../art/a.txt"] {
+      #expect(assigned.article(from: source) == "art/a.txt")
+    }
+    #expect(assigned.article(from: "more/b.txt") == "more/b.txt")
+    for source in ["b.txt", "other/a.txt", "c.txt", "-", ""] {
+      #expect(assigned.article(from: source) == nil)
+    }
+  }
+
   @Test func theFileIsReadAgainAndALineThatIsNoTaskIsNamed() throws {
     let given = assignment(5, overlap: 2)
     #expect(try Assignment(text: "# by hand\n" + given.text, name: "f") == given)

@@ -21,10 +21,9 @@ extension Coefficient {
   package static func alpha(_ tallies: LabelTallies, _ bootstrap: Bootstrap) -> Coefficient {
     let value = KrippendorffAlpha.alpha(tallies)
     guard value.value != nil else { return Coefficient(value: value, interval: nil) }
-    let outcome = bootstrap.run(tallies) { KrippendorffAlpha.alpha($0) }
     return Coefficient(
       value: value, interval: AlphaInterval(tallies).interval(level: bootstrap.level),
-      undefinedReplicates: outcome.undefinedReplicates)
+      undefinedReplicates: bootstrap.samplesWithoutAlpha(tallies))
   }
 
   /// Krippendorff's nominal α of ratings, with its jackknife interval: over the articles from six of them on,

@@ -36,6 +36,6 @@ package struct DetailAgreement: Equatable, Sendable {
     } same: {
       $0.source == $1.source
     }
-    labelsByKind = SourceKind.allCases.compactMap { LabelsOfKind($0, items) }
+    labelsByKind = LabelsOfKind.all(of: items)
   }
 }

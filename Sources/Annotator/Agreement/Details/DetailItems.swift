@@ -66,21 +66,18 @@ struct DetailItems {
 extension DetailItems {
   /// The figures of a field; nil when nobody used it.
   func row(_ field: DetailField) -> DetailRow? {
+    guard items.contains(where: { $0.contains { $0.value(of: field) != nil } }) else { return nil }
     var (all, named) = (DetailRatings(), DetailRatings())
-    var isUsed = false
     for (item, ratings) in items.enumerated() {
       for rating in ratings {
         let value = rating.value(of: field)
-        if let value {
-          isUsed = true
-          named.add(item: item, annotator: rating.annotator, value: value)
-        }
+        if let value { named.add(item: item, annotator: rating.annotator, value: value) }
         if value != nil || field.countsNone {
           all.add(item: item, annotator: rating.annotator, value: value ?? Int.max)
         }
       }
     }
-    guard isUsed, let ratings = try? all.ratings(of: annotators, ordered: true),
+    guard let ratings = try? all.ratings(of: annotators, ordered: true),
       let namedRatings = try? named.ratings(of: annotators)
     else { return nil }
     return DetailRow(field, all: ratings, named: namedRatings, values: all.values)

@@ -8,18 +8,27 @@ package struct LabelsOfKind: Equatable, Sendable {
   /// The share of them with one label.
   package let agreement: MetricValue
 
-  /// Counts the pairs; nil when there are none.
-  init?(_ kind: SourceKind, _ items: DetailItems) {
-    var (pairs, agreeing) = (0, 0)
-    for ratings in items.items {
+  /// Counts the pairs of each kind that somebody gave, in the order of the kinds. Linear in the pairs.
+  static func all(of items: DetailItems) -> [LabelsOfKind] {
+    var counts: [SourceKind: (pairs: Int, agreeing: Int)] = [:]
+    func count(_ kind: SourceKind, _ agree: Bool) {
+      counts[kind, default: (0, 0)].pairs += 1
+      if agree { counts[kind]?.agreeing += 1 }
+    }
+    for ratings in items.items where ratings.contains(where: { $0.kind != nil }) {
       for (index, one) in ratings.enumerated() {
-        for other in ratings.dropFirst(index + 1) where one.kind == kind || other.kind == kind {
-          pairs += 1
-          if one.label == other.label { agreeing += 1 }
+        for other in ratings.dropFirst(index + 1) {
+          if let kind = one.kind { count(kind, one.label == other.label) }
+          if let kind = other.kind, kind != one.kind { count(kind, one.label == other.label) }
         }
       }
     }
-    guard pairs > 0 else { return nil }
+    return SourceKind.allCases.compactMap { kind in
+      counts[kind].map { LabelsOfKind(kind, pairs: $0.pairs, agreeing: $0.agreeing) }
+    }
+  }
+
+  private init(_ kind: SourceKind, pairs: Int, agreeing: Int) {
     (self.kind, self.pairs) = (kind, pairs)
     agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
   }
@@ -36,7 +45,6 @@ package struct LabelsOfKind: Equatable, Sendable {
       if one.label == measure.label { agreeing += 1 }
     }
     guard pairs > 0 else { return nil }
-    (self.kind, self.pairs) = (kind, pairs)
-    agreement = .ratio(Double(agreeing), Double(pairs), orElse: .noOverlap)
+    self.init(kind, pairs: pairs, agreeing: agreeing)
   }
 }

@@ -1,9 +1,7 @@
-/// Percentile intervals by drawing the items anew, with replacement.
+/// In how many samples of the items a figure would not exist: items drawn anew, with replacement.
 ///
-/// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the interval depends
-/// on the seed alone. Replicates for which the figure is undefined are left out and counted. The bounds are
-/// percentiles with linear interpolation. O(replicates · items). Source: Efron & Tibshirani, An Introduction
-/// to the Bootstrap (1993), chapter 13.
+/// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the outcome depends on
+/// the seed alone. Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
 package struct Bootstrap: Equatable, Sendable {
   /// Where the random numbers start.
   package var seed: UInt64
@@ -19,57 +17,36 @@ package struct Bootstrap: Equatable, Sendable {
     self.level = min(max(level, 0), 1)
   }
 
-  /// What the samples say.
-  package struct Outcome: Equatable, Sendable {
-    /// The interval, nil when the figure is undefined in every sample.
-    package let interval: Interval?
-    /// How many samples had no such figure.
-    package let undefinedReplicates: Int
-  }
-}
-
-extension Bootstrap {
-  /// The interval of a figure of the tallies.
-  package func run(_ tallies: LabelTallies, _ figure: @Sendable (LabelTallies) -> MetricValue) -> Outcome {
-    let tallyOfItem = tallies.tallyOfItem
-    guard !tallyOfItem.isEmpty else { return Outcome(interval: nil, undefinedReplicates: replicates) }
-    let parts = ParallelMap.map(ParallelMap.ranges(of: replicates, atMost: 64, atLeast: 1)) { _, replicates in
-      replicates.compactMap { figure(sample(tallies, tallyOfItem, replicate: $0)).value }
+  /// In how many samples α does not exist, because those items that two rated have one label. A sample is
+  /// drawn until a second label comes up: O(replicates) but where nearly all labels are the same.
+  package func samplesWithoutAlpha(_ tallies: LabelTallies) -> Int {
+    let labels = tallies.sizes.indices.flatMap { tally in
+      repeatElement(tallies.labelOfPairs(tally), count: max(0, tallies.weights[tally]))
     }
-    let figures = parts.joined().sorted()
-    return Outcome(interval: interval(figures), undefinedReplicates: replicates - figures.count)
-  }
-
-  private func sample(_ tallies: LabelTallies, _ tallyOfItem: [Int32], replicate: Int) -> LabelTallies {
-    var generator = SplitMix64(seed: seed, part: replicate)
-    var weights = [Int](repeating: 0, count: tallies.count)
-    for _ in tallyOfItem { weights[Int(tallyOfItem[generator.index(below: tallyOfItem.count)])] += 1 }
-    var sample = tallies
-    sample.weights = weights
-    return sample
-  }
-
-  private func interval(_ sorted: [Double]) -> Interval? {
-    guard !sorted.isEmpty else { return nil }
-    let mean = sorted.reduce(0, +) / Double(sorted.count)
-    let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let tail = (1 - level) / 2
-    return Interval(
-      low: Self.percentile(sorted, tail), high: Self.percentile(sorted, 1 - tail), level: level,
-      standardError: (squares / Double(max(1, sorted.count - 1))).squareRoot())
-  }
-
-  private static func percentile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = min(max(0, Int(place)), sorted.count - 1)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+    return (0..<replicates).count { replicate in
+      var generator = SplitMix64(seed: seed, part: replicate)
+      var first: Int32?
+      for _ in labels.indices {
+        switch labels[generator.index(below: labels.count)] {
+        case .none: continue
+        case .several: return false
+        case .one(let label):
+          guard label == first ?? label else { return false }
+          first = label
+        }
+      }
+      return true
+    }
   }
 }
 
 extension LabelTallies {
-  /// The tally of each rated item, items of one tally side by side.
-  fileprivate var tallyOfItem: [Int32] {
-    weights.indices.flatMap { repeatElement(Int32(truncatingIfNeeded: $0), count: max(0, weights[$0])) }
+  /// The labels of an item that two rated.
+  fileprivate enum PairLabels { case none, one(Int32), several }
+
+  /// The labels of a tally's items; none where they have a single rating.
+  fileprivate func labelOfPairs(_ tally: Int) -> PairLabels {
+    guard sizes[tally] > 1, let run = runs(of: tally).first else { return .none }
+    return runs(of: tally).count > 1 ? .several : .one(labels[run])
   }
 }

@@ -65,23 +65,44 @@ struct OthersLikelihood {
   /// How likely the others make the label of each rating that states a confidence; -1 where there are none.
   private static func posteriors(_ ratings: Ratings) -> [Double] {
     let fit = DawidSkene.smoothed(labelCount: ratings.labels.count).fit(ratings)
+    let logs = LogLikelihoods(fit)
     var posteriors = [Double](repeating: -1, count: ratings.count)
+    var sums = logs.priors
     for item in 0..<ratings.itemCount {
       let range = ratings.range(ofItem: item)
       guard range.count > 1 else { continue }
       for position in range where ratings.confidence(at: position) != nil {
-        let logs = fit.priors.indices.map { label in
-          range.reduce(log(max(fit.priors[label], 1e-300))) { sum, other in
-            guard other != position else { return sum }
-            let given = Int(ratings.labelCodes[other])
-            return sum + log(max(fit.confusions[Int(ratings.annotatorCodes[other])][label][given], 1e-300))
-          }
+        sums.replaceSubrange(sums.indices, with: logs.priors)
+        for other in range where other != position {
+          logs.add(
+            annotator: Int(ratings.annotatorCodes[other]), given: Int(ratings.labelCodes[other]), to: &sums)
         }
-        let greatest = logs.max() ?? 0
-        let weights = logs.map { exp($0 - greatest) }
-        posteriors[position] = weights[Int(ratings.labelCodes[position])] / weights.reduce(0, +)
+        let greatest = sums.max() ?? 0
+        let all = sums.reduce(0) { $0 + exp($1 - greatest) }
+        posteriors[position] = exp(sums[Int(ratings.labelCodes[position])] - greatest) / all
       }
     }
     return posteriors
+  }
+}
+
+/// The logarithms of what Dawid–Skene estimated, side by side.
+private struct LogLikelihoods {
+  let priors: [Double]
+  /// By annotator, given label and true label.
+  private let answers: [Double]
+
+  init(_ fit: DawidSkene.Fit) {
+    let labels = fit.priors.indices
+    priors = fit.priors.map { log(max($0, 1e-300)) }
+    answers = fit.confusions.flatMap { confusion in
+      labels.flatMap { given in labels.map { log(max(confusion[$0][given], 1e-300)) } }
+    }
+  }
+
+  /// Adds to the sum of each true label how likely it makes an annotator's answer.
+  func add(annotator: Int, given: Int, to sums: inout [Double]) {
+    let start = (annotator * sums.count + given) * sums.count
+    for label in sums.indices { sums[label] += answers[start + label] }
   }
 }

@@ -86,10 +86,15 @@ extension SessionStore {
     try headings().first { $0.heading.id == id }?.path
   }
 
+  /// The people who have sessions here.
+  package func people() throws(UserError) -> Set<String> {
+    Set(try headings().compactMap { $0.heading.kind == .person ? $0.heading.annotator : nil })
+  }
+
   /// How people who have sessions here write a name that differs in capitals alone; nil where there are none,
   /// or somebody has the name as it is.
   package func otherSpelling(of name: String) throws(UserError) -> String? {
-    let names = Set(try headings().compactMap { $0.heading.kind == .person ? $0.heading.annotator : nil })
+    let names = try people()
     guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
     let folded = FoldedText(name).units
     return names.filter { FoldedText($0).units == folded }.min()

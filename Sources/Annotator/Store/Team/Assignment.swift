@@ -30,13 +30,6 @@ package struct Assignment: Equatable, Sendable {
   package func articles(of annotator: String) -> [String] {
     tasks.filter { $0.annotator.utf8.elementsEqual(annotator.utf8) }.map(\.article)
   }
-
-  /// Whether an article was given to a person.
-  package func has(_ article: String, for annotator: String) -> Bool {
-    tasks.contains {
-      $0.annotator.utf8.elementsEqual(annotator.utf8) && $0.article.utf8.elementsEqual(article.utf8)
-    }
-  }
 }
 
 extension Assignment {

@@ -10,18 +10,19 @@ package struct NextArticle: Equatable, Sendable {
   /// The first article of a person that is not finished, one that was begun before all others; nil when all
   /// are done, or the person has none. Linear in the sessions and the tasks.
   package init?(of person: String, _ assignment: Assignment, _ sessions: [SessionSummary]) {
-    let articles = assignment.articles(of: person)
+    let assigned = AssignedArticles(of: person, in: assignment)
     var left: [String: Int] = [:]
     for summary in sessions {
-      guard case .success(let content) = summary.content, let source = content.source,
-        content.annotator.utf8.elementsEqual(person.utf8)
+      guard case .success(let content) = summary.content, content.provenance.kind == .person,
+        content.annotator.utf8.elementsEqual(person.utf8),
+        let article = content.source.flatMap(assigned.article)
       else { continue }
-      left[source] = min(left[source] ?? Int.max, content.progress.left)
+      left[article] = min(left[article] ?? Int.max, content.progress.left)
     }
-    let open = articles.filter { left[$0] != 0 }
+    let open = assigned.articles.filter { left[$0] != 0 }
     guard let next = open.first(where: { left[$0] != nil }) ?? open.first else { return nil }
     article = next
-    total = articles.count
+    total = assigned.articles.count
     done = total - open.count
   }
 }

@@ -2,14 +2,12 @@ import Annotator
 import ArgumentParser
 
 extension CompletionKind {
-  /// The annotators of the sessions in the folder.
+  /// The people who have sessions in the folder; names that a shell would take apart are left out.
   static var annotators: CompletionKind {
     .custom { _, _, prefix in
       let folder = CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions"
-      let names = ((try? SessionStore(folder: folder).sessionNames()) ?? []).compactMap { name in
-        name.split(separator: ".").last.map(String.init)
-      }
-      return Set(names).filter { $0.hasPrefix(prefix) }.sorted()
+      let names = (try? SessionStore(folder: folder).people()) ?? []
+      return names.filter { $0.hasPrefix(prefix) && ShellWord($0).text == $0 }.sorted()
     }
   }
 

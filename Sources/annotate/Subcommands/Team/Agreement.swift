@@ -35,10 +35,12 @@ struct Agreement: ParsableCommand {
   @Flag(help: "Print CSV for machines, one figure per row.")
   var csv = false
 
-  @Option(help: ArgumentHelp("Number of bootstrap replicates for the interval of α.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Number of bootstrap samples that tell how often α would not exist.", valueName: "number"))
   var samples = Bootstrap().replicates
 
-  @Option(help: ArgumentHelp("Random seed for the bootstrap.", valueName: "number"))
+  @Option(help: ArgumentHelp("Random seed of those samples.", valueName: "number"))
   var seed = Bootstrap().seed
 
   func validate() throws {
