@@ -115,15 +115,20 @@ struct SessionOpener {
     }
   }
 
-  /// The session of the same file, or of another state of what lies where it lies.
+  /// The session of the same file, or of another state of what lies where it lies; when judgments are to be
+  /// carried over, also that of another version of the text from elsewhere.
   private func earlier(_ article: Article) throws(UserError) -> String? {
     if let digest = article.origin.articleDigest,
       let path = try store.find(originalDigest: digest, annotator: annotator)
     {
       return path
     }
-    guard let source = article.source, source != "-" else { return nil }
-    return try store.find(annotator: annotator, source: source)
+    if let source = article.source, source != "-",
+      let path = try store.find(annotator: annotator, source: source)
+    {
+      return path
+    }
+    return reanchors ? try store.find(versionOf: article, annotator: annotator) : nil
   }
 
   /// Keeps the original first, so that no session names one that is not there.

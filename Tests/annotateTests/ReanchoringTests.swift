@@ -63,6 +63,28 @@ import Testing
     try terminal.waitFor("Carried over 2 more judgments.")
   }
 
+  /// Two people judged one article from two files, of which one says "five" and the other "six".
+  @Test func anotherVersionOfATextFromElsewhereIsCarriedOverAsAdvised() throws {
+    let text = (1...12).map { "Reporter number \($0) wrote of \($0 * 7) boxes in the old harbour." }
+    let desk = try Desk(article: text.joined(separator: "\n\n") + "\n")
+    try desk.folder.write(
+      text.joined(separator: "\n\n").replacing("number 5", with: "number five"), to: "b.txt")
+    let lines = try run(
+      """
+      for who in ann bob; do echo 'all: c9' > $who.in; done
+      annotate open plan.txt --annotator ann < ann.in; annotate open b.txt --annotator bob < bob.in
+      annotate agreement | cat
+      """, on: desk)
+    let advice = "annotate --reanchor b.txt --annotator ann"
+    #expect(lines.joined(separator: " ").contains(advice), "\(lines)")
+    let carried = try run("\(advice) < /dev/null; annotate list; annotate agreement | head -5", on: desk)
+    #expect(
+      carried.contains(
+        "Carried over 11 of 12 judgments to the new text. The old session stays in sessions/plan.ann.json."))
+    #expect(carried.contains("  carried over to a changed text: sessions/b.ann.json"))
+    #expect(carried.contains { $0.hasPrefix("Annotators: 2. Items: 12, with two or more ratings: 11.") })
+  }
+
   @Test func aNameInOtherCapitalsIsAskedAbout() throws {
     let desk = try desk()
     let terminal = try desk.start("open plan.txt --annotator Reader-1")

@@ -57,6 +57,11 @@ struct CrowdBenchmark {
       print(
         "  \(candidate.name): mean \(rounded(gains.reduce(0, +) / count)), worst \(rounded(gains.min() ?? 0)),",
         "calibration error \(rounded(error * 100)) points")
+      let spread = sets.reduce(0) { $0 + $1[place + 1].variance(against: $1[0]) }.squareRoot() / count
+      let mean = gains.reduce(0, +) / count
+      print(
+        "    95% interval of the mean, were the items of each set drawn anew: "
+          + "\(rounded(mean - 196 * spread)) to \(rounded(mean + 196 * spread))")
       let curve = stride(from: 0.5, through: 0.95, by: 0.05).map { threshold in
         let risks = sets.map { $0[place + 1].risk(below: threshold) }
         let flagged = risks.reduce(0) { $0 + $1.flagged } / count

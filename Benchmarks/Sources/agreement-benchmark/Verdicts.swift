@@ -42,6 +42,14 @@ struct Verdicts {
     return (1 - Double(kept.count) / Double(max(1, credits.count)), wrong / Double(max(1, kept.count)))
   }
 
+  /// The variance of the gain on other verdicts on the same items, were the items drawn anew.
+  func variance(against other: Verdicts) -> Double {
+    let gains = zip(credits, other.credits).map { $0 - $1 }
+    let count = Double(max(2, gains.count))
+    let mean = gains.reduce(0, +) / count
+    return gains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1) / count
+  }
+
   /// The 95% interval of the difference to other verdicts on the same items, by paired bootstrap, in points.
   func interval(against other: Verdicts, replicates: Int = 2_000) -> (low: Double, high: Double) {
     let gains = zip(credits, other.credits).map { $0 - $1 }

@@ -37,9 +37,10 @@ extension Renderer {
       let articles =
         person.assigned > 0
         ? "\(person.finished) of \(count(person.assigned, "article"))" : count(person.begun, "article")
-      return person.name.visibleOnOneLine.padded(to: room) + "  "
-        + bar(person.decided, of: person.statements, columns: 12)
-        + " \(person.decided)/\(person.statements)  \(articles)"
+      let row =
+        person.name.visibleOnOneLine.padded(to: room) + "  "
+        + bar(person.decided, of: person.statements, columns: 12) + " \(person.decided)/\(person.statements)"
+      return row + (row.columns + 2 + articles.columns > width ? "\n    " : "  ") + articles
     }.joined(separator: "\n")
   }
 }

@@ -49,11 +49,11 @@ package enum TextVersions {
     }
     return pairs.prefix(5).map { pair in
       let (one, other) = (read[pair.first], read[pair.second])
-      let newer = one.1.created < other.1.created ? other : one
+      let (older, newer) = one.1.created < other.1.created ? (one, other) : (other, one)
       let source = newer.1.article.source ?? "ARTICLE"
       return "\(one.0.visibleOnOneLine) and \(other.0.visibleOnOneLine) have two versions of one text "
         + "(\(Int(pair.resemblance * 100))% alike), which are not compared. Carry the judgments of one over: "
-        + "annotate --reanchor \(ShellWord(source).text)"
+        + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(older.1.annotator).text)"
     }
   }
 }

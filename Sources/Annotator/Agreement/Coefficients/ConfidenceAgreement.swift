@@ -111,7 +111,7 @@ extension Measure<ComparedConfidences> {
   }
 
   static var confidenceDifference: Self {
-    Measure("mean_difference", named: "mean difference of two confidences", source: nil, as: .percent) {
+    Measure("mean_difference", named: "mean difference of confidences", source: nil, as: .percent) {
       Coefficient(ConfidenceAgreement.meanDifference($0.ratings))
     }
   }

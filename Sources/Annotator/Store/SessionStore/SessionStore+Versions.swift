@@ -1,0 +1,23 @@
+extension SessionStore {
+  /// How much of a text another version of it has in common at least.
+  private static let leastResemblance = 0.8
+
+  /// The session of an annotator for another version of an article's text, wherever that came from: the one
+  /// that resembles it most; nil when none does by 80%. Reads all sessions of the annotator.
+  package func find(versionOf article: Article, annotator: String) throws(UserError) -> String? {
+    let sketch = TextSketch(article.text)
+    var best: (path: String, resemblance: Double)?
+    let summaries = try list()
+    let leftOut = SessionLineage(summaries).leftOut
+    for summary in summaries where leftOut[summary.path] == nil {
+      guard case .success(let content) = summary.content, content.provenance.kind == .person,
+        content.annotator.utf8.elementsEqual(annotator.utf8)
+      else { continue }
+      let resemblance = sketch.resemblance(to: content.sketch)
+      if resemblance >= Self.leastResemblance, resemblance > best?.resemblance ?? 0 {
+        best = (summary.path, resemblance)
+      }
+    }
+    return best?.path
+  }
+}
