@@ -28,7 +28,7 @@ extension SuggestionEngine {
     let passage = passages[index]
     let rule =
       analyses[index].map { FurnitureFinder(analysis: $0, passage: passage).rule() ?? contextRule(at: index) }
-      ?? blockRule(passage)
+      ?? blockRule(passage) ?? PlainFurniture.rule(for: passage)
     return rule.map {
       FurnitureOffer(index: index, probability: $0.probability, method: $0.rawValue, reason: $0.reason)
     }

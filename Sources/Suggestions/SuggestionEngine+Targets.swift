@@ -3,7 +3,7 @@ extension SuggestionEngine {
   /// back at).
   package mutating func targets(at index: Int, for label: String?) -> [TargetOffer] {
     guard index > 0, index < passages.count, lexicon != nil else { return [] }
-    prepareStems(upTo: index)
+    countStems(before: index)
     let finder = TargetFinder(
       passages: passages, answers: answers, analyses: analyses, stems: stems, frequency: frequency)
     let ranked = finder.ranked(at: index, for: label)
@@ -14,13 +14,32 @@ extension SuggestionEngine {
     }
   }
 
-  private mutating func prepareStems(upTo index: Int) {
-    for place in max(0, index - TargetFinder.reach)...index where stems[place] == nil {
+  /// How many passages before one a target is looked for.
+  package static let targetReach = TargetFinder.reach
+
+  /// Counts in how many of the passages that may be targets, and the passage itself, each stem stands: those
+  /// alone, so that it makes no difference which were looked at before. Amortised in the passages that are
+  /// new in the range.
+  private mutating func countStems(before index: Int) {
+    let range = max(0, index - TargetFinder.reach)..<(index + 1)
+    guard range != countedStems else { return }
+    if !countedStems.overlaps(range) {
+      frequency = [:]
+      countedStems = range.lowerBound..<range.lowerBound
+    }
+    for place in countedStems where !range.contains(place) { countStems(of: place, by: -1) }
+    for place in range where !countedStems.contains(place) { countStems(of: place, by: 1) }
+    countedStems = range
+  }
+
+  private mutating func countStems(of place: Int, by step: Int) {
+    if stems[place] == nil {
       analyze(place)
-      guard let analysis = analyses[place] else { continue }
-      let found = Stems(analysis)
-      stems[place] = found
-      for stem in found.all { frequency[stem, default: 0] += 1 }
+      stems[place] = analyses[place].map(Stems.init)
+    }
+    for stem in stems[place]?.all ?? [] {
+      let count = frequency[stem, default: 0] + step
+      frequency[stem] = count == 0 ? nil : count
     }
   }
 

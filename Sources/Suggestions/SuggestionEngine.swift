@@ -9,8 +9,10 @@ package struct SuggestionEngine: Sendable {
   var analyses: [Analysis?]
   var memory = Memory()
   var stems: [Stems?]
-  /// In how many passages each stem stands.
+  /// In how many passages of `countedStems` each stem stands.
   var frequency: [String: Int] = [:]
+  /// The passages whose stems are counted.
+  var countedStems = 0..<0
   /// How often each text stands among the passages; empty until it is asked for.
   var lineCounts: [String: Int] = [:]
   /// Answers that the memory has not counted yet.

@@ -27,7 +27,8 @@ final class Conversation {
     self.console = console
     self.options = options
     self.store = store
-    suggestions = try options.suggestions(from: Settings().suggestions)
+    let settings = Settings()
+    suggestions = try options.suggestions(from: settings.suggestions)
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
@@ -35,7 +36,8 @@ final class Conversation {
         completions: { _, cursor in Completions(word: cursor..<cursor, candidates: []) })
       self.editor = editor
       lines = editor
-      usesKeys = options.keys ?? Settings().usesKeys
+      usesKeys = options.keys ?? settings.usesKeys
+      for problem in settings.problems { console.complain(problem) }
       if let chosen = options.keys { Settings.remember(usesKeys: chosen) }
     } else {
       editor = nil
@@ -71,7 +73,8 @@ final class Conversation {
     let isFinished = session.progress.left == 0
     if editor != nil, ending != .done || queue?.next == nil {
       let left = queue?.left(isFinished: isFinished) ?? []
-      try sayHowToContinue(opened, agenda, left: isFinished || left.count > 1 ? left : [])
+      let isOther = queue.map { left != [$0.names[$0.current]] } ?? false
+      try sayHowToContinue(opened, agenda, left: isOther ? left : [])
     }
     return (ending, isFinished)
   }
@@ -87,7 +90,8 @@ final class Conversation {
     let session = try Tutorial.session(now: ReplClock.system.now())
     _ = converse(taught, keys: editor == nil ? nil : taught, startsInKeys: false) { lines in
       let repl = Repl(
-        session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system)
+        session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system,
+        suggestions: suggestions)
       taught.session = { [unowned repl] in repl.session }
       return repl
     }
@@ -154,7 +158,7 @@ extension Conversation {
         }
         _ = try? Pager(console.terminal).show(chunks, lend: editor.lend)
       },
-      edit: edit,
+      edit: edit, keep: TextEditor(console.terminal).keep,
       home: CurrentUser.variable("HOME"))
   }
 
@@ -192,18 +196,29 @@ extension Conversation {
   private func sayHowToContinue(
     _ opened: OpenedSession, _ agenda: DisagreementQueue?, left: [String]
   ) throws {
+    let renderer = console.renderer(for: .output)
     guard agenda == nil else {
-      return try console.print(
-        console.renderer(for: .output).message("The same command resumes it.") + "\n")
+      let words = ["annotate"] + CommandLine.arguments.dropFirst().map { ShellWord($0).text }
+      return try console.print(renderer.continuation(words) + "\n")
     }
     let annotator = opened.session.annotator
-    let renderer = console.renderer(for: .output)
     let named = (try? CurrentUser.resolve(requested: nil)) == annotator ? nil : annotator
     let command =
       !left.isEmpty
       ? renderer.continuation(ofArticles: left, annotator: named)
-      : renderer.continuation(of: opened.stored.path, annotator: named)
+      : renderer.continuation(of: Self.name(ofFile: opened.stored.path), annotator: named)
     try console.print(command + "\n")
+  }
+
+  /// What `resume` needs to find a session's file: its name, where it lies in the folder that is looked at
+  /// anyway and no other file has the name.
+  private static func name(ofFile path: String) -> String {
+    let folder = (CurrentUser.variable("ANNOTATE_SESSIONS") ?? "sessions") + "/"
+    guard path.hasPrefix(folder), path.hasSuffix(".json") else { return path }
+    let name = String(path.dropFirst(folder.count).dropLast(".json".count))
+    return name.isEmpty
+      || FileCompletion.files(beginning: name).contains { $0 == name || $0 == name + ".json" }
+      ? path : name
   }
 
   private func offerCompletions(from repl: Repl) {
@@ -214,9 +229,10 @@ extension Conversation {
         return offered
       }
       return Completer(
-        table: table, sources: repl.offeredSources(), words: repl.session.currentWords,
-        statements: repl.session.targetCandidates,
-        formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) }
+        table: table, sources: repl.offeredSources(), names: repl.usedSources, session: repl.session,
+        likelyTargets: repl.likelyTargets,
+        formats: ExportFormat.all.map { Completions.Candidate($0.name, note: $0.summary) },
+        home: CurrentUser.variable("HOME")
       ).completions(for: line, cursor: cursor)
     }
   }

@@ -54,7 +54,9 @@ struct ExportRun {
 
   /// Says what was written and what the format left out.
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
-    if output != "-" || summary.records == 0 { console.say("\(summary.description) in \(output).") }
+    if output != "-" || summary.records == 0 {
+      console.say(summary.description + (output == "-" ? "." : " in \(output)."))
+    }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold == 1 ? "session" : "sessions"
       console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold takes them in.")

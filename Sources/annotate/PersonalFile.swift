@@ -8,34 +8,55 @@
 ///
 /// Only a plain file is read or replaced: a link to `/dev/null`, say, is left alone.
 struct PersonalFile {
+  /// What there is at a path.
+  enum Content {
+    /// A file with these bytes.
+    case bytes([UInt8])
+    /// Nothing.
+    case missing
+    /// A file that may not be read, is too large, or something else.
+    case unreadable
+  }
+
   private let path: String
 
   /// Names a file; it need not exist.
-  init(_ path: String) {
-    self.path = path
+  ///
+  /// - Parameter followsLinks: whether a link to a plain file is as good as the file, as where people keep
+  ///   their settings in a folder of their own.
+  init(_ path: String, followsLinks: Bool = false) {
+    self.path = followsLinks ? Self.resolved(path) : path
   }
 
   /// The bytes; nil when the file is missing, something else, or larger than `limit`.
   func read(limit: Int) -> [UInt8]? {
+    if case .bytes(let bytes) = content(limit: limit) { bytes } else { nil }
+  }
+
+  /// What there is, if it is no larger than `limit`.
+  func content(limit: Int) -> Content {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
-      return nil
+      return .unreadable
     }
-    return Self.readAll(descriptor, expecting: Int(status.st_size))
+    return .bytes(Self.readAll(descriptor, expecting: Int(status.st_size)))
   }
 
   /// Writes the text in one step: a temporary file, then a rename. Folders are made, for this person alone.
   ///
   /// - Returns: whether it was written, or the path is no plain file.
-  func write(_ text: String) -> Bool {
+  func write(_ text: String) -> Bool { write(utf8: Array(text.utf8)) }
+
+  /// Writes bytes as `write(_:)` writes a text.
+  func write(utf8 bytes: [UInt8]) -> Bool {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return true }
     makeFolders()
     let temporary = "\(path).\(getpid()).tmp"
-    guard Self.write(text, to: temporary), rename(temporary, path) == 0 else {
+    guard Self.write(bytes, to: temporary), rename(temporary, path) == 0 else {
       unlink(temporary)
       return false
     }
@@ -58,6 +79,13 @@ extension PersonalFile {
     return Array(bytes.prefix(count))
   }
 
+  /// The file that a link leads to; the path itself where there is none.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   private func makeFolders() {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for count in parts.indices.dropFirst() {
@@ -65,12 +93,12 @@ extension PersonalFile {
     }
   }
 
-  private static func write(_ text: String, to path: String) -> Bool {
+  private static func write(_ bytes: [UInt8], to path: String) -> Bool {
     unlink(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     fchmod(descriptor, 0o600)
-    let isWritten = DescriptorWriter(descriptor).write(text) == 0
+    let isWritten = bytes.withUnsafeBytes { DescriptorWriter(descriptor).write($0) } == 0
     return close(descriptor) == 0 && isWritten
   }
 }

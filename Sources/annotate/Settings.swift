@@ -9,25 +9,40 @@ import Annotator
 /// What the program remembers of a person's choices: a file with a line `name = value` for each.
 ///
 /// It lies in the person's configuration folder of the XDG Base Directory Specification. Lines that are not
-/// understood are kept. A file that cannot be read or written costs nothing but the choice.
+/// understood are named and kept, and a file that cannot be read is never replaced.
 struct Settings {
   private let file: String?
-  private var lines: [String]
+  private var lines: [Line]
+  private let isReadable: Bool
+
+  /// A line as it lies in the file, and what it sets.
+  private struct Line {
+    let bytes: ArraySlice<UInt8>
+    let name: String
+    let value: String
+  }
+
+  /// The names of settings.
+  private enum Name: String, CaseIterable { case keys, suggest }
 
   /// Reads the person's settings.
   init(file: String? = Settings.personalFile) {
     self.file = file
-    lines = file.flatMap(Self.load) ?? []
+    switch file.map({ PersonalFile($0, followsLinks: true).content(limit: 1 << 16) }) ?? .missing {
+    case .bytes(let bytes): (lines, isReadable) = (Self.lines(bytes), true)
+    case .missing: (lines, isReadable) = ([], true)
+    case .unreadable: (lines, isReadable) = ([], false)
+    }
   }
 
   /// Whether key mode is wanted.
   var usesKeys: Bool {
-    get { self["keys"] == "on" }
-    set { self["keys"] = newValue ? "on" : "off" }
+    get { self[.keys] == "on" }
+    set { self[.keys] = newValue ? "on" : "off" }
   }
 
   /// Which suggestions are wanted, in the words of `--suggest`; nil when nothing is chosen.
-  var suggestions: String? { self["suggest"] }
+  var suggestions: String? { self[.suggest] }
 
   /// Keeps the choice of key mode for the next time.
   static func remember(usesKeys: Bool) {
@@ -43,37 +58,77 @@ struct Settings {
     return base.flatMap { $0.hasPrefix("/") ? $0 + "/annotate/settings" : nil }
   }
 
-  /// Writes the file in one step; what is not a plain file is left alone.
+  /// Writes the file in one step, through a link to a file, too; what is not a plain file is left alone.
   ///
   /// - Returns: whether it was written.
   @discardableResult
   func save() -> Bool {
-    guard let file else { return false }
-    return PersonalFile(file).write(lines.map { $0 + "\n" }.joined())
+    guard let file, isReadable else { return false }
+    return PersonalFile(file, followsLinks: true).write(
+      utf8: lines.flatMap { $0.bytes + [UInt8(ascii: "\n")] })
   }
 }
 
 extension Settings {
-  private subscript(name: String) -> String? {
-    get {
-      lines.compactMap(Self.setting).last { $0.name == name }?.value
+  /// What could not be read or understood, a sentence each.
+  var problems: [UserError] {
+    guard let file else { return [] }
+    guard isReadable else {
+      return [UserError("the settings cannot be read", at: file, fix: "until then no choice is remembered")]
     }
+    return lines.enumerated().compactMap { index, line in
+      Self.problem(line).map { UserError($0.what, at: "\(file):\(index + 1)", fix: $0.fix) }
+    }
+  }
+
+  /// What is wrong with a line; nil for a setting, a remark and an empty line.
+  private static func problem(_ line: Line) -> UserError? {
+    if line.name.isEmpty && line.value.isEmpty || line.name.hasPrefix("#") { return nil }
+    switch Name(rawValue: line.name) {
+    case .keys:
+      return isValid(line)
+        ? nil : UserError("'\(line.value)' is not a choice for keys", fix: "write keys = on or keys = off")
+    case .suggest:
+      do throws(UserError) {
+        _ = try SuggestionKinds(words: line.value)
+        return nil
+      } catch {
+        return error
+      }
+    case nil:
+      return UserError(
+        "'\(line.name)' is not a setting", fix: "settings are, for example, keys = on and suggest = no-skips")
+    }
+  }
+
+  private static func isValid(_ line: Line) -> Bool {
+    switch Name(rawValue: line.name) {
+    case .keys: line.value == "on" || line.value == "off"
+    case .suggest: (try? SuggestionKinds(words: line.value)) != nil
+    case nil: false
+    }
+  }
+}
+
+extension Settings {
+  /// The last valid value of a setting: a line with a mistake does not undo the choice above it.
+  private subscript(name: Name) -> String? {
+    get { lines.last { $0.name == name.rawValue && Self.isValid($0) }?.value }
     set {
-      lines.removeAll { Self.setting($0)?.name == name }
-      if let newValue { lines.append("\(name) = \(newValue)") }
+      lines.removeAll { $0.name == name.rawValue }
+      if let newValue { lines += Self.lines(Array("\(name.rawValue) = \(newValue)".utf8)) }
     }
   }
 
-  private static func setting(_ line: String) -> (name: String, value: String)? {
-    let parts = line.split(separator: "=", maxSplits: 1).map { part in
-      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-    return parts.count == 2 && !parts[0].hasPrefix("#") ? (parts[0], parts[1]) : nil
-  }
-
-  private static func load(_ file: String) -> [String]? {
-    PersonalFile(file).read(limit: 1 << 16).map { bytes in
-      bytes.split(separator: UInt8(ascii: "\n")).compactMap { String(validating: $0, as: UTF8.self) }
+  /// The lines of a file; one that is no `name = value` has all of its text as the name.
+  private static func lines(_ bytes: [UInt8]) -> [Line] {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { bytes in
+      let parts = String(decoding: bytes, as: UTF8.self).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false
+      ).map { part in String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
+      return Line(bytes: bytes, name: parts.first ?? "", value: parts.count > 1 ? parts[1] : "")
     }
   }
 }

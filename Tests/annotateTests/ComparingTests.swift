@@ -68,7 +68,7 @@ import Testing
       "1 Norvia speaks", "4 denial, 90%, by Norvia, note: Norvia speaks. 1 left to settle.")
     terminal.type("q\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("The same command resumes it."))
+    #expect(terminal.screen.shows("Continue with: annotate "))
 
     let again = try desk.start("adjudicate --blind", rows: 60)
     try again.waitFor("the rest") { $0.shows("1 statement to settle") && $0.currentRow.hasSuffix("?] >") }
@@ -105,7 +105,7 @@ import Testing
     #expect(
       lines == [
         "2 report, 80%. Everything is settled; 'q' leaves.",
-        "3 of 5 tagged: 1 claim, 2 report. Saved in merged.json", "status 0",
+        "Everything is settled. 3 of 5 tagged: claim 1, report 2. Saved in merged.json", "status 0",
       ])
     let others = try run(
       "annotate open plan.txt --annotator b --sessions b < /dev/null; annotate merge b/plan.b.json one/plan.reader-1.json -o m.json",

@@ -4,7 +4,7 @@ import Testing
 @Suite struct KeyModeTests {
   private func opened(_ desk: Desk) throws -> PseudoTerminal {
     let terminal = try desk.start("open plan.txt --keys")
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
     terminal.type("\r")
     try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim  d denial  r report  : line") }
     return terminal
@@ -84,7 +84,7 @@ import Testing
     try terminal.waitFor("the list") {
       $0.shows("  1 author via author") && $0.shows("  2 The Harbour Post")
         && $0.currentRow
-          == "[1-2 takes one, Enter types one, same key: more, other keys close it]"
+          == "[1-2 takes one, Enter types one, other keys close it]"
     }
     terminal.type("2o1k3r")
     try terminal.waitFor("2 report, 80%, by The Harbour Post, via media, of 1.")
@@ -138,8 +138,16 @@ import Testing
     try terminal.waitFor("the bar") { $0.currentRow == "[c d r : s u . w k o f v n b N U ? q]" }
     terminal.type("?")
     try terminal.waitFor("the names") {
-      $0.shows("Keys    c claim   d denial   r report") && $0.shows("w who") && $0.shows("Answer")
+      $0.shows("Label   c claim   d denial   r report") && $0.shows("w who") && $0.shows("Leave   q quit")
     }
+  }
+
+  @Test func aKeyThatDoesNothingSaysSo() throws {
+    let terminal = try opened(Desk())
+    terminal.type("x")
+    try terminal.waitFor("'x' does nothing here; '?' shows the keys.")
+    terminal.type("\u{3}")
+    try terminal.waitFor("'q' leaves.")
   }
 
   @Test func theChoiceIsRemembered() throws {
@@ -163,14 +171,14 @@ import Testing
   @Test func withoutADefaultConfidenceItIsAskedFor() throws {
     let desk = try Desk()
     let terminal = try desk.start("open plan.txt --keys")
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
     terminal.type("often\r")
     try terminal.waitFor("the question again") {
-      $0.shows("'often' is not a confidence") && $0.currentRow.hasPrefix("How sure are you by default?")
+      $0.shows("'often' is not a confidence") && $0.currentRow.hasPrefix("Default confidence?")
     }
     terminal.type("3 r 70\r")
     try terminal.waitFor("a command instead") {
-      $0.shows("3 report, 70%. 4 left.") && $0.currentRow.hasPrefix("How sure are you by default?")
+      $0.shows("3 report, 70%. 4 left.") && $0.currentRow.hasPrefix("Default confidence?")
     }
     terminal.type("u\rkeys\r")
     try terminal.waitFor("line mode") { $0.shows("Line mode:") && $0.currentRow == Desk.firstPrompt }

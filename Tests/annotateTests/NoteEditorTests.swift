@@ -31,7 +31,7 @@ import Testing
     let desk = try desk(editor: "cat \"$1\" > seen; : > \"$1\"")
     let terminal = try desk.opened()
     try terminal.answer("note so far", "1 untagged, note: so far.")
-    try terminal.answer("note", "1 untagged.")
+    try terminal.answer("note", "1 untagged; was note: so far.")
     #expect(desk.folder.read("seen") == "so far\n")
     try terminal.answer("note", "The note is as it was.")
   }

@@ -23,7 +23,7 @@ import Testing
     terminal.type("\t")
     try terminal.waitFor("the line") { $0.currentRow.hasSuffix("> skip them") }
     terminal.type("\r")
-    try terminal.waitFor("the question") { $0.currentRow == "Change 2 statements? [y/N] >" }
+    try terminal.waitFor("the question") { $0.currentRow == "Skip 2 statements? [y/N] >" }
     #expect(terminal.screen.shows("1  14 March 2026  (a date and nothing else)"))
     try terminal.answer("y", "2 statements skipped. 3 left. 'u' undoes it.")
     try terminal.answer("go 4", "by The Harbour Post, via media, citing sources? Tab takes it")
@@ -51,13 +51,13 @@ import Testing
   @Test func aCapitalTakesItWithTheLabel() throws {
     let desk = try Desk(article: Self.article)
     let terminal = try desk.start("open plan.txt --keys")
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
     terminal.type("\r")
     try terminal.waitFor("the offer") {
       $0.shows("skip them? S lists them") && $0.currentRow.hasPrefix("[c claim")
     }
     terminal.type("S")
-    try terminal.waitFor("the question") { $0.currentRow == "Change 2 statements? [y/N] >" }
+    try terminal.waitFor("the question") { $0.currentRow == "Skip 2 statements? [y/N] >" }
     terminal.type("y\r")
     try terminal.waitFor("the key bar") {
       $0.shows("2 statements skipped.") && $0.currentRow.hasPrefix("[c claim")

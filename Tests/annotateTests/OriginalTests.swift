@@ -23,7 +23,7 @@ import Testing
       "echo c9 | annotate page.html; mv page.html other.html; echo d8 | annotate other.html")
     #expect(
       lines.suffix(2) == [
-        "2 of 2 tagged: 1 claim, 1 denial. Saved in sessions/page.reader-1.json", "status 0",
+        "2 of 2 tagged: claim 1, denial 1. Saved in sessions/page.reader-1.json", "status 0",
       ])
     #expect(originals(desk).compactMap { desk.folder.read("sessions/originals/\($0)") } == [Self.page])
   }

@@ -41,7 +41,7 @@ import Testing
     #expect(desk.session?.contains("\"label\": \"denial\"") == false)
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("1 of 5 tagged: 1 denial. Saved in sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("1 of 5 tagged: denial 1. Saved in sessions/plan.reader-1.json"))
     #expect(desk.session?.contains("\"label\": \"denial\"") == true)
     #expect(desk.journal?.contains("denial") == false)
     #expect(terminal.isCooked)

@@ -58,8 +58,8 @@ import Testing
     try terminal.answer("s", "5 skipped. All 5 decided; 'q' leaves.")
     terminal.type("quit\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("4 of 5 tagged: 1 claim, 2 denial, 1 report; 1 skipped. Saved in"))
-    #expect(terminal.screen.shows("Continue with: annotate resume sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("4 of 5 tagged: claim 1, denial 2, report 1; 1 skipped. Saved in"))
+    #expect(terminal.screen.shows("Continue with: annotate resume plan.reader-1"))
     #expect(terminal.isCooked)
   }
 

@@ -10,7 +10,7 @@ import Testing
     #expect(
       terminal.screen.text.filter { !$0.isEmpty } == [
         "1 claim, 90%. 4 left.", "2 denial, 90%, by Norvia. 3 left.",
-        "2 of 5 tagged: 1 claim, 1 denial. Saved in sessions/plan.reader-1.json", "status 0",
+        "2 of 5 tagged: claim 1, denial 1. Saved in sessions/plan.reader-1.json", "status 0",
       ])
   }
 

@@ -1,3 +1,5 @@
+import Annotator
+import Foundation
 import Testing
 
 @testable import annotate
@@ -24,5 +26,52 @@ import Testing
     var settings = Settings(file: nil)
     settings.usesKeys = true
     #expect(!settings.save())
+  }
+
+  @Test func aMistakeIsNamedAndUndoesNoChoice() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "suggest = no-skips\nsuggest = banana\nfoo = bar\n\nkeys = yes\nkeys = on\n", to: "settings")
+    let settings = Settings(file: "\(folder.path)/settings")
+    #expect(settings.suggestions == "no-skips")
+    #expect(settings.usesKeys)
+    #expect(
+      settings.problems.map(\.what) == [
+        "cannot suggest 'banana'", "'foo' is not a setting", "'yes' is not a choice for keys",
+      ])
+    #expect(settings.problems.map(\.place).first == "\(folder.path)/settings:2")
+  }
+
+  @Test func linesAreKeptAsTheyAre() throws {
+    let folder = try TemporaryFolder()
+    let odd: [UInt8] = [0xFF, 0x0A, 0x0A, 0x23, 0x0A]
+    try Data(odd).write(to: URL(fileURLWithPath: "\(folder.path)/settings"))
+    var settings = Settings(file: "\(folder.path)/settings")
+    settings.usesKeys = true
+    #expect(settings.save())
+    let saved = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/settings"))
+    #expect(Array(saved) == odd + Array("keys = on\n".utf8))
+  }
+
+  @Test func aFileThatCannotBeReadIsNotReplaced() throws {
+    let folder = try TemporaryFolder()
+    let large = String(repeating: "# remark\n", count: 10_000)
+    try folder.write(large, to: "settings")
+    var settings = Settings(file: "\(folder.path)/settings")
+    #expect(settings.problems.map(\.what) == ["the settings cannot be read"])
+    settings.usesKeys = true
+    #expect(!settings.save())
+    #expect(folder.read("settings") == large)
+  }
+
+  @Test func aLinkToAFileIsFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("keys = off\n", to: "mine")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/settings", withDestinationPath: "\(folder.path)/mine")
+    var settings = Settings(file: "\(folder.path)/settings")
+    settings.usesKeys = true
+    #expect(settings.save())
+    #expect(folder.read("mine") == "keys = on\n")
   }
 }

@@ -6,9 +6,8 @@ import Testing
     let desk = try Desk()
     let first = try desk.opened()
     let second = try desk.opened(columns: 200)
-    #expect(second.screen.shows("Process \(first.identifier) on "))
-    #expect(second.screen.shows("has this session open since "))
-    #expect(second.screen.shows(": you can read, but not change it."))
+    #expect(second.screen.shows("This session is open in process \(first.identifier) on "))
+    #expect(second.screen.shows("; here it is read-only."))
     try second.answer(
       "c 90",
       "sessions/plan.reader-1.json: NOT SAVED: the session is read-only. 'save PATH' writes a copy"
@@ -117,7 +116,7 @@ import Testing
     #expect(terminal.screen.shows("0 of 5 tagged: 5 skipped. Saved in sessions/plan.reader-1.json"))
     terminal.type("d8\rdone\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("Continue with: annotate resume sessions/other.reader-1.json"))
+    #expect(terminal.screen.shows("Continue with: annotate resume other.reader-1"))
     #expect(desk.session?.contains("\"skipped\": true") == true)
     #expect(desk.folder.read("sessions/other.reader-1.json")?.contains("\"label\": \"denial\"") == true)
   }

@@ -19,7 +19,7 @@ import Testing
     for speed in TypingSpeed.allCases {
       let terminal = try desk.start(starting(speed), columns: 100, rows: 40)
       try terminal.waitFor("a key bar or a question") {
-        $0.currentRow.hasPrefix("[") || $0.currentRow.hasPrefix("How sure are you by default?")
+        $0.currentRow.hasPrefix("[") || $0.currentRow.hasPrefix("Default confidence?")
       }
       let typed = (keys + ["\u{1B}[Cq"]).joined().unicodeScalars.map { String($0) }
       try terminal.type(typed, at: speed, seed: seed)
@@ -49,7 +49,7 @@ import Testing
     for (name, script) in Desk.twoAnalysts {
       try desk.pipe(script, to: "open plan.txt --annotator \(name)")
     }
-    let keys = [":confidence 80\r"] + drawn(seed, count: 30)
+    let keys = ["80\r"] + drawn(seed, count: 30)
     let sessions = try sessions(
       desk, of: keys, seed: seed, starting: { "adjudicate --keys --gold \($0)" },
       at: { "sessions/plan.\($0).json" })
@@ -62,6 +62,8 @@ import Testing
       try desk.pipe(script, to: "open plan.txt --annotator \(name)")
     }
     let terminal = try desk.start("adjudicate --keys", columns: 100, rows: 40)
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
+    terminal.type("\r")
     try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[1-2 side") }
     terminal.type("1")
     try terminal.waitFor("3 report, 70%. 3 left to settle.")
@@ -71,7 +73,7 @@ import Testing
 
   @Test func aPauseOfTwoSecondsBetweenTwoDigitsChangesNothing() throws {
     let terminal = try Desk.withoutPager().start("open plan.txt --keys", columns: 100, rows: 40)
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("How sure are you by default?") }
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
     terminal.type("\rd9")
     try terminal.waitFor("1 denial, 90%.")
     try terminal.pause(milliseconds: 2_000)

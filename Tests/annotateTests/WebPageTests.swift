@@ -55,7 +55,7 @@ import Testing
   @Test func aSessionIsResumedWithoutFetching() throws {
     let (text, desk) = try run(
       "echo c9 | annotate SITE/a; export PATH=/nowhere; echo d8 | annotate SITE/a")
-    #expect(text.contains("2 of 3 tagged: 1 claim, 1 denial. Saved in sessions/a.reader-1.json"))
+    #expect(text.contains("2 of 3 tagged: claim 1, denial 1. Saved in sessions/a.reader-1.json"))
     let session = try #require(desk.folder.read("sessions/a.reader-1.json"))
     #expect(session.contains("\"reader\": \"html\"") || session.contains("\"reader\":\"html\""))
     let originals = try FileManager.default.contentsOfDirectory(

@@ -13,7 +13,7 @@ extension Renderer {
   ) -> String {
     guard let index = session.index(of: statement.id) else { return "" }
     let judgment = summary(of: statement.judgment, in: session)
-    let was = old.isDecided ? "; was \(decision(of: old, in: session))" : ""
+    let was = formerly(old, now: statement.judgment, isAnswer: true, in: session)
     let left =
       agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session, nextArticle: nextArticle)
     let isWrapped = !isAddressed && agenda == nil && session.cursorIndex.map { $0 < index } ?? false
@@ -21,10 +21,13 @@ extension Renderer {
     return wrapped(painted: "\(index + 1) \(judgment)\(was).\(remark) \(left)\(note)")
   }
 
-  /// What is said of a statement now: "3 untagged, flagged."
-  func state(of statement: Statement, remark: String = "", in session: Session) -> String {
+  /// What is said of a statement now, and what that replaced: "3 untagged, flagged."
+  func state(
+    of statement: Statement, replacing old: Judgment, remark: String = "", in session: Session
+  ) -> String {
     guard let index = session.index(of: statement.id) else { return "" }
-    return wrapped(painted: "\(index + 1) \(summary(of: statement.judgment, in: session)).\(remark)")
+    let was = formerly(old, now: statement.judgment, isAnswer: false, in: session)
+    return wrapped(painted: "\(index + 1) \(summary(of: statement.judgment, in: session))\(was).\(remark)")
   }
 
   /// Wraps a text whose untrusted parts are visible already and which may hold colour.

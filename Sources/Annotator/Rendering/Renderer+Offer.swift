@@ -9,8 +9,9 @@ package enum OfferKey: Hashable, Sendable {
 extension Renderer {
   /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab takes it".
   package func offer(_ offer: StatementOffer, takenBy key: OfferKey, in session: Session) -> String {
+    let models = models(of: offer)
     let question =
-      offer.skip.map { skipping($0) } ?? words(of: offer, in: session).joined(separator: ", ") + "?"
+      offer.skip.map { skipping($0) } ?? words(of: offer, in: session).joined(separator: ", ") + models + "?"
     let way = way(of: offer, key, in: session)
     let room = max(1, min(width, 100) - 1)
     let whole = "\(question) \(way)"
@@ -41,6 +42,21 @@ extension Renderer {
     let label = offer.label.map { [$0.value.name.visibleOnOneLine] } ?? []
     let target = offer.target.flatMap { session.index(of: $0.value) }.map { ["of \($0 + 1)"] } ?? []
     return label + sourceWords(of: offer) + target
+  }
+
+  /// The models that offer it, each with its score for what it offers first: " (m1, 71%)".
+  private func models(of offer: StatementOffer) -> String {
+    let parts: [(method: String, probability: Double?)] = [
+      offer.label.map { ($0.method, $0.probability) }, offer.source.map { ($0.method, $0.probability) },
+      offer.target.map { ($0.method, $0.probability) },
+    ].compactMap { $0 }.filter { $0.method.hasPrefix(ModelOffers.prefix) }
+    var named: Set<String> = []
+    let shown = parts.filter { named.insert($0.method).inserted }.map { part in
+      let name = String(part.method.trimmingModelPrefix).visibleOnOneLine.shortened(to: 30)
+      let share = part.probability.flatMap { Confidence(($0 * 100).rounded() / 100) }
+      return name + (share.map { ", \($0.percentText)%" } ?? "")
+    }
+    return shown.isEmpty ? "" : " (\(shown.joined(separator: "; ")))"
   }
 
   private func sourceWords(of offer: StatementOffer) -> [String] {

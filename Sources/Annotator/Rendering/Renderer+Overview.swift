@@ -42,10 +42,10 @@ extension Renderer {
     ShareBar(part, of: whole, columns: max(4, columns)).text
   }
 
-  /// The labels given so far with their counts: "6 claim, 1 denial, 5 report".
+  /// The labels given so far with their counts: "claim 6, denial 1, report 5".
   package func labelCounts(of session: Session) -> String {
     let counts = session.codebook.labels.compactMap { definition in
-      session.progress.labels[definition.label].map { "\($0) \(definition.label.name.visibleOnOneLine)" }
+      session.progress.labels[definition.label].map { "\(definition.label.name.visibleOnOneLine) \($0)" }
     }
     return counts.joined(separator: ", ")
   }

@@ -36,7 +36,7 @@ extension Renderer {
   private func standing(_ standing: DefaultConfidence) -> String {
     switch standing {
     case .unset: ""
-    case .notStated: "none "
+    case .notStated: "no % "
     case .stated(let confidence): confidence.percentText + "% "
     }
   }

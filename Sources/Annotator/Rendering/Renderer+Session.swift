@@ -18,33 +18,72 @@ extension Renderer {
 
   /// A lesson of the tutorial, set off from the rest.
   package func lesson(_ text: String) -> String {
-    ink.paintLines(TextWrapping(width: width, firstIndent: 2, hangingIndent: 2).wrapped(text), .strong)
+    let layout = TextWrapping(width: width, firstIndent: 2, hangingIndent: 2)
+    let lines = text.split(separator: "\n").map { line in
+      line.hasPrefix("  ") ? "  " + line : layout.wrapped(String(line))
+    }
+    return ink.paintLines(lines.joined(separator: "\n"), .strong)
   }
 
   /// What there is when a session is left, and where it was saved; nil when nothing was.
-  package func farewell(to session: Session, savedIn path: String?) -> String {
+  ///
+  /// - Parameter agenda: what is to be settled; nil when one person's session is made.
+  package func farewell(to session: Session, agenda: DisagreementQueue? = nil, savedIn path: String?)
+    -> String
+  {
     let progress = session.progress
     let counts = labelCounts(of: session)
     let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
     let details = counts + skipped
-    let tagged = "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
+    let settled = agenda.map { agenda in
+      agenda.left(in: session) > 0 ? left(on: agenda, in: session) + " " : "Everything is settled. "
+    }
+    let tagged =
+      (settled ?? "")
+      + "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
     return message(
       path.map { "\(tagged) Saved in \($0.visibleOnOneLine)" } ?? "\(tagged) Nothing to save.")
   }
 
-  /// The command that continues a session, never wrapped, so that it can be copied.
+  /// The command that continues a session, to be copied.
   ///
   /// - Parameter annotator: The annotator, when the command would take somebody else for granted.
-  package func continuation(of path: String, annotator: String?) -> String {
-    let person = annotator.map { " --annotator " + ShellWord($0).text } ?? ""
-    return "Continue with: annotate resume " + ShellWord(path).text + person
+  package func continuation(of session: String, annotator: String?) -> String {
+    continuation(["annotate", "resume", ShellWord(session).text] + Self.naming(annotator))
   }
 
-  /// What is left of several articles, and the command that continues, never wrapped.
+  /// What is left of several articles, and the command that continues, to be copied.
   package func continuation(ofArticles names: [String], annotator: String?) -> String {
-    let person = annotator.map { "open --annotator " + ShellWord($0).text + " " } ?? ""
-    return message("\(count(names.count, "article")) left.") + "\nContinue with: annotate " + person
-      + names.map { ShellWord($0).text }.joined(separator: " ")
+    let open = annotator == nil ? [] : ["open"] + Self.naming(annotator)
+    return message("\(count(names.count, "article")) left.") + "\n"
+      + continuation(["annotate"] + open + names.map { ShellWord($0).text })
+  }
+
+  /// What is left to settle goes on with this command.
+  package func continuation(_ words: [String]) -> String {
+    "Continue with:" + (fits(words) ? " " : "\n  ") + copied(words)
+  }
+
+  private static func naming(_ annotator: String?) -> [String] {
+    annotator.map { ["--annotator", ShellWord($0).text] } ?? []
+  }
+
+  private func fits(_ words: [String]) -> Bool {
+    "Continue with: ".columns + words.joined(separator: " ").columns <= width
+  }
+
+  /// A command in lines that a shell reads as one; no word is broken, however long.
+  private func copied(_ words: [String]) -> String {
+    var lines: [String] = []
+    let room = fits(words) ? width : width - 4
+    for word in words {
+      if let last = lines.last, (last + " " + word).columns <= room {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.joined(separator: " \\\n  ")
   }
 
   /// Says that a finished article is skipped.

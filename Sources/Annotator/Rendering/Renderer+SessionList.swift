@@ -8,7 +8,7 @@ extension Renderer {
 
   /// What to say when an annotator has no session in a folder.
   package func noSessions(of annotator: String, in folder: String) -> String {
-    message("\(annotator.visibleOnOneLine) has no sessions in \(folder.visibleOnOneLine).")
+    message("No sessions by '\(annotator.visibleOnOneLine)' in \(folder.visibleOnOneLine).")
   }
 
   /// The sessions of a folder, one below the other, with progress bars; below those that do not count, why.

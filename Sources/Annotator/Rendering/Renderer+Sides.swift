@@ -23,8 +23,9 @@ extension Renderer {
   private func question(about entry: DisagreementQueue.Disagreement) -> [String] {
     let text: String
     if entry.isSingle {
-      let who = entry.sides.first { $0.judgment.isDecided }?.name?.visibleOnOneLine ?? "one person"
-      text = "Only \(who) judged this one. Do you agree?"
+      let decided = entry.sides.firstIndex { $0.judgment.isDecided } ?? 0
+      let who = entry.sides[decided].name?.visibleOnOneLine ?? "one person"
+      text = "Only \(who) judged this one: \(decided + 1) agrees, or give your own label."
     } else if let label = entry.sides.first(where: { $0.judgment.label != nil })?.judgment.label,
       !entry.fields.isEmpty
     {

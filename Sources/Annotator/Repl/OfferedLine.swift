@@ -32,18 +32,17 @@ extension OfferedLine {
   }
 
   private func clauses(after line: String, cursor: Int) -> Completions? {
-    guard line.last == " ", let label = label(of: line), let offer = repl.offer(for: label) else {
-      return nil
-    }
+    guard let label = label(of: line), let offer = repl.offer(for: label) else { return nil }
     let clauses = offer.clauses(for: label, in: repl.session)
     guard !clauses.isEmpty else { return nil }
-    return Completions(word: cursor..<cursor, candidates: [Completions.Candidate(clauses)])
+    return Completions(
+      word: cursor..<cursor, candidates: [Completions.Candidate((line.last == " " ? "" : " ") + clauses)])
   }
 
   /// The label of a line that holds nothing else but a confidence.
   private func label(of line: String) -> Label? {
     guard let tag = try? CommandParser(table: table).parse(line) as? TagCommand,
-      tag.changes == JudgmentChanges()
+      tag.changes == JudgmentChanges(), line.last == " " || tag.confidence != .standing
     else { return nil }
     return tag.label
   }

@@ -23,7 +23,8 @@ enum Question {
   func prompt(_ renderer: Renderer, _ session: Session) -> String {
     switch self {
     case .confidence(let label, _): renderer.confidencePrompt(for: label, in: session)
-    case .confirmation(_, let count): "Change \(count) statements? [y/N] > "
+    case .confirmation(let command, let count):
+      "\(command.command.kind == .skip ? "Skip" : "Change") \(count) statements? [y/N] > "
     }
   }
 
@@ -36,7 +37,9 @@ enum Question {
       switch line.trimmed.lowercased() {
       case "y", "yes": return .agreed(command)
       case "", "n", "no": return .refused("Nothing changed.")
-      default: return .dropped("Nothing changed.")
+      case _ where parser.isCommand(line): return .dropped("Nothing changed.")
+      default:
+        throw UserError("'\(line.trimmed.shortened(to: 60))' is neither yes nor no", fix: "type y or n")
       }
     case .confidence(let label, let command):
       if line.trimmed.isEmpty {

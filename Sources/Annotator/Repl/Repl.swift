@@ -27,6 +27,7 @@ package final class Repl {
   private var sources: SourceMemory
   private var suggester: Suggester
   private var shownOffer: StatementOffer?
+  private var seenOffers: [StatementID: StatementOffer] = [:]
   private let elsewhere: CommandContext.Elsewhere
   private let nextArticle: String?
   private var shownSince: Double
@@ -97,6 +98,9 @@ extension Repl {
 }
 
 extension Repl {
+  /// The sources that statements have, the most frequent first.
+  package var usedSources: [String] { sources.here.names }
+
   /// What is offered at the current statement when the analyst calls it so; nil for nothing.
   package func offer(for label: Label? = nil) -> StatementOffer? {
     guard let index = session.cursorIndex, question == nil else { return nil }
@@ -105,7 +109,7 @@ extension Repl {
   }
 
   /// The statements that the current one may deny or report, as indices, the likeliest first.
-  private var likelyTargets: [Int] {
+  package var likelyTargets: [Int] {
     guard let index = session.cursorIndex, suggester.kinds.contains(.targets) else { return [] }
     return suggester.targets(at: index, in: session, label: session.current?.judgment.label)
   }
@@ -114,6 +118,7 @@ extension Repl {
   private func showOffer() {
     shownOffer = lines.isInteractive ? offer() : nil
     guard let shownOffer else { return }
+    seenOffers[shownOffer.statement] = shownOffer
     output.write(output.renderer().offer(shownOffer, takenBy: lines.offerKey, in: session) + "\n")
   }
 }
@@ -122,7 +127,8 @@ extension Repl {
   /// What key mode needs to know of this loop.
   package var view: KeyMode.View {
     KeyMode.View(
-      session: session, isAsking: question != nil, sides: entry?.sides.count ?? 0,
+      session: session, isAsking: question != nil, isReadOnly: keeper.refusal != nil,
+      sides: entry?.sides.count ?? 0,
       offer: session.current.flatMap { shownOffer?.leavingOut($0.judgment) },
       likelyTargets: { [unowned self] in likelyTargets },
       offeredSources: { [unowned self] in offeredSources() })
@@ -186,6 +192,8 @@ extension Repl {
       let text = output.renderer().answered(
         refined.statement, replacing: refined.replaced, in: session, agenda: agenda)
       output.write(text + "\n")
+      sayNotice()
+      if keeper.wantsSnapshot { try keeper.save(session) }
     } catch {
       fail(error)
     }
@@ -199,7 +207,10 @@ extension Repl {
 
   private func fail(_ error: UserError) {
     failures += 1
-    let placed = lines.place.map { error.located(at: $0) } ?? error
+    let placed =
+      lines.place.map { line in
+        UserError(error.place.map { "\($0): \(error.what)" } ?? error.what, at: line, fix: error.fix)
+      } ?? error
     output.writeError(placed)
   }
 }
@@ -208,7 +219,8 @@ extension Repl {
   private var moment: CommandContext {
     CommandContext(
       now: clock.now(), seconds: lines.isInteractive ? secondsShown : nil,
-      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive, agenda: agenda,
+      context: context, lastSearch: lastSearch, canAsk: lines.isInteractive,
+      usesKeys: lines.offerKey == .capitals, agenda: agenda,
       sources: sources, suggester: suggester, elsewhere: elsewhere, nextArticle: nextArticle)
   }
 
@@ -226,13 +238,18 @@ extension Repl {
     let judging = (command as? AddressedCommand)?.command ?? command as? any JudgingCommand
     if let name = judging?.typedChanges?.name, sources.here.kind(of: name) == nil { sources.load() }
     let outcome = try command.outcome(in: session, at: moment)
-    if let change = outcome.change { try store(OfferRecord(shown: shownOffer).noted(in: change)) }
+    if let change = outcome.change { try store(OfferRecord(shown: seenOffers).noted(in: change)) }
     if let cursor = outcome.cursor { session.move(to: cursor) }
     if let effect = outcome.effect { try perform(effect) }
     say(outcome)
-    if let notice = keeper.takeNotice() { output.write(output.renderer().message(notice) + "\n") }
+    sayNotice()
     if outcome.showsStatement, lines.isInteractive || outcome.change == nil { showStatement() }
     if outcome.change != nil, keeper.wantsSnapshot { try keeper.save(session) }
+  }
+
+  /// Says what happened to the session's file that the analyst should know.
+  private func sayNotice() {
+    if let notice = keeper.takeNotice() { output.write(output.renderer().message(notice) + "\n") }
   }
 
   /// Stores a change, and only then makes it, so that nothing is shown that is not on disk.
@@ -249,8 +266,8 @@ extension Repl {
   private func perform(_ effect: CommandOutcome.Effect) throws(UserError) {
     switch effect {
     case .setDefaultConfidence(let confidence): session.standingConfidence = confidence
-    case .askConfidence(let label, let command): question = .confidence(label, then: command)
-    case .confirm(let command, let count): question = .confirmation(command, count)
+    case .askConfidence(let label, let command): try ask(.confidence(label, then: command))
+    case .confirm(let command, let count): try ask(.confirmation(command, count))
     case .setContext(let count): context = count
     case .rememberSearch(let text): lastSearch = text
     case .editNote(let note): try edit(note)
@@ -261,6 +278,12 @@ extension Repl {
     }
   }
 
+  /// Asks before a change, unless nothing may be changed.
+  private func ask(_ asked: Question) throws(UserError) {
+    if let refusal = keeper.refusal { throw refusal }
+    question = asked
+  }
+
   /// Lets the analyst edit the current statement's note, and stores what they made of it.
   private func edit(_ note: String) throws(UserError) {
     guard let edit = output.edit else { throw UserError("there is no editor here", fix: "type note TEXT") }
@@ -269,7 +292,13 @@ extension Repl {
     guard edited != note else {
       return output.write(output.renderer().message("The note is as it was.") + "\n")
     }
-    try carryOut(DescribeCommand.note(edited))
+    do throws(UserError) {
+      try carryOut(DescribeCommand.note(edited))
+    } catch {
+      guard let path = output.keep?(edited) else { throw error }
+      throw UserError(
+        error.what, at: error.place, fix: "\(error.fix.map { $0 + "; " } ?? "")your text is in \(path)")
+    }
   }
 
   private func export(_ format: String, to path: String?, replacing: Bool) throws(UserError) {
@@ -320,7 +349,7 @@ extension Repl {
 extension Repl {
   /// Writes the session's file, and says what there is and where.
   private func leave() {
-    output.write(output.renderer().farewell(to: session, savedIn: savedPath()) + "\n")
+    output.write(output.renderer().farewell(to: session, agenda: agenda, savedIn: savedPath()) + "\n")
   }
 
   /// Writes the session's file; nil when there is none to write or it could not be written.

@@ -10,6 +10,8 @@ package struct ReplOutput {
   package let page: (() -> String?) -> Void
   /// Lets the person edit a text in their editor; nil where there is none.
   package let edit: ((_ text: String) throws(UserError) -> String)?
+  /// Keeps a text that could not be stored in a file, and tells its path; nil where there is no such place.
+  package let keep: ((_ text: String) -> String?)?
   /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
   package let home: String?
 
@@ -25,13 +27,15 @@ package struct ReplOutput {
   package init(
     renderer: @escaping () -> Renderer, write: @escaping (String) -> Void,
     writeError: @escaping (UserError) -> Void, page: @escaping (() -> String?) -> Void,
-    edit: ((_ text: String) throws(UserError) -> String)?, home: String? = nil
+    edit: ((_ text: String) throws(UserError) -> String)?, keep: ((_ text: String) -> String?)? = nil,
+    home: String? = nil
   ) {
     self.renderer = renderer
     self.write = write
     self.writeError = writeError
     self.page = page
     self.edit = edit
+    self.keep = keep
     self.home = home
   }
 }

@@ -5,7 +5,11 @@ package enum Tutorial {
     /// The statement that the instruction is for, from 1; nil for none.
     var statement: Int?
     let instruction: String
+    /// A command to type that is too long for a place in the sentence.
+    var line: String?
     let hint: String
+    /// The same for the hint.
+    var hintedLine: String?
     let isDone: @Sendable (Session, _ typed: [String]) -> Bool
   }
 
@@ -33,7 +37,9 @@ package enum Tutorial {
     Lesson(
       statement: 1,
       instruction:
-        "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter.",
+        "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter. (The "
+        + "dim line above is an offer. They come where the program has found something, and wait until you take "
+        + "them.)",
       hint: "Statement 1 is a date line, which asserts nothing. Type  1 s",
       isDone: { session, _ in session.judgment(0).isSkipped }),
     Lesson(
@@ -45,10 +51,11 @@ package enum Tutorial {
     Lesson(
       statement: 3,
       instruction:
-        "A newspaper is named as the source: a report. Say by whom, what kind of source that is, and which "
-        + "statement it reports. Type  r 80 by The Harbour Post via media of 2",
-      hint:
-        "It is a report by The Harbour Post of statement 2. Type  3 r 80 by The Harbour Post via media of 2",
+        "A newspaper is named as the source: a report. The dim line offers who says it, and what it reports. "
+        + "Type  r 80  and press Tab, which fills that in, then Enter. By hand it is:",
+      line: "r 80 by The Harbour Post via media of 2",
+      hint: "It is a report by The Harbour Post of statement 2. Type:",
+      hintedLine: "3 r 80 by The Harbour Post via media of 2",
       isDone: { session, _ in
         let judgment = session.judgment(2)
         return judgment.label == .report && judgment.attribution != nil && judgment.target != nil
@@ -88,7 +95,7 @@ package enum Tutorial {
         "Now carry on by yourself until nothing is left. A bare  c ,  d  or  r  asks once how sure you are "
         + "and "
         + "remembers it.  keys  turns key mode on, where every key acts at once.  ?  shows the keys, and  "
-        + "help denial  tells when a statement is one.",
+        + "help denial  explains what counts as a denial.",
       hint: "",
       isDone: { session, _ in session.progress.left == 0 }),
     Lesson(

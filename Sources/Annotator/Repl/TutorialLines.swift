@@ -52,7 +52,16 @@ package final class TutorialLines: LineSource, KeySource {
 
   /// Shows the next lesson or a hint as before a line, then waits for a key; nil when all lessons are done.
   package func nextKey(bar: String) -> KeyPress? {
-    teach() ? keys?.nextKey(bar: bar) : nil
+    guard teach() else { return nil }
+    let press = keys?.nextKey(bar: bar)
+    if case .sign(let sign) = press, let session = session() { note(sign, in: session) }
+    return press
+  }
+
+  /// Notes the line that a key stands for, so that a lesson is done by either.
+  private func note(_ sign: Unicode.Scalar, in session: Session) {
+    let bindings = KeyBindings(table: CommandTable(codebook: session.codebook))
+    if let key = bindings.commands.first(where: { $0.sign == sign }) { typed.append(key.line) }
   }
 
   /// Shows the lesson that is due, or a hint; false when all are done.
@@ -68,10 +77,10 @@ package final class TutorialLines: LineSource, KeySource {
     }
     let change = session()?.history.lastSequence ?? 0
     if !isShown {
-      say(lesson.instruction)
+      say(lesson.told)
     } else if change != lastChange, !lesson.hint.isEmpty {
       let isBack = session()?.history.endsInUndo == true && isAt(lesson)
-      say(isBack ? lesson.instruction : lesson.hint)
+      say(isBack ? lesson.told : lesson.hinted)
     }
     isShown = true
     lastChange = change
@@ -92,4 +101,12 @@ extension History {
   fileprivate var endsInUndo: Bool {
     if case .undo = last?.action { true } else { false }
   }
+}
+
+extension Tutorial.Lesson {
+  /// The instruction with its command on a line of its own.
+  fileprivate var told: String { instruction + (line.map { "\n  " + $0 } ?? "") }
+
+  /// The hint with its command on a line of its own.
+  fileprivate var hinted: String { hint + (hintedLine.map { "\n  " + $0 } ?? "") }
 }

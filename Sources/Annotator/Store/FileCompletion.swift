@@ -1,7 +1,15 @@
 /// The files that a shell offers for the beginning of a path.
 package enum FileCompletion {
   /// The files, with one of the endings if any are given, whose paths begin with `prefix`.
-  package static func files(beginning prefix: String, endings: [String]? = nil) -> [String] {
+  ///
+  /// - Parameter home: what `~/` stands for at the beginning; nil for nothing.
+  package static func files(
+    beginning prefix: String, endings: [String]? = nil, home: String? = nil
+  ) -> [String] {
+    if let home, prefix.hasPrefix("~/") {
+      let found = files(beginning: home + prefix.dropFirst(), endings: endings)
+      return found.map { "~" + $0.dropFirst(home.count) }
+    }
     let slash = prefix.utf8.lastIndex(of: 0x2F)
     let folder = slash.map { String(prefix[...$0]) } ?? ""
     let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []

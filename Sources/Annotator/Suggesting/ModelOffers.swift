@@ -1,5 +1,8 @@
 /// What other programs have offered at a statement and the analyst has not answered yet.
 struct ModelOffers {
+  /// What the method of an offer begins with, before the model's name.
+  static let prefix = "model:"
+
   private let statement: Statement
   private let session: Session
   private let open: [Offer]
@@ -18,8 +21,8 @@ struct ModelOffers {
     if kinds.contains(.sources), let source = part(.attribution), StatementOffer.canBeTyped(source.value) {
       offer.source = source
       offer.kind = part(.sourceKind).flatMap { SourceKind(rawValue: $0.value) }
-      offer.cue = part(.cue)?.value
-      offer.cited = part(.cited)?.value
+      offer.cue = part(.cue).flatMap { isInStatement($0.value) ? $0.value : nil }
+      offer.cited = part(.cited).flatMap { StatementOffer.canBeTyped($0.value) ? $0.value : nil }
     }
     if kinds.contains(.targets) { offer.target = part(.link).flatMap(target) }
     if kinds.contains(.labels) { offer.label = part(.label).flatMap(label) }
@@ -31,10 +34,19 @@ struct ModelOffers {
   }
 
   private func part(_ field: JudgmentField) -> StatementOffer.Part<String>? {
-    open.first { $0.field == field.key }.map {
-      StatementOffer.Part(
-        $0.value, probability: $0.probability?.fraction, method: $0.method, reason: "predicted")
+    let offers = open.filter { $0.field == field.key }
+    return offers.first.map { first in
+      let same = offers.dropFirst().filter { $0.value == first.value && $0.method != first.method }
+      let also = same.map { "; also \($0.named)" }.joined()
+      return StatementOffer.Part(
+        first.value, probability: first.probability?.fraction, method: first.method,
+        reason: "predicted\(also)")
     }
+  }
+
+  /// Whether the words of a cue stand in the statement, as those that are typed must.
+  private func isInStatement(_ cue: String) -> Bool {
+    StatementOffer.canBeTyped(cue) && FoldedText(session.text(of: statement)).contains(FoldedText(cue))
   }
 
   private func label(_ part: StatementOffer.Part<String>) -> StatementOffer.Part<Label>? {
@@ -49,5 +61,20 @@ struct ModelOffers {
     else { return nil }
     return StatementOffer.Part(
       StatementID(number), probability: part.probability, method: part.method, reason: part.reason)
+  }
+}
+
+extension Offer {
+  /// The model with its score: "m2, 83%".
+  fileprivate var named: String {
+    let score = probability.map { ", \(Confidence(($0.fraction * 100).rounded() / 100)?.percentText ?? "")%" }
+    return String(method.trimmingModelPrefix) + (score ?? "")
+  }
+}
+
+extension String {
+  /// The name of a model without what marks it as one.
+  var trimmingModelPrefix: Substring {
+    hasPrefix(ModelOffers.prefix) ? dropFirst(ModelOffers.prefix.count) : self[...]
   }
 }

@@ -1,12 +1,13 @@
 /// Keeps with a judgment what was offered for it and what became of that.
 ///
 /// What the analyst wrote is compared with what was offered: the same is taken, something else is changed,
-/// nothing is refused. It makes no difference by which key it was written.
+/// nothing is refused. It makes no difference by which key it was written, nor whether the offer is still on
+/// the screen.
 package struct OfferRecord: Sendable {
-  private let shown: StatementOffer?
+  private let shown: [StatementID: StatementOffer]
 
-  /// Creates a record of what is on the screen; nil when nothing is.
-  package init(shown: StatementOffer?) { self.shown = shown }
+  /// Creates a record of what was shown at each statement, last of all.
+  package init(shown: [StatementID: StatementOffer]) { self.shown = shown }
 
   /// A change with the offers noted in the judgments that it leaves.
   package func noted(in change: Change) -> Change {
@@ -21,17 +22,27 @@ package struct OfferRecord: Sendable {
   private func noted(_ statement: Statement) -> Statement {
     var statement = statement
     let judgment = statement.judgment
-    guard judgment.isDecided else {
-      statement.judgment.offers = judgment.offers.filter { $0.outcome == .open }
-      return statement
+    let offered = (shown[statement.id]?.offers ?? []).filter {
+      judgment.isDecided || $0.isAnswered(by: judgment)
     }
-    let offered = shown.flatMap { $0.statement == statement.id ? $0.offers : nil } ?? []
     let fields = Set(offered.map(\.field))
-    let others = judgment.offers.filter { !fields.contains($0.field) }.map { other in
-      other.outcome == .open && !goesAlong(other, with: fields) ? other : other.settled(by: judgment)
+    var settled: [Offer] = []
+    for offer in judgment.offers
+    where offer.outcome != .open || judgment.isDecided || fields.contains(offer.field) {
+      if fields.contains(offer.field) {
+        if offer.isOfModel { settled.append(offer.settled(by: judgment)) }
+      } else if offer.outcome == .open, !goesAlong(offer, with: fields) {
+        settled.append(offer)
+      } else if judgment.isDecided || offer.isAnswered(by: judgment) {
+        settled.append(offer.settled(by: judgment))
+      }
     }
-    statement.judgment.offers = others + offered.map { $0.settled(by: judgment) }
-    if let label = offered.first(where: { $0.field == JudgmentField.label.key }) {
+    let open =
+      judgment.isDecided ? [] : judgment.offers.filter { $0.outcome == .open && !fields.contains($0.field) }
+    let known = Set(settled.map(\.origin))
+    statement.judgment.offers =
+      open + settled + offered.filter { !known.contains($0.origin) }.map { $0.settled(by: judgment) }
+    if judgment.isDecided, let label = offered.first(where: { $0.field == JudgmentField.label.key }) {
       statement.judgment.suggested = label.value == judgment.label?.name ? judgment.label : nil
     }
     return statement
@@ -77,6 +88,17 @@ extension StatementOffer {
 }
 
 extension Offer {
+  /// What was offered by whom.
+  fileprivate var origin: [String] { [field, value, method] }
+
+  /// Whether another program offered it.
+  fileprivate var isOfModel: Bool { method.hasPrefix(ModelOffers.prefix) }
+
+  /// Whether a judgment says anything in the field that it is for.
+  fileprivate func isAnswered(by judgment: Judgment) -> Bool {
+    JudgmentField.named(field)?.isPresent(in: judgment) ?? false
+  }
+
   /// The offer with what a judgment makes of it.
   fileprivate func settled(by judgment: Judgment) -> Offer {
     guard let given = JudgmentField.named(field)?.get(judgment) else { return self }

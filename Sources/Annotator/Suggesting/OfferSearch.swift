@@ -86,13 +86,15 @@ extension OfferSearch {
     }
   }
 
-  /// A target: for a denial, or for a statement that denies by its words.
+  /// A target: for a denial, or for a statement that denies by its words; for another one only where it
+  /// confirms something or points back, as in "reported it first": most reports are of what stands nowhere
+  /// else in the article.
   private func target(
     at place: Int, label: Label?, _ engine: inout SuggestionEngine?
   ) -> StatementOffer.Part<StatementID>? {
     let name = label?.name ?? engine?.labelOfWords(at: place)
-    guard name == "denial", let best = engine?.targets(at: place, for: name).first,
-      best.probability >= Self.sureTarget
+    guard name == "denial" || name == "report" && engine?.pointsBack(at: place) == true,
+      let best = engine?.targets(at: place, for: name).first, best.probability >= Self.sureTarget
     else { return nil }
     let id = session.statements[window.lowerBound + best.index].id
     return StatementOffer.Part(id, probability: best.probability, method: best.method, reason: best.reason)

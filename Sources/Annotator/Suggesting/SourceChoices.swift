@@ -19,22 +19,24 @@ package struct SourceChoice: Hashable, Sendable {
 
 extension Session {
   /// The sources to offer for the current statement, the likeliest first: those found in it or continued from
-  /// before it, those found in the statement before, the article's author, then the names used before.
+  /// before it, those found in the statement before, the article's author, then the names used before. Where
+  /// nothing is to be suggested, none is found but by its capitals in the statement itself.
   package func sourceChoices(
     _ memory: SourceMemory, _ suggester: inout Suggester, finder: any SourceFinder = CapitalisedNames()
   ) -> [SourceChoice] {
     guard let index = cursorIndex else { return [] }
-    let offers = suggester.sources(at: index, in: self)
+    let isBlind = suggester.kinds == .none
+    let offers = isBlind ? [] : suggester.sources(at: index, in: self)
     var choices = offers.flatMap { SourceChoice.of($0, memory) }
     var taken = Set(choices.map(\.name))
     let found = finder.names(in: text(of: statements[index])).map(\.asTyped)
       .filter { taken.insert($0).inserted }
     choices += found.map { name in
-      let role = suggester.role(of: name, near: index, in: self)
+      let role = isBlind ? nil : suggester.role(of: name, near: index, in: self)
       return SourceChoice(name, kind: memory.kind(of: name) ?? role.flatMap(SourceKind.init))
     }
-    choices += suggester.sources(at: index - 1, in: self).map { SourceChoice.plain($0, memory) }
-      .filter { taken.insert($0.name).inserted }
+    choices += (isBlind ? [] : suggester.sources(at: index - 1, in: self))
+      .map { SourceChoice.plain($0, memory) }.filter { taken.insert($0.name).inserted }
     let known = ([SourceMemory.author] + memory.names).filter { taken.insert($0).inserted }
     return choices + known.map { SourceChoice($0, kind: memory.kind(of: $0)) }
   }

@@ -14,7 +14,7 @@ package struct Suggester: Sendable {
   /// How many statements before the current one the engine sees, and how many after it.
   private static let reach = (before: 600, after: 300)
   /// How near to the end of the window a statement may be before the window moves.
-  private static let margin = 60
+  private static let margin = (before: SuggestionEngine.targetReach, after: 60)
 
   /// Creates a suggester that has looked at nothing yet.
   package init(_ kinds: SuggestionKinds = .standard) { self.kinds = kinds }
@@ -77,8 +77,8 @@ package struct Suggester: Sendable {
   private mutating func prepare(for index: Int, in session: Session) {
     let count = session.statements.count
     let isInside =
-      window.contains(index) && (window.lowerBound == 0 || index - window.lowerBound >= Self.margin)
-      && (window.upperBound == count || window.upperBound - index > Self.margin)
+      window.contains(index) && (window.lowerBound == 0 || index - window.lowerBound >= Self.margin.before)
+      && (window.upperBound == count || window.upperBound - index > Self.margin.after)
     guard engine == nil || !isInside else { return }
     window = max(0, index - Self.reach.before)..<min(count, index + Self.reach.after)
     engine = SuggestionEngine(session, window: window)

@@ -28,7 +28,11 @@ extension SuggestionKinds {
   /// - Throws: an error that lists the words.
   package init(words: String, from kinds: SuggestionKinds = .standard) throws(UserError) {
     var kinds = kinds
-    for word in words.split(separator: ",").map({ String($0).trimmed.lowercased() }) {
+    let wanted = words.split(separator: ",").map { String($0).trimmed.lowercased() }
+    guard !wanted.dropFirst().contains("none") else {
+      throw UserError("'none' after another word takes it back", fix: "write it first, as in none,labels")
+    }
+    for word in wanted {
       switch word {
       case "labels": kinds.insert(.labels)
       case "no-sources": kinds.remove(.sources)

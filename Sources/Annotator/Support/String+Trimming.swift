@@ -7,6 +7,9 @@ extension String {
     Substring(unicodeScalars.drop { $0.properties.isWhitespace })
   }
 
+  /// The text with its first letter in upper case.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text without commas, full stops and the like at its end.
   var trimmingPunctuation: String {
     var text = Substring(self)

@@ -59,8 +59,4 @@ extension String {
     return bracket == startIndex || self[..<bracket].hasSuffix("? ")
   }
 
-  /// The text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String {
-    prefix(1).uppercased() + dropFirst()
-  }
 }

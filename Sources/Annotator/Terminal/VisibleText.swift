@@ -6,7 +6,7 @@
 ///     VisibleText("one\r\ntwo", lines: .joined).text  // "one two"
 ///
 /// Spelled out are control characters, escape, bidirectional controls, invisible signs, private signs and
-/// noncharacters. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front
+/// noncharacters. A soft hyphen inside a word is left out, as in print. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front
 /// of `U+` is spelled out as well, so that nothing can pose as a spelling. This is for eyes only: files keep
 /// the text as it is.
 package struct VisibleText: Hashable, Sendable {
@@ -66,6 +66,8 @@ private struct Spelling {
     case "\r": if rest.first != "\n" { addLineEnd() }
     case "\n": addLineEnd()
     case "\t": shown.append(contentsOf: "    ".unicodeScalars)
+    case "\u{AD}" where last?.properties.isAlphabetic == true && rest.first?.properties.isAlphabetic == true:
+      break
     case "<" where !holdsSpellings && rest.starts(with: "U+".unicodeScalars): spell(scalar)
     default:
       if scalar.isPlain || !scalar.isHidden(after: last, before: rest.first) {

@@ -8,6 +8,7 @@ struct SourceRoleGuess {
   func role(of name: Range<Int>) -> SourceRole {
     let words = analysis.tokens[name].filter(\.isWord)
     guard !words.isEmpty else { return .unknown }
+    if isPersonOfMedium(words) { return .anonymous }
     if words.contains(where: isMedium) { return .media }
     if isPersonAtEnd(name) { return .party }
     if words.contains(where: { lexicon.documents.contains($0.lowered) && !isOffice(words) }) {
@@ -19,6 +20,19 @@ struct SourceRoleGuess {
   /// Whether a noun phrase names more than one: "Officials", "власти".
   private func isOffice(_ words: [Token]) -> Bool {
     words.contains { lexicon.roles.contains($0.lowered) || lexicon.organizations.contains($0.lowered) }
+  }
+
+  /// "співрозмовники видання", "sources at the paper": people who are not named, whatever medium they are of.
+  private func isPersonOfMedium(_ words: [Token]) -> Bool {
+    guard words.count > 1, lexicon.anonymous.contains(words[0].lowered), !words[0].isAcronym else {
+      return false
+    }
+    switch lexicon.language {
+    case "ru", "uk": return !isMedium(words[0]) && !words[1].isCapitalized && isMedium(words[1])
+    case "en":
+      return lexicon.prepositions.contains(words[1].lowered) && words.dropFirst(2).contains(where: isMedium)
+    default: return false
+    }
   }
 
   private func isMedium(_ word: Token) -> Bool {

@@ -7,7 +7,7 @@ struct TargetFinder {
   let answers: [Answer?]
   let analyses: [Analysis?]
   let stems: [Stems?]
-  /// In how many passages each stem stands.
+  /// In how many of the passages within reach each stem stands.
   let frequency: [String: Int]
   /// What speaks for a target.
   var weights = TargetWeights.standard
@@ -38,7 +38,7 @@ extension TargetFinder {
   private func score(_ place: Int, of index: Int, _ own: Stems, _ source: Set<String>, denies: Bool) -> Double
   {
     guard let other = stems[place], let analysis = analyses[index] else { return 0 }
-    var score = own.all.intersection(other.all).reduce(0) { $0 + weight(of: $1, source: source) }
+    var score = own.all.intersection(other.all).sorted().reduce(0) { $0 + weight(of: $1, source: source) }
     score /= 1 + Double(other.all.count).squareRoot() * weights.length
     score += nearness(place, index, refersBack: refersBack(analysis))
     if let label = answers[place]?.label, label != StandardLabel.denial { score += weights.judged }

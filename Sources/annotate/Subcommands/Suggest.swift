@@ -40,7 +40,7 @@ struct Suggest: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let predictions = try PredictionReader.predictions(in: try ImportFile.bytes(file), name: file)
+    let predictions = try read()
     guard !predictions.isEmpty else { throw UserError("there are no predictions", at: file) }
     var taken: Set<Int> = []
     for name in sessions {
@@ -58,6 +58,17 @@ struct Suggest: ParsableCommand {
     }
   }
 
+  /// The predictions of the file; of a file with a mistake none is taken.
+  private func read() throws(UserError) -> [Prediction] {
+    let bytes = try ImportFile.bytes(file)
+    do throws(UserError) {
+      return try PredictionReader.predictions(in: bytes, name: file)
+    } catch {
+      let fix = error.fix.map { "\($0); " } ?? ""
+      throw UserError(error.what, at: error.place, fix: "\(fix)nothing was taken from the file")
+    }
+  }
+
   /// Leaves predictions with a session's statements.
   ///
   /// - Returns: the positions of those that are about its text.
@@ -68,7 +79,7 @@ struct Suggest: ParsableCommand {
     var placing = PredictionPlacing(
       session, labels: try LabelMap(maps, for: session.codebook).labels, model: model)
     placing.place(own.map { predictions[$0] })
-    for problem in placing.problems.prefix(100) { place.console.complain(problem) }
+    for problem in (placing.problems + placing.remarks).prefix(100) { place.console.complain(problem) }
     let edit = placing.edit()
     if let edit { try opened.add(edit, at: ReplClock.system.now()) }
     try place.console.print(Self.summary(path, edit, placing, count: own.count) + "\n")
@@ -82,7 +93,7 @@ struct Suggest: ParsableCommand {
     var parts = ["\(count) \(count == 1 ? "prediction" : "predictions")"]
     parts.append("suggestions for \(statements) \(statements == 1 ? "statement" : "statements")")
     if placing.decided > 0 { parts.append("\(placing.decided) about decided statements") }
-    if !placing.problems.isEmpty { parts.append("\(placing.problems.count) not placed") }
+    if !placing.problems.isEmpty { parts.append("\(placing.problems.count) could not be placed") }
     return "\(path): \(parts.joined(separator: ", "))"
   }
 }

@@ -21,7 +21,7 @@ struct CandidateList {
   }
 
   private var names: [String] {
-    candidates.map(\.text.visibleOnOneLine)
+    candidates.map { ($0.shown ?? $0.text).visibleOnOneLine }
   }
 
   private var annotated: [String] {

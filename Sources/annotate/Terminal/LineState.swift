@@ -28,7 +28,8 @@ extension LineState {
     guard var insertion = texts.commonPrefix else { return self }
     let isOnly = texts.count == 1
     if isOnly, offer.staysBefore { insertion = [" "] + insertion }
-    guard isOnly || insertion.count > word.count else { return self }
+    let isChoice = offer.choice == .numbers && word.isEmpty
+    guard isOnly || insertion.count > word.count && !isChoice else { return self }
     let after = scalars[word.upperBound...]
     if isOnly, !offer.staysBefore, after.first != " ", insertion.last != "/" { insertion.append(" ") }
     var result = String.UnicodeScalarView()

@@ -43,6 +43,14 @@ struct TextEditor {
     return edited.withoutLineEnds
   }
 
+  /// Keeps a text that could not be stored, in a file that only the person can read.
+  ///
+  /// - Returns: its path; nil when it could not be written either.
+  func keep(_ text: String) -> String? {
+    let path = "\(folder)/annotate-note-\(SessionOpener.newID()).txt"
+    return PersonalFile(path).write(text + "\n") ? path : nil
+  }
+
   private func run(_ path: String) throws(UserError) {
     guard let child = ChildProcess.start(command + [path]) else {
       throw UserError(

@@ -12,7 +12,7 @@ import Testing
         SourceChoice("Norvia", kind: .party, cited: "sources"), SourceChoice("Norvia", kind: .party),
         SourceChoice("The Harbour Post"),
       ],
-      words: session.currentWords, statements: session.targetCandidates, formats: [])
+      names: ["Norvia"], session: session, formats: [])
     return completer.completions(for: line, cursor: line.unicodeScalars.count)
   }
 
@@ -39,9 +39,23 @@ import Testing
 
   @Test func targetsAreListedAtOnceWithTheirFirstWords() throws {
     let offer = try completions("d of ")
-    #expect(offer.choice == .list)
-    #expect(offer.candidates.prefix(4).map(\.text) == ["3", "2", "1", "^"])
+    #expect(offer.choice == .numbers)
+    #expect(offer.candidates.map(\.text) == ["3", "2", "1"])
+    #expect(offer.candidates.first?.shown == "→ 3")
     #expect(offer.candidates.first?.note?.hasPrefix("This is reported") == true)
     #expect(try completions("d of 2").choice == .typing)
+  }
+
+  @Test func afterAnAddressComesACommandThatTakesOne() throws {
+    #expect(try texts("1-3 de") == ["denial"])
+    #expect(try texts("untagged: sk") == ["skip"])
+    #expect(try texts("by NBC: via me") == ["media"])
+    #expect(try !texts("untagged: ").contains("quit"))
+  }
+
+  @Test func onlyKindsFollowViaAndOnlyNamesThatThereAreFollowList() throws {
+    #expect(try texts("via ") == SourceKind.names)
+    #expect(try texts("list by ") == ["Norvia"])
+    #expect(try texts("sources ") == ["\"Norvia\""])
   }
 }

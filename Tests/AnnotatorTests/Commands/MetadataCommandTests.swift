@@ -13,13 +13,13 @@ import Testing
     ("title", "Title: Norvia leaks plan."), ("author", "The article has no author."),
     ("published", "The article has no date."), ("url", "The article has no address."),
     ("language", "Language: English (en)."),
-    ("title Plan leaked?", "Title: Plan leaked? It was Norvia leaks plan. 'u' undoes it."),
-    ("title -", "The article has no title. It was Norvia leaks plan. 'u' undoes it."),
+    ("title Plan leaked?", "Title: Plan leaked? It was “Norvia leaks plan”. 'u' undoes it."),
+    ("title -", "The article has no title. It was “Norvia leaks plan”. 'u' undoes it."),
     ("author By Maren Oske; Jan Lind", "Author: Maren Oske; Jan Lind. 'u' undoes it."),
     ("published 11 лютого 2026", "Published: 2026-02-11. 'u' undoes it."),
     ("url https://a.example/b?c=1", "Address: https://a.example/b?c=1. 'u' undoes it."),
-    ("language Croatian", "Language: Croatian (hr). It was English (en). 'u' undoes it."),
-    ("language xog", "Language: xog. It was English (en). 'u' undoes it."),
+    ("language Croatian", "Language: Croatian (hr). It was “English (en)”. 'u' undoes it."),
+    ("language xog", "Language: xog. It was “English (en)”. 'u' undoes it."),
   ])
   func showsAndSets(line: String, answer: String) throws {
     #expect(try screen([line]).split(separator: "\n").first.map(String.init) == answer)
@@ -42,7 +42,7 @@ import Testing
       "language Croatan",
       "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."
     ),
-    ("language en", "that is what the article has already."),
+    ("language en", "that is what the article has already."), ("author -", "the article has no author."),
   ])
   func refuses(line: String, answer: String) throws {
     #expect(try screen([line]).contains(answer))

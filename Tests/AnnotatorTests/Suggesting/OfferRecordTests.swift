@@ -17,7 +17,8 @@ import Testing
     judge(&after.judgment)
     let edit = Edit(kind, before: [statement], after: [after])
     let change = Change(sequence: 1, at: Timestamp(seconds: 0), action: .edit(edit))
-    guard case .edit(let noted) = OfferRecord(shown: shown).noted(in: change).action else { return [] }
+    let record = OfferRecord(shown: [shown.statement: shown])
+    guard case .edit(let noted) = record.noted(in: change).action else { return [] }
     return try #require(noted.after.first).judgment.offers
   }
 
@@ -34,8 +35,30 @@ import Testing
     #expect(refused.map(\.outcome) == [.refused, .refused])
   }
 
-  @Test func anUndecidedStatementKeepsNothing() throws {
-    #expect(try outcomes(.detail) { $0.attribution = "The Post" }.isEmpty)
+  @Test func whatIsTakenBeforeTheLabelIsOnRecord() throws {
+    let taken = try outcomes(.detail) { $0.attribution = "The Post" }
+    #expect(taken.map(\.field) == ["attribution"])
+    #expect(taken.map(\.outcome) == [.taken])
+    #expect(try outcomes(.detail) { $0.note = "later" }.isEmpty)
+    let labelled = try outcomes {
+      $0.offers = taken
+      $0.attribution = "The Post"
+      $0.label = Label("report")
+    }
+    #expect(labelled.map(\.outcome) == [.taken, .refused])
+  }
+
+  @Test func anOfferOfAModelIsSettledUnderItsName() throws {
+    let open = ["m1", "m2"].map { name in
+      Offer(field: "attribution", value: "The Post", method: "model:\(name)", outcome: .open)
+    }
+    let settled = try outcomes {
+      $0.offers = open
+      $0.attribution = "The Post"
+      $0.label = Label("report")
+    }
+    #expect(settled.prefix(2).map(\.method) == ["model:m1", "model:m2"])
+    #expect(settled.prefix(2).map(\.outcome) == [.taken, .taken])
   }
 
   @Test func aLaterDetailSettlesItAnew() throws {
@@ -49,7 +72,7 @@ import Testing
     after.judgment.attribution = "The Post"
     let edit = Edit(.detail, before: [before], after: [after])
     let change = Change(sequence: 1, at: Timestamp(seconds: 0), action: .edit(edit))
-    guard case .edit(let noted) = OfferRecord(shown: nil).noted(in: change).action else { return }
+    guard case .edit(let noted) = OfferRecord(shown: [:]).noted(in: change).action else { return }
     #expect(noted.after.first?.judgment.offers.map(\.outcome) == [.taken, .open])
   }
 
@@ -61,7 +84,8 @@ import Testing
       after.judgment.label = Label(label)
       let edit = Edit(.tag, before: [statement], after: [after])
       let change = Change(sequence: 1, at: Timestamp(seconds: 0), action: .edit(edit))
-      guard case .edit(let noted) = OfferRecord(shown: offer).noted(in: change).action else { return }
+      let record = OfferRecord(shown: [offer.statement: offer])
+      guard case .edit(let noted) = record.noted(in: change).action else { return }
       #expect(noted.after.first?.judgment.suggested == expected)
     }
   }

@@ -10,6 +10,14 @@ import Testing
     #expect(try SuggestionKinds(words: "", from: .none) == .none)
   }
 
+  @Test func noneAfterAnotherWordIsRefused() {
+    #expect(
+      throws: UserError("'none' after another word takes it back", fix: "write it first, as in none,labels")
+    ) {
+      try SuggestionKinds(words: "labels,none")
+    }
+  }
+
   @Test func anotherWordIsRefused() {
     #expect(
       throws: UserError(

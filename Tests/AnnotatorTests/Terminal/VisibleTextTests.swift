@@ -34,6 +34,12 @@ import Testing
     #expect(text.visible.unicodeScalars.elementsEqual(shown.unicodeScalars))
   }
 
+  @Test func aSoftHyphenInsideAWordIsLeftOut() {
+    #expect("Tues\u{AD}day".visible == "Tuesday")
+    #expect("Tues\u{AD} day".visible == "Tues<U+00AD> day")
+    #expect("a\u{AD}\u{AD}b".visible == "a<U+00AD><U+00AD>b")
+  }
+
   @Test func nothingCanPoseAsASpelling() {
     #expect("<U+202E>".visible == "<U+003C>U+202E>")
   }

@@ -35,6 +35,15 @@ import Testing
     #expect(furniture(text, language) != nil)
   }
 
+  @Test(
+    arguments: [
+      ("2026年2月11日", "skip-date"), ("11.02.2026, 14:30", "skip-date"), ("谁来负责？", "skip-question"),
+      ("港口关闭了。", nil), ("市长问：“谁来负责？”", nil), ("2026", "skip-date"), ("7", nil),
+    ] as [(String, String?)])
+  func datesAndQuestionsAreToldWithoutALexicon(text: String, method: String?) {
+    #expect(furniture(text, "zh") == method)
+  }
+
   @Test func whatTheReaderMarkedIsFurnitureInAnyLanguage() {
     var engine = SuggestionEngine(
       passages: [Passage(text: "Läs mer om hamnen.", block: .furniture)], language: "sv")

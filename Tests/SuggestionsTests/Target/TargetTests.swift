@@ -25,6 +25,28 @@ import Testing
     #expect(Double(deniedFound) >= 0.75 * Double(denials), "\(deniedFound) of \(denials)")
   }
 
+  @Test func theOrderOfVisitsMakesNoDifference() throws {
+    for article in LinkedArticle.articles(try Fixtures.lines("targets.wikinews.txt")).prefix(10) {
+      let passages = article.sentences.map { Passage(text: $0) }
+      var forwards = SuggestionEngine(passages: passages, language: "en")
+      var backwards = SuggestionEngine(passages: passages, language: "en")
+      let there = passages.indices.map { forwards.targets(at: $0, for: "denial") }
+      let back = passages.indices.reversed().map { backwards.targets(at: $0, for: "denial") }
+      #expect(there == back.reversed())
+    }
+  }
+
+  @Test(arguments: [
+    ("The Harbour Post reported it first, citing two diplomats.", true),
+    ("The ministry confirmed the closure.", true), ("Later he said this.", true),
+    ("The mayor said it would close on Monday.", false), ("The mayor said the pier is closed.", false),
+    ("“We confirmed nothing,” the mayor said.", false),
+  ])
+  func aReportPointsBackByItsWords(text: String, pointsBack: Bool) {
+    var engine = SuggestionEngine(passages: [Passage(text: text)], language: "en")
+    #expect(engine.pointsBack(at: 0) == pointsBack)
+  }
+
   @Test func aDenialPointsAtWhatWasSaid() throws {
     var engine = SuggestionEngine(
       passages: [

@@ -12,7 +12,10 @@ extension MetadataCommand {
       return CommandOutcome(says: { [key] renderer, session in renderer.known(session.property(key)) })
     }
     let before = session.property(key)
-    guard setting != before else { throw UserError("that is what the article has already") }
+    guard setting != before else {
+      throw UserError(
+        setting.shown == nil ? "the article has no \(key.noun)" : "that is what the article has already")
+    }
     let edit = session.edit(.metadata, setting: [setting])
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: session.cursor,
@@ -46,7 +49,7 @@ extension SessionProperty {
 
   /// " It was Port open.", or nothing when there was none.
   fileprivate var formerly: String {
-    shown.map { " It was \($0.visibleOnOneLine)\($0.endsSentence ? "" : ".")" } ?? ""
+    shown.map { " It was “\($0.visibleOnOneLine)”." } ?? ""
   }
 
   /// The value as people read it; nil for none.
@@ -72,18 +75,6 @@ extension SessionProperty.Key {
     case .language: "Language"
     case .codebook: "Codebook"
     case .equivalences: "Sources"
-    }
-  }
-
-  fileprivate var noun: String {
-    switch self {
-    case .title: "title"
-    case .authors: "author"
-    case .published: "date"
-    case .url: "address"
-    case .language: "language"
-    case .codebook: "codebook"
-    case .equivalences: "list of sources that are one"
     }
   }
 }

@@ -2,29 +2,37 @@
 package struct Completer: Sendable {
   private let table: CommandTable
   private let sources: [Completions.Candidate]
+  private let names: [String]
   private let words: StatementWords
   private let statements: [Completions.Candidate]
+  private let targets: [Completions.Candidate]
   private let formats: [Completions.Candidate]
+  private let home: String?
 
   /// Creates a completer.
   ///
   /// - Parameters:
   ///   - table: The commands.
   ///   - sources: The sources to offer, the likeliest first.
-  ///   - words: The words of the current statement.
-  ///   - statements: The numbers to offer as targets, with the first words of each.
+  ///   - names: The sources that statements have.
+  ///   - session: The session, for the words of the current statement and for those that may be its target.
+  ///   - likelyTargets: The statements to offer first as targets, as indices.
   ///   - formats: The formats of export.
+  ///   - home: What `~/` stands for; nil for nothing.
   package init(
-    table: CommandTable, sources: [SourceChoice], words: StatementWords,
-    statements: [Completions.Candidate],
-    formats: [Completions.Candidate]
+    table: CommandTable, sources: [SourceChoice], names: [String], session: Session,
+    likelyTargets: [Int] = [],
+    formats: [Completions.Candidate], home: String? = nil
   ) {
     self.table = table
-    var names: Set<String> = []
-    self.sources = sources.filter { names.insert($0.name).inserted }
+    self.names = names
+    self.home = home
+    var taken: Set<String> = []
+    self.sources = sources.filter { taken.insert($0.name).inserted }
       .map { Completions.Candidate($0.name, note: $0.kind?.rawValue ?? "") }
-    self.words = words
-    self.statements = statements
+    words = StatementWords(session.current.map(session.text(of:)) ?? "")
+    targets = session.targetCandidates(likely: likelyTargets)
+    statements = targets + session.laterCandidates
     self.formats = formats
   }
 
@@ -40,23 +48,42 @@ package struct Completer: Sendable {
     let word = String(head[start...])
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
     let known = offers(after: words) + files(after: words, beginning: word)
+    let fitting = known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) }
+    let isChoice = word.isEmpty && words.last.map(isOfStatements) == true
     return Completions(
       word: start..<head.count,
-      candidates: known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) },
-      choice: word.isEmpty && words.last.map(isOfStatements) == true ? .list : .typing)
+      candidates: isChoice ? Array(fitting.prefix(Completions.numbered)) : fitting,
+      choice: isChoice ? .numbers : .typing)
   }
 }
 
 extension Completer {
   private typealias Candidate = Completions.Candidate
 
-  private func offers(after words: [String]) -> [Candidate] {
-    guard let first = words.first else { return commands }
+  private func offers(after typed: [String]) -> [Candidate] {
+    let words = withoutAddress(typed)
+    guard let first = words.first else {
+      return typed.isEmpty ? commands : commands.filter { table.row(for: $0.text)?.group == .judging }
+    }
     guard let row = table.row(for: first) else { return quickTag(first) ? offers(.clauses) : [] }
-    let clause = words.dropFirst().last { TagGrammar.clauses.contains($0) }
+    let clause = words.last { TagGrammar.clauses.contains($0) }
     if let clause, words.last == clause, row.completes.contains(.clauses) { return offers(forClause: clause) }
-    if words.count == 1 { return row.completes.flatMap(offers) }
+    if words.count == 1 || row.completes == [.sources] {
+      return row.completes.lazy.map(offers).first { !$0.isEmpty } ?? []
+    }
     return row.completes.contains(.clauses) ? offers(.clauses) : []
+  }
+
+  /// The words after an address.
+  private func withoutAddress(_ words: [String]) -> [String] {
+    guard let first = words.first else { return words }
+    if first.first?.isNumber == true { return Array(words.dropFirst()) }
+    let name = first.hasSuffix(":") ? String(first.dropLast()) : first
+    let isAddress =
+      first.hasPrefix("/") || AddressGrammar.words.contains(name)
+      || table.codebook.label(typedAs: name) != nil
+    guard isAddress, let end = words.firstIndex(where: { $0.hasSuffix(":") }) else { return words }
+    return Array(words[(end + 1)...])
   }
 
   /// File names, where a path may stand and has been begun.
@@ -64,7 +91,7 @@ extension Completer {
     guard let first = words.first, let row = table.row(for: first), row.completes.contains(.path),
       words.count > 1 || !row.completes.contains(.format)
     else { return [] }
-    return FileCompletion.files(beginning: word).map { Candidate($0) }
+    return FileCompletion.files(beginning: word, home: home).map { Candidate($0) }
   }
 
   private var commands: [Candidate] {
@@ -80,7 +107,7 @@ extension Completer {
     switch JudgmentField.clause(word)?.clause?.completion {
     case .words(let words): words.map { Candidate($0) }
     case .names: sources
-    case .statements: offers(.statement)
+    case .statements: targets
     case .nothing, .quotation, nil: []
     }
   }
@@ -96,6 +123,7 @@ extension Completer {
     case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
     case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
     case .note: [Candidate("note")]
+    case .sources: names.map { Candidate("\"\($0)\"") }
     case .undecided: [Candidate("undecided")]
     case .format: formats
     case .path: []
@@ -108,6 +136,7 @@ extension Completer {
     let phrases: [Candidate]
     let choice: Completions.Choice
     switch JudgmentField.clause(typedWords[opener])?.clause?.completion {
+    case .names where isOverview(typedWords): (phrases, choice) = (names.map { Candidate($0) }, .typing)
     case .names: (phrases, choice) = (sources, .numbers)
     case .quotation: (phrases, choice) = ([], .typing)
     case .words(let terms) where terms.contains(where: { $0.contains(" " as Character) }):
@@ -124,6 +153,11 @@ extension Completer {
     let found = isKnown ? [] : words.continuations(of: typed).map { Candidate($0) }
     guard !found.isEmpty || typedWords.count == opener + 1 else { return nil }
     return Completions(word: start..<head.count, candidates: found)
+  }
+
+  /// Whether a line lists statements, so that only a name that one of them has makes sense.
+  private func isOverview(_ words: [String]) -> Bool {
+    words.first.flatMap(table.row)?.completes.contains(.filter) == true
   }
 
   /// Whether a word opens a clause that statements are named in.
@@ -148,19 +182,24 @@ extension Completer {
 }
 
 extension Session {
-  /// The words of the current statement.
-  package var currentWords: StatementWords { StatementWords(current.map(text(of:)) ?? "") }
-
-  /// The statements as targets: those before the current one, the nearest first, and ^ for the one before;
-  /// then those after it.
-  package var targetCandidates: [Completions.Candidate] {
+  /// The statements before the current one as targets: the likeliest, then the nearest.
+  fileprivate func targetCandidates(likely: [Int]) -> [Completions.Candidate] {
     let index = cursorIndex ?? 0
-    let earlier = (max(0, index - 20)..<index).reversed().map(candidate)
-    let later = (min(index + 1, statements.count)..<min(index + 11, statements.count)).map(candidate)
-    return earlier + (index > 0 ? [Completions.Candidate("^", note: "the statement before")] : []) + later
+    let first = likely.filter { $0 < index }
+    let others = (max(0, index - 99)..<index).reversed().filter { !first.contains($0) }
+    return (first + others).map { candidate($0, before: true) }
   }
 
-  private func candidate(_ index: Int) -> Completions.Candidate {
-    Completions.Candidate(String(index + 1), note: String(text(of: statements[index]).prefix(60)))
+  /// Some of the statements after the current one.
+  fileprivate var laterCandidates: [Completions.Candidate] {
+    let index = cursorIndex ?? 0
+    return (min(index + 1, statements.count)..<min(index + 11, statements.count))
+      .map { candidate($0, before: false) }
+  }
+
+  private func candidate(_ index: Int, before: Bool) -> Completions.Candidate {
+    Completions.Candidate(
+      String(index + 1), note: String(text(of: statements[index]).prefix(300)),
+      shown: before ? "→ \(index + 1)" : nil)
   }
 }

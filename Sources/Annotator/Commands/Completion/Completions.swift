@@ -6,11 +6,12 @@ package struct Completions: Equatable, Sendable {
     package let text: String
     /// A few words that tell what it is; nil when the text says it all.
     package let note: String?
+    /// What a list shows of it in place of the text; nil for the text.
+    package let shown: String?
 
     /// Creates a candidate.
-    package init(_ text: String, note: String? = nil) {
-      self.text = text
-      self.note = note
+    package init(_ text: String, note: String? = nil, shown: String? = nil) {
+      (self.text, self.note, self.shown) = (text, note, shown)
     }
   }
 
@@ -18,8 +19,6 @@ package struct Completions: Equatable, Sendable {
   package enum Choice: Hashable, Sendable {
     /// By typing on.
     case typing
-    /// By typing on, from a list that is shown at once.
-    case list
     /// By a digit, too, from a numbered list that is shown at once.
     case numbers
   }

@@ -1,5 +1,8 @@
 /// `join`: makes one statement of this one and the next.
-struct JoinCommand: Command, Hashable {
+struct JoinCommand: AddressableCommand, Hashable {
+  /// The statement it is for, or it and the next; nil for the current one.
+  var address: Address?
+
   static let row = CommandRow(
     "join", summary: "Join this statement with the next.",
     details:
@@ -8,8 +11,22 @@ struct JoinCommand: Command, Hashable {
       + "statement is untagged.",
     group: .cutting, command: JoinCommand())
 
+  func addressed(to address: Address) -> any Command { JoinCommand(address: address) }
+
+  /// The index of the first of the two.
+  private func first(in session: Session) throws(UserError) -> Int {
+    guard let address else { return try session.indexHere() }
+    let found = try address.statements(in: session)
+    if found.count == 2, let index = session.index(of: found[0].id),
+      session.index(of: found[1].id) == index + 1
+    {
+      return index
+    }
+    return session.position(of: try address.only(for: "join", in: session)) - 1
+  }
+
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    let index = try session.indexHere()
+    let index = try first(in: session)
     guard index + 1 < session.statements.count else {
       throw UserError("this is the last statement; there is nothing to join it with")
     }

@@ -1,7 +1,9 @@
 /// `split`: cuts the statement, or shows where it may be cut.
-struct SplitCommand: Command, Hashable {
+struct SplitCommand: AddressableCommand, Hashable {
   /// Where; none shows the places.
   let points: [SplitPoint]
+  /// The statement it is for; nil for the current one.
+  var address: Address?
 
   static let row = CommandRow(
     "split", arguments: "[N|\"WORDS\" …]",
@@ -13,22 +15,35 @@ struct SplitCommand: Command, Hashable {
     examples: ["split", "split 2", "split \"and Carsovia\""], group: .cutting,
     parse: { (arguments) throws(UserError) in
       var points: [SplitPoint] = []
-      while let token = arguments.take() { points.append(try SplitCommand.point(token)) }
+      while arguments.next != nil { points.append(try SplitCommand.point(&arguments)) }
       return SplitCommand(points: points)
     })
 
-  private static func point(_ token: TypedWord) throws(UserError) -> SplitPoint {
-    if let number = Int(token.text), !token.isQuoted { return .place(number) }
-    guard token.isQuoted, !token.text.isEmpty else {
-      throw UserError(
-        "cannot split at '\(token.text)'",
-        fix: "write a number that 'split' shows, or words of the statement in quotation marks")
+  /// A number, words in quotation marks, or the words up to either.
+  private static func point(_ arguments: inout Arguments) throws(UserError) -> SplitPoint {
+    var words: [TypedWord] = []
+    while let token = arguments.next, words.isEmpty || !token.isQuoted && Int(token.text) == nil {
+      _ = arguments.take()
+      words.append(token)
+      if token.isQuoted { break }
+      if let number = Int(token.text) { return .place(number) }
     }
-    return .words(token.text)
+    let text = arguments.text(of: words)
+    guard !text.isEmpty else {
+      throw UserError("there are no words between the quotation marks", fix: "copy words of the statement")
+    }
+    return .words(text)
+  }
+
+  func addressed(to address: Address) -> any Command { SplitCommand(points: points, address: address) }
+
+  private func statement(in session: Session) throws(UserError) -> Statement {
+    guard let address else { return try session.here() }
+    return try address.only(for: "split", in: session)
   }
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    let statement = try session.here()
+    let statement = try statement(in: session)
     let text = session.text(of: statement)
     let places = SplitPlaces.offsets(in: text)
     guard !points.isEmpty else {
@@ -63,7 +78,8 @@ extension SplitCommand {
         throw UserError(
           places.isEmpty ? "this statement has no numbered places" : "there is no place \(number)",
           fix: places.isEmpty
-            ? "cut it before words, e.g. split \"and\"" : "'split' shows places 1 to \(places.count)")
+            ? "cut it before words, e.g. split \"and\""
+            : places.count == 1 ? "there is only place 1" : "'split' shows places 1 to \(places.count)")
       }
       return places[number - 1]
     case .words(let words):

@@ -1,6 +1,7 @@
 /// Where a statement may be cut: after inner punctuation, and in front of words that join clauses.
 enum SplitPlaces {
-  /// The offsets at which a piece may begin, in UTF-8 code units from the start of `text`.
+  /// The offsets at which a piece may begin, in UTF-8 code units from the start of `text`; a word stands
+  /// before each.
   ///
   ///     SplitPlaces.offsets(in: "A rejected it, and B knows nothing.")  // [15] ("and B knows nothing.")
   ///
@@ -9,9 +10,11 @@ enum SplitPlaces {
     var offsets: [Int] = []
     var position = 0
     var isOpen = false
+    var hasWord = false
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       let isJoining = joiningWords.contains(word.lowercased())
-      if position > 0, !word.isEmpty, isOpen || isJoining { offsets.append(position) }
+      if hasWord, !word.isEmpty, isOpen || isJoining { offsets.append(position) }
+      hasWord = hasWord || word.contains { $0.isLetter || $0.isNumber }
       if !word.isEmpty { isOpen = word.unicodeScalars.last.map(closers.contains) ?? false }
       position += word.utf8.count + 1
     }

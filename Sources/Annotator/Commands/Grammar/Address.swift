@@ -64,8 +64,18 @@ extension Address {
     }
   }
 
-  /// What such a statement is: "untagged", "by NBC".
-  var words: String {
+  /// That no statement is meant: "no statement has the source NBC".
+  var nothingFound: String {
+    switch self {
+    case .by(let name): "no statement has the source \(name)"
+    case .holding(let text): "no statement contains '\(text)'"
+    case .all, .positions: "there are no statements"
+    case .untagged, .tagged, .flagged, .skipped, .label, .below: "no statement is \(words)"
+    }
+  }
+
+  /// What such a statement is: "untagged", "tagged claim".
+  private var words: String {
     switch self {
     case .all: "there"
     case .untagged: "untagged"

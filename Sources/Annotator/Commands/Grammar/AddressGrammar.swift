@@ -5,7 +5,7 @@ enum AddressGrammar {
 
   /// Reads the rest of a line as an address; none means all.
   static func address(_ arguments: inout Arguments) throws(UserError) -> Address {
-    guard let token = arguments.next else { return .all }
+    guard let token = arguments.next?.withoutColon else { return .all }
     if let ranges = try positions(token) {
       _ = arguments.take()
       return .positions(ranges)
@@ -51,7 +51,8 @@ enum AddressGrammar {
 extension AddressGrammar {
   private static func searched(_ text: String) throws(UserError) -> String {
     let words = text.dropFirst()
-    let inner = words.hasSuffix("/") ? String(words.dropLast()) : String(words)
+    let ending = ["/:", "/"].first { words.hasSuffix($0) } ?? ""
+    let inner = String(words.dropLast(ending.count))
     guard !inner.trimmed.isEmpty else {
       throw UserError("there is no text to look for", fix: "write it as in /Kyiv/")
     }
@@ -59,10 +60,11 @@ extension AddressGrammar {
   }
 
   private static func name(_ arguments: inout Arguments) throws(UserError) -> String {
-    guard let name = arguments.takeText()?.trimmed, !name.isEmpty else {
+    let isQuoted = arguments.next?.isQuoted == true
+    guard let typed = arguments.takeText()?.trimmed, !typed.isEmpty else {
       throw UserError("'by' needs a name", fix: "for example: list by The Telegraph")
     }
-    return name
+    return isQuoted || !typed.hasSuffix(":") ? typed : String(typed.dropLast()).trimmed
   }
 
   private static func bound(_ arguments: inout Arguments) throws(UserError) -> Confidence {
@@ -80,7 +82,15 @@ extension AddressGrammar {
   private static func unknown(_ word: String, codebook: Codebook) -> UserError {
     let known = words + codebook.labels.map(\.label.name)
     return UserError(
-      "cannot list '\(word)'", nearest: word, of: known,
+      "'\(word)' does not name any statements", nearest: word, of: known,
       fix: "use one of \(known.joined(separator: ", ")), numbers such as 5-14, or /TEXT/")
+  }
+}
+
+extension TypedWord {
+  /// The word without a colon at its end, which an address has before a command.
+  fileprivate var withoutColon: TypedWord {
+    isQuoted || !text.hasSuffix(":") || text == ":"
+      ? self : TypedWord(text: String(text.dropLast()), isQuoted: false, range: range)
   }
 }

@@ -42,7 +42,8 @@ package struct CommandParser: Sendable {
       return try TagGrammar.tag(label, behindKey: digits, &arguments)
     }
     if let place = place(command), arguments.next == nil { return GoCommand(place: place) }
-    throw unknown(first.text)
+    throw NearAddress(line, codebook: table.codebook, beginsCommand: beginsCommand).error
+      ?? unknown(first.text)
   }
 
   /// Reads the answer to "how sure are you?".
@@ -77,16 +78,15 @@ extension CommandParser {
   /// A command for the statements that an address names.
   private func command(for line: AddressedLine) throws(UserError) -> any Command {
     let command = try plain(line.command)
-    guard let judging = command as? any JudgingCommand else {
+    guard let addressable = command as? any AddressableCommand else {
       let word = line.command.prefix { !$0.isWhitespace }
-      throw UserError(
-        "'\(word)' does not take an address", fix: "go to the statement first, e.g. go 5, then \(word)")
+      throw UserError("'\(word)' does not take an address", fix: "type it alone: \(line.command)")
     }
     let tokens = try words(of: line.address)
     var arguments = Arguments(line: line.address, tokens: tokens[...], codebook: table.codebook)
     let address = try AddressGrammar.address(&arguments)
     try arguments.end(after: tokens.first?.text ?? line.address)
-    return AddressedCommand(address: address, command: judging)
+    return addressable.addressed(to: address)
   }
 
   /// `12`, `+3`, `-1`.
@@ -121,8 +121,20 @@ extension CommandParser {
 
   private func unknown(_ word: String) -> UserError {
     let names = table.words.filter { $0.unicodeScalars.count > 1 }
-    return UserError(
-      "'\(word.shortened(to: 200))' is not a command", nearest: word, of: names,
-      fix: "(? shows the commands)")
+    let what = "'\(word.shortened(to: 200))' is not a command"
+    let begun = Set(
+      names.filter { begins($0, likewise: word.lowercased()) }.compactMap { table.row(for: $0)?.name })
+    guard EditDistance.closest(to: word.lowercased(), in: names) == nil, !begun.isEmpty, begun.count <= 3
+    else {
+      return UserError(what, nearest: word, of: names, fix: "(? shows the commands)")
+    }
+    let choices = begun.sorted().map { "'\($0)'" }.joined(separator: " or ")
+    return UserError(what, fix: "did you mean \(choices)? (? shows the commands)")
+  }
+
+  /// Whether a typed word is the beginning of a name, or begins as the name does.
+  private func begins(_ name: String, likewise word: String) -> Bool {
+    let shared = zip(name, word).prefix { $0 == $1 }.count
+    return shared >= 3 || shared >= 2 && shared == word.count
   }
 }

@@ -17,7 +17,8 @@ enum TagGrammar {
     } else if let token = arguments.next, token.isQuoted || !clauses.contains(token.text) {
       _ = arguments.take()
       let sign = arguments.take(word: "%") ? "%" : ""
-      confidence = try ConfidenceGrammar.parse(behindLabel: token.text + sign, scale: scale)
+      let typed = token.isQuoted ? token.text : token.text.withoutTrailingCommas
+      confidence = try ConfidenceGrammar.parse(behindLabel: typed + sign, scale: scale)
     }
     return TagCommand(label: label, confidence: confidence, changes: try details(&arguments))
   }
@@ -85,15 +86,16 @@ extension TagGrammar {
       _ = arguments.take()
     }
     let typed = arguments.text(of: words).trimmed
-    let text = words.last?.isQuoted == true ? typed : typed.withoutTrailingCommas
+    let text = words.last?.isQuoted == true ? typed : typed.withSingleSpaces.withoutTrailingCommas
     guard !text.isEmpty else { throw missing(clause) }
     return text == "-" ? .null : Cell(text)
   }
 
   private static func isTarget(_ token: TypedWord?) -> Bool {
     guard let token else { return true }
-    return token.isQuoted || ["-", "^"].contains(token.text) || Int(token.text) != nil
-      || elsewhere(token.text) != nil
+    let word = token.text.withoutTrailingCommas
+    return token.isQuoted || ["-", "^"].contains(word) || Int(word.dropping(prefix: "#") ?? word) != nil
+      || elsewhere(word) != nil
   }
 
   /// `harbour-plan#3`: a statement of another article's session.
@@ -111,15 +113,18 @@ extension TagGrammar {
     while let token = arguments.next, words.count < count,
       count == 1 || token.isQuoted || !clauses.contains(token.text)
     {
-      words.append(token.text)
+      words.append(token.isQuoted ? token.text : token.text.withoutTrailingCommas)
       _ = arguments.take()
     }
-    let text = words.joined(separator: " ")
+    let text = words.joined(separator: " ").trimmed
     guard !text.isEmpty else { throw missing(clause) }
     if text == "-" { return .null }
     if let cell = clause.parse(text) { return cell }
     let begun = clause.nearest.filter { $0.hasPrefix(text.lowercased()) }
     if begun.count == 1, let word = begun.first, let cell = clause.parse(word) { return cell }
+    if begun.count > 1, begun.count < clause.nearest.count {
+      throw UserError("'\(text)' could be \(begun.joined(separator: " or "))", fix: "write more of it")
+    }
     throw UserError("'\(text)' is not \(clause.noun)", nearest: text, of: clause.nearest, fix: clause.fix)
   }
 
@@ -128,10 +133,11 @@ extension TagGrammar {
   ) throws(UserError) -> JudgmentChanges.TargetChange {
     guard let token = arguments.take() else { throw missing(clause) }
     if token.isQuoted, !token.text.isEmpty { return .set(.text(token.text)) }
-    if token.text == "-" { return .remove }
-    if token.text == "^" { return .set(.before) }
-    if let elsewhere = elsewhere(token.text) { return .set(elsewhere) }
-    guard let position = Int(token.text), position >= 1 else {
+    let word = token.text.withoutTrailingCommas
+    if word == "-" { return .remove }
+    if word == "^" { return .set(.before) }
+    if let elsewhere = elsewhere(word) { return .set(elsewhere) }
+    guard let position = Int(word.dropping(prefix: "#") ?? word), position >= 1 else {
       throw UserError("'\(token.text)' is not the number of a statement", fix: clause.fix)
     }
     return .set(.position(position))
@@ -152,6 +158,11 @@ extension TagGrammar {
 }
 
 extension String {
+  /// The text with one space where there are several.
+  fileprivate var withSingleSpaces: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The text without commas at its end, which belong to the line and not to a name.
   fileprivate var withoutTrailingCommas: String {
     var text = Substring(self)

@@ -7,6 +7,7 @@ struct RedoCommand: Command, Hashable {
     guard let next = try session.nextRedo() else { throw UserError("nothing to redo") }
     return CommandOutcome(
       change: session.change(.redo(next.sequence), at: context),
+      cursor: session.firstChanged(by: next.edit),
       says: { renderer, session in renderer.redone(next.edit, in: session) }, showsStatement: true)
   }
 }
@@ -15,7 +16,7 @@ extension Renderer {
   fileprivate func redone(_ edit: Edit, in session: Session) -> String {
     if let changed = edit.changedProperties { return message("Redid: the change of \(changed).") }
     guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
-      return message("Redid: the change of \(count(edit.after.count, "statement")).")
+      return message("Redid: \(bulk(edit)).")
     }
     guard let first = edit.after.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {

@@ -8,7 +8,16 @@ struct UndoCommand: Command, Hashable {
     guard let next = try session.nextUndo() else { throw UserError("nothing to undo yet") }
     return CommandOutcome(
       change: session.change(.undo(next.sequence), at: context),
+      cursor: session.firstChanged(by: next.edit),
       says: { renderer, session in renderer.undone(next.edit, in: session) }, showsStatement: true)
+  }
+}
+
+extension Session {
+  /// The first of several statements that an edit changes in place, unless the analyst is at one of them.
+  func firstChanged(by edit: Edit) -> StatementID? {
+    guard edit.after.count > 1, edit.before.map(\.id) == edit.after.map(\.id) else { return nil }
+    return edit.after.contains { $0.id == cursor } ? cursor : edit.after.first?.id
   }
 }
 
@@ -16,7 +25,7 @@ extension Renderer {
   fileprivate func undone(_ edit: Edit, in session: Session) -> String {
     if let changed = edit.changedProperties { return message("Undid: the change of \(changed).") }
     guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
-      return message("Undid: the change of \(count(edit.after.count, "statement")).")
+      return message("Undid: \(bulk(edit)).")
     }
     guard let first = edit.before.first, let index = session.index(of: first.id) else { return "" }
     switch edit.kind {

@@ -28,9 +28,9 @@ struct ConfidenceCommand: Command, Hashable {
 
   private static func words(for confidence: DefaultConfidence) -> String {
     switch confidence {
-    case .unset: "There is no default confidence yet; the first bare label asks for it."
-    case .notStated: "Bare labels record no confidence."
-    case .stated(let confidence): "Bare labels take \(confidence.percentText)%."
+    case .unset: "There is no default confidence yet; the first label without one asks for it."
+    case .notStated: "Labels without a confidence get none."
+    case .stated(let confidence): "Labels without a confidence get \(confidence.percentText)%."
     }
   }
 }

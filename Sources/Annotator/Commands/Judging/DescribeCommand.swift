@@ -56,7 +56,9 @@ extension JudgmentChanges {
       }
       judgment.target = .article(target)
     case .set(let typed):
-      let target = try session.statement(at: typed.position(before: statement, in: session))
+      let position = typed.position(before: statement, in: session)
+      guard position > 0 else { throw UserError("there is no statement before 1", fix: "give a number") }
+      let target = try session.statement(at: position)
       guard target.id != statement.id else {
         throw UserError("a statement cannot be its own target", fix: "give the number of another")
       }
@@ -73,9 +75,9 @@ extension JudgmentChanges {
   /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that
   /// holds the other, such as "NBC News" for "NBC", is the same source.
   private func withoutOtherSource(_ judgment: Judgment) -> Judgment {
-    guard let name, let other = judgment.attribution else { return judgment }
-    let (new, old) = (Self.words(of: name), Self.words(of: other))
-    guard !new.contains(old), !old.contains(new) else { return judgment }
+    guard let typed = self[.attribution], let other = judgment.attribution else { return judgment }
+    let (new, old) = (Self.words(of: typed.text ?? ""), Self.words(of: other))
+    guard new.isEmpty || !new.contains(old) && !old.contains(new) else { return judgment }
     var judgment = judgment
     (judgment.sourceKind, judgment.cited, judgment.cue) = (nil, nil, nil)
     return judgment

@@ -1,5 +1,8 @@
-/// `.`: gives the last answer again, with its source and target.
-package struct RepeatCommand: Command, Hashable {
+/// `.`: gives the last answer again, with its source and target; `12 .` gives it to another statement.
+package struct RepeatCommand: AddressableCommand, Hashable {
+  /// The statements it is for; nil for the current one.
+  var address: Address?
+
   /// The sign that is short for it.
   static let sign = "."
 
@@ -8,17 +11,25 @@ package struct RepeatCommand: Command, Hashable {
     details: "The label, confidence, source, kind and target are repeated; a note is not.",
     group: .judging, command: RepeatCommand())
 
+  package func addressed(to address: Address) -> any Command { RepeatCommand(address: address) }
+
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    var answer: Edit?
+    let last = try lastAnswer(in: session)
+    let command: any JudgingCommand = last.isSkipped ? SkipCommand() : RepeatedAnswer(answer: last)
+    guard let address else { return try command.outcome(in: session, at: context) }
+    return try AddressedCommand(address: address, command: command).outcome(in: session, at: context)
+  }
+
+  /// What is said now of the statement that was answered last.
+  private func lastAnswer(in session: Session) throws(UserError) -> Judgment {
+    var answer: Statement?
     try session.eachStandingEdit { edit in
-      if edit.kind.isAnswer { answer = edit }
+      if edit.kind.isAnswer { answer = edit.after.first }
       return answer == nil
     }
-    guard let last = answer?.after.first else {
-      throw UserError("there is no answer to repeat yet")
-    }
-    if last.judgment.isSkipped { return try SkipCommand().outcome(in: session, at: context) }
-    return try RepeatedAnswer(answer: last.judgment).outcome(in: session, at: context)
+    guard let answer else { throw UserError("there is no answer to repeat yet") }
+    let present = session[answer.id]?.judgment
+    return present.flatMap { $0.isDecided ? $0 : nil } ?? answer.judgment
   }
 }
 

@@ -9,10 +9,9 @@ package struct SkipCommand: JudgingCommand, Hashable {
     "skip", aliases: ["s"], arguments: "[them] [note TEXT]",
     summary: "Decide that there is nothing to tag, and go on.",
     details:
-      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. 'skip them' skips "
-      + "this statement "
-      + "and those after it that look like page furniture: it lists them first, and one 'undo' takes it "
-      + "back.",
+      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. A label, a "
+      + "source and a target are taken away, a note stays. 'skip them' skips this statement and those after "
+      + "it that look like page furniture: it lists them first, and one 'undo' takes it back.",
     examples: ["skip", "skip note caption", "skip them"], group: .judging, completes: [.note],
     parse: { (arguments) throws(UserError) in
       if arguments.take(word: "them") { return SkipThemCommand() }
@@ -23,16 +22,16 @@ package struct SkipCommand: JudgingCommand, Hashable {
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
-    var judgment = statement.judgment
+    var judgment = Judgment()
+    judgment.note = statement.judgment.note
+    judgment.isFlagged = statement.judgment.isFlagged
+    judgment.offers = statement.judgment.offers
     if let note { _ = JudgmentField.note.set(&judgment, note) }
-    guard !judgment.isSkipped || judgment.note != statement.judgment.note else {
+    guard !statement.judgment.isSkipped || judgment.note != statement.judgment.note else {
       throw UserError(
         "\(session.position(of: statement)) is already skipped", fix: "'n' goes on, 'x' removes the skip")
     }
-    judgment.label = nil
-    judgment.confidence = nil
     judgment.isSkipped = true
-    judgment.needsReview = false
     judgment.judged = context.now
     judgment.seconds = context.seconds
     try TextLimit.check(judgment)

@@ -11,6 +11,8 @@ package struct TagCommand: JudgingCommand, Hashable {
 
   package var typedChanges: JudgmentChanges? { changes }
 
+  package var isUnsure: Bool { confidence == .standing }
+
   /// The row of a label.
   static func row(_ definition: LabelDefinition) -> CommandRow {
     let key = String(definition.key)

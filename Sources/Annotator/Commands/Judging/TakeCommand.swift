@@ -34,7 +34,9 @@ package struct TakeCommand: JudgingCommand, Hashable {
     let side = try side(of: statement, at: context)
     guard side.judgment.isDecided else {
       throw UserError(
-        "side \(number) has not decided this statement", fix: "take another side, or tag it yourself")
+        "side \(number) has not decided this statement",
+        fix: Self.decided(of: statement, at: context).map { "type \($0) to agree, or give your own label" }
+          ?? "give your own label")
     }
     var judgment = side.judgment
     judgment.note = reason ?? statement.judgment.note
@@ -51,6 +53,12 @@ package struct TakeCommand: JudgingCommand, Hashable {
     return judgment
   }
 
+  /// The number of the first side that has decided.
+  private static func decided(of statement: Statement, at context: CommandContext) -> Int? {
+    guard let agenda = context.agenda, let entry = agenda.index(of: statement) else { return nil }
+    return agenda.entries[entry].sides.firstIndex { $0.judgment.isDecided }.map { $0 + 1 }
+  }
+
   private func side(of statement: Statement, at context: CommandContext) throws(UserError)
     -> DisagreementQueue.Vote
   {
@@ -63,7 +71,9 @@ package struct TakeCommand: JudgingCommand, Hashable {
     }
     let sides = agenda.entries[entry].sides
     guard sides.indices.contains(number - 1) else {
-      throw UserError("there is no side \(number)", fix: "there are only \(sides.count)")
+      throw UserError(
+        "there is no side \(number)",
+        fix: sides.count == 1 ? "there is only side 1" : "there are only sides 1 to \(sides.count)")
     }
     return sides[number - 1]
   }
@@ -95,10 +105,10 @@ extension TakeCommand {
     let next = context.next(after: changed, in: after)
     return CommandOutcome(
       change: change, cursor: next?.id ?? here.id,
-      says: { [changed] renderer, session in
+      says: { [changed, agenda = context.agenda, nextArticle = context.nextArticle] renderer, session in
         renderer.answered(
           changed, replacing: here.judgment, remark: renderer.joined(side.oneSource, more: more.count),
-          in: session, agenda: context.agenda, nextArticle: context.nextArticle)
+          in: session, agenda: agenda, nextArticle: nextArticle)
       },
       showsStatement: true)
   }

@@ -20,7 +20,7 @@ struct ContextCommand: Command, Hashable {
       says: { renderer, _ in
         renderer.message(
           shown.map { "Showing \(renderer.count($0, "statement")) before and after." }
-            ?? "Showing as many statements before and after as fit.")
+            ?? "Showing as much context as fits.")
       },
       effect: count.map { .setContext($0) }, showsStatement: count != nil)
   }

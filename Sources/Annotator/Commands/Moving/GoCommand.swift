@@ -41,7 +41,11 @@ package struct GoCommand: Command, Hashable {
     case .position(let position): return try session.statement(at: position)
     case .step(let step):
       let (position, isTooFar) = (try session.indexHere() + 1).addingReportingOverflow(step)
-      guard !isTooFar, position >= 1 else {
+      guard !isTooFar || step < 0 else {
+        throw UserError(
+          "there is no statement that far on", fix: "there are only \(session.statements.count)")
+      }
+      guard position >= 1, !isTooFar else {
         throw UserError("there is no statement before 1", fix: "'go 1' goes to the first")
       }
       return try session.statement(at: position)

@@ -12,6 +12,8 @@ package struct SearchCommand: Command, Hashable {
     examples: ["/minister", "/"], group: .moving,
     parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })
 
+  private static let colonFix = "an address stands before a command, as in /Kyiv/: flag"
+
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     guard let wanted = text ?? context.lastSearch else {
       throw UserError("there is no search to repeat", fix: "search with /WORD, e.g. /minister")
@@ -26,7 +28,7 @@ package struct SearchCommand: Command, Hashable {
         cursor: statement.id, says: index + step >= count ? Renderer.wrapped : nil,
         effect: .rememberSearch(wanted), showsStatement: true)
     }
-    throw UserError("no statement contains '\(wanted)'")
+    throw UserError("no statement contains '\(wanted)'", fix: wanted.hasSuffix("/:") ? Self.colonFix : nil)
   }
 }
 

@@ -1,11 +1,11 @@
 /// Enter alone shows the statement again; `show` tells everything about it, `show 5` about another.
-package struct ShowCommand: Command, Hashable {
+package struct ShowCommand: AddressableCommand, Hashable {
   /// What to show.
   package enum Extent: Hashable, Sendable {
     /// The current statement with those around it, as after each answer.
     case screen
-    /// Everything about the statement at a position, from 1; nil for the current one.
-    case everything(Int?)
+    /// Everything about some statements; nil for the current one.
+    case everything(Address?)
   }
 
   /// What to show.
@@ -16,25 +16,34 @@ package struct ShowCommand: Command, Hashable {
     examples: ["show", "show 5"], group: .moving, completes: [.statement],
     parse: { (arguments) throws(UserError) in
       guard arguments.next != nil else { return ShowCommand(extent: .everything(nil)) }
-      return ShowCommand(
-        extent: .everything(try arguments.takeNumber(of: "statement", example: "show 5")))
+      let position = try arguments.takeNumber(of: "statement", example: "show 5")
+      return ShowCommand(extent: .everything(.positions([position...position])))
     })
 
+  package func addressed(to address: Address) -> any Command { ShowCommand(extent: .everything(address)) }
+
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    guard case .everything(let position) = extent else { return CommandOutcome(showsStatement: true) }
-    let statement: Statement
-    if let position {
-      statement = try session.statement(at: position)
+    guard case .everything(let address) = extent else { return CommandOutcome(showsStatement: true) }
+    let statements: [Statement]
+    if let address {
+      statements = try address.statements(in: session)
+      guard !statements.isEmpty else { throw UserError(address.nothingFound) }
     } else {
-      statement = try session.here()
+      statements = [try session.here()]
     }
-    return CommandOutcome(
-      says: { renderer, session in renderer.everything(about: statement, in: session) }, isLong: true)
+    return CommandOutcome(pages: { [agenda = context.agenda] renderer, session in
+      var rest = statements[...]
+      return {
+        rest.popFirst().map { renderer.everything(about: $0, agenda, in: session) + "\n" }
+      }
+    })
   }
 }
 
 extension Renderer {
-  fileprivate func everything(about statement: Statement, in session: Session) -> String {
+  fileprivate func everything(
+    about statement: Statement, _ agenda: DisagreementQueue?, in session: Session
+  ) -> String {
     let index = session.index(of: statement.id) ?? 0
     let label = "\(index + 1)/\(session.statements.count)  "
     let judgment = statement.judgment
@@ -57,7 +66,9 @@ extension Renderer {
     let text = TextWrapping(width: textWidth, hangingIndent: label.columns)
       .wrapped(label + session.text(of: statement).visibleOnOneLine)
     let indent = label.columns
-    return ([text] + lines.map { PaintedText($0).wrapped(to: textWidth, indent: indent, hanging: 2) })
+    let entry = agenda.flatMap { agenda in agenda.index(of: statement).map { agenda.entries[$0] } }
+    let votes = entry.map { [sides(of: $0, in: session)] } ?? []
+    return ([text] + lines.map { PaintedText($0).wrapped(to: textWidth, indent: indent, hanging: 2) } + votes)
       .joined(separator: "\n")
   }
 }

@@ -2,26 +2,80 @@ extension Renderer {
   /// What `?` shows: an answer in full, then the keys that apply now; it fits a screen of 24 lines and 40
   /// columns.
   func card(in session: Session, _ context: CommandContext) -> String {
+    let rows = context.usesKeys ? keyRows(in: session, context) : lineRows(in: session, context)
+    return rows.map { cardRow($0.0, $0.1) }.joined(separator: "\n")
+  }
+
+  private typealias Row = (name: String, entries: [String])
+
+  /// The card of line mode: what is typed, and a word's short form where no label has taken it.
+  private func lineRows(in session: Session, _ context: CommandContext) -> [Row] {
     let labels = session.codebook.labels
-    let key = labels.first.map { String($0.key) } ?? "c"
-    let denial = labels.first { $0.label == .denial }.map { String($0.key) } ?? key
+    let denial = labels.first { $0.label == .denial }
+    let key = (denial ?? labels.first).map { String($0.key) } ?? "c"
+    let short = ShortForms(session.codebook)
     let keys = labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
-    let undo =
-      (session.history.canUndo ? ["u undo"] : []) + (session.history.canRedo ? ["redo"] : [])
-    let sides = context.agenda == nil ? [] : ["1 takes side 1"]
-    let rows: [(String, [String])] = [
-      ("Answer", ["\(denial) 90 by Ukraine via party of 2 note TEXT"]),
+    let undo = (session.history.canUndo ? [short["undo"]] : []) + (session.history.canRedo ? ["redo"] : [])
+    return [
+      ("Answer", ["\(key) 90 by Ukraine via party of 2 note TEXT"]),
       ("", ["label, confidence, source, its kind, target; only the label is needed"]),
       ("", ["by NAME citing NAME", "cue WORDS", "of ^", "note"]),
-      ("Labels", sides + keys + ["s skip", ". repeat", "x clear", "f flag"] + undo),
-      ("Many", ["5-14 s", "untagged: s", "by NBC: via media", "/Kyiv/: flag", "all: x"]),
-      ("Go", ["n next", "b back", "12", "+3", "-1", "next undecided", "/TEXT"]),
+      (
+        "Labels",
+        sides(context, in: session) + keys + [short["skip"], ". repeat", short["clear"], short["flag"]] + undo
+      ),
+      (
+        "Many",
+        [
+          "5-14 \(short.word("skip"))", "untagged: \(short.word("skip"))", "by NBC: via media",
+          "/Kyiv/: \(short.word("flag"))",
+        ]
+      ),
+      ("Go", [short["next"], short["back"], "12", "+3", "-1", "next undecided", "/TEXT"]),
       ("Cut", ["split", "join"]),
       ("Look", ["view", "list", "show", "last", "progress", "sources", "keys"]),
-      ("Leave", ["q quit", "done next article"]),
-      ("More", ["help \(denial == key ? "codebook" : "denial")", "help all"]),
+      ("Leave", [short["quit"], "done next article"]),
+      ("More", ["help \(denial == nil ? "codebook" : "denial")", "help addresses", "help all"]),
     ]
-    return rows.map { cardRow($0.0, $0.1) }.joined(separator: "\n")
+  }
+
+  /// The card of key mode: every key that does something here.
+  private func keyRows(in session: Session, _ context: CommandContext) -> [Row] {
+    let bindings = KeyBindings(table: CommandTable(codebook: session.codebook))
+    let labels = bindings.labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
+    let names = { (lines: [String]) in
+      bindings.commands.filter { lines.contains($0.line) }.map { "\($0.sign) \($0.name)" }
+    }
+    let digits = context.agenda == nil ? ["0-9 its confidence: 9 5 is 95%"] : []
+    return [
+      ("Label", sides(context, in: session) + labels + names(["skip"]) + digits),
+      ("Offer", takers(bindings)),
+      ("Answer", names([".", "flag", "undo", "redo"])),
+      ("Source", names(["by", "via", "of"]) + ["a number takes a row"]),
+      ("Go", names(["next", "back"]) + ["arrows", "Tab next undecided"]),
+      ("Look", names(["view", "why", "?"])),
+      (
+        "Line",
+        [": or Enter, then for example", "d 90 by Ukraine of 2 note TEXT", "5-14 s", "help all", "keys"]
+      ),
+      ("Leave", names(["quit"])),
+    ].map { name, entries in (name, entries.isEmpty ? ["-"] : entries) }
+  }
+
+  /// The keys that take what is offered.
+  private func takers(_ bindings: KeyBindings) -> [String] {
+    let capitals = bindings.labels.compactMap { definition in
+      definition.key.capital.flatMap { bindings.takesOffer($0) ? String($0) : nil }
+    }
+    let them = bindings.takesFurniture ? ["S skip them"] : []
+    let labels = capitals.isEmpty ? [] : ["\(capitals.joined(separator: " ")) label and offer"]
+    return labels + ["Space the offer"] + them
+  }
+
+  private func sides(_ context: CommandContext, in session: Session) -> [String] {
+    guard let agenda = context.agenda else { return [] }
+    let count = session.current.flatMap(agenda.index).map { agenda.entries[$0].sides.count } ?? 0
+    return count > 1 ? ["1-\(min(count, 9)) takes that side"] : ["1 takes side 1"]
   }
 
   /// A row of the card; what does not fit goes on below, never broken inside an entry that has room.
@@ -41,5 +95,24 @@ extension Renderer {
     return wrapped.enumerated().map { number, line in
       (number == 0 ? ink.paint(name.padded(to: 8), .strong) : String(repeating: " ", count: 8)) + line
     }.joined(separator: "\n")
+  }
+}
+
+/// The short forms of commands that no label's key has taken.
+private struct ShortForms {
+  private let table: CommandTable
+
+  init(_ codebook: Codebook) { table = CommandTable(codebook: codebook) }
+
+  /// The shortest word for a command.
+  func word(_ name: String) -> String {
+    let aliases = CommandTable.fixed.first { $0.name == name }?.aliases ?? []
+    return aliases.first { $0.count == 1 && table.row(for: $0)?.name == name } ?? name
+  }
+
+  /// The short form with the name: "s skip", or the name alone.
+  subscript(name: String) -> String {
+    let word = word(name)
+    return word == name ? name : "\(word) \(name)"
   }
 }

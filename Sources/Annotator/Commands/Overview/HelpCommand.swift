@@ -15,6 +15,15 @@ package struct HelpCommand: Command, Hashable {
       return CommandOutcome(says: { renderer, session in renderer.card(in: session, context) }, isLong: true)
     }
     let word = topic.lowercased()
+    if HelpTopics.addresses.contains(word) || Self.isAddress(topic, in: session.codebook) {
+      return CommandOutcome(says: { renderer, _ in renderer.addresses() }, isLong: true)
+    }
+    if word == KeysCommand.row.name {
+      return CommandOutcome(
+        says: { renderer, session in
+          renderer.help(word, in: session) + "\n" + renderer.card(in: session, context.inKeyMode)
+        }, isLong: true)
+    }
     if word == "all" || word == "codebook" || table.row(for: word) != nil {
       return CommandOutcome(says: { renderer, session in renderer.help(word, in: session) }, isLong: true)
     }
@@ -27,9 +36,16 @@ package struct HelpCommand: Command, Hashable {
       return CommandOutcome(
         says: { renderer, _ in found.map(renderer.brief).joined(separator: "\n") }, isLong: true)
     }
-    let topics = table.words.filter { $0.count > 1 } + ["codebook", "all"]
+    let topics = table.words.filter { $0.count > 1 } + ["codebook", "addresses", "all"]
     throw UserError(
       "there is no help on '\(topic)'", nearest: word, of: topics, fix: "'help all' lists every command")
+  }
+
+  /// Whether help is asked on what is an address itself, such as `5-14` or `untagged:`.
+  private static func isAddress(_ topic: String, in codebook: Codebook) -> Bool {
+    if topic.hasSuffix(":") || topic.hasPrefix("/") && topic.count > 1 { return true }
+    if ["all", "by"].contains(topic.lowercased()) { return false }
+    return topic.first?.isNumber == true || AddressGrammar.words.contains(topic.lowercased())
   }
 }
 
@@ -46,7 +62,9 @@ extension Renderer {
       let rows = table.rows.filter { $0.group == group }.map(brief)
       return ([ink.paint(group.rawValue, .strong)] + rows).joined(separator: "\n")
     }
-    let last = message("'help NAME' explains a command or a label, 'help codebook' how to decide.")
+    let last = message(
+      "'help NAME' explains a command or a label, 'help addresses' how to name several statements, 'help "
+        + "codebook' how to decide.")
     return (sections + [last]).joined(separator: "\n")
   }
 
@@ -69,7 +87,7 @@ extension Renderer {
     parts += examples.map {
       TextWrapping(width: width, firstIndent: 2, hangingIndent: 4).wrapped("- \($0.visible)")
     }
-    parts.append("Typed:")
+    parts.append("Examples:")
     parts += row.examples.map { "  \($0)" }
     return parts.joined(separator: "\n")
   }

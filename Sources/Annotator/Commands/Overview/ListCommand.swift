@@ -1,5 +1,5 @@
 /// `list untagged`: lists statements, a line each.
-struct ListCommand: Command, Hashable {
+struct ListCommand: AddressableCommand, Hashable {
   /// Which ones.
   let address: Address
 
@@ -12,10 +12,12 @@ struct ListCommand: Command, Hashable {
     group: .overview, completes: [.filter],
     parse: { (arguments) throws(UserError) in ListCommand(address: try AddressGrammar.address(&arguments)) })
 
+  func addressed(to address: Address) -> any Command { ListCommand(address: address) }
+
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let statements = try address.statements(in: session)
     guard !statements.isEmpty else {
-      return .saying("No statement is \(address.words.visibleOnOneLine).")
+      return .saying(UserError(address.nothingFound).description.visibleOnOneLine)
     }
     return CommandOutcome(pages: { renderer, session in renderer.list(statements, in: session) })
   }

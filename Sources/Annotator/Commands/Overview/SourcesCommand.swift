@@ -13,7 +13,7 @@ struct SourcesCommand: Command, Hashable {
     "sources", arguments: "[NAME = NAME]",
     summary: "List the sources, or rename one in the whole session.",
     details: "The list shows how often each was given, its kind, and names that may be the same source.",
-    examples: ["sources", "sources \"NBC\" = \"NBC News\""], group: .overview,
+    examples: ["sources", "sources \"NBC\" = \"NBC News\""], group: .overview, completes: [.sources],
     parse: { (arguments) throws(UserError) in
       SourcesCommand(renaming: try SourcesCommand.renaming(&arguments))
     })
@@ -43,9 +43,13 @@ struct SourcesCommand: Command, Hashable {
       return CommandOutcome(
         says: { renderer, _ in renderer.sources(context.sources.here) }, isLong: true)
     }
-    guard context.sources.here.entries[renaming.old] != nil else {
+    guard
+      context.sources.here.entries[renaming.old] != nil
+        || session.statements.contains(where: { $0.judgment.cited == renaming.old })
+    else {
       throw UserError(
-        "no statement is by '\(renaming.old)'", nearest: renaming.old, of: context.sources.here.names,
+        "no statement has the source '\(renaming.old)'", nearest: renaming.old,
+        of: context.sources.here.names,
         fix: "'sources' lists the names")
     }
     return try rename(renaming, in: session, at: context)
@@ -54,15 +58,15 @@ struct SourcesCommand: Command, Hashable {
   private func rename(
     _ renaming: Renaming, in session: Session, at context: CommandContext
   ) throws(UserError) -> CommandOutcome {
-    let before = session.statements.filter {
-      $0.judgment.attribution?.utf8.elementsEqual(renaming.old.utf8) == true
-    }
+    let isOld = { (name: String?) in name?.utf8.elementsEqual(renaming.old.utf8) == true }
+    let before = session.statements.filter { isOld($0.judgment.attribution) || isOld($0.judgment.cited) }
     let after = before.map { statement in
       var changed = statement
-      changed.judgment.attribution = renaming.new
+      if isOld(statement.judgment.attribution) { changed.judgment.attribution = renaming.new }
+      if isOld(statement.judgment.cited) { changed.judgment.cited = renaming.new }
       return changed
     }
-    if let first = after.first { try TextLimit.check(first.judgment) }
+    for statement in after { try TextLimit.check(statement.judgment) }
     guard renaming.old != renaming.new else { throw UserError("it already has that name") }
     return CommandOutcome(
       change: session.change(.edit(Edit(.detail, before: before, after: after)), at: context),

@@ -1,5 +1,5 @@
 /// `view`: shows the whole text, or some statements, with what is said of them in the margin.
-struct ViewCommand: Command, Hashable {
+struct ViewCommand: AddressableCommand, Hashable {
   /// Which ones.
   let address: Address
 
@@ -14,11 +14,13 @@ struct ViewCommand: Command, Hashable {
     examples: ["view", "view 5-14", "view untagged", "view by NBC"], group: .overview, completes: [.filter],
     parse: { (arguments) throws(UserError) in ViewCommand(address: try AddressGrammar.address(&arguments)) })
 
+  func addressed(to address: Address) -> any Command { ViewCommand(address: address) }
+
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let statements = try address.statements(in: session)
     guard !statements.isEmpty else {
       throw UserError(
-        address == .all ? "this article has no statements" : "no statement is \(address.words)")
+        address == .all ? "this article has no statements" : address.nothingFound)
     }
     return CommandOutcome(pages: { renderer, session in renderer.view(statements, in: session) })
   }

@@ -13,26 +13,34 @@ package struct AddressedCommand: Command {
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let found = try address.statements(in: session)
-    guard !found.isEmpty else { throw UserError("no statement is \(address.words)") }
+    guard !found.isEmpty else { throw UserError(address.nothingFound) }
     if let tag = command as? TagCommand, tag.lacksConfidence(in: session, at: context) {
       return CommandOutcome(effect: .askConfidence(tag.label, then: self))
     }
-    let edit = try edit(of: found, in: session, at: context)
+    let (edit, refusal) = try edit(of: found, in: session, at: context)
     let count = edit.after.count
     if count > Self.askedAbove, context.canAsk, !isConfirmed {
       let confirmed = AddressedCommand(address: address, command: command, isConfirmed: true)
       return CommandOutcome(effect: .confirm(confirmed, count))
     }
     return CommandOutcome(
-      change: session.change(.edit(edit), at: context), cursor: cursor(after: edit, in: session),
-      says: { renderer, session in renderer.changed(edit, in: session, context) },
+      change: session.change(.edit(edit), at: context), cursor: cursor(after: edit, in: session, context),
+      says: {
+        [
+          agenda = context.agenda, nextArticle = context.nextArticle,
+          remark = edit.before.first.map { command.remark(on: $0, at: context) } ?? ""
+        ] renderer, session in
+        renderer.changed(
+          edit, remark, leavingOut: found.count - count, refusal, in: session, agenda, nextArticle)
+      },
       showsStatement: edit.after.contains { $0.id == session.cursor })
   }
 
-  /// The change of all statements of which something else is said afterwards. Linear in the statements.
+  /// The change of all statements of which something else is said afterwards, and why others are left out.
+  /// Linear in the statements.
   private func edit(
     of statements: [Statement], in session: Session, at context: CommandContext
-  ) throws(UserError) -> Edit {
+  ) throws(UserError) -> (edit: Edit, refusal: UserError?) {
     let command = command.prepared(for: statements)
     var before: [Statement] = []
     var after: [Statement] = []
@@ -49,45 +57,51 @@ package struct AddressedCommand: Command {
       }
     }
     guard !before.isEmpty else { throw refusal ?? UserError("nothing changes") }
-    return Edit(command.kind, before: before, after: after)
+    return (Edit(command.kind, before: before, after: after), refusal)
   }
 
   /// Where the analyst is afterwards: where they were, unless that statement was answered.
-  private func cursor(after edit: Edit, in session: Session) -> StatementID? {
+  private func cursor(after edit: Edit, in session: Session, _ context: CommandContext) -> StatementID? {
     guard command.kind.isAnswer, let here = session.current,
       let answered = edit.after.first(where: { $0.id == here.id }), answered.judgment.isDecided
     else { return session.cursor }
+    if edit.after.count == 1 { return (context.next(after: here, in: session) ?? here).id }
     let taken = Set(edit.after.map(\.id))
-    let open = { (statement: Statement) in !statement.judgment.isDecided && !taken.contains(statement.id) }
-    let index = session.cursorIndex ?? 0
-    return (session.statements[index...].first(where: open) ?? session.statements.first(where: open))?.id
-      ?? session.cursor
+    guard let agenda = context.agenda else {
+      let open = { (statement: Statement) in !statement.judgment.isDecided && !taken.contains(statement.id) }
+      let index = session.cursorIndex ?? 0
+      return (session.statements[index...].first(where: open) ?? session.statements.first(where: open))?.id
+        ?? session.cursor
+    }
+    var next = agenda.undecided(after: here, in: session)
+    for _ in agenda.entries {
+      guard let candidate = next, taken.contains(candidate.id) else { break }
+      next = agenda.undecided(after: candidate, in: session)
+    }
+    return (next ?? here).id
   }
 }
 
 extension Renderer {
-  fileprivate func changed(_ edit: Edit, in session: Session, _ context: CommandContext) -> String {
+  /// What was changed, what was left out and why, and what is left.
+  fileprivate func changed(
+    _ edit: Edit, _ remark: String, leavingOut count: Int, _ refusal: UserError?, in session: Session,
+    _ agenda: DisagreementQueue?, _ nextArticle: String?
+  ) -> String {
+    let others = "\(self.count(count, "other")) left as \(count == 1 ? "it is" : "they are")"
+    let remarks = remark + (refusal.map { " \(others): \($0.what.visibleOnOneLine)." } ?? "")
     guard edit.after.count > 1 else {
       return edit.after.first.map {
         edit.kind.isAnswer
           ? answered(
-            $0, replacing: edit.before.first?.judgment ?? Judgment(), in: session, agenda: nil,
-            isAddressed: true)
-          : state(of: $0, in: session)
+            $0, replacing: edit.before.first?.judgment ?? Judgment(), remark: remarks, in: session,
+            agenda: agenda, nextArticle: nextArticle, isAddressed: true)
+          : state(of: $0, replacing: edit.before.first?.judgment ?? Judgment(), remark: remarks, in: session)
       } ?? ""
     }
-    let what: String
-    switch edit.kind {
-    case .skip: what = "skipped"
-    case .clear: what = "cleared"
-    case .tag:
-      what = edit.after.first?.judgment.label.map { "tagged \(painted($0, in: session))" } ?? "tagged"
-    case .flag, .detail, .split, .join, .metadata, .codebook, .sources: what = "changed"
-    }
     let left =
-      context.agenda.map { self.left(on: $0, in: session) }
-      ?? self.left(in: session, nextArticle: context.nextArticle)
+      agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session, nextArticle: nextArticle)
     return wrapped(
-      painted: "\(count(edit.after.count, "statement")) \(what). \(left) 'u' undoes it.")
+      painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) 'u' undoes it.")
   }
 }

@@ -10,6 +10,8 @@ package struct CommandContext: Sendable {
   package let lastSearch: String?
   /// Whether a person can be asked.
   package let canAsk: Bool
+  /// Whether keys act at once.
+  package private(set) var usesKeys = false
   /// What is to be settled; nil when one person's session is made.
   package let agenda: DisagreementQueue?
 
@@ -35,7 +37,7 @@ package struct CommandContext: Sendable {
   /// Creates a context.
   package init(
     now: Timestamp, seconds: Double? = nil, context: Int? = nil, lastSearch: String? = nil,
-    canAsk: Bool = false,
+    canAsk: Bool = false, usesKeys: Bool = false,
     agenda: DisagreementQueue? = nil, sources: SourceMemory = SourceMemory(),
     suggester: Suggester = Suggester(), elsewhere: @escaping Elsewhere = CommandContext.nowhere,
     nextArticle: String? = nil
@@ -45,10 +47,20 @@ package struct CommandContext: Sendable {
     self.context = context
     self.lastSearch = lastSearch
     self.canAsk = canAsk
+    self.usesKeys = usesKeys
     self.agenda = agenda
     self.sources = sources
     self.suggester = suggester
     self.elsewhere = elsewhere
     self.nextArticle = nextArticle
+  }
+}
+
+extension CommandContext {
+  /// The same with keys that act at once.
+  var inKeyMode: CommandContext {
+    var context = self
+    context.usesKeys = true
+    return context
   }
 }

@@ -20,7 +20,7 @@ package struct CommandRow: Sendable {
 
   /// What may be completed after a command's name.
   package enum Completable: Hashable, Sendable {
-    case confidence, clauses, statement, filter, topic, undecided, path, format, note
+    case confidence, clauses, statement, filter, topic, undecided, path, format, note, sources
     /// The values of the clause that this word opens.
     case values(String)
   }

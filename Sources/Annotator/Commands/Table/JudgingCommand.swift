@@ -1,10 +1,13 @@
 /// A command that changes what is said of a statement: of the current one, or of those that an address names.
-package protocol JudgingCommand: Command {
+package protocol JudgingCommand: AddressableCommand {
   /// What the history calls the change.
   var kind: Edit.Kind { get }
 
   /// The clauses that were typed; nil for a command without any.
   var typedChanges: JudgmentChanges? { get }
+
+  /// Whether it gives a label and was typed without a confidence.
+  var isUnsure: Bool { get }
 
   /// What is said of a statement afterwards.
   ///
@@ -18,6 +21,12 @@ package protocol JudgingCommand: Command {
 
 extension JudgingCommand {
   package var typedChanges: JudgmentChanges? { nil }
+
+  package var isUnsure: Bool { false }
+
+  package func addressed(to address: Address) -> any Command {
+    AddressedCommand(address: address, command: self)
+  }
 
   package func prepared(for statements: [Statement]) -> any JudgingCommand { self }
 }
@@ -37,24 +46,26 @@ extension JudgingCommand {
     let next = kind.isAnswer ? context.next(after: statement, in: session) : nil
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: next?.id ?? statement.id,
-      says: { [kind, changed, remark = remark(on: statement, at: context)] renderer, session in
+      says: {
+        [
+          kind, changed, remark = remark(on: statement, at: context), agenda = context.agenda,
+          nextArticle = context.nextArticle
+        ] renderer, session in
         kind.isAnswer
           ? renderer.answered(
-            changed, replacing: statement.judgment, remark: remark, in: session, agenda: context.agenda,
-            nextArticle: context.nextArticle)
-          : renderer.state(of: changed, remark: remark, in: session)
+            changed, replacing: statement.judgment, remark: remark, in: session, agenda: agenda,
+            nextArticle: nextArticle)
+          : renderer.state(of: changed, replacing: statement.judgment, remark: remark, in: session)
       },
       showsStatement: kind.isAnswer)
   }
 }
 
 extension JudgingCommand {
-  /// What to say of a kind of source that was filled in.
-  private func remark(on statement: Statement, at context: CommandContext) -> String {
-    guard let changes = typedChanges, let name = changes.name,
-      let kind = changes.rememberedKind(for: statement, at: context)
-    else { return "" }
-    return " \(name.visibleOnOneLine) is remembered as \(kind.rawValue)."
+  /// What to say of the name that was typed.
+  func remark(on statement: Statement, at context: CommandContext) -> String {
+    guard let changes = typedChanges else { return "" }
+    return NameRemark(changes, on: statement, isUnsure: isUnsure, at: context).text
   }
 }
 

@@ -9,6 +9,8 @@ package struct PredictionPlacing {
   private var offers: [StatementID: [Offer]] = [:]
   /// What could not be placed, each with its place in the file.
   package private(set) var problems: [UserError] = []
+  /// What was taken otherwise than the file has it, each with its place in the file.
+  package private(set) var remarks: [UserError] = []
   /// How many predictions are about statements that are decided already.
   package private(set) var decided = 0
 
@@ -115,6 +117,11 @@ extension PredictionPlacing {
       if let target = try target(of: prediction, from: statement) { fields[JudgmentField.link.key] = target }
     } catch {
       return problems.append(error.located(at: prediction.place))
+    }
+    if let score = prediction.score, Confidence(score) == nil {
+      remarks.append(
+        UserError(
+          "the score \(score) is not from 0 to 1", at: prediction.place, fix: "it is taken without one"))
     }
     let method = "model:" + (prediction.model ?? model ?? "unnamed")
     for field in JudgmentField.all {

@@ -91,6 +91,21 @@ extension Article {
 extension Edit {
   /// What it changed besides statements, in words: "the title"; nil for nothing.
   var changedProperties: String? {
-    properties?.after.map { "the \($0.key.rawValue)" }.joined(separator: " and ")
+    properties?.after.map { "the \($0.key.noun)" }.joined(separator: " and ")
+  }
+}
+
+extension SessionProperty.Key {
+  /// What people call it.
+  var noun: String {
+    switch self {
+    case .title: "title"
+    case .authors: "author"
+    case .published: "date"
+    case .url: "address"
+    case .language: "language"
+    case .codebook: "codebook"
+    case .equivalences: "list of sources that are one"
+    }
   }
 }

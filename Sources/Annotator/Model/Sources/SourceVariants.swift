@@ -15,6 +15,12 @@ enum SourceVariants {
     }
   }
 
+  /// Whether two names have the same words but for case, accents' composition, articles and punctuation.
+  static func areSame(_ name: String, _ other: String) -> Bool {
+    let words = words(of: name)
+    return !words.isEmpty && words == Self.words(of: other)
+  }
+
   private static func words(of name: String) -> [String] {
     let letters = FoldedText(name.prefix(200)).units
     let words = letters.split { !$0.isLetter && !$0.isNumber }.map { String($0) }

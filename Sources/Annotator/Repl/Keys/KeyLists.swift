@@ -27,10 +27,10 @@ enum KeyLists {
     let first = likely.filter { $0 < index }
     let used = first + usedTargets(before: index, in: session).filter { !first.contains($0) }
     let nearest = (0..<index).reversed().lazy.filter { !used.contains($0) }
-    let places = used + nearest.prefix((page + 1) * rows - used.count)
+    let places = used + nearest.prefix(max(0, (page + 1) * rows - used.count))
     return Self.page(page, of: places).map { place in
       let text = session.text(of: session.statements[place]).prefix(300).description.visibleOnOneLine
-      return Item(shown: "of \(place + 1)  \(text)", line: "of \(place + 1)")
+      return Item(shown: " → \(place + 1)  \(text)", line: "of \(place + 1)")
     }
   }
 

@@ -8,6 +8,8 @@ package final class KeyMode: LineSource {
     let session: Session
     /// Whether a question is open, which a line answers.
     let isAsking: Bool
+    /// Whether nothing may be changed.
+    let isReadOnly: Bool
     /// How many sides may be taken here.
     let sides: Int
     /// What is offered on the screen; nil for nothing.
@@ -24,11 +26,11 @@ package final class KeyMode: LineSource {
     /// The answer with this sequence number was given by a key.
     case answer(Int, TypedConfidence)
     /// A page of the numbered list that an action opens; the lines its numbers stand for.
-    case list(KeyBindings.Action, page: Int, [String])
+    case list(KeyBindings.Action, page: Int, [String], hasMore: Bool)
 
     /// The word of the clause that an open list fills.
     var clause: String? {
-      guard case .list(let action, _, _) = self else { return nil }
+      guard case .list(let action, _, _, _) = self else { return nil }
       switch action {
       case .sources: return "by"
       case .kinds: return "via"
@@ -79,7 +81,7 @@ package final class KeyMode: LineSource {
   /// A line that was typed, or the line that a key stands for.
   package func next(prompt: String) -> Input {
     while let view = view(), isOn, !view.isAsking {
-      if view.session.standingConfidence == .unset, view.sides == 0 {
+      if view.session.standingConfidence == .unset, !view.isReadOnly {
         if let input = askConfidence(view) { return input }
         continue
       }
@@ -134,7 +136,8 @@ extension KeyMode {
     case .line(let text):
       return .line("confidence " + (text.trimmed.isEmpty ? Renderer.offeredConfidence : text))
     case .interrupted:
-      turn(on: false)
+      isOn = false
+      output.write(output.renderer().message(Self.left) + "\n")
       return nil
     case .end: return .end
     case .refinement(let confidence): return .refinement(confidence)
@@ -152,7 +155,7 @@ extension KeyMode {
     let renderer = output.renderer()
     let bindings = KeyBindings(table: CommandTable(codebook: view.session.codebook))
     switch open {
-    case .list(_, _, let items): return renderer.listBar(count: items.count)
+    case .list(_, _, let items, let hasMore): return renderer.listBar(count: items.count, hasMore: hasMore)
     case .answer: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: true)
     case .nothing: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: false)
     }
@@ -171,7 +174,6 @@ extension KeyMode {
       return .line(String(definition.key))
     case .line(let line):
       if line == RepeatCommand.sign { labelled = answers(view) }
-      if line == "?" { output.write(output.renderer().keyHelp(bindings) + "\n") }
       return .line(line)
     case .labelWithOffer(let definition):
       labelled = answers(view)
@@ -180,8 +182,20 @@ extension KeyMode {
     case .sources, .kinds, .targets: return offer(action, after: opened, view)
     case .openLine: return openLine(view, begunWith: press == .enter ? opened.clause : nil)
     case .nothing:
-      if press == .paste { say("Pasted text does nothing in key mode; ':' opens a line for it.") }
+      if let remark = remark(on: press, closing: opened) { say(remark) }
       return nil
+    }
+  }
+
+  /// What to say of a key that does nothing; a key that closes a list has done enough.
+  private func remark(on press: KeyPress, closing opened: Open) -> String? {
+    switch press {
+    case .paste: return "Pasted text does nothing in key mode; ':' opens a line for it."
+    case .interrupt: return "'q' leaves."
+    case .sign(let sign): return "'\(String(sign).visible)' does nothing here; '?' shows the keys."
+    case .other, .forward, .backward, .enter, .tab:
+      if case .list = opened { return nil }
+      return "That key does nothing here; '?' shows the keys."
     }
   }
 
@@ -192,9 +206,9 @@ extension KeyMode {
 
   private func input(for digit: Int, _ opened: Open, _ view: View) -> Input? {
     switch opened {
-    case .list(_, _, let items):
+    case .list(_, _, let items, _):
       if digit >= 1, digit <= items.count { return .line(items[digit - 1]) }
-      say("The list has only \(items.count).")
+      say(items.count == 1 ? "The list has only one entry." : "The list has only \(items.count) entries.")
       open = opened
     case .answer(let sequence, var typed):
       if let confidence = typed.add(digit) {
@@ -250,18 +264,15 @@ extension KeyMode {
   /// Opens the first page of a numbered list, or the next one of the list that was open.
   private func offer(_ action: KeyBindings.Action, after opened: Open, _ view: View) -> Input? {
     var page = 0
-    if case .list(action, let last, _) = opened { page = last + 1 }
-    var items = items(of: action, page: page, view)
-    if items.isEmpty, page > 0 {
-      page = 0
-      items = self.items(of: action, page: page, view)
-    }
+    if case .list(action, let last, _, let hasMore) = opened, hasMore { page = last + 1 }
+    let items = items(of: action, page: page, view)
     guard !items.isEmpty else {
       say("Nothing to offer here yet; ':' opens a line.")
       return nil
     }
     output.write(output.renderer().numbered(items.map(\.shown)) + "\n")
-    open = .list(action, page: page, items.map(\.line))
+    let hasMore = items.count == KeyLists.rows && !self.items(of: action, page: page + 1, view).isEmpty
+    open = .list(action, page: page, items.map(\.line), hasMore: hasMore || page > 0)
     return nil
   }
 

@@ -32,25 +32,19 @@ extension Renderer {
   /// Narrower rows have no room for the names of keys.
   private static let leastForNames = 60
 
-  /// Every key with its name, as a row of the card that `?` shows.
-  func keyHelp(_ bindings: KeyBindings) -> String {
-    let labels = bindings.labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
-    return cardRow(
-      "Keys", labels + ["0-9 confidence"] + bindings.commands.map { "\($0.sign) \($0.name)" } + [": line"])
-  }
-
   /// The row under a numbered list that is open.
-  func listBar(count: Int) -> String {
+  func listBar(count: Int, hasMore: Bool) -> String {
     let numbers = count > 1 ? "1-\(count)" : "1"
-    return bar("\(numbers) takes one, Enter types one, same key: more, other keys close it")
+    let more = hasMore ? ", same key: more" : ""
+    return bar("\(numbers) takes one, Enter types one\(more), other keys close it")
   }
 
   /// The question for the confidence that label keys give.
   func defaultConfidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
-    let choices = ([Self.offeredConfidence + " with Enter"] + words + ["none"]).joined(separator: ", ")
+    let choices = (["Enter for " + Self.offeredConfidence] + words + ["none"]).joined(separator: ", ")
     return longestPrompt(of: [
-      "How sure are you by default? (\(choices)) > ", "Default confidence? (\(Self.offeredConfidence)) > ",
+      "Default confidence? (\(choices)) > ", "Default confidence? (\(Self.offeredConfidence)) > ",
     ])
   }
 

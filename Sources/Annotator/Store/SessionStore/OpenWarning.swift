@@ -41,13 +41,13 @@ extension OpenWarning: CustomStringConvertible {
     case .altered:
       "The session file was altered: its hashes do not fit its history; 'annotate check' says where."
     case .heldBy(let holder?):
-      "Process \(holder.process) on \(holder.host) has this session open"
-        + (holder.since.map { " since \($0.iso)" } ?? "") + ": you can read, but not change it."
-    case .heldBy(nil): "Another process has this session open: you can read, but not change it."
+      "This session is open in process \(holder.process) on \(holder.host)"
+        + (holder.since.map { " since \($0.iso)" } ?? "") + "; here it is read-only."
+    case .heldBy(nil): "This session is open in another process; here it is read-only."
     case .notWritable(let reason):
-      "The session's folder is not writable (\(reason)): you can read, but not change it."
+      "The session's folder is not writable (\(reason)); the session is read-only."
     case .notLockable(let reason):
-      "The session cannot be locked, because \(reason): you can read, but not change it."
+      "The session cannot be locked, because \(reason); it is read-only."
     case .replaced(let reason): "Left out of exports and comparisons: \(reason)."
     }
   }

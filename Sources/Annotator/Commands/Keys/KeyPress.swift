@@ -17,12 +17,3 @@ package enum KeyPress: Hashable, Sendable {
   /// Any other key.
   case other
 }
-
-/// Where keys come from, one at a time, while key mode is on.
-package protocol KeySource: AnyObject {
-  /// Waits for a key, with `bar` on the last row; nil when there will be no more.
-  func nextKey(bar: String) -> KeyPress?
-
-  /// Reads a line that begins with a text, which can be edited like any other.
-  func next(prompt: String, begunWith text: String) -> Input
-}

@@ -39,9 +39,11 @@ package struct KeyBindings: Sendable {
   package init(table: CommandTable) {
     labels = table.codebook.labels
     let taken = Set(labels.map { $0.key })
+    let capitals = Set(labels.compactMap { $0.key.capital })
     commands = Self.all.filter { key in
       let command = key.line.split(separator: " ").first.map(String.init) ?? key.line
-      return !taken.contains(Character(key.sign)) && table.row(for: command) != nil
+      return !taken.contains(Character(key.sign)) && !capitals.contains(Character(key.sign))
+        && table.row(for: command) != nil
     }
   }
 
@@ -58,7 +60,7 @@ package struct KeyBindings: Sendable {
     CommandKey(sign: "q", line: "quit", name: "quit"),
   ]
 
-  /// What a key does.
+  /// What a key does: label keys first, then their capitals, then the keys of commands.
   func action(of press: KeyPress) -> Action {
     switch press {
     case .sign(let sign): action(of: sign)
@@ -70,26 +72,33 @@ package struct KeyBindings: Sendable {
     }
   }
 
+  /// Whether a capital takes what is offered with its label.
+  func takesOffer(_ capital: Character) -> Bool {
+    guard let sign = capital.unicodeScalars.first, case .labelWithOffer = action(of: sign) else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether `S` skips all that look like furniture.
+  var takesFurniture: Bool { action(of: "S") == .line("skip them") }
+
   private func action(of sign: Unicode.Scalar) -> Action {
     if let label = labels.first(where: { $0.key == Character(sign) }) { return .label(label) }
     if ("0"..."9").contains(sign) { return .digit(Int(sign.value - 0x30)) }
     if sign == ":" { return .openLine }
     if sign == " " { return .offer }
-    guard let key = commands.first(where: { $0.sign == sign }) else { return capital(sign) }
+    if let label = labels.first(where: { $0.key.capital == Character(sign) }) {
+      return .labelWithOffer(label)
+    }
+    guard let key = commands.first(where: { $0.sign == sign }) else {
+      return sign == "S" ? .line("skip them") : .nothing
+    }
     switch key.line {
     case "by": return .sources
     case "via": return .kinds
     case "of": return .targets
     default: return .line(key.line)
     }
-  }
-
-  /// The capital of a label's key takes what is offered with the label; that of skip, all that look like
-  /// furniture.
-  private func capital(_ sign: Unicode.Scalar) -> Action {
-    if let label = labels.first(where: { $0.key.capital == Character(sign) }) {
-      return .labelWithOffer(label)
-    }
-    return sign == "S" ? .line("skip them") : .nothing
   }
 }

@@ -1,0 +1,52 @@
+/// What to say of a source's name that was typed: its kind that was filled in, a name it may be another
+/// spelling of, or a number that was taken into it.
+struct NameRemark {
+  /// The sentences, with a space before each; empty when there is nothing to say.
+  let text: String
+
+  /// Looks at the clauses that were typed for a statement.
+  ///
+  /// - Parameter isUnsure: whether a label was given without a confidence.
+  init(_ changes: JudgmentChanges, on statement: Statement, isUnsure: Bool, at context: CommandContext) {
+    guard let name = changes.name else {
+      text = ""
+      return
+    }
+    let shown = name.visibleOnOneLine
+    var text = ""
+    if let kind = changes.rememberedKind(for: statement, at: context), name != SourceMemory.author {
+      text += " \(shown) is remembered as \(kind.rawValue)."
+    }
+    if context.sources.here.entries[name] == nil {
+      if isUnsure, let confidence = Self.confidence(ending: name) {
+        text +=
+          " The name is “\(shown)”; a confidence stands before it: \(confidence) by "
+          + "\(name.dropLast(confidence.count).description.trimmed.visibleOnOneLine)."
+      }
+      if let other = Self.spelling(of: name, in: context.sources.here) {
+        text +=
+          " “\(other.visibleOnOneLine)” was given before; if that is the same source: "
+          + "sources \"\(shown)\" = \"\(other.visibleOnOneLine)\""
+      }
+    }
+    self.text = text
+  }
+}
+
+extension NameRemark {
+  /// A number from 0 to 100 that ends a name of several words.
+  private static func confidence(ending name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last else { return nil }
+    let digits = last.hasSuffix("%") ? last.dropLast() : last
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits), number <= 100 else {
+      return nil
+    }
+    return String(last)
+  }
+
+  /// A name that was given before and differs in capitals, an article or punctuation alone.
+  private static func spelling(of name: String, in book: SourceBook) -> String? {
+    book.names.prefix(200).first { $0 != name && SourceVariants.areSame(name, $0) }
+  }
+}

@@ -1,0 +1,44 @@
+/// Help on what is no command of its own: how statements are addressed, and the keys of key mode.
+enum HelpTopics {
+  /// The words that ask for help on addresses.
+  static let addresses = ["addresses", "address"]
+
+  /// How statements are named before a command.
+  static let aboutAddresses = """
+    A command for other statements than this one has them in front of it. Numbers stand alone; every other \
+    address ends in a colon.
+    """
+
+  /// Addresses with what they name.
+  static let forms = [
+    ("5 c 90", "statement 5"),
+    ("5-14 by the plan via document", "5 to 14"),
+    ("5,7,9 s", "5, 7 and 9"),
+    ("untagged: s", "neither tagged nor skipped; also tagged, flagged, skipped, all"),
+    ("denial: of 2", "a label"),
+    ("below 60: flag", "less sure than 60%"),
+    ("by NBC: by NBC News", "a source"),
+    ("/Kyiv/: flag", "a word of the text"),
+  ]
+
+  /// What else there is to know of them.
+  static let more = """
+    It is one change, and one 'undo' takes it back. More than 20 statements are asked about first. 'list', \
+    'view' and 'show' take the same: list 5-14, list by NBC, list /Kyiv/. A number alone goes there.
+    """
+}
+
+extension Renderer {
+  /// How statements are addressed, with an example a line.
+  func addresses() -> String {
+    let widest = HelpTopics.forms.map(\.0.columns).max() ?? 0
+    let isNarrow = width < 60
+    let rows = HelpTopics.forms.map { form, meaning in
+      let head = isNarrow ? "  \(form)\n" : "  " + form.padded(to: widest + 2)
+      let indent = isNarrow ? 6 : widest + 4
+      let body = TextWrapping(width: width, firstIndent: indent, hangingIndent: indent).wrapped(meaning)
+      return head + (isNarrow ? body : String(body.drop { $0 == " " }))
+    }
+    return ([message(HelpTopics.aboutAddresses)] + rows + [message(HelpTopics.more)]).joined(separator: "\n")
+  }
+}

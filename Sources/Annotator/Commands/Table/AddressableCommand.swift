@@ -1,0 +1,21 @@
+/// A command that an address may stand before: `5-14 s`, `12 show`.
+package protocol AddressableCommand: Command {
+  /// The command for the statements that an address names.
+  func addressed(to address: Address) -> any Command
+}
+
+extension Address {
+  /// The one statement that is meant, for a command that takes no more.
+  ///
+  /// - Throws: an error when the address names none or several.
+  func only(for command: String, in session: Session) throws(UserError) -> Statement {
+    let found = try statements(in: session)
+    guard let statement = found.first else { throw UserError(nothingFound) }
+    guard found.count == 1 else {
+      throw UserError(
+        "'\(command)' takes one statement, and here are \(found.count)",
+        fix: "give one number, e.g. \(session.position(of: statement)) \(command)")
+    }
+    return statement
+  }
+}

@@ -1,0 +1,40 @@
+extension SuggestionEngine {
+  /// Whether a passage says something of what was said before: "confirmed", or a verb of saying whose object
+  /// is a word that points back, as in "reported it first". O(passage).
+  package mutating func pointsBack(at index: Int) -> Bool {
+    guard passages.indices.contains(index) else { return false }
+    analyze(index)
+    guard let analysis = analyses[index] else { return false }
+    return BackReference(analysis).isThere
+  }
+}
+
+/// Looks for words that take up what was said before.
+private struct BackReference {
+  private let analysis: Analysis
+
+  init(_ analysis: Analysis) { self.analysis = analysis }
+
+  var isThere: Bool {
+    analysis.tokens.indices.contains { index in
+      let token = analysis.tokens[index]
+      guard !token.isQuoted else { return false }
+      return analysis.lexicon.confirming.contains(token.lowered)
+        || analysis.lexicon.saying.contains(token.lowered) && isObject(index + 1)
+    }
+  }
+
+  /// Whether a word that points back stands there and ends its clause: in "said it would" it is a subject.
+  private func isObject(_ index: Int) -> Bool {
+    let tokens = analysis.tokens
+    guard tokens.indices.contains(index), analysis.lexicon.backReferences.contains(tokens[index].lowered)
+    else { return false }
+    guard tokens.indices.contains(index + 1), tokens[index + 1].isWord else { return true }
+    let next = tokens[index + 1].lowered
+    return analysis.lexicon.prepositions.contains(next) || Self.adverbs.contains(next)
+  }
+
+  private static let adverbs: Set<String> = [
+    "first", "again", "too", "also", "earlier", "later", "yesterday",
+  ]
+}

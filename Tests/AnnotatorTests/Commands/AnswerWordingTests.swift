@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Annotator
+
+/// What an answer says of the one it replaces, of the name that was typed, and what an undo took back.
+@Suite struct AnswerWordingTests {
+  private func screen(_ lines: [String]) throws -> [String] {
+    let terminal = TestTerminal()
+    terminal.run(lines, in: try Sample.session(), width: 400, isInteractive: false)
+    return terminal.screen.split(separator: "\n").map(String.init)
+  }
+
+  @Test func whatIsLostIsNamed() throws {
+    let screen = try screen([
+      "1 d 90 by Norvia of 2", "1 d 90 by Norvia of 3", "1 d 90 by Norvia of 3", "1 by Tessal", "1 s",
+    ])
+    #expect(screen[1] == "1 denial, 90%, by Norvia, of 3; was of 2. 4 left.")
+    #expect(screen[2] == "1 denial, 90%, by Norvia, of 3; as before. 4 left.")
+    #expect(screen[3] == "1 denial, 90%, by Tessal, of 3; was by Norvia.")
+    #expect(screen[4] == "1 skipped; was denial, 90%, by Tessal, of 3. 4 left.")
+  }
+
+  @Test func anotherNameDropsWhatWasSaidOfTheFirst() throws {
+    let screen = try screen([
+      "1 by US via media citing sources", "1 by Russia", "1 by US via party", "1 by -",
+    ])
+    #expect(screen[1] == "1 untagged, by Russia; was by US, citing sources, via media.")
+    #expect(screen[3] == "1 untagged; was by US, via party.")
+  }
+
+  @Test func aNumberInTheNameIsPointedOut() throws {
+    let remark = "The name is “The Harbour Post 90”; a confidence stands before it: 90 by The Harbour Post."
+    #expect(try screen(["r by The Harbour Post 90"]).first?.contains(remark) == true)
+    #expect(try screen(["r 80 by France 24"]).first == "1 report, 80%, by France 24. 4 left.")
+  }
+
+  @Test func anotherSpellingIsPointedOut() throws {
+    let screen = try screen(["1 by The Harbour Post", "2 by harbour post", "3 by Harbour"])
+    #expect(
+      screen[1]
+        == "2 untagged, by harbour post. “The Harbour Post” was given before; if that is the same source: "
+        + "sources \"harbour post\" = \"The Harbour Post\"")
+    #expect(screen[2] == "3 untagged, by Harbour.")
+  }
+
+  @Test func spacesAndCommasAreNoPartOfAValue() throws {
+    let screen = try screen(["1 d 90, by The   Post, via party, of 2,"])
+    #expect(screen.first == "1 denial, 90%, by The Post, via party, of 2. 4 left.")
+    #expect(try self.screen(["1 of #2"]).first == "1 untagged, of 2.")
+  }
+
+  @Test(arguments: [
+    ("1-3 s", "3 statements skipped"), ("all: c 80", "5 statements tagged claim"),
+    ("1-3 flag", "3 statements flagged"), ("1-3 via media", "3 statements changed: via media"),
+    ("2-3 of 1", "2 statements changed: target"),
+  ])
+  func anUndoSaysWhatItTookBack(line: String, what: String) throws {
+    let screen = try screen([line, "u", "redo"])
+    #expect(screen.contains("Undid: \(what)."))
+    #expect(screen.contains("Redid: \(what)."))
+  }
+
+  @Test func aRenamingTakesInWhoIsCited() throws {
+    let screen = try screen([
+      "1-2 by NBC", "3 by The Post citing NBC", "sources NBC = NBC News", "show 3", "u",
+    ])
+    #expect(screen.contains("Renamed NBC to NBC News in 3 statements. 'u' undoes it."))
+    #expect(screen.contains { $0.contains("citing NBC News") })
+  }
+
+  @Test func theLastAnswerIsRepeatedAsItIsNow() throws {
+    #expect(try screen(["1 c 90", "1 by Norvia", "go 2", "."]).contains("2 claim, 90%, by Norvia. 3 left."))
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Annotator
+
+/// Lines that come near to an address, and commands that take one.
+@Suite struct NearAddressTests {
+  private func screen(_ lines: [String], isInteractive: Bool = false) throws -> [String] {
+    let terminal = TestTerminal()
+    terminal.run(lines, in: try Sample.session(), width: 400, isInteractive: isInteractive)
+    return terminal.screen.split(separator: "\n").map(String.init)
+  }
+
+  @Test(
+    arguments: [
+      ("all c", "An address ends in a colon. Write all: c."),
+      ("denial of 2", nil),
+      ("1,x s", "'1,x' is not a list of statements. Write it as in 5-14 or 5,7,9."),
+      (
+        "foo: s",
+        "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, skipped, "
+          + "below, claim, denial, report, by NAME or /TEXT/."
+      ),
+      (
+        "2-4",
+        "'2-4' is an address without a command. 'list 2-4' shows those statements, and '2-4 s' skips them."
+      ),
+      (
+        "untagged:",
+        "'untagged' is an address without a command. 'list untagged' shows those statements, and 'untagged: s' "
+          + "skips them."
+      ),
+      ("0", "Statements are numbered from 1. 'go 1' goes to the first."),
+      ("2 go 3", "'go' does not take an address. Type it alone: go 3."),
+      ("/zzz/:", "No statement contains 'zzz/:'. An address stands before a command, as in /Kyiv/: flag."),
+      ("rep 90", "'rep' is not a command. Did you mean 'repeat' or 'report'? (? shows the commands)"),
+      ("deny 90", "'deny' is not a command. Did you mean 'denial'? (? shows the commands)"),
+      ("split zzz", "\"zzz\" does not occur in this statement after its start. Copy whole words from it."),
+      ("1 of ^", "There is no statement before 1. Give a number."),
+      ("via a", "'a' could be author or anonymous. Write more of it."),
+      ("+9223372036854775807", "There is no statement that far on. There are only 5."),
+    ] as [(String, String?)])
+  func saysHowItIsWritten(line: String, answer: String?) throws {
+    let screen = try screen([line])
+    if let answer {
+      #expect(screen.first?.dropFirst("answers.txt:1: ".count).dropFirst() == answer.dropFirst())
+    } else {
+      #expect(screen.first?.contains("address") != true)
+    }
+  }
+
+  @Test func showSplitJoinListAndTheLastAnswerTakeAnAddress() throws {
+    let screen = try screen([
+      "c 90 by Norvia", "3-4 .", "3,4: show", "by Norvia: list", "4 split and", "4-5 join", "1-2 split",
+    ])
+    #expect(screen[1] == "2 statements tagged claim. 2 left. 'u' undoes it.")
+    #expect(screen.contains { $0.hasPrefix("4/5  Norvia has rejected") })
+    #expect(screen.contains("3 of 5."))
+    #expect(screen.contains { $0.hasPrefix("Split in 2: 4 to 5.") })
+    #expect(screen.contains { $0.hasPrefix("Joined: now 4.") })
+    let refusal = "'split' takes one statement, and here are 2. Give one number, e.g. 1 split."
+    #expect(screen.contains { $0.hasSuffix(refusal) })
+  }
+
+  @Test func aColonAfterTheNameOfAListIsNoPartOfIt() throws {
+    let screen = try screen(["c 90 by Norvia", "list by Norvia:", "list claim:", "list /mediators/:"])
+    #expect(screen.count { $0 == "1 of 5." } == 3)
+  }
+
+  @Test func whatRefusesIsNamed() throws {
+    #expect(
+      try screen(["1-3 c 90 of 2"]).first
+        == "2 statements tagged claim. 1 other left as it is: a statement cannot be its own target. 3 left. "
+        + "'u' undoes it.")
+  }
+
+  @Test func aRevisionByItsNumberGoesOnToTheNextStatement() throws {
+    let screen = try screen(["1 s", "2 s", "go 1", "1 c 90", "c 80"])
+    #expect(screen.last { $0.hasPrefix("2 claim") } == "2 claim, 80%; was skipped. 3 left.")
+  }
+}
