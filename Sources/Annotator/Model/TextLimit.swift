@@ -8,13 +8,15 @@ enum TextLimit {
 
   /// Refuses a judgment with a text that is too long.
   static func check(_ judgment: Judgment) throws(UserError) {
-    for field in JudgmentField.all where field.kind == .text && field.limit == codePoints {
-      try check(field.get(judgment).text, named: field == .outsideTarget ? "target" : field.name)
+    for field in JudgmentField.readings where field.kind == .text && field.limit == codePoints {
+      guard let text = field.get(judgment).text, text.utf8.count > codePoints else { continue }
+      let described = JudgmentField.all[field.index]
+      try check(text, named: described == .outsideTarget ? "target" : described.name)
     }
   }
 
-  private static func check(_ text: String?, named name: String) throws(UserError) {
-    guard let text, text.utf8.count > codePoints, text.unicodeScalars.count > codePoints else { return }
+  private static func check(_ text: String, named name: String) throws(UserError) {
+    guard text.unicodeScalars.count > codePoints else { return }
     throw UserError(
       "the \(name) has \(text.unicodeScalars.count) characters", fix: "keep it within \(codePoints)")
   }

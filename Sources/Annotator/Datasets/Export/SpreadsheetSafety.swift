@@ -50,9 +50,10 @@ enum SpreadsheetSafety {
   /// The text of a cell without the protection that the column `escaped` tells of, or that it has where a
   /// table has no such column: earlier versions protected every text that begins with one of the signs.
   static func original(_ text: String, of column: String, escaped: String?) -> String {
+    guard text.utf8.first == mark else { return text }
     let isProtected =
       escaped.map { $0.split(separator: " ").contains { $0 == column } } ?? isProtectedAsBefore(text)
-    guard isProtected, text.utf8.first == mark else { return text }
+    guard isProtected else { return text }
     return String(text.unicodeScalars.dropFirst())
   }
 

@@ -6,6 +6,8 @@ enum DocumentKey {
     "article_source",
   ]
   private static let addresses = ["url", "article_url"]
+  /// The members that it may be made of.
+  static let members = ["session"] + names + addresses
 
   /// The key of a row, given its members' values; nil when none of them tells. Rows with different addresses
   /// have different keys, even where one name was given to both.

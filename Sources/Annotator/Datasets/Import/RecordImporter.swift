@@ -15,14 +15,15 @@ struct RecordImporter: StreamingImporter {
 
   private typealias Take = (RecordRow, inout ImportFindings) throws(UserError) -> Void
   private let layout: Layout
-  private let columns: [String: String]
+  /// What columns are called in the file, by our names for them.
+  private let renamed: [String: String]
 
   /// Creates an importer.
   ///
   /// - Parameter columns: what columns are called in the file, by our names for them.
   init(_ layout: Layout, columns: [String: String] = [:]) {
     self.layout = layout
-    self.columns = columns
+    renamed = columns
   }
 
   func read(
@@ -50,7 +51,7 @@ struct RecordImporter: StreamingImporter {
     var ends: [String: Int] = [:]
     var number = 0
     var unheard = ImportFindings(isPartial: true)
-    try eachRow(in: bytes, name, &unheard) { (row, _) throws(UserError) in
+    try eachRow(in: bytes, name, &unheard, wanting: RecordRow.keyColumns) { (row, _) throws(UserError) in
       ends[row.documentKey] = number
       number += 1
     }
@@ -59,30 +60,45 @@ struct RecordImporter: StreamingImporter {
 }
 
 extension RecordImporter {
+  /// Gives the rows one by one.
+  ///
+  /// - Parameter wanted: the columns that are wanted, by our names for them; nil for all. Others may be
+  ///   empty.
   private func eachRow(
-    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: Take
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, wanting wanted: [String]? = nil,
+    _ take: Take
   ) throws(UserError) {
     switch layout {
     case .jsonLines:
+      var columns = RecordRow.Columns([], renamed: renamed)
       try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
-        guard case .object(let members) = value else { return try take(RecordRow([:], place), &findings) }
-        let pairs = members.compactMap { key, value in Self.text(of: value).map { (key, $0) } }
-        try take(row(pairs, place), &findings)
+        var members: [(key: String, value: JSONValue)] = []
+        if case .object(let object) = value { members = object }
+        if !members.lazy.map({ $0.key }).elementsEqual(columns.names) {
+          columns = RecordRow.Columns(members.map { $0.key }, renamed: renamed)
+        }
+        try take(RecordRow(members.map { Self.text(of: $0.value) }, in: columns, place), &findings)
       }
-    case .table: try eachTableRow(in: bytes, name, &findings, take)
+    case .table: try eachTableRow(in: bytes, name, &findings, wanting: wanted, take)
     }
   }
 
   private func eachTableRow(
-    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, _ take: Take
+    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, wanting wanted: [String]?,
+    _ take: Take
   ) throws(UserError) {
     var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
     guard let header = try rows.next()?.fields else { return }
+    let columns = RecordRow.Columns(header, renamed: renamed)
     let escaped = header.firstIndex(of: SpreadsheetSafety.column)
+    let isWanted = wanted.map { wanted in
+      let places = Set(wanted.compactMap { columns[$0] } + [escaped].compactMap { $0 })
+      return header.indices.map(places.contains)
+    }
     while true {
       var next: CSVRows.Row?
       do throws(UserError) {
-        next = try rows.next()
+        next = try rows.next { column in isWanted.map { column < $0.count && $0[column] } ?? true }
       } catch {
         try findings.leaveOut(error)
         rows.skipLine()
@@ -90,18 +106,11 @@ extension RecordImporter {
       }
       guard let (fields, line) = next else { return }
       let changed = escaped.flatMap { $0 < fields.count ? fields[$0] : nil }
-      let pairs = zip(header, fields).filter { !$1.isEmpty }.map { name, text in
-        (name, SpreadsheetSafety.original(text, of: name, escaped: changed))
+      let values = zip(header, fields).map { name, text -> String? in
+        text.isEmpty ? nil : SpreadsheetSafety.original(text, of: name, escaped: changed)
       }
-      try take(row(pairs, "\(name):\(line)"), &findings)
+      try take(RecordRow(values, in: columns, "\(name):\(line)"), &findings)
     }
-  }
-
-  /// A row by our names for its columns.
-  private func row(_ pairs: [(String, String)], _ place: String) -> RecordRow {
-    var row = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    for (ours, theirs) in columns { row[ours] = row[theirs] }
-    return RecordRow(row, place)
   }
 
   private static func text(of value: JSONValue) -> String? {

@@ -24,13 +24,15 @@ struct CSVRows {
 
   /// The next row that is not blank, or nil after the last.
   ///
+  /// - Parameter isWanted: whether a column after the first is wanted; those of others are checked and left
+  ///   empty.
   /// - Throws: an error for a quotation that is not closed, a quotation mark inside a bare field, or bytes
   ///   that are not UTF-8.
-  mutating func next() throws(UserError) -> Row? {
+  mutating func next(_ isWanted: (Int) -> Bool = { _ in true }) throws(UserError) -> Row? {
     while position < bytes.count {
       let first = line
       var fields: [String] = []
-      while try readField(into: &fields) {}
+      while try readField(into: &fields, isWanted: fields.isEmpty || isWanted(fields.count)) {}
       if fields != [""] { return (fields, first) }
     }
     return nil
@@ -44,22 +46,20 @@ struct CSVRows {
   }
 
   /// Reads one field and what ends it; false when that ends the row.
-  private mutating func readField(into fields: inout [String]) throws(UserError) -> Bool {
-    var field: [UInt8] = []
-    if position < bytes.count, bytes[position] == 0x22 { try readQuotation(into: &field) }
+  private mutating func readField(into fields: inout [String], isWanted: Bool) throws(UserError) -> Bool {
+    var quoted: [UInt8]?
+    if position < bytes.count, bytes[position] == 0x22 { quoted = try readQuotation() }
     let start = position
-    while position < bytes.count, bytes[position] != separator, bytes[position] != lineEnd {
-      guard bytes[position] != 0x22 else {
-        throw UserError(
-          "a quotation mark is inside an unquoted field", at: "\(name):\(line)",
-          fix: "double it, and quote the field")
-      }
-      position += 1
+    position = bytes.withUnsafeBufferPointer { endOfField(from: start, in: $0) }
+    guard position >= bytes.count || bytes[position] != 0x22 else {
+      throw UserError(
+        "a quotation mark is inside an unquoted field", at: "\(name):\(line)",
+        fix: "double it, and quote the field")
     }
-    field += bytes[start..<position]
     let isLast = position >= bytes.count || bytes[position] == lineEnd
+    var field = quoted.map { ($0 + bytes[start..<position])[...] } ?? bytes[start..<position]
     if isLast, lineEnd == 0x0A, field.last == 0x0D { field.removeLast() }
-    guard let text = String(validating: field, as: UTF8.self) else {
+    guard let text = field.withUnsafeBufferPointer({ checkedText(of: $0, isWanted) }) else {
       throw UserError("the table is not UTF-8", at: "\(name):\(line)", fix: "save it as UTF-8")
     }
     fields.append(text)
@@ -68,14 +68,30 @@ struct CSVRows {
     return !isLast
   }
 
-  private mutating func readQuotation(into field: inout [UInt8]) throws(UserError) {
+  /// Where a field without quotation marks ends: at a separator, a line end, or a mark.
+  private func endOfField(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != separator, bytes[end] != lineEnd, bytes[end] != 0x22 { end += 1 }
+    return end
+  }
+
+  /// The text of a field, empty when it is not wanted; nil when it is not UTF-8.
+  private func checkedText(of field: UnsafeBufferPointer<UInt8>, _ isWanted: Bool) -> String? {
+    guard field.allSatisfy({ $0 < 0x80 }) else {
+      return String(validating: field, as: UTF8.self).map { isWanted ? $0 : "" }
+    }
+    return isWanted ? String(decoding: field, as: UTF8.self) : ""
+  }
+
+  private mutating func readQuotation() throws(UserError) -> [UInt8] {
+    var field: [UInt8] = []
     let start = (position: position, line: line)
     position += 1
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       if byte == 0x22 {
-        guard position < bytes.count, bytes[position] == 0x22 else { return }
+        guard position < bytes.count, bytes[position] == 0x22 else { return field }
         position += 1
       } else if byte == lineEnd {
         line += 1
