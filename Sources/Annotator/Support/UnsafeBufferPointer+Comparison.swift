@@ -11,4 +11,12 @@ extension UnsafeBufferPointer<UInt8> {
     guard let here = baseAddress, let there = other.baseAddress else { return true }
     return memcmp(here, there, count) == 0
   }
+
+  /// Where a byte is first found from an offset on, by default up to the end; nil when it is not there.
+  @inline(__always) func offset(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    guard let base = baseAddress, start < end, let found = memchr(base + start, Int32(byte), end - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 }

@@ -121,6 +121,15 @@ extension History {
     return try stored.edit(index, knowing: side, state)
   }
 
+  /// Takes an edit back in the state that it led to when that needs no making of the edit; else returns
+  /// false.
+  ///
+  /// - Throws: what `edit` throws.
+  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
+    guard index < storedCount, let stored else { return false }
+    return try stored.takeBack(index, in: &state)
+  }
+
   /// A change, given the edit that it makes, if it makes one.
   func change(_ index: Int, making edit: Edit?) throws(UserError) -> Change {
     guard index < storedCount, let stored else { return recent[index - storedCount] }

@@ -26,14 +26,14 @@ struct HistoryReplay {
     from start: Int? = nil, downTo end: Int = 0, _ visit: ((Change) -> Void)? = nil
   ) throws(UserError) {
     for index in (end..<(start ?? history.outline.count)).reversed() {
-      let edit = try takeBack(index)
+      let edit = try takeBack(index, isWanted: visit != nil)
       if let visit { visit(try history.change(index, making: edit)) }
     }
     try settle(at: end)
   }
 
-  /// Takes a change back, and returns its edit if it makes one.
-  private mutating func takeBack(_ index: Int) throws(UserError) -> Edit? {
+  /// Takes a change back, and returns its edit if it makes one and that is wanted.
+  private mutating func takeBack(_ index: Int, isWanted: Bool) throws(UserError) -> Edit? {
     let step = history.outline.steps[index]
     guard step.action == .edit else {
       let isUndone = step.action == .undo
@@ -45,9 +45,17 @@ struct HistoryReplay {
       return nil
     }
     try settle(at: index)
+    if !isWanted, edits[index] == nil, try takeBackInPlace(index) { return nil }
     let edit = try follow(index, isUndone: false)
     edits[index] = nil
     return edit
+  }
+
+  /// Takes back an edit that changed one statement in its place; returns false for another one.
+  private mutating func takeBackInPlace(_ index: Int) throws(UserError) -> Bool {
+    try placing(index) { (replay) throws(UserError) in
+      try replay.history.takeBack(index, in: &replay.state)
+    }
   }
 
   private mutating func settle(at index: Int) throws(UserError) {
@@ -63,10 +71,19 @@ struct HistoryReplay {
 
   /// Takes an edit back, or the undoing of it.
   private mutating func follow(_ index: Int, isUndone: Bool) throws(UserError) -> Edit {
-    do throws(UserError) {
-      let edit = try edit(index, knowing: isUndone ? .before : .after)
-      try state.takeBack(isUndone ? edit.reversed : edit)
+    try placing(index) { (replay) throws(UserError) in
+      let edit = try replay.edit(index, knowing: isUndone ? .before : .after)
+      try replay.state.takeBack(isUndone ? edit.reversed : edit)
       return edit
+    }
+  }
+
+  /// Names the change in an error that names no place in a file.
+  private mutating func placing<Value>(
+    _ index: Int, _ follow: (inout HistoryReplay) throws(UserError) -> Value
+  ) throws(UserError) -> Value {
+    do throws(UserError) {
+      return try follow(&self)
     } catch {
       guard error.place == nil || error.place?.hasPrefix("statement id") == true else { throw error }
       throw history.failure(error.what, at: index)

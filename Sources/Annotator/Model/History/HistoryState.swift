@@ -1,12 +1,15 @@
 /// The statements and properties of a session at an earlier moment, reached by taking changes back one by
 /// one.
 struct HistoryState {
-  private let latest: [Statement]
-  /// Where each of them is.
+  /// Where each of the latest statements is.
   private let places: [StatementID: Int]
-  /// The statements that were touched on the way; nil for those that were not there.
-  private var touched: [StatementID: Statement?] = [:]
+  /// The latest statements as they were then; nil for those that were not there.
+  private var present: [Statement?]
+  /// The statements that were there besides.
+  private var others: [StatementID: Statement] = [:]
   private var properties: [SessionProperty.Key: SessionProperty]
+  /// The codebook as it was then.
+  private(set) var codebook: Codebook
   /// The article as it is; the text never changes.
   private let article: Article
 
@@ -15,9 +18,10 @@ struct HistoryState {
 
   /// Begins at the present state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {
-    latest = statements
-    places = Dictionary(statements.indices.map { (statements[$0].id, $0) }) { first, _ in first }
+    present = statements
+    places = Dictionary(statements.indices.lazy.map { (statements[$0].id, $0) }) { first, _ in first }
     self.article = article
+    self.codebook = codebook
     properties = [
       .title: .title(article.title), .authors: .authors(article.origin.authors),
       .published: .published(article.published), .url: .url(article.url),
@@ -36,20 +40,17 @@ struct HistoryState {
   func property(_ key: SessionProperty.Key) -> SessionProperty? { properties[key] }
 
   /// A statement as it was then; nil when there was none of that name.
-  subscript(id: StatementID) -> Statement? {
-    if let touched = touched[id] { return touched }
-    return places[id].map { latest[$0] }
+  private(set) subscript(id: StatementID) -> Statement? {
+    get { places[id].map { present[$0] } ?? others[id] }
+    set { if let place = places[id] { present[place] = newValue } else { others[id] = newValue } }
   }
 
-  /// The statements as they were then, in reading order. Linear, and in what was touched times its logarithm.
+  /// The statements as they were then, in reading order. Linear, and where they were split or joined in their
+  /// number times its logarithm.
   var statements: [Statement] {
-    let kept = latest.filter { touched[$0.id] == nil }
-    return (kept + touched.values.compactMap { $0 }).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The codebook as it was then.
-  var codebook: Codebook? {
-    if case .codebook(let codebook) = properties[.codebook] { codebook } else { nil }
+    let there = present.compactMap { $0 } + others.values
+    let isInOrder = zip(there, there.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound }
+    return isInOrder ? there : there.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Takes an edit back, which must have led to this state.
@@ -61,18 +62,31 @@ struct HistoryState {
     try check(edit.after)
     for statement in edit.after {
       guard self[statement.id] == statement else { throw Self.misfit }
-      touched[statement.id] = .some(nil)
+      self[statement.id] = nil
     }
     if let change = edit.properties { try takeBack(change) }
     try check(edit.before)
     for statement in edit.before {
       guard self[statement.id] == nil else { throw Self.misfit }
-      touched[statement.id] = statement
+      self[statement.id] = statement
     }
   }
 
+  /// Takes back what an edit changed in one statement in its place.
+  ///
+  /// - Parameter earlier: gives the statement before the edit, from the one after it.
+  /// - Throws: what `earlier` throws, or an error when the statement was not there or breaks a rule.
+  mutating func takeBack(
+    _ id: StatementID, _ earlier: (Statement) throws(UserError) -> Statement
+  ) throws(UserError) {
+    guard let statement = self[id] else { throw Self.misfit }
+    try SessionRules.check(statement, in: article, codebook: codebook, targets: nil)
+    let changed = try earlier(statement)
+    try SessionRules.check(changed, in: article, codebook: codebook, targets: nil)
+    self[id] = changed
+  }
+
   private func check(_ statements: [Statement]) throws(UserError) {
-    guard let codebook else { return }
     try SessionRules.check(statements, in: article, codebook: codebook, targets: nil)
   }
 
@@ -80,6 +94,9 @@ struct HistoryState {
     guard change.isConsistent, change.after.allSatisfy({ properties[$0.key] == $0 }) else {
       throw Self.misfit
     }
-    for property in change.before { properties[property.key] = property }
+    for property in change.before {
+      properties[property.key] = property
+      if case .codebook(let codebook) = property { self.codebook = codebook }
+    }
   }
 }

@@ -13,6 +13,12 @@ protocol StoredChanges: Sendable {
     _ index: Int, knowing side: Edit.Side, _ state: (StatementID) -> Statement?
   ) throws(UserError) -> Edit
 
+  /// Takes an edit back in the state that it led to, without making it, when it changed one statement in its
+  /// place; else returns false.
+  ///
+  /// - Throws: what `edit` throws.
+  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool
+
   /// The change with its edit; of an undo or redo, what that edit is does not matter.
   func change(_ index: Int, does action: Change.Action) throws(UserError) -> Change
 

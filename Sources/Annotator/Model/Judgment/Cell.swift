@@ -25,6 +25,14 @@ extension Cell {
   /// Whether there is nothing.
   var isNull: Bool { if case .null = self { true } else { false } }
 
+  /// Whether it says something: it is neither null nor false.
+  var isThere: Bool {
+    switch self {
+    case .null, .boolean(false): false
+    default: true
+    }
+  }
+
   /// The value as text; nothing for null.
   var plainText: String {
     switch self {

@@ -18,7 +18,7 @@ struct FieldGroups {
     guard !edit.after.isEmpty, edit.before.count == edit.after.count else { return nil }
     var sides = (Side(), Side())
     for (old, new) in zip(edit.before, edit.after) {
-      let fields = JudgmentField.all.filter { !$0.get(old.judgment).isSame(as: $0.get(new.judgment)) }
+      let fields = JudgmentField.readings.filter { !$0.get(old.judgment).isSame(as: $0.get(new.judgment)) }
       guard old.id == new.id, old.range == new.range, old.isQuoted == new.isQuoted,
         old.unknown == new.unknown, !fields.isEmpty
       else { return nil }
@@ -32,7 +32,7 @@ struct FieldGroups {
     var groups: [Group] = []
     private var places: [[UInt8]: Int] = [:]
 
-    mutating func add(_ statement: Statement, _ fields: [JudgmentField]) {
+    mutating func add(_ statement: Statement, _ fields: [JudgmentField.Reading]) {
       var writer = JSONWriter(capacity: 256)
       for field in fields { writer.member(field, of: statement.judgment) }
       if let place = places[writer.bytes] {

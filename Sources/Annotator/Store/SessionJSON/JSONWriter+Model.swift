@@ -10,13 +10,13 @@ extension JSONWriter {
       self.text(utf8: text)
     }
     member("quoted", statement.isQuoted)
-    for field in JudgmentField.all { member(field, of: statement.judgment) }
+    for field in JudgmentField.readings { member(field, of: statement.judgment) }
     members(statement.unknown)
     close("}")
   }
 
   /// Writes a field of a judgment.
-  mutating func member(_ field: JudgmentField, of judgment: Judgment) {
+  mutating func member(_ field: JudgmentField.Reading, of judgment: Judgment) {
     key(written: field.writtenKey)
     let cell = field.get(judgment)
     if case .json(let json) = cell { raw(json) } else { value(cell) }
@@ -112,9 +112,9 @@ extension JSONWriter {
   }
 }
 
-extension JudgmentField {
+extension JudgmentField.Reading {
   /// The key as JSON, with its colon and a space, by the place of the field.
-  private static let writtenKeys = all.map { Array("\"\($0.key)\": ".utf8) }
+  private static let writtenKeys = JudgmentField.all.map { Array("\"\($0.key)\": ".utf8) }
   fileprivate var writtenKey: [UInt8] { Self.writtenKeys[index] }
 }
 

@@ -26,13 +26,18 @@ enum SessionGenesis {
       writer.member("start", map.codePoint(atUTF8: statement.range.lowerBound))
       writer.member("end", map.codePoint(atUTF8: statement.range.upperBound))
       writer.member("quoted", statement.isQuoted)
-      for field in JudgmentField.all where field.isPresent(in: statement.judgment) {
-        writer.member(field, of: statement.judgment)
-      }
+      if statement.judgment != Judgment() { writer.presentFields(of: statement.judgment) }
       writer.close("}")
       writer.endLine()
     }
     return SHA256Digest(of: writer.bytes)
+  }
+}
+
+extension JSONWriter {
+  /// Writes the fields of a judgment that are not absent.
+  fileprivate mutating func presentFields(of judgment: Judgment) {
+    for field in JudgmentField.readings where field.isPresent(in: judgment) { member(field, of: judgment) }
   }
 }
 

@@ -111,6 +111,18 @@ extension StoredHistory: StoredChanges {
     }
   }
 
+  func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
+    let (draft, _) = try draft(index)
+    guard let (before, after) = draft.sidesInPlace, let id = after.ids.first else { return false }
+    try state.takeBack(StatementID(id)) { (statement) throws(UserError) in
+      guard before.fields == after.fields, after.agrees(with: statement.judgment) else {
+        throw HistoryState.misfit
+      }
+      return before.applied(to: statement)
+    }
+    return true
+  }
+
   func change(_ index: Int, does action: Change.Action) throws(UserError) -> Change {
     let (draft, _) = try draft(index)
     return Change(
