@@ -19,7 +19,9 @@ import Testing
     let session = try Self.everyField()
     let label = JudgmentField.all.firstIndex(of: .label) ?? 0
     let grade = JudgmentField.all.firstIndex(of: .grade) ?? 0
-    let values = try SessionFile.decodePlaced(SessionFile.encode(session), name: "a.json").values
+    var memory = SessionMemory()
+    let bytes = try SessionFile.encode(session)
+    let values = try SessionFile.decodePlaced(bytes, name: "a.json", remembering: &memory).values
     #expect(values.count == session.statements.count)
     guard case .here(let place) = values.value(label, at: 0) else {
       Issue.record("the label is not copied")

@@ -70,6 +70,7 @@ public struct DatasetExport: Sendable {
     let lacking = JudgmentField.allCases.filter { [carried = exporter.carries] in !carried.contains($0) }
     var anonymizer = anonymizer
     var held: [Session] = []
+    var memory = SessionMemory()
     func write(_ session: Session, _ values: WrittenValues? = nil) throws(UserError) {
       var selection = try selection(session, &anonymizer)
       if anonymizer == nil, reading == .quotedAsReport { selection.written = values }
@@ -78,7 +79,7 @@ public struct DatasetExport: Sendable {
       progress(summary.sessions)
     }
     while !sink.isClosed, let source = try nextSource() {
-      let (session, values) = try read(source)
+      let (session, values) = try read(source, &memory)
       if !takesGold, session.provenance.kind.settles {
         held.append(session)
       } else {
@@ -97,8 +98,10 @@ public struct DatasetExport: Sendable {
     return summary
   }
 
-  private func read(_ source: SessionSource) throws(UserError) -> (session: Session, values: WrittenValues?) {
-    guard !format.takesWritten else { return try source.placedSession() }
+  private func read(
+    _ source: SessionSource, _ memory: inout SessionMemory
+  ) throws(UserError) -> (session: Session, values: WrittenValues?) {
+    guard !format.takesWritten else { return try source.placedSession(remembering: &memory) }
     return (try source.session(withHistory: format.needsHistory), nil)
   }
 

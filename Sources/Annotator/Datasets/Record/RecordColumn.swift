@@ -43,12 +43,17 @@ extension RecordColumn {
   }
 
   /// What writing a column takes of it: a column itself is dear to copy.
-  struct Reading: Sendable {
+  final class Reading: Sendable {
     let name: String
     let place: Place
     /// Whether a value that a file leaves out is false; any other is null.
     let isBoolean: Bool
     let value: @Sendable (Record) -> Cell
+
+    fileprivate init(_ column: RecordColumn) {
+      (name, place, isBoolean) = (column.rawValue, column.place, column.kind == .boolean)
+      value = column.value
+    }
   }
 
   /// Where a column's value may be taken from without a record.
@@ -72,12 +77,8 @@ extension RecordColumn {
         runs.append([column])
       }
     }
-    return runs.map { Run(isShared: $0[0].isShared, columns: $0.map(\.reading)) }
+    return runs.map { Run(isShared: $0[0].isShared, columns: $0.map(Reading.init)) }
   }()
-
-  private var reading: Reading {
-    Reading(name: rawValue, place: place, isBoolean: kind == .boolean, value: value)
-  }
 
   private var place: Place {
     switch self {

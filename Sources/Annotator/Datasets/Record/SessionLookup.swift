@@ -2,7 +2,7 @@
 ///
 /// Of a history only the number of its changes is read, and a codebook that many sessions have is read once.
 package struct SessionLookup {
-  private var codebook = KnownCodebook()
+  private var memory = SessionMemory()
 
   /// Prepares to look sessions up.
   package init() {}
@@ -20,9 +20,9 @@ package struct SessionLookup {
   }
 
   private mutating func decode(_ bytes: [UInt8], name: String) throws(UserError) -> Session {
-    var reader = try SessionReader(bytes, name: name, wanting: .counted, knowing: codebook)
+    var reader = try SessionReader(bytes, name: name, wanting: .counted, remembering: memory)
     let session = try reader.session()
-    codebook = reader.codebook
+    memory = reader.memory
     return session
   }
 }

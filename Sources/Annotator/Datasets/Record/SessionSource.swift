@@ -23,13 +23,18 @@ package enum SessionSource: Sendable {
   }
 
   /// The session without its history, and where its values stand in its file, if it was read from one.
-  func placedSession() throws(UserError) -> (session: Session, values: WrittenValues?) {
+  ///
+  /// - Parameter memory: what the sessions read before had in common with it.
+  func placedSession(
+    remembering memory: inout SessionMemory
+  ) throws(UserError) -> (session: Session, values: WrittenValues?) {
     switch self {
     case .session(let session): return (session, nil)
-    case .file(let bytes, let name): return try SessionFile.decodePlaced(bytes, name: name)
+    case .file(let bytes, let name):
+      return try SessionFile.decodePlaced(bytes, name: name, remembering: &memory)
     case .line(let bytes, let name):
       return try Self.withAdviceOnLines { () throws(UserError) in
-        try SessionFile.decodePlaced(bytes, name: name)
+        try SessionFile.decodePlaced(bytes, name: name, remembering: &memory)
       }
     }
   }

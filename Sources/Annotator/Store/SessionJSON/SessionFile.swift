@@ -42,20 +42,28 @@ package enum SessionFile {
   /// Reads a session from a file's bytes without its history, and where its values stand in them.
   ///
   /// - Throws: what `decode(_:name:)` throws.
+  ///
+  /// - Parameter memory: what the files read before had in common with it.
   static func decodePlaced(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, remembering memory: inout SessionMemory
   ) throws(UserError) -> (session: Session, values: WrittenValues) {
-    try decode(bytes, name: name, wanting: .placedJudgments) { (reader) throws(UserError) in
-      try reader.placedSession()
+    let (session, values, seen) = try decode(
+      bytes, name: name, wanting: .placedJudgments, remembering: memory
+    ) { (reader) throws(UserError) in
+      let (session, values) = try reader.placedSession()
+      return (session, values, reader.memory)
     }
+    memory = seen
+    return (session, values)
   }
 
   private static func decode<Value>(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand,
+    remembering memory: SessionMemory = SessionMemory(),
     _ read: (inout SessionReader) throws(UserError) -> Value
   ) throws(UserError) -> Value {
     do throws(UserError) {
-      var reader = try SessionReader(bytes, name: name, wanting: demand)
+      var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: memory)
       return try read(&reader)
     } catch {
       throw GitConflict(bytes)?.error(in: name) ?? error

@@ -125,7 +125,7 @@ extension DelimitedExporter {
   }
 
   private func append(_ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to bytes: inout [UInt8]) {
-    let isQuoted = text.isEmpty || text.contains(where: needsQuotes)
+    let isQuoted = text.isEmpty || needsQuotes(text)
     if isQuoted { bytes.append(0x22) }
     if isEscaped { bytes.append(SpreadsheetSafety.mark) }
     guard isQuoted else { return bytes.append(contentsOf: text) }
@@ -136,8 +136,9 @@ extension DelimitedExporter {
     bytes.append(0x22)
   }
 
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.offset(of: separator, from: 0) != nil || text.offset(of: 0x22, from: 0) != nil
+      || text.offset(of: 0x0A, from: 0) != nil || text.offset(of: 0x0D, from: 0) != nil
   }
 }
 
@@ -156,13 +157,13 @@ extension Exporter where Self == DelimitedExporter {
 extension ExportFormat {
   static let csv = ExportFormat(
     name: "csv", summary: "comma-separated values with a header", shape: .file(ending: "csv"),
-    unit: .codePoints,
+    unit: .codePoints, takesWritten: true,
     exporter: {
       DelimitedExporter(separator: $0.separator, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark)
     })
 
   static let tsv = ExportFormat(
     name: "tsv", summary: "tab-separated values with a header", shape: .file(ending: "tsv"),
-    unit: .codePoints,
+    unit: .codePoints, takesWritten: true,
     exporter: { DelimitedExporter(separator: 0x09, header: $0.hasHeader, raw: $0.isRaw, mark: $0.hasMark) })
 }

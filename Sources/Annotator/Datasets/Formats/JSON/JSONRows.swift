@@ -10,7 +10,7 @@ struct JSONRows {
   private static let chunk = 1 << 16
 
   /// A column and its key as it is written, with the comma and the space before it.
-  private struct Column {
+  private final class Column: Sendable {
     let key: [UInt8]
     let reading: RecordColumn.Reading
 

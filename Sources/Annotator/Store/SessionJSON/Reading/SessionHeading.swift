@@ -48,7 +48,7 @@ struct SessionHeading {
         kind = .gold
         sources = try reader.provenance()
       case .article: try readArticle(&reader)
-      default: try reader.passValue()
+      default: guard reader.passWholeValue() else { return }
       }
     }
   }
