@@ -58,10 +58,10 @@ struct CoverageBenchmark {
     let endless = Cell(
       articles: cell.articles > 1 ? 3_000 : 1, items: cell.articles > 1 ? cell.items : 100_000,
       annotators: cell.annotators, mix: cell.mix, skill: cell.skill, spread: cell.spread)
-    guard let truth = alpha(endless, &generator).value.value else { return (0, 0, repetitions) }
+    guard let truth = report(endless, &generator).alpha.value.value else { return (0, 0, repetitions) }
     var (hits, width, undefined) = (0, 0.0, 0)
     for _ in 0..<repetitions {
-      let alpha = alpha(cell, &generator)
+      let alpha = report(cell, &generator).alpha
       guard let interval = alpha.interval else {
         undefined += 1
         continue
@@ -73,8 +73,7 @@ struct CoverageBenchmark {
     return (Double(hits) / count, width / count, undefined)
   }
 
-  /// The α of ratings that are drawn, as `annotate agreement` reports it.
-  private func alpha(_ cell: Cell, _ generator: inout SplitMix64) -> Coefficient {
+  private func report(_ cell: Cell, _ generator: inout SplitMix64) -> AgreementReport {
     var builder = RatingsBuilder(
       annotators: (0..<cell.annotators).map { "a\($0)" }, labels: cell.mix.indices.map { "l\($0)" })
     for article in 0..<cell.articles {
@@ -93,7 +92,7 @@ struct CoverageBenchmark {
       }
     }
     let articles = (0..<cell.articles).map { ($0 * cell.items)..<(($0 + 1) * cell.items) }
-    let ratings = (try? builder.ratings()) ?? .empty
-    return Coefficient.alpha(ratings, ratings.tallies, articles: articles, Bootstrap(replicates: 0))
+    let options = AgreementReport.Options(bootstrap: Bootstrap(replicates: 0), articles: articles)
+    return AgreementReport((try? builder.ratings()) ?? .empty, options)
   }
 }

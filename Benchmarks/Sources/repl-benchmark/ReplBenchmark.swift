@@ -48,6 +48,7 @@ struct ReplBenchmark {
       let name = "\(count) statements, \(name)"
       let talk = try Talk(program, ["resume", path], folder: folder)
       Row("opening \(name)", [talk.opening]).show()
+      Row.show("resident memory after opening, \(name)", megabytes: talk.terminal.residentMegabytes)
       let disk = try DiskSync(path: "\(folder)/disk")
       var (answers, syncs): ([Double], [Double]) = ([], [])
       for number in 0..<1_000 {
@@ -60,7 +61,7 @@ struct ReplBenchmark {
       Row("move to next prompt, \(name)", moves).show()
       try bulk(talk, name)
       try keys(talk, name)
-      Row.show("resident memory, \(name)", megabytes: talk.terminal.residentMegabytes)
+      Row.show("resident memory at the end, \(name)", megabytes: talk.terminal.residentMegabytes)
       talk.terminal.end()
     }
   }

@@ -34,9 +34,11 @@ public struct Article: Equatable, Sendable {
   }
 
   /// Creates an article that was taken from a document. Linear in the text.
+  ///
+  /// - Parameter digest: the digest of the text, where it has been computed already.
   package init(
     text: String, title: String?, source: String?, url: String?, author: String?, published: String?,
-    language: String?, origin: ArticleOrigin, unknown: UnknownMembers = .none
+    language: String?, origin: ArticleOrigin, unknown: UnknownMembers = .none, digest: SHA256Digest? = nil
   ) {
     self.text = text
     self.title = title
@@ -48,7 +50,7 @@ public struct Article: Equatable, Sendable {
     self.origin = origin
     if origin.authors.isEmpty, let author { self.origin.authors = [author] }
     self.unknown = unknown
-    digest = SHA256Digest(of: text)
+    self.digest = digest ?? SHA256Digest(of: text)
   }
 
   /// The part of the text between two UTF-8 offsets, which must lie on code points inside the text.

@@ -25,23 +25,54 @@ package struct CodePointMap: Sendable {
       starts = []
       return
     }
+    (starts, count) = bytes.withUnsafeBytes { Self.starts(in: $0) }
+  }
+
+  /// Where every 64th code point begins, and how many there are. Eight bytes are looked at in one go where
+  /// none of these begins in them.
+  private static func starts(in bytes: UnsafeRawBufferPointer) -> (starts: [Int], count: Int) {
     var starts: [Int] = []
-    var count = 0
-    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-      if count % Self.step == 0 { starts.append(offset) }
-      count += 1
+    var (offset, count) = (0, 0)
+    while offset < bytes.count {
+      let place = count % step
+      if place > 0, offset + 8 <= bytes.count {
+        let more = startCount(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        if place + more <= step {
+          (offset, count) = (offset + 8, count + more)
+          continue
+        }
+      }
+      if bytes[offset] & 0xC0 != 0x80 {
+        if place == 0 { starts.append(offset) }
+        count += 1
+      }
+      offset += 1
     }
-    self.count = count
-    self.starts = starts
+    return (starts, count)
+  }
+
+  /// How many of eight bytes begin a code point.
+  @inline(__always) private static func startCount(_ word: UInt64) -> Int {
+    8 - (word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
   }
 
   /// The UTF-8 offset of a code point, the end of the text included, or nil when it is outside.
   package func utf8Offset(ofCodePoint index: Int) -> Int? {
     guard index >= 0, index <= count else { return nil }
     guard !starts.isEmpty, index < count else { return index == count ? bytes.count : index }
-    var offset = starts[index / Self.step]
-    for _ in 0..<index % Self.step { offset = next(after: offset) }
-    return offset
+    return bytes.withUnsafeBytes { bytes in
+      var (offset, rest) = (starts[index / Self.step], index % Self.step)
+      while rest >= 8, offset + 9 <= bytes.count {
+        rest -= Self.startCount(bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self))
+        offset += 8
+      }
+      while rest > 0 {
+        offset += 1
+        if offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 { rest -= 1 }
+      }
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+      return offset
+    }
   }
 
   /// The code point at a UTF-8 offset, the end of the text included, or nil when it is outside or inside one.

@@ -31,16 +31,20 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
 
   /// Takes over a digest that was written down as ASCII.
   init?(hex digits: some Collection<UInt8>) {
+    let there = digits.withContiguousStorageIfAvailable { SHA256Digest(hexDigits: $0) }
+    guard let digest = there ?? Array(digits).withUnsafeBufferPointer({ SHA256Digest(hexDigits: $0) })
+    else { return nil }
+    self = digest
+  }
+
+  private init?(hexDigits digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 64 else { return nil }
-    var index = digits.startIndex
     let isHex = withUnsafeMutableBytes(of: &words) { digest in
       for place in 0..<32 {
-        let next = digits.index(after: index)
-        guard let high = Hexadecimal.value(ofLowerCase: digits[index]),
-          let low = Hexadecimal.value(ofLowerCase: digits[next])
+        guard let high = Hexadecimal.value(ofLowerCase: digits[2 * place]),
+          let low = Hexadecimal.value(ofLowerCase: digits[2 * place + 1])
         else { return false }
         digest[place] = high << 4 | low
-        index = digits.index(after: next)
       }
       return true
     }

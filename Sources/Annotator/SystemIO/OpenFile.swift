@@ -86,20 +86,29 @@ extension OpenFile {
 
   /// Reads so many bytes from an offset, its beginning by default, or as many as there are.
   func read(_ size: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size)
+    var bytes: [UInt8] = []
+    _ = try append(size, from: offset, to: &bytes)
+    return bytes
+  }
+
+  /// Reads so many bytes from an offset, or as many as there are, and returns how many it appended.
+  func append(_ size: Int, from offset: Int, to bytes: inout [UInt8]) throws(SystemError) -> Int {
+    let first = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: size))
     var count = 0
     while count < size {
       let start = count
       let got = try Self.retrying {
         bytes.withUnsafeMutableBytes { buffer in
-          pread(descriptor, buffer.baseAddress.map { $0 + start }, size - start, off_t(offset + start))
+          pread(
+            descriptor, buffer.baseAddress.map { $0 + first + start }, size - start, off_t(offset + start))
         }
       }
       guard got > 0 else { break }
       count += got
     }
     bytes.removeLast(size - count)
-    return bytes
+    return count
   }
 
   /// Writes all bytes at an offset, in as many calls as it takes.

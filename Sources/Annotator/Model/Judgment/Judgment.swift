@@ -337,6 +337,9 @@ extension JudgmentField {
     set: {
       if case .text(let text) = $1 { $0.judged = Timestamp(iso: text) } else { $0.judged = nil }
       return $1.isNull || $0.judged != nil
+    },
+    setBytes: {
+      $0.judged = Timestamp(iso: $1); return $0.judged != nil
     })
 
   /// How long it was on screen.

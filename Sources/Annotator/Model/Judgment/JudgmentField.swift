@@ -100,6 +100,8 @@ public struct JudgmentField: Sendable {
   let get: @Sendable (Judgment) -> Cell
   /// Puts a value of the field's type, or null, in its place; false when the value breaks the field's rule.
   let set: @Sendable (inout Judgment, Cell) -> Bool
+  /// Does the same with the UTF-8 of a text, where that needs no string.
+  var setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
 }
 
 extension JudgmentField {
@@ -110,12 +112,7 @@ extension JudgmentField {
   public var isAlwaysThere: Bool { kind == .boolean }
 
   /// Whether a judgment has it.
-  public func isPresent(in judgment: Judgment) -> Bool {
-    switch get(judgment) {
-    case .null, .boolean(false): false
-    default: true
-    }
-  }
+  public func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
 
   /// The field with its number: "1 note", "12 links to other statements".
   func counted(_ count: Int) -> String { "\(count) \(count == 1 ? name : plural)" }
@@ -159,10 +156,14 @@ extension JudgmentField {
     let keepsSpelling: Bool
     let get: @Sendable (Judgment) -> Cell
     let set: @Sendable (inout Judgment, Cell) -> Bool
+    let setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
+
+    /// Whether a judgment has it.
+    func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
 
     init(_ field: JudgmentField) {
       (index, kind, limit, keepsSpelling) = (field.index, field.kind, field.limit, field.keepsSpelling)
-      (get, set) = (field.get, field.set)
+      (get, set, setBytes) = (field.get, field.set, field.setBytes)
     }
   }
 

@@ -33,7 +33,7 @@ public struct Session: Sendable {
   /// What a file says of it that this version does not know.
   package let unknown: UnknownMembers
 
-  private var starts: [StatementID: Int]
+  private var starts: StatementStarts
   private var highestID: Int
 
   /// Creates a session from checked parts.
@@ -60,8 +60,7 @@ public struct Session: Sendable {
     self.standingConfidence = standingConfidence
     self.unknown = unknown
     progress = Progress()
-    starts = [:]
-    starts.reserveCapacity(statements.count)
+    starts = StatementStarts(capacity: statements.count)
     highestID = 0
     try SessionRules.check(statements, in: article, codebook: codebook)
     for statement in statements { enter(statement) }

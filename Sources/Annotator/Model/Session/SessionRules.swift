@@ -4,11 +4,10 @@ enum SessionRules {
   ///
   /// - Throws: an error for the first rule that is broken.
   static func check(_ statements: [Statement], in article: Article, codebook: Codebook) throws(UserError) {
-    var ids: Set<StatementID> = []
-    ids.reserveCapacity(statements.count)
+    var ids = StatementIDs(capacity: statements.count)
     var end = 0
     for statement in statements {
-      guard ids.insert(statement.id).inserted else {
+      guard ids.insert(statement.id) else {
         throw UserError("two statements share the id \(statement.id.number)", at: place(of: statement))
       }
       guard statement.range.lowerBound >= end else {
@@ -31,16 +30,23 @@ enum SessionRules {
 
   /// Checks statements one by one; the targets too, when the identifiers that exist are given.
   static func check(
-    _ statements: [Statement], in article: Article, codebook: Codebook, targets: Set<StatementID>?
+    _ statements: [Statement], in article: Article, codebook: Codebook, targets: StatementIDs?
   ) throws(UserError) {
     for statement in statements {
-      try check(statement.range, of: statement, in: article)
-      try check(statement.judgment, of: statement, codebook: codebook)
-      guard let targets, case .statement(let id) = statement.judgment.target else { continue }
-      guard targets.contains(id) else {
-        throw UserError("its target \(id.number) is not a statement of the session", at: place(of: statement))
-      }
+      try check(statement, in: article, codebook: codebook, targets: targets)
     }
+  }
+
+  /// Checks a statement; its target too, when the identifiers that exist are given.
+  static func check(
+    _ statement: Statement, in article: Article, codebook: Codebook, targets: StatementIDs?
+  ) throws(UserError) {
+    try check(statement.range, of: statement, in: article)
+    try check(statement.judgment, of: statement, codebook: codebook)
+    guard let targets, case .statement(let id) = statement.judgment.target, !targets.contains(id) else {
+      return
+    }
+    throw UserError("its target \(id.number) is not a statement of the session", at: place(of: statement))
   }
 
   private static func check(_ range: Range<Int>, of statement: Statement, in article: Article)
@@ -57,12 +63,13 @@ enum SessionRules {
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else {
       throw UserError("the statement is empty or reaches beyond the article", at: place(of: statement))
     }
-    let isAligned = [range.lowerBound, range.upperBound].allSatisfy { offset in
-      offset == text.count || text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 != 0x80
-    }
-    guard isAligned else {
+    guard isAligned(range.lowerBound, in: text), isAligned(range.upperBound, in: text) else {
       throw UserError("the statement begins or ends inside a character", at: place(of: statement))
     }
+  }
+
+  private static func isAligned(_ offset: Int, in text: String.UTF8View) -> Bool {
+    offset == text.count || text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 != 0x80
   }
 
   private static func check(

@@ -1,6 +1,6 @@
 /// Reads the ratings of session files, many of them.
 package struct SessionRatingsReader: Sendable {
-  private var codebook = KnownCodebook()
+  private var memory = SessionMemory()
 
   /// Creates a reader.
   package init() {}
@@ -12,9 +12,9 @@ package struct SessionRatingsReader: Sendable {
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
-    var reader = try SessionReader(bytes, name: name, wanting: .ratings, knowing: codebook)
+    var reader = try SessionReader(bytes, name: name, wanting: .ratings, remembering: memory)
     let ratings = try reader.ratings()
-    codebook = reader.codebook
+    memory = reader.memory
     return ratings
   }
 }

@@ -77,7 +77,9 @@ enum StatementKey: Sendable {
 
   static let shape = JSONShape<StatementKey>(
     [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
-      + zip(JudgmentField.readings, JudgmentField.all).map { (.field($0), $1.key) } + [(.ids, "ids")])
+      + [(.ids, "ids")] + zip(JudgmentField.readings, JudgmentField.all).map { (.field($0), $1.key) })
+  /// The bits of the keys that only a whole statement has: `id`, `start`, `end` and `quoted`.
+  static let wholeBits: UInt64 = 0b10111
 }
 
 /// The keys of an entry of the history and of a record of the journal.

@@ -1,5 +1,20 @@
 /// Text that stands for itself in a JSON string: ASCII without controls, quotes and backslashes.
 enum JSONPlainText {
+  /// Where text that needs no escapes ends: at a quote, a backslash, a control character, or what is no
+  /// UTF-8.
+  static func endOfText(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = offset
+    while true {
+      offset = end(from: offset, in: bytes)
+      guard offset < bytes.count, bytes[offset] >= 0x80 else { return offset }
+      while offset < bytes.count, bytes[offset] >= 0x80 {
+        let count = UTF8Sequence.count(at: offset, in: bytes)
+        guard count > 0 else { return offset }
+        offset += count
+      }
+    }
+  }
+
   /// Where the run of plain text from an offset ends, looking at eight bytes at a time.
   @inline(__always) static func end(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var offset = endOfWords(from: offset, in: bytes)

@@ -15,19 +15,15 @@ extension JSONReader {
     position = start
     var hasEscapes = false
     while true {
-      position = bytes.withUnsafeBufferPointer { JSONPlainText.end(from: position, in: $0) }
+      position = bytes.withUnsafeBufferPointer { JSONPlainText.endOfText(from: position, in: $0) }
       guard position < bytes.count else { throw failure("the string is never closed", at: start - 1) }
       let byte = bytes[position]
       if byte == 0x22 { break }
       if byte == 0x5C {
         hasEscapes = true
         try skipEscape()
-      } else if byte >= 0x80 {
-        let count = UTF8Sequence.count(at: position, in: bytes)
-        guard count > 0 else { throw failure("the text is not valid UTF-8") }
-        position += count
       } else {
-        throw failure("a string holds a raw control character")
+        throw failure(byte >= 0x80 ? "the text is not valid UTF-8" : "a string holds a raw control character")
       }
     }
     position += 1
@@ -53,14 +49,13 @@ extension JSONReader {
     var result: [UInt8] = []
     result.reserveCapacity(token.range.count)
     var index = token.range.lowerBound
-    while index < token.range.upperBound {
-      if bytes[index] == 0x5C {
-        index = JSONEscape.append(at: index, in: bytes, to: &result)
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
+    while let escape = bytes.withUnsafeBufferPointer({ (bytes) -> Int? in
+      bytes.offset(of: 0x5C, from: index, to: token.range.upperBound)
+    }) {
+      result.append(contentsOf: bytes[index..<escape])
+      index = JSONEscape.append(at: escape, in: bytes, to: &result)
     }
+    result.append(contentsOf: bytes[index..<token.range.upperBound])
     return result
   }
 }

@@ -37,16 +37,17 @@ extension JSONReader {
     return try nextNamedKey(&members)
   }
 
-  private mutating func nextNamedKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
+  /// Does the same for a member that is not spelled as files of ours have it.
+  mutating func nextNamedKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
     while try nextItem(isFirst: &members.isFirst, end: 0x7D) {
       skipSpace()
       let start = position
       let token = try stringToken()
-      let name = unescapedBytes(of: token)
       try colon()
-      if let index = members.shape.names.firstIndex(of: name) {
+      if let index = index(of: token, in: members.shape) {
         return try enter(index, into: &members, at: start)
       }
+      let name = unescapedBytes(of: token)
       guard members.unknownNames.insert(name).inserted else { throw duplicate(name, at: start) }
       let value = try skipValue()
       members.unknown.append(
@@ -111,7 +112,7 @@ extension JSONReader {
   /// Moves past a comma and the name of the member that comes next in files of ours, or stays and returns
   /// nil. A few names may be missing, which a file of an earlier version does not have.
   @inline(__always)
-  private mutating func takeWrittenName<Key>(of members: inout JSONMembers<Key>) -> Int? {
+  mutating func takeWrittenName<Key>(of members: inout JSONMembers<Key>) -> Int? {
     let found: (index: Int, end: Int)? = bytes.withUnsafeBufferPointer { bytes in
       var start = position
       if !members.isFirst {
@@ -142,6 +143,15 @@ extension JSONReader {
     members.isFirst = false
     position = found.end
     return found.index
+  }
+
+  /// The place of the known key that a string names.
+  private func index<Key>(of token: JSONStringToken, in shape: JSONShape<Key>) -> Int? {
+    guard !token.hasEscapes else { return shape.names.firstIndex(of: unescapedBytes(of: token)) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let name = UnsafeBufferPointer(rebasing: bytes[token.range])
+      return shape.names.firstIndex { $0.count == name.count && $0.withUnsafeBufferPointer(name.isSame) }
+    }
   }
 
   private func enter<Key>(

@@ -52,11 +52,14 @@ struct JSONReader: JSONCursor {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// Drops what was read and goes on with more of the input.
-  mutating func goOn(with more: [UInt8]) {
+  /// Drops what was read and goes on with more of the input, which `append` reads.
+  mutating func goOn<Failure: Error>(
+    _ append: (inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     base += position
-    bytes = Array(bytes[position...]) + more
+    bytes.removeSubrange(..<position)
     position = 0
+    try append(&bytes)
   }
 
   /// Checks that nothing but white space follows.

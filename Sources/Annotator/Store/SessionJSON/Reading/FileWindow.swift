@@ -25,9 +25,10 @@ struct FileWindow {
   /// Reads on, the more the longer the stretch is already.
   mutating func extend(_ reader: inout JSONReader) throws(UserError) {
     do throws(SystemError) {
-      let more = try file.read(max(Self.stretch, reader.bytes.count - reader.position), from: end)
-      reader.goOn(with: more)
-      end = more.isEmpty ? size : end + more.count
+      try reader.goOn { (bytes) throws(SystemError) in
+        let count = try file.append(max(Self.stretch, bytes.count), from: end, to: &bytes)
+        end = count == 0 ? size : end + count
+      }
     } catch {
       throw error.userError(for: "read the session", reader.name)
     }

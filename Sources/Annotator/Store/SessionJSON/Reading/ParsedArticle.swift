@@ -26,11 +26,11 @@ struct ParsedArticle {
     }
   }
 
-  /// The article, with the parts that its file states.
+  /// The article, whose digest was checked, with the parts that its file states.
   ///
   /// - Throws: an error when these overlap or leave the text.
   func article(in map: CodePointMap, _ reader: JSONReader) throws(UserError) -> Article {
-    var article = article
+    var article = checkedArticle
     var end = 0
     for block in blocks {
       guard let lower = map.utf8Offset(ofCodePoint: block.start), lower >= end,
@@ -44,10 +44,15 @@ struct ParsedArticle {
   }
 
   /// The article, without its parts.
-  var article: Article {
+  var article: Article { article(nil) }
+
+  /// The article, whose digest was checked, without its parts.
+  var checkedArticle: Article { article(digest) }
+
+  private func article(_ digest: SHA256Digest?) -> Article {
     Article(
       text: String(decoding: text, as: UTF8.self), title: title, source: source, url: url, author: author,
-      published: published, language: language, origin: origin, unknown: unknown)
+      published: published, language: language, origin: origin, unknown: unknown, digest: digest)
   }
 }
 

@@ -14,8 +14,6 @@ struct ParsedSession {
   var statements: [Statement] = []
   /// Where each of them begins in the file.
   var positions: [Int] = []
-  /// Where their values stand, where that is wanted.
-  var places = ValuePlaces()
   /// The statements as the file states them, where they are wanted like that.
   var statedStatements: [ParsedStatement] = []
   var history = ParsedHistory()

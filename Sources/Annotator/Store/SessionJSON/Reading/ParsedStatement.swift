@@ -57,14 +57,8 @@ struct ParsedStatement {
 
 extension JSONReader {
   /// Reads a statement.
-  ///
-  /// - Parameters:
-  ///   - fields: the fields of the judgment that are wanted, a bit for each.
-  ///   - places: takes up where the values stand.
-  mutating func statementDraft(
-    reading fields: UInt64 = .max, noting places: inout ValuePlaces
-  ) throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers(reading: fields, noting: &places)
+  mutating func statementDraft(_ reading: inout StatementReading) throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers(&reading)
     // The first three keys; naming them costs more than looking.
     if members.seen & 0b111 != 0b111 {
       try require(["id", "start", "end"], in: members, from: draft.position)
@@ -72,37 +66,53 @@ extension JSONReader {
     return draft
   }
 
-  /// Reads a statement.
-  ///
-  /// - Parameter fields: the fields of the judgment that are wanted, a bit for each.
-  mutating func statementDraft(reading fields: UInt64 = .max) throws(UserError) -> ParsedStatement {
-    var places = ValuePlaces()
-    return try statementDraft(reading: fields, noting: &places)
-  }
-
   /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
-  mutating func changedDraft() throws(UserError) -> ParsedStatement {
-    var places = ValuePlaces()
-    let (draft, members) = try statementMembers(reading: .max, noting: &places)
+  mutating func changedDraft(_ reading: inout StatementReading) throws(UserError) -> ParsedStatement {
+    let (draft, members) = try statementMembers(&reading)
     if draft.ids.isEmpty {
       try require(["id", "start", "end"], in: members, from: draft.position)
-    } else if ["id", "start", "end", "quoted"].contains(where: members.saw) {
+    } else if members.seen & StatementKey.wholeBits != 0 {
       throw failure("a change in place has 'ids' and fields of a judgment, nothing else", at: draft.position)
     }
     return draft
   }
 
   private mutating func statementMembers(
-    reading fields: UInt64, noting places: inout ValuePlaces
+    _ reading: inout StatementReading
   ) throws(UserError) -> (ParsedStatement, JSONMembers<StatementKey>) {
     skipSpace()
-    places.begin()
+    reading.places.begin()
+    reading.repeated?.begin()
     var draft = ParsedStatement()
     draft.position = position
     var members = try beginObject(StatementKey.shape)
-    while let key = try nextKey(&members) { try read(key, into: &draft, reading: fields, noting: &places) }
+    while true {
+      passRepeated(&members, &reading, into: &draft)
+      let (start, expected) = (position, members.expected)
+      if let index = takeWrittenName(of: &members) {
+        let key = members.shape.keys[index]
+        let value = try read(key, into: &draft, &reading)
+        reading.repeated?.note(key, at: index, value: value, from: start, expecting: expected, in: bytes)
+      } else {
+        reading.repeated?.end(in: bytes)
+        guard let key = try nextNamedKey(&members) else { break }
+        _ = try read(key, into: &draft, &reading)
+      }
+    }
     draft.unknown = members.unknownMembers
     return (draft, members)
+  }
+
+  /// Moves past members that say nothing and lie there as in the statement before.
+  @inline(__always)
+  private mutating func passRepeated(
+    _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,
+    into draft: inout ParsedStatement
+  ) {
+    reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
+      if case .field(let field) = key { draft.fields |= fields & 1 << UInt64(field.index) }
+      reading.places.note(key.place, value, isAsHere: true)
+    }
   }
 
   /// Checks that members were there.
@@ -110,48 +120,39 @@ extension JSONReader {
     for name in names where !members.saw(name) { throw failure("'\(name)' is missing", at: start) }
   }
 
+  /// Reads a member, and returns where its value stands.
   private mutating func read(
-    _ key: StatementKey, into draft: inout ParsedStatement, reading fields: UInt64,
-    noting places: inout ValuePlaces
-  ) throws(UserError) {
-    if case .ids = key {
-      draft.ids = try integers()
-      return
-    }
+    _ key: StatementKey, into draft: inout ParsedStatement, _ reading: inout StatementReading
+  ) throws(UserError) -> Range<Int> {
     skipSpace()
     let start = position
     switch key {
     case .id: draft.id = try integer()
-    case .ids: break
+    case .ids: draft.ids = try integers()
     case .start: draft.start = try integer()
     case .end: draft.end = try integer()
     case .text: draft.text = try stringToken()
     case .quoted: draft.isQuoted = try boolean()
     case .field(let field):
-      guard fields & 1 << UInt64(field.index) != 0 else {
-        _ = try skipValue()
-        return
-      }
+      guard reading.fields & 1 << UInt64(field.index) != 0 else { return try skipValue() }
       draft.fields |= 1 << UInt64(field.index)
       try read(field, into: &draft.judgment)
     }
-    note(key, start..<position, in: &places)
+    if reading.places.areWanted { note(key, start..<position, in: &reading.places) }
+    return start..<position
   }
 
   /// Notes where a value stands, and whether it is written as here.
-  @inline(__always)
   private func note(_ key: StatementKey, _ value: Range<Int>, in places: inout ValuePlaces) {
-    let isPlain = bytes[value.lowerBound] != 0x2D
-    switch key {
-    case .id: places.note(ValuePlaces.id, value, isAsHere: isPlain)
-    case .start: places.note(ValuePlaces.start, value, isAsHere: isPlain)
-    case .end: places.note(ValuePlaces.end, value, isAsHere: isPlain)
-    case .text: places.note(ValuePlaces.text, value, isAsHere: !bytes[value].contains(0x5C))
-    case .quoted: places.note(ValuePlaces.quoted, value, isAsHere: true)
-    case .field(let field):
-      places.note(field.index, value, isAsHere: isWrittenAsHere(value, of: field))
-    case .ids: break
-    }
+    let isAsHere =
+      switch key {
+      case .id, .start, .end: bytes[value.lowerBound] != 0x2D
+      case .text: !bytes[value].contains(0x5C)
+      case .quoted: true
+      case .field(let field): isWrittenAsHere(value, of: field)
+      case .ids: false
+      }
+    places.note(key.place, value, isAsHere: isAsHere)
   }
 
   private mutating func integers() throws(UserError) -> [Int] {
@@ -168,6 +169,7 @@ extension JSONReader {
   ) throws(UserError) {
     let start = position
     if field.kind != .boolean, takeNull() { return }
+    if let set = field.setBytes, try takeText(into: &judgment, set) { return }
     let cell: Cell =
       switch field.kind {
       case .text: .text(Substring(try string(limit: field.limit)))
@@ -179,6 +181,20 @@ extension JSONReader {
     guard field.set(&judgment, cell) else {
       throw refused(JudgmentField.all[field.index], in: judgment, at: start)
     }
+  }
+
+  /// Moves past a text and sets it without making a string; stays and returns false where that does not do.
+  private mutating func takeText(
+    into judgment: inout Judgment,
+    _ set: (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(UserError) -> Bool {
+    let start = position
+    let token = try stringToken()
+    let isSet =
+      !token.hasEscapes
+      && bytes.withUnsafeBufferPointer { set(&judgment, UnsafeBufferPointer(rebasing: $0[token.range])) }
+    if !isSet { position = start }
+    return isSet
   }
 
   private func refused(_ field: JudgmentField, in judgment: Judgment, at start: Int) -> UserError {

@@ -27,7 +27,7 @@ struct SessionAssembler {
 
   /// The ratings alone.
   func ratings() throws(UserError) -> SessionRatings {
-    let plain = article.article
+    let plain = article.checkedArticle
     try checkRules(in: plain)
     var ratings = SessionRatings(
       digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,

@@ -12,7 +12,8 @@ struct SessionReader {
   private let isTolerant: Bool
   private let demand: SessionDemand
   /// The codebook that was read last.
-  private(set) var codebook: KnownCodebook
+  private var codebook: KnownCodebook
+  private var reading: StatementReading
   /// The part of a long file that is in memory; nil where all of it is.
   private var window: FileWindow?
   /// Where the statements are, when they are in front of the article.
@@ -21,12 +22,16 @@ struct SessionReader {
   /// Prepares to read `bytes`.
   init(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false,
-    knowing codebook: KnownCodebook = KnownCodebook()
+    remembering memory: SessionMemory = SessionMemory()
   ) throws(UserError) {
-    (self.demand, self.isTolerant, self.codebook) = (demand, isTolerant, codebook)
+    (self.demand, self.isTolerant, codebook) = (demand, isTolerant, memory.codebook)
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
-    draft.places = ValuePlaces(areWanted: demand.notesPlaces)
+    reading = StatementReading(
+      demand.fields, places: ValuePlaces(areWanted: demand.notesPlaces), repeated: memory.repeated)
   }
+
+  /// What the reader of the next session may make use of.
+  var memory: SessionMemory { SessionMemory(codebook: codebook, repeated: reading.repeated) }
 
   /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong,
   /// the file should be read whole, which may go well and else says where the file is wrong.
@@ -50,7 +55,7 @@ struct SessionReader {
   /// Reads the session, and where its values stand in the file.
   mutating func placedSession() throws(UserError) -> (session: Session, values: WrittenValues) {
     let session = try session()
-    return (session, WrittenValues(reader.bytes, draft.places))
+    return (session, WrittenValues(reader.bytes, reading.places))
   }
 
   /// Reads the ratings alone.
@@ -109,15 +114,22 @@ extension SessionReader {
   /// Moves past the next member and returns its key; the value of a list of statements or changes is still to
   /// be read.
   private mutating func nextKey(_ members: inout JSONMembers<SessionKey>) throws(UserError) -> SessionKey? {
+    guard window != nil else { return try nextKeyOfWhole(&members) }
     let (key, seen) = try whole { [members] (file) throws(UserError) in
       var seen = members
-      let key = try file.reader.nextKey(&seen)
-      if let key, key != .statements, key != .history {
-        try file.attempt { (file) throws(UserError) in try file.read(key) }
-      }
-      return (key, seen)
+      return (try file.nextKeyOfWhole(&seen), seen)
     }
     members = seen
+    return key
+  }
+
+  private mutating func nextKeyOfWhole(
+    _ members: inout JSONMembers<SessionKey>
+  ) throws(UserError) -> SessionKey? {
+    guard let key = try reader.nextKey(&members) else { return nil }
+    if key != .statements, key != .history {
+      try attempt { (file) throws(UserError) in try file.read(key) }
+    }
     return key
   }
 
@@ -268,7 +280,7 @@ extension SessionReader {
     var elements = try reader.beginArray()
     while try reader.nextElement(&elements) {
       try attempt { (file) throws(UserError) in
-        file.draft.statedStatements.append(try file.reader.statementDraft())
+        file.draft.statedStatements.append(try file.reader.statementDraft(&file.reading))
       }
     }
   }
@@ -276,12 +288,12 @@ extension SessionReader {
   private mutating func nextStatement(_ elements: inout JSONElements) throws(UserError) -> ParsedStatement? {
     guard window != nil else {
       guard try reader.nextElement(&elements) else { return nil }
-      return try reader.statementDraft(reading: demand.fields, noting: &draft.places)
+      return try reader.statementDraft(&reading)
     }
-    let (statement, seen) = try whole { [elements, demand] (file) throws(UserError) in
+    let (statement, seen) = try whole { [elements] (file) throws(UserError) in
       var seen = elements
       guard try file.reader.nextElement(&seen) else { return (nil as ParsedStatement?, seen) }
-      return (try file.reader.statementDraft(reading: demand.fields), seen)
+      return (try file.reader.statementDraft(&file.reading), seen)
     }
     elements = seen
     return statement

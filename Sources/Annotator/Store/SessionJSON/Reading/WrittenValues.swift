@@ -59,10 +59,10 @@ struct ValuePlaces: Sendable {
   ///
   /// - Parameter isAsHere: whether it is written as `JSONWriter` writes it.
   @inline(__always)
-  mutating func note(_ value: Int, _ range: Range<Int>, isAsHere: @autoclosure () -> Bool) {
-    guard areWanted else { return }
+  mutating func note(_ value: Int?, _ range: Range<Int>, isAsHere: Bool) {
+    guard areWanted, let value else { return }
     ranges[ranges.count - Self.stride + value] =
-      isAsHere() ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
+      isAsHere ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
   }
 
   /// How a value of a statement is written.
@@ -70,6 +70,21 @@ struct ValuePlaces: Sendable {
     let range = ranges[statement * Self.stride + value]
     if range == 0 { return .absent }
     return range == Self.otherwise ? .otherwise : .here(Int(range >> 32)..<Int(range & 0xFFFF_FFFF))
+  }
+}
+
+extension StatementKey {
+  /// The place of its value among those that are noted; nil for one that is not.
+  @inline(__always) var place: Int? {
+    switch self {
+    case .id: ValuePlaces.id
+    case .start: ValuePlaces.start
+    case .end: ValuePlaces.end
+    case .text: ValuePlaces.text
+    case .quoted: ValuePlaces.quoted
+    case .field(let field): field.index
+    case .ids: nil
+    }
   }
 }
 
