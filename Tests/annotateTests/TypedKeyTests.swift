@@ -41,6 +41,7 @@ import Testing
       Desk.withoutPager(), of: keys, seed: seed, starting: { "open plan.txt --keys --sessions \($0)" },
       at: { "\($0)/plan.reader-1.json" })
     #expect(sessions.count == 1, "\(keys)")
+    #expect(sessions.contains { "\($0)".contains("label") }, "no key gave a label: \(keys)")
   }
 
   @Test(arguments: [15, 16, 17] as [UInt64])

@@ -37,11 +37,17 @@ extension Analysis {
     }
     if let phrase = phrase(of: lexicon.after, at: index) { return SourceCue(tokens: phrase, kind: .after) }
     let word = tokens[index].lowered
-    guard !isNominal(index) else { return nil }
+    guard !isNominal(index), !asksForThing(index) else { return nil }
     if lexicon.denying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .denial) }
     if lexicon.saying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .verb) }
     if lexicon.weakSaying.contains(word) { return SourceCue(tokens: index..<(index + 1), kind: .weakVerb) }
     return nil
+  }
+
+  /// "what Orsk has asked for": who wants a thing says nothing by it.
+  private func asksForThing(_ index: Int) -> Bool {
+    lexicon.language == "en" && ["ask", "asks", "asked"].contains(tokens[index].lowered)
+      && index + 1 < tokens.count && tokens[index + 1].lowered == "for"
   }
 
   /// Whether a short phrase marks a source here: German "so" after a comma, French "pour" at the start.

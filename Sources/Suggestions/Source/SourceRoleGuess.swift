@@ -24,13 +24,14 @@ struct SourceRoleGuess {
 
   /// "співрозмовники видання", "sources at the paper": people who are not named, whatever medium they are of.
   private func isPersonOfMedium(_ words: [Token]) -> Bool {
-    guard words.count > 1, lexicon.anonymous.contains(words[0].lowered), !words[0].isAcronym else {
-      return false
-    }
+    guard let place = words.firstIndex(where: { lexicon.anonymous.contains($0.lowered) }),
+      place + 1 < words.count, !words[place].isAcronym, !isMedium(words[place])
+    else { return false }
+    let next = words[place + 1]
     switch lexicon.language {
-    case "ru", "uk": return !isMedium(words[0]) && !words[1].isCapitalized && isMedium(words[1])
+    case "ru", "uk": return !next.isCapitalized && isMedium(next)
     case "en":
-      return lexicon.prepositions.contains(words[1].lowered) && words.dropFirst(2).contains(where: isMedium)
+      return lexicon.prepositions.contains(next.lowered) && words[(place + 2)...].contains(where: isMedium)
     default: return false
     }
   }

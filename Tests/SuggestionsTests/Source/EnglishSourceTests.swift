@@ -35,7 +35,7 @@ import Testing
     "No arrests were made.",
     "\"Nobody told us,\" she wrote.",
     "The street is called Mill Lane.",
-    "LIVE: Vote count in the county",
+    "LIVE: Vote count in the county", "The draft repeats what Orsk has asked for since autumn.",
   ])
   func namesNobodyWhereNobodyIsNamed(text: String) {
     #expect(candidate(text)?.name == nil)
@@ -48,10 +48,19 @@ import Testing
     ("The draft says the troops must leave.", .document),
     ("Радіо «Прибій» wrote on Friday that the envoys had met.", .media),
     ("The mayor said the bridge was safe.", .party),
+    ("Sources at the paper said the plan was ready.", .anonymous),
+    ("The publication said the plan was ready.", .media), ("KCNA reported a test on Monday.", .media),
   ])
   func tellsWhatKindOfSourceItIs(text: String, role: SourceRole) {
     let engine = SuggestionEngine(passages: [Passage(text: text)], language: "en")
     #expect(engine.offer(0)?.role == role)
+  }
+
+  @Test func peopleOfAMediumAreNotTheMedium() {
+    let engine = SuggestionEngine(
+      passages: [Passage(text: "За словами двох співрозмовників видання, план готовий.")], language: "uk")
+    #expect(engine.offer(0)?.name == "двох співрозмовників видання")
+    #expect(engine.offer(0)?.role == .anonymous)
   }
 
   @Test func namesWhomTheSourceCites() {

@@ -30,7 +30,7 @@ enum KeyLists {
     let places = used + nearest.prefix(max(0, (page + 1) * rows - used.count))
     return Self.page(page, of: places).map { place in
       let text = session.text(of: session.statements[place]).prefix(300).description.visibleOnOneLine
-      return Item(shown: " → \(place + 1)  \(text)", line: "of \(place + 1)")
+      return Item(shown: "→ \(place + 1)  \(text)", line: "of \(place + 1)")
     }
   }
 
