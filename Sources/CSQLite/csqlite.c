@@ -10,6 +10,15 @@ int csqlite_open(const char *path, csqlite_database **database) {
   return sqlite3_open_v2(path, (sqlite3 **)database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
+int csqlite_open_reading(const char *path, csqlite_database **database) {
+  int result = sqlite3_open_v2(path, (sqlite3 **)database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  if (result == SQLITE_OK) {
+    sqlite3_db_config(DATABASE(*database), SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(DATABASE(*database), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  }
+  return result;
+}
+
 int csqlite_close(csqlite_database *database) { return sqlite3_close(DATABASE(database)); }
 
 int csqlite_run(csqlite_database *database, const char *sql) {
@@ -42,6 +51,24 @@ int csqlite_step(csqlite_statement *statement) {
   int result = sqlite3_step(STATEMENT(statement));
   int reset = sqlite3_reset(STATEMENT(statement));
   return result == SQLITE_DONE || result == SQLITE_ROW ? reset : result;
+}
+
+int csqlite_next(csqlite_statement *statement) {
+  int result = sqlite3_step(STATEMENT(statement));
+  return result == SQLITE_DONE ? SQLITE_OK : result;
+}
+
+int csqlite_columns(csqlite_statement *statement) { return sqlite3_column_count(STATEMENT(statement)); }
+
+const char *csqlite_column_name(csqlite_statement *statement, int column) {
+  return sqlite3_column_name(STATEMENT(statement), column);
+}
+
+const char *csqlite_column_text(csqlite_statement *statement, int column, uint64_t *count) {
+  if (sqlite3_column_type(STATEMENT(statement), column) != SQLITE_TEXT) return NULL;
+  const char *text = (const char *)sqlite3_column_text(STATEMENT(statement), column);
+  *count = (uint64_t)sqlite3_column_bytes(STATEMENT(statement), column);
+  return text;
 }
 
 void csqlite_finish(csqlite_statement *statement) { sqlite3_finalize(STATEMENT(statement)); }

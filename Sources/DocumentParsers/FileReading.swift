@@ -26,6 +26,8 @@ package struct FileReading {
     case .mail: [try MailReader(pool: pool, parsePage: MarkupParser.html).document(of: bytes)]
     case .subtitles:
       [try encoded(bytes) { (text) throws(DocumentError) in try SubtitleReader.document(of: text) }]
+    case .transcript:
+      [try encoded(bytes) { (text) throws(DocumentError) in try TranscriptReader.document(of: text) }]
     case .docx: [try word(bytes)]
     case .odt: [try openDocument(bytes)]
     case .epub: [try book(bytes)]
@@ -34,7 +36,8 @@ package struct FileReading {
     case .jsonLines: try records.documents(ofLines: utf8(bytes))
     case .table: try records.documents(ofTable: String(decoding: utf8(bytes), as: UTF8.self))
     case .gzip: try unpacked(bytes, depth: depth)
-    case .archive: try parts(of: archive(bytes))
+    case .archive:
+      bytes.starts(with: [0x1F, 0x8B]) ? [try content(of: bytes)] : try parts(of: archive(bytes))
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
     case .plainText: [try PlainTextReader(pool: pool, stated: hints.encoding).document(of: bytes)]
@@ -103,6 +106,17 @@ extension FileReading {
     }
     guard !parts.isEmpty else { throw DocumentError("there is no file of text in the archive") }
     return parts
+  }
+
+  /// What a file of gzip holds, as it is.
+  private func content(of bytes: [UInt8]) throws(DocumentError) -> Document {
+    guard let text = String(validating: try Unpacking.gunzip(bytes), as: UTF8.self) else {
+      throw DocumentError("what is packed in it is not text")
+    }
+    var metadata = DocumentMetadata()
+    metadata.title = "content"
+    return Document(
+      reader: DocumentKind.archive.rawValue, version: 1, metadata: metadata, blocks: [Block(.code, text)])
   }
 
   private func tree(_ name: String, in archive: ZipArchive) throws(DocumentError) -> HTMLTree? {

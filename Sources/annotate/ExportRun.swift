@@ -22,6 +22,11 @@ struct ExportRun {
   ) throws(UserError) {
     var export = DatasetExport(try manner.format(named: format))
     export.options = try manner.options()
+    if manner.split != nil, export.format.name != "huggingface" {
+      throw UserError(
+        "the format '\(export.format.name)' has no parts for --split",
+        fix: "use --format huggingface, or leave --split out")
+    }
     export.filter = filter
     export.reading = try QuotePolicy(named: manner.reading)
     export.isStrict = manner.strict
@@ -56,6 +61,9 @@ struct ExportRun {
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
     if output != "-" || summary.records == 0 {
       console.say(summary.description + (output == "-" ? "." : " in \(output)."))
+    }
+    if summary.records == 0, !export.filter.takesUntagged {
+      console.say("No judgment was taken; --untagged takes undecided statements.")
     }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold == 1 ? "session" : "sessions"

@@ -40,8 +40,8 @@ enum FoundArticle {
     guard let number = item ?? choose(articles) else { throw SeveralArticles.error(articles, in: file) }
     guard articles.indices.contains(number - 1) else {
       throw UserError(
-        "there is no article \(number) in it", at: file.source,
-        fix: articles.count == 1 ? "there is only 1" : "there are \(articles.count)")
+        "there is no article \(number)", at: file.source,
+        fix: "the file has \(articles.count)")
     }
     return articles[number - 1]
   }

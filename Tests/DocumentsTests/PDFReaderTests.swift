@@ -18,6 +18,26 @@ import Testing
     PDFParagraphs.blocks(of: pages, body: 12).map(\.text)
   }
 
+  @Test func whatABrowserPrintsAboveAndBelowIsLeftOut() {
+    let printed = page([
+      [line("11/28/26, 4:25 PM Port closed", left: 20, top: 20, right: 300, size: 8)],
+      [line("The port was closed on", left: 50, top: 100, right: 200)],
+      [line("file:///home/user/doc.html 1/1", left: 20, top: 780, right: 300, size: 8)],
+    ])
+    let (pages, removed) = PDFFurniture.removed(from: [printed])
+    #expect(removed == 2 && texts(pages) == ["The port was closed on"])
+  }
+
+  @Test func aSignApartFromItsItemBeginsTheItem() {
+    let blocks = page([
+      [line("Olena Berezhna", left: 50, top: 100, right: 200)], [line("•", left: 50, top: 112, right: 54)],
+      [line("Front page", left: 70, top: 112, right: 150)], [line("•", left: 50, top: 124, right: 54)],
+      [line("Politics", left: 70, top: 124, right: 150)],
+    ]).blocks
+    let items = PDFPage(width: 600, height: 800, blocks: PDFSigns.joined(blocks))
+    #expect(texts([items]) == ["Olena Berezhna", "Front page", "Politics"])
+  }
+
   @Test func piecesOfAJustifiedLineAreOneLine() {
     let pieces = [
       line("The port", left: 50, top: 100, right: 90), line("is closed,", left: 130, top: 100, right: 200),

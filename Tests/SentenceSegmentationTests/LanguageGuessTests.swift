@@ -34,6 +34,17 @@ import Testing
     #expect(LanguageGuess.language(of: text) == language)
   }
 
+  @Test(arguments: [
+    ("El alcalde lo negó. EE. UU. no comentó. La embajada de EE. UU. en Madrid calló. La ONU también.", "es"),
+    ("Nous n'avons rien signé. C'est faux. Mais le Courrier l'a publié ? Je démens formellement.", "fr"),
+    ("Satama suljettiin maanantaina. Poliisi kertoi siitä. Kaupunginjohtaja kiisti väitteen heti.", "fi"),
+    ("Sadam suleti esmaspäeval. Politsei teatas sellest. Linnapea lükkas väite kohe tagasi.", "et"),
+    ("De haven ging maandag dicht. Dat zei de politie. Burgemeester Jansen sprak dat tegen.", "nl"),
+  ])
+  func tellsShortTexts(text: String, language: String) {
+    #expect(LanguageGuess.language(of: text) == language)
+  }
+
   @Test(arguments: ["", "123 — 456", "xxxx yyyy", "Там кот.", "😀"])
   func staysSilentWhenItCannotTell(text: String) {
     #expect(LanguageGuess.language(of: text) == nil)

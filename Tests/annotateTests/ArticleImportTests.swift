@@ -38,7 +38,7 @@ import Testing
     #expect(
       lines.prefix(2) == [
         "t.csv: 1 row without text, at line 3.",
-        "annotate: 1 could not be placed, so nothing was imported. Correct them, or import the rest with --partial.",
+        "annotate: 1 row could not be read, so nothing was imported. Correct it, or import the rest with --partial.",
       ])
     #expect(lines.contains("sessions/t.reader-1.json") && lines.contains("sessions/u.reader-1.json"))
     #expect(lines.last == "status 0")

@@ -2,8 +2,8 @@ import Documents
 import SentenceSegmentation
 
 extension Article {
-  /// The sentences of the text; none runs over the end of a block, and a heading, a byline or a row of a
-  /// table is one.
+  /// The sentences of the text; none runs over the end of a block, and a heading, a byline, a row of a
+  /// table or a listing of code is one.
   ///
   /// - Complexity: linear in the text.
   package var sentences: [Sentence] {
@@ -60,8 +60,8 @@ private struct BlockSentences {
 extension ArticleBlock {
   fileprivate var isOneStatement: Bool {
     switch kind {
-    case .heading, .byline, .tableRow: true
-    case .paragraph, .listItem, .quote, .caption, .code, .turn, .furniture: false
+    case .heading, .byline, .tableRow, .code: true
+    case .paragraph, .listItem, .quote, .caption, .turn, .furniture: false
     }
   }
 }

@@ -1,6 +1,6 @@
 import CSQLite
 
-/// A SQLite database that is being written.
+/// A SQLite database that is being written, or read.
 final class Database {
   private let handle: OpaquePointer
   private let name: String
@@ -15,7 +15,56 @@ final class Database {
     guard result == 0 else { throw failure() }
   }
 
+  /// Opens a database for reading alone; nothing that it defines is run.
+  init(reading path: String) throws(UserError) {
+    var opened: OpaquePointer?
+    let result = csqlite_open_reading(path, &opened)
+    guard let opened else { throw UserError("not enough memory for the database", at: path) }
+    handle = opened
+    name = path
+    guard result == 0 else { throw failure() }
+  }
+
   deinit { csqlite_close(handle) }
+
+  /// The names of its tables.
+  func tables() throws(UserError) -> [String] {
+    var names: [String] = []
+    try eachRow("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") { row in
+      names += row.map(\.text)
+    }
+    return names
+  }
+
+  /// Takes the rows of a table, each with its columns that hold text.
+  func eachRow(of table: String, _ take: ([(column: String, text: String)]) -> Void) throws(UserError) {
+    let quoted = table.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    try eachRow("SELECT * FROM \"\(quoted)\"", take)
+  }
+
+  private func eachRow(
+    _ sql: String, _ take: ([(column: String, text: String)]) -> Void
+  ) throws(UserError) {
+    var statement: OpaquePointer?
+    guard csqlite_prepare(handle, sql, &statement) == 0, let statement else { throw failure() }
+    defer { csqlite_finish(statement) }
+    var result = csqlite_next(statement)
+    while result == csqlite_row {
+      take((0..<csqlite_columns(statement)).compactMap { Self.cell($0, of: statement) })
+      result = csqlite_next(statement)
+    }
+    guard result == 0 else { throw failure() }
+  }
+
+  /// A column of the row that a query stands on; nil when it holds no text.
+  private static func cell(_ column: Int32, of statement: OpaquePointer) -> (column: String, text: String)? {
+    var count: UInt64 = 0
+    guard let name = csqlite_column_name(statement, column),
+      let text = csqlite_column_text(statement, column, &count)
+    else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: text, count: Int(count))
+    return (String(cString: name), String(decoding: bytes, as: UTF8.self))
+  }
 
   /// Runs SQL that gives no rows.
   func run(_ sql: String) throws(UserError) {

@@ -45,8 +45,15 @@ extension Renderer {
 }
 
 extension String {
-  /// "comment" for "comments"; a list of things keeps its plural.
+  /// "comment" for "comments", "page or line number" for "page and line numbers".
   fileprivate var singular: String {
-    hasSuffix("s") && !contains(",") ? String(dropLast()) : self
+    split(separator: " ").map { word in
+      switch word {
+      case "and": "or"
+      case _ where word.hasSuffix("s,"): word.dropLast(2) + ","
+      case _ where word.hasSuffix("s"): String(word.dropLast())
+      default: String(word)
+      }
+    }.joined(separator: " ")
   }
 }

@@ -30,14 +30,19 @@ extension ReportAgreement {
 
   private var rows: [Row] {
     let coefficients = [
-      Row(name: "Percent agreement", value: report.agreementByItem),
-      Row(name: "Krippendorff’s α", value: report.alpha.value, interval: report.alpha.interval),
-      Row(name: "Gwet’s AC1", value: report.ac1.value, interval: report.ac1.interval),
+      row("Percent agreement", report.figures.coefficient(.agreementByItem)),
+      row("Krippendorff’s α", report.alpha), row("Gwet’s AC1", report.ac1),
     ]
     return coefficients
-      + report.labels.map { row in
-        Row(name: "on “\(row.label)”", value: row.specific, style: labels.number(of: Label(row.label)))
+      + report.labels.map { label in
+        row(
+          "on “\(label.label)”", label.figures.coefficient(.specificAgreement),
+          labels.number(of: Label(label.label)))
       }
+  }
+
+  private func row(_ name: String, _ figure: Coefficient, _ style: Int? = nil) -> Row {
+    Row(name: name, value: figure.value, interval: figure.interval, style: style)
   }
 
   private var figures: String {
@@ -70,9 +75,8 @@ extension ReportAgreement {
     guard !bins.isEmpty else { return nil }
     let most = Double(bins.map(\.count).max() ?? 1)
     var svg = (0...5).map { axis(at: 60 + 60 * $0, label: "\($0 * 20)%", height: 344) }.joined()
-    svg +=
-      "<path class=\"axis\" d=\"M60 310L360 10\"/><text x=\"372\" y=\"24\">share chosen by most others, by "
-      + "confidence</text>"
+    svg += (0...5).map { level(at: 310 - 60 * $0, label: "\($0 * 20)%") }.joined()
+    svg += "<path class=\"axis\" d=\"M60 310L360 10\"/>"
     for bin in bins {
       guard let confidence = bin.meanConfidence, let accuracy = bin.accuracy else { continue }
       let radius = 3 + 7 * (Double(bin.count) / most).squareRoot()
@@ -85,7 +89,12 @@ extension ReportAgreement {
         + "of \(bin.count)"
     }
     return Self.drawing(
-      "Confidence against the others' choice", words: words.joined(separator: ", "), height: 344, svg)
+      "Confidence against the others' choice", words: words.joined(separator: ", "), width: 400, height: 344,
+      svg, below: "Across: how sure the analyst was. Up: how often most of the others chose the same label.")
+  }
+
+  private func level(at y: Int, label: String) -> String {
+    "<path class=\"axis\" d=\"M56 \(y)H360\"/><text x=\"50\" y=\"\(y + 4)\" text-anchor=\"end\">\(label)</text>"
   }
 
   private func axis(at x: Int, label: String, height: Int) -> String {
@@ -102,9 +111,13 @@ extension ReportAgreement {
     }
   }
 
-  private static func drawing(_ title: String, words: String, height: Int, _ svg: String) -> String {
-    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\"><svg viewBox=\"0 0 720 "
-      + "\(height)\""
+  private static func drawing(
+    _ title: String, words: String, width: Int = 720, height: Int, _ svg: String, below: String? = nil
+  ) -> String {
+    let narrow = width < 720 ? " class=\"small\"" : ""
+    return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(title.html)\">"
+      + "<svg\(narrow) viewBox=\"0 0 \(width) \(height)\""
       + " role=\"img\" aria-label=\"\(title.html): \(words.html)\">\(svg)</svg></div>"
+      + (below.map { "<p class=\"method\">\($0.html)</p>" } ?? "")
   }
 }

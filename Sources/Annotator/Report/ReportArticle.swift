@@ -1,6 +1,6 @@
 /// One article of a report, with the sessions that judge it and how far they agree.
 package struct ReportArticle: Sendable {
-  /// The sessions, one or more; the first gives the statements that are marked.
+  /// The sessions, one or more; the first gives the statements that are marked: gold where there is one.
   package let sessions: [Session]
   /// How far the analysts agree; nil when there is only one.
   package let agreement: AgreementReport?
@@ -24,8 +24,10 @@ package struct ReportArticle: Sendable {
     }
     var articles: [ReportArticle] = []
     for group in groups {
+      let settled = group.filter(\.provenance.kind.settles)
+      let rated = group.filter { !$0.provenance.kind.settles }
       articles.append(
-        ReportArticle(sessions: group, agreement: group.count > 1 ? try agreement(group) : nil))
+        ReportArticle(sessions: settled + rated, agreement: rated.count > 1 ? try agreement(rated) : nil))
     }
     return articles
   }
@@ -44,10 +46,11 @@ package struct ReportArticle: Sendable {
     return article.title ?? article.source ?? "Article \(article.digest.hex.prefix(8))"
   }
 
-  /// The analysts, each once.
+  /// The analysts, each once; who settled what they said is one only where nobody else is there.
   var analysts: [String] {
     var seen: Set<String> = []
-    return sessions.map(\.annotator).filter { seen.insert($0).inserted }
+    let rated = sessions.filter { !$0.provenance.kind.settles }
+    return (rated.isEmpty ? sessions : rated).map(\.annotator).filter { seen.insert($0).inserted }
   }
 
   /// How many statements the first session tagged with each label, skipped and left untagged, in words.

@@ -39,10 +39,10 @@ struct ReportNetwork: Sendable {
     }
     let left = sources.map { source in
       "<text x=\"230\" y=\"\(Self.y(of: source, in: sources) + 4)\" "
-        + "text-anchor=\"end\">\(Self.short(source, 32))</text>"
+        + "text-anchor=\"end\">\(Self.short(source, 28))</text>"
     }
     let right = targets.map { target in
-      "<text x=\"372\" y=\"\(Self.y(of: target, in: targets) + 4)\">\(Self.short(target, 50))</text>"
+      "<text x=\"372\" y=\"\(Self.y(of: target, in: targets) + 4)\">\(Self.short(target, 42))</text>"
     }
     let marker =
       "<defs><marker id=\"m\(style)\" markerUnits=\"userSpaceOnUse\" markerWidth=\"10\" markerHeight=\"10\" "
@@ -79,8 +79,8 @@ extension ReportNetwork {
     20 + rowHeight * (column.firstIndex(of: text) ?? 0)
   }
 
-  private static func short(_ text: String, _ length: Int) -> String {
-    let line = text.visibleOnOneLine
-    return line.count > length ? "\(line.prefix(length - 1))…".html : line.html
+  /// As much of a text as there is room for in columns.
+  private static func short(_ text: String, _ columns: Int) -> String {
+    text.visibleOnOneLine.clipped(to: columns).html
   }
 }

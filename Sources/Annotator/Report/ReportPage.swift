@@ -120,7 +120,7 @@ extension ReportPage {
       "<b class=\"k\(number)\">\(definition.label.name.html)</b> \(ReportStyle.lineName(of: number))"
     }
     guard !names.isEmpty else { return "<p class=\"legend\">Nothing has been tagged yet.</p>" }
-    let differs = article.sessions.count > 1 ? " · dashed frame: the analysts differ" : ""
+    let differs = article.analysts.count > 1 ? " · dashed frame: the analysts differ" : ""
     return
       "<p class=\"legend\">\(names.joined(separator: " · ")) · the deeper the colour, the higher the "
       + "confidence\(differs)</p>"
@@ -139,13 +139,16 @@ extension ReportPage {
 
   private func method(of article: ReportArticle) -> String {
     let first = article.sessions[0]
+    let owner =
+      first.provenance.kind.settles && article.sessions.count > 1
+      ? "the settled ones (\(first.annotator))" : "those of \(first.annotator)"
     let codebook = "\(first.codebook.name), version \(first.codebook.version)"
     let definitions = first.codebook.labels.map { definition in
       "<dt>\(definition.label.name.html)</dt><dd dir=\"auto\">\(definition.definition.html)</dd>"
     }
     let days = Set(article.sessions.map { String($0.modified.iso.prefix(10)) }).sorted()
     let words =
-      "The marked statements are those of \(first.annotator.html), by the codebook \(codebook.html)"
+      "The marked statements are \(owner.html), by the codebook \(codebook.html)"
       + "; last changed \(days.joined(separator: ", ").html). "
       + "A confidence says how sure the analyst is of the label, not how likely the statement is to be true."
     return "<p class=\"method\">\(words)</p><dl class=\"method\">\(definitions.joined())</dl>"

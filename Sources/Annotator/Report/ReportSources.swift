@@ -1,7 +1,9 @@
-/// The sources of judgments, with how often each claims, denies and reports.
+/// The sources of judgments, with how often each claims, denies and reports; names that mean one source are
+/// one row, under the first of them.
 struct ReportSources: Sendable {
   private var rows: [(name: String, kinds: Set<SourceKind>, counts: [Int], articles: Set<Int>)] = []
   private var places: [String: Int] = [:]
+  private var identity = SourceIdentity()
   private let labels: ReportLabels
 
   /// Begins an empty table.
@@ -13,12 +15,14 @@ struct ReportSources: Sendable {
   ///
   /// - Parameter article: the article's number, for tables over several.
   mutating func add(_ session: Session, article: Int) {
+    for names in session.equivalences { identity.join(names) }
     for statement in session.statements {
       guard let label = statement.judgment.label, let number = labels.number(of: label) else { continue }
       let name = statement.judgment.attribution ?? "(\(statement.judgment.sourceKind?.rawValue ?? "author"))"
-      let place = places[name] ?? rows.count
+      let key = identity.key(of: name)
+      let place = places[key] ?? rows.count
       if place == rows.count {
-        places[name] = place
+        places[key] = place
         rows.append((name, [], [Int](repeating: 0, count: labels.definitions.count), []))
       }
       rows[place].counts[number] += 1

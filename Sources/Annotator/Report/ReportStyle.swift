@@ -62,6 +62,7 @@ enum ReportStyle {
     padding:.5rem .7rem;width:max-content;max-width:min(22rem,86vw);text-align:start}
     .s:hover>.card,.s:focus>.card,.s:focus-within>.card{display:block}
     .scroll{overflow-x:auto}.scroll svg{min-width:38rem;width:100%;height:auto;direction:ltr}
+    .scroll svg.small{min-width:0;max-width:26rem}table{overflow-wrap:break-word}
     svg text{fill:var(--fg);font-size:13px}svg .axis{stroke:var(--line)}svg path,svg .bar{fill:none}
     table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid var(--line);padding:.3rem .5rem;
     text-align:start;vertical-align:top}.n{text-align:end;font-variant-numeric:tabular-nums}

@@ -46,7 +46,7 @@ extension ReportText {
 
   private func marked(_ statement: Statement, number: Int, of session: Session, _ votes: [Vote]) -> String {
     let judgment = statement.judgment
-    let said = [Vote(annotator: session.annotator, judgment: judgment)] + votes
+    let said = [Vote(session, judgment)] + votes
     var classes = "s"
     if let label = judgment.label {
       let tenth = Int(((judgment.confidence?.fraction ?? 0.5) * 10).rounded())

@@ -2,7 +2,15 @@ extension ReportText {
   /// What one analyst says of a stretch of the text.
   struct Vote: Sendable {
     let annotator: String
+    /// Whether it settles what others said.
+    let settles: Bool
     let judgment: Judgment
+
+    init(_ session: Session, _ judgment: Judgment) {
+      annotator = session.annotator
+      settles = session.provenance.kind.settles
+      self.judgment = judgment
+    }
 
     /// The label with its confidence, as in "denial 90%".
     var words: String {
@@ -12,7 +20,7 @@ extension ReportText {
 
     /// Whether two who decided chose differently.
     static func differ(_ votes: [Vote]) -> Bool {
-      let decided = votes.lazy.filter(\.judgment.isDecided).map(\.judgment.label)
+      let decided = votes.lazy.filter { $0.judgment.isDecided && !$0.settles }.map(\.judgment.label)
       guard let first = decided.first else { return false }
       return decided.contains { $0 != first }
     }
@@ -39,7 +47,7 @@ extension ReportText {
         if length > best?.length ?? 0 { best = (statements[index], length) }
         index += 1
       }
-      return Vote(annotator: session.annotator, judgment: best?.statement.judgment ?? Judgment())
+      return Vote(session, best?.statement.judgment ?? Judgment())
     }
   }
 }

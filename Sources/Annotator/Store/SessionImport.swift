@@ -7,6 +7,7 @@ package struct SessionImport {
   private let staging: String
   private let store: SessionStore
   private let cleaner: Cleaner
+  private let lock: OpenFile
   private var names: Set<String> = []
   private var files: [(staged: String, path: String)] = []
   /// How many sessions were there already, with the same judgments.
@@ -18,12 +19,10 @@ package struct SessionImport {
   package init(to store: SessionStore) throws(UserError) {
     self.store = store
     folder = store.folder
-    staging =
-      "\(store.folder)/\(Self.prefix)\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
     do throws(SystemError) {
       try FileSystem.makeFolder(store.folder)
       Self.removeAbandoned(in: store.folder)
-      try FileSystem.makeFolder(staging)
+      (staging, lock) = try Self.lockedFolder(in: store.folder)
     } catch {
       throw error.userError(
         for: "write to the sessions folder", store.folder, fix: "name another folder with --sessions")
@@ -87,11 +86,26 @@ extension SessionImport {
     deinit { FileSystem.removeFolder(folder) }
   }
 
-  /// Removes what imports left behind whose process is gone.
+  /// A new hidden folder, and the lock on it that shows others that its import goes on.
+  ///
+  /// One that was taken for abandoned before it was locked is made again.
+  private static func lockedFolder(in folder: String) throws(SystemError) -> (String, OpenFile) {
+    for _ in 0..<100 {
+      let number = UInt32.random(in: .min ... .max)
+      let path = "\(folder)/\(prefix)\(FileSystem.ownName.process)-\(number)"
+      try FileSystem.makeFolder(path)
+      guard let lock = try? OpenFile(folder: path) else { continue }
+      if try lock.takeLock(), FileSystem.isFolder(path) { return (path, lock) }
+    }
+    throw SystemError.last
+  }
+
+  /// Removes what imports left behind that were killed: nobody holds their locks.
   private static func removeAbandoned(in folder: String) {
     for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
-      let process = Int32(name.dropFirst(prefix.utf8.count).prefix { $0 != "-" })
-      if let process, !FileSystem.isRunning(process) { FileSystem.removeFolder("\(folder)/\(name)") }
+      let path = "\(folder)/\(name)"
+      guard let file = try? OpenFile(folder: path), (try? file.takeLock()) == true else { continue }
+      FileSystem.removeFolder(path)
     }
   }
 

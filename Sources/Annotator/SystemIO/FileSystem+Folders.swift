@@ -74,11 +74,6 @@ extension FileSystem {
     #endif
   }
 
-  /// Whether a process of that number is there.
-  static func isRunning(_ process: Int32) -> Bool {
-    kill(process, 0) == 0 || errno == EPERM
-  }
-
   /// Waits until what was written is on the disks: one wait for thousands of files.
   static func syncEverything() { sync() }
 }

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-// The part of SQLite that writes a database, without variadics, macros or pointers that must outlive a call.
+// The part of SQLite that writes and reads a database, without variadics, macros or pointers that must outlive a call.
 // Functions return SQLite's result codes; 0 is success.
 
 typedef struct csqlite_database csqlite_database;
@@ -11,6 +11,8 @@ typedef struct csqlite_statement csqlite_statement;
 
 /// Opens a database for writing. The handle must be closed even when this fails, unless it is null.
 int csqlite_open(const char *path, csqlite_database **database);
+/// Opens a database for reading alone, and trusts nothing that its schema defines.
+int csqlite_open_reading(const char *path, csqlite_database **database);
 /// Closes a database; null is allowed.
 int csqlite_close(csqlite_database *database);
 /// Runs SQL that gives no rows.
@@ -27,6 +29,16 @@ int csqlite_bind_number(csqlite_statement *statement, int parameter, double numb
 int csqlite_bind_null(csqlite_statement *statement, int parameter);
 /// Runs a statement to its end and makes it ready for other values.
 int csqlite_step(csqlite_statement *statement);
+/// What csqlite_next gives when there is a row.
+enum { csqlite_row = 100 };
+/// Moves a query to its next row: csqlite_row, or 0 after the last.
+int csqlite_next(csqlite_statement *statement);
+/// How many columns a query has.
+int csqlite_columns(csqlite_statement *statement);
+/// The name of a column, from 0; valid until the query is finished.
+const char *csqlite_column_name(csqlite_statement *statement, int column);
+/// The text of a column and its bytes, valid until the next row; null when it holds none.
+const char *csqlite_column_text(csqlite_statement *statement, int column, uint64_t *count);
 /// Frees a statement; null is allowed.
 void csqlite_finish(csqlite_statement *statement);
 

@@ -5,7 +5,7 @@ package enum KindDetector {
   package static func kind(of bytes: [UInt8], name: String) -> DocumentKind {
     let start = SniffedStart(bytes)
     if let kind = start.kind { return kind }
-    return byName(name, start) ?? .plainText
+    return byName(name, start) ?? (start.isTranscript ? .transcript : .plainText)
   }
 
   private static func byName(_ name: String, _ start: SniffedStart) -> DocumentKind? {

@@ -32,6 +32,12 @@ struct SniffedStart {
       where: contains)
   }
 
+  /// Whether its lines are numbered as those of a transcript.
+  var isTranscript: Bool {
+    let lines = bytes.split(separator: 0x0A).filter { $0.first.map { $0 <= 0x39 } ?? false }
+    return lines.count >= 10 && NumberedLines(String(decoding: bytes, as: UTF8.self)).isTranscript
+  }
+
   /// Whether it begins with two header lines or more of a mail, one of them such as every mail has.
   var hasMailHeader: Bool {
     let lines = text.prefix(2_048).split(separator: 0x0A, maxSplits: 8, omittingEmptySubsequences: false)

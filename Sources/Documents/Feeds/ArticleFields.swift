@@ -44,7 +44,10 @@ struct ArticleRecord {
     guard !blocks.isEmpty else { return nil }
     var metadata = DocumentMetadata()
     metadata.title = self.text(ArticleFields.title).map { PageText.line(HTMLEntities.decoded($0)) }
-    metadata.authors = texts(ArticleFields.authors)
+    // WordPress has the number of an author there.
+    metadata.authors = texts(ArticleFields.authors).filter {
+      !$0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
     metadata.published = texts(ArticleFields.published)
     metadata.modified = texts(ArticleFields.modified)
     metadata.url = self.text(ArticleFields.url)
@@ -81,7 +84,8 @@ struct ArticleRecord {
     switch datum {
     case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
     case .number(let digits): digits
-    case .object: datum["name"]?.string ?? datum["@value"]?.string ?? datum["@id"]?.string
+    case .object:
+      datum["name"]?.string ?? datum["rendered"]?.string ?? datum["@value"]?.string ?? datum["@id"]?.string
     case .null, .bool, .array: nil
     }
   }

@@ -38,7 +38,8 @@ package struct RecordReader {
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       guard let value = JSONParser.value(of: line) else {
         throw DocumentError(
-          "line \(index + 1) is not valid JSON", fix: "correct it, or save the article as plain text")
+          "line \(index + 1) is not valid JSON",
+          fix: "correct it, or import the others: annotate import FILE -f articles --partial")
       }
       found += documents(in: value, kind: .jsonLines)
     }
@@ -90,13 +91,18 @@ package struct RecordReader {
   private func checked(_ documents: [Document], _ what: String) throws(DocumentError) -> [Document] {
     guard !documents.isEmpty else {
       throw DocumentError(
-        "the \(what) has no article", fix: "an article is an object with a 'text' or 'articleBody'")
+        "the \(what) has no article",
+        fix: "an article is an object with a 'text' or 'articleBody'; for another name: annotate import FILE "
+          + "-f articles --text-field NAME")
     }
     return Array(documents.prefix(DocumentLimits.documents))
   }
 
   private func documents(in value: JSONDatum, kind: DocumentKind) -> [Document] {
     if case .object(let fields) = value {
+      if let posts = TelegramExport(value)?.posts {
+        return posts.compactMap { document(of: $0, kind) }
+      }
       let inner = ["items", "articles", "entries", "results", "@graph", "data"].lazy.compactMap { value[$0] }
         .first { !$0.list.isEmpty }
       let own = document(of: fields.map { ($0.name, $0.value) }, kind)

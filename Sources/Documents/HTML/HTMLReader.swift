@@ -14,11 +14,13 @@ package struct HTMLReader {
   /// - Throws: an error when there is no text in the page.
   package func document() throws(DocumentError) -> Document {
     let metadata = HTMLMetadata(tree).metadata
+    let title = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
     let content = MainContent(of: tree)
     let head = PageHead(tree, content: content, metadata: metadata)
     let found = statedBlocks(insteadOf: BlockMaker(tree).blocks(of: content.runs))
     let captions = found.count { $0.kind == .caption }
     let blocks = head.blocks + found.filter { $0.kind != .caption }
+    if ChallengePage.isOne(title: title ?? "", blocks) { throw ChallengePage.refusal }
     guard !blocks.isEmpty else {
       throw DocumentError(
         "the web page has no text; it may be filled in by a script",

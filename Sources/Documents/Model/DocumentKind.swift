@@ -11,6 +11,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case rtf
   case mail
   case subtitles
+  /// A transcript whose lines are numbered, page by page.
+  case transcript
   case feed
   case json
   case jsonLines = "json-lines"
@@ -33,6 +35,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .rtf: "an RTF document"
     case .mail: "an e-mail"
     case .subtitles: "a subtitle file"
+    case .transcript: "a transcript with numbered lines"
     case .feed: "a news feed"
     case .json: "a JSON file"
     case .jsonLines: "a JSON Lines file"

@@ -14,6 +14,7 @@ enum PDFFurniture {
           // A running head stands by itself; the first line of a column does not.
           let isEdge = lineCount <= 3 && isAtEdge(line, of: page)
           if (isEdge && (repeated.contains(line) || isPageNumber(line.text)))
+            || (isAtEdge(line, of: page) && isPrinted(line))
             || numbers.isNumber(line)
           {
             count += 1
@@ -52,6 +53,18 @@ enum PDFFurniture {
       "#", "page#", "page#of#", "#/#", "#of#", "seite#", "seite#von#", "стр#", "с#", "p#", "s#",
     ]
     .contains(key)
+  }
+
+  /// What a browser prints above and below a page: the day and the time, or the address.
+  private static func isPrinted(_ line: PDFLine) -> Bool {
+    guard let first = line.words.first else { return false }
+    if ["http://", "https://", "file://"].contains(where: { first.hasPrefix($0) }) {
+      return line.words.count == 1 || (line.words.count == 2 && isPageNumber(line.words[1]))
+    }
+    let day = first.split { "/.-,".contains($0) }
+    guard day.count == 3, day.allSatisfy({ Int($0) != nil }), line.words.count > 1 else { return false }
+    let time = line.words[1].split(separator: ":")
+    return time.count == 2 && time.allSatisfy { Int($0) != nil }
   }
 
   /// The numbers in the margin of a transcript: a column of small numbers that count up from the top of the

@@ -86,7 +86,7 @@ struct PDFPage {
       return PDFPage(
         width: page["width"].flatMap { Double($0) } ?? 0,
         height: page["height"].flatMap { Double($0) } ?? 0,
-        blocks: PDFPieces.joined(blocks))
+        blocks: PDFPieces.joined(PDFSigns.joined(blocks)))
     }
   }
 
@@ -118,6 +118,7 @@ struct PDFPage {
   /// Whether a line is a rule, made of signs.
   private static func isRule(_ words: [String]) -> Bool {
     words.count { $0.unicodeScalars.contains(where: isLetterOrDigit) } * 4 < words.count
+      && !PDFSigns.isSign(words)
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,7 +17,7 @@ enum PDFParagraphs {
       }
       if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].end = nil }
     }
-    return paragraphs.map { paragraph in
+    return paragraphs.filter { !$0.text.isEmpty }.map { paragraph in
       let isHeading = paragraph.size > body * 1.15 && paragraph.text.unicodeScalars.count <= 200
       return Block(
         isHeading ? .heading : paragraph.isItem ? .listItem : .paragraph, paragraph.text,

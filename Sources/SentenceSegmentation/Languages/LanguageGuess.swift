@@ -10,17 +10,26 @@ public enum LanguageGuess {
   /// The language as a lower-case ISO 639 code, or nil when it cannot be told. Looks at the first 16 KiB.
   public static func language(of text: String) -> String? {
     var text = text
-    return text.withUTF8 { buffer in votes(TextBytes(buffer)).winner }
+    return text.withUTF8 { buffer in language(of: TextBytes(buffer)) }
   }
 
   /// The language of UTF-8 text as a lower-case ISO 639 code, or nil when it cannot be told.
   package static func language(ofUTF8 utf8: ArraySlice<UInt8>) -> String? {
-    utf8.withUnsafeBufferPointer { buffer in votes(TextBytes(buffer)).winner }
+    utf8.withUnsafeBufferPointer { buffer in language(of: TextBytes(buffer)) }
   }
 
   /// The language of UTF-8 text as a lower-case ISO 639 code, or nil when it cannot be told.
   package static func language(ofUTF8 utf8: UnsafeBufferPointer<UInt8>) -> String? {
-    votes(TextBytes(utf8)).winner
+    language(of: TextBytes(utf8))
+  }
+
+  /// How many words make a text of which the commonest tell the language.
+  private static let enough = 80
+
+  /// What the commonest words say; of a short text, what all words say that are known, if that is clear.
+  private static func language(of bytes: TextBytes) -> String? {
+    let votes = votes(bytes)
+    return (votes.words < enough ? self.votes(bytes, by: .wide).clear : nil) ?? votes.winner
   }
 
   /// The likeliest language of a text, on whatever evidence, or unknown.
@@ -33,10 +42,12 @@ public enum LanguageGuess {
     LanguageCode(votes(bytes, in: paragraph).likeliest)
   }
 
-  private static func votes(_ bytes: TextBytes, in range: Range<Int>? = nil) -> LanguageVotes {
+  private static func votes(
+    _ bytes: TextBytes, in range: Range<Int>? = nil, by clues: LanguageClues = .shared
+  ) -> LanguageVotes {
     let range = range ?? 0..<bytes.count
     let end = min(range.upperBound, range.lowerBound + sample)
-    var votes = LanguageVotes()
+    var votes = LanguageVotes(clues)
     var offset = range.lowerBound
     while offset < end {
       let start = bytes.skippingSpace(from: offset, to: end)

@@ -5,7 +5,13 @@
 struct LanguageVotes {
   private var votes = [Int](repeating: 0, count: LanguageProfile.all.count)
   private var scripts: [Script: Int] = [:]
-  private var words = 0
+  private(set) var words = 0
+  private let clues: LanguageClues
+
+  /// Begins with no votes.
+  ///
+  /// - Parameter clues: the words and letters that speak for languages.
+  init(_ clues: LanguageClues = .shared) { self.clues = clues }
 
   /// Writings that tell a language or a group of languages.
   private enum Script: CaseIterable {
@@ -16,14 +22,14 @@ struct LanguageVotes {
   mutating func add(_ word: Token, _ bytes: TextBytes) {
     guard !word.isEmpty else { return }
     words += 1
-    for (language, weight) in LanguageClues.shared.words[word.hash] ?? [] { votes[language] += weight }
+    for (language, weight) in clues.words[word.hash] ?? [] { votes[language] += weight }
     var offset = word.start
     while offset < word.end {
       let (value, width) = bytes.scalar(at: offset)
       offset += width
       scripts[LanguageVotes.script(value), default: 0] += LanguageVotes.weight(value)
       guard value >= 0x80 else { continue }
-      for (language, weight) in LanguageClues.shared.letters[LetterCase.lowercase(value)] ?? [] {
+      for (language, weight) in clues.letters[LetterCase.lowercase(value)] ?? [] {
         votes[language] += weight
       }
     }
@@ -34,6 +40,13 @@ struct LanguageVotes {
 
   /// The code of the language with the most votes, unless they are even.
   var likeliest: String? { code(atLeast: LanguageClues.loudest / 4) }
+
+  /// The code of the language with half as many votes again as any other, of a text of some words.
+  var clear: String? {
+    let ordered = votes.sorted(by: >)
+    guard words >= 6, ordered.count > 1, ordered[0] * 2 >= ordered[1] * 3 else { return nil }
+    return code(atLeast: LanguageClues.loudest * 3 / 2)
+  }
 
   private func code(atLeast least: Int) -> String? {
     let counted = scripts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }
@@ -85,14 +98,19 @@ struct LanguageClues: Sendable {
   /// How much a word says that one language alone has.
   static let loudest = 12
 
-  static let shared = LanguageClues(LanguageProfile.all)
+  static let shared = LanguageClues(LanguageProfile.all) { $0.telling }
+  /// The commonest words, those that open sentences or stand beside quotations, and those of news, for texts
+  /// that are too short for the first alone.
+  static let wide = LanguageClues(LanguageProfile.all) {
+    "\($0.telling) \($0.openers) \($0.sayings) \(NewsWords.of($0.code))"
+  }
 
   private(set) var words: [UInt64: [(language: Int, weight: Int)]] = [:]
   private(set) var letters: [UInt32: [(language: Int, weight: Int)]] = [:]
 
-  private init(_ profiles: [LanguageProfile]) {
+  private init(_ profiles: [LanguageProfile], _ list: (LanguageProfile) -> String) {
     for (index, profile) in profiles.enumerated() {
-      for word in profile.telling.split(separator: " ") {
+      for word in Set(list(profile).split(whereSeparator: \.isWhitespace)) {
         words[TokenHash.of(word), default: []].append((index, 1))
       }
       for letter in profile.letters.unicodeScalars {

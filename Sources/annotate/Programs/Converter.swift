@@ -17,7 +17,7 @@ struct Converter {
         what: "a PDF document",
         remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
     case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .subtitles, .feed, .json,
-      .jsonLines, .table, .gzip, .archive:
+      .transcript, .jsonLines, .table, .gzip, .archive:
       nil
     }
   }

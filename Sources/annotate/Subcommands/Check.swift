@@ -71,15 +71,21 @@ struct Check: ParsableCommand {
 
   /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
   private func reportPrivate() throws {
-    var scan = PrivacyScan(user: CurrentUser.login)
+    var scan = PrivacyScan(user: CurrentUser.login, reader: DocumentReader())
     for path in sessions { try scan.read(path: path) }
     for finding in scan.findings {
       let times = finding.count == 1 ? "once" : "\(finding.count) times"
       let words = "\(finding.place): \(finding.kind.rawValue): \(finding.sample.prefix(60)) (\(times))"
       try shared.console.print(shared.console.renderer(for: .output).message(words) + "\n")
     }
-    if scan.findings.isEmpty { shared.console.say("Nothing was found that gives somebody away.") }
-    guard scan.findings.allSatisfy({ $0.kind == .note }) else { throw ExitCode.failure }
+    for file in scan.unread { shared.console.complain(file) }
+    if scan.findings.isEmpty {
+      let rest = scan.unread.isEmpty ? "" : " in what could be read"
+      shared.console.say("Found nothing that identifies anyone\(rest).")
+    }
+    guard scan.unread.isEmpty, scan.findings.allSatisfy({ $0.kind == .note }) else {
+      throw ExitCode.failure
+    }
   }
 
   private func report(_ check: SessionCheck) throws {

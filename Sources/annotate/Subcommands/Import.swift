@@ -115,7 +115,8 @@ struct Import: ParsableCommand {
     try tell(batch.problems + documents.problems)
     try refuseNothing(batch, documents, format)
     let paths = try writing.publish() + documents.write()
-    for words in batch.passedOver { shared.console.say("Passed over: \(words)") }
+    for words in batch.passedOver { shared.console.say("Ignored \(words)") }
+    if let separated = batch.separated { shared.console.say("\(separated).") }
     for note in batch.notes { shared.console.complain(note) }
     for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
@@ -129,6 +130,7 @@ struct Import: ParsableCommand {
 
   private static func summary(decided: Int, sessions: Int, _ format: ImportFormat) -> String {
     func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    if format.name != "articles", sessions == 0 { return "Nothing new: every session is there already." }
     if format.name != "articles" {
       return "Imported \(counted(decided, "judgment")) in \(counted(sessions, "session"))."
     }
@@ -195,11 +197,14 @@ struct Import: ParsableCommand {
     throws(UserError)
   {
     let place = files.joined(separator: ", ")
+    if batch.sessionCount == 0, documents.isEmpty, !batch.problems.isEmpty {
+      throw UserError("nothing could be imported", at: place, fix: "correct what is named above")
+    }
     guard batch.sessionCount > 0 || !documents.isEmpty else {
       throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")
     }
     guard batch.decided == 0, documents.isEmpty, format.name != "articles" else { return }
-    let found = batch.passedOver.isEmpty ? "" : "; passed over: " + batch.passedOver.joined(separator: ", ")
+    let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     throw UserError(
       "there is no judgment in it\(found)", at: place,
       fix: "'--format articles' takes texts without judgments")
@@ -213,9 +218,11 @@ struct Import: ParsableCommand {
     }
     if problems.count > 100 { shared.console.say("… and \(problems.count - 100) more.") }
     guard !problems.isEmpty, !partial else { return }
+    let what = format == "articles" ? "row" : "annotation"
+    let verb = format == "articles" ? "read" : "placed"
     throw UserError(
-      "\(problems.count) could not be placed, so nothing was imported",
-      fix: "correct them, or import the rest with --partial")
+      "\(problems.count) \(what)\(problems.count == 1 ? "" : "s") could not be \(verb), so nothing was imported",
+      fix: "correct \(problems.count == 1 ? "it" : "them"), or import the rest with --partial")
   }
 
   private func chosenKind() throws -> AnnotatorKind {

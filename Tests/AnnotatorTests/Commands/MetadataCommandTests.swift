@@ -28,11 +28,11 @@ import Testing
   @Test(arguments: [
     (
       "published 30 February 2026",
-      "'30 February 2026' is not a day, or can be read as two. For example: published 2026-02-11."
+      "'30 February 2026' is not a date. For example: published 2026-02-11."
     ),
     (
       "published 3/4/2026",
-      "'3/4/2026' is not a day, or can be read as two. For example: published 2026-02-11."
+      "'3/4/2026' could be 3 April or 4 March. For example: published 2026-02-11."
     ),
     (
       "url javascript:alert(1)",

@@ -30,6 +30,80 @@ import Testing
     #expect(found(text).isEmpty)
   }
 
+  /// The files of a session with somebody's name and a note, in a format.
+  private func files(_ format: String, anonymizer: Anonymizer? = nil) throws -> [String: [UInt8]] {
+    var sessions = [try TrickySession.make(annotator: "Jane O. Доу")]
+    let sink = MemorySink()
+    var export = DatasetExport(try .named(format))
+    export.anonymizer = anonymizer
+    _ = try export.run(to: sink, next: { sessions.popLast() })
+    return sink.files
+  }
+
+  private static let formats = [
+    "jsonl", "csv", "tsv", "json", "sessions", "huggingface", "doccano", "label-studio", "prodigy", "brat",
+    "cas", "webanno", "conll", "spacy", "w3c", "claimreview",
+  ]
+
+  @Test(arguments: formats)
+  func everyFormatOfOursIsKnown(format: String) throws {
+    var scan = PrivacyScan()
+    for (name, bytes) in try files(format) { scan.read(bytes, name: name.isEmpty ? "data" : name) }
+    #expect(scan.unread.isEmpty)
+    let names = scan.findings.filter { $0.kind == .annotator }.map(\.sample)
+    #expect(names == ["Jane O. Доу"] || names == ["jane-o--dou"])
+    let keepsNotes = try ExportFormat.named(format).exporter(ExportOptions()).carries.contains(.note)
+    #expect(scan.findings.contains { $0.kind == .note } == keepsNotes)
+  }
+
+  @Test(arguments: formats)
+  func noFormatGivesAwayWhoIsAnonymous(format: String) throws {
+    var scan = PrivacyScan()
+    for (name, bytes) in try files(format, anonymizer: Anonymizer(dropsNotes: true)) {
+      scan.read(bytes, name: name.isEmpty ? "data" : name)
+    }
+    #expect(scan.unread.isEmpty && scan.findings.isEmpty)
+  }
+
+  @Test func aProjectIsReadThroughItsParts() throws {
+    let session = try TrickySession.make(annotator: "jane")
+    var project = RefiProject()
+    _ = project.add(FilteredSession(session))
+    let parts = [
+      "project.qde": project.xml, RefiProject.path(of: session.article.digest): session.article.text,
+    ]
+    var scan = PrivacyScan(reader: UnpackedParts(texts: parts))
+    scan.read([0x50, 0x4B, 3, 4], name: "p.qdpx")
+    #expect(scan.unread.isEmpty)
+    #expect(Set(scan.findings.map(\.kind)) == [.annotator, .note, .time])
+  }
+
+  @Test func aDatabaseIsReadRowByRow() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/d.sqlite"
+    var sessions = [try TrickySession.make(annotator: "jane")]
+    let export = DatasetExport(try .named("sqlite"))
+    _ = try export.run(to: export.format.sink(path: path), next: { sessions.popLast() })
+    var scan = PrivacyScan()
+    try scan.read(path: path)
+    #expect(scan.unread.isEmpty)
+    #expect(Set(scan.findings.map(\.kind)) == [.annotator, .note, .time])
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7", "x.pdf", "x.pdf: this is a PDF document."),
+    (
+      "<html><p>by jane</p></html>", "x.html",
+      "x.html: its format is not one of ours: annotators and notes were not looked for in it."
+    ), ("PK\u{3}\u{4}", "x.zip", "x.zip: it is packed."),
+  ])
+  func whatCannotBeReadIsNamed(text: String, name: String, message: String) {
+    var scan = PrivacyScan()
+    scan.read(Array(text.utf8), name: name)
+    #expect(scan.findings.isEmpty)
+    #expect(scan.unread.map { "\($0.place ?? ""): \($0.what)." } == [message])
+  }
+
   @Test func namesOfTheComputerAreWords() {
     #expect(found("on harbour-1, harbour-10", names: ["harbour-1", "x"]) == ["user harbour-1 1 f:1"])
   }

@@ -114,4 +114,35 @@ import Testing
     #expect(page.contains("dashed frame: the analysts differ"))
     #expect(page.components(separatedBy: "class=\"s k1 c9 d\"").count == 2)
   }
+
+  @Test func goldGivesTheMarksAndIsNoAnalyst() throws {
+    let one = try Self.session("one")
+    var other = one.statements
+    other[0].judgment.label = .claim
+    other[0].judgment.target = nil
+    let two = try Session(
+      id: String(repeating: "1", count: 32), annotator: "bob", created: one.created, article: one.article,
+      codebook: one.codebook, statements: other)
+    let gold = try Session(
+      id: String(repeating: "2", count: 32), annotator: "gold", created: one.created, article: one.article,
+      codebook: one.codebook, statements: other, provenance: Provenance(kind: .gold))
+    let page = try Self.page([one, two, gold])
+    #expect(page.contains("read by ana, bob ·") && !page.contains("read by ana, bob, gold"))
+    #expect(page.contains("The marked statements are the settled ones (gold)"))
+    #expect(page.contains("2 analysts, "))
+    #expect(page.contains("class=\"s k0 c9 d\""))
+  }
+
+  @Test func namesThatMeanOneSourceAreOneRow() throws {
+    let one = try Self.session("Telegraph")
+    var statements = one.statements
+    statements[1].judgment.attribution = "The Telegraph"
+    let page = try Self.page([
+      Session(
+        id: one.id, annotator: "ana", created: one.created, article: one.article, codebook: one.codebook,
+        statements: statements)
+    ])
+    #expect(page.contains("<th scope=\"row\" dir=\"auto\">Telegraph</th>"))
+    #expect(!page.contains("<th scope=\"row\" dir=\"auto\">The Telegraph</th>"))
+  }
 }

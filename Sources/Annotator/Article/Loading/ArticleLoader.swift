@@ -124,7 +124,8 @@ public struct ArticleLoader: Sendable {
     origin.encoding = encoding
     origin.originalDigest = encoding == nil ? nil : file.originalDigest
     return Article(
-      text: text, title: metadata.title, source: file.source, url: nil, author: metadata.author,
+      text: text, title: metadata.title, source: file.source, url: nil,
+      author: Byline.joined(origin.authors) ?? metadata.author,
       published: metadata.published?.iso, language: LanguageGuess.language(of: text), origin: origin)
   }
 }

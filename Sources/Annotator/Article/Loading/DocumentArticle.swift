@@ -24,7 +24,7 @@ package enum DocumentArticle {
       text: canonical.text, title: (metadata.title ?? document.heading).map { Headline.clipped($0) },
       source: source,
       url: metadata.url,
-      author: authors.isEmpty ? nil : authors.joined(separator: ", "),
+      author: Byline.joined(authors),
       published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
         ?? seen.published?.iso,
       language: language(of: document, text: canonical.text),

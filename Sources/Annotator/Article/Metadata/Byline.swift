@@ -8,6 +8,11 @@ enum Byline {
       }
       return name(in: rest, isLabelled: label.hasSuffix(":"))
     }
+    for label in plainLabels where hasPrefix(label, line) {
+      let words = line.dropFirst(label.count).split(separator: " ")
+      let isName = (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+      if isName { return author(in: label.prefix(1).uppercased() + line.dropFirst(1)) }
+    }
     return nil
   }
 
@@ -16,7 +21,36 @@ enum Byline {
   static func names(in stated: String) -> [String] {
     let name = author(in: stated) ?? stated
     let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }.flatMap(people)
-    return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
+    return parts.flatMap { withoutPlace(String($0).trimmed) }.filter { !$0.isEmpty }
+  }
+
+  /// Names as one text: with semicolons where commas stand in them.
+  static func joined(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return names.joined(separator: names.contains { $0.contains(",") } ? "; " : ", ")
+  }
+
+  /// The people in "Maren Oske, Jan Lind, Keld": a single word after a comma is a place, and a newspaper is
+  /// nobody; "Oske, Jan" is one name.
+  private static func withoutPlace(_ names: String) -> [String] {
+    let parts = names.split(separator: ",").map { String($0).trimmed }
+    guard parts.count > 1, parts[0].split(separator: " ").count > 1 else { return [names] }
+    guard !suffixes.contains(parts[1]) else { return [names] }
+    return [parts[0]] + parts.dropFirst().prefix(while: isPerson)
+  }
+
+  private static let suffixes: Set = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "PhD", "Ph.D.", "MD", "M.D."]
+
+  /// Whether words name a person: two or more with capitals, and none that a newspaper has.
+  private static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let outlets: Set = [
+      "post", "times", "news", "press", "herald", "tribune", "guardian", "telegraph", "journal", "gazette",
+      "reuters", "bbc", "agency", "correspondent", "correspondents", "editor", "reporter", "staff", "writer",
+      "zeitung", "presse", "redaktion", "bureau", "magazine", "daily", "weekly", "standard", "observer",
+    ]
+    return words.count > 1 && words.allSatisfy { !outlets.contains($0.lowercased()) }
+      && words.count { $0.first?.isUppercase ?? false } + 1 >= words.count
   }
 
   /// The people in "Jan Oske und Maren Lind"; a single word on one side is a part of one name, as in "José
@@ -29,6 +63,9 @@ enum Byline {
     }
     return [names]
   }
+
+  /// What stands before a name without a capital, where nothing but the name follows.
+  private static let plainLabels = ["di ", "von ", "par ", "por ", "door ", "av ", "af "]
 
   private static let labels = [
     "By ", "by ", "BY ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:", "Autor:",

@@ -6,6 +6,12 @@ enum MonthNames {
     numbers[word]
   }
 
+  /// The name of a month, 1 to 12, in English.
+  static func english(_ month: Int) -> String {
+    let name = names[month - 1].prefix { $0 != " " }
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
   private static let numbers = Dictionary(
     names.enumerated().flatMap { index, names in names.split(separator: " ").map { (String($0), index + 1) }
     },

@@ -42,6 +42,7 @@ package struct Anonymizer: Sendable {
   private static func anonymous(_ article: Article) -> Article {
     var origin = article.origin
     origin.retrieved = origin.retrieved?.day
+    origin.archiveDate = origin.archiveDate.map { String($0.prefix(10)) }
     let source = article.source.map { FileSystem.split($0).name }
     return Article(
       text: article.text, title: article.title, source: source, url: article.url, author: article.author,

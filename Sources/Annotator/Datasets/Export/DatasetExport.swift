@@ -27,6 +27,8 @@ public struct DatasetExport: Sendable {
     public var sessions = 0
     /// The judgments that were taken.
     public var records = 0
+    /// How many of these are statements that nobody decided.
+    package var undecided = 0
     /// What the format could not carry.
     public var losses = DroppedFields()
     /// The sessions that settle or combine others and were left out.
@@ -34,8 +36,10 @@ public struct DatasetExport: Sendable {
 
     /// The counts in words: "6 judgments of 1 session".
     public var description: String {
-      "\(records) \(records == 1 ? "judgment" : "judgments") of \(sessions) "
-        + "\(sessions == 1 ? "session" : "sessions")"
+      let decided = records - undecided
+      let open = undecided == 1 ? "1 undecided statement" : "\(undecided) undecided statements"
+      return "\(decided) \(decided == 1 ? "judgment" : "judgments")\(undecided > 0 ? " and \(open)" : "")"
+        + " of \(sessions) \(sessions == 1 ? "session" : "sessions")"
     }
   }
 
@@ -121,6 +125,7 @@ public struct DatasetExport: Sendable {
   private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {
     summary.sessions += 1
     summary.records += selection.count
+    if filter.takesUntagged { summary.undecided += selection.judgments.count { !$0.isDecided } }
     guard !lacking.isEmpty else { return }
     for judgment in selection.judgments { summary.losses.add(judgment, lacking: lacking) }
   }

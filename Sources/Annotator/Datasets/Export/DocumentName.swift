@@ -5,7 +5,8 @@ enum DocumentName {
   static func of(_ session: Session) -> String {
     let annotator = SessionStore.slug(of: session.annotator) ?? "annotator"
     let id = SessionStore.slug(of: session.id) ?? "session"
-    return "\(SessionStore.slug(for: session.article)).\(annotator).\(id.prefix(8))"
+    let names = [SessionStore.slug(for: session.article), annotator, String(id.prefix(8))]
+    return names.map { String($0.map { $0 == "." || $0 == "_" ? "-" : $0 }) }.joined(separator: ".")
   }
 
   /// Whether a file's name is one of these with one of the endings.
@@ -18,15 +19,21 @@ enum DocumentName {
       }
   }
 
-  /// The annotator in the name of a file that we wrote, or of one that INCEpTION exported:
-  /// `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil for any other file.
+  /// The annotator in the name of a file that we wrote, in plain letters. Nil for any other file.
   static func annotator(of path: String) -> String? {
-    let (folder, name) = FileSystem.split(path)
-    if ["annotation", "curation"].contains(FileSystem.split(FileSystem.split(folder).folder).name) {
-      return String(name.prefix { $0 != "." })
-    }
+    let name = FileSystem.split(path).name
     guard matches(name, endings: ["ann", "json", "xmi", "tsv"]) else { return nil }
     return String(name.split(separator: ".")[1])
+  }
+
+  /// The annotator in the path of a file that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil for
+  /// any other file, and for the text as it was before anybody worked on it.
+  static func inceptionAnnotator(of path: String) -> String? {
+    let (folder, name) = FileSystem.split(path)
+    let above = FileSystem.split(FileSystem.split(folder).folder).name
+    guard ["annotation", "curation"].contains(above) else { return nil }
+    let person = String(name.prefix { $0 != "." })
+    return person == "INITIAL_CAS" ? nil : person
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

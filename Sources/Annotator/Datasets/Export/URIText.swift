@@ -2,10 +2,12 @@
 enum URIText {
   /// The address of an article, if it is one of the web; else a name made of the text's SHA-256.
   static func source(of article: Article) -> String {
-    guard let url = article.url, isWebAddress(url) else {
-      return "urn:annotate:sha256:\(article.digest.hex)"
-    }
-    return escaped(url, keeping: "-._~:/?#[]@!$&'()*+,;=%")
+    article.url.flatMap(address) ?? "urn:annotate:sha256:\(article.digest.hex)"
+  }
+
+  /// An address of the web as a URI; nil for anything else.
+  static func address(_ text: String) -> String? {
+    isWebAddress(text) ? escaped(text, keeping: "-._~:/?#[]@!$&'()*+,;=%") : nil
   }
 
   /// The text with everything but letters, digits and some signs as percent escapes of its UTF-8 bytes.

@@ -14,7 +14,34 @@ enum ImportBytes {
       let parts = try ArchiveParts(bytes, name: name, reader)
       if let workbook = Workbook(parts) { return workbook.table }
     }
-    if let (words, fix) = kind(of: bytes) { throw UserError("this is \(words)", at: name, fix: fix) }
+    if let kind = FileSignature.kind(of: bytes) {
+      throw UserError("this is \(kind.name), not a dataset", at: name, fix: remedy(for: bytes, kind))
+    }
+    let kind = KindDetector.kind(of: bytes, name: "")
+    if [.html, .mhtml, .mail, .rtf, .subtitles].contains(kind) {
+      throw UserError(
+        "this is \(kind.phrase), not a dataset", at: name, fix: "open it as an article: annotate FILE")
+    }
+    return utf8(bytes)
+  }
+
+  /// A table in another encoding than UTF-8, as spreadsheets save it, in UTF-8; nil when it is UTF-8.
+  ///
+  /// - Throws: an error when the encoding cannot be determined.
+  static func table(
+    _ bytes: [UInt8], name: String, _ reader: (any DocumentReading)?
+  ) throws(UserError) -> (utf8: [UInt8], encoding: String)? {
+    guard let reader, UTF8Check(bytes).firstInvalidOffset != nil else { return nil }
+    do throws(UserError) {
+      let document = try reader.plainText(bytes, encoding: nil)
+      return (Array((document.blocks.first?.text ?? "").utf8), document.encoding ?? "UTF-8")
+    } catch {
+      throw UserError(error.what, at: name, fix: "save it as UTF-8")
+    }
+  }
+
+  /// UTF-16 with a byte order mark as UTF-8; anything else as it is.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     guard let isLittle = order(of: bytes) else { return bytes }
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
@@ -31,16 +58,18 @@ enum ImportBytes {
     return bytes.starts(with: [0xFE, 0xFF]) ? false : nil
   }
 
-  private static func kind(of bytes: [UInt8]) -> (words: String, fix: String)? {
-    if isZip(bytes) { return ("a zip archive", "unpack it, and import the file in it") }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return ("an old Excel workbook", "save it as CSV in the spreadsheet, and import that with -f csv")
+  /// What makes a dataset of a file that is none.
+  private static func remedy(for bytes: [UInt8], _ kind: FileSignature.Kind) -> String {
+    switch KindDetector.kind(of: bytes, name: "") {
+    case .gzip: "unpack it: gunzip FILE"
+    case .pdf, .odt, .epub: "open it as an article: annotate FILE"
+    case .docx where kind.name == "a Word document": "open it as an article: annotate FILE"
+    case _ where bytes.starts(with: Array("SQLite".utf8)):
+      "export its table as CSV, and import that with -f csv"
+    case _ where kind.name.contains("spreadsheet") || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]):
+      "save it as CSV in the spreadsheet, and import that with -f csv"
+    case _ where isZip(bytes): "unpack it, and import the file in it"
+    default: "name the file that the program exported"
     }
-    if bytes.starts(with: [0x1F, 0x8B]) { return ("compressed by gzip", "unpack it: gunzip FILE") }
-    if bytes.starts(with: Array("%PDF".utf8)) { return ("a PDF", "open it as an article instead") }
-    if bytes.starts(with: Array("SQLite format 3".utf8)) {
-      return ("a SQLite database", "export its table as CSV, and import that with -f csv")
-    }
-    return nil
   }
 }

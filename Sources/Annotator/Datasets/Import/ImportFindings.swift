@@ -20,8 +20,21 @@ package struct ImportFindings: Sendable {
     problems.append(error)
   }
 
-  /// Notes what was left out.
-  mutating func add(_ error: UserError) { problems.append(error) }
+  /// These with problems that were found later, all in the order of the file: by the first number that
+  /// stands in a problem's place after the file's name.
+  func with(_ others: [UserError], inOrderOf name: String) -> ImportFindings {
+    var findings = self
+    let numbered = (problems + others).enumerated().map { index, problem in
+      (number: Self.number(in: problem.place ?? "", after: name), index: index, problem: problem)
+    }
+    findings.problems = numbered.sorted { ($0.number, $0.index) < ($1.number, $1.index) }.map(\.problem)
+    return findings
+  }
+
+  private static func number(in place: String, after name: String) -> Int {
+    let digits = place.dropFirst(place.hasPrefix(name) ? name.count : 0).drop { !$0.isASCII || !$0.isNumber }
+    return Int(digits.prefix { $0.isASCII && $0.isNumber }) ?? 0
+  }
 
   /// Notes what stops nothing.
   mutating func note(_ note: UserError) { notes.append(note) }

@@ -7,12 +7,17 @@ package struct ImportedBatch: Sendable {
   /// How many statements of them were tagged or skipped.
   package private(set) var decided = 0
   /// What could not be read or placed.
-  package var problems: [UserError] { findings.problems + placingProblems + unknownProblems }
+  package var problems: [UserError] { findings.problems + unknownProblems }
   /// How many texts were put together from statements.
   package private(set) var rebuilt = 0
   /// What was passed over, in words with counts, such as "12 events".
   package var passedOver: [String] {
-    findings.passedOver.map { $0.kind.counted($0.count) }
+    findings.passedOver.filter { $0.kind != .gap }.map { $0.kind.counted($0.count) }
+  }
+
+  /// What became of annotations in several parts, in words with a count; nil where there were none.
+  package var separated: String? {
+    findings.passedOver.first { $0.kind == .gap }.map { $0.kind.counted($0.count) }
   }
 
   /// What a person should know although it stopped nothing: an article that is there twice, a date that is
@@ -20,7 +25,6 @@ package struct ImportedBatch: Sendable {
   package var notes: [UserError] { findings.notes }
 
   private var findings: ImportFindings
-  private var placingProblems: [UserError] = []
   private var unknownProblems: [UserError] = []
   private var unknown = UnknownLabels()
   private var taken: Set<String> = []
@@ -60,18 +64,24 @@ package struct ImportedBatch: Sendable {
     context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
   ) throws(UserError) {
     let isArchive = format.name == "refi-qda"
-    let bytes = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
     var found = ImportFindings(isPartial: findings.isPartial)
-    defer { findings.add(found) }
+    var bytes = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
+    if format.name == "csv", let table = try ImportBytes.table(bytes, name: name, options.reader) {
+      bytes = table.utf8
+      found.note(UserError("read as \(table.encoding)", at: name, fix: "save it as UTF-8 if that is wrong"))
+    }
     var left: [UserError] = []
-    defer { for error in left { findings.add(error) } }
+    defer { findings.add(found.with(left, inOrderOf: name)) }
     func take(_ document: ImportedDocument) throws(UserError) {
       if format.name == "articles", let repeated = noteArticle(document) { return found.note(repeated) }
       do throws(UserError) {
         var document = document
         nameAnnotator(of: &document, file: name, context)
         let imported = try ImportedSession(document, in: format.unit, context, id: newID())
+        left += imported.problems
         note(imported)
+        guard !imported.isEmptied else { return }
+        sessionCount += 1
         try send(imported.session)
       } catch {
         guard findings.isPartial else { throw error }
@@ -106,11 +116,10 @@ extension ImportedBatch {
   }
 
   private mutating func note(_ imported: ImportedSession) {
-    sessionCount += 1
     decided += imported.session.progress.decided
-    placingProblems += imported.problems
     unknown.add(imported.unknown)
     if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
+    if imported.gaps > 0 { findings.passOver(.gap, count: imported.gaps) }
     rebuilt += imported.isRebuilt ? 1 : 0
   }
 

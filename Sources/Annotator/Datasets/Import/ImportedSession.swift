@@ -15,6 +15,8 @@ package struct ImportedSession: Sendable {
   let unknown: UnknownLabels
   /// How many marks had labels that are to be dropped.
   let dropped: Int
+  /// How many annotations in several parts became statements of their own.
+  let gaps: Int
 
   /// What an import needs besides the document.
   package struct Context: Sendable {
@@ -72,7 +74,13 @@ package struct ImportedSession: Sendable {
     problems = placing.problems
     unknown = placing.unknown
     dropped = placing.dropped
+    gaps = placing.gaps
     self.isRebuilt = isRebuilt
+  }
+
+  /// Whether nothing is left of what was judged, because none of it could be placed.
+  var isEmptied: Bool {
+    session.progress.decided == 0 && !(problems.isEmpty && unknown.isEmpty)
   }
 
   /// The article, and the marks with their ranges in it.
@@ -80,7 +88,7 @@ package struct ImportedSession: Sendable {
     of document: ImportedDocument, _ context: Context
   ) throws(UserError) -> (Article, [ImportedMark], isRebuilt: Bool) {
     if let text = document.text { return (article(text, document), document.marks, false) }
-    let named = context.articles.first { $0.digest.hex == document.digest }
+    let named = Self.named(document.digest, among: context.articles)
     if let known = named ?? (document.digest == nil ? context.articles.first : nil) {
       return (article(known, document), document.marks, false)
     }
@@ -95,6 +103,20 @@ package struct ImportedSession: Sendable {
     }
     let rebuilt = try RebuiltText(document)
     return (article(rebuilt.text, document), rebuilt.marks, true)
+  }
+
+  /// The article whose text has a digest; 'annotate text' adds a line end to a text that it prints.
+  private static func named(_ digest: String?, among articles: [Article]) -> Article? {
+    guard let digest else { return nil }
+    if let exact = articles.first(where: { $0.digest.hex == digest }) { return exact }
+    for article in articles where article.text.utf8.last == 0x0A {
+      let text = String(article.text.unicodeScalars.dropLast())
+      guard SHA256Digest(of: text).hex == digest else { continue }
+      return Article(
+        text: text, title: article.title, source: article.source, url: article.url, author: article.author,
+        published: article.published, language: article.language)
+    }
+    return nil
   }
 
   /// A text that was named beside the file, with what the file says of it.
@@ -123,6 +145,6 @@ package struct ImportedSession: Sendable {
     return Article(
       text: text, title: document.title ?? metadata.title, source: document.source, url: document.url,
       author: document.author ?? metadata.author, published: document.published ?? metadata.published?.iso,
-      language: document.language ?? LanguageGuess.language(of: text))
+      language: document.language ?? LanguageGuess.language(of: text), origin: document.origin)
   }
 }

@@ -6,9 +6,12 @@ struct MarkPlacing {
   private let offsets: OffsetTable
   private let context: ImportedSession.Context
   private lazy var finder = QuoteFinder(article.text)
-  private var placed: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
-  /// What could not be placed.
-  private(set) var problems: [UserError] = []
+  private typealias Placed = (range: Range<Int>, judgment: Judgment, mark: ImportedMark, number: Int)
+  private var placed: [Placed] = []
+  private var marks = 0
+  private var found: [(number: Int, problem: UserError)] = []
+  /// How many annotations in several parts became statements of their own.
+  private(set) var gaps = 0
   /// The labels that the codebook does not have, with the first place of each.
   private(set) var unknown = UnknownLabels()
   /// How many marks had labels that are to be dropped.
@@ -20,8 +23,14 @@ struct MarkPlacing {
     self.context = context
   }
 
+  /// What could not be placed, in the order of the marks; once for a mark in several parts.
+  var problems: [UserError] {
+    found.sorted { $0.number < $1.number }.map(\.problem)
+  }
+
   /// Takes a mark, or notes why it cannot be taken.
   mutating func place(_ mark: ImportedMark) {
+    marks += 1
     do throws(UserError) {
       let range = try range(of: mark)
       var judgment = mark.judgment
@@ -41,9 +50,9 @@ struct MarkPlacing {
         judgment.suggested = nil
       }
       try TextLimit.check(judgment)
-      placed.append((range, judgment, mark))
+      placed.append((range, judgment, mark, marks))
     } catch {
-      problems.append(error.place == nil ? error.located(at: mark.place) : error)
+      found.append((marks, error.place == nil ? error.located(at: mark.place) : error))
     }
   }
 
@@ -122,28 +131,33 @@ extension MarkPlacing {
     }
   }
 
-  /// The marks in reading order; one that overlaps an earlier one is a problem.
-  private mutating func withoutOverlaps() -> [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] {
-    var kept: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)] = []
-    let order = placed.indices.sorted {
-      (placed[$0].range.lowerBound, $0) < (placed[$1].range.lowerBound, $1)
-    }
-    for index in order {
-      if let last = kept.last, last.range.upperBound > placed[index].range.lowerBound {
-        problems.append(
-          UserError(
-            "the mark overlaps another, \(last.mark.place)", at: placed[index].mark.place,
-            fix: "a statement has one judgment; choose between the two where they were made"))
-      } else {
-        kept.append(placed[index])
+  /// The marks in reading order; one that overlaps an earlier one is a problem, and so is the whole of it
+  /// where it is a part.
+  private mutating func withoutOverlaps() -> [Placed] {
+    var kept: [Placed] = []
+    var broken: Set<String> = []
+    for one in placed.sorted(by: { ($0.range.lowerBound, $0.number) < ($1.range.lowerBound, $1.number) }) {
+      guard let last = kept.last, last.range.upperBound > one.range.lowerBound else {
+        kept.append(one)
+        continue
       }
+      guard one.mark.whole.map({ broken.insert($0).inserted }) ?? true else { continue }
+      found.append(
+        (
+          one.number,
+          UserError(
+            "the mark overlaps another, \(last.mark.place)", at: one.mark.place,
+            fix: "a statement has one judgment; choose between the two where they were made")
+        ))
     }
+    kept.removeAll { $0.mark.whole.map(broken.contains) ?? false }
+    gaps = Set(kept.filter { $0.mark.name == nil }.compactMap(\.mark.whole)).count
     return kept
   }
 
   private mutating func numbered(
     _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)],
-    _ taken: [(range: Range<Int>, judgment: Judgment, mark: ImportedMark)], _ numbers: StatementNumbers
+    _ taken: [Placed], _ numbers: StatementNumbers
   ) -> [Statement] {
     var ids: [String: StatementID] = [:]
     for (number, piece) in pieces.enumerated() {
@@ -163,22 +177,21 @@ extension MarkPlacing {
       var judgment = taken[mark].judgment
       if let target = taken[mark].mark.target {
         let found = ids[target] ?? taken[mark].mark.targetText.flatMap { texts[$0[...]] }
-        link(&judgment, to: found, from: id, taken[mark].mark)
+        link(&judgment, to: found, from: id, taken[mark])
       }
       return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted, judgment: judgment)
     }
   }
 
   private mutating func link(
-    _ judgment: inout Judgment, to target: StatementID?, from id: StatementID, _ mark: ImportedMark
+    _ judgment: inout Judgment, to target: StatementID?, from id: StatementID, _ one: Placed
   ) {
-    if target == nil, let words = mark.targetText {
+    if target == nil, let words = one.mark.targetText {
       judgment.target = .text(words)
       return
     }
     guard let target, target != id else {
-      problems.append(
-        UserError("the mark's target was not placed", at: mark.place))
+      found.append((one.number, UserError("the mark's target was not placed", at: one.mark.place)))
       return
     }
     judgment.target = .statement(target)

@@ -1,6 +1,6 @@
 /// Something in a file that an import passes over, counted by kind.
 enum PassedOver: CaseIterable, Sendable {
-  case event, equivalence, normalisation, remark, gap
+  case event, trigger, equivalence, normalisation, remark, gap
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag
   case withoutPlace, dropped, known
@@ -14,13 +14,14 @@ enum PassedOver: CaseIterable, Sendable {
   private var words: (one: String, many: String) {
     switch self {
     case .event: ("event", "events")
+    case .trigger: ("mark that only triggers an event", "marks that only trigger events")
     case .equivalence: ("equivalence", "equivalences")
     case .normalisation: ("normalisation", "normalisations")
     case .remark: ("remark on an event or a relation", "remarks on events or relations")
     case .gap:
       (
-        "gap inside a mark, whose parts became statements of their own",
-        "gaps inside marks, whose parts became statements of their own"
+        "discontinuous annotation became separate statements",
+        "discontinuous annotations became separate statements"
       )
     case .rejected: ("rejected or ignored task", "rejected or ignored tasks")
     case .cancelled: ("cancelled annotation", "cancelled annotations")

@@ -30,6 +30,7 @@ struct RecordImporter: StreamingImporter {
     _ bytes: [UInt8], name: String, _ findings: inout ImportFindings,
     take: (ImportedDocument) throws(UserError) -> Void
   ) throws(UserError) {
+    if !renamed.isEmpty { try ColumnNames(renamed).check(against: try names(in: bytes, name), name) }
     let ends = try lastRows(in: bytes, name)
     var documents: [String: ImportedDocument] = [:]
     var number = 0
@@ -43,6 +44,23 @@ struct RecordImporter: StreamingImporter {
       }
       if ends[key] == number, let document = documents.removeValue(forKey: key) { try take(document) }
       number += 1
+    }
+  }
+
+  /// What the columns of a table are called, or the members of the first object.
+  private func names(in bytes: [UInt8], _ name: String) throws(UserError) -> [String] {
+    switch layout {
+    case .table:
+      var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
+      return try rows.next()?.fields ?? []
+    case .jsonLines:
+      var names: [String] = []
+      var unheard = ImportFindings(isPartial: true)
+      try JSONLines.each(in: bytes, name: name, &unheard) { (value, _, _) throws(UserError) in
+        guard case .object(let members) = value, names.isEmpty else { return }
+        names = members.map(\.key)
+      }
+      return names
     }
   }
 

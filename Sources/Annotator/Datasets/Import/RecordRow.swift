@@ -54,29 +54,13 @@ struct RecordRow {
     document.isRebuildable = true
     document.keepsNumbers = true
     document.isComplete = cells["session"] != nil
-    document.digest = cells["article_sha256"]
-    document.title = cells["article_title"]
-    document.source = cells["article_source"] ?? cells["source"]
-    document.url = cells["article_url"] ?? cells["url"]
-    document.author = cells["article_author"]
-    document.published = cells["article_published"]
-    document.language = cells["article_language"]
-    document.annotator = cells["annotator"]
-    document.annotatorKind = cells["annotator_kind"].flatMap(AnnotatorKind.init(rawValue:))
-    document.origin = origin
+    document.source = cells["source"]
+    document.url = cells["url"]
+    let shared = SessionOrigin.columns.compactMap { column in
+      cells[column.rawValue].map { (column.rawValue, $0) }
+    }
+    document.take(origin: Dictionary(shared) { first, _ in first })
     return document
-  }
-
-  private var origin: ArticleOrigin {
-    var origin = ArticleOrigin()
-    origin.modified = cells["article_modified"]
-    origin.site = cells["article_site"]
-    origin.retrieved = cells["article_retrieved"].flatMap { Timestamp(iso: $0) }
-    origin.archiveURL = cells["article_archive_url"]
-    origin.archiveDate = cells["article_archive_date"]
-    origin.reader = cells["article_reader"]
-    origin.originalDigest = cells["article_original_sha256"].flatMap { SHA256Digest(hex: $0) }
-    return origin
   }
 
   /// The mark.
@@ -119,7 +103,10 @@ struct RecordRow {
     guard field != .outsideTarget || cells[JudgmentField.link.key] == nil else { return }
     guard let cell = field.cell(of: field.kind == .number ? Self.decimal(text) : text),
       field.set(&judgment, cell)
-    else { throw UserError("'\(text)' is not a \(field.key)", at: place, fix: "it is \(field.rule)") }
+    else {
+      let more = field == .confidence ? ", or a percentage such as 80%" : ""
+      throw UserError("'\(text)' is not a \(field.key)", at: place, fix: "it is \(field.rule)\(more)")
+    }
   }
 
   /// A number as spreadsheets show it, with a comma for the point or as a percentage, in the way of programs.

@@ -2,6 +2,9 @@
 struct UnknownLabels: Sendable {
   private var words: [(word: String, place: String, count: Int)] = []
 
+  /// Whether there are none.
+  var isEmpty: Bool { words.isEmpty }
+
   /// Counts one.
   mutating func add(_ word: String, at place: String, count: Int = 1) {
     if let index = words.firstIndex(where: { $0.word == word }) {

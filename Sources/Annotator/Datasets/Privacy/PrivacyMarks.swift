@@ -40,17 +40,6 @@ struct PrivacyMarks {
     }
   }
 
-  /// The texts of members of JSON objects.
-  func values(of keys: [String]) -> [String] {
-    keys.flatMap { key in
-      places(of: Array("\"\(key)\":".utf8)).compactMap { place in
-        let rest = line[(place + key.utf8.count + 3)...].drop { $0 == 0x20 }
-        guard rest.first == 0x22 else { return nil }
-        return String(decoding: rest.dropFirst().prefix { $0 != 0x22 }, as: UTF8.self)
-      }
-    }
-  }
-
   /// A name wherever it stands as a word of its own.
   func words(_ name: [UInt8]) -> [String] {
     places(of: name).filter { place in

@@ -1,10 +1,12 @@
 extension PrivacyScan {
   /// Reads a file of a dataset, or every file below a folder.
   ///
-  /// - Throws: an error when one cannot be read.
+  /// - Throws: an error when a file or a folder cannot be opened.
   package mutating func read(path: String) throws(UserError) {
     guard FileSystem.isFolder(path) else {
-      return read(try InputFile(path: path, maximumBytes: JSONReader.sizeLimit).bytes(), name: path)
+      let bytes = try InputFile(path: path, maximumBytes: JSONReader.sizeLimit).bytes()
+      guard bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) else { return read(bytes, name: path) }
+      return readDatabase(path)
     }
     var names: [String] = []
     do throws(SystemError) {
@@ -15,6 +17,25 @@ extension PrivacyScan {
     for name in names.sorted() { try read(path: "\(path)/\(name)") }
   }
 
+  /// Reads the tables of a database, row by row.
+  private mutating func readDatabase(_ path: String) {
+    do throws(UserError) {
+      let database = try Database(reading: path)
+      for table in try database.tables() {
+        try database.eachRow(of: table) { row in
+          for (column, text) in row {
+            readLines(Array(text.utf8), "\(path), \(table)")
+            take(column, text, "\(path), \(table)")
+          }
+        }
+      }
+    } catch {
+      leave(path, error.what)
+    }
+  }
+
   /// Begins a scan that looks for the names of this computer and a user, too.
-  package init(user: String?) { self.init(names: [user, FileSystem.ownName.host].compactMap { $0 }) }
+  package init(user: String?, reader: (any DocumentReading)?) {
+    self.init(names: [user, FileSystem.ownName.host].compactMap { $0 }, reader: reader)
+  }
 }

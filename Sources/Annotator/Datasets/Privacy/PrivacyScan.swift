@@ -1,5 +1,8 @@
-/// What a dataset still gives away of the people who made it and their computers, found in its bytes whatever
-/// its format.
+/// What a dataset still gives away of the people who made it and their computers.
+///
+/// Paths, addresses, times and names of the computer are looked for in the bytes of every file; annotators
+/// and their notes are taken from where each of our formats has them. What is not one of our formats, or
+/// cannot be read, is named, so that nothing is called clean that was not read.
 package struct PrivacyScan: Sendable {
   /// A kind of thing that gives somebody away.
   package enum Kind: String, CaseIterable, Sendable {
@@ -25,13 +28,19 @@ package struct PrivacyScan: Sendable {
 
   private var found: [Kind: Finding] = [:]
   private let names: [[UInt8]]
+  /// Unpacks archives in a process of its own; nil where there is none.
+  let reader: (any DocumentReading)?
+  /// The files that were not read, or not as what they are, each with the reason.
+  package private(set) var unread: [UserError] = []
 
   /// Begins a scan.
   ///
-  /// - Parameter names: names of the computer and its user; those of fewer than three letters are not looked
-  ///   for.
-  package init(names: [String] = []) {
+  /// - Parameters:
+  ///   - names: names of the computer and its user; those of fewer than three letters are not looked for.
+  ///   - reader: unpacks workbooks, projects and compressed files.
+  package init(names: [String] = [], reader: (any DocumentReading)? = nil) {
     self.names = names.filter { $0.utf8.count > 2 }.map { Array($0.utf8) }
+    self.reader = reader
   }
 
   /// What was found, in the order of the kinds.
@@ -39,39 +48,62 @@ package struct PrivacyScan: Sendable {
 
   /// Reads a file. Linear in its bytes.
   package mutating func read(_ bytes: [UInt8], name: String) {
+    notePath(name)
+    if isArchive(bytes) { return readArchive(bytes, name) }
+    if let kind = FileSignature.kind(of: bytes) { return leave(name, "this is \(kind.name)") }
+    guard let text = Self.text(bytes) else {
+      return leave(name, "this is neither text in UTF-8 nor one of our formats")
+    }
+    readLines(text, name)
+    guard !readMembers(text, name) else { return }
+    leave(
+      name, "its format is not one of ours: annotators and notes were not looked for in it",
+      fix: "look through it yourself")
+  }
+}
+
+extension PrivacyScan {
+  /// Notes what a place has of one kind.
+  mutating func note(_ kind: Kind, _ samples: [String], _ place: String) {
+    guard let sample = samples.first else { return }
+    found[kind, default: Finding(kind: kind, count: 0, sample: sample, place: place)].count += samples.count
+  }
+
+  /// Notes who annotated, unless it is a pseudonym of ours.
+  mutating func noteAnnotator(_ name: String?, _ place: String) {
+    guard let name, !name.isEmpty, !Self.isPseudonym(name) else { return }
+    note(.annotator, [name], place)
+  }
+
+  /// Names a file that was not read.
+  mutating func leave(_ name: String, _ what: String, fix: String? = "unpack it or save it as text") {
+    unread.append(UserError(what, at: name, fix: fix))
+  }
+
+  /// What can be found line by line whatever the format.
+  mutating func readLines(_ bytes: [UInt8], _ name: String) {
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let place = "\(name):\(number + 1)"
       let marks = PrivacyMarks(line)
       note(.path, marks.paths, place)
       note(.address, marks.addresses, place)
       note(.time, marks.times, place)
-      note(
-        .annotator,
-        marks.values(of: ["annotator", "_annotator_id", "nickname"]).filter { !Self.isPseudonym($0) }, place)
-      note(.note, marks.values(of: ["note"]), place)
       note(.user, names.flatMap(marks.words), place)
     }
-    readColumn(of: bytes, name)
   }
 
-  private mutating func note(_ kind: Kind, _ samples: [String], _ place: String) {
-    guard let sample = samples.first else { return }
-    found[kind, default: Finding(kind: kind, count: 0, sample: sample, place: place)].count += samples.count
+  /// The annotators in the names of a file and its folders: `a.jane.0d7c4f1e.ann`, `annotator=jane`.
+  private mutating func notePath(_ name: String) {
+    noteAnnotator(DocumentName.annotator(of: name), name)
+    for part in name.split(separator: "/") {
+      noteAnnotator(String(part).dropping(prefix: "annotator=").map { String($0) }, name)
+    }
   }
 
-  /// The annotators and notes of a table.
-  private mutating func readColumn(of bytes: [UInt8], _ name: String) {
-    var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
-    guard let header = try? rows.next()?.fields, let annotator = header.firstIndex(of: "annotator") else {
-      return
-    }
-    let notes = header.firstIndex(of: "note")
-    while let row = try? rows.next() {
-      let cell = { (column: Int) in column < row.fields.count ? row.fields[column] : "" }
-      let (who, remark) = (cell(annotator), notes.map(cell) ?? "")
-      if !who.isEmpty, !Self.isPseudonym(who) { note(.annotator, [who], "\(name):\(row.line)") }
-      if !remark.isEmpty { note(.note, [remark], "\(name):\(row.line)") }
-    }
+  /// Text in UTF-8, or in UTF-16 with a byte order mark; nil for anything else.
+  private static func text(_ bytes: [UInt8]) -> [UInt8]? {
+    let text = ImportBytes.utf8(bytes)
+    return String(validating: text, as: UTF8.self) == nil || text.contains(0) ? nil : text
   }
 
   private static func isPseudonym(_ name: String) -> Bool {

@@ -153,12 +153,14 @@ extension RecordColumn {
     rawValue: "codebook_version", kind: .integer, isAlwaysThere: true, meaning: "the codebook's version",
     since: 1, source: .session { .integer($0.codebook.version) })
 
+  static let annotatorKind = text(
+    "annotator_kind", "what judged: `person`, `model`, `gold` or `consensus`", since: 2
+  ) { Cell($0.provenance.kind.rawValue) }
+
   private static let sessionColumns = [
     session, annotator, articleTitle, articleSource, articleURL, articleAuthor, articlePublished,
     articleLanguage, articleSHA256, codebook, codebookVersion,
-    text("annotator_kind", "what judged: `person`, `model`, `gold` or `consensus`", since: 2) {
-      Cell($0.provenance.kind.rawValue)
-    },
+    annotatorKind,
     textOrNull("article_modified", "the day of its last change, `YYYY-MM-DD`", since: 2) {
       Cell($0.article.origin.modified)
     },

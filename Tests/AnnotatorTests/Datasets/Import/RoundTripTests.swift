@@ -31,11 +31,26 @@ import Testing
         id: StatementID(index + 1), range: range, judgment: judgment(of: index + 1, among: count, &random))
     }
     return try Session(
-      id: String(repeating: "0", count: 31) + "7", annotator: "reader-1",
+      id: String(repeating: "0", count: 31) + "7", annotator: "Jane O. Доу",
       created: Timestamp(seconds: 1_795_424_400),
       article: Article(
-        text: text, title: "Title", source: "a.txt", url: "https://harbour.example/a", language: "en"),
+        text: text, title: "Title", source: "a.txt", url: "https://harbour.example/a",
+        author: "Maren Oske, Jan Lind", published: "2026-11-20", language: "en", origin: origin()),
       codebook: .standard, statements: statements)
+  }
+
+  /// What is known of a copy in an archive.
+  private static func origin() throws -> ArticleOrigin {
+    var origin = ArticleOrigin()
+    origin.authors = ["Maren Oske", "Jan Lind"]
+    origin.modified = "2026-11-21"
+    origin.site = "Harbour Post"
+    origin.retrieved = Timestamp(seconds: 1_795_424_000)
+    origin.archiveURL = "https://archive.example/2026/https://harbour.example/a"
+    origin.archiveDate = "2026-11-22T10:11:12Z"
+    origin.reader = "html"
+    origin.originalDigest = SHA256Digest(of: "the page")
+    return origin
   }
 
   private static func judgment(of id: Int, among count: Int, _ random: inout SeededGenerator) -> Judgment {
@@ -78,20 +93,24 @@ import Testing
     }
   }
 
-  @Test(arguments: ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c", "jsonl", "csv"], 0..<25)
+  @Test(
+    arguments: ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c", "jsonl", "csv", "tsv", "xmi"],
+    0..<25)
   func theSameComesBack(format: String, seed: UInt64) throws {
     let original = try Self.session(seed: seed)
     let sink = MemorySink()
-    let export = DatasetExport(try .named(format))
+    let export = DatasetExport(try .named(format == "xmi" ? "cas" : format))
     var sessions = [original]
     _ = try export.run(to: sink, next: { sessions.popLast() })
-    let importFormat = try ImportFormat.named(format)
+    let names = ["tsv": "csv", "xmi": "cas"]
+    let importFormat = try ImportFormat.named(names[format] ?? format)
     var options = ImportOptions()
     options.texts = [original.article.text]
-    let file = try #require(
-      sink.files.first { $0.key.isEmpty || $0.key.hasSuffix(".ann") || $0.key.hasSuffix(".json") }?.value)
+    let ending = format == "xmi" ? ".xmi" : format == "brat" ? ".ann" : ".json"
+    let file = try #require(sink.files.first { $0.key.isEmpty || $0.key.hasSuffix(ending) }?.value)
     let context = ImportedSession.Context(
-      annotator: "reader-1", codebook: .standard, articles: [original.article], now: original.created)
+      annotator: "somebody", codebook: .standard, articles: [Article(text: original.article.text)],
+      now: original.created)
     var batch = ImportedBatch()
     try batch.add(
       file, name: "file", format: importFormat, options: options, context: context,
@@ -101,7 +120,21 @@ import Testing
     #expect(batch.sessions.count == 1 && back.article.digest == original.article.digest)
     let carried = export.format.exporter(ExportOptions()).carries
     #expect(said(back, carried: carried) == said(original, carried: carried))
-    #expect(back.annotator == "reader-1")
+    #expect(back.annotator == original.annotator && back.provenance.kind == .person)
+    #expect(back.article == original.article)
+  }
+
+  @Test(arguments: ["webanno", "conll"], 0..<10)
+  func theRightPersonIsCredited(format: String, seed: UInt64) throws {
+    let original = try Self.session(seed: seed)
+    let sink = MemorySink()
+    var sessions = [original]
+    _ = try DatasetExport(try .named(format)).run(to: sink, next: { sessions.popLast() })
+    let file = try #require(sink.files.values.first)
+    let batch = try ImportBench.batch(
+      [(file, "x.tsv")], format, articles: [Article(text: original.article.text)])
+    #expect(batch.sessions.map(\.annotator) == [original.annotator])
+    #expect(batch.sessions.first?.progress.decided == original.progress.decided)
   }
 
   /// The records of a session as JSON Lines, without the session's name, which an import gives anew.

@@ -54,7 +54,8 @@ import Testing
       batch.problems.map(\.what) == [
         "'7' is not a confidence", "the row's text is blank", "a quotation mark is inside an unquoted field",
       ])
-    #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: "it is a number from 0 to 1")) {
+    let fix = "it is a number from 0 to 1, or a percentage such as 80%"
+    #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: fix)) {
       try ImportBench.batch(table, "csv")
     }
   }
@@ -86,14 +87,31 @@ import Testing
     let batch = try ImportBench.batch([([0x50, 0x4B, 3, 4], "f.xlsx")], "csv", options)
     #expect(ImportBench.shown(batch.sessions[0]) == ["He said, \"Yes\" &A.=claim"])
     #expect(batch.sessions[0].statements[0].judgment.confidence == Confidence(0.8))
-    #expect(throws: UserError("this is a zip archive", at: "f", fix: "unpack it, and import the file in it"))
-    {
+    let fix = "unpack it, and import the file in it"
+    #expect(throws: UserError("this is a zip archive, not a dataset", at: "f", fix: fix)) {
       try ImportBench.batch([([0x50, 0x4B, 3, 4], "f")], "csv")
     }
   }
 
+  @Test func aTableInAnotherEncodingIsReadAndTold() throws {
+    var options = ImportOptions()
+    options.reader = UnpackedParts(texts: [:])
+    let text = "text,label\n\"Der Bürgermeister bestätigte das für die Behörde.\",claim\n"
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let batch = try ImportBench.batch([(bytes, "t.csv")], "csv", options)
+    #expect(
+      ImportBench.shown(batch.sessions[0]) == ["Der Bürgermeister bestätigte das für die Behörde.=claim"])
+    #expect(
+      batch.notes == [
+        UserError("read as windows-1252", at: "t.csv", fix: "save it as UTF-8 if that is wrong")
+      ])
+  }
+
   @Test(arguments: [
-    ("%PDF-1.7", "this is a PDF"), ("SQLite format 3\u{0}", "this is a SQLite database"),
+    ("%PDF-1.7", "this is a PDF document, not a dataset"),
+    ("SQLite format 3\u{0}", "this is an SQLite database, not a dataset"),
+    ("<!doctype html><html><p>Yes.</p></html>", "this is a web page, not a dataset"),
+    ("PK\u{3}\u{4} word/document.xml", "this is a Word document, not a dataset"),
   ])
   func whatIsNoTableIsNamed(bytes: String, what: String) {
     do {

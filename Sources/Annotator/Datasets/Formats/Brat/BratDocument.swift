@@ -17,6 +17,7 @@ struct BratDocument {
   init(_ selection: FilteredSession) {
     let spans = selection.spans(in: .codePoints)
     for span in spans { add(span) }
+    addOrigin(of: selection.session, to: spans.first)
     let known = spans.identifiers
     var relations = 0
     for span in spans {
@@ -53,6 +54,13 @@ extension BratDocument {
       addComment(field.key, on: name, cell.isNull ? nil : cell.plainText)
     }
     addComment(Self.noteType, on: name, judgment.note)
+  }
+
+  /// Who judged, and where the text was taken from, as comments on the first annotation: brat has no place
+  /// for what concerns a whole document.
+  private mutating func addOrigin(of session: Session, to first: Span?) {
+    guard let name = first.map({ Self.name($0.record.statement) }) else { return }
+    for (column, cell) in SessionOrigin.cells(of: session) { addComment(column, on: name, cell.plainText) }
   }
 
   private mutating func addAttribute(_ type: String, of name: String, _ value: String?) {

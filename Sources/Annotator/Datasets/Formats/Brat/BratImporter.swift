@@ -31,6 +31,7 @@ struct BratImporter: Importer {
         try findings.leaveOut(error)
       }
     }
+    document.take(origin: Self.origin(lines))
     return [document]
   }
 
@@ -51,16 +52,25 @@ struct BratImporter: Importer {
     for line in lines where line.parts.first?.first == "T" {
       do throws(UserError) {
         let span = try BratSpan(line.parts, line.place)
-        guard !triggers.contains(span.name) || mapped.contains(span.label) else { continue }
-        let marks = try span.marks(in: scalars)
-        if marks.count > 1 {
-          findings.passOver(.gap)
+        guard !triggers.contains(span.name) || mapped.contains(span.label) else {
+          findings.passOver(.trigger)
+          continue
         }
-        document.marks += marks
+        document.marks += try span.marks(in: scalars)
       } catch {
         try findings.leaveOut(error)
       }
     }
+  }
+
+  /// What comments of our own say of the session and its article.
+  private static func origin(_ lines: [Line]) -> [String: String] {
+    let pairs = lines.compactMap { line -> (String, String)? in
+      guard line.parts.count > 2, line.parts[0].first == "#" else { return nil }
+      let type = String(line.parts[1].prefix { $0 != " " })
+      return SessionOrigin.isName(type) ? (type, BratText.restored(line.parts[2])) : nil
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The annotations that an event or a relation names, without their roles.
@@ -77,7 +87,11 @@ extension BratImporter {
     _ parts: [String], _ place: String, _ triggers: Set<String>, into document: inout ImportedDocument,
     _ findings: inout ImportFindings
   ) throws(UserError) {
-    guard parts.count > 1, let kind = parts[0].first else { return }
+    guard parts.count > 1, let kind = parts[0].first, "TEARMN*#".contains(kind) else {
+      guard parts.contains(where: { !$0.isEmpty }) else { return }
+      throw UserError(
+        "this is not a line of brat's annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
+    }
     switch kind {
     case "E":
       document.links.append(Self.names((place, parts)))

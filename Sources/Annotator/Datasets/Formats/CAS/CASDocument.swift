@@ -1,11 +1,12 @@
-/// A session as a UIMA CAS: the text, a `Statement` for each labelled statement, a `Link` for each target.
+/// A session as a UIMA CAS: the text, a `Statement` for each labelled statement, a `Link` for each target, and
+/// an `Origin` for the document.
 struct CASDocument {
   private struct Element {
     let id: Int
     let type: String
-    let start: Int
-    let end: Int
-    var features: [(name: String, value: Cell)] = []
+    /// Where it lies in the text; nil for what concerns the document.
+    let place: Range<Int>?
+    var features: [(name: String, cell: Cell)] = []
     var references: [(name: String, id: Int)] = []
   }
 
@@ -30,19 +31,22 @@ struct CASDocument {
       elements.append(element)
     }
     for span in spans { addLink(of: span, ids) }
+    var origin = Element(id: Self.document + 1 + elements.count, type: CASTypes.origin, place: nil)
+    origin.features = SessionOrigin.cells(of: selection.session)
+    elements.append(origin)
   }
 }
 
 extension CASDocument {
   private static func element(_ span: Span, id: Int) -> Element {
-    var element = Element(id: id, type: CASTypes.statement, start: span.start, end: span.end)
+    var element = Element(id: id, type: CASTypes.statement, place: span.start..<span.end)
     let record = span.record
     let values: [(String, Cell)] =
       [("statement", record[.statement])]
       + CASTypes.fields.map {
         ($0.key, $0 == .outsideTarget ? Cell(span.outsideTarget) : $0.get(record.judgment))
-      }
-    element.features = values.filter { !$0.1.isNull }
+      } + CASTypes.shared.map { ($0.rawValue, record[$0]) }
+    element.features = values.filter { !$0.1.isNull }.map { (name: $0.0, cell: $0.1) }
     return element
   }
 
@@ -53,7 +57,7 @@ extension CASDocument {
       return
     }
     let id = Self.document + 1 + elements.count
-    var element = Element(id: id, type: CASTypes.link, start: span.start, end: span.end)
+    var element = Element(id: id, type: CASTypes.link, place: span.start..<span.end)
     element.features = [("kind", .text(Substring(span.link)))]
     element.references = [("Governor", governor), ("Dependent", dependent)]
     elements.append(element)
@@ -105,9 +109,11 @@ extension CASDocument {
     writer.member("%ID", element.id)
     writer.member("%TYPE", element.type)
     writer.member("@sofa", view)
-    writer.member("begin", element.start)
-    writer.member("end", element.end)
-    for (name, value) in element.features { writer.member(name, value) }
+    if let place = element.place {
+      writer.member("begin", place.lowerBound)
+      writer.member("end", place.upperBound)
+    }
+    for (name, cell) in element.features { writer.member(name, cell) }
     for (name, id) in element.references { writer.member("@" + name, id) }
     writer.close("}")
   }
@@ -152,11 +158,11 @@ extension CASDocument {
   }
 
   private static func xml(_ element: Element) -> String {
-    let name = element.type == CASTypes.link ? "Link" : "Statement"
-    let features = element.features.map { " \($0.name)=\"\(XMLText.escaped($0.value.plainText))\"" }
+    let name = element.type.split(separator: ".").last ?? ""
+    let place = element.place.map { " begin=\"\($0.lowerBound)\" end=\"\($0.upperBound)\"" } ?? ""
+    let features = element.features.map { " \($0.name)=\"\(XMLText.escaped($0.cell.plainText))\"" }
     let references = element.references.map { " \($0.name)=\"\($0.id)\"" }
-    return
-      "<custom:\(name) xmi:id=\"\(element.id)\" sofa=\"1\" begin=\"\(element.start)\" end=\"\(element.end)\""
+    return "<custom:\(name) xmi:id=\"\(element.id)\" sofa=\"1\"\(place)"
       + (features + references).joined() + "/>"
   }
 }

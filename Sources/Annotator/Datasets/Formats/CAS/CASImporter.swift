@@ -12,9 +12,14 @@ struct CASImporter: Importer {
       throw UserError("there is no text in it", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
     }
     var document = ImportedDocument(place: name, text: text)
-    document.annotator = DocumentName.annotator(of: name)
     document.title = structures.lazy.compactMap { $0["documentTitle"]?.text }.first
     document.language = structures.lazy.compactMap { $0["language"]?.text }.first { $0 != "x-unspecified" }
+    document.take(origin: structures.first { $0["%TYPE"]?.text?.hasSuffix("custom.Origin") ?? false })
+    if let person = DocumentName.inceptionAnnotator(of: name) {
+      document.annotator = person
+    } else if document.annotator == nil {
+      document.annotator = Self.named(structures) ?? DocumentName.annotator(of: name)
+    }
     document.marks = Self.labelled(structures).map { Self.mark($0, name) }
     for link in structures {
       guard let from = link["@Dependent"]?.name,
@@ -23,6 +28,11 @@ struct CASImporter: Importer {
       document.marks[index].target = link["@Governor"]?.name
     }
     return [document]
+  }
+
+  /// Whom the statements name.
+  private static func named(_ structures: [JSONValue]) -> String? {
+    structures.lazy.compactMap { $0[RecordColumn.annotator.rawValue]?.text }.first
   }
 
   private static func structures(in bytes: [UInt8], _ name: String) throws(UserError) -> [JSONValue] {

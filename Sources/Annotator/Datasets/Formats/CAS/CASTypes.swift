@@ -5,14 +5,25 @@ enum CASTypes {
   /// The layer of links; INCEpTION's relations run from a governor to a dependent.
   static let link = "webanno.custom.Link"
 
+  /// The metadata of a document: who judged, and where the text was taken from.
+  static let origin = "webanno.custom.Origin"
+
   /// The fields of a judgment that are features of a statement; the link to another is an annotation of its
   /// own.
   static let fields = JudgmentField.all.filter { !others.contains($0) }
   private static let others: Set<JudgmentField> = [.link, .skip, .suggestion, .offers, .duration]
 
+  /// The columns of a session that are features of a statement, too, because WebAnno TSV has no place for
+  /// what concerns a document.
+  static let shared: [RecordColumn] = [.annotator, .annotatorKind]
+
   /// The features of a statement and their types.
   static let statementFeatures =
     [("statement", "uima.cas.Integer")] + fields.map { ($0.key, type(of: $0.kind)) }
+    + shared.map { ($0.rawValue, type(of: $0.kind)) }
+
+  /// The features of a document's metadata and their types.
+  static let originFeatures = SessionOrigin.columns.map { ($0.rawValue, type(of: $0.kind)) }
 
   private static func type(of kind: JudgmentField.Kind) -> String {
     switch kind {
@@ -48,20 +59,23 @@ enum CASTypes {
     <types>
     \(type(statement, statementFeatures))
     \(type(link, linkFeatures))
+    \(type(origin, originFeatures, above: "uima.cas.AnnotationBase"))
     </types>
     </typeSystemDescription>
 
     """
   }
 
-  private static func type(_ name: String, _ features: [(String, String)]) -> String {
+  private static func type(
+    _ name: String, _ features: [(String, String)], above: String = "uima.tcas.Annotation"
+  ) -> String {
     let lines = features.map {
       "<featureDescription><name>\($0.0)</name><description/>"
         + "<rangeTypeName>\($0.1)</rangeTypeName></featureDescription>"
     }
     return """
       <typeDescription><name>\(name)</name><description/>
-      <supertypeName>uima.tcas.Annotation</supertypeName><features>
+      <supertypeName>\(above)</supertypeName><features>
       \(lines.joined(separator: "\n"))
       </features></typeDescription>
       """
@@ -73,14 +87,18 @@ enum CASTypes {
     writer.open("{")
     write(statement, statementFeatures, to: &writer)
     write(link, linkFeatures, to: &writer)
+    write(origin, originFeatures, above: "uima.cas.AnnotationBase", to: &writer)
     writer.close("}")
   }
 
-  private static func write(_ name: String, _ features: [(String, String)], to writer: inout JSONWriter) {
+  private static func write(
+    _ name: String, _ features: [(String, String)], above: String = "uima.tcas.Annotation",
+    to writer: inout JSONWriter
+  ) {
     writer.key(name)
     writer.open("{")
     writer.member("%NAME", name)
-    writer.member("%SUPER_TYPE", "uima.tcas.Annotation")
+    writer.member("%SUPER_TYPE", above)
     for (feature, range) in features {
       writer.key(feature)
       writer.open("{")

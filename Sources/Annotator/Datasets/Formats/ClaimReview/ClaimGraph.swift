@@ -43,7 +43,28 @@ struct ClaimGraph {
     if let title = article.title { writer.member("headline", title) }
     if let author = article.author { writer.member("author", author) }
     if let published = article.published { writer.member("datePublished", published) }
+    if let modified = article.origin.modified { writer.member("dateModified", modified) }
     if let language = article.language { writer.member("inLanguage", language) }
+    writeCopies(article.origin)
+    writer.close("}")
+  }
+
+  /// Writes the copy in an archive, and the one that was read: its digest and its day.
+  private mutating func writeCopies(_ origin: ArticleOrigin) {
+    if let address = origin.archiveURL.flatMap(URIText.address) {
+      writer.key("archivedAt")
+      writer.open("{")
+      writer.member("@type", "WebPage")
+      writer.member("url", address)
+      if let date = origin.archiveDate { writer.member("dateCreated", date) }
+      writer.close("}")
+    }
+    guard let digest = origin.originalDigest else { return }
+    writer.key("encoding")
+    writer.open("{")
+    writer.member("@type", "MediaObject")
+    writer.member("sha256", digest.hex)
+    if let retrieved = origin.retrieved { writer.member("dateCreated", retrieved.iso) }
     writer.close("}")
   }
 

@@ -1,6 +1,7 @@
 /// Writes CoNLL-U Plus: a token a line, with its place in a labelled statement as IOB2.
 ///
-/// Each statement, and what lies between two, is a sentence. Line ends in a sentence's text become spaces;
+/// Each statement, and what lies between two, is a sentence, of which a comment says where it stands, in code
+/// points. Line ends in a sentence's text become spaces;
 /// white space in a label is escaped as `PlainName` says.
 package struct CoNLLExporter: Exporter {
   /// Creates the exporter.
@@ -17,18 +18,26 @@ package struct CoNLLExporter: Exporter {
   /// Writes the sentences of the article.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var text = "# newdoc id = \(selection.session.id)\n"
+    for (name, cell) in SessionOrigin.cells(of: selection.session) {
+      text += "# \(name) = \(BratText.escaped(cell.plainText))\n"
+    }
+    var counter = OffsetCounter(selection.session.article.text, in: .codePoints)
     for (index, passage) in selection.passages.enumerated() {
-      text += Self.sentence(passage, number: index + 1, of: selection.session)
+      text += Self.sentence(passage, number: index + 1, of: selection.session, &counter)
     }
     try sink.write(text)
   }
 
-  private static func sentence(_ passage: TextSegment, number: Int, of session: Session) -> String {
+  private static func sentence(
+    _ passage: TextSegment, number: Int, of session: Session, _ counter: inout OffsetCounter
+  ) -> String {
     let article = session.article
     let tokens = passage.tokens
     guard let first = tokens.first, let last = tokens.last else { return "" }
     var lines = ["# sent_id = \(session.id)-\(number)"]
     if let record = passage.record { lines.append("# statement = \(record.statement.number)") }
+    let start = counter.units(before: first.range.lowerBound)
+    lines.append("# place = \(start) \(counter.units(before: last.range.upperBound))")
     lines.append("# text = \(flat(article[first.range.lowerBound..<last.range.upperBound]))")
     for (index, token) in tokens.enumerated() {
       let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : nil

@@ -27,10 +27,12 @@ private struct TokenReading {
   private let name: String
   private var columns: [String] = []
   private var documents: [ImportedDocument] = []
+  private var origins: [Int: [String: String]] = [:]
   private var words = ""
   private var tag: Substring?
   private var isSpaced = false
   private var line = 1
+  private var sentence: (place: Range<Int>, first: Int)?
 
   init(_ name: String) {
     self.name = name
@@ -38,9 +40,10 @@ private struct TokenReading {
 
   /// The documents, when the last line was taken.
   mutating func finished() -> [ImportedDocument] {
-    endStretch()
-    return documents.map { document in
+    endSentence()
+    return documents.enumerated().map { number, document in
       var document = document
+      document.take(origin: origins[number] ?? [:])
       for index in document.marks.indices {
         let (before, after) = (index - 1, index + 1)
         document.marks[index].context = QuoteFinder.Context(
@@ -56,13 +59,25 @@ private struct TokenReading {
     if text.hasPrefix("# global.columns = ") {
       columns = text.dropFirst(19).split(separator: " ").map(String.init)
     } else if text.hasPrefix("# newdoc") || text.hasPrefix("-DOCSTART-") {
-      endStretch()
+      endSentence()
       documents.append(document())
+    } else if let place = Self.place(text) {
+      endSentence()
+      sentence = (place, documents.last?.marks.count ?? 0)
+    } else if let (name, value) = Self.origin(text) {
+      origins[max(0, documents.count - 1), default: [:]][name] = value
     } else if text.isEmpty || (text.hasPrefix("#") && !text.contains("\t")) {
-      if text.isEmpty { endStretch() }
+      if text.isEmpty { endSentence() }
     } else {
       try takeToken(text)
     }
+  }
+
+  /// What a comment of our own says of the session or its article.
+  private static func origin(_ text: Substring) -> (name: String, value: String)? {
+    guard text.hasPrefix("# "), let sign = text.firstRange(of: " = ") else { return nil }
+    let name = String(text[..<sign.lowerBound].dropFirst(2))
+    return SessionOrigin.isName(name) ? (name, BratText.restored(String(text[sign.upperBound...]))) : nil
   }
 
   private mutating func takeToken(_ text: Substring) throws(UserError) {
@@ -72,7 +87,8 @@ private struct TokenReading {
     let label = columns.firstIndex { $0.hasSuffix(":LABEL") } ?? fields.count - 1
     guard fields.count > max(form, label), form != label else {
       throw UserError(
-        "this is no token with a tag", at: "\(name):\(line)", fix: "write a word and a tag such as B-claim")
+        "this is not a token with a tag", at: "\(name):\(line)", fix: "write a word and a tag such as B-claim"
+      )
     }
     let misc = columns.firstIndex(of: "MISC").map { fields[$0] }
     add(fields[form], fields[label], isSpaced: misc.map { !$0.contains("SpaceAfter=No") } ?? true)
@@ -88,6 +104,24 @@ private struct TokenReading {
     words += word
     isSpaced = spaced
     if kind == "E-" || kind == "S-" || kind == "L-" || kind == "U-" { endStretch() }
+  }
+
+  /// Ends a sentence: where it stands is known of a stretch that is the whole of it, white space and all.
+  private mutating func endSentence() {
+    endStretch()
+    defer { sentence = nil }
+    guard let (place, first) = sentence, let last = documents.indices.last,
+      documents[last].marks.count == first + 1,
+      documents[last].marks[first].quote?.unicodeScalars.count == place.count
+    else { return }
+    documents[last].marks[first].range = place
+  }
+
+  /// Where a comment of our own says that a sentence stands.
+  private static func place(_ text: Substring) -> Range<Int>? {
+    guard text.hasPrefix("# place = ") else { return nil }
+    let ends = text.dropFirst(10).split(separator: " ").map { Int($0) }
+    return ends.count == 2 ? ImportedMark.range(ends[0], ends[1]) : nil
   }
 
   private mutating func endStretch() {

@@ -46,10 +46,7 @@ extension DoccanoExporter {
     writer.close("]")
     writer.key("annotate")
     writer.open("{")
-    let origin = RecordOrigin(selection.session)
-    for column in [RecordColumn.session, .annotator, .articleTitle, .articleSHA256] {
-      writer.member(column.rawValue, origin[column])
-    }
+    writer.writeOrigin(of: selection.session)
     spans.write(Self.fields, to: &writer)
     writer.close("}")
     writer.close("}")
@@ -92,9 +89,10 @@ extension DoccanoExporter {
     writer.close("]")
     writer.key("annotate")
     writer.open("{")
-    for column in [
-      RecordColumn.session, .annotator, .articleTitle, .articleSHA256, .statement, .start, .end,
-    ] { writer.member(column.rawValue, span.record[column]) }
+    writer.writeOrigin(of: span.record.origin.session)
+    for column in [RecordColumn.statement, .start, .end] {
+      writer.member(column.rawValue, span.record[column])
+    }
     for field in Self.fields { writer.member(field.key, field.get(span.record.judgment)) }
     writer.close("}")
     writer.close("}")

@@ -36,9 +36,8 @@ extension DoccanoImporter {
     }
     let own = value["annotate"]
     var document = ImportedDocument(place: place, text: text)
-    document.title = own?["article_title"]?.text ?? value["title"]?.text
-    document.annotator = own?["annotator"]?.text
-    document.digest = own?["article_sha256"]?.text
+    document.title = value["title"]?.text
+    document.take(origin: own)
     if let old = value["annotations"] { return annotators(old, of: document) }
     if let entities = value["entities"] {
       document.marks = try marks(entities, value["relations"], own, place)

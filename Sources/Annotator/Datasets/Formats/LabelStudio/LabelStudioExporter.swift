@@ -60,6 +60,10 @@ extension LabelStudioExporter {
     writer.member("session", session.id)
     writer.member("annotator", session.annotator)
     writer.member("sha256", session.article.digest.hex)
+    writer.key("annotate")
+    writer.open("{")
+    writer.writeOrigin(of: session)
+    writer.close("}")
     spans.write(kept, to: &writer)
     writer.close("}")
   }

@@ -41,7 +41,9 @@ struct LabelStudioImporter: Importer {
       var document = ImportedDocument(place: place, text: text)
       document.title = task["data"]?["title"]?.text
       document.url = task["data"]?["url"]?.text
+      document.take(origin: task["data"]?["annotate"])
       document.annotator = annotator(of: annotation, in: task, isAlone: annotations.count == 1)
+      if document.annotator != task["data"]?["annotator"]?.text { document.annotatorKind = nil }
       document.marks = LabelStudioRegions.marks(annotation["result"]?.elements ?? [], place, &findings)
       if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
         LabelStudioRegions.take(kept, into: &document.marks)
@@ -68,6 +70,7 @@ extension LabelStudioImporter {
     var document = ImportedDocument(place: place, text: text)
     document.title = task["title"]?.text
     document.url = task["url"]?.text
+    document.take(origin: task["annotate"])
     document.annotator = task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" }
     guard case .object(let members) = task else { return document }
     for (name, value) in members where name != textField {

@@ -57,6 +57,7 @@ extension ProdigyExporter {
     Self.writeMeta(selection.session, to: &writer)
     writer.key("annotate")
     writer.open("{")
+    writer.writeOrigin(of: selection.session)
     spans.write(DoccanoExporter.fields, to: &writer)
     writer.close("}")
     writer.member("answer", "accept")
@@ -117,6 +118,10 @@ extension ProdigyExporter {
     for field in fields { writer.member(field.key, field.get(record.judgment)) }
     writer.close("}")
     writer.member("_annotator_id", record.origin.session.annotator)
+    writer.key("annotate")
+    writer.open("{")
+    writer.writeOrigin(of: record.origin.session)
+    writer.close("}")
     writer.close("}")
     return writer.bytes + [0x0A]
   }

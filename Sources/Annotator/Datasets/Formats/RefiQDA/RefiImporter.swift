@@ -33,6 +33,7 @@ private struct RefiReading {
   private var codes: [String: String] = [:]
   private var source: [String: String]?
   private var text: String?
+  private var origin: [String: String] = [:]
   private var selection: ImportedMark?
   private var creator = ""
   private var created: Timestamp?
@@ -89,7 +90,7 @@ private struct RefiReading {
         findings.passOver(.secondLabel)
       }
     case "Description":
-      isDescription = selection != nil
+      isDescription = source != nil
       description = ""
     case "Link": targets[attributes["originGUID"] ?? ""] = attributes["targetGUID"]
     default: break
@@ -115,9 +116,11 @@ private struct RefiReading {
 
   private mutating func close(_ element: String) {
     switch element {
-    case "Description": isDescription = false
+    case "Description":
+      isDescription = false
+      if selection == nil { origin = Self.origin(description) }
     case "PlainTextSelection": endSelection()
-    case "TextSource", "PDFSource": (source, text) = (nil, nil)
+    case "TextSource", "PDFSource": (source, text, origin) = (nil, nil, [:])
     default: break
     }
   }
@@ -133,10 +136,22 @@ private struct RefiReading {
       positions[key] = index
       var document = ImportedDocument(place: name, text: text)
       document.source = source?["name"]
+      document.take(origin: origin)
       document.annotator = users[creator]
       documents.append(document)
     }
     documents[index].marks.append(mark)
+  }
+
+  /// What the description of a source of ours says of the text.
+  private static func origin(_ description: String) -> [String: String] {
+    let pairs = description.split(separator: "\n").compactMap { line -> (String, String)? in
+      guard let colon = line.firstIndex(of: ":"), SessionOrigin.isName(String(line[..<colon])) else {
+        return nil
+      }
+      return (String(line[..<colon]), BratText.restored(String(line[colon...].dropFirst(2))))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The fields at the end of a description, and what stands before them as the note.

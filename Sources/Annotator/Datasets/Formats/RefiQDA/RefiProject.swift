@@ -5,6 +5,7 @@ struct RefiProject {
   private var codeNames: Set<String> = []
   private var sources: [SHA256Digest] = []
   private var names: [SHA256Digest: String] = [:]
+  private var descriptions: [SHA256Digest: String] = [:]
   private var selections: [SHA256Digest: String] = [:]
   private var links = ""
   /// Links to statements that have no selection.
@@ -34,6 +35,7 @@ struct RefiProject {
       sources.append(digest)
       names[digest] =
         session.article.title ?? session.article.source ?? SessionStore.slug(for: session.article)
+      descriptions[digest] = Self.description(of: session)
     }
     let spans = selection.spans(in: .codePoints)
     selections[digest, default: ""] += spans.map { Self.xml($0, in: session) }.joined()
@@ -92,6 +94,14 @@ extension RefiProject {
     return ([judgment.note].compactMap { $0 } + lines).joined(separator: "\n")
   }
 
+  /// What is known of the text, a line for each column: "article_url: https://harbour.example/plan".
+  private static func description(of session: Session) -> String {
+    let people: Set<RecordColumn> = [.session, .annotator, .annotatorKind, .codebook, .codebookVersion]
+    return SessionOrigin.cells(of: session, besides: people).map { name, cell in
+      "\(name): \(BratText.escaped(cell.plainText))"
+    }.joined(separator: "\n")
+  }
+
   /// Where the text of a source stands in the archive.
   static func path(of digest: SHA256Digest) -> String { "sources/\(guid(of: "source \(digest.hex)")).txt" }
 
@@ -138,6 +148,7 @@ extension RefiProject {
     <TextSource guid="\(Self.guid(of: "source \(digest.hex)"))" \
     name="\(XMLText.escaped(names[digest] ?? ""))" \
     plainTextPath="internal://\(Self.guid(of: "source \(digest.hex)")).txt">
+    <Description>\(XMLText.escaped(descriptions[digest] ?? ""))</Description>
     \(selections[digest] ?? "")</TextSource>
 
     """

@@ -34,6 +34,10 @@ package struct SpacyExporter: Exporter {
     writer.member("language", session.article.language)
     writer.member("session", session.id)
     writer.member("sha256", session.article.digest.hex)
+    writer.key("annotate")
+    writer.open("{")
+    writer.writeOrigin(of: session)
+    writer.close("}")
     writer.close("}")
     try sink.write(writer.bytes + [0x0A])
   }

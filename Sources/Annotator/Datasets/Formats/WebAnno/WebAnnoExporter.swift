@@ -10,7 +10,7 @@ package struct WebAnnoExporter: Exporter {
   /// What the layer has features for; links are left out.
   package var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
 
-  private static let columns = CASTypes.fields.map(\.key)
+  private static let columns = CASTypes.fields.map(\.key) + CASTypes.shared.map(\.rawValue)
 
   /// Writes the document of a session.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
@@ -45,10 +45,8 @@ extension WebAnnoExporter {
   /// The values of a token, with the statement's number in brackets, because it may span many tokens.
   private static func features(of passage: TextSegment, number: Int) -> [String] {
     guard let record = passage.record, record.judgment.label != nil else { return columns.map { _ in "_" } }
-    return CASTypes.fields.map { field in
-      let cell = field.get(record.judgment)
-      return (cell.isNull ? "*" : WebAnnoText.escaped(cell.plainText)) + "[\(number)]"
-    }
+    let cells = CASTypes.fields.map { $0.get(record.judgment) } + CASTypes.shared.map { record[$0] }
+    return cells.map { ($0.isNull ? "*" : WebAnnoText.escaped($0.plainText)) + "[\(number)]" }
   }
 }
 

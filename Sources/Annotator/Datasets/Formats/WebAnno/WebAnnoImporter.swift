@@ -25,6 +25,8 @@ struct WebAnnoImporter: Importer {
     }
     var document = ImportedDocument(place: name, text: table.text)
     document.annotator = DocumentName.annotator(of: name)
+    document.take(origin: table.origin)
+    document.annotator = DocumentName.inceptionAnnotator(of: name) ?? document.annotator
     document.marks = table.marks
     return [document]
   }
@@ -63,6 +65,8 @@ private struct WebAnnoTable {
   private var units: [UInt16] = []
   private var sentence: [UInt16] = []
   private(set) var marks: [ImportedMark] = []
+  /// What the first statement says of the session.
+  private(set) var origin: [String: String] = [:]
   private var positions: [String: Int] = [:]
 
   init(_ layer: WebAnnoLayer, _ name: String) {
@@ -115,6 +119,9 @@ private struct WebAnnoTable {
       marks.append(ImportedMark(place: place, name: key, range: range, label: value.text ?? ""))
       for (name, column) in layer.features where column < fields.count {
         let values = WebAnnoText.values(fields[column])
+        if index < values.count, SessionOrigin.isName(name), origin[name] == nil {
+          origin[name] = values[index].text
+        }
         guard let field = JudgmentField.named(name), field != .label, index < values.count,
           let cell = values[index].text.flatMap(field.cell)
         else { continue }

@@ -80,6 +80,11 @@ extension WebAnnotation {
     writer.key("target")
     writer.open("{")
     writer.member("source", URIText.source(of: session.article))
+    writeState(session.article.origin)
+    for (term, column) in Self.shared {
+      let cell = span.record[column]
+      if !cell.isNull { writer.member(term, cell) }
+    }
     writer.key("selector")
     writer.open("[")
     writer.open("{")
@@ -89,6 +94,24 @@ extension WebAnnotation {
     writer.close("}")
     writeQuote(span, in: session)
     writer.close("]")
+    writer.close("}")
+  }
+
+  /// The terms of the target that say where the text was taken from, and what columns they have.
+  static let shared: [(term: String, column: RecordColumn)] = SessionOrigin.columns.map {
+    (camelCase($0.rawValue), $0)
+  }
+
+  /// Writes which copy of the source is meant, where an archive has one.
+  private mutating func writeState(_ origin: ArticleOrigin) {
+    guard let address = origin.archiveURL.flatMap(URIText.address) else { return }
+    writer.key("state")
+    writer.open("{")
+    writer.member("type", "TimeState")
+    if let date = origin.archiveDate {
+      writer.member("sourceDate", date.contains("T") ? date : date + "T00:00:00Z")
+    }
+    writer.member("cached", address)
     writer.close("}")
   }
 

@@ -19,7 +19,8 @@ package struct WebAnnotationExporter: Exporter {
 
   /// Opens the collection.
   package mutating func begin(to sink: any ExportSink) throws(UserError) {
-    let terms = WebAnnotation.terms.map { ", \"\($0.name)\": \"annotate:\($0.name)\"" }.joined()
+    let names = WebAnnotation.terms.map(\.name) + WebAnnotation.shared.map(\.term)
+    let terms = names.map { ", \"\($0)\": \"annotate:\($0)\"" }.joined()
     try sink.write(
       """
       {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:"\(terms)}],

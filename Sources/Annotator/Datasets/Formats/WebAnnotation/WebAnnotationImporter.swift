@@ -9,6 +9,7 @@ struct WebAnnotationImporter: Importer {
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
+    var positions: [String: Int] = [:]
     let values = try JSONLines.values(in: bytes, name: name, &findings)
     for (value, place) in values {
       let annotations = Self.annotations(in: value)
@@ -16,7 +17,7 @@ struct WebAnnotationImporter: Importer {
         let part = values.count > 1 ? place : "\(name), annotation \(number + 1)"
         do throws(UserError) {
           guard let mark = try Self.mark(annotation, part, &findings) else { continue }
-          Self.add(mark, of: annotation, name, to: &documents)
+          Self.add(mark, of: annotation, name, to: &documents, &positions)
         } catch {
           try findings.leaveOut(error)
         }
@@ -31,7 +32,8 @@ struct WebAnnotationImporter: Importer {
   }
 
   private static func add(
-    _ mark: ImportedMark, of annotation: JSONValue, _ name: String, to documents: inout [ImportedDocument]
+    _ mark: ImportedMark, of annotation: JSONValue, _ name: String, to documents: inout [ImportedDocument],
+    _ positions: inout [String: Int]
   ) {
     let creator = annotation["creator"]
     let annotator =
@@ -40,18 +42,31 @@ struct WebAnnotationImporter: Importer {
         String($0.dropping(prefix: "acct:")?.prefix { $0 != "@" } ?? $0[...])
       }
     let source = annotation["uri"]?.text ?? target(of: annotation)?["source"]?.text
-    let index = documents.firstIndex { $0.annotator == annotator && $0.url == source } ?? documents.count
+    let key = "\(origin(of: annotation)["session"] ?? "") \(annotator ?? "") \(source ?? "")"
+    let index = positions[key] ?? documents.count
     if index == documents.count {
+      positions[key] = index
       documents.append(ImportedDocument(place: name, text: nil))
       documents[index].annotator = annotator
       documents[index].url = source
       documents[index].title = annotation["document"]?["title"]?.elements.first?.text
+      documents[index].take(origin: origin(of: annotation))
+      documents[index].annotator = annotator
     }
     documents[index].marks.append(mark)
   }
 }
 
 extension WebAnnotationImporter {
+  /// What a target of ours says of the session and its article, by the names of the columns.
+  private static func origin(of annotation: JSONValue) -> [String: String] {
+    guard let target = target(of: annotation) else { return [:] }
+    let pairs = WebAnnotation.shared.compactMap { term, column in
+      target[term]?.name.map { (column.rawValue, $0) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func target(of annotation: JSONValue) -> JSONValue? {
     annotation["target"].map { $0.elements.first ?? $0 }
   }

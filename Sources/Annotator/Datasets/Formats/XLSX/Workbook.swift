@@ -8,14 +8,28 @@ struct Workbook {
   /// Reads the parts of a workbook; nil when they are none.
   init?(_ parts: ArchiveParts) {
     guard let sheet = Self.firstSheet(parts) else { return nil }
-    let strings = parts.texts["xl/sharedStrings.xml"].map { Self.strings(Array($0.utf8)) } ?? []
+    table = Self.table(of: sheet, Self.strings(of: parts))
+  }
+
+  /// The tables of all sheets of a workbook; none when the parts are none.
+  static func tables(_ parts: ArchiveParts) -> [[UInt8]] {
+    let strings = strings(of: parts)
+    return parts.texts.filter { $0.key.hasPrefix("xl/worksheets/sheet") }.sorted { $0.key < $1.key }
+      .map { table(of: $0.value, strings) }
+  }
+
+  private static func table(of sheet: String, _ strings: [String]) -> [UInt8] {
     var rows: [[String]] = []
     var scanner = XMLScanner(Array(sheet.utf8))
     while let event = scanner.next() {
       guard case .open("row", _, _) = event else { continue }
-      rows.append(Self.row(&scanner, strings))
+      rows.append(row(&scanner, strings))
     }
-    table = Array(rows.map(Self.line).joined().utf8)
+    return Array(rows.map(line).joined().utf8)
+  }
+
+  private static func strings(of parts: ArchiveParts) -> [String] {
+    parts.texts["xl/sharedStrings.xml"].map { strings(Array($0.utf8)) } ?? []
   }
 
   /// The sheet that the workbook lists first.

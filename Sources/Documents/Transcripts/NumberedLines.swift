@@ -1,0 +1,55 @@
+/// The lines of a transcript in which each is numbered, page by page, as courts print them.
+struct NumberedLines {
+  /// A line: its number, how far its text is indented, and the text.
+  struct Line {
+    /// The number in front; nil for a line without one.
+    let number: Int?
+    /// How many columns stand before the text, with the number.
+    let indent: Int
+    /// The text on one line.
+    let text: String
+  }
+
+  /// The lines that are not blank.
+  let lines: [Line]
+
+  /// Reads the lines of a text. Linear.
+  init(_ text: some StringProtocol) {
+    lines = text.split(whereSeparator: \.isNewline).compactMap { Self.line(Substring($0)) }
+  }
+
+  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends, so
+  /// that this is no list.
+  var isTranscript: Bool {
+    let numbered = lines.filter { $0.number != nil }
+    var (longest, current, last) = (0, 0, 0)
+    for line in numbered {
+      let number = line.number ?? 0
+      current = number == last + 1 ? current + 1 : 1
+      longest = max(longest, current)
+      last = number
+    }
+    let goOn = numbered.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false }
+    return longest >= 10 && goOn >= 2 && numbered.count * 3 >= lines.count * 2
+  }
+
+  private static func line(_ line: Substring) -> Line? {
+    let front = line.prefix { $0 == " " || $0 == "\t" }
+    let rest = line[front.endIndex...]
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    let after = rest[digits.endIndex...]
+    guard (1...2).contains(digits.utf8.count), let number = Int(digits), (1...60).contains(number),
+      front.count <= 12, after.isEmpty || after.first == " " || after.first == "\t"
+    else {
+      let text = PageText.line(String(rest))
+      return text.isEmpty ? nil : Line(number: nil, indent: columns(front), text: text)
+    }
+    let gap = after.prefix { $0 == " " || $0 == "\t" }
+    let indent = columns(front) + digits.count + columns(gap)
+    return Line(number: number, indent: indent, text: PageText.line(String(after)))
+  }
+
+  private static func columns(_ space: Substring) -> Int {
+    space.reduce(0) { $1 == "\t" ? ($0 / 8 + 1) * 8 : $0 + 1 }
+  }
+}

@@ -1,0 +1,33 @@
+import Documents
+import Testing
+
+@Suite struct RecordReaderTests {
+  private func documents(_ json: String) throws -> [Document] {
+    try RecordReader { bytes in
+      var tree = HTMLTree()
+      tree.openElement("p")
+      tree.addText(String(decoding: bytes, as: UTF8.self).filter { !"<>/p".contains($0) })
+      return tree
+    }.documents(ofJSON: Array(json.utf8))
+  }
+
+  @Test func postsOfWordPressAreArticles() throws {
+    let json =
+      #"{"id": 5, "author": 3, "date": "2026-02-11T08:30:00", "link": "https://x.example/5", "#
+      + ##""title": {"rendered": "Fire &amp; quay"}, "content": {"rendered": "<p>The quay closed.</p>"}}"##
+    let document = try #require(try documents(json).first)
+    #expect(document.metadata.title == "Fire & quay" && document.metadata.url == "https://x.example/5")
+    #expect(document.metadata.authors.isEmpty && document.metadata.published == ["2026-02-11T08:30:00"])
+    #expect(document.blocks.map(\.text) == ["Fire & quay", "The quay closed."])
+  }
+
+  @Test func messagesOfTelegramAreArticles() throws {
+    let json =
+      #"{"name": "Keld", "type": "public_channel", "messages": [{"id": 1, "type": "message", "from": "Keld", "#
+      + #""date": "2026-02-11T08:30:00", "text": ["The port ", {"type": "bold", "text": "closed"}, "."]}, "#
+      + #"{"id": 2, "type": "service", "date": "2026-02-11T09:00:00", "text": ""}]}"#
+    let found = try documents(json)
+    #expect(found.map { $0.blocks.map(\.text) } == [["The port closed."]])
+    #expect(found[0].metadata.site == "Keld" && found[0].metadata.published == ["2026-02-11T08:30:00"])
+  }
+}
