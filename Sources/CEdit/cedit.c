@@ -30,8 +30,10 @@
 enum { key_search = 0x90, key_pasted, key_insert_mode };
 enum { line_limit = CEDIT_LINE_LIMIT, paste_bytes = line_limit * 4 };
 
-// Characters take up to 8 columns in libedit's eyes, and what is typed is cut only after it was inserted.
-#define SCREEN_COLUMNS "300000"
+// Characters take up to 8 columns in libedit's eyes. Its screen begins narrow with each line and grows with
+// it: one wide enough for any line costs a millisecond to clear. A million characters that a count has
+// inserted fit the rows of the widest; they are cut when the next key is read.
+enum { character_columns = 8, least_columns = 2048, most_columns = 1 << 18 };
 #define SCREEN_ROWS "8"
 
 struct cedit {
@@ -42,7 +44,8 @@ struct cedit {
   cedit_callback callback;
   struct input input;
   bool is_unicode, is_dumb, is_suspended, is_reading;
-  bool was_interrupted, is_searching, has_ended, has_screen, has_rung;
+  bool was_interrupted, is_searching, has_ended, has_rung;
+  int columns;  // how wide a screen libedit was told of for this line; 0 before its first drawing
   uint32_t search_key;
   const char *begun;  // what the line begins with, until its first key is read
   wint_t next_keys[2];  // keys of our own to deliver first, or 0
@@ -92,14 +95,24 @@ static int sink_write(void *context, const char *text, int length) {
 static FILE *open_sink(cedit *editor) { return funopen(editor, NULL, sink_write, NULL, NULL); }
 #endif
 
-/// libedit asks for its prompt whenever it draws: the moment to see that its screen is as large as we say.
+/// Tells libedit of a screen on which the line, and one character more, fits a row.
+static void widen_screen(cedit *editor) {
+  const LineInfoW *info = el_wline(editor->line);
+  int needed = character_columns * ((int)(info->lastchar - info->buffer) + 2);
+  if (needed <= editor->columns || editor->columns == most_columns) return;
+  if (editor->columns == 0) el_set(editor->line, EL_SETTC, "li", SCREEN_ROWS, NULL);
+  if (editor->columns == 0) editor->columns = least_columns;
+  while (editor->columns < needed && editor->columns < most_columns) editor->columns *= 2;
+  char columns[12];
+  snprintf(columns, sizeof columns, "%d", editor->columns);
+  el_set(editor->line, EL_SETTC, "co", columns, NULL);
+}
+
+/// libedit asks for its prompt whenever it draws: the moment to see that its screen is wide enough.
 static wchar_t *give_screen(EditLine *line) {
   static wchar_t none[] = L"";
   cedit *editor = editor_of(line);
-  if (editor == NULL || editor->has_screen) return none;
-  editor->has_screen = true;
-  el_set(line, EL_SETTC, "li", SCREEN_ROWS, NULL);
-  el_set(line, EL_SETTC, "co", SCREEN_COLUMNS, NULL);
+  if (editor != NULL) widen_screen(editor);
   return none;
 }
 
@@ -190,6 +203,7 @@ static int read_key(EditLine *line, wchar_t *key) {
   if (editor->begun != NULL) el_insertstr(line, editor->begun);
   editor->begun = NULL;
   mend_line(editor);
+  widen_screen(editor);  // a key at the end of the line is drawn without asking for the prompt
   wint_t next = editor->next_keys[0];
   editor->next_keys[0] = editor->next_keys[1];
   editor->next_keys[1] = 0;
@@ -273,7 +287,8 @@ static unsigned char on_pasted(EditLine *line, wint_t key) {
   const LineInfoW *info = el_wline(line);
   (void)key;
   int length = (int)(info->lastchar - info->buffer), cursor = (int)(info->cursor - info->buffer);
-  if (is_vi(line)) el_cursor(line, (editor->escape_cursor < length ? editor->escape_cursor : length) - cursor);
+  int before = editor->escape_cursor < length ? editor->escape_cursor : length;
+  if (is_vi(line)) el_cursor(line, before - cursor);
   if (editor->pasted != NULL && editor->pasted[0] != 0) el_insertstr(line, editor->pasted);
   free(editor->pasted);
   editor->pasted = NULL;
@@ -504,7 +519,8 @@ bool cedit_is_unicode(const cedit *editor) { return editor->is_unicode; }
 
 static void begin(cedit *editor) {
   editor->was_interrupted = editor->is_searching = editor->has_ended = false;
-  editor->is_suspended = editor->has_screen = editor->has_rung = false;
+  editor->is_suspended = editor->has_rung = false;
+  editor->columns = 0;
   editor->is_reading = true;
   push_keys(editor, 0, 0);
   fflush(stdout);
