@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "annotate",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "annotate", targets: ["annotate"]),
     .executable(name: "annotate-reader", targets: ["annotate-reader"]),

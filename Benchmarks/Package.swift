@@ -13,7 +13,7 @@ let asInside: SwiftSetting = .unsafeFlags([
 
 let package = Package(
   name: "annotate-benchmarks",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "annotate", path: "..")],
   targets: [
     .executableTarget(

@@ -10,7 +10,7 @@ let asInside: SwiftSetting = .unsafeFlags([
 
 let package = Package(
   name: "annotate-fuzzing",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "annotate", path: "..")],
   targets: [
     .executableTarget(

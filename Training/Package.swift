@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "Training",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "annotate", path: "..")],
   targets: [
     .executableTarget(

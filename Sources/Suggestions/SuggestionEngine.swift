@@ -101,7 +101,7 @@ extension SuggestionEngine {
 
   private mutating func countSource(_ answer: Answer, in analysis: Analysis, by step: Int) {
     guard let source = answer.source,
-      let best = SourceFinder(analysis).candidates().first(where: { !$0.isPronoun })
+      let best = analysis.candidates.first(where: { !$0.isPronoun })
     else { return }
     let isRight = analysis.text(of: best.name).lowercased() == source.lowercased()
     let outcome = isRight ? SourceOutcome.right : SourceOutcome.wrong

@@ -21,6 +21,7 @@ package final class Repl {
   private let clock: ReplClock
   private let agenda: DisagreementQueue?
   private var parser: CommandParser
+  private var bindings: KeyBindings
   private var context: Int?
   private var lastSearch: String?
   private var question: Question?
@@ -63,14 +64,11 @@ package final class Repl {
     self.keeper = keeper
     self.output = output
     self.clock = clock
-    parser = Self.parser(of: session, agenda)
+    let table = CommandTable(codebook: session.codebook)
+    parser = CommandParser(table: table, takesSides: agenda != nil)
+    bindings = KeyBindings(table: table)
     shownSince = clock.uptime()
     if let hardest = agenda?.firstUndecided(in: session) { self.session.move(to: hardest.id) }
-  }
-
-  /// Reads lines as the session's codebook has them, which undoing a change of it changes too.
-  private static func parser(of session: Session, _ agenda: DisagreementQueue?) -> CommandParser {
-    CommandParser(table: CommandTable(codebook: session.codebook), takesSides: agenda != nil)
   }
 
   /// Runs until the analyst leaves or no lines are left, then writes the session's file and says good-bye.
@@ -127,7 +125,7 @@ extension Repl {
   /// What key mode needs to know of this loop.
   package var view: KeyMode.View {
     KeyMode.View(
-      session: session, isAsking: question != nil, isReadOnly: keeper.refusal != nil,
+      session: session, bindings: bindings, isAsking: question != nil, isReadOnly: keeper.refusal != nil,
       sides: entry?.sides.count ?? 0,
       offer: session.current.flatMap { shownOffer?.leavingOut($0.judgment) },
       likelyTargets: { [unowned self] in likelyTargets },
@@ -258,9 +256,16 @@ extension Repl {
     let prepared = try session.prepare(change)
     try keeper.append(change, to: session)
     session.commit(prepared)
-    if session.codebook != parser.table.codebook { parser = Self.parser(of: session, agenda) }
+    if session.codebook != parser.table.codebook { learnCommands() }
     sources.here.update(from: prepared.edit.before, to: prepared.edit.after)
     suggester.update(prepared.edit, in: session)
+  }
+
+  /// Reads lines and keys as the session's codebook has them, which undoing a change of it changes too.
+  private func learnCommands() {
+    let table = CommandTable(codebook: session.codebook)
+    parser = CommandParser(table: table, takesSides: agenda != nil)
+    bindings = KeyBindings(table: table)
   }
 
   private func perform(_ effect: CommandOutcome.Effect) throws(UserError) {

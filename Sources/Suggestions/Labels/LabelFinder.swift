@@ -11,7 +11,7 @@ struct LabelFinder {
   init(_ analysis: Analysis, passage: Passage) {
     self.analysis = analysis
     self.passage = passage
-    source = SourceFinder(analysis).candidates().first
+    source = analysis.candidates.first
   }
 
   /// The rule that decides, and the tokens of its cue. O(tokens).

@@ -114,7 +114,7 @@ extension FurnitureFinder {
   /// A question that nobody is said to ask.
   private var isQuestion: Bool {
     end.isQuestion && !passage.isQuoted && !tokens.contains(where: \.isQuoted)
-      && SourceFinder(analysis).candidates().isEmpty
+      && analysis.candidates.isEmpty
   }
 
   private func isMenu(_ words: [Token]) -> Bool {

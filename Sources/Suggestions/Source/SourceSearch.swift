@@ -14,7 +14,7 @@ struct SourceSearch {
   func offer(at index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
-    let candidates = SourceFinder(analysis).candidates()
+    let candidates = analysis.candidates
     if let best = candidates.first(where: { !$0.isPronoun }), best.probability >= SourceCalibration.offered {
       return offer(best, in: analysis, at: index)
     }
@@ -28,7 +28,7 @@ struct SourceSearch {
   /// The source that is offered for a passage, then the other names that a cue in it marks, each once.
   func offers(at index: Int) -> [SourceOffer] {
     let own = analyses[index].map { analysis in
-      SourceFinder(analysis).candidates().filter { !$0.isPronoun }.map { offer($0, in: analysis, at: index) }
+      analysis.candidates.filter { !$0.isPronoun }.map { offer($0, in: analysis, at: index) }
     }
     var names: Set<String> = []
     return ((offer(at: index).map { [$0] } ?? []) + (own ?? [])).filter { names.insert($0.name).inserted }
@@ -45,7 +45,7 @@ struct SourceSearch {
   func shownSource(of index: Int) -> SourceOffer? {
     if let speaker = passages[index].speaker { return turn(of: speaker) }
     guard let analysis = analyses[index] else { return nil }
-    let best = SourceFinder(analysis).candidates().first { !$0.isPronoun }
+    let best = analysis.candidates.first { !$0.isPronoun }
     guard let best, best.probability >= SourceCalibration.offered else {
       return ColonFinder(analysis: analysis).speaker().map { colon($0, in: analysis, at: index) }
     }

@@ -69,7 +69,7 @@ extension TargetFinder {
   }
 
   private func sourceStems(of analysis: Analysis) -> Set<String> {
-    let best = SourceFinder(analysis).candidates().first { !$0.isPronoun }
+    let best = analysis.candidates.first { !$0.isPronoun }
     return best.map { Stems(analysis, span: $0.name).all } ?? []
   }
 }

@@ -1,11 +1,15 @@
+import Synchronization
+
 /// A passage cut into tokens, with its language's lexicon: what every finder reads.
-struct Analysis: Sendable {
+final class Analysis: Sendable {
   /// The exact text.
   let text: String
   /// Its words and marks.
   let tokens: [Token]
   /// What is known of its language.
   let lexicon: Lexicon
+  /// The candidates that `candidates` has found.
+  private let found = Mutex<[SourceCandidate]?>(nil)
 
   /// Analyses a text; `isQuoted` says that it begins inside a quotation. O(length).
   init(_ text: String, isQuoted: Bool, lexicon: Lexicon) {
@@ -13,6 +17,14 @@ struct Analysis: Sendable {
     self.lexicon = lexicon
     let cut = Tokenizer.tokens(of: text, isQuoted: isQuoted, language: lexicon.language)
     tokens = QuotedTitles.unquoted(in: cut, opening: lexicon.language == "en" ? ["«"] : nil)
+  }
+
+  /// Every source that a cue marks, best first. They are looked for once.
+  var candidates: [SourceCandidate] {
+    if let known = found.withLock({ $0 }) { return known }
+    let candidates = SourceFinder(self).candidates()
+    found.withLock { $0 = candidates }
+    return candidates
   }
 
   /// The exact text of a range of tokens.

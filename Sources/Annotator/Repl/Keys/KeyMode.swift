@@ -6,6 +6,8 @@ package final class KeyMode: LineSource {
   package struct View {
     /// The session as it is now.
     let session: Session
+    /// What its keys do.
+    let bindings: KeyBindings
     /// Whether a question is open, which a line answers.
     let isAsking: Bool
     /// Whether nothing may be changed.
@@ -153,7 +155,7 @@ extension KeyMode {
 
   private func bar(_ view: View) -> String {
     let renderer = output.renderer()
-    let bindings = KeyBindings(table: CommandTable(codebook: view.session.codebook))
+    let bindings = view.bindings
     switch open {
     case .list(_, _, let items, let hasMore): return renderer.listBar(count: items.count, hasMore: hasMore)
     case .answer: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: true)
@@ -163,7 +165,7 @@ extension KeyMode {
 
   /// What a key comes to; nil when the loop has nothing to do.
   private func input(for press: KeyPress, _ view: View) -> Input? {
-    let bindings = KeyBindings(table: CommandTable(codebook: view.session.codebook))
+    let bindings = view.bindings
     let opened = open
     open = .nothing
     let action = bindings.action(of: press)
