@@ -3,7 +3,7 @@ import Documents
 extension Renderer {
   /// What is known of a session's article, on opening it; nil when nothing is.
   ///
-  ///     "“Port closed”, by Maren Oske, 2026-02-11, English. Read as a web page in windows-1251; left out: 3 comments."
+  ///     "“Port closed”, by Maren Oske, 2026-02-11, English. Read as a web page; left out: 3 comments."
   ///
   /// - Parameter dropped: what the reader left out, where it has just read the file.
   package func opening(of article: Article, dropped: [DroppedPart]) -> String? {

@@ -1,7 +1,7 @@
 extension Renderer {
   /// Where a session stands, on opening it.
   ///
-  ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; every answer is already saved."
+  ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; …"
   ///
   /// - Parameter place: which of several articles it is: "article 2 of 5"; nil for the only one.
   package func greeting(to session: Session, name: String, place: String? = nil, isNew: Bool) -> String {
@@ -12,7 +12,7 @@ extension Renderer {
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     return message(
       "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, "
-        + "quit to leave; every answer is already saved."
+        + "quit to leave; …"
     )
   }
 

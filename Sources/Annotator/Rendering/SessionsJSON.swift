@@ -104,25 +104,8 @@ extension JSONWriter {
     member("start", map.codePoint(atUTF8: statement.range.lowerBound))
     member("end", map.codePoint(atUTF8: statement.range.upperBound))
     member("text", String(session.text(of: statement)))
-    member("label", judgment.label?.name)
-    member("confidence", judgment.confidence?.fraction)
-    member("attribution", judgment.attribution)
-    member("cited", judgment.cited)
-    member("source_kind", judgment.sourceKind?.rawValue)
-    member("cue", judgment.cue)
     member("target_position", judgment.targetID.flatMap { session.index(of: $0) }.map { $0 + 1 })
-    if case .text(let words) = judgment.target {
-      member("target_text", words)
-    } else {
-      member("target_text", nil as String?)
-    }
-    member("likelihood", judgment.likelihood?.text)
-    member("grade", judgment.grade?.text)
-    member("note", judgment.note)
-    member("flagged", judgment.isFlagged)
-    member("skipped", judgment.isSkipped)
-    member("judged", judgment.judged)
-    member("seconds", judgment.seconds)
+    for field in JudgmentField.all where field != .link { member(field.key, field.get(judgment)) }
     close("}")
   }
 

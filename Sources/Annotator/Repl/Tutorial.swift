@@ -17,7 +17,8 @@ package enum Tutorial {
   static let text = """
     3 May 2026 — Keld
 
-    The envoys have drawn up a plan to reopen the strait. The Harbour Post reported it first, citing two diplomats.
+    The envoys have drawn up a plan to reopen the strait. The Harbour Post reported it first, citing two \
+    diplomats.
 
     Velmar has rejected the plan, and Orsk says it knows nothing of it.
 

@@ -88,11 +88,14 @@ extension ReportText {
     case .article(let target): lines.append("of “\(target.text.html)” in another article")
     case .statement, nil: break
     }
-    if let likelihood = judgment.likelihood { lines.append("likelihood: \(likelihood.text.html)") }
-    if let grade = judgment.grade { lines.append("grade \(grade.text.html)") }
-    if let note = judgment.note { lines.append("note: \(note.html)") }
-    return lines
+    let others = JudgmentField.typed.filter { !Self.shownApart.contains($0) }
+    return lines + others.compactMap { $0.show(judgment) { _ in "" }?.html }
   }
+
+  /// What `details` shows in a way of its own, and what the article's text shows.
+  private static let shownApart: Set<JudgmentField> = [
+    .attribution, .cited, .sourceKind, .cue, .link, .outsideTarget, .articleTarget,
+  ]
 }
 
 extension String {

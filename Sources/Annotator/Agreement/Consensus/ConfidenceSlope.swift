@@ -11,8 +11,8 @@
 ///
 /// Confidences are standardised for each annotator, so that a cautious person and a bold one weigh alike. One
 /// slope for all is learnt from pairs of ratings of one item: if the logarithm of the odds of being right is
-/// `a + slope · z`, two ratings agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. Maximum
-/// likelihood over a grid, with a normal prior of deviation 1 for the slope; where the likelihood gains less
+/// `a + slope · z`, two ratings agree with probability `p q + (1 - p)(1 - q) / (labels - 1)`. The
+/// slope of the greatest `logLikelihood` on a grid, with a normal prior of deviation 1; where that gains less
 /// than 0.5 on a slope of 0, confidences say nothing and there is none. Agreement alone decides, so that
 /// noise earns no weight. O(pairs of ratings). Our own.
 package struct ConfidenceSlope: Equatable, Sendable {
@@ -87,21 +87,20 @@ private struct PairCounts {
   /// The likeliest slope; nil when it is not better than none.
   func slope(labelCount: Int) -> Double? {
     let best = (0...25).map {
-      (slope: Double($0) / 10, likelihood: likelihood(of: Double($0) / 10, labelCount))
+      (slope: Double($0) / 10, fit: logLikelihood(of: Double($0) / 10, labelCount))
     }
-    guard let none = best.first, let most = best.max(by: { $0.likelihood < $1.likelihood }),
-      most.likelihood - none.likelihood >= 0.5
+    guard let none = best.first, let most = best.max(by: { $0.fit < $1.fit }), most.fit - none.fit >= 0.5
     else { return nil }
     return most.slope
   }
 
-  /// The penalised log-likelihood of a slope with the intercept that suits it best.
-  private func likelihood(of slope: Double, _ labelCount: Int) -> Double {
-    let best = (0...30).map { likelihood(intercept: Double($0) / 5, slope, labelCount) }.max() ?? 0
+  /// How well a slope fits with the intercept that suits it best, less the prior's penalty.
+  private func logLikelihood(of slope: Double, _ labelCount: Int) -> Double {
+    let best = (0...30).map { logLikelihood(intercept: Double($0) / 5, slope, labelCount) }.max() ?? 0
     return best - slope * slope / 2
   }
 
-  private func likelihood(intercept: Double, _ slope: Double, _ labelCount: Int) -> Double {
+  private func logLikelihood(intercept: Double, _ slope: Double, _ labelCount: Int) -> Double {
     let right = (0..<Self.steps).map { 1 / (1 + exp(-(intercept + slope * (Double($0) / 2 - 3)))) }
     var sum = 0.0
     for cell in all.indices where all[cell] > 0 {

@@ -1,12 +1,12 @@
 /// Dawid–Skene: each annotator's confusion matrix and each item's true label, estimated together by
 /// expectation maximisation.
 ///
-/// Starting from vote shares `T_ic`, it repeats until no `T_ic` moves by the tolerance or more:
-/// `prior_c = mean_i T_ic`; `π_wcl = Σ_i T_ic n_iwl / Σ_i T_ic n_iw+`; `T_ic ∝ prior_c Π_wl π_wcl^n_iwl`,
-/// in logarithms. With smoothing, Dirichlet pseudo-counts are added to the sums of `π` and `prior`, and the
-/// (then penalised) likelihood still never falls. An annotator's row without any weight counts for nothing.
-/// O(ratings · labels) an iteration. Source: Dawid & Skene, Maximum likelihood estimation of observer
-/// error-rates using the EM algorithm, Applied Statistics 28 (1979), equations 2.3 to 2.5.
+/// Starting from vote shares `T_ic`, it repeats until no `T_ic` moves by the tolerance or more: `prior_c =
+/// mean_i T_ic`; `π_wcl = Σ_i T_ic n_iwl / Σ_i T_ic n_iw+`; `T_ic ∝ prior_c Π_wl π_wcl^n_iwl`, in logarithms.
+/// With smoothing, Dirichlet pseudo-counts are added to the sums of `π` and `prior`, and the (then penalised)
+/// `logLikelihood` still never falls. An annotator's row without any weight counts for nothing. O(ratings ·
+/// labels) an iteration. Source: Dawid & Skene, Applied Statistics 28 (1979), pages 20 to 28, equations 2.3
+/// to 2.5.
 package struct DawidSkene: Equatable, Sendable {
   /// What is estimated of each annotator.
   package var model: Model
@@ -16,9 +16,9 @@ package struct DawidSkene: Equatable, Sendable {
   package var tolerance: Double
   /// After how many iterations it stops even if something still moves.
   package var iterationLimit: Int
-  /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`); the
-  /// likelihood may then fall between iterations, because the annotators' matrices are still estimated from
-  /// the labels alone.
+  /// Whether stated confidences count, as far as agreement rises with them (`ConfidenceSlope`);
+  /// `logLikelihood` may then fall between iterations, because the annotators' matrices are still estimated
+  /// from the labels alone.
   package var usesConfidence = false
 
   /// Creates a way to estimate; without arguments, the method of 1979, iterated to convergence.
@@ -56,7 +56,7 @@ package struct DawidSkene: Equatable, Sendable {
       self.prior = max(0, prior)
     }
 
-    /// None: pure maximum likelihood.
+    /// None: only what was observed counts.
     package static let none = Smoothing(right: 0, wrong: 0, prior: 0)
   }
 }
@@ -88,13 +88,13 @@ extension DawidSkene {
     /// For each annotator, row by row of true labels, how likely each label is given; a row of an
     /// annotator with no weight on that label is all 1 when nothing is smoothed: it says nothing.
     package let confusions: [[[Double]]]
-    /// The log-likelihood at each iteration (with smoothing, that of the pseudo-counts included): it never
+    /// `logLikelihood` at each iteration (with smoothing, that of the pseudo-counts included): it never
     /// falls.
     package let likelihoods: [Double]
     /// Whether it stood still before the iteration limit.
     package let hasConverged: Bool
 
-    /// The log-likelihood reached, nil when nothing was rated.
+    /// How well all this fits the ratings, as the logarithm of their probability; nil when nothing was rated.
     package var logLikelihood: Double? { likelihoods.last }
   }
 }

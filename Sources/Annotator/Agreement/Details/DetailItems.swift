@@ -66,11 +66,11 @@ struct DetailItems {
 extension DetailItems {
   /// The figures of a field; nil when nobody used it.
   func row(_ field: DetailField) -> DetailRow? {
-    guard items.contains(where: { $0.contains { $0.value(of: field) != nil } }) else { return nil }
+    guard items.contains(where: { $0.contains { field.value(in: $0) != nil } }) else { return nil }
     var (all, named) = (DetailRatings(), DetailRatings())
     for (item, ratings) in items.enumerated() {
       for rating in ratings {
-        let value = rating.value(of: field)
+        let value = field.value(in: rating)
         if let value { named.add(item: item, annotator: rating.annotator, value: value) }
         if value != nil || field.countsNone {
           all.add(item: item, annotator: rating.annotator, value: value ?? Int.max)
@@ -99,20 +99,6 @@ extension DetailItems {
     }
     return counts.sorted { ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1]) }
       .map { DetailAgreement.Confusion(first: $0.key[0], second: $0.key[1], count: $0.value) }
-  }
-}
-
-extension DetailItems.Rating {
-  /// The value of a field as a number that equals that of the same value; nil where none was given.
-  fileprivate func value(of field: DetailField) -> Int? {
-    switch field {
-    case .source: source
-    case .kind: kind.flatMap { SourceKind.allCases.firstIndex(of: $0) }
-    case .target: target
-    case .likelihood: detail.likelihood.map { Int(($0 * 1_000_000).rounded()) }
-    case .sourceGrade: detail.sourceGrade
-    case .itemGrade: detail.itemGrade
-    }
   }
 }
 

@@ -67,4 +67,16 @@ package enum DetailField: String, CaseIterable, Sendable {
     case .sourceGrade, .itemGrade: .ordinal
     }
   }
+
+  /// The value in a rating, as a number that equals that of the same value; nil where none was given.
+  func value(in rating: DetailItems.Rating) -> Int? {
+    switch self {
+    case .source: rating.source
+    case .kind: rating.kind.flatMap { SourceKind.allCases.firstIndex(of: $0) }
+    case .target: rating.target
+    case .likelihood: rating.detail.likelihood.map { Int(($0 * 1_000_000).rounded()) }
+    case .sourceGrade: rating.detail.sourceGrade
+    case .itemGrade: rating.detail.itemGrade
+    }
+  }
 }

@@ -3,7 +3,7 @@
 ///     name: stance
 ///     version: 1
 ///     labels:
-///       - {name: pro, key: p, definition: The source is for it., color: green, examples: ["\"Yes,\" he said."]}
+///       - {name: pro, key: p, definition: The source is for it., examples: ["\"Yes,\" he said."]}
 ///     scale: {low: 0.2, high: 0.8}
 ///     guidance:
 ///       - Ask first who is speaking.

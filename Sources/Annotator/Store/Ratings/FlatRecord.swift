@@ -10,13 +10,8 @@ struct FlatRecord {
   let heading: Heading
   /// Where the statement stands in the article, in code points.
   let range: Range<Int>
-  private(set) var label: Label?
-  private(set) var confidence: Confidence?
-  private(set) var isSkipped = false
-  private(set) var judged: Timestamp?
-  private(set) var seconds: Double?
-  /// What goes with the label.
-  private(set) var details: RatedDetails
+  /// What is compared, and when it was judged; a target is what its text says.
+  let judgment: Judgment
 
   /// How many code points a text can have, since a session holds it.
   static let longestText = SessionFile.sizeLimit
@@ -29,7 +24,7 @@ struct FlatRecord {
       line, name: name, fix: "export the records again with 'annotate export -f jsonl', or remove the line")
     var (session, annotator, digest): (String?, String?, SHA256Digest?)
     var (start, end): (Int?, Int?)
-    var values = Values()
+    var judgment = Judgment()
     try reader.eachMember { (key, reader) throws(UserError) in
       switch key {
       case "session": session = try reader.string(limit: FileLimit.name)
@@ -37,12 +32,9 @@ struct FlatRecord {
       case "article_sha256": digest = SHA256Digest(hex: try reader.string(limit: FileLimit.name))
       case "start": start = try reader.integer()
       case "end": end = try reader.integer()
-      case "skipped": values.isSkipped = try reader.boolean()
-      case "label", "confidence", "judged", "seconds", "attribution", "source_kind", "target_text",
-        "likelihood",
-        "grade":
-        if !reader.takeNull() { try values.read(key, from: &reader) }
-      default: _ = try reader.skipValue()
+      default:
+        guard let field = Self.fields[key] else { return _ = try reader.skipValue() }
+        try reader.read(field, into: &judgment)
       }
     }
     try reader.finish()
@@ -58,31 +50,16 @@ struct FlatRecord {
     }
     heading = Heading(session: session ?? "\(annotator) \(digest.hex)", annotator: annotator, digest: digest)
     range = start..<end
-    (label, confidence, isSkipped) = (values.label, values.confidence, values.isSkipped)
-    (judged, seconds, details) = (values.judged, values.seconds, values.details)
+    self.judgment = judgment
   }
 
-  private struct Values {
-    var label: Label?
-    var confidence: Confidence?
-    var isSkipped = false
-    var judged: Timestamp?
-    var seconds: Double?
-    var details = RatedDetails()
-
-    mutating func read(_ key: String, from reader: inout JSONReader) throws(UserError) {
-      switch key {
-      case "label": label = Label(try reader.string(limit: FileLimit.name))
-      case "confidence": confidence = try reader.confidence()
-      case "judged": judged = try reader.timestamp()
-      case "attribution": details.source = try reader.string(limit: TextLimit.codePoints)
-      case "source_kind": details.kind = SourceKind(rawValue: try reader.string(limit: FileLimit.name))
-      case "target_text": details.target = .words(try reader.string(limit: SessionFile.sizeLimit))
-      case "likelihood":
-        details.likelihood = Likelihood(text: try reader.string(limit: FileLimit.name))?.middle
-      case "grade": details.grade = Grade(text: try reader.string(limit: FileLimit.name))
-      default: seconds = try reader.duration()
-      }
-    }
-  }
+  /// What is compared, by column. The text of any target stands in one column.
+  private static let fields: [String: JudgmentField.Reading] = {
+    let others: [JudgmentField] = [
+      .cited, .cue, .link, .articleTarget, .note, .flag, .review, .suggestion, .offers,
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: zip(JudgmentField.all, JudgmentField.readings)
+        .filter { !others.contains($0.0) }.map { ($0.0.key, $0.1) })
+  }()
 }

@@ -97,13 +97,14 @@ extension SessionRatings.RatedStatement {
 
 extension FlatRecords {
   private mutating func add(_ record: FlatRecord, at lines: FileLines) throws(UserError) {
+    let judgment = record.judgment
     var statement = SessionRatings.RatedStatement(
       range: record.range,
-      labelIndex: try record.label.map { (label) throws(UserError) in try index(of: label, at: lines) },
-      confidence: record.confidence, isSkipped: record.isSkipped)
-    if record.details != RatedDetails() { statement.details = record.details }
+      labelIndex: try judgment.label.map { (label) throws(UserError) in try index(of: label, at: lines) },
+      confidence: judgment.confidence, isSkipped: judgment.isSkipped)
+    statement.details = RatedDetails(judgment) { _ in nil }
     try append(
-      statement, judged: record.judged, seconds: record.seconds,
+      statement, judged: judgment.judged, seconds: judgment.seconds,
       to: try index(of: record.heading, at: lines), at: lines)
   }
 

@@ -1,9 +1,12 @@
 /// The stand-off annotation of a session: T lines, R lines, A lines and # lines.
 struct BratDocument {
-  /// The fields that are comments of their own; their names are the comments' types.
-  static let commented: [JudgmentField] = [
-    .attribution, .cited, .cue, .outsideTarget, .articleTarget, .likelihood, .grade, .suggestion, .offers,
-  ]
+  /// The fields that are comments of their own, their names being the comments' types: all that are neither
+  /// types, attributes and relations nor the note, and no times.
+  static let commented = JudgmentField.all.filter { field in
+    ![
+      JudgmentField.label, .confidence, .sourceKind, .link, .note, .flag, .skip, .review, .time, .duration,
+    ].contains(field)
+  }
   /// The type of the comment that brat shows as a note.
   static let noteType = "AnnotatorNotes"
 

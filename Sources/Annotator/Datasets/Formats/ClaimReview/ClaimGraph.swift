@@ -1,5 +1,8 @@
 /// One statement as a schema.org `Claim`, with a `ClaimReview` if its likelihood was judged.
 struct ClaimGraph {
+  /// What schema.org has words for.
+  static let fields: Set<JudgmentField> = [.attribution, .sourceKind, .likelihood]
+
   private var writer = JSONWriter()
 
   /// Describes a statement.

@@ -7,7 +7,7 @@ package struct ClaimReviewExporter: Exporter {
   package init() {}
 
   /// What schema.org has words for.
-  package var carries: Set<JudgmentField> { [.attribution, .sourceKind, .likelihood] }
+  package var carries: Set<JudgmentField> { ClaimGraph.fields }
 
   /// Opens the graph.
   package mutating func begin(to sink: any ExportSink) throws(UserError) {

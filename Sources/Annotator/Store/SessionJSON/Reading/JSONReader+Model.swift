@@ -9,17 +9,6 @@ extension JSONReader {
     return confidence
   }
 
-  /// Reads how long a statement was on screen.
-  mutating func duration() throws(UserError) -> Double {
-    skipSpace()
-    let start = position
-    var judgment = Judgment()
-    guard JudgmentField.duration.set(&judgment, .number(try number())), let seconds = judgment.seconds else {
-      throw failure("a duration must be \(JudgmentField.duration.rule)", at: start)
-    }
-    return seconds
-  }
-
   /// Reads a moment.
   mutating func timestamp() throws(UserError) -> Timestamp {
     let token = try stringToken()

@@ -164,7 +164,7 @@ extension JSONReader {
   }
 
   /// Reads a field of an empty judgment.
-  private mutating func read(
+  mutating func read(
     _ field: JudgmentField.Reading, into judgment: inout Judgment
   ) throws(UserError) {
     let start = position

@@ -32,8 +32,7 @@ struct SessionDemand: Sendable {
   /// What a comparison of annotators needs.
   static let ratings = SessionDemand(
     history: .none,
-    fields: [
-      JudgmentField.label, .confidence, .skip, .review, .duration, .offers, .attribution, .sourceKind, .link,
-      .outsideTarget, .articleTarget, .likelihood, .grade,
-    ].reduce(0) { bits, field in bits | (JudgmentField.named(field.key)?.bit ?? 0) })
+    fields: [JudgmentField.cited, .cue, .note, .flag, .suggestion, .time].reduce(UInt64.max) { bits, field in
+      bits & ~(JudgmentField.named(field.key)?.bit ?? 0)
+    })
 }
