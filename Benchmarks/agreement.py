@@ -78,7 +78,9 @@ def run_peer(name, count):
 
 def ours(count):
     """Processor seconds and results by name, and the peak memory of both together."""
-    lines = subprocess.run([BINARY, "speed", str(count)], check=True, capture_output=True, text=True).stdout.split("\n")
+    lines = subprocess.run(
+        [BINARY, "speed", str(count)], check=True, capture_output=True, text=True
+    ).stdout.split("\n")
     words = [line.split() for line in lines if line]
     figures = {w[0]: (float(w[2]), float(w[6])) for w in words if w[1] == "cpu"}
     return figures, float(words[-1][1])
@@ -89,7 +91,8 @@ def main(counts):
         figures, megabytes = ours(count)
         for name, (seconds, result) in figures.items():
             peer = subprocess.run(
-                [sys.executable, __file__, "--peer", name, str(count)], capture_output=True, text=True)
+                [sys.executable, __file__, "--peer", name, str(count)], capture_output=True, text=True
+            )
             print(f"{name} of {count} ratings: ours {seconds:.4f} s, {megabytes:.0f} MB")
             if peer.returncode != 0:
                 print("  peer failed: " + (peer.stderr.strip().split("\n") or ["?"])[-1])
@@ -99,7 +102,8 @@ def main(counts):
                 sys.exit(f"alpha differs: {result} here, {peer_result} there")
             print(
                 f"  peer {peer_seconds:.4f} s, {peer_megabytes:.0f} MB; "
-                f"time {peer_seconds / seconds:.1f} x, memory {peer_megabytes / megabytes:.1f} x")
+                f"time {peer_seconds / seconds:.1f} x, memory {peer_megabytes / megabytes:.1f} x"
+            )
 
 
 if __name__ == "__main__":

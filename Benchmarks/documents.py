@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""How exactly documents are read that LibreOffice writes: PDF, Word, OpenDocument, RTF and EPUB made of the repository's own texts.
+"""How exactly documents are read that LibreOffice writes: PDF, Word, OpenDocument, RTF and EPUB made of the
+repository's own texts.
 
     documents.py ANNOTATE [--keep DIR]
 
-Each text (English, German, French, Russian, Ukrainian) is laid out in one to three columns, with running heads, page numbers,
-footnotes and hyphenation, and saved in every format. Word match is the F1 of the words that were written and those that
-`annotate text --json` gives, in whatever order; paragraph F1 counts paragraphs that come back whole. Needs soffice.
+Each text (English, German, French, Russian, Ukrainian) is laid out in one to three columns, with running
+heads, page numbers, footnotes and hyphenation, and saved in every format. Word match is the F1 of the words
+that were written and those that `annotate text --json` gives, in whatever order; paragraph F1 counts
+paragraphs that come back whole. Needs soffice.
 """
+
 import argparse
 import collections
 import html
@@ -20,9 +23,12 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEXTS = {
-    "en": ["sessions/harbour-plan.txt", "Tests/Fixtures/articles/wikinews-en-2019-12-16-us-federal-judge-rules-american-samoans-are-citize.txt",
+    "en": [
+        "sessions/harbour-plan.txt",
+        "Tests/Fixtures/articles/wikinews-en-2019-12-16-us-federal-judge-rules-american-samoans-are-citize.txt",
         "Tests/Fixtures/articles/wikinews-en-2020-01-13-iran-admits-downing-ukrainian-jet-cites-human-erro.txt",
-        "Tests/Fixtures/articles/wikinews-en-2020-09-05-germany-says-alexei-navalny-poisoned-with-novichok.txt"],
+        "Tests/Fixtures/articles/wikinews-en-2020-09-05-germany-says-alexei-navalny-poisoned-with-novichok.txt",
+    ],
     "de": [],
     "fr": ["Tests/Fixtures/articles/wikinews-fr-2012-44532.txt"],
     "ru": ["Tests/Fixtures/articles/synthetic-ru-oproverzhenie.txt"],
@@ -40,11 +46,19 @@ GERMAN = [
     "Frühjahr erwartet wird.",
 ]
 # columns, running head, footnotes, hyphenation, copies of the text
-LAYOUTS = [(1, False, False, False, 1), (1, True, True, False, 3), (2, True, False, True, 3), (2, False, True, True, 2), (3, True, False, True, 4), (3, False, False, False, 2)]
+LAYOUTS = [
+    (1, False, False, False, 1),
+    (1, True, True, False, 3),
+    (2, True, False, True, 3),
+    (2, False, True, True, 2),
+    (3, True, False, True, 4),
+    (3, False, False, False, 2),
+]
 
 
 def turned(parts, copy):
-    """The paragraphs with their sentences moved on, so that no two pages hold the same lines, by which running heads are told."""
+    """The paragraphs with their sentences moved on, so that no two pages hold the same lines, by which running
+    heads are told."""
     split = [re.split(r"(?<=[.!?…]) +(?=[A-ZА-ЯІЇЄҐ«„“])", part) for part in parts]
     sentences = [sentence for part in split for sentence in part]
     start = copy * 7 % len(sentences)
@@ -129,23 +143,38 @@ def main():
                 parts = [part for copy in range(copies) for part in turned(paragraphs(language, path), copy)]
                 stem = pathlib.Path(path).stem.replace("wikinews-en-", "")[:12] or "hafen"
                 name = f"{language}-{stem}-{number}"
-                (work / f"{name}.fodt").write_text(flat(language, parts, columns, head, notes, hyphens), encoding="utf-8")
+                (work / f"{name}.fodt").write_text(
+                    flat(language, parts, columns, head, notes, hyphens), encoding="utf-8"
+                )
                 truth[name] = parts
     for kind in arguments.kinds.split(","):
         subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{work.resolve()}/profile", "--convert-to", kind, "--outdir", str(work)]
+            [
+                "soffice",
+                "--headless",
+                f"-env:UserInstallation=file://{work.resolve()}/profile",
+                "--convert-to",
+                kind,
+                "--outdir",
+                str(work),
+            ]
             + [str(work / f"{name}.fodt") for name in truth],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
         rows, start = [], time.monotonic()
         for name, parts in truth.items():
-            run = subprocess.run([arguments.annotate, "text", "--json", str(work / f"{name}.{kind}")], capture_output=True)
+            run = subprocess.run(
+                [arguments.annotate, "text", "--json", str(work / f"{name}.{kind}")], capture_output=True
+            )
             answer = json.loads(run.stdout) if run.returncode == 0 else {"text": "", "blocks": []}
             read = [answer["text"][block["start"] : block["end"]] for block in answer["blocks"]]
             rows.append((*scores(parts, read), name))
         seconds = (time.monotonic() - start) / len(rows)
         mean = [sum(row[index] for row in rows) / len(rows) for index in (0, 1)]
-        print(f"  {kind:<5} {len(rows)} files, words {mean[0]:.4f}, paragraphs F1 {mean[1]:.4f}, {1000 * seconds:.0f} ms a file")
+        print(
+            f"  {kind:<5} {len(rows)} files, words {mean[0]:.4f}, paragraphs F1 {mean[1]:.4f}, {1000 * seconds:.0f} ms a file"
+        )
         for row in sorted(rows)[:3]:
             print(f"        words {row[0]:.4f}, paragraphs {row[1]:.4f}  {row[2]}")
     if not arguments.keep:

@@ -4,10 +4,11 @@
     extraction.py ANNOTATE --wcxb DIR [--split dev] [--scrapinghub DIR] [--worst N]
 
 WCXB is github.com/Murrough-Foley/web-content-extraction-benchmark (CC BY 4.0), scrapinghub's is
-github.com/scrapinghub/article-extraction-benchmark; DIR is a clone of each. Their own evaluate.py scores. What is scored are the
-blocks that `annotate text --json` gives, without the headline, the byline and captions, which the benchmarks' texts do not hold.
-Time is that of the whole child, start included.
+github.com/scrapinghub/article-extraction-benchmark; DIR is a clone of each. Their own evaluate.py scores.
+What is scored are the blocks that `annotate text --json` gives, without the headline, the byline and
+captions, which the benchmarks' texts do not hold. Time is that of the whole child, start included.
 """
+
 import argparse
 import concurrent.futures
 import gzip
@@ -23,7 +24,9 @@ LEFT_OUT = {"byline", "caption", "furniture"}
 
 
 def scorer(folder):
-    spec = importlib.util.spec_from_file_location("evaluate_" + folder.name.replace("-", "_"), folder / "evaluate.py")
+    spec = importlib.util.spec_from_file_location(
+        "evaluate_" + folder.name.replace("-", "_"), folder / "evaluate.py"
+    )
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -49,18 +52,26 @@ def extracted(annotate, pages, workers):
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
         found = dict(zip(pages, pool.map(lambda name: text_of(annotate, pages[name]), pages)))
     times = sorted(seconds for _, seconds in found.values())
-    print(f"  {len(times)} pages, median {1000 * statistics.median(times):.0f} ms, p95 {1000 * times[int(len(times) * 0.95)]:.0f} ms")
+    print(
+        f"  {len(times)} pages, median {1000 * statistics.median(times):.0f} ms, p95 {1000 * times[int(len(times) * 0.95)]:.0f} ms"
+    )
     return {name: text for name, (text, _) in found.items()}
 
 
 def wcxb(annotate, folder, split, workers, worst):
     evaluate = scorer(folder)
-    truth = {key: value for key, value in evaluate.load_ground_truth(split).items() if value["page_type"] == "article"}
+    truth = {
+        key: value
+        for key, value in evaluate.load_ground_truth(split).items()
+        if value["page_type"] == "article"
+    }
     pages = {key: next(folder.glob(f"**/{key}.html*")) for key in truth}
     texts = extracted(annotate, pages, workers)
     rows = sorted((*evaluate.word_f1(texts[key], truth[key]["main_content"])[::-1], key) for key in truth)
     f1, recall, precision = (statistics.mean(row[index] for row in rows) for index in range(3))
-    print(f"  WCXB {split}: F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}; {sum(row[0] < 0.5 for row in rows)} below .5")
+    print(
+        f"  WCXB {split}: F1 {f1:.4f}, precision {precision:.4f}, recall {recall:.4f}; {sum(row[0] < 0.5 for row in rows)} below .5"
+    )
     for row in rows[:worst]:
         print(f"    {row[0]:.3f}  {row[3]}")
 

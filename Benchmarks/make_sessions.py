@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes generated session files, laid out as annotate does it: make_sessions.py FOLDER SESSIONS [STATEMENTS].
 
-Five annotators judge each article; they are right with probabilities of their own, skip a little, and state confidences.
-The same arguments give the same files.
+Five annotators judge each article; they are right with probabilities of their own, skip a little, and state
+confidences. The same arguments give the same files.
 """
 
 import hashlib
@@ -16,11 +16,15 @@ ANNOTATORS = ["ann", "ben", "cleo", "dan", "eve"]
 SKILL = [0.95, 0.9, 0.8, 0.7, 0.6]
 LABELS = ["claim", "denial", "report"]
 CODEBOOK = {
-    "name": "claim-denial-report", "version": 1,
+    "name": "claim-denial-report",
+    "version": 1,
     "labels": [
         {"name": name, "key": name[0], "definition": f"what is a {name}", "color": None, "examples": []}
-        for name in LABELS],
-    "scale": [{"name": "low", "confidence": 0.2}, {"name": "high", "confidence": 0.8}], "guidance": []}
+        for name in LABELS
+    ],
+    "scale": [{"name": "low", "confidence": 0.2}, {"name": "high", "confidence": 0.8}],
+    "guidance": [],
+}
 
 
 def dump(value):
@@ -49,25 +53,53 @@ def session(number, statements):
     text, places, truths = article(document, statements)
     drawn = random.Random(-1 - number)
     heading = {
-        "title": f"Article {document}", "source": f"articles/{document}.txt", "url": None, "author": None,
-        "published": f"2026-11-{document % 28 + 1:02}", "language": ["en", "uk"][document % 2],
-        "sha256": hashlib.sha256(text.encode()).hexdigest(), "text": text}
+        "title": f"Article {document}",
+        "source": f"articles/{document}.txt",
+        "url": None,
+        "author": None,
+        "published": f"2026-11-{document % 28 + 1:02}",
+        "language": ["en", "uk"][document % 2],
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "text": text,
+    }
     lines = []
     for identifier, ((start, end, sentence), truth) in enumerate(zip(places, truths), 1):
         label, confidence = judgment(drawn, annotator, truth)
-        lines.append(dump({
-            "id": identifier, "start": start, "end": end, "text": sentence, "quoted": False, "label": label,
-            "confidence": confidence if label else None, "attribution": "the council" if label == "report" else None,
-            "source_kind": None, "cue": None, "target": None, "target_text": None, "likelihood": None, "grade": None,
-            "note": None, "flagged": False, "skipped": label is None, "suggested": None,
-            "judged": "2026-11-23T09:03:11Z", "seconds": round(drawn.uniform(1, 20), 1)}))
+        lines.append(
+            dump(
+                {
+                    "id": identifier,
+                    "start": start,
+                    "end": end,
+                    "text": sentence,
+                    "quoted": False,
+                    "label": label,
+                    "confidence": confidence if label else None,
+                    "attribution": "the council" if label == "report" else None,
+                    "source_kind": None,
+                    "cue": None,
+                    "target": None,
+                    "target_text": None,
+                    "likelihood": None,
+                    "grade": None,
+                    "note": None,
+                    "flagged": False,
+                    "skipped": label is None,
+                    "suggested": None,
+                    "judged": "2026-11-23T09:03:11Z",
+                    "seconds": round(drawn.uniform(1, 20), 1),
+                }
+            )
+        )
     return (
         "{\n" + f'"format": "annotate-session", "version": 1, "id": "{number:032x}", '
         f'"annotator": "{ANNOTATORS[annotator]}",\n'
         '"created": "2026-11-23T09:00:00Z", "modified": "2026-11-23T09:00:00Z",\n'
         f'"article": {dump(heading)},\n"codebook": {dump(CODEBOOK)},\n'
         '"cursor": 1, "standing_confidence": null, "standing_confidence_set": false,\n"statements": [\n'
-        + ",\n".join(lines) + '\n],\n"history": [\n]\n}\n')
+        + ",\n".join(lines)
+        + '\n],\n"history": [\n]\n}\n'
+    )
 
 
 def main(folder, count, statements=50):

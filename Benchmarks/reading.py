@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Compares reading sessions for their ratings with orjson and DuckDB, in one run: reading.py ANNOTATE FOLDER [SESSIONS].
+"""Compares reading sessions for their ratings with orjson and DuckDB, in one run: reading.py ANNOTATE FOLDER
+[SESSIONS].
 
-Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios peer / ours.
-Ours checks every file (digests, ranges, labels) and computes all figures of `annotate agreement` besides; the peers only parse and count labels.
+Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios
+peer / ours. Ours checks every file (digests, ranges, labels) and computes all figures of `annotate agreement`
+besides; the peers only parse and count labels.
 """
 
 import json
@@ -67,7 +69,8 @@ def compare(name, annotate, ours, peers):
         theirs, memory, counted = measured([sys.executable, "-c", program, path])
         assert int(counted) == ratings, f"{peer} counted {counted}"
         print(
-            f"  {peer} {theirs:.2f} s, {memory:.0f} MB; time {theirs / seconds:.1f} x, memory {memory / megabytes:.1f} x")
+            f"  {peer} {theirs:.2f} s, {memory:.0f} MB; time {theirs / seconds:.1f} x, memory {memory / megabytes:.1f} x"
+        )
 
 
 def without_nulls(flat, slim):
@@ -82,22 +85,35 @@ def main(annotate, folder, count=10_000):
     folder = pathlib.Path(folder)
     files, packed = folder / "sessions", folder / "all.sessions.jsonl"
     subprocess.run([sys.executable, HERE / "make_sessions.py", files, str(count), "50"], check=True)
-    subprocess.run([annotate, "export", "-f", "sessions", "-o", packed, files], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [annotate, "export", "-f", "sessions", "-o", packed, files], check=True, stderr=subprocess.DEVNULL
+    )
     flat = folder / "flat.jsonl"
-    subprocess.run([annotate, "export", "-f", "jsonl", "-o", flat, files], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [annotate, "export", "-f", "jsonl", "-o", flat, files], check=True, stderr=subprocess.DEVNULL
+    )
     size = sum(path.stat().st_size for path in files.iterdir()) / 1e6
     compare(
-        f"{count} session files, {size:.0f} MB", annotate, files,
-        [("orjson", ORJSON_FILES, files), ("DuckDB", DUCKDB, f"{files}/*.json")])
+        f"{count} session files, {size:.0f} MB",
+        annotate,
+        files,
+        [("orjson", ORJSON_FILES, files), ("DuckDB", DUCKDB, f"{files}/*.json")],
+    )
     compare(
-        f"the same packed, {packed.stat().st_size / 1e6:.0f} MB", annotate, packed,
-        [("orjson", ORJSON_LINES, packed), ("DuckDB", DUCKDB, packed)])
+        f"the same packed, {packed.stat().st_size / 1e6:.0f} MB",
+        annotate,
+        packed,
+        [("orjson", ORJSON_LINES, packed), ("DuckDB", DUCKDB, packed)],
+    )
     slim = folder / "slim.jsonl"
     without_nulls(flat, slim)
     for name, path in [("as flat records", flat), ("as flat records without nulls", slim)]:
         compare(
-            f"the same {name}, {path.stat().st_size / 1e6:.0f} MB", annotate, path,
-            [("orjson", ORJSON_RECORDS, path), ("DuckDB", DUCKDB_RECORDS, path)])
+            f"the same {name}, {path.stat().st_size / 1e6:.0f} MB",
+            annotate,
+            path,
+            [("orjson", ORJSON_RECORDS, path), ("DuckDB", DUCKDB_RECORDS, path)],
+        )
 
 
 if __name__ == "__main__":

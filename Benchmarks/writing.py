@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Compares writing a million judgments as JSON Lines with orjson, in one run: writing.py ANNOTATE FOLDER [SESSIONS [OTHER-ANNOTATE]].
+"""Compares writing a million judgments as JSON Lines with orjson, in one run: writing.py ANNOTATE FOLDER
+[SESSIONS [OTHER-ANNOTATE]].
 
-Ours reads and checks the sessions and writes their records to a file; orjson reads the sessions, makes the same rows and writes them, and,
-apart from that, only writes rows that are there already. OTHER-ANNOTATE, an earlier version, writes the same sessions as JSON Lines, CSV and SQLite for comparison. Prints processor
+Ours reads and checks the sessions and writes their records to a file; orjson reads the sessions, makes the
+same rows and writes them, and, apart from that, only writes rows that are there already. OTHER-ANNOTATE, an
+earlier version, writes the same sessions as JSON Lines, CSV and SQLite for comparison. Prints processor
 seconds and peak memory of a process each, and the ratios peer / ours.
 """
 
@@ -59,10 +61,16 @@ def main():
             times = []
             for program in (annotate, other):
                 (folder / "compared").unlink(missing_ok=True)
-                times.append(measured([program, "export", sessions, "-f", form, "-o", folder / "compared"])[0])
-            print(f"  {form}: ours {times[0]:.2f} s, {pathlib.Path(other).name} {times[1]:.2f} s; time {times[1] / times[0]:.1f} x")
+                times.append(
+                    measured([program, "export", sessions, "-f", form, "-o", folder / "compared"])[0]
+                )
+            print(
+                f"  {form}: ours {times[0]:.2f} s, {pathlib.Path(other).name} {times[1]:.2f} s; time {times[1] / times[0]:.1f} x"
+            )
     alone, memory, output = measured([sys.executable, "-c", WRITE, ours, theirs])
-    print(f"  orjson, writing alone: {float(output):.2f} s, {memory:.0f} MB; time {float(output) / seconds:.1f} x")
+    print(
+        f"  orjson, writing alone: {float(output):.2f} s, {memory:.0f} MB; time {float(output) / seconds:.1f} x"
+    )
 
 
 if __name__ == "__main__":

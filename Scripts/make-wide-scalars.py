@@ -2,8 +2,8 @@
 """Writes Sources/Annotator/Terminal/WideScalars.swift: the code points that take two terminal columns.
 
 They are those whose East_Asian_Width property (Unicode Standard Annex 11) is Wide or Fullwidth, without
-combining marks, which take none, and without regional indicators, which take one each, so that a pair takes two.
-The property's values are read from the table of the Python package wcwidth (pip install wcwidth).
+combining marks, which take none, and without regional indicators, which take one each, so that a pair takes
+two. The property's values are read from the table of the Python package wcwidth (pip install wcwidth).
 
 Run it from the root of the repository: Scripts/make-wide-scalars.py
 """

@@ -4,6 +4,7 @@
 Sets that are learned from are answered by the model of the fold that left the record out; all others by the
 model trained on everything permitted. Writes OUT/<set>.jsonl.
 """
+
 import glob
 import json
 import os
@@ -16,8 +17,13 @@ import model
 def main(out):
     os.makedirs(out, exist_ok=True)
     answers = {}
-    names = sorted(os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl")))
-    everything = {name: [json.loads(line) for line in open(os.path.join(corpus.DATA, name + ".jsonl"))] for name in names}
+    names = sorted(
+        os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl"))
+    )
+    everything = {
+        name: [json.loads(line) for line in open(os.path.join(corpus.DATA, name + ".jsonl"))]
+        for name in names
+    }
     for held_out in [None, *range(corpus.FOLDS)]:
         tables = model.train(corpus.material(held_out), os.path.join(out, f"fold-{held_out}"))
         for name in names:

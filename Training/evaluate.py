@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Our figures and the peers' side by side: python3 Training/evaluate.py [--cross-validated FOLDER] [SET…]
 
-F1 of inner sentence ends in percent, as ../shared/segmentation/segscore.py defines it, on every development set, their
-means by language, and how many golden rules each follows. Ours comes from `annotate segment --records`; sets the model
-learned from (marked +) are answered by cross-validation when FOLDER holds the answers that crossvalidate.py wrote. A
-peer that is not installed or does not know a language is a dash. Behind our figure stands the share of 1,000 paired
-bootstrap samples in which the best peer was better.
+F1 of inner sentence ends in percent, as ../shared/segmentation/segscore.py defines it, on every development
+set, their means by language, and how many golden rules each follows. Ours comes from `annotate segment
+--records`; sets the model learned from (marked +) are answered by cross-validation when FOLDER holds the
+answers that crossvalidate.py wrote. A peer that is not installed or does not know a language is a dash.
+Behind our figure stands the share of 1,000 paired bootstrap samples in which the best peer was better.
 """
+
 import glob
 import json
 import os
@@ -113,13 +114,19 @@ def measure(name, folder):
 def golden():
     """How many golden rules are followed of those in languages that a system knows."""
     records = [record for record in load(GOLDEN) if record["ends"] is not None]
-    is_english = [record["id"] for record in records
-                  if record["kind"] == "golden" and record["source"] == "pragmatic_segmenter english_spec.rb"]
+    is_english = [
+        record["id"]
+        for record in records
+        if record["kind"] == "golden" and record["source"] == "pragmatic_segmenter english_spec.rb"
+    ]
 
     def followed(answers):
         known = [record for record in records if record["id"] in answers]
-        right = {record["id"] for record, (_, false, missed) in zip(known, tallies(known, answers))
-                 if not false + missed}
+        right = {
+            record["id"]
+            for record, (_, false, missed) in zip(known, tallies(known, answers))
+            if not false + missed
+        }
         return f"{len(right)}/{len(known)}", f"{len(right & set(is_english))}/{len(is_english)}"
 
     results = [followed(ours(GOLDEN))]
@@ -138,12 +145,19 @@ def main(arguments):
     folder = None
     if arguments[:1] == ["--cross-validated"]:
         folder, arguments = arguments[1], arguments[2:]
-    sets = arguments or sorted(os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl")))
+    sets = arguments or sorted(
+        os.path.basename(path)[:-6] for path in glob.glob(os.path.join(corpus.DATA, "*.dev.jsonl"))
+    )
     row("set", "ours", "lost", peers.PEERS)
     languages = {}
     for name in sets:
         mine, lost, scores = measure(name, folder)
-        row(name + ("+" if name in corpus.PERMITTED_DEV else ""), figure(mine), figure(lost), map(figure, scores))
+        row(
+            name + ("+" if name in corpus.PERMITTED_DEV else ""),
+            figure(mine),
+            figure(lost),
+            map(figure, scores),
+        )
         languages.setdefault(name[:2], []).append([mine, *scores])
     print()
     for language, rows in languages.items():

@@ -1,5 +1,6 @@
 """Learns the two tables of the sentence model. Only additions, multiplications and bincounts of doubles are
 used, in a fixed order, so that every machine makes the same bytes."""
+
 import json
 import os
 import subprocess
@@ -20,7 +21,9 @@ def trainer(*arguments, records):
     """Runs the Swift program that shares the segmenter's own code, so that features have one source."""
     program = os.path.join(HERE, ".build", "release", "segmentation-trainer")
     text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-    return subprocess.run([program, *arguments], input=text.encode(), stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run(
+        [program, *arguments], input=text.encode(), stdout=subprocess.PIPE, check=True
+    ).stdout
 
 
 def learn_words(records):

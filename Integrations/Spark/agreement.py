@@ -4,20 +4,21 @@
     annotate export -f sessions -o all.sessions.jsonl sessions
     spark-submit agreement.py all.sessions.jsonl OUTPUT
 
-The input is what `annotate export -f sessions` writes: a file, a folder of them, or any path Spark reads. An item is a
-stretch of an article, by the SHA-256 of its text and the first and last code point, so the annotators of an article must
-have cut it alike; where they did not, the job stops and names the articles. Sessions of models, gold and consensus are left
-out, and of several sessions of an annotator of the same article the one that was changed last counts. A line that is not a
-session is left out, counted and named. Of each session only what is compared is read, without its text.
+The input is what `annotate export -f sessions` writes: a file, a folder of them, or any path Spark reads. An
+item is a stretch of an article, by the SHA-256 of its text and the first and last code point, so the
+annotators of an article must have cut it alike; where they did not, the job stops and names the articles.
+Sessions of models, gold and consensus are left out, and of several sessions of an annotator of the same
+article the one that was changed last counts. A line that is not a session is left out, counted and named. Of
+each session only what is compared is read, without its text.
 
-OUTPUT gets `summary.json` (counts, percent agreement, Krippendorff's alpha, priors and confusion matrices); `pairs`, a folder
-of Parquet with a row a pair of annotators (items, agreement, Cohen's kappa); and `posteriors`, a row an item with the label,
-its probability, all probabilities and how many voted; where labels are tied, `label` is null and `tied` names them. The
-figures and the rules for ties and single votes are those of `annotate agreement` and
-`annotate consensus --method dawid-skene`.
+OUTPUT gets `summary.json` (counts, percent agreement, Krippendorff's alpha, priors and confusion matrices);
+`pairs`, a folder of Parquet with a row a pair of annotators (items, agreement, Cohen's kappa); and
+`posteriors`, a row an item with the label, its probability, all probabilities and how many voted; where
+labels are tied, `label` is null and `tied` names them. The figures and the rules for ties and single votes
+are those of `annotate agreement` and `annotate consensus --method dawid-skene`.
 
-What travels between machines at an iteration of Dawid-Skene are the annotators' matrices, not the ratings: these are
-grouped by item once and stay where they are.
+What travels between machines at an iteration of Dawid-Skene are the annotators' matrices, not the ratings:
+these are grouped by item once and stay where they are.
 """
 
 import argparse
@@ -35,7 +36,8 @@ RIGHT, WRONG, PRIOR, TOLERANCE = 14.0, 6.0, 10.0, 1e-5
 
 
 def wanted(schema, members):
-    """The parts of a schema that are named: a list of members, each with the members of its value, or None for all."""
+    """The parts of a schema that are named: a list of members, each with the members of its value, or None for
+    all."""
     kept = []
     for field in schema.fields:
         if field.name not in members:
@@ -52,25 +54,45 @@ def wanted(schema, members):
 
 # Texts, notes and histories are never read into a row.
 MEMBERS = {
-    "format": None, "version": None, "id": None, "annotator": None, "annotator_kind": None, "modified": None,
-    "article": {"sha256": None}, "codebook": {"labels": {"name": None}},
-    "statements": {"start": None, "end": None, "label": None, "skipped": None}}
+    "format": None,
+    "version": None,
+    "id": None,
+    "annotator": None,
+    "annotator_kind": None,
+    "modified": None,
+    "article": {"sha256": None},
+    "codebook": {"labels": {"name": None}},
+    "statements": {"start": None, "end": None, "label": None, "skipped": None},
+}
 FORMAT, VERSION = "annotate-session", 2
 
 
 def lines(spark, path):
     """A row a line, as narrow as can be; `is_bad` where the line is not a session that this job reads."""
-    published = json.loads(pathlib.Path(__file__).with_name("sessions.schema.json").read_text(encoding="utf-8"))
+    published = json.loads(
+        pathlib.Path(__file__).with_name("sessions.schema.json").read_text(encoding="utf-8")
+    )
     schema = wanted(StructType.fromJson(published), MEMBERS).add("_bad", StringType())
     read = spark.read.schema(schema).option("columnNameOfCorruptRecord", "_bad").json(path)
     is_session = (
-        (f.col("format") == FORMAT) & (f.col("version") <= VERSION) & f.col("article.sha256").isNotNull()
-        & f.col("annotator").isNotNull() & f.col("statements").isNotNull())
+        (f.col("format") == FORMAT)
+        & (f.col("version") <= VERSION)
+        & f.col("article.sha256").isNotNull()
+        & f.col("annotator").isNotNull()
+        & f.col("statements").isNotNull()
+    )
     return read.select(
         (f.col("_bad").isNotNull() | ~f.coalesce(is_session, f.lit(False))).alias("is_bad"),
-        f.input_file_name().alias("file"), f.substring("_bad", 1, 60).alias("start"), "id", "annotator",
-        "annotator_kind", "modified", f.col("article.sha256").alias("sha256"),
-        f.col("codebook.labels.name").alias("labels"), "statements")
+        f.input_file_name().alias("file"),
+        f.substring("_bad", 1, 60).alias("start"),
+        "id",
+        "annotator",
+        "annotator_kind",
+        "modified",
+        f.col("article.sha256").alias("sha256"),
+        f.col("codebook.labels.name").alias("labels"),
+        "statements",
+    )
 
 
 def say_bad(read):
@@ -78,8 +100,10 @@ def say_bad(read):
     bad = read.where("is_bad")
     count = bad.count()
     if count:
-        print(f"{count} lines that are not sessions are left out; annotate export -f sessions packs them anew:",
-              file=sys.stderr)
+        print(
+            f"{count} lines that are not sessions are left out; annotate export -f sessions packs them anew:",
+            file=sys.stderr,
+        )
         for row in bad.select("file", "start").limit(5).collect():
             print(f"  {row.file}: {ascii(row.start or 'another kind of JSON')}", file=sys.stderr)
     return count
@@ -90,20 +114,30 @@ def sessions(read):
     latest = Window.partitionBy("sha256", "annotator").orderBy(f.desc("modified"), f.desc("id"))
     people = f.coalesce(f.col("annotator_kind"), f.lit("person")) == "person"
     return (
-        read.where("NOT is_bad").where(people).drop("is_bad", "file", "start")
-        .withColumn("rank", f.row_number().over(latest)).where("rank = 1").drop("rank"))
+        read.where("NOT is_bad")
+        .where(people)
+        .drop("is_bad", "file", "start")
+        .withColumn("rank", f.row_number().over(latest))
+        .where("rank = 1")
+        .drop("rank")
+    )
 
 
 def check_cuts(counted):
     """Stops where the annotators of an article have cut it differently."""
     cuts = f.transform("statements", lambda one: f.struct(one["start"], one["end"]))
     different = (
-        counted.groupBy("sha256").agg(f.count_distinct(f.md5(f.to_json(cuts))).alias("cuts")).where("cuts > 1"))
+        counted.groupBy("sha256")
+        .agg(f.count_distinct(f.md5(f.to_json(cuts))).alias("cuts"))
+        .where("cuts > 1")
+    )
     names = [row.sha256 for row in different.limit(5).collect()]
     if names:
         raise SystemExit(
-            "articles that their annotators cut differently: " + ", ".join(names)
-            + ". Compare these with 'annotate agreement', piece by piece.")
+            "articles that their annotators cut differently: "
+            + ", ".join(names)
+            + ". Compare these with 'annotate agreement', piece by piece."
+        )
 
 
 def ratings(counted):
@@ -112,8 +146,8 @@ def ratings(counted):
     rows = counted.select("sha256", "annotator", f.explode("statements").alias("one"))
     label = f.when(one["skipped"], f.lit(SKIP)).otherwise(one["label"])
     return rows.select(
-        "sha256", one["start"].alias("start"), one["end"].alias("end"), "annotator",
-        label.alias("label")).where("label is not null")
+        "sha256", one["start"].alias("start"), one["end"].alias("end"), "annotator", label.alias("label")
+    ).where("label is not null")
 
 
 def labels_of(counted, rated):
@@ -132,40 +166,62 @@ def agreement(rated, labels):
     items = counts.groupBy(*ITEM).agg(f.sum("count").alias("m"), agreeing).where("m > 1")
     pairs = f.col("m") * (f.col("m") - 1)
     sums = items.agg(
-        f.count("*").alias("items"), f.avg(f.col("agreeing") / pairs).alias("by_item"),
+        f.count("*").alias("items"),
+        f.avg(f.col("agreeing") / pairs).alias("by_item"),
         (f.sum("agreeing") / f.sum(pairs)).alias("by_pair"),
-        f.sum((pairs - f.col("agreeing")) / (f.col("m") - 1)).alias("observed")).first()
+        f.sum((pairs - f.col("agreeing")) / (f.col("m") - 1)).alias("observed"),
+    ).first()
     totals = {
         row.label: row.total
-        for row in counts.join(items.select(*ITEM), ITEM).groupBy("label").agg(f.sum("count").alias("total")).collect()}
+        for row in counts.join(items.select(*ITEM), ITEM)
+        .groupBy("label")
+        .agg(f.sum("count").alias("total"))
+        .collect()
+    }
     every = sum(totals.values())
     expected = sum(total * (every - total) for total in totals.values()) / (every - 1) if every > 1 else 0
     return {
-        "pairable_items": sums["items"], "by_item": sums.by_item, "by_pair": sums.by_pair,
+        "pairable_items": sums["items"],
+        "by_item": sums.by_item,
+        "by_pair": sums.by_pair,
         "alpha": 1 - sums.observed / expected if expected else None,
-        "labels": {label: totals.get(label, 0) for label in labels}}
+        "labels": {label: totals.get(label, 0) for label in labels},
+    }
 
 
 def pair_table(rated):
-    """A row a pair of annotators: the items both rated, their agreement and Cohen's kappa (null where it is undefined)."""
-    one, other = (rated.select(*ITEM, f.col("annotator").alias(a), f.col("label").alias(l))
-                  for a, l in [("first", "one"), ("second", "other")])
+    """A row a pair of annotators: the items both rated, their agreement and Cohen's kappa (null where it is
+    undefined)."""
+    one, other = (
+        rated.select(*ITEM, f.col("annotator").alias(a), f.col("label").alias(l))
+        for a, l in [("first", "one"), ("second", "other")]
+    )
     pair = ["first", "second"]
     cells = one.join(other, ITEM).where("first < second").groupBy(*pair, "one", "other").count().cache()
     rows, columns = (
-        cells.groupBy(*pair, f.col(side).alias("label")).agg(f.sum("count").alias(side)) for side in ["one", "other"])
-    chance = rows.join(columns, [*pair, "label"]).groupBy(*pair).agg(f.sum(f.col("one") * f.col("other")).alias("chance"))
+        cells.groupBy(*pair, f.col(side).alias("label")).agg(f.sum("count").alias(side))
+        for side in ["one", "other"]
+    )
+    chance = (
+        rows.join(columns, [*pair, "label"])
+        .groupBy(*pair)
+        .agg(f.sum(f.col("one") * f.col("other")).alias("chance"))
+    )
     same = f.sum(f.when(f.col("one") == f.col("other"), f.col("count")).otherwise(0))
     sums = cells.groupBy(*pair).agg(f.sum("count").alias("items"), same.alias("same"))
     observed = f.col("same") / f.col("items")
     expected = f.coalesce(f.col("chance"), f.lit(0)) / f.col("items") / f.col("items")
     return sums.join(chance, pair, "left").select(
-        *pair, "items", observed.alias("agreement"),
-        f.when(expected < 1, (observed - expected) / (1 - expected)).alias("kappa"))
+        *pair,
+        "items",
+        observed.alias("agreement"),
+        f.when(expected < 1, (observed - expected) / (1 - expected)).alias("kappa"),
+    )
 
 
 class DawidSkene:
-    """Expectation maximisation with the pseudo-counts of `annotate consensus` (Documentation/Agreement.md)."""
+    """Expectation maximisation with the pseudo-counts of `annotate consensus` (Documentation/Agreement.md).
+    """
 
     def __init__(self, spark, rated, labels):
         self.spark, self.labels = spark, labels
@@ -174,7 +230,11 @@ class DawidSkene:
         what = {name: code for code, name in enumerate(labels)}
         grouped = rated.groupBy(*ITEM).agg(f.collect_list(f.struct("annotator", "label")).alias("votes"))
         self.items = grouped.rdd.map(
-            lambda row: (tuple(row[key] for key in ITEM), [(who[v.annotator], what[v.label]) for v in row.votes])).cache()
+            lambda row: (
+                tuple(row[key] for key in ITEM),
+                [(who[v.annotator], what[v.label]) for v in row.votes],
+            )
+        ).cache()
 
     def fit(self, limit=20_000):
         size, change, previous = len(self.labels), math.inf, None
@@ -194,7 +254,8 @@ class DawidSkene:
         return self.step(lambda votes: (posterior(votes), 0.0))[:2]
 
     def step(self, posterior):
-        """Sums of posteriors by annotator, label given and true label, and by true label; and the largest change."""
+        """Sums of posteriors by annotator, label given and true label, and by true label; and the largest
+        change."""
         shape = len(self.annotators), len(self.labels)
 
         def part(items):
@@ -239,7 +300,8 @@ class DawidSkene:
 
         schema = (
             "sha256 string, start long, end long, label string, probability double, probabilities array<double>, "
-            "tied array<string>, votes int")
+            "tied array<string>, votes int"
+        )
         return self.spark.createDataFrame(self.items.map(row), schema)
 
 
@@ -249,10 +311,11 @@ def shares(size):
 
 
 def decision(given, shares):
-    """The label that comes out, or several that are tied, with the probability: the rules of `annotate consensus`.
+    """The label that comes out, or several that are tied, with the probability: the rules of `annotate
+    consensus`.
 
-    A single vote stands, with its own probability. Labels within 1e-9 are tied, and so are those that lead the votes
-    equally while no label has half of the probability.
+    A single vote stands, with its own probability. Labels within 1e-9 are tied, and so are those that lead
+    the votes equally while no label has half of the probability.
     """
     if len(given) == 1:
         return given, shares[given[0]]
@@ -311,10 +374,17 @@ def main():
     fit.posteriors().write.parquet(f"{chosen.output}/posteriors")
     pair_table(rated).write.parquet(f"{chosen.output}/pairs")
     summary = {
-        "ratings": rated.count(), "left_out_lines": bad, "annotators": fit.annotators, "labels": labels,
-        "agreement": agreement(rated, labels), "iterations": fit.iterations, "priors": fit.priors,
+        "ratings": rated.count(),
+        "left_out_lines": bad,
+        "annotators": fit.annotators,
+        "labels": labels,
+        "agreement": agreement(rated, labels),
+        "iterations": fit.iterations,
+        "priors": fit.priors,
         "confusions": {
-            name: [list(row) for row in zip(*matrix)] for name, matrix in zip(fit.annotators, fit.confusions)}}
+            name: [list(row) for row in zip(*matrix)] for name, matrix in zip(fit.annotators, fit.confusions)
+        },
+    }
     text = spark.sparkContext.parallelize([json.dumps(summary, ensure_ascii=False)], 1)
     text.saveAsTextFile(f"{chosen.output}/summary.json")
     spark.stop()

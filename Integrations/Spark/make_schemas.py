@@ -46,23 +46,40 @@ JUDGMENT = {name: NESTED.get(name) or kind(schema) for name, schema in FIELDS.it
 PLACE = {"start": "long", "end": "long", "text": "string", "quoted": "boolean"}
 BLOCK = struct(kind="string", start="long", end="long", level="long", speaker="string")
 ARTICLE = {
-    **texts("title", "source", "url", "author", "published", "language"), "authors": array("string"),
-    **texts("modified", "site", "retrieved", "archive_url", "archive_date", "reader"), "reader_version": "long",
-    **texts("original_sha256", "encoding"), "blocks": array(BLOCK), **texts("sha256", "text")}
+    **texts("title", "source", "url", "author", "published", "language"),
+    "authors": array("string"),
+    **texts("modified", "site", "retrieved", "archive_url", "archive_date", "reader"),
+    "reader_version": "long",
+    **texts("original_sha256", "encoding"),
+    "blocks": array(BLOCK),
+    **texts("sha256", "text"),
+}
 
 COLUMNS = re.findall(
-    r"^\| `(\w+)` \| (text|integer|number|boolean|json)", (DOCUMENTS / "Formats.md").read_text(encoding="utf-8"), re.M)
+    r"^\| `(\w+)` \| (text|integer|number|boolean|json)",
+    (DOCUMENTS / "Formats.md").read_text(encoding="utf-8"),
+    re.M,
+)
 TYPES = {"integer": "long", "number": "double", "boolean": "boolean"}
 RECORDS = struct(**{name: TYPES.get(type_, "string") for name, type_ in COLUMNS})
 
 STATEMENT = struct(id="long", **PLACE, **JUDGMENT)
 CODEBOOK = struct(
-    name="string", version="long",
-    labels=array(struct(**texts("name", "key", "definition", "color"), examples=array("string"))))
+    name="string",
+    version="long",
+    labels=array(struct(**texts("name", "key", "definition", "color"), examples=array("string"))),
+)
 SESSIONS = struct(
-    format="string", version="long", **texts("id", "annotator", "annotator_kind", "created", "modified"),
-    provenance=array(struct(session="string", annotator="string", seq="long", head="string")), replaces="string",
-    article=struct(**ARTICLE), codebook=CODEBOOK, cursor="long", statements=array(STATEMENT))
+    format="string",
+    version="long",
+    **texts("id", "annotator", "annotator_kind", "created", "modified"),
+    provenance=array(struct(session="string", annotator="string", seq="long", head="string")),
+    replaces="string",
+    article=struct(**ARTICLE),
+    codebook=CODEBOOK,
+    cursor="long",
+    statements=array(STATEMENT),
+)
 
 if __name__ == "__main__":
     folder = pathlib.Path(__file__).resolve().parent

@@ -34,7 +34,8 @@ static void with_extensions(const uint8_t *bytes, size_t count, uint8_t *digest)
   uint64_t bits = (uint64_t)count * 8;
   for (int place = 0; place < 8; place++) end[size - 1 - place] = (uint8_t)(bits >> 8 * place);
   cdigest_compress(state, end, size / 64);
-  for (int place = 0; place < 32; place++) digest[place] = (uint8_t)(state[place / 4] >> (24 - 8 * (place % 4)));
+  for (int place = 0; place < 32; place++)
+    digest[place] = (uint8_t)(state[place / 4] >> (24 - 8 * (place % 4)));
 }
 
 void cdigest_sha256(const uint8_t *bytes, size_t count, uint8_t *digest) {

@@ -15,7 +15,8 @@ static int grow(uint8_t **output, size_t *room, size_t most) {
   return 1;
 }
 
-static enum cinflate_result unpack(z_stream *stream, int is_gzip, size_t most, uint8_t **output, size_t *count) {
+static enum cinflate_result unpack(
+    z_stream *stream, int is_gzip, size_t most, uint8_t **output, size_t *count) {
   size_t room = 0;
   for (;;) {
     if (*count == room && (room == most || !grow(output, &room, most))) return cinflate_too_large;
@@ -32,8 +33,8 @@ static enum cinflate_result unpack(z_stream *stream, int is_gzip, size_t most, u
   }
 }
 
-enum cinflate_result cinflate_unpack(const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output,
-                                     size_t *count) {
+enum cinflate_result cinflate_unpack(
+    const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output, size_t *count) {
   z_stream stream = {0};
   *output = NULL;
   *count = 0;

@@ -60,7 +60,8 @@ static int add_rules(scmp_filter_ctx filter) {
                              SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
   // A signal to itself alone, so that abort() ends it.
   if (error == 0)
-    error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+    error = seccomp_rule_add(
+        filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
   return error;
 }
 

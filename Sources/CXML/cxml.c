@@ -99,8 +99,9 @@ const char *cxml_value(const cxml_document *document) {
 }
 
 const char *cxml_namespace(const cxml_document *document) {
-  if (document->node == NULL || document->node->type != XML_ELEMENT_NODE || document->node->ns == NULL) return NULL;
-  return (const char *)document->node->ns->href;
+  const xmlNode *node = document->node;
+  if (node == NULL || node->type != XML_ELEMENT_NODE || node->ns == NULL) return NULL;
+  return (const char *)node->ns->href;
 }
 
 int cxml_next_attribute(cxml_document *document, const char **name, const char **value) {

@@ -24,7 +24,8 @@ cyaml_parser *cyaml_open(const uint8_t *text, size_t count) {
 
 static void fail(const yaml_parser_t *parser, cyaml_event *event) {
   event->kind = CYAML_FAILED;
-  event->problem = parser->error == YAML_MEMORY_ERROR || parser->problem == NULL ? "out of memory" : parser->problem;
+  bool is_out_of_memory = parser->error == YAML_MEMORY_ERROR || parser->problem == NULL;
+  event->problem = is_out_of_memory ? "out of memory" : parser->problem;
   event->line = parser->problem_mark.line;
   event->column = parser->problem_mark.column;
 }

@@ -1,5 +1,5 @@
-"""Sessions that were altered: one value anywhere in the statements or the history, and, against a seal, times, cut histories and
-other members with a chain of hashes that was made anew."""
+"""Sessions that were altered: one value anywhere in the statements or the history, and, against a seal, times,
+cut histories and other members with a chain of hashes that was made anew."""
 
 import hashlib
 import json
@@ -10,7 +10,29 @@ import shutil
 import oracle
 
 BATCH = 100
-WORDS = [None, True, False, 0, 1, 2, 3, 7, 0.35, "", "x", "claim", "denial", "report", "media", "B3", "undo", "tag", "2026-11-23T09:00:02Z", [], {}]
+WORDS = [
+    None,
+    True,
+    False,
+    0,
+    1,
+    2,
+    3,
+    7,
+    0.35,
+    "",
+    "x",
+    "claim",
+    "denial",
+    "report",
+    "media",
+    "B3",
+    "undo",
+    "tag",
+    "2026-11-23T09:00:02Z",
+    [],
+    {},
+]
 
 
 def session(stage) -> tuple[str, dict]:
@@ -89,7 +111,8 @@ def values(stage, count: int, report) -> None:
 
 
 def sealed(stage, count: int, report) -> None:
-    """So many changes that only a seal shows: times and cuts under a chain made anew, and members outside the chain."""
+    """So many changes that only a seal shows: times and cuts under a chain made anew, and members outside the
+    chain."""
     folder, whole = session(stage)
     path = oracle.session_path(folder)
     with open(os.path.join(folder, "seal.json"), "wb") as file:
@@ -115,7 +138,8 @@ def sealed(stage, count: int, report) -> None:
 
 
 def cut(whole):
-    """A copy without the last change, which was an edit in place, and with the statements as they were before it."""
+    """A copy without the last change, which was an edit in place, and with the statements as they were before
+    it."""
     copy = json.loads(json.dumps(whole))
     last = copy["history"].pop()
     for group in last["before"]:

@@ -1,8 +1,9 @@
-"""Changes under an open session: its journal, lock, session file or folder is removed, replaced or changed by another program.
+"""Changes under an open session: its journal, lock, session file or folder is removed, replaced or changed by
+another program.
 
-Two answers are told, then the change is made, then a third answer is given, and the program is killed or left. What is told after
-the change must be on the disk even after a kill; when the program is left in peace and says that it saved, everything it told must
-be there; and what the other program put there stays as it is.
+Two answers are told, then the change is made, then a third answer is given, and the program is killed or
+left. What is told after the change must be on the disk even after a kill; when the program is left in peace
+and says that it saved, everything it told must be there; and what the other program put there stays as it is.
 """
 
 import os
@@ -21,8 +22,12 @@ class Open:
     def __init__(self, stage):
         self.stage, self.folder = stage, stage.folder()
         self.program = subprocess.Popen(
-            [stage.program, "open", "plan.txt"], cwd=self.folder, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            [stage.program, "open", "plan.txt"],
+            cwd=self.folder,
+            env=oracle.ENVIRONMENT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         self.output = b""
         for answer in ANSWERS:
@@ -71,7 +76,9 @@ def write(path: str, content: bytes) -> None:
 def second_writer(session: Open) -> None:
     """The lock is removed, and a second program opens the session and goes on."""
     os.remove(session.lock)
-    done = oracle.run(session.stage.program, "resume", session.session, "--quiet", folder=session.folder, given=b"s\nquit\n")
+    done = oracle.run(
+        session.stage.program, "resume", session.session, "--quiet", folder=session.folder, given=b"s\nquit\n"
+    )
     if done.returncode:
         raise oracle.Wrong(f"the second does not open: {done.stderr[-200:]!r}")
     session.theirs[session.session] = read(session.session)
@@ -83,7 +90,8 @@ def edited(session: Open) -> None:
     session.theirs[session.session] = content
 
 
-# What is done, and whether the next answer must be refused, may be stored, or is refused when the session is saved.
+# What is done, and whether the next answer must be refused, may be stored, or is refused when the session is
+# saved.
 KINDS = {
     "journal removed": (lambda s: os.remove(s.journal), True),
     "journal replaced by a copy": (lambda s: s.put(s.journal, read(s.journal)), True),
@@ -92,7 +100,10 @@ KINDS = {
     "journal cut to nothing": (lambda s: os.truncate(s.journal, 0), True),
     "journal cut in a record": (lambda s: os.truncate(s.journal, os.path.getsize(s.journal) - 9), True),
     "journal grown by a line": (lambda s: open(s.journal, "ab").write(b"x\n") and None, True),
-    "journal replaced by a link": (lambda s: (os.rename(s.journal, s.journal + "2"), os.symlink(s.journal + "2", s.journal)), True),
+    "journal replaced by a link": (
+        lambda s: (os.rename(s.journal, s.journal + "2"), os.symlink(s.journal + "2", s.journal)),
+        True,
+    ),
     "journal replaced by a folder": (lambda s: (os.remove(s.journal), os.mkdir(s.journal)), True),
     "lock removed": (lambda s: os.remove(s.lock), True),
     "lock replaced": (lambda s: s.put(s.lock, b""), True),
@@ -103,8 +114,14 @@ KINDS = {
     "session file removed": (lambda s: os.remove(s.session), False),
     "session file and journal removed": (lambda s: (os.remove(s.session), os.remove(s.journal)), True),
     "folder removed": (lambda s: shutil.rmtree(os.path.dirname(s.session)), True),
-    "folder renamed": (lambda s: os.rename(os.path.dirname(s.session), os.path.dirname(s.session) + "2"), True),
-    "folder removed and made again": (lambda s: (shutil.rmtree(os.path.dirname(s.session)), os.mkdir(os.path.dirname(s.session))), True),
+    "folder renamed": (
+        lambda s: os.rename(os.path.dirname(s.session), os.path.dirname(s.session) + "2"),
+        True,
+    ),
+    "folder removed and made again": (
+        lambda s: (shutil.rmtree(os.path.dirname(s.session)), os.mkdir(os.path.dirname(s.session))),
+        True,
+    ),
 }
 
 
@@ -146,6 +163,8 @@ def expect(found, wanted) -> None:
 
 def everywhere(stage, step: int, report) -> None:
     """Every kind, with the program killed and left; every `step`-th of them."""
-    cases = [(name, change, refuses, kills) for name, (change, refuses) in KINDS.items() for kills in (True, False)]
+    cases = [
+        (name, change, refuses, kills) for name, (change, refuses) in KINDS.items() for kills in (True, False)
+    ]
     for name, change, refuses, kills in cases[::step]:
         report(f"{name}, {'killed' if kills else 'left'}", lambda: attempt(stage, change, refuses, kills))

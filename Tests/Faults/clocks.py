@@ -13,8 +13,15 @@ import processes
 HERE = pathlib.Path(__file__).resolve().parent
 DAY = 86_400
 JUMPS = {
-    "an hour ahead": 3_600, "an hour back": -3_600, "a day ahead": DAY, "a day back": -DAY, "ten years ahead": 3_650 * DAY,
-    "ten years back": -3_650 * DAY, "before 1970": -int(time.time()) - 3_600, "past 2106": 80 * 366 * DAY, "past 9999": 8_000 * 366 * DAY,
+    "an hour ahead": 3_600,
+    "an hour back": -3_600,
+    "a day ahead": DAY,
+    "a day back": -DAY,
+    "ten years ahead": 3_650 * DAY,
+    "ten years back": -3_650 * DAY,
+    "before 1970": -int(time.time()) - 3_600,
+    "past 2106": 80 * 366 * DAY,
+    "past 9999": 8_000 * 366 * DAY,
     "back by a second": -1,
 }
 
@@ -33,7 +40,8 @@ def everywhere(stage, step: int, report) -> None:
 
 
 def attempt(stage, first: int, then: int) -> None:
-    """Three answers with a jump of the clock between them, one of them taken back, and the program opened again."""
+    """Three answers with a jump of the clock between them, one of them taken back, and the program opened again.
+    """
     folder = stage.folder()
     clock = os.path.join(folder, "clock")
     jump(clock, 0)
@@ -41,7 +49,11 @@ def attempt(stage, first: int, then: int) -> None:
     person = processes.Person(stage.program, folder, "open", "plan.txt", environment=environment)
     try:
         person.waits_for(b"?] > ")
-        for offset, answer, told in ((first, b"c 41\r", b"41%. "), (then, b"d 52 by me of 1\r", b"52%"), (0, b"r 63\r", b"63%. ")):
+        for offset, answer, told in (
+            (first, b"c 41\r", b"41%. "),
+            (then, b"d 52 by me of 1\r", b"52%"),
+            (0, b"r 63\r", b"63%. "),
+        ):
             jump(clock, offset)
             person.types(answer)
             person.waits_for(told)

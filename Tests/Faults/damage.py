@@ -11,7 +11,11 @@ def interrupted(stage) -> tuple[bytes, bytes, bytes]:
     """A session file, its journal with every answer in it, and what was told, as a kill leaves them."""
     folder = stage.folder()
     program = subprocess.Popen(
-        [stage.program, "open", "plan.txt"], cwd=folder, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [stage.program, "open", "plan.txt"],
+        cwd=folder,
+        env=oracle.ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     program.stdin.write(b"\n".join(stage.script) + b"\n")
     program.stdin.flush()
@@ -42,12 +46,18 @@ def cut_everywhere(stage, every: int, report) -> None:
 
 def cut(stage, session: bytes, journal: bytes, expected: bytes, is_torn: bool) -> None:
     folder = placed(stage, session, journal)
-    opened = oracle.run(stage.program, "resume", "sessions/plan.reader.json", "--quiet", folder=folder, given=b"quit\n")
+    opened = oracle.run(
+        stage.program, "resume", "sessions/plan.reader.json", "--quiet", folder=folder, given=b"quit\n"
+    )
     if opened.returncode:
         raise oracle.Wrong(f"does not open: {opened.stderr.decode()}")
     if is_torn != (b"bytes dropped" in opened.stderr):
         raise oracle.Wrong(f"torn is {is_torn}, but it says: {opened.stderr.decode()}")
-    found = {number: state for number, state in oracle.exported(stage.program, "sessions/plan.reader.json", folder).items() if state}
+    found = {
+        number: state
+        for number, state in oracle.exported(stage.program, "sessions/plan.reader.json", folder).items()
+        if state
+    }
     if found != {number: state for number, state in oracle.told(expected).items() if state}:
         raise oracle.Wrong(f"finds {found}")
     shutil.rmtree(folder)

@@ -1,4 +1,5 @@
-"""Arguments that hold escape sequences: every subcommand with every option and argument, none of which may reach the terminal raw.
+"""Arguments that hold escape sequences: every subcommand with every option and argument, none of which may reach
+the terminal raw.
 
 The subcommands and their options are what the program itself lists with --experimental-dump-help.
 """
@@ -26,7 +27,8 @@ def subcommands(program: str, folder: str) -> list[tuple[list[str], dict]]:
 
 
 def arguments_of(command: dict, hostile: str) -> list[list[str]]:
-    """One line of arguments for each option with the text as its value, for an unknown one, and for what stands alone."""
+    """One line of arguments for each option with the text as its value, for an unknown one, and for what stands
+    alone."""
     lines = [[hostile], [hostile, hostile], ["--" + hostile], ["--unknown=" + hostile], ["-" + hostile]]
     for argument in command.get("arguments", []):
         names = argument.get("names", [])

@@ -4,8 +4,8 @@
     editor.py --sanitized LIBEDIT    builds the C side with libedit's source (a folder) under the address sanitizer
     editor.py .build/release/annotate
 
-Each run is 100 keys, drawn by a seed that is shown when something is wrong, on a terminal whose size changes meanwhile.
-Wrong is a crash, a report of the sanitizer, or a program that does not end when its terminal does.
+Each run is 100 keys, drawn by a seed that is shown when something is wrong, on a terminal whose size changes
+meanwhile. Wrong is a crash, a report of the sanitizer, or a program that does not end when its terminal does.
 """
 
 import argparse
@@ -30,19 +30,39 @@ HERE = pathlib.Path(__file__).resolve().parent
 KEYS = (
     [bytes([code]) for code in range(1, 27) if code not in (4, 26)]  # Ctrl-D ends, Ctrl-Z stops
     + [b"\x1b" + bytes([code]) for code in range(0x20, 0x7F)]
-    + [b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[H", b"\x1b[F", b"\x1b[3~", b"\x1bOA", b"\x1b", b"\x7f", b"\x16\n"]
+    + [
+        b"\x1b[A",
+        b"\x1b[B",
+        b"\x1b[C",
+        b"\x1b[D",
+        b"\x1b[H",
+        b"\x1b[F",
+        b"\x1b[3~",
+        b"\x1bOA",
+        b"\x1b",
+        b"\x7f",
+        b"\x16\n",
+    ]
     + ["日本", "Київ", "e\u0301", "👩‍👩‍👧", "\u202e", "ﷺ", "a\u0300\u0301\u0302", "한"]
     + [b"\x1b[200~", b"\x1b[201~", b"\xff\xc3", b"\xe2\x82", b"\x1b9999x", b"\x1b3000z"]
 )
 # Leaks are libedit's own: strings of bound functions. A crash must reach the sanitizer, not our handler.
 SANITIZER = "detect_leaks=0:exitcode=99:handle_segv=2:handle_abort=2:handle_sigbus=2"
-ENVIRONMENT = {"TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "PAGER": "cat", "EDITOR": "true"}
+ENVIRONMENT = {
+    "TERM": "xterm",
+    "LC_ALL": "C.UTF-8",
+    "PATH": os.environ["PATH"],
+    "PAGER": "cat",
+    "EDITOR": "true",
+}
 SIZES = [(24, 80), (10, 40), (1, 1), (2, 2), (1, 200), (60, 5), (3, 7), (24, 1), (5, 300), (0, 0)]
 
 
-# libedit's vi command `9b` looks at the one cell before its buffer (cv_prev_word), where malloc keeps its own. It is a
-# read, of memory that is always there, and cannot be kept from outside; it is counted apart.
-KNOWN = re.compile(r"READ of size 4 .*?#0 \S+ in cv_prev_word .*? is located 4 bytes to the left of", re.DOTALL)
+# libedit's vi command `9b` looks at the one cell before its buffer (cv_prev_word), where malloc keeps its
+# own. It is a read, of memory that is always there, and cannot be kept from outside; it is counted apart.
+KNOWN = re.compile(
+    r"READ of size 4 .*?#0 \S+ in cv_prev_word .*? is located 4 bytes to the left of", re.DOTALL
+)
 
 
 Wrong = oracle.Wrong
@@ -120,11 +140,15 @@ def attempt(command: list[str], environment: dict[str, str], seed: int) -> None:
     draw = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         home = pathlib.Path(folder)
-        (home / "plan.txt").write_text("Norvia leaks the plan.\n\nThe ministers denied it.\n\nNobody was asked.\n")
+        (home / "plan.txt").write_text(
+            "Norvia leaks the plan.\n\nThe ministers denied it.\n\nNobody was asked.\n"
+        )
         if draw.random() < 0.3:
             (home / ".editrc").write_text("bind -v\n")
         environment = environment | {"HOME": folder, "ASAN_OPTIONS": f"{SANITIZER}:log_path={folder}/report"}
-        run = Run(command + ([str(seed % 30_000)] if command[0].endswith("editor") else []), environment, folder)
+        run = Run(
+            command + ([str(seed % 30_000)] if command[0].endswith("editor") else []), environment, folder
+        )
         set_size(run.terminal, draw)
         run.take(0.5)
         for _ in range(100):
@@ -140,7 +164,12 @@ def attempt(command: list[str], environment: dict[str, str], seed: int) -> None:
         code = os.waitstatus_to_exitcode(status)
         if KNOWN.search(shown):
             return
-        if "AddressSanitizer" in shown or "internal error" in shown or (code < 0 and code != -signal.SIGHUP) or code in (70, 99):
+        if (
+            "AddressSanitizer" in shown
+            or "internal error" in shown
+            or (code < 0 and code != -signal.SIGHUP)
+            or code in (70, 99)
+        ):
             raise Wrong(f"status {code}: {shown[-3_000:]}")
 
 
@@ -152,7 +181,12 @@ def build(source: str, folder: str) -> str:
     origin = pathlib.Path(source)
     if not (origin / "src/.libs/libedit.a").exists():
         flags = "-g -O1 -fsanitize=address -fno-omit-frame-pointer"
-        subprocess.run(["./configure", "--disable-shared", f"CFLAGS={flags}"], cwd=origin, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["./configure", "--disable-shared", f"CFLAGS={flags}"],
+            cwd=origin,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         subprocess.run(["make", "-C", "src"], cwd=origin, check=True, stdout=subprocess.DEVNULL)
     program = str(pathlib.Path(folder) / "editor")
     include = [f"-I{project}/Sources/CEdit/include", f"-I{project}/Sources/CEdit", f"-I{origin}/src"]
@@ -168,7 +202,9 @@ def fuzz(report, command: list[str], runs: int, first: int) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("program", nargs="?")
     parser.add_argument("--sanitized", metavar="LIBEDIT")
     parser.add_argument("--runs", type=int, default=2_000)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Proves that nothing acknowledged is lost: faults.py PROGRAM [--short] [--only NAME …].
 
-Needs strace. Every line of the table is a kind of fault: how many were tried, and how many were bad. With --short a sample of
-each is tried, in about a minute. The exit code is 1 if anything is bad, 2 if the harness itself cannot work.
+Needs strace. Every line of the table is a kind of fault: how many were tried, and how many were bad. With
+--short a sample of each is tried, in about a minute. The exit code is 1 if anything is bad, 2 if the harness
+itself cannot work.
 """
 
 import argparse
@@ -28,7 +29,19 @@ import processes
 import script
 import syscalls
 
-ERRORS = ["ENOSPC", "ENOSPC+", "EIO", "EIO+", "EDQUOT", "EDQUOT+", "EINTR", "EXDEV", "EACCES", "EACCES+", "nothing written"]
+ERRORS = [
+    "ENOSPC",
+    "ENOSPC+",
+    "EIO",
+    "EIO+",
+    "EDQUOT",
+    "EDQUOT+",
+    "EINTR",
+    "EXDEV",
+    "EACCES",
+    "EACCES+",
+    "nothing written",
+]
 
 
 class Table:
@@ -61,14 +74,26 @@ def rows(stage, is_short: bool, project: str):
     """The table: a name, and what it tries."""
     few = 7 if is_short else 1
     errors = ["ENOSPC", "EIO+"] if is_short else ERRORS
-    yield "killed at every call, while mending, and mending that", lambda r: syscalls.killed_everywhere(stage, few, r)
-    yield "killed at random while answers stream in", lambda r: processes.streamed(stage, 150 if is_short else 10_000, r)
+    yield (
+        "killed at every call, while mending, and mending that",
+        lambda r: syscalls.killed_everywhere(stage, few, r),
+    )
+    yield (
+        "killed at random while answers stream in",
+        lambda r: processes.streamed(stage, 150 if is_short else 10_000, r),
+    )
     yield "power cut, strict", lambda r: power.lost(stage, "strict", r)
     yield "power cut, ext4", lambda r: power.lost(stage, "ext4", r)
-    yield "every call fails: " + ", ".join(errors), lambda r: syscalls.failed_everywhere(stage, errors, few, r)
+    yield (
+        "every call fails: " + ", ".join(errors),
+        lambda r: syscalls.failed_everywhere(stage, errors, few, r),
+    )
     yield "files limited in size", lambda r: processes.limited(stage, 397 if is_short else 7, r)
     yield "journal cut at every byte", lambda r: damage.cut_everywhere(stage, 97 if is_short else 1, r)
-    yield "every bit of the journal turned over", lambda r: damage.flipped_everywhere(stage, 53 if is_short else 1, r)
+    yield (
+        "every bit of the journal turned over",
+        lambda r: damage.flipped_everywhere(stage, 53 if is_short else 1, r),
+    )
     yield "TERM, HUP, INT, closed terminal", lambda r: processes.signalled(stage, r)
     yield "closed pipes and full devices", lambda r: processes.unread(stage, r)
     keys = [stage.program, "open", "plan.txt"]
@@ -85,7 +110,10 @@ def rows(stage, is_short: bool, project: str):
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)
     yield "one value altered in a session", lambda r: altered.values(stage, 300 if is_short else 10_000, r)
-    yield "altered with a new chain, against a seal", lambda r: altered.sealed(stage, 60 if is_short else 1_000, r)
+    yield (
+        "altered with a new chain, against a seal",
+        lambda r: altered.sealed(stage, 60 if is_short else 1_000, r),
+    )
     yield "attacks on the terminal", lambda r: inputs.attacks(stage, r)
     corpus = os.path.join(project, "..", "shared", "badinputs")
     if os.path.isdir(corpus):
@@ -96,7 +124,9 @@ def rows(stage, is_short: bool, project: str):
 
 def main() -> int:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)  # What nohup ignores would be ignored by the program, too.
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("program")
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--only", action="append", default=[], help="a part of a row's name")

@@ -1,7 +1,7 @@
 """Allocations that fail, one after the other, in a conversation and in the commands that use the C libraries.
 
-Swift ends a program that gets no memory, the C libraries report it. Either way nothing that was told may be lost, the session
-must open again, and whoever waits is told that memory ran out.
+Swift ends a program that gets no memory, the C libraries report it. Either way nothing that was told may be
+lost, the session must open again, and whoever waits is told that memory ran out.
 """
 
 import os
@@ -65,20 +65,29 @@ def told(stage, points: int, report) -> None:
 
     for place in places(total, points):
         for ever in ("", "+"):
-            report(f"allocation {place}{ever} of {total} in a conversation", lambda: attempt(f"{place}{ever}"))
+            report(
+                f"allocation {place}{ever} of {total} in a conversation", lambda: attempt(f"{place}{ever}")
+            )
 
 
 def used(stage, points: int, report) -> None:
     """The commands that use the C libraries: YAML, SQLite, pages, Markdown, zip files."""
     folder = stage.folder()
     oracle.run(stage.program, "open", "plan.txt", folder=folder, given=b"c 41\nd 52\nquit\n")
-    for name, content in (("page.html", PAGE), ("notes.md", b"# A plan\n\nNorvia leaks *it*.\n"), ("two.yaml", CODEBOOK)):
+    for name, content in (
+        ("page.html", PAGE),
+        ("notes.md", b"# A plan\n\nNorvia leaks *it*.\n"),
+        ("two.yaml", CODEBOOK),
+    ):
         with open(os.path.join(folder, name), "wb") as file:
             file.write(content)
     expected = oracle.exported(stage.program, "sessions/plan.reader.json", folder)
     commands = [
-        ["codebook", "show", "two.yaml"], ["export", "sessions", "-f", "sqlite", "-o", "out.db", "--force"],
-        ["export", "sessions", "-f", "xlsx", "-o", "out.xlsx", "--force"], ["segment", "page.html"], ["segment", "notes.md"],
+        ["codebook", "show", "two.yaml"],
+        ["export", "sessions", "-f", "sqlite", "-o", "out.db", "--force"],
+        ["export", "sessions", "-f", "xlsx", "-o", "out.xlsx", "--force"],
+        ["segment", "page.html"],
+        ["segment", "notes.md"],
         ["check", "sessions"],
     ]
 

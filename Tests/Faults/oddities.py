@@ -1,7 +1,8 @@
 """Odd entries of a sessions folder: what is called like a session and is none that can be read.
 
-Beside a finished session and one odd entry, the finished session is opened again and a new one is begun; both must go on as if the
-entry were not there, the entry must be named in one line, and it must stay as it was. `list` and `check` name it too.
+Beside a finished session and one odd entry, the finished session is opened again and a new one is begun; both
+must go on as if the entry were not there, the entry must be named in one line, and it must stay as it was.
+`list` and `check` name it too.
 """
 
 import os
@@ -50,7 +51,8 @@ def unknown_text(path: str) -> None:
         write(path, file.read()[:300])
 
 
-# What is put there, and whether the entry is named when an article is opened: what is read as a session is not.
+# What is put there, and whether the entry is named when an article is opened: what is read as a session is
+# not.
 KINDS = {
     "folder": (folder, True),
     "folder with a session's name in it": (full_folder, True),
@@ -88,9 +90,15 @@ def attempt(stage, make, is_named: bool, name: bytes = b"odd.reader.json") -> No
         lines = [line for line in done.stderr.split(b"\n") if b"passed over" in line]
         need(len(lines) == is_named, f"the entry is named {len(lines)} times: {done.stderr[-300:]!r}")
     listed = oracle.run(stage.program, "list", folder=place)
-    need(b"plan" in listed.stdout and b"other" in listed.stdout, f"the list lacks a session: {listed.stdout!r}")
+    need(
+        b"plan" in listed.stdout and b"other" in listed.stdout, f"the list lacks a session: {listed.stdout!r}"
+    )
     after = os.lstat(path)
-    need((before.st_ino, before.st_mtime_ns, before.st_mode) == (after.st_ino, after.st_mtime_ns, after.st_mode), "the entry was changed")
+    need(
+        (before.st_ino, before.st_mtime_ns, before.st_mode)
+        == (after.st_ino, after.st_mtime_ns, after.st_mode),
+        "the entry was changed",
+    )
 
 
 def need(condition: bool, words: str) -> None:
@@ -105,7 +113,11 @@ def team(stage, mode: int, wanted: int) -> None:
     os.mkdir(sessions)
     os.chmod(sessions, mode)
     program = subprocess.Popen(
-        [stage.program, "open", "plan.txt", "--quiet"], cwd=place, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [stage.program, "open", "plan.txt", "--quiet"],
+        cwd=place,
+        env=oracle.ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     program.stdin.write(b"c 41\n")
     program.stdin.flush()
@@ -126,13 +138,21 @@ def as_user(stage, place: str, user: int, given: bytes, *arguments: str):
     """Runs the program as one of two people of a group."""
     environment = {**oracle.ENVIRONMENT, "ANNOTATE_ANNOTATOR": "ann" if user == ANN else "bob"}
     return subprocess.run(
-        [stage.program, *arguments], cwd=place, input=given, env=environment, capture_output=True, timeout=30, user=user, group=user,
+        [stage.program, *arguments],
+        cwd=place,
+        input=given,
+        env=environment,
+        capture_output=True,
+        timeout=30,
+        user=user,
+        group=user,
         extra_groups=[TEAM],
     )
 
 
 def two_people(stage, mode: int) -> None:
-    """Ann begins a session in the team's folder; Bob reads it, and goes on with it where the folder lets him write."""
+    """Ann begins a session in the team's folder; Bob reads it, and goes on with it where the folder lets him
+    write."""
     place = stage.folder()
     os.chmod(stage.base, 0o755)
     os.chmod(place, 0o755)
@@ -154,9 +174,15 @@ def two_people(stage, mode: int) -> None:
         need(went_on.returncode == 0 and b'"denial"' in rows, f"Bob cannot go on: {went_on.stderr[-300:]!r}")
         need(own.returncode == 0, f"Bob cannot begin his own: {own.stderr[-300:]!r}")
         status = os.stat(os.path.join(sessions, "plan.bob.json"))
-        need((status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (BOB, TEAM, 0o660), f"Bob's file is {status}")
+        need(
+            (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (BOB, TEAM, 0o660),
+            f"Bob's file is {status}",
+        )
     else:
-        need(went_on.returncode == 1 and b"NOT SAVED" in went_on.stderr, f"Bob wrote: {went_on.stderr[-300:]!r}")
+        need(
+            went_on.returncode == 1 and b"NOT SAVED" in went_on.stderr,
+            f"Bob wrote: {went_on.stderr[-300:]!r}",
+        )
         need(own.returncode != 0, "Bob began a session where he may not write")
     need(b'"report"' in rows, f"Ann's answer is missing: {rows!r}")
     need(not [name for name in os.listdir(sessions) if name.endswith(".lock")], "a lock is left")
@@ -167,8 +193,17 @@ def everywhere(stage, report) -> None:
         report(kind, lambda: attempt(stage, make, is_named))
     if os.geteuid() == 0:
         report("device", lambda: attempt(stage, device, True))
-    report("name that is not UTF-8", lambda: attempt(stage, lambda p: write(p, b"{}\n"), True, b"odd\xff.json"))
-    for mode, wanted in ((0o700, 0o600), (0o755, 0o600), (0o770, 0o600), (0o2770, 0o660), (0o2750, 0o640), (0o2700, 0o600)):
+    report(
+        "name that is not UTF-8", lambda: attempt(stage, lambda p: write(p, b"{}\n"), True, b"odd\xff.json")
+    )
+    for mode, wanted in (
+        (0o700, 0o600),
+        (0o755, 0o600),
+        (0o770, 0o600),
+        (0o2770, 0o660),
+        (0o2750, 0o640),
+        (0o2700, 0o600),
+    ):
         report(f"folder of mode {mode:o}", lambda: team(stage, mode, wanted))
     if os.geteuid() == 0:
         for mode in (0o2770, 0o2750):

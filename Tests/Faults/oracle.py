@@ -1,8 +1,8 @@
 """What the program told, and what is there when it is opened again.
 
-The program is talked to through a pipe, so that each command it carries out answers with one line. `told` reads these
-answers; `kept` opens what a fault left behind, with the program itself, and reads every judgment out of it. Nothing that
-was told may be missing, in the order in which it was told.
+The program is talked to through a pipe, so that each command it carries out answers with one line. `told`
+reads these answers; `kept` opens what a fault left behind, with the program itself, and reads every judgment
+out of it. Nothing that was told may be missing, in the order in which it was told.
 """
 
 import json
@@ -49,17 +49,25 @@ def run(program: str, *arguments: str, folder: str, given: bytes = b"", timeout:
     """Runs the program to its end; a crash or a hang is wrong whatever it was asked."""
     try:
         done = subprocess.run(
-            [program, *arguments], cwd=folder, input=given, env=ENVIRONMENT, capture_output=True, timeout=timeout
+            [program, *arguments],
+            cwd=folder,
+            input=given,
+            env=ENVIRONMENT,
+            capture_output=True,
+            timeout=timeout,
         )
     except subprocess.TimeoutExpired as late:
         raise Wrong(f"{arguments[0]} hangs") from late
     if done.returncode in CRASHES:
-        raise Wrong(f"{arguments[0]} crashed with {done.returncode}: {done.stderr[-300:].decode(errors='replace')}")
+        raise Wrong(
+            f"{arguments[0]} crashed with {done.returncode}: {done.stderr[-300:].decode(errors='replace')}"
+        )
     return done
 
 
 def kept(program: str, folder: str) -> dict[int, tuple[str, int] | str | None]:
-    """The state that is on the disk, read by the program after it was opened for writing once, which mends it."""
+    """The state that is on the disk, read by the program after it was opened for writing once, which mends it.
+    """
     path = session_path(folder)
     if path is None:
         return {}
@@ -87,28 +95,40 @@ def exported(program: str, path: str, folder: str) -> dict[int, tuple[str, int] 
 def session_path(folder: str) -> str | None:
     """The one session file of a folder, if there is one; temporary names begin with a dot."""
     sessions = os.path.join(folder, "sessions")
-    names = [name for name in os.listdir(sessions) if name.endswith(".json") and not name.startswith(".")] \
-        if os.path.isdir(sessions) else []
+    names = (
+        [name for name in os.listdir(sessions) if name.endswith(".json") and not name.startswith(".")]
+        if os.path.isdir(sessions)
+        else []
+    )
     if len(names) > 1:
         raise Wrong(f"several sessions: {names}")
     return os.path.join("sessions", names[0]) if names else None
 
 
 def check(program: str, folder: str, output: bytes, script: list[bytes]) -> None:
-    """Everything that was told is there; what was never told is there only as the one answer that was under way."""
+    """Everything that was told is there; what was never told is there only as the one answer that was under way.
+    """
     acknowledged, found = told(output), kept(program, folder)
     for number, expected in acknowledged.items():
         actual = found.get(number)
         if actual != expected and not under_way(number, actual, output, script):
             raise Wrong(f"statement {number} was told to be {expected} and is {actual}")
     for number, actual in found.items():
-        if actual is not None and number not in acknowledged and not under_way(number, actual, output, script):
+        if (
+            actual is not None
+            and number not in acknowledged
+            and not under_way(number, actual, output, script)
+        ):
             raise Wrong(f"statement {number} is {actual}, which was never asked for")
 
 
 def under_way(number: int, actual, output: bytes, script: list[bytes]) -> bool:
     """Whether a state is what the first command without an answer would have led to."""
-    answers = [line for line in output.split(b"\n")[:-1] if ANSWER.match(line) or SKIPPED.match(line) or TAKEN_BACK.match(line)]
+    answers = [
+        line
+        for line in output.split(b"\n")[:-1]
+        if ANSWER.match(line) or SKIPPED.match(line) or TAKEN_BACK.match(line)
+    ]
     if len(answers) >= len(script):
         return False
     command = script[len(answers)].split()

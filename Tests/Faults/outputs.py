@@ -1,7 +1,8 @@
-"""Outputs that must not destroy: devices, pipes, links, folders, inputs and what annotate keeps, with and without --force.
+"""Outputs that must not destroy: devices, pipes, links, folders, inputs and what annotate keeps, with and
+without --force.
 
-Devices are made with mknod in the scratch folder, which needs root; the machine's own are never written to with --force. Where mknod is
-not allowed, those kinds are left out and the table says how many were tried.
+Devices are made with mknod in the scratch folder, which needs root; the machine's own are never written to
+with --force. Where mknod is not allowed, those kinds are left out and the table says how many were tried.
 """
 
 import os
@@ -36,7 +37,8 @@ class Place:
         return self.do("export", self.session, "-o", output, *more)
 
     def state(self) -> dict[str, bytes | str]:
-        """Every name below the folder with its kind or content; locks and journals are the program's own affair."""
+        """Every name below the folder with its kind or content; locks and journals are the program's own affair.
+        """
         found = {}
         for root, folders, files in os.walk(self.folder):
             for name in folders + files:
@@ -95,7 +97,10 @@ def device(major: int, minor: int, expected: int, *more: str):
             done = place.export("device", *more, *force)
             need(done.returncode == expected, f"ends with {done.returncode}: {done.stderr[-200:]!r}")
             status = os.lstat(place.path("device"))
-            need(stat.S_ISCHR(status.st_mode) and status.st_rdev == os.makedev(major, minor), "the device was replaced")
+            need(
+                stat.S_ISCHR(status.st_mode) and status.st_rdev == os.makedev(major, minor),
+                "the device was replaced",
+            )
 
     return attempt
 
@@ -113,7 +118,9 @@ def saved_into_device(stage) -> None:
     """`save PATH` and `export … PATH` of the conversation follow the rule, too."""
     place = Place(stage)
     os.mknod(place.path("device"), stat.S_IFCHR | 0o600, os.makedev(1, 3))
-    done = place.do("resume", place.session, "--quiet", given=b"save device\nexport csv device\nsave plan.txt\nquit\n")
+    done = place.do(
+        "resume", place.session, "--quiet", given=b"save device\nexport csv device\nsave plan.txt\nquit\n"
+    )
     need(stat.S_ISCHR(os.lstat(place.path("device")).st_mode), "the device was replaced")
     need(b"plan.txt" in done.stderr, f"an article is written over: {done.stderr!r}")
     need(place.state()["plan.txt"] == place.before["plan.txt"], "the article was changed")
@@ -147,7 +154,11 @@ def shell(command: str, wanted: str):
     def attempt(stage) -> None:
         place = Place(stage)
         done = subprocess.run(
-            ["bash", "-c", command], cwd=place.folder, env={**oracle.ENVIRONMENT, "A": stage.program}, capture_output=True, timeout=30
+            ["bash", "-c", command],
+            cwd=place.folder,
+            env={**oracle.ENVIRONMENT, "A": stage.program},
+            capture_output=True,
+            timeout=30,
         )
         need(done.returncode == 0, f"ends with {done.returncode}: {done.stderr[-200:]!r}")
         with open(place.path(wanted), "rb") as file:
@@ -170,11 +181,15 @@ def link_to_nothing(stage) -> None:
     place = Place(stage)
     os.symlink("new.jsonl", place.path("link"))
     need(place.export("link").returncode == 0, "is refused")
-    need(os.path.islink(place.path("link")) and os.path.isfile(place.path("new.jsonl")), "the target was not made")
+    need(
+        os.path.islink(place.path("link")) and os.path.isfile(place.path("new.jsonl")),
+        "the target was not made",
+    )
 
 
 def folder_replaced(name: str):
-    """A folder that holds an earlier export alone is replaced when forced; nothing of it and nothing hidden stays."""
+    """A folder that holds an earlier export alone is replaced when forced; nothing of it and nothing hidden
+    stays."""
 
     def attempt(stage) -> None:
         place = Place(stage)
@@ -214,8 +229,11 @@ def interrupted(number: int, name: str):
             os.link(place.path("input/one.json"), place.path(f"input/{copy}.json"))
         before = place.state()
         program = subprocess.Popen(
-            [stage.program, "export", "input", "-f", name, "-o", "out"], cwd=place.folder, env=oracle.ENVIRONMENT,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [stage.program, "export", "input", "-f", name, "-o", "out"],
+            cwd=place.folder,
+            env=oracle.ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
         deadline = time.monotonic() + 20
         while program.poll() is None and time.monotonic() < deadline:
@@ -245,29 +263,50 @@ def kinds() -> dict:
         "a named pipe": pipe(),
         "a named pipe, forced": pipe("--force"),
         "a pipe for a folder": keeps(lambda p: os.mkfifo(p.path("pipe")), own("-f", "brat", "-o", "pipe")),
-        "a pipe for a database": keeps(lambda p: os.mkfifo(p.path("pipe")), own("-f", "sqlite", "-o", "pipe")),
-        "a socket": keeps(lambda p: socket.socket(socket.AF_UNIX).bind(p.path("socket")), own("-o", "socket")),
+        "a pipe for a database": keeps(
+            lambda p: os.mkfifo(p.path("pipe")), own("-f", "sqlite", "-o", "pipe")
+        ),
+        "a socket": keeps(
+            lambda p: socket.socket(socket.AF_UNIX).bind(p.path("socket")), own("-o", "socket")
+        ),
         "/dev/stdout": shell('"$A" export sessions -o /dev/stdout --force > out', "out"),
         "/dev/fd/5": shell('"$A" export sessions -o /dev/fd/5 --force 5> out', "out"),
-        "a process substitution": shell('"$A" export sessions -o >(cat > out; : > done); while ! [ -e done ]; do read -rt .01 <> <(:) || :; done', "out"),
+        "a process substitution": shell(
+            '"$A" export sessions -o >(cat > out; : > done); while ! [ -e done ]; do read -rt .01 <> <(:) || :; done',
+            "out",
+        ),
         "appended to": shell('"$A" export sessions -o /dev/stdout >> out', "out"),
         "the session that is read": keeps(nothing, lambda p: ["export", p.session, "-o", p.session]),
-        "the session by another name": keeps(lambda p: os.link(p.path(p.session), p.path("other")), own("-o", "other")),
+        "the session by another name": keeps(
+            lambda p: os.link(p.path(p.session), p.path("other")), own("-o", "other")
+        ),
         "the session by a link": keeps(lambda p: os.symlink(p.session, p.path("other")), own("-o", "other")),
-        "another session": keeps(lambda p: p.write("copy.json", p.before[p.session].decode()), own("-o", "copy.json")),
-        "a session of another name": keeps(lambda p: p.write("copy", p.before[p.session].decode()), own("-o", "copy")),
+        "another session": keeps(
+            lambda p: p.write("copy.json", p.before[p.session].decode()), own("-o", "copy.json")
+        ),
+        "a session of another name": keeps(
+            lambda p: p.write("copy", p.before[p.session].decode()), own("-o", "copy")
+        ),
         "a journal": keeps(lambda p: p.write("x.json.journal", "line\n"), own("-o", "x.json.journal")),
         "a lock": keeps(lambda p: p.write(".x.json.lock", "{}\n"), own("-o", ".x.json.lock")),
-        "a codebook": keeps(lambda p: p.write("book.yaml", p.do("codebook").stdout.decode()), own("-o", "book.yaml")),
-        "packed sessions that are read": keeps(
-            lambda p: p.export("packed.jsonl", "-f", "sessions"), lambda p: ["export", "packed.jsonl", "-f", "sessions", "-o", "packed.jsonl"]
+        "a codebook": keeps(
+            lambda p: p.write("book.yaml", p.do("codebook").stdout.decode()), own("-o", "book.yaml")
         ),
-        "a configuration over a session": keeps(nothing, lambda p: ["export", p.session, "-f", "label-studio", "-o", "/dev/stdout", "--config", p.session]),
+        "packed sessions that are read": keeps(
+            lambda p: p.export("packed.jsonl", "-f", "sessions"),
+            lambda p: ["export", "packed.jsonl", "-f", "sessions", "-o", "packed.jsonl"],
+        ),
+        "a configuration over a session": keeps(
+            nothing,
+            lambda p: ["export", p.session, "-f", "label-studio", "-o", "/dev/stdout", "--config", p.session],
+        ),
         "a folder for a file": keeps(lambda p: os.mkdir(p.path("out")), own("-o", "out")),
         "a file for a folder": keeps(lambda p: p.write("out", "mine\n"), own("-f", "brat", "-o", "out")),
         "the folder of the sessions": keeps(nothing, own("-f", "cas", "-o", "sessions")),
         "this folder": keeps(nothing, own("-f", "brat", "-o", ".")),
-        "a folder of articles": keeps(lambda p: p.write("texts/a.txt", "mine\n"), own("-f", "brat", "-o", "texts")),
+        "a folder of articles": keeps(
+            lambda p: p.write("texts/a.txt", "mine\n"), own("-f", "brat", "-o", "texts")
+        ),
         "an export with a link in it": keeps(folder_with_link, own("-f", "brat", "-o", "out")),
         "an empty name": keeps(nothing, own("-o", "")),
     }
@@ -286,7 +325,10 @@ def kinds() -> dict:
             "a device for a folder": device(1, 3, 1, "-f", "brat"),
             "a device at the end of a link": device_behind_link,
             "a device, in a conversation": saved_into_device,
-            "a disk": keeps(lambda p: os.mknod(p.path("disk"), stat.S_IFBLK | 0o600, os.makedev(7, 255)), own("-o", "disk")),
+            "a disk": keeps(
+                lambda p: os.mknod(p.path("disk"), stat.S_IFBLK | 0o600, os.makedev(7, 255)),
+                own("-o", "disk"),
+            ),
         }
     return found
 

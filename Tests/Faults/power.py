@@ -1,9 +1,10 @@
-"""What a power cut can leave: every subset of unsynced operations that a file system may keep, torn writes included.
+"""What a power cut can leave: every subset of unsynced operations that a file system may keep, torn writes
+included.
 
-The run is recorded with strace. An operation on data is safe after fsync or fdatasync of its file, one on a name after fsync of its
-folder (the rules of POSIX); the model "ext4" takes a sync of a file to make earlier names safe, too. At each moment the
-operations that are not safe are kept all, not at all, each alone, all but one, up to each, only data, and only names, and the last
-write of each file is torn in several ways.
+The run is recorded with strace. An operation on data is safe after fsync or fdatasync of its file, one on a
+name after fsync of its folder (the rules of POSIX); the model "ext4" takes a sync of a file to make earlier
+names safe, too. At each moment the operations that are not safe are kept all, not at all, each alone, all but
+one, up to each, only data, and only names, and the last write of each file is torn in several ways.
 """
 
 import os
@@ -131,7 +132,7 @@ def built(operations, kept, torn) -> tuple[dict[str, bytes], set[str]]:
             case ("write", number, place, written):
                 written = torn.get(index, written)
                 old = data.get(number, b"").ljust(place, b"\0")
-                data[number] = old[:place] + written + old[place + len(written):]
+                data[number] = old[:place] + written + old[place + len(written) :]
     return {path: data.get(number, b"") for path, number in names.items()}, folders
 
 
@@ -152,7 +153,13 @@ def choices(operations, safe):
     for index in last.values():
         written = operations[index][3]
         half = len(written) // 2
-        for part in (written[:1], written[:half], written[:-1], bytes(len(written)), written[:half] + bytes(len(written) - half)):
+        for part in (
+            written[:1],
+            written[:half],
+            written[:-1],
+            bytes(len(written)),
+            written[:half] + bytes(len(written) - half),
+        ):
             yield everything, {index: part}
 
 
@@ -162,9 +169,28 @@ def lost(stage, model: str, report) -> None:
     trace = folder + ".trace"
     given = b"\n".join(stage.script) + b"\n"
     done = subprocess.run(
-        ["strace", "-f", "-q", "-xx", "-s", "10000000", "-e", "trace=" + TRACED, "-e", "signal=none", "-o", trace,
-         stage.program, "open", "plan.txt"],
-        cwd=folder, input=given, env=oracle.ENVIRONMENT, capture_output=True, timeout=120,
+        [
+            "strace",
+            "-f",
+            "-q",
+            "-xx",
+            "-s",
+            "10000000",
+            "-e",
+            "trace=" + TRACED,
+            "-e",
+            "signal=none",
+            "-o",
+            trace,
+            stage.program,
+            "open",
+            "plan.txt",
+        ],
+        cwd=folder,
+        input=given,
+        env=oracle.ENVIRONMENT,
+        capture_output=True,
+        timeout=120,
     )
     if done.returncode:
         raise oracle.Wrong("the recorded run fails")

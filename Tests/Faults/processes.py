@@ -1,4 +1,5 @@
-"""Faults of processes: kills while answers stream in, signals, closed streams, full devices, two writers, a clock set back."""
+"""Faults of processes: kills while answers stream in, signals, closed streams, full devices, two writers, a
+clock set back."""
 
 import os
 import pty
@@ -15,13 +16,18 @@ import oracle
 
 
 def streamed(stage, answers: int, report, seed: int = 1) -> None:
-    """Kills the program at random moments while answers stream in, and goes on, until so many answers were told."""
+    """Kills the program at random moments while answers stream in, and goes on, until so many answers were told.
+    """
     chance = random.Random(seed)
     total = 0
     while total < answers:
         folder = stage.folder()
         program = subprocess.Popen(
-            [stage.program, "open", "plan.txt"], cwd=folder, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [stage.program, "open", "plan.txt"],
+            cwd=folder,
+            env=oracle.ENVIRONMENT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         program.stdin.write(b"\n".join(stage.script) + b"\n")
         program.stdin.flush()
@@ -33,7 +39,10 @@ def streamed(stage, answers: int, report, seed: int = 1) -> None:
         told += program.stdout.read()
         program.wait()
         total += told.count(b"\n")
-        report(f"killed after {told.count(bytes([10]))} answers", lambda: oracle.check(stage.program, folder, told, stage.script))
+        report(
+            f"killed after {told.count(bytes([10]))} answers",
+            lambda: oracle.check(stage.program, folder, told, stage.script),
+        )
         shutil.rmtree(folder)
 
 
@@ -46,8 +55,13 @@ def limited(stage, step: int, report) -> None:
     for size in range(0, largest, step):
         folder = stage.folder()
         done = subprocess.run(
-            [stage.program, "open", "plan.txt"], cwd=folder, input=b"\n".join(stage.script) + b"\n", env=oracle.ENVIRONMENT,
-            capture_output=True, timeout=60, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+            [stage.program, "open", "plan.txt"],
+            cwd=folder,
+            input=b"\n".join(stage.script) + b"\n",
+            env=oracle.ENVIRONMENT,
+            capture_output=True,
+            timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
         )
         report(f"files of {size} bytes", lambda: after_limit(stage, folder, done))
         shutil.rmtree(folder)
@@ -101,7 +115,6 @@ class Person:
         os.kill(self.identifier, signal.SIGKILL)
         os.waitpid(self.identifier, 0)
         raise oracle.Wrong("does not end")
-
 
     def kill(self) -> None:
         """Ends the program, if it has not ended."""
@@ -159,7 +172,9 @@ def unread(stage, report) -> None:
 def into(stage, folder: str, command: str, end: str, codes: set[int]) -> None:
     line = f"'{stage.program}' {command}"
     script = f"set -o pipefail; {line} {end}; echo code ${{PIPESTATUS[0]}} >&2"
-    done = subprocess.run(["bash", "-c", script], cwd=folder, env=oracle.ENVIRONMENT, capture_output=True, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=folder, env=oracle.ENVIRONMENT, capture_output=True, timeout=60
+    )
     code = int(re.search(rb"code (\d+)", done.stderr)[1])
     if code not in codes:
         raise oracle.Wrong(f"ended with {code}: {done.stderr.decode(errors='replace')}")
@@ -171,7 +186,9 @@ def closed_pipe(stage) -> None:
     folder = stage.folder()
     given = b"\n".join(stage.script) + b"\n"
     line = f"'{stage.program}' open plan.txt | head -n 3"
-    done = subprocess.run(["bash", "-c", line], cwd=folder, input=given, env=oracle.ENVIRONMENT, capture_output=True, timeout=60)
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=folder, input=given, env=oracle.ENVIRONMENT, capture_output=True, timeout=60
+    )
     acknowledged, found = oracle.told(done.stdout), oracle.kept(stage.program, folder)
     if any(number not in found for number in acknowledged):
         raise oracle.Wrong("an answer is lost")
@@ -202,16 +219,19 @@ def two_writers(stage, report) -> None:
 
 
 def racing_writers(stage, rounds: int, report) -> None:
-    """Six programs at once begin one session, or go on with it, one statement each, and leave: what a program was told is kept.
+    """Six programs at once begin one session, or go on with it, one statement each, and leave: what a program
+    was told is kept.
 
-    Every other round kills some of them. A lock is removed with every leaving, so that the next takes a new one.
+    Every other round kills some of them. A lock is removed with every leaving, so that the next takes a new
+    one.
     """
     for number in range(rounds):
         report(f"round {number}", lambda: race(stage, number))
 
 
 def kept_in_any(stage, folder: str) -> dict[int, list]:
-    """What each statement is in any session: who finds the first name taken at the same moment begins under the next."""
+    """What each statement is in any session: who finds the first name taken at the same moment begins under the
+    next."""
     found = {}
     for name in os.listdir(os.path.join(folder, "sessions")):
         if name.endswith(".json") and not name.startswith("."):
@@ -228,8 +248,12 @@ def race(stage, number: int) -> None:
         programs = []
         for statement in range(1, 7):
             program = subprocess.Popen(
-                [stage.program, "open", "plan.txt", "--quiet"], cwd=folder, env=oracle.ENVIRONMENT, stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                [stage.program, "open", "plan.txt", "--quiet"],
+                cwd=folder,
+                env=oracle.ENVIRONMENT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
             )
             program.stdin.write(f"go {statement}\nc {40 + statement}\n".encode())
             program.stdin.close()
@@ -245,7 +269,9 @@ def race(stage, number: int) -> None:
         found = kept_in_any(stage, folder)
         for statement, expected in acknowledged.items():
             if expected not in found.get(statement, []):
-                raise oracle.Wrong(f"statement {statement} was told to be {expected} and is {found.get(statement)}: {outputs}")
+                raise oracle.Wrong(
+                    f"statement {statement} was told to be {expected} and is {found.get(statement)}: {outputs}"
+                )
     if not acknowledged:
         raise oracle.Wrong(f"nobody got the session: {outputs}")
     left = [name for name in os.listdir(os.path.join(folder, "sessions")) if name.endswith(".lock")]
@@ -258,7 +284,10 @@ def unlockable(stage, report) -> None:
     """File systems without locks: the session is shown, nothing is written, and the reason is said."""
     for error in ("ENOLCK", "EOPNOTSUPP", "ENOSYS", "EIO"):
         for begins in (True, False):
-            report(f"flock: {error}, {'a new' if begins else 'an old'} session", lambda: without_locks(stage, error, begins))
+            report(
+                f"flock: {error}, {'a new' if begins else 'an old'} session",
+                lambda: without_locks(stage, error, begins),
+            )
 
 
 def without_locks(stage, error: str, begins: bool) -> None:
@@ -268,7 +297,9 @@ def without_locks(stage, error: str, begins: bool) -> None:
     if not begins:
         oracle.run(stage.program, "open", "plan.txt", folder=folder, given=b"c 41\nquit\n")
     before = syscalls.digest(folder)
-    done, _, struck = stage.traced(folder, f"flock:error={error}", ["open", "plan.txt"], b"d 52\nshow 1\nquit\n")
+    done, _, struck = stage.traced(
+        folder, f"flock:error={error}", ["open", "plan.txt"], b"d 52\nshow 1\nquit\n"
+    )
     if not struck:
         raise oracle.Wrong("the fault did not strike")
     said = done.stdout + done.stderr

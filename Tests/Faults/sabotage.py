@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Proves that the harness catches what it is there for: sabotage.py [--only NAME …]
 
-Builds the program several times in a folder of its own, each time with one promise broken, and lets the faults loose on it. Each
-build must be caught. The exit code is 1 if one is not, 2 if a sabotage does not fit the sources any more.
+Builds the program several times in a folder of its own, each time with one promise broken, and lets the
+faults loose on it. Each build must be caught. The exit code is 1 if one is not, 2 if a sabotage does not fit
+the sources any more.
 """
 
 import argparse
@@ -22,13 +23,23 @@ SABOTAGES = [
     (
         "the journal is not compared before an answer",
         "Sources/Annotator/Store/SessionStore/SessionHandle.swift",
-        [("    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }\n", "")],
+        [
+            (
+                "    if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }\n",
+                "",
+            )
+        ],
         "changed under",
     ),
     (
         "the lock is not compared before an answer",
         "Sources/Annotator/Store/SessionStore/SessionHandle.swift",
-        [("    guard let lock, !lock.isInPlace else { return }\n", "    guard let lock, lock.isInPlace != lock.isInPlace else { return }\n")],
+        [
+            (
+                "    guard let lock, !lock.isInPlace else { return }\n",
+                "    guard let lock, lock.isInPlace != lock.isInPlace else { return }\n",
+            )
+        ],
         "changed under",
     ),
     (
@@ -40,7 +51,12 @@ SABOTAGES = [
     (
         "an answer is confirmed without a sync",
         "Sources/Annotator/Store/Journal/Journal.swift",
-        [("      try file.write(record, at: length)\n      try sync()\n", "      try file.write(record, at: length)\n")],
+        [
+            (
+                "      try file.write(record, at: length)\n      try sync()\n",
+                "      try file.write(record, at: length)\n",
+            )
+        ],
         "power cut, strict",
     ),
     (
@@ -54,7 +70,10 @@ SABOTAGES = [
         "Sources/Annotator/Repl/Repl.swift",
         [
             (STORE, ""),
-            (SNAPSHOT, "    if let change = outcome.change { try keeper.append(change, to: session) }\n" + SNAPSHOT),
+            (
+                SNAPSHOT,
+                "    if let change = outcome.change { try keeper.append(change, to: session) }\n" + SNAPSHOT,
+            ),
         ],
         "killed at every call",
     ),
@@ -74,7 +93,8 @@ SABOTAGES = [
 
 
 def copy_project(work: str) -> None:
-    """Puts what the program is built from into a folder, with its times, so that only what changed is built again."""
+    """Puts what the program is built from into a folder, with its times, so that only what changed is built
+    again."""
     for part in ("Package.swift", "Package.resolved", "Sources", "Tests", "Benchmarks"):
         source, place = os.path.join(PROJECT, part), os.path.join(work, part)
         shutil.rmtree(place, ignore_errors=True)
@@ -99,7 +119,9 @@ def sabotaged(sources: str, path: str, replacements) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", action="append", default=[], help="a part of what is broken")
     options = parser.parse_args()
     work = tempfile.mkdtemp(prefix="annotate-sabotage-")
@@ -112,16 +134,23 @@ def main() -> int:
             if not sabotaged(work, path, replacements):
                 print(f"{name}: {path} does not hold the lines to replace; mend this script")
                 return 2
-            built = subprocess.run(["swift", "build", "--product", "annotate"], cwd=work, capture_output=True, text=True)
+            built = subprocess.run(
+                ["swift", "build", "--product", "annotate"], cwd=work, capture_output=True, text=True
+            )
             if built.returncode:
                 print(f"{name}: does not build: {built.stdout[-2_000:]}{built.stderr[-2_000:]}")
                 return 2
             program = os.path.join(work, ".build", "debug", "annotate")
             faults = os.path.join(PROJECT, "Tests", "Faults", "faults.py")
-            done = subprocess.run([sys.executable, faults, program, "--only", rows], capture_output=True, text=True)
+            done = subprocess.run(
+                [sys.executable, faults, program, "--only", rows], capture_output=True, text=True
+            )
             is_caught = done.returncode == 1
             missed += not is_caught
-            print(f"{name}: {'caught' if is_caught else 'NOT CAUGHT'} by '{rows}': {done.stdout.splitlines()[-1]}", flush=True)
+            print(
+                f"{name}: {'caught' if is_caught else 'NOT CAUGHT'} by '{rows}': {done.stdout.splitlines()[-1]}",
+                flush=True,
+            )
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return 1 if missed else 0

@@ -1,7 +1,7 @@
 """Faults at every system call that touches a session's files, injected with strace.
 
-A clean run lists the calls. The program is then run once for each of them, and at that call it is killed, or the call
-fails with an error. `points` counts the occurrences of each call by name, as strace does.
+A clean run lists the calls. The program is then run once for each of them, and at that call it is killed, or
+the call fails with an error. `points` counts the occurrences of each call by name, as strace does.
 """
 
 import collections
@@ -45,7 +45,12 @@ class Stage:
         if inject:
             line += ["-e", "inject=" + inject]
         done = subprocess.run(
-            line + [self.program, *command], cwd=folder, input=given, env=oracle.ENVIRONMENT, capture_output=True, timeout=60
+            line + [self.program, *command],
+            cwd=folder,
+            input=given,
+            env=oracle.ENVIRONMENT,
+            capture_output=True,
+            timeout=60,
         )
         with open(trace, errors="replace") as file:
             text = file.read()
@@ -69,7 +74,8 @@ def points(trace: str) -> list[tuple[str, int, str]]:
 
 
 def is_on_disk(line: str) -> bool:
-    """Whether a call may meet a fault of a disk: not one that writes to the streams or asks the kernel about the process."""
+    """Whether a call may meet a fault of a disk: not one that writes to the streams or asks the kernel about the
+    process."""
     return re.search(r"\bwritev?\([12],", line) is None and '"/proc/' not in line
 
 
@@ -110,7 +116,8 @@ def killed_everywhere(stage: Stage, every: int, report) -> None:
 
 
 def killed_while_mending(stage: Stage, states: dict, seen: set, level: str, report, every: int) -> dict:
-    """Kills the next opening of each state at each of its calls; gives the states that this leads to for the first time."""
+    """Kills the next opening of each state at each of its calls; gives the states that this leads to for the
+    first time."""
     found = {}
     for copy, told in states.values():
         if oracle.session_path(copy) is not None:
@@ -118,7 +125,9 @@ def killed_while_mending(stage: Stage, states: dict, seen: set, level: str, repo
     return found
 
 
-def mended_and_killed(stage: Stage, state: str, told: bytes, seen: set, found: dict, level: str, report, every: int) -> None:
+def mended_and_killed(
+    stage: Stage, state: str, told: bytes, seen: set, found: dict, level: str, report, every: int
+) -> None:
     """Kills the next opening of one state at each of its calls."""
 
     def opened(folder: str, inject: str | None):
@@ -160,7 +169,8 @@ def failed_everywhere(stage: Stage, faults: list[str], every: int, report) -> No
 
 
 def survived(stage: Stage, folder: str, done) -> None:
-    """After errors of the disk: no crash, everything that was told is there, and what is not there was said to be so."""
+    """After errors of the disk: no crash, everything that was told is there, and what is not there was said to
+    be so."""
     if done.returncode in oracle.CRASHES:
         raise oracle.Wrong(f"crashed with {done.returncode}: {done.stderr[-300:].decode(errors='replace')}")
     acknowledged = oracle.told(done.stdout)
@@ -168,6 +178,10 @@ def survived(stage: Stage, folder: str, done) -> None:
     for number, expected in acknowledged.items():
         if found.get(number) != expected:
             raise oracle.Wrong(f"statement {number} was told to be {expected} and is {found.get(number)}")
-    answers = sum(1 for line in done.stdout.split(b"\n") if oracle.ANSWER.match(line) or oracle.SKIPPED.match(line) or oracle.TAKEN_BACK.match(line))
+    answers = sum(
+        1
+        for line in done.stdout.split(b"\n")
+        if oracle.ANSWER.match(line) or oracle.SKIPPED.match(line) or oracle.TAKEN_BACK.match(line)
+    )
     if answers < len(stage.script) and not done.stderr.strip():
         raise oracle.Wrong("answers are missing, and nothing was said")

@@ -43,7 +43,9 @@ def dataset_with(text, session, folder):
     folder.mkdir()
     path = folder / "a.json"
     path.write_text(json.dumps(changed), encoding="utf-8")
-    subprocess.run([PROGRAM, "export", str(path), "-f", "huggingface", "-o", str(folder / "dataset")], check=True)
+    subprocess.run(
+        [PROGRAM, "export", str(path), "-f", "huggingface", "-o", str(folder / "dataset")], check=True
+    )
     return folder / "dataset"
 
 
@@ -63,7 +65,9 @@ def test_texts_that_look_like_numbers_stay_texts(text, session, tmp_path):
 def test_a_date_is_exact_when_read_line_by_line(session, tmp_path):
     folder = dataset_with("2024-05-01", session, tmp_path / "work")
     train = datasets.load_dataset(str(folder), cache_dir=str(tmp_path / "cache"))["train"]
-    assert texts(train) == {"2024-05-01 00:00:00"}, "the loader is better now: take the remark out of Formats.md"
+    assert texts(train) == {"2024-05-01 00:00:00"}, (
+        "the loader is better now: take the remark out of Formats.md"
+    )
     lines = open(folder / "data/train.jsonl", encoding="utf-8")
     exact = datasets.Dataset.from_generator(lambda: map(json.loads, lines), cache_dir=str(tmp_path / "exact"))
     assert texts(exact) == {"2024-05-01"}

@@ -1,4 +1,5 @@
-"""The package qualitative-coding holds a project against the schema of REFI-QDA, and imports it; we import what it ships."""
+"""The package qualitative-coding holds a project against the schema of REFI-QDA, and imports it; we import what
+it ships."""
 
 import importlib.resources
 import os
@@ -19,7 +20,9 @@ def test_the_project_is_valid_and_imported(export, article, tmp_path):
     folder.mkdir()
     # Version 1.7.8 left a call of breakpoint() in its reader.
     subprocess.run(
-        [str(pathlib.Path(sys.executable).with_name("qc")), "init", "--import", str(path)], cwd=folder, check=True,
+        [str(pathlib.Path(sys.executable).with_name("qc")), "init", "--import", str(path)],
+        cwd=folder,
+        check=True,
         env={**os.environ, "PYTHONBREAKPOINT": "0"},
     )
     (text,) = (folder / "source" / "sources").glob("*.txt")
@@ -32,9 +35,22 @@ def test_its_own_project_becomes_sessions(tmp_path):
     with zipfile.ZipFile(demo) as project:
         texts = [name for name in project.namelist() if name.startswith("sources/")]
     run = subprocess.run(
-        [PROGRAM, "import", str(demo), "-f", "refi-qda", "--partial", "--map", "ngss=claim", "--map",
-         "cs_unplugged=report", "--sessions", str(tmp_path / "back")],
-        capture_output=True, text=True,
+        [
+            PROGRAM,
+            "import",
+            str(demo),
+            "-f",
+            "refi-qda",
+            "--partial",
+            "--map",
+            "ngss=claim",
+            "--map",
+            "cs_unplugged=report",
+            "--sessions",
+            str(tmp_path / "back"),
+        ],
+        capture_output=True,
+        text=True,
     )
     assert run.returncode == 0, run.stderr
     assert "second labels" in run.stderr

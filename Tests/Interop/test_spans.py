@@ -149,7 +149,9 @@ def test_cassis_reads_the_cas(export, article, statements, ending):
     found = cas.select("webanno.custom.Statement")
     assert [(one.label, one.get_covered_text()) for one in found] == pairs(statements)
     expected = [one["confidence"] for one in statements]
-    assert [one.confidence for one in found] == [None if one is None else pytest.approx(one) for one in expected]
+    assert [one.confidence for one in found] == [
+        None if one is None else pytest.approx(one) for one in expected
+    ]
     assert cas.typesystem.get_type("webanno.custom.Statement").get_feature("confidence").rangeType.name == (
         "uima.cas.Float"
     )

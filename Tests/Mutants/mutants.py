@@ -3,10 +3,11 @@
 
     Tests/Mutants/mutants.py [--count 200] [--seed 1] [--folder Sources/Annotator/Model ...] [--list FILE]
 
-The mistakes (an exchanged operator, a constant that is off by one, a negated condition, a dropped statement) are drawn at
-random and compiled together in a copy of the repository, each with a switch of its own. One run of every suite records which
-mistakes it reaches; then each mistake is switched on, and the suites that reach it run, the quickest first, until one fails.
-A suite that takes ten times as long as it should is stopped, which counts as noticed.
+The mistakes (an exchanged operator, a constant that is off by one, a negated condition, a dropped statement)
+are drawn at random and compiled together in a copy of the repository, each with a switch of its own. One run
+of every suite records which mistakes it reaches; then each mistake is switched on, and the suites that reach
+it run, the quickest first, until one fails. A suite that takes ten times as long as it should is stopped,
+which counts as noticed.
 """
 
 import argparse
@@ -56,7 +57,11 @@ class Workshop:
 
     def prepare(self):
         files = subprocess.run(
-            ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True
+            ["git", "ls-files", "-co", "--exclude-standard"],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout.splitlines()
         for name in files:
             source = ROOT / name
@@ -85,7 +90,11 @@ class Workshop:
         while True:
             self.write(chosen)
             result = subprocess.run(
-                ["swift", "build", "--build-tests"], cwd=self.copy, capture_output=True, text=True, check=False
+                ["swift", "build", "--build-tests"],
+                cwd=self.copy,
+                capture_output=True,
+                text=True,
+                check=False,
             )
             if result.returncode == 0:
                 return chosen
@@ -109,7 +118,11 @@ class Workshop:
         self.active.write_text(str(active))
         command = ["swift", "test", "--skip-build", "--disable-xctest", "--filter", rf"\.{suite}/"]
         with subprocess.Popen(
-            command, cwd=self.copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            command,
+            cwd=self.copy,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         ) as process:
             try:
                 return process.wait(timeout=limit) == 0
@@ -135,7 +148,9 @@ def map_of_reach(workshop: Workshop) -> tuple[dict[int, list[str]], dict[str, fl
     return reach, seconds
 
 
-def noticed_by(workshop: Workshop, site: planting.Site, suites: list[str], seconds: dict[str, float]) -> str | None:
+def noticed_by(
+    workshop: Workshop, site: planting.Site, suites: list[str], seconds: dict[str, float]
+) -> str | None:
     """The first suite that fails with the mistake, or None."""
     for suite in suites:
         if not workshop.run(suite, site.number, limit=10 * seconds[suite] + 10):
@@ -144,7 +159,9 @@ def noticed_by(workshop: Workshop, site: planting.Site, suites: list[str], secon
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", action="append")
@@ -159,7 +176,13 @@ def main():
         for site in chosen:
             suite = noticed_by(workshop, site, reach.get(site.number, []), seconds)
             killed += suite is not None
-            verdict = f"killed by {suite}" if suite else "SURVIVED" if site.number in reach else "SURVIVED, not reached"
+            verdict = (
+                f"killed by {suite}"
+                if suite
+                else "SURVIVED"
+                if site.number in reach
+                else "SURVIVED, not reached"
+            )
             change = f"'{site.before}' -> '{site.after}'" if site.after else f"dropped '{site.before}'"
             print(f"{site.path}:{site.line}: {change}: {verdict}", flush=True)
     print(f"{killed} of {len(chosen)} killed ({100 * killed / max(1, len(chosen)):.0f}%)")

@@ -1,13 +1,15 @@
-"""Finds places in Swift sources where a small mistake can be planted, and writes the mistake beside the original.
+"""Finds places in Swift sources where a small mistake can be planted, and writes the mistake beside the
+original.
 
-A mutation keeps both versions in the program: `a < b` becomes `a <%^ b`, an operator of its own that compares as `<` unless
-its number is switched on. So many mistakes are compiled once and tried one at a time.
+A mutation keeps both versions in the program: `a < b` becomes `a <%^ b`, an operator of its own that compares
+as `<` unless its number is switched on. So many mistakes are compiled once and tried one at a time.
 """
 
 import dataclasses
 import re
 
-# Operators that are exchanged, with what takes their place, their precedence group and what they ask of a type.
+# Operators that are exchanged, with what takes their place, their precedence group and what they ask of a
+# type.
 OPERATORS = {
     "<": ("<=", "ComparisonPrecedence", "Comparable"),
     "<=": ("<", "ComparisonPrecedence", "Comparable"),
@@ -76,7 +78,9 @@ def sites(path: str, text: str) -> list[Site]:
 
 def of_line(path: str, number: int, line: str) -> list[Site]:
     stripped = line.strip()
-    if not stripped or re.match(r"(//|@|#|import|case |package |public |struct|enum|final|extension|\}|\?|:|&&|\|\|)", stripped):
+    if not stripped or re.match(
+        r"(//|@|#|import|case |package |public |struct|enum|final|extension|\}|\?|:|&&|\|\|)", stripped
+    ):
         return []
     code = code_columns(line)
     found = []
@@ -84,7 +88,9 @@ def of_line(path: str, number: int, line: str) -> list[Site]:
     def add(kind, start, end, after):
         found.append(Site(path, number, kind, line[start:end], after, start, end))
 
-    if not stripped.startswith(("func", "init", "static func", "private func", "mutating func", "subscript", "typealias")):
+    if not stripped.startswith(
+        ("func", "init", "static func", "private func", "mutating func", "subscript", "typealias")
+    ):
         for match in OPERATOR.finditer(line):
             if code[match.start(1)] and "nil" not in line[match.end() : match.end() + 4]:
                 add("operator", match.start(1), match.end(1), OPERATORS[match.group(1)][0])
@@ -93,11 +99,20 @@ def of_line(path: str, number: int, line: str) -> list[Site]:
                 if code[match.start()] and len(match.group()) < 7:
                     add("constant", match.start(), match.end(), str(int(match.group()) + 1))
     match = CONDITION.match(line)
-    if match and all(code[match.start(3) : match.end(3)]) and not re.search(r"\b(let|var|case|is|try)\b|#|,", match.group(3)):
+    if (
+        match
+        and all(code[match.start(3) : match.end(3)])
+        and not re.search(r"\b(let|var|case|is|try)\b|#|,", match.group(3))
+    ):
         add("condition", match.start(3), match.end(3), f"!({match.group(3)})")
     match = STATEMENT.match(line)
-    if match and match.group(2).count("(") == match.group(2).count(")") and not re.match(
-        r"(return|throw|try|let|var|guard|if|for|while|switch|self\.\w+ = |super|init|yield|break|continue|defer)\b", match.group(2)
+    if (
+        match
+        and match.group(2).count("(") == match.group(2).count(")")
+        and not re.match(
+            r"(return|throw|try|let|var|guard|if|for|while|switch|self\.\w+ = |super|init|yield|break|continue|defer)\b",
+            match.group(2),
+        )
     ):
         if "= " not in match.group(2) or re.search(r"[+*|-]= ", match.group(2)):
             add("statement", match.start(2), match.end(2), "")
@@ -121,7 +136,8 @@ def planted(site: Site) -> str:
 
 
 def plant(text: str, chosen: list[Site]) -> str:
-    """The text of a file with its mistakes planted. Sites of one line may not overlap; later ones are left out."""
+    """The text of a file with its mistakes planted. Sites of one line may not overlap; later ones are left out.
+    """
     lines = text.split("\n")
     for site in sorted(chosen, key=lambda site: (site.line, -site.start)):
         line = lines[site.line - 1]

@@ -24,10 +24,16 @@ def desk(tmp_path_factory):
     """A folder where all recipes have been run; the answers of the SQL ones by number."""
     folder = tmp_path_factory.mktemp("desk")
     subprocess.run(
-        [sys.executable, ROOT / "Benchmarks/make_sessions.py", folder / "sessions", "60", "12"], check=True)
+        [sys.executable, ROOT / "Benchmarks/make_sessions.py", folder / "sessions", "60", "12"], check=True
+    )
     shutil.copytree(ROOT / "Integrations/Spark", folder / "Spark")
     path = f"{PROGRAM.parent}:{pathlib.Path(sys.executable).parent}:{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = {
+        **os.environ,
+        "PATH": path,
+        "PYSPARK_PYTHON": sys.executable,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+    }
     answers = []
     database = duckdb.connect()
     before = os.getcwd()
@@ -48,8 +54,10 @@ def desk(tmp_path_factory):
 
 def records(folder):
     return [
-        json.loads(line) for name in sorted(glob.glob(f"{folder}/judgments/*/*/*.jsonl"))
-        for line in open(name, encoding="utf-8")]
+        json.loads(line)
+        for name in sorted(glob.glob(f"{folder}/judgments/*/*/*.jsonl"))
+        for line in open(name, encoding="utf-8")
+    ]
 
 
 def test_there_are_recipes_of_each_kind():
@@ -115,7 +123,11 @@ def test_spark_measures_agreement_as_annotate_does(desk):
     for name in ["by_item", "by_pair"]:
         assert close(theirs["agreement"][name], ours["percent_agreement"][name]["value"])
     assert theirs["left_out_lines"] == 0
-    rows = desk[2].sql(f"SELECT first, second, items, agreement, kappa FROM '{folder}/spark/pairs/*.parquet'").fetchall()
+    rows = (
+        desk[2]
+        .sql(f"SELECT first, second, items, agreement, kappa FROM '{folder}/spark/pairs/*.parquet'")
+        .fetchall()
+    )
     assert len(rows) == 10
     for first, second, items, agreement, kappa in rows:
         same = pairs(folder)[first, second]
@@ -127,7 +139,8 @@ def test_spark_measures_agreement_as_annotate_does(desk):
 def test_spark_estimates_posteriors_as_annotate_does(desk):
     folder, _, database = desk
     rows = database.sql(
-        f"SELECT sha256, \"start\", \"end\", label, probability FROM '{folder}/spark/posteriors/*.parquet'").fetchall()
+        f'SELECT sha256, "start", "end", label, probability FROM \'{folder}/spark/posteriors/*.parquet\''
+    ).fetchall()
     theirs = {tuple(row[:3]): row[3:] for row in rows}
     gold = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(theirs) == 12 * 12
@@ -143,7 +156,9 @@ def test_spark_estimates_posteriors_as_annotate_does(desk):
 
 
 def test_judgments_agree_as_their_sessions_do(desk):
-    whole, flat = (json.loads((desk[0] / name).read_text()) for name in ("agreement.json", "agreement-of-judgments.json"))
+    whole, flat = (
+        json.loads((desk[0] / name).read_text()) for name in ("agreement.json", "agreement-of-judgments.json")
+    )
     assert flat["counts"] == whole["counts"]
     for name in ("krippendorff_alpha", "gwet_ac1", "fleiss_kappa"):
         assert close(flat[name]["value"], whole[name]["value"])
@@ -156,25 +171,50 @@ def packed(name, annotator, labels, version=2):
     for number, label in enumerate(labels):
         end = start + len(f"Statement {number}.")
         named = label if label not in (None, "skip") else None
-        statements.append({
-            "id": number + 1, "start": start, "end": end, "text": text[start:end], "label": named,
-            "skipped": label == "skip"})
+        statements.append(
+            {
+                "id": number + 1,
+                "start": start,
+                "end": end,
+                "text": text[start:end],
+                "label": named,
+                "skipped": label == "skip",
+            }
+        )
         start = end + 1
     article = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "text": text}
-    codebook = {"name": "three", "version": 1, "labels": [
-        {"name": label, "key": label[0]} for label in ["claim", "denial", "report"]]}
+    codebook = {
+        "name": "three",
+        "version": 1,
+        "labels": [{"name": label, "key": label[0]} for label in ["claim", "denial", "report"]],
+    }
     at = "2026-11-23T09:00:00Z"
-    return json.dumps({
-        "format": "annotate-session", "version": version, "id": name * 32, "annotator": annotator,
-        "annotator_kind": "person", "created": at, "modified": at, "article": article, "codebook": codebook,
-        "statements": statements, "history": []})
+    return json.dumps(
+        {
+            "format": "annotate-session",
+            "version": version,
+            "id": name * 32,
+            "annotator": annotator,
+            "annotator_kind": "person",
+            "created": at,
+            "modified": at,
+            "article": article,
+            "codebook": codebook,
+            "statements": statements,
+            "history": [],
+        }
+    )
 
 
 def spark_job(desk, folder, lines):
     (folder / "packed.sessions.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, desk / "Spark/agreement.py", "packed.sessions.jsonl", "out"], cwd=folder, capture_output=True,
-        text=True, env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"})
+        [sys.executable, desk / "Spark/agreement.py", "packed.sessions.jsonl", "out"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"},
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(next(folder.glob("out/summary.json/part-*")).read_text()), done.stderr
 
@@ -186,12 +226,29 @@ THREE = [None, "claim", "denial", None, "denial", "skip", "report", "report", No
 
 
 def test_spark_follows_the_rules_for_ties_and_single_votes(desk, tmp_path):
-    summary, _ = spark_job(desk[0], tmp_path, [
-        packed("1", "ann", ONE), packed("2", "ben", TWO), packed("3", "cleo", THREE)])
+    summary, _ = spark_job(
+        desk[0], tmp_path, [packed("1", "ann", ONE), packed("2", "ben", TWO), packed("3", "cleo", THREE)]
+    )
     subprocess.run(
-        [PROGRAM, "consensus", "--method", "dawid-skene", "--untagged", "-o", "gold.jsonl", "packed.sessions.jsonl"],
-        cwd=tmp_path, check=True, capture_output=True)
-    rows = desk[2].sql(f"SELECT start, label, probability, tied, votes FROM '{tmp_path}/out/posteriors/*.parquet'").fetchall()
+        [
+            PROGRAM,
+            "consensus",
+            "--method",
+            "dawid-skene",
+            "--untagged",
+            "-o",
+            "gold.jsonl",
+            "packed.sessions.jsonl",
+        ],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+    )
+    rows = (
+        desk[2]
+        .sql(f"SELECT start, label, probability, tied, votes FROM '{tmp_path}/out/posteriors/*.parquet'")
+        .fetchall()
+    )
     theirs = {row[0]: row[1:] for row in rows}
     ours = [json.loads(line) for line in (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(theirs) == len(ours) == 9
@@ -207,8 +264,12 @@ def test_spark_follows_the_rules_for_ties_and_single_votes(desk, tmp_path):
 def test_a_bad_line_does_not_end_the_job(desk, tmp_path):
     whole = [packed("1", "ann", ONE), packed("2", "ben", TWO)]
     bad = [
-        whole[0][:300], "{}", '{"label": "claim", "text": "a flat record"}', packed("4", "dan", THREE, version=3),
-        "not JSON at all"]
+        whole[0][:300],
+        "{}",
+        '{"label": "claim", "text": "a flat record"}',
+        packed("4", "dan", THREE, version=3),
+        "not JSON at all",
+    ]
     (tmp_path / "bad").mkdir()
     (tmp_path / "good").mkdir()
     theirs, said = spark_job(desk[0], tmp_path / "bad", [bad[0], whole[0], *bad[1:3], whole[1], *bad[3:]])
@@ -224,10 +285,15 @@ def test_the_job_reads_no_text(desk):
         "from pyspark.sql import SparkSession\n"
         "spark = SparkSession.builder.master('local[1]').getOrCreate()\n"
         "read = agreement.sessions(agreement.lines(spark, 'all.sessions.jsonl'))\n"
-        "print('PLAN', read._jdf.queryExecution().executedPlan().toString().replace(chr(10), ' '))\n")
+        "print('PLAN', read._jdf.queryExecution().executedPlan().toString().replace(chr(10), ' '))\n"
+    )
     done = subprocess.run(
-        [sys.executable, "-c", probe], cwd=desk[0], capture_output=True, text=True,
-        env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"})
+        [sys.executable, "-c", probe],
+        cwd=desk[0],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"},
+    )
     assert done.returncode == 0, done.stderr
     plan = next(line for line in done.stdout.splitlines() if line.startswith("PLAN"))
     assert "statements" in plan and "ReadSchema" in plan

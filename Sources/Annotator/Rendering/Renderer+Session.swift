@@ -12,7 +12,7 @@ extension Renderer {
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     return message(
       "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, "
-        + "quit to leave; …"
+        + "quit to leave; every answer is already saved."
     )
   }
 

@@ -9,8 +9,8 @@ enum cinflate_result { cinflate_done = 0, cinflate_damaged = 1, cinflate_too_lar
 
 /// Unpacks raw deflate, or gzip with one or several members, to `*output`, which is to be freed with
 /// cinflate_free.
-enum cinflate_result cinflate_unpack(const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output,
-                                     size_t *count);
+enum cinflate_result cinflate_unpack(
+    const uint8_t *input, size_t length, int is_gzip, size_t most, uint8_t **output, size_t *count);
 
 void cinflate_free(uint8_t *output);
 

@@ -8,7 +8,8 @@ struct Import: ParsableCommand {
     discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.helpColumns) + """
 
 
-      Statements are split and joined to fit. Nothing is written when something cannot be placed, unless --partial says so.
+      Statements are split and joined to fit. Nothing is written when something cannot be placed, unless \
+      --partial says so.
       annotate import export.json -f label-studio --map neg=denial
       annotate import corpus.jsonl -f articles --text-field body
       """)

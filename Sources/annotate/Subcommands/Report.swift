@@ -8,8 +8,8 @@ struct Report: ParsableCommand {
     usage: "annotate report [<options>] <sessions> ...",
     discussion: """
       The page is one file that needs no network and no script. Several sessions of one article are shown \
-      together; \
-      sessions of several articles get an index. The first session of an article gives the statements that are marked, or gold where there is one.
+      together; sessions of several articles get an index. The first session of an article gives the \
+      statements that are marked, or gold where there is one.
       annotate report sessions/plan.mira.json sessions/plan.jonas.json -o plan.html
       annotate report sessions -o all.html
       """)

@@ -14,7 +14,8 @@ return store.selected.regions.map(one => [
   one.labels ? [...one.labels] : [], (one._spans || []).map(span => span.textContent).join(""),
 ]);
 """
-# Selects a stretch of what the page shows, counted in UTF-16 units as the browser does, and lets go of the mouse there.
+# Selects a stretch of what the page shows, counted in UTF-16 units as the browser does, and lets go of the
+# mouse there.
 SELECT = """
 const root = document.querySelector("[class*=htx-richtext]") || document.querySelector("[data-linenumber]").parentNode;
 const [wanted] = arguments;

@@ -70,8 +70,15 @@ def test_text_classification(export, statements):
 
     path = export("doccano", "--task", "classification")
     project = imported(
-        path, "DocumentClassification", "DocumentClassification", encoding="utf_8", column_data="text", column_label="label"
+        path,
+        "DocumentClassification",
+        "DocumentClassification",
+        encoding="utf_8",
+        column_data="text",
+        column_label="label",
     )
     found = Category.objects.filter(example__project=project).order_by("example__id")
     assert [(one.label.text, one.example.text) for one in found] == pairs(statements)
-    assert [one.example.meta["annotate"]["confidence"] for one in found] == [one["confidence"] for one in statements]
+    assert [one.example.meta["annotate"]["confidence"] for one in found] == [
+        one["confidence"] for one in statements
+    ]

@@ -1,4 +1,5 @@
-"""A real Label Studio on loopback takes the configuration and the tasks, shows them in a browser, and gives them back unchanged."""
+"""A real Label Studio on loopback takes the configuration and the tasks, shows them in a browser, and gives them
+back unchanged."""
 
 import json
 import os
@@ -31,17 +32,35 @@ def server(tmp_path_factory):
     port = free_port()
     program = pathlib.Path(sys.executable).parent / "label-studio"
     environment = dict(
-        os.environ, LATEST_VERSION_CHECK="false", COLLECT_ANALYTICS="false", SENTRY_DSN="", FRONTEND_SENTRY_DSN="",
+        os.environ,
+        LATEST_VERSION_CHECK="false",
+        COLLECT_ANALYTICS="false",
+        SENTRY_DSN="",
+        FRONTEND_SENTRY_DSN="",
         LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN="true",
     )
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
             [
-                str(program), "start", "--no-browser", "--data-dir", str(folder), "--port", str(port),
-                "--internal-host", "127.0.0.1", "--username", "reader@example.org", "--password", "reader-1-secret",
-                "--user-token", TOKEN,
+                str(program),
+                "start",
+                "--no-browser",
+                "--data-dir",
+                str(folder),
+                "--port",
+                str(port),
+                "--internal-host",
+                "127.0.0.1",
+                "--username",
+                "reader@example.org",
+                "--password",
+                "reader-1-secret",
+                "--user-token",
+                TOKEN,
             ],
-            stdout=log, stderr=log, env=environment,
+            stdout=log,
+            stderr=log,
+            env=environment,
         )
         try:
             wait(f"http://127.0.0.1:{port}/health", process, folder / "log")
@@ -64,7 +83,8 @@ def wait(url, process, log):
 
 def call(url, body=None):
     request = urllib.request.Request(
-        url, None if body is None else json.dumps(body).encode(),
+        url,
+        None if body is None else json.dumps(body).encode(),
         {"Authorization": f"Token {TOKEN}", "Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request) as answer:
@@ -110,9 +130,12 @@ def test_a_browser_shows_and_marks_the_same_words(project, server, browser, arti
     log_in(browser, server, "reader@example.org", "reader-1-secret")
     browser.get(f"{server}/projects/{address.rsplit('/', 1)[1]}/data?task={task['id']}")
     shown = regions(browser, len(statements))
-    assert [(label, seen(words)) for label, words in shown] == [(label, seen(words)) for label, words in pairs(statements)]
+    assert [(label, seen(words)) for label, words in shown] == [
+        (label, seen(words)) for label, words in pairs(statements)
+    ]
 
-    # Words behind an emoji that no region covers are marked in the browser, and come back through our importer.
+    # Words behind an emoji that no region covers are marked in the browser, and come back through our
+    # importer.
     words = free_words(article, statements)
     mark(browser, "c", words)
     regions(browser, len(statements) + 1)
@@ -129,7 +152,9 @@ def test_a_browser_shows_and_marks_the_same_words(project, server, browser, arti
     path.write_text(json.dumps(back), encoding="utf-8")
     subprocess.run([PROGRAM, "import", str(path), "-f", "label-studio"], check=True, cwd=tmp_path)
     (session,) = (tmp_path / "sessions").glob("*.json")
-    texts = [one["text"] for one in json.loads(session.read_text(encoding="utf-8"))["statements"] if one["label"]]
+    texts = [
+        one["text"] for one in json.loads(session.read_text(encoding="utf-8"))["statements"] if one["label"]
+    ]
     assert words in texts
 
 

@@ -49,7 +49,8 @@ struct Assign: ParsableCommand {
     try assignment.write(to: store)
     let renderer = place.console.renderer(for: .output)
     place.console.say(
-      "Assigned \(renderer.count(articles.count, "article")), each to \(renderer.count(overlap, "annotator")): "
+      "Assigned \(renderer.count(articles.count, "article")), each to "
+        + "\(renderer.count(overlap, "annotator")): "
         + "\(renderer.count(assignment.tasks.count - before, "task")) in "
         + "\(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {

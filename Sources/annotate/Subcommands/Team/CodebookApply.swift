@@ -10,8 +10,8 @@ struct CodebookApply: ParsableCommand {
       First it shows what each session gets, and asks; from a pipe nothing is changed without --yes. All of \
       it is one change \
       in each session's history, which 'undo' takes back. Labels may be added, reworded, and get other keys \
-      and colours; one \
-      that is gone and in use needs --map (several may become one) or --split, which opens its statements again.
+      and colours; one that is gone and in use needs --map (several may become one) or --split, which opens \
+      its statements again.
       annotate codebook apply stance2.yaml sessions --map denial=rebuttal
       annotate codebook apply stance3.yaml sessions --split report=quote,hearsay --yes
       """)
