@@ -21,6 +21,10 @@ struct AbbreviationKind: OptionSet, Sendable {
 /// Built once from `LanguageProfile.all`, in well under a millisecond.
 struct AbbreviationTable: Sendable {
   private var words = HashedWords(capacity: 16_384)
+  /// Which last letters abbreviations of so many letters have, by their lowest five bits.
+  private var lastLetters = [UInt32](repeating: 0, count: AbbreviationTable.longest + 1)
+  /// How many letters an abbreviation can have.
+  private static let longest = 31
 
   /// The table of every language.
   static let shared = AbbreviationTable(LanguageProfile.all)
@@ -64,6 +68,13 @@ struct AbbreviationTable: Sendable {
     !find(language == .unknown ? word : language.salted(word)).isEmpty
   }
 
+  /// Whether a word of so many letters that ends in this one may be an abbreviation in some language: most
+  /// words of a text are none, and need no hash to be told so.
+  @inline(__always)
+  func mayContain(length: Int, last: UInt32) -> Bool {
+    length <= AbbreviationTable.longest && lastLetters[length] >> (last & 31) & 1 == 1
+  }
+
   /// Whether two words are known as an abbreviation written with a space, such as "n. Chr.", in a language,
   /// or in any when it is not known.
   func containsPair(_ first: Token, _ second: Token, in language: LanguageCode) -> Bool {
@@ -88,7 +99,14 @@ extension AbbreviationTable {
       let hash = AbbreviationTable.hash(of: word)
       words.insert(hash, kind.rawValue)
       words.insert(language.salted(hash), kind.rawValue)
+      noteLastLetter(of: word)
     }
+  }
+
+  private mutating func noteLastLetter(of word: Substring) {
+    let letters = word.unicodeScalars
+    guard let last = letters.last, letters.count <= AbbreviationTable.longest else { return }
+    lastLetters[letters.count] |= 1 << (LetterCase.lowercase(last.value) & 31)
   }
 
   /// The hash of an entry: one word, or two joined by "_".

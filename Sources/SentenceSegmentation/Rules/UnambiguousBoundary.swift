@@ -55,6 +55,7 @@ extension UnambiguousBoundary {
     var start = stop
     var length = 0
     var hasVowel = false
+    let last = bytes.scalar(before: stop).value
     while start > floor {
       let (value, width) = bytes.scalar(before: start)
       guard CharacterKind(value) == .lower else { break }
@@ -66,13 +67,15 @@ extension UnambiguousBoundary {
     let (mark, width) = bytes.scalar(before: start)
     if mark == 32 || (mark == 45 && length > 3) {
       guard length > 3 ? hasVowel : length > 1 else { return false }
+      guard length < 4 || abbreviations.mayContain(length: length, last: last) else { return true }
       let word = hash(from: start, to: stop)
       return (length > 3 || tables.isUsuallyLower(word)) && !abbreviations.contains(word, in: language)
     }
     if length == 0 { return isBehindNumber(start, next, floor, sentenceStart) }
     guard length > 2, CharacterKind(mark) == .upper, bytes[start - width - 1] == 32 else { return false }
     return isUsuallyLower(at: next)
-      && !abbreviations.contains(hash(from: start - width, to: stop), in: language)
+      && !(abbreviations.mayContain(length: length + 1, last: last)
+        && abbreviations.contains(hash(from: start - width, to: stop), in: language))
   }
 
   /// "… in 2014. The": a plain number inside a sentence, where numbers with a full stop are no ordinals.
