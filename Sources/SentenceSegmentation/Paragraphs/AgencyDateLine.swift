@@ -22,8 +22,8 @@ struct AgencyDateLine {
     return line.tail()
   }
 
-  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows;
-  /// which tells nearly every sentence.
+  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows before
+  /// a long word in lower case; which tells nearly every sentence.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
     var space = start
     while bytes[space] != 32 {
@@ -34,9 +34,15 @@ struct AgencyDateLine {
     var offset = space
     while offset < space + firstWord {
       if isMark(bytes[offset]) { return false }
+      if bytes[offset] == 32, isLongLower(bytes, offset + 1) { return true }
       offset += 1
     }
     return true
+  }
+
+  /// Whether more letters of ASCII in lower case than a particle has stand here.
+  private static func isLongLower(_ bytes: TextBytes, _ start: Int) -> Bool {
+    (start...start + longestParticle).allSatisfy { bytes[$0] >= 97 && bytes[$0] <= 122 }
   }
 
   /// A digit, a bracket, a slash, or a dash or its first byte.
@@ -152,7 +158,7 @@ extension AgencyDateLine {
 
   /// "Paris, le 3 janv. 2022", "San Pedro de Macorís".
   private func isParticle(_ word: Token) -> Bool {
-    word.startsLower && word.length <= 3 && word.behind == .space
+    word.startsLower && word.length <= AgencyDateLine.longestParticle && word.behind == .space
   }
 
   /// Whether the place is written in capitals.
@@ -185,5 +191,6 @@ extension AgencyDateLine {
   }
 
   private static let longestPlace = 5
+  private static let longestParticle = 3
   private static let longestAgency = 3
 }
