@@ -15,15 +15,20 @@ extension Session {
     return (index + 1, try history.edit(index, knowing: .before) { self[$0] })
   }
 
-  /// The edits that stand, that is, were not taken back, the latest first, until `body` returns false.
+  /// The edits that stand, that is, were not taken back, the latest first, until `body` returns false. Linear
+  /// in the edits that are looked at.
   ///
   /// - Throws: what `nextUndo()` throws.
   func eachStandingEdit(_ body: (Edit) -> Bool) throws(UserError) {
-    var state = HistoryState(self)
+    var earlier: [StatementID: Statement?] = [:]
     for index in history.outline.undoable.reversed() {
-      let edit = try history.edit(index, knowing: .after) { [state] in state[$0] }
+      let edit = try history.edit(index, knowing: .after) { [earlier] in earlier[$0] ?? self[$0] }
       guard body(edit) else { return }
-      try state.takeBack(edit)
+      for statement in edit.after {
+        guard (earlier[statement.id] ?? self[statement.id]) == statement else { throw HistoryState.misfit }
+        earlier[statement.id] = .some(nil)
+      }
+      for statement in edit.before { earlier[statement.id] = statement }
     }
   }
 
