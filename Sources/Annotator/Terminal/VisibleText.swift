@@ -6,9 +6,9 @@
 ///     VisibleText("one\r\ntwo", lines: .joined).text  // "one two"
 ///
 /// Spelled out are control characters, escape, bidirectional controls, invisible signs, private signs and
-/// noncharacters. A soft hyphen inside a word is left out, as in print. Joiners and variation selectors stay where a script or an emoji needs them. A `<` in front
-/// of `U+` is spelled out as well, so that nothing can pose as a spelling. This is for eyes only: files keep
-/// the text as it is.
+/// noncharacters. A soft hyphen inside a word is left out, as in print. Joiners and variation selectors stay
+/// where a script or an emoji needs them. A `<` in front of `U+` is spelled out as well, so that nothing can
+/// pose as a spelling. This is for eyes only: files keep the text as it is.
 package struct VisibleText: Hashable, Sendable {
   /// What becomes of line ends, which are CR LF, LF and CR.
   package enum Lines: Sendable {

@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-// The part of SQLite that writes and reads a database, without variadics, macros or pointers that must outlive a call.
-// Functions return SQLite's result codes; 0 is success.
+// The part of SQLite that writes and reads a database, without variadics, macros or pointers that must
+// outlive a call. Functions return SQLite's result codes; 0 is success.
 
 typedef struct csqlite_database csqlite_database;
 typedef struct csqlite_statement csqlite_statement;

@@ -1,5 +1,5 @@
-/// Tells the page that a site shows to find out whether somebody is a person, which is often saved in place of
-/// the article.
+/// Tells the page that a site shows to find out whether somebody is a person, which is often saved in place
+/// of the article.
 enum ChallengePage {
   /// What is said of such a page.
   static let refusal = DocumentError(

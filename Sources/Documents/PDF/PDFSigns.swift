@@ -1,4 +1,5 @@
-/// Puts the signs of items, which may stand in blocks of their own, in front of the lines that they belong to.
+/// Puts the signs of items, which may stand in blocks of their own, in front of the lines that they belong
+/// to.
 enum PDFSigns {
   /// How far from its words a sign may stand, in points.
   private static let gap = 60.0

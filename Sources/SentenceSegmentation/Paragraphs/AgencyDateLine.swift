@@ -22,8 +22,8 @@ struct AgencyDateLine {
     return line.tail()
   }
 
-  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows before
-  /// a long word in lower case; which tells nearly every sentence.
+  /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows
+  /// before a long word in lower case; which tells nearly every sentence.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
     var space = start
     while bytes[space] != 32 {

@@ -1,7 +1,7 @@
 /// In how many samples of the items a figure would not exist: items drawn anew, with replacement.
 ///
-/// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the outcome depends on
-/// the seed alone. Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
+/// Each replicate draws as many items as were rated, from its own `SplitMix64`, so that the outcome depends
+/// on the seed alone. Source: Efron & Tibshirani, An Introduction to the Bootstrap (1993), chapter 13.
 package struct Bootstrap: Equatable, Sendable {
   /// Where the random numbers start.
   package var seed: UInt64

@@ -26,8 +26,8 @@ enum DocumentName {
     return String(name.split(separator: ".")[1])
   }
 
-  /// The annotator in the path of a file that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil for
-  /// any other file, and for the text as it was before anybody worked on it.
+  /// The annotator in the path of a file that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil
+  /// for any other file, and for the text as it was before anybody worked on it.
   static func inceptionAnnotator(of path: String) -> String? {
     let (folder, name) = FileSystem.split(path)
     let above = FileSystem.split(FileSystem.split(folder).folder).name

@@ -10,8 +10,8 @@ struct AssignedArticles {
     named = Dictionary(grouping: articles) { Self.parts($0).last ?? "" }
   }
 
-  /// The article that a session's source is: the same path or, where one article alone fits, a path that begins
-  /// elsewhere, as in "./plan.txt" for "articles/plan.txt".
+  /// The article that a session's source is: the same path or, where one article alone fits, a path that
+  /// begins elsewhere, as in "./plan.txt" for "articles/plan.txt".
   func article(from source: String) -> String? {
     let parts = Self.parts(source)
     let sameName = named[parts.last ?? ""] ?? []

@@ -5,9 +5,9 @@ package enum GitFiles {
 
   /// The line of shell by which git merges two versions of a session.
   ///
-  /// The program is called by its path, because git may be started by something that has another `PATH`, and by
-  /// its name once it is no longer there. Where it does not merge them, git's own merge leaves both versions in
-  /// the file, between markers, and the merge fails: no answer is lost without a word.
+  /// The program is called by its path, because git may be started by something that has another `PATH`, and
+  /// by its name once it is no longer there. Where it does not merge them, git's own merge leaves both
+  /// versions in the file, between markers, and the merge fails: no answer is lost without a word.
   ///
   /// - Parameter program: the path of this program; nil when that is unknown.
   package static func command(program: String?) -> String {

@@ -1,5 +1,5 @@
-/// A session as a UIMA CAS: the text, a `Statement` for each labelled statement, a `Link` for each target, and
-/// an `Origin` for the document.
+/// A session as a UIMA CAS: the text, a `Statement` for each labelled statement, a `Link` for each target,
+/// and an `Origin` for the document.
 struct CASDocument {
   private struct Element {
     let id: Int
