@@ -15,11 +15,11 @@ OWN = 8
 ZERO = 81
 LIMIT = 45
 FIRST_DIGIT = 36
+program = os.path.join(HERE, ".build", "release", "segmentation-trainer")
 
 
 def trainer(*arguments, records):
     """Runs the Swift program that shares the segmenter's own code, so that features have one source."""
-    program = os.path.join(HERE, ".build", "release", "segmentation-trainer")
     text = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     return subprocess.run(
         [program, *arguments], input=text.encode(), stdout=subprocess.PIPE, check=True

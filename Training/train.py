@@ -2,7 +2,9 @@
 """Trains the sentence model and writes it as Swift: python3 Training/train.py [--check]
 
 Reads the permitted texts of ../shared/segmentation, writes SentenceModelWeights.swift and Training/model.json
-(the SHA-256 of the tables and of every text). With --check nothing is written and a difference is an error.
+(the SHA-256 of the tables and of every text, and the commit whose rules chose what to learn from: what a rule
+decides, the model is not asked about). With --check the tables are made again with the rules of that commit;
+nothing is written and a difference is an error.
 """
 import hashlib
 import json
@@ -38,17 +40,45 @@ def digest(data):
     return hashlib.sha256(data).hexdigest()
 
 
+def build(package):
+    """Builds the program that finds candidates and their features; returns its path."""
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", package], check=True)
+    return os.path.join(package, ".build", "release", "segmentation-trainer")
+
+
+def tree_of(commit):
+    """The sources as they were at a commit, in a folder of their own."""
+    tree = os.path.join(HERE, ".build", "rules-" + commit[:12])
+    os.makedirs(tree, exist_ok=True)
+    archive = subprocess.run(["git", "-C", HERE, "archive", commit + ":"], stdout=subprocess.PIPE, check=True)
+    subprocess.run(["tar", "-x", "-C", tree], input=archive.stdout, check=True)
+    return tree
+
+
+def head():
+    """The commit whose rules are used; sources that are not committed could not be found again."""
+    changed = subprocess.run(["git", "-C", HERE, "diff", "--quiet", "HEAD", "--", "../Sources/SentenceSegmentation", "."])
+    if changed.returncode != 0:
+        sys.exit("commit the changes of Sources/SentenceSegmentation and Training first")
+    return subprocess.run(
+        ["git", "-C", HERE, "rev-parse", "HEAD"], stdout=subprocess.PIPE, check=True, text=True
+    ).stdout.strip()
+
+
 def main():
-    subprocess.run(["swift", "build", "-c", "release", "--package-path", HERE], check=True)
+    checks = "--check" in sys.argv[1:]
+    with open(RECORD, encoding="utf-8") as file:
+        rules = json.load(file)["rules"] if checks else head()
+    model.program = build(os.path.join(tree_of(rules), "Training") if checks else HERE)
     weights_path, words_path = model.train(corpus.material(), os.path.join(HERE, ".build", "model"))
     weights, words = open(weights_path, "rb").read(), open(words_path, "rb").read()
     sources = {}
     for name in [*corpus.TRAIN, *corpus.PERMITTED_DEV]:
         sources[name + ".jsonl"] = digest(open(os.path.join(corpus.DATA, name + ".jsonl"), "rb").read())
-    record = {"weights": digest(weights), "words": digest(words), "sources": sources}
+    record = {"rules": rules, "weights": digest(weights), "words": digest(words), "sources": sources}
     text = json.dumps(record, indent=1, sort_keys=True) + "\n"
     outcome = {SWIFT: swift(weights, words), RECORD: text}
-    if "--check" in sys.argv[1:]:
+    if checks:
         stale = [path for path, content in outcome.items() if open(path, encoding="utf-8").read() != content]
         sys.exit(f"differs: {', '.join(stale)}" if stale else 0)
     for path, content in outcome.items():
