@@ -50,7 +50,7 @@ def tree_of(commit):
     """The sources as they were at a commit, in a folder of their own."""
     tree = os.path.join(HERE, ".build", "rules-" + commit[:12])
     os.makedirs(tree, exist_ok=True)
-    archive = subprocess.run(["git", "-C", HERE, "archive", commit + ":"], stdout=subprocess.PIPE, check=True)
+    archive = subprocess.run(["git", "-C", os.path.dirname(HERE), "archive", commit], stdout=subprocess.PIPE, check=True)
     subprocess.run(["tar", "-x", "-C", tree], input=archive.stdout, check=True)
     return tree
 

@@ -38,9 +38,9 @@ package enum Tutorial {
     Lesson(
       statement: 1,
       instruction:
-        "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter. (The "
-        + "dim line above is an offer. They come where the program has found something, and wait until you take "
-        + "them.)",
+        "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter. "
+        + "(The dim line above is an offer. They come where the program has found something, and wait until "
+        + "you take them.)",
       hint: "Statement 1 is a date line, which asserts nothing. Type  1 s",
       isDone: { session, _ in session.judgment(0).isSkipped }),
     Lesson(

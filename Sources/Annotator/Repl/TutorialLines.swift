@@ -52,7 +52,7 @@ package final class TutorialLines: LineSource, KeySource {
 
   /// Shows the next lesson or a hint as before a line, then waits for a key; nil when all lessons are done.
   package func nextKey(bar: String) -> KeyPress? {
-    guard teach() else { return nil }
+    guard teach(inKeys: true) else { return nil }
     let press = keys?.nextKey(bar: bar)
     if case .sign(let sign) = press, let session = session() { note(sign, in: session) }
     return press
@@ -64,8 +64,11 @@ package final class TutorialLines: LineSource, KeySource {
     if let key = bindings.commands.first(where: { $0.sign == sign }) { typed.append(key.line) }
   }
 
+  /// What key mode needs before a lesson's line.
+  private static let opensLine = "\nKey mode is on: press  :  first, which opens a line to type that on."
+
   /// Shows the lesson that is due, or a hint; false when all are done.
-  private func teach() -> Bool {
+  private func teach(inKeys: Bool = false) -> Bool {
     while let lesson = lessons.first, let session = session(), lesson.isDone(session, typed) {
       lessons.removeFirst()
       isShown = false
@@ -76,11 +79,12 @@ package final class TutorialLines: LineSource, KeySource {
       return false
     }
     let change = session()?.history.lastSequence ?? 0
+    let opening = inKeys && lesson.isTyped ? Self.opensLine : ""
     if !isShown {
-      say(lesson.told)
+      say(lesson.told + opening)
     } else if change != lastChange, !lesson.hint.isEmpty {
       let isBack = session()?.history.endsInUndo == true && isAt(lesson)
-      say(isBack ? lesson.told : lesson.hinted)
+      say((isBack ? lesson.told : lesson.hinted) + opening)
     }
     isShown = true
     lastChange = change
@@ -104,6 +108,9 @@ extension History {
 }
 
 extension Tutorial.Lesson {
+  /// Whether a line is to be typed.
+  fileprivate var isTyped: Bool { instruction.contains("Type") || instruction.contains("type") }
+
   /// The instruction with its command on a line of its own.
   fileprivate var told: String { instruction + (line.map { "\n  " + $0 } ?? "") }
 

@@ -94,7 +94,8 @@ extension ReportAgreement {
   }
 
   private func level(at y: Int, label: String) -> String {
-    "<path class=\"axis\" d=\"M56 \(y)H360\"/><text x=\"50\" y=\"\(y + 4)\" text-anchor=\"end\">\(label)</text>"
+    "<path class=\"axis\" d=\"M56 \(y)H360\"/>"
+      + "<text x=\"50\" y=\"\(y + 4)\" text-anchor=\"end\">\(label)</text>"
   }
 
   private func axis(at x: Int, label: String, height: Int) -> String {

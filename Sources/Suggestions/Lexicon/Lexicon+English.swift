@@ -125,7 +125,8 @@ extension Lexicon {
       """
       times post news newspaper reuters bbc cnn guardian telegraph journal herald tribune gazette npr nbc cbs
       abc fox msnbc bloomberg politico agency broadcaster magazine daily observer chronicle press afp ap tass
-      xinhua dpa interfax axios kcna publication publications huffpost espn webpage website blog paper outlet outlets media tv radio network
+      xinhua dpa interfax axios kcna publication publications huffpost espn webpage website blog paper
+      outlet outlets media tv radio network
       wapo dispatch examiner inquirer globe independent mirror economist newsweek forbes propublica buzzfeed
       vox vice breitbart infowars wired techcrunch wjbk upi aljazeera jazeera infowars deadline variety adweek
       """),

@@ -39,7 +39,9 @@ extension FurnitureFinder {
 
   private func isDate(_ words: [Token]) -> Bool {
     guard words.count <= 10,
-      words.contains(where: { $0.kind == .number || lexicon.months.contains($0.lowered) })
+      words.contains(where: {
+        $0.kind == .number || lexicon.months.contains($0.lowered) || isInDigits($0)
+      })
     else {
       return false
     }
@@ -51,12 +53,14 @@ extension FurnitureFinder {
     if word.kind == .number || lexicon.months.contains(word.lowered) || lexicon.times.contains(word.lowered) {
       return true
     }
-    if word.lowered.unicodeScalars.allSatisfy({
-      ("0"..."9").contains($0) || $0 == "." || $0 == "t" || $0 == "z"
-    }) {
-      return true
-    }
-    return Self.dateWords.contains(word.lowered)
+    return isInDigits(word) || Self.dateWords.contains(word.lowered)
+  }
+
+  /// "11.02.2026", "2026-02-11T08:30Z".
+  private func isInDigits(_ word: Token) -> Bool {
+    let scalars = word.lowered.unicodeScalars
+    return scalars.contains { ("0"..."9").contains($0) }
+      && scalars.allSatisfy { ("0"..."9").contains($0) || ".-:/tz".unicodeScalars.contains($0) }
   }
 
   private static let dateWords: Set<String> = [

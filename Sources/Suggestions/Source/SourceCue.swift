@@ -86,7 +86,8 @@ extension Analysis {
 
   private static let nounMarkers: Set<String> = [
     "the", "a", "an", "these", "its", "their", "his", "her", "our", "my", "several", "any", "each", "such",
-    "other",
+    "other", "initial", "early", "earlier", "recent", "new", "unconfirmed", "conflicting", "contradictory",
+    "latest", "previous", "preliminary", "subsequent", "numerous", "various",
   ]
 
   /// "was reported", "is called": somebody else says it.

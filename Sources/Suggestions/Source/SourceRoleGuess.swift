@@ -4,8 +4,9 @@ struct SourceRoleGuess {
 
   private var lexicon: Lexicon { analysis.lexicon }
 
-  /// The role of the name in a range of tokens. O(name).
-  func role(of name: Range<Int>) -> SourceRole {
+  /// The role of the name in a range of tokens; who cites others and has the name of a thing is a medium.
+  /// O(name).
+  func role(of name: Range<Int>, cites: Bool = false) -> SourceRole {
     let words = analysis.tokens[name].filter(\.isWord)
     guard !words.isEmpty else { return .unknown }
     if isPersonOfMedium(words) { return .anonymous }
@@ -14,7 +15,14 @@ struct SourceRoleGuess {
     if words.contains(where: { lexicon.documents.contains($0.lowered) && !isOffice(words) }) {
       return .document
     }
-    return isUnnamed(words) ? .anonymous : .party
+    if isUnnamed(words) { return .anonymous }
+    return cites && isTitle(words) && !isOffice(words) ? .media : .party
+  }
+
+  /// "The Morning Ledger": an article and capitalised words.
+  private func isTitle(_ words: [Token]) -> Bool {
+    words.count > 1 && lexicon.determiners.contains(words[0].lowered)
+      && words.dropFirst().allSatisfy(\.isCapitalized)
   }
 
   /// Whether a noun phrase names more than one: "Officials", "власти".

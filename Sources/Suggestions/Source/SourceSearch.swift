@@ -78,8 +78,8 @@ extension SourceSearch {
     let text = analysis.text(of: name)
     return SourceOffer(
       name: text, place: analysis.range(of: name).map { Place(passage: index, range: $0) },
-      role: memory.role(of: text) ?? SourceRoleGuess(analysis: analysis).role(of: name), cue: cue,
-      cited: cited,
+      role: memory.role(of: text) ?? SourceRoleGuess(analysis: analysis).role(of: name, cites: cited != nil),
+      cue: cue, cited: cited,
       label: nil, probability: probability, isSure: probability >= SourceCalibration.sure, method: method,
       reason: reason)
   }

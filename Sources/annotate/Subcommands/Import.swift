@@ -222,7 +222,8 @@ struct Import: ParsableCommand {
     let what = format == "articles" ? "row" : "annotation"
     let verb = format == "articles" ? "read" : "placed"
     throw UserError(
-      "\(problems.count) \(what)\(problems.count == 1 ? "" : "s") could not be \(verb), so nothing was imported",
+      "\(problems.count) \(what)\(problems.count == 1 ? "" : "s") could not be \(verb), so nothing was "
+        + "imported",
       fix: "correct \(problems.count == 1 ? "it" : "them"), or import the rest with --partial")
   }
 

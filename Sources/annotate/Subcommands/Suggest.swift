@@ -82,14 +82,12 @@ struct Suggest: ParsableCommand {
     for problem in (placing.problems + placing.remarks).prefix(100) { place.console.complain(problem) }
     let edit = placing.edit()
     if let edit { try opened.add(edit, at: ReplClock.system.now()) }
-    try place.console.print(Self.summary(path, edit, placing, count: own.count) + "\n")
+    try place.console.print(Self.summary(path, placing, count: own.count) + "\n")
     return own
   }
 
-  private static func summary(_ path: String, _ edit: Edit?, _ placing: PredictionPlacing, count: Int)
-    -> String
-  {
-    let statements = edit?.after.count ?? 0
+  private static func summary(_ path: String, _ placing: PredictionPlacing, count: Int) -> String {
+    let statements = placing.suggested
     var parts = ["\(count) \(count == 1 ? "prediction" : "predictions")"]
     parts.append("suggestions for \(statements) \(statements == 1 ? "statement" : "statements")")
     if placing.decided > 0 { parts.append("\(placing.decided) about decided statements") }

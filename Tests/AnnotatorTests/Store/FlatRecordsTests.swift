@@ -68,6 +68,16 @@ import Testing
     #expect(try report([["", lines[0]] + lines.dropFirst().map { $0 + " \r" }]) == expected)
   }
 
+  /// The text of a target is that of a statement, which may be longer than a name of anything else.
+  @Test func aTargetMayBeALongStatement() throws {
+    let lines = try lines(of: sessions()).map {
+      $0.replacing(
+        "\"target_text\": null", with: "\"target_text\": \"\(String(repeating: "a", count: 20_000))\"")
+    }
+    #expect(lines.contains { $0.utf8.count > 20_000 })
+    #expect(try report([lines]).counts.ratings == 8)
+  }
+
   @Test func aRecordThatIsThereTwiceIsRefused() throws {
     let lines = try lines(of: sessions())
     let error = #expect(throws: UserError.self) { try report([lines, [lines[1]]]) }

@@ -40,8 +40,8 @@ struct AgreementVerdict {
     let count = report.counts.pairableItems
     guard count >= leastItems else {
       return
-        "Too few items (\(count)) for a verdict: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs "
-        + "agree\(others)."
+        "Too few items (\(count)) for a verdict: α is \(alpha.decimals(2)), and \(agreeing.percent) of the "
+        + "pairs agree\(others)."
     }
     let word = alpha >= 0.8 ? "Good agreement" : alpha >= 0.667 ? "Fair agreement" : "Weak agreement"
     return

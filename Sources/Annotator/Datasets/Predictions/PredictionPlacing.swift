@@ -13,6 +13,8 @@ package struct PredictionPlacing {
   package private(set) var remarks: [UserError] = []
   /// How many predictions are about statements that are decided already.
   package private(set) var decided = 0
+  /// How many statements something is suggested for.
+  package var suggested: Int { offers.count(where: { !$0.value.isEmpty }) }
 
   /// Creates a placing.
   ///

@@ -32,6 +32,9 @@ struct FlatRecord {
       case "article_sha256": digest = SHA256Digest(hex: try reader.string(limit: FileLimit.name))
       case "start": start = try reader.integer()
       case "end": end = try reader.integer()
+      case JudgmentField.outsideTarget.key:
+        // The text of any target: a statement may be longer than a name of something outside the article.
+        if !reader.takeNull() { judgment.target = .text(try reader.string(limit: SessionFile.sizeLimit)) }
       default:
         guard let field = Self.fields[key] else { return _ = try reader.skipValue() }
         try reader.read(field, into: &judgment)
@@ -53,10 +56,10 @@ struct FlatRecord {
     self.judgment = judgment
   }
 
-  /// What is compared, by column. The text of any target stands in one column.
+  /// What is compared, by column, but for the target.
   private static let fields: [String: JudgmentField.Reading] = {
     let others: [JudgmentField] = [
-      .cited, .cue, .link, .articleTarget, .note, .flag, .review, .suggestion, .offers,
+      .cited, .cue, .link, .outsideTarget, .articleTarget, .note, .flag, .review, .suggestion, .offers,
     ]
     return Dictionary(
       uniqueKeysWithValues: zip(JudgmentField.all, JudgmentField.readings)
