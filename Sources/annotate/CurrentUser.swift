@@ -20,7 +20,7 @@ enum CurrentUser {
     guard let name = requested ?? variable("ANNOTATE_ANNOTATOR") ?? login else {
       throw UserError("your login name is unknown", fix: "give your name with --annotator NAME")
     }
-    try SessionFile.checkAnnotator(name)
+    try SessionFile.checkAnnotator(name, isNew: true)
     return name
   }
 

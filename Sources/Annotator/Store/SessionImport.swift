@@ -7,7 +7,7 @@ package struct SessionImport {
   private let staging: String
   private let store: SessionStore
   private let cleaner: Cleaner
-  private let lock: OpenFile
+  private let lock: OpenFile?
   private var names: Set<String> = []
   private var files: [(staged: String, path: String)] = []
   /// How many sessions were there already, with the same judgments.
@@ -86,25 +86,31 @@ extension SessionImport {
     deinit { FileSystem.removeFolder(folder) }
   }
 
-  /// A new hidden folder, and the lock on it that shows others that its import goes on.
+  /// A new hidden folder, and the lock in it that shows others that its import goes on; nil where the file
+  /// system has no locks.
   ///
   /// One that was taken for abandoned before it was locked is made again.
-  private static func lockedFolder(in folder: String) throws(SystemError) -> (String, OpenFile) {
-    for _ in 0..<100 {
+  private static func lockedFolder(in folder: String) throws(SystemError) -> (String, OpenFile?) {
+    while true {
       let number = UInt32.random(in: .min ... .max)
       let path = "\(folder)/\(prefix)\(FileSystem.ownName.process)-\(number)"
       try FileSystem.makeFolder(path)
-      guard let lock = try? OpenFile(folder: path) else { continue }
-      if try lock.takeLock(), FileSystem.isFolder(path) { return (path, lock) }
+      guard let lock = try? OpenFile(path + lockName, .creating) else { return (path, nil) }
+      guard let isTaken = try? lock.takeLock() else { return (path, nil) }
+      if isTaken, FileSystem.exists(path + lockName) { return (path, lock) }
     }
-    throw SystemError.last
   }
+
+  /// The name of the lock, after that of the folder.
+  private static let lockName = "/lock"
 
   /// Removes what imports left behind that were killed: nobody holds their locks.
   private static func removeAbandoned(in folder: String) {
     for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
       let path = "\(folder)/\(name)"
-      guard let file = try? OpenFile(folder: path), (try? file.takeLock()) == true else { continue }
+      guard FileSystem.exists(path + lockName), let lock = try? OpenFile(path + lockName, .updating),
+        (try? lock.takeLock()) == true
+      else { continue }
       FileSystem.removeFolder(path)
     }
   }

@@ -36,6 +36,20 @@ import Testing
     #expect(error?.what == "the key 'label' is given twice")
   }
 
+  @Test("a stretch ends where others are passed") func hole() throws {
+    var reading = StatementReading(repeated: RepeatedMembers())
+    let (before, after) = (#""quoted": false, "label": null, "#, #""cited": null, "source_kind": null, "#)
+    let nothing = before + #""attribution": null, "# + after + #""cue": null"#
+    _ = try Self.draft(1, before + #""attribution": "A", "# + after + #""cue": "Hello""#, &reading)
+    let second = try Self.draft(2, nothing, &reading)
+    let third = try Self.draft(3, nothing, &reading)
+    #expect(third.fields == second.fields && third.fields.nonzeroBitCount == 5)
+    let error = #expect(throws: UserError.self) {
+      try Self.draft(4, nothing + #", "cited": "B""#, &reading)
+    }
+    #expect(error?.what == "the key 'cited' is given twice")
+  }
+
   @Test("what follows a stretch is looked at") func after() throws {
     var reading = StatementReading(repeated: RepeatedMembers())
     _ = try Self.draft(1, Self.nothing, &reading)

@@ -51,7 +51,7 @@ import Testing
     ("0d7c", "../x", "a.json:2:51: an id may have letters, digits and hyphens only."),
     (
       "\"reader-1\"", "\"\"",
-      "a.json:2:100: an annotator's name has 1 to 200 characters, not all of them spaces, and no control characters."
+      "a.json:2:100: an annotator's name has 1 to 200 characters, none of them a control character."
     ),
     (
       "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",

@@ -8,6 +8,7 @@ import Testing
     // Its process number may belong to somebody else by now: the lock alone tells.
     let left = "\(folder.path)/.import-1-7"
     try FileSystem.makeFolder(left)
+    _ = try OpenFile(left + "/lock", .creating)
     var importing = try SessionImport(to: SessionStore(folder: folder.path))
     #expect(!FileSystem.exists(left))
     try importing.add(try TrickySession.make())

@@ -266,7 +266,11 @@ extension KeyMode {
   /// Opens the first page of a numbered list, or the next one of the list that was open.
   private func offer(_ action: KeyBindings.Action, after opened: Open, _ view: View) -> Input? {
     var page = 0
-    if case .list(action, let last, _, let hasMore) = opened, hasMore { page = last + 1 }
+    if case .list(action, let last, let items, _) = opened, items.count == KeyLists.rows,
+      !self.items(of: action, page: last + 1, view).isEmpty
+    {
+      page = last + 1
+    }
     let items = items(of: action, page: page, view)
     guard !items.isEmpty else {
       say("Nothing to offer here yet; ':' opens a line.")

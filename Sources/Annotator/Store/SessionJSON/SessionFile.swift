@@ -97,16 +97,16 @@ package enum SessionFile {
   static let advice =
     "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
 
-  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character, and more
-  /// than spaces.
-  package static func checkAnnotator(_ name: String) throws(UserError) {
+  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character, and in a
+  /// new session more than spaces.
+  package static func checkAnnotator(_ name: String, isNew: Bool = false) throws(UserError) {
     let scalars = name.unicodeScalars
     let isPrintable = scalars.allSatisfy { $0.properties.generalCategory != .control }
-    let isBlank = scalars.allSatisfy(\.properties.isWhitespace)
+    let isBlank = isNew ? scalars.allSatisfy(\.properties.isWhitespace) : scalars.isEmpty
     guard !isBlank, isPrintable, scalars.count <= FileLimit.name else {
       throw UserError(
-        "an annotator's name has 1 to \(FileLimit.name) characters, not all of them spaces, and no control "
-          + "characters",
+        "an annotator's name has 1 to \(FileLimit.name) characters, "
+          + (isNew ? "not all of them spaces, and no control characters" : "none of them a control character"),
         fix: "choose a short name with --annotator")
     }
   }

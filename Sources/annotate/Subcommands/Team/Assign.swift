@@ -65,7 +65,7 @@ struct Assign: ParsableCommand {
       guard !names.contains(name) else {
         throw UserError("'\(name)' is named twice in --annotators", fix: "name everybody once")
       }
-      try SessionFile.checkAnnotator(name)
+      try SessionFile.checkAnnotator(name, isNew: true)
       names.append(name)
     }
     return names

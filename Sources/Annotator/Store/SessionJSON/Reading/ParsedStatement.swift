@@ -103,12 +103,15 @@ extension JSONReader {
     return (draft, members)
   }
 
-  /// Moves past members that say nothing and lie there as in the statement before.
+  /// Moves past members that say nothing and lie there as in the statement before; a stretch that is being
+  /// noted ends there, because they are not in it.
   @inline(__always)
   private mutating func passRepeated(
     _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,
     into draft: inout ParsedStatement
   ) {
+    let start = position
+    defer { if position > start { reading.repeated?.end(in: bytes) } }
     reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
       if case .field(let field) = key { draft.fields |= fields & 1 << UInt64(field.index) }
       reading.places.note(key.place, value, isAsHere: true)
