@@ -72,6 +72,21 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
   }
 
+  /// A digit that says what is there already leaves no second record: the journal reads as it should.
+  @Test func aDigitThatChangesNothingLeavesAJournalThatCanBeRead() throws {
+    let desk = try Desk.withoutPager()
+    let terminal = try desk.start("open plan.txt --keys", columns: 100, rows: 40)
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
+    terminal.type("80\rc80d90r100")
+    try terminal.waitFor("3 report, 100%.")
+    terminal.signal(9)
+    _ = try terminal.waitForExit()
+    let again = try desk.start("open plan.txt --no-keys", columns: 100, rows: 40)
+    try again.waitFor("resumed: 3 of 5 tagged")
+    again.type("list\r")
+    for shown in ["80%", "90%", "100%"] { try again.waitFor(shown) }
+  }
+
   @Test func aPauseOfTwoSecondsBetweenTwoDigitsChangesNothing() throws {
     let terminal = try Desk.withoutPager().start("open plan.txt --keys", columns: 100, rows: 40)
     try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }

@@ -185,7 +185,8 @@ extension Repl {
     let cursor = session.cursor
     do throws(UserError) {
       guard let refined = session.refinement(of: confidence, at: clock.now()) else { return }
-      try store(refined.change)
+      // Nothing is written twice: a record like the one before would look like a damaged journal.
+      if session[refined.statement.id]?.judgment.confidence != confidence { try store(refined.change) }
       if let cursor { session.move(to: cursor) }
       let text = output.renderer().answered(
         refined.statement, replacing: refined.replaced, in: session, agenda: agenda)
