@@ -12,12 +12,12 @@ package struct ShowCommand: AddressableCommand, Hashable {
   var extent = Extent.screen
 
   static let row = CommandRow(
-    "show", arguments: "[N]", summary: "Show everything about a statement; Enter shows it again.",
-    examples: ["show", "show 5"], group: .moving, completes: [.statement],
+    "show", arguments: "[N|N-M|LABEL|by NAME|/TEXT/]",
+    summary: "Show everything about a statement, or some; Enter shows it again.",
+    examples: ["show", "show 5", "show 5-14", "show by NBC"], group: .moving, completes: [.statement],
     parse: { (arguments) throws(UserError) in
       guard arguments.next != nil else { return ShowCommand(extent: .everything(nil)) }
-      let position = try arguments.takeNumber(of: "statement", example: "show 5")
-      return ShowCommand(extent: .everything(.positions([position...position])))
+      return ShowCommand(extent: .everything(try AddressGrammar.address(&arguments)))
     })
 
   package func addressed(to address: Address) -> any Command { ShowCommand(extent: .everything(address)) }
