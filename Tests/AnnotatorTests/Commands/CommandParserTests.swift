@@ -99,6 +99,15 @@ import Testing
     }
     _ = try? parser.parse(line.joined(separator: seed % 2 == 0 ? " " : ""))
   }
+
+  /// Where sides are taken, a number takes one and what follows is the reason; a command is none.
+  @Test func aCommandIsNoReasonForASide() throws {
+    let parser = CommandParser(table: CommandTable(codebook: .standard), takesSides: true)
+    #expect(try parser.parse("1 the second source says so") is TakeCommand)
+    let error = #expect(throws: UserError.self) { try parser.parse("1 show") }
+    #expect(error?.what == "'show' is a command, and no reason for side 1")
+    #expect(error?.fix == "take the side with 1, or give the reason in more words")
+  }
 }
 
 extension Cell: ExpressibleByStringLiteral {

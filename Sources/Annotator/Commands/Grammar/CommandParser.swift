@@ -72,6 +72,11 @@ extension CommandParser {
     let word = line.prefix { !$0.isWhitespace }
     guard let number = Int(word), number >= 1, word.utf8.first != 0x2B else { return nil }
     let reason = String(line[word.endIndex...]).trimmed
+    guard table.row(for: reason.lowercased()) == nil else {
+      throw UserError(
+        "'\(reason)' is a command, and no reason for side \(number)",
+        fix: "take the side with \(number), or give the reason in more words")
+    }
     return TakeCommand(number: number, reason: reason.isEmpty ? nil : reason)
   }
 
