@@ -58,7 +58,7 @@ import Testing
     }
     terminal.type("S")
     try terminal.waitFor("the question") { $0.currentRow == "Skip 2 statements? [y/N] >" }
-    terminal.type("y\r")
+    terminal.type("y")
     try terminal.waitFor("the key bar") {
       $0.shows("2 statements skipped.") && $0.currentRow.hasPrefix("[c claim")
     }

@@ -19,6 +19,9 @@ enum Question {
     case empty(UserError)
   }
 
+  /// Whether yes or no answers it.
+  var isConfirmation: Bool { if case .confirmation = self { true } else { false } }
+
   /// The prompt of the question.
   func prompt(_ renderer: Renderer, _ session: Session) -> String {
     switch self {

@@ -125,7 +125,8 @@ extension Repl {
   /// What key mode needs to know of this loop.
   package var view: KeyMode.View {
     KeyMode.View(
-      session: session, bindings: bindings, isAsking: question != nil, isReadOnly: keeper.refusal != nil,
+      session: session, bindings: bindings, isAsking: question != nil,
+      isConfirming: question?.isConfirmation == true, isReadOnly: keeper.refusal != nil,
       sides: entry?.sides.count ?? 0,
       offer: session.current.flatMap { shownOffer?.leavingOut($0.judgment) },
       likelyTargets: { [unowned self] in likelyTargets },

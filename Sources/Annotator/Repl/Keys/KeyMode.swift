@@ -10,6 +10,8 @@ package final class KeyMode: LineSource {
     let bindings: KeyBindings
     /// Whether a question is open, which a line answers.
     let isAsking: Bool
+    /// Whether that question is one for yes or no, which a key answers.
+    let isConfirming: Bool
     /// Whether nothing may be changed.
     let isReadOnly: Bool
     /// How many sides may be taken here.
@@ -82,6 +84,7 @@ package final class KeyMode: LineSource {
 
   /// A line that was typed, or the line that a key stands for.
   package func next(prompt: String) -> Input {
+    if isOn, view()?.isConfirming == true { return confirmation(prompt) }
     while let view = view(), isOn, !view.isAsking {
       if view.session.standingConfidence == .unset, !view.isReadOnly {
         if let input = askConfidence(view) { return input }
@@ -98,6 +101,18 @@ package final class KeyMode: LineSource {
 }
 
 extension KeyMode {
+  /// The answer to a question with yes or no: `y` is yes, any other key no.
+  private func confirmation(_ prompt: String) -> Input {
+    labelled = nil
+    open = .nothing
+    switch keys.nextKey(bar: prompt) {
+    case .sign("y"), .sign("Y"): return .line("y")
+    case .interrupt: return .interrupted
+    case .some: return .line("n")
+    case nil: return .end
+    }
+  }
+
   /// Reads a line; the command `keys` is for this mode alone.
   private func line(prompt: String) -> Input {
     let input = lines.next(prompt: prompt)
