@@ -49,6 +49,9 @@ enum Question {
         let key = parser.table.codebook.definition(of: label).map { String($0.key) } ?? label.name
         return .empty(UserError("nothing stored", fix: "give a confidence, e.g. \(key) 90"))
       }
+      if (try? parser.parse(line)) is UndoCommand {
+        return .refused("The \(label.name.visibleOnOneLine) was not stored.")
+      }
       if parser.isCommand(line) { return .dropped("The \(label.name.visibleOnOneLine) was not stored.") }
       switch try parser.parseConfidence(line) {
       case .stated(let stated): return .confidence(.stated(stated), command)

@@ -266,6 +266,7 @@ extension KeyMode {
   {
     let isHere = offer?.statement == session.cursor && offer?.skip == nil
     let clauses = isHere ? offer?.clauses(for: definition.label, in: session) ?? "" : ""
+    if clauses.isEmpty { say("Nothing is offered here.") }
     return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
   }
 

@@ -33,6 +33,17 @@ import Testing
     #expect(try shown(batch(file, "prodigy").sessions[0]) == ["One here. Two there.=denial", "Three.=-"])
   }
 
+  /// doccano numbers entities anew; what an export of ours said of them is found by where they begin.
+  @Test func doccanosOwnNumbersMoveNoConfidence() throws {
+    let file =
+      #"{"text": "One. Two. Three.", "annotate": {"statements": "#
+      + #"[{"statement": 2, "start": 5, "confidence": 0.5}, {"statement": 3, "start": 10, "confidence": 0.9}]}, "#
+      + #""entities": [{"id": 1, "label": "denial", "start_offset": 5, "end_offset": 9}, "#
+      + #"{"id": 2, "label": "claim", "start_offset": 10, "end_offset": 16}]}"#
+    let session = try #require(try batch(file, "doccano").sessions.first)
+    #expect(session.statements.map { $0.judgment.confidence?.fraction } == [nil, 0.5, 0.9])
+  }
+
   @Test func offsetsAreInTheUnitOfTheFormat() throws {
     let utf16 = #"{"text": "🌉🌉 Yes. No.", "label": [[10, 13, "denial"]]}"#
     #expect(try shown(batch(utf16, "doccano").sessions[0]) == ["🌉🌉 Yes.=-", "No.=denial"])

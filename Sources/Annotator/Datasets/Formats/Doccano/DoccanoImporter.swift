@@ -80,8 +80,13 @@ extension DoccanoImporter {
       }
       marks[index].target = relation["to_id"]?.name
     }
+    // doccano gives entities numbers of its own: what belongs to one is found by where it begins.
     for fields in own?["statements"]?.elements ?? [] {
-      guard let name = fields["statement"]?.name, let index = marks.firstIndex(where: { $0.name == name })
+      let start = fields["start"]?.integer
+      guard
+        let index = marks.firstIndex(where: {
+          start == nil ? $0.name == fields["statement"]?.name : $0.range?.lowerBound == start
+        })
       else { continue }
       DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment) }
     }
