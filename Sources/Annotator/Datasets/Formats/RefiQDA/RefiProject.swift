@@ -33,14 +33,25 @@ struct RefiProject {
     let isNew = names[digest] == nil
     if isNew {
       sources.append(digest)
-      names[digest] =
-        session.article.title ?? session.article.source ?? SessionStore.slug(for: session.article)
+      names[digest] = name(for: session.article)
       descriptions[digest] = Self.description(of: session)
     }
     let spans = selection.spans(in: .codePoints)
     selections[digest, default: ""] += spans.map { Self.xml($0, in: session) }.joined()
     addLinks(of: spans, in: session)
     return isNew
+  }
+
+  /// A name for a source that no other one has: programs make a file of that name. The title itself is in the
+  /// description.
+  private func name(for article: Article) -> String {
+    let title = article.title ?? article.source ?? SessionStore.slug(for: article)
+    let plain = title.replacing("/", with: "-")
+    let taken = Set(names.values)
+    guard taken.contains(plain) else { return plain }
+    var number = 2
+    while taken.contains("\(plain) (\(number))") { number += 1 }
+    return "\(plain) (\(number))"
   }
 
   private mutating func addLinks(of spans: [Span], in session: Session) {
