@@ -11,7 +11,7 @@ struct ColumnNames {
   ///
   /// - Throws: an error that names the columns there are.
   func check(against theirs: [String], _ name: String) throws(UserError) {
-    let ours = RecordColumn.allCases.map(\.rawValue) + Self.others
+    let ours = RecordColumn.allCases.map(\.rawValue) + Self.others + DocumentKey.members
     for (mine, other) in columns.sorted(by: { $0.key < $1.key }) {
       guard ours.contains(mine) else {
         throw UserError(

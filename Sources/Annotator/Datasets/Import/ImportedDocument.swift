@@ -40,6 +40,12 @@ package struct ImportedDocument: Sendable {
     self.place = place
     self.text = text
   }
+
+  /// Says who judged. What the file says of another annotator, such as that it is a model, no longer holds.
+  mutating func name(annotator name: String?) {
+    if name != annotator { annotatorKind = nil }
+    annotator = name
+  }
 }
 
 /// A stretch of a text with a label, as another program's file has it.

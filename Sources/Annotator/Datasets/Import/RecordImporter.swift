@@ -47,7 +47,7 @@ struct RecordImporter: StreamingImporter {
     }
   }
 
-  /// What the columns of a table are called, or the members of the first object.
+  /// What the columns of a table are called, or the members of all objects, in the order of first sight.
   private func names(in bytes: [UInt8], _ name: String) throws(UserError) -> [String] {
     switch layout {
     case .table:
@@ -55,10 +55,11 @@ struct RecordImporter: StreamingImporter {
       return try rows.next()?.fields ?? []
     case .jsonLines:
       var names: [String] = []
+      var known: Set<String> = []
       var unheard = ImportFindings(isPartial: true)
       try JSONLines.each(in: bytes, name: name, &unheard) { (value, _, _) throws(UserError) in
-        guard case .object(let members) = value, names.isEmpty else { return }
-        names = members.map(\.key)
+        guard case .object(let members) = value else { return }
+        for (key, _) in members where known.insert(key).inserted { names.append(key) }
       }
       return names
     }

@@ -28,8 +28,37 @@ import Testing
     #expect(try failure(["text": "sentence", "label": "stance"], file, format) == nil)
   }
 
+  @Test func aColumnThatOnlyALaterObjectHasIsTaken() throws {
+    let file =
+      #"{"text": "One fell.", "label": "claim"}"# + "\n"
+      + #"{"text": "Two fell.", "label": "claim", "comment": "hm"}"# + "\n"
+    var options = ImportOptions()
+    options.columns = ["note": "comment"]
+    let batch = try ImportBench.batch(file, "jsonl", options: options)
+    let notes = batch.sessions.flatMap { $0.statements.compactMap(\.judgment.note) }
+    #expect(notes == ["hm"])
+  }
+
+  @Test func theNamesThatGroupRowsAreOurs() throws {
+    let file = "file,text,label\na,One fell.,claim\nb,Two fell.,claim\na,Three fell.,claim\n"
+    var options = ImportOptions()
+    options.columns = ["doc": "file"]
+    #expect(try ImportBench.batch(file, "csv", options: options).sessions.count == 2)
+  }
+
   @Test func aConfidenceInWordsIsRefusedWithTheRule() throws {
     let error = try failure([:], "text,label,confidence\nYes.,claim,high\n", "csv")
     #expect(error?.fix == "it is a number from 0 to 1, or a percentage such as 80%")
+  }
+
+  @Test func aPersonIsNotCreditedAsTheModelThatCameBefore() throws {
+    let origin = #""annotate": {"annotator": "gpt", "annotator_kind": "model"}"#
+    let span = #""spans": [{"start": 0, "end": 9, "label": "claim"}]"#
+    func kind(_ annotator: String) throws -> AnnotatorKind? {
+      let file = #"{"text": "One fell.", "_annotator_id": "\#(annotator)", \#(origin), \#(span)}"# + "\n"
+      return try ImportBench.batch(file, "prodigy").sessions.first?.provenance.kind
+    }
+    #expect(try kind("jane") == .person)
+    #expect(try kind("gpt") == .model)
   }
 }

@@ -16,7 +16,7 @@ struct CASImporter: Importer {
     document.language = structures.lazy.compactMap { $0["language"]?.text }.first { $0 != "x-unspecified" }
     document.take(origin: structures.first { $0["%TYPE"]?.text?.hasSuffix("custom.Origin") ?? false })
     if let person = DocumentName.inceptionAnnotator(of: name) {
-      document.annotator = person
+      document.name(annotator: person)
     } else if document.annotator == nil {
       document.annotator = Self.named(structures) ?? DocumentName.annotator(of: name)
     }

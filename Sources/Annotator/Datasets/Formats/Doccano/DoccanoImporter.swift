@@ -55,7 +55,7 @@ extension DoccanoImporter {
       let index = documents.firstIndex { $0.annotator == user } ?? documents.count
       if index == documents.count {
         documents.append(document)
-        documents[index].annotator = user
+        documents[index].name(annotator: user)
       }
       documents[index].marks.append(mark(entry, document.place))
     }

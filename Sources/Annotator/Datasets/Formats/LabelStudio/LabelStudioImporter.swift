@@ -42,8 +42,8 @@ struct LabelStudioImporter: Importer {
       document.title = task["data"]?["title"]?.text
       document.url = task["data"]?["url"]?.text
       document.take(origin: task["data"]?["annotate"])
-      document.annotator = annotator(of: annotation, in: task, isAlone: annotations.count == 1)
-      if document.annotator != task["data"]?["annotator"]?.text { document.annotatorKind = nil }
+      document.annotator = task["data"]?["annotator"]?.text
+      document.name(annotator: annotator(of: annotation, in: task, isAlone: annotations.count == 1))
       document.marks = LabelStudioRegions.marks(annotation["result"]?.elements ?? [], place, &findings)
       if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
         LabelStudioRegions.take(kept, into: &document.marks)

@@ -19,7 +19,8 @@ struct ProdigyImporter: Importer {
       var document = ImportedDocument(place: place, text: text)
       document.title = task["meta"]?["title"]?.text
       document.take(origin: task["annotate"])
-      document.annotator = task["_annotator_id"]?.text ?? task["_session_id"]?.text ?? document.annotator
+      document.name(
+        annotator: task["_annotator_id"]?.text ?? task["_session_id"]?.text ?? document.annotator)
       document.marks = Self.spans(of: task, place)
       guard document.marks.isEmpty, let label = Self.choice(task, &findings) else {
         return documents.append(document)

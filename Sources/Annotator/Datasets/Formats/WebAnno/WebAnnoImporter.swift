@@ -26,7 +26,7 @@ struct WebAnnoImporter: Importer {
     var document = ImportedDocument(place: name, text: table.text)
     document.annotator = DocumentName.annotator(of: name)
     document.take(origin: table.origin)
-    document.annotator = DocumentName.inceptionAnnotator(of: name) ?? document.annotator
+    document.name(annotator: DocumentName.inceptionAnnotator(of: name) ?? document.annotator)
     document.marks = table.marks
     return [document]
   }

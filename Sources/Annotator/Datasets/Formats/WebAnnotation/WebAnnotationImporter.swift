@@ -51,7 +51,7 @@ struct WebAnnotationImporter: Importer {
       documents[index].url = source
       documents[index].title = annotation["document"]?["title"]?.elements.first?.text
       documents[index].take(origin: origin(of: annotation))
-      documents[index].annotator = annotator
+      documents[index].name(annotator: annotator)
     }
     documents[index].marks.append(mark)
   }
