@@ -30,6 +30,15 @@ import Testing
     #expect(found(text).isEmpty)
   }
 
+  /// A row that cannot be read is named, and those after it are read.
+  @Test func aDamagedRowIsNotTakenForClean() {
+    var scan = PrivacyScan()
+    let table = "session,annotator,note,text\n1,p1,,b \"q\" c\n1,jane doe,secret,d\n"
+    scan.read(Array(table.utf8), name: "f")
+    #expect(scan.unread.map(\.what) == ["a quotation mark is inside an unquoted field"])
+    #expect(scan.findings.map(\.sample) == ["jane doe", "secret"])
+  }
+
   /// The files of a session with somebody's name and a note, in a format.
   private func files(_ format: String, anonymizer: Anonymizer? = nil) throws -> [String: [UInt8]] {
     var sessions = [try TrickySession.make(annotator: "Jane O. Доу")]

@@ -191,6 +191,17 @@ import Testing
     }
   }
 
+  @Test func anotherFileOfThatNameIsNoArticle() {
+    let assigned = AssignedArticles(
+      of: "ana", in: Assignment([.init(article: "./plan.txt", annotator: "ana")]))
+    for source in ["plan.txt", "./plan.txt", "/home/ana/plan.txt"] {
+      #expect(assigned.article(from: source) == "./plan.txt")
+    }
+    for source in ["old/plan.txt", "https://a.example/plan.txt"] {
+      #expect(assigned.article(from: source) == nil)
+    }
+  }
+
   @Test func theFileIsReadAgainAndALineThatIsNoTaskIsNamed() throws {
     let given = assignment(5, overlap: 2)
     #expect(try Assignment(text: "# by hand\n" + given.text, name: "f") == given)

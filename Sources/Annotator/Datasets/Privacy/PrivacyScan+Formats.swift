@@ -18,6 +18,7 @@ extension PrivacyScan {
       noteAnnotator(document.annotator, name)
       for mark in document.marks { note(.note, [mark.judgment.note].compactMap { $0 }, mark.place) }
     }
+    if let problem = findings.problems.first { leave(name, problem.what, fix: problem.fix) }
   }
 
   /// The importer of a format that is neither JSON nor a table.
@@ -65,10 +66,17 @@ extension PrivacyScan {
     var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
     guard let header = try? rows.next()?.fields else { return bytes.isEmpty }
     guard header.count(where: { RecordColumn(rawValue: $0) != nil }) > 1 else { return false }
-    while let row = try? rows.next() {
-      for (column, cell) in zip(header, row.fields) { take(column, cell, "\(name):\(row.line)") }
+    var isWhole = true
+    while true {
+      do throws(UserError) {
+        guard let row = try rows.next() else { return true }
+        for (column, cell) in zip(header, row.fields) { take(column, cell, "\(name):\(row.line)") }
+      } catch {
+        if isWhole { leave(name, error.what, fix: error.fix) }
+        isWhole = false
+        rows.skipLine()
+      }
     }
-    return true
   }
 
   /// The annotators and notes of JSON or JSON Lines; false when it is none.

@@ -17,9 +17,17 @@ struct AssignedArticles {
     let sameName = named[parts.last ?? ""] ?? []
     if let same = sameName.first(where: { $0.utf8.elementsEqual(source.utf8) }) { return same }
     let fitting = sameName.filter { article in
-      zip(Self.parts(article).reversed(), parts.reversed()).allSatisfy { $0 == $1 }
+      let own = Self.parts(article)
+      return Self.fits(parts, own, isAbsolute: source.hasPrefix("/"))
+        && zip(own.reversed(), parts.reversed()).allSatisfy { $0 == $1 }
     }
-    return fitting.count == 1 ? fitting.first : nil
+    return fitting.count == 1 && !source.contains("://") ? fitting.first : nil
+  }
+
+  /// Whether a source may be an article by how much of a path each has: "old/plan.txt" is not "plan.txt", but
+  /// "/home/ana/plan.txt" may be.
+  private static func fits(_ source: [Substring], _ article: [Substring], isAbsolute: Bool) -> Bool {
+    source.count <= article.count || article.count > 1 || isAbsolute
   }
 
   /// The folders of a path and its name, without those that lead nowhere or up.
