@@ -2,6 +2,13 @@ import Documents
 import Testing
 
 @Suite struct SubtitleReaderTests {
+  @Test func cuesMayGoBackInTime() throws {
+    let document = try SubtitleReader.document(
+      of: "1\n00:01:00,000 --> 00:01:02,000\nWe never\n\n2\n00:00:01,000 --> 00:00:02,000\nsigned that.\n")
+    #expect(document.blocks.map(\.text) == ["We never signed that."])
+    #expect(document.blocks.first?.times == 60_000..<60_000)
+  }
+
   @Test func aSentenceRunsAcrossCues() throws {
     let text =
       "1\r\n00:00:01,000 --> 00:00:04,200\r\nMINISTER: We never signed that,\r\n\r\n2\r\n00:00:04,300 --> 00:00:07,900\r\n"

@@ -29,8 +29,9 @@ private struct CueTurns {
       let isRemark = part.text.isInBrackets
       if !isRemark, let last = blocks.last, continues(last, cue, part) {
         blocks[blocks.count - 1].text += " " + part.text
-        blocks[blocks.count - 1].times =
-          (last.times?.lowerBound ?? cue.times.lowerBound)..<cue.times.upperBound
+        // Cues may go back in time.
+        let start = last.times?.lowerBound ?? cue.times.lowerBound
+        blocks[blocks.count - 1].times = start..<max(start, cue.times.upperBound)
       } else {
         let named = isRemark ? nil : SpeakerName.prefix(of: part.text)
         voice = part.voice
