@@ -106,7 +106,8 @@ package enum SessionFile {
     guard !isBlank, isPrintable, scalars.count <= FileLimit.name else {
       throw UserError(
         "an annotator's name has 1 to \(FileLimit.name) characters, "
-          + (isNew ? "not all of them spaces, and no control characters" : "none of them a control character"),
+          + (isNew
+            ? "not all of them spaces, and no control characters" : "none of them a control character"),
         fix: "choose a short name with --annotator")
     }
   }
