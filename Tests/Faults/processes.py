@@ -203,7 +203,7 @@ def two_writers(stage, report) -> None:
         person = Person(stage.program, folder, "open", "plan.txt")
         person.waits_for(b"?] > ")
         second = oracle.run(stage.program, "open", "plan.txt", folder=folder, given=b"d 80\n")
-        if f"Process {person.identifier} on ".encode() not in second.stderr or second.returncode != 1:
+        if f"process {person.identifier} on ".encode() not in second.stderr or second.returncode != 1:
             raise oracle.Wrong(f"not refused: {second.stderr.decode()}")
         if b"NOT SAVED" not in second.stderr:
             raise oracle.Wrong("the second writer is not told that its answer is not kept")
