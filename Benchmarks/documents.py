@@ -58,7 +58,7 @@ LAYOUTS = [
 
 def turned(parts, copy):
     """The paragraphs with their sentences moved on, so that no two pages hold the same lines, by which running
-    heads are told."""
+    heads are recognised."""
     split = [re.split(r"(?<=[.!?…]) +(?=[A-ZА-ЯІЇЄҐ«„“])", part) for part in parts]
     sentences = [sentence for part in split for sentence in part]
     start = copy * 7 % len(sentences)
@@ -137,7 +137,7 @@ def main():
     for language, paths in TEXTS.items():
         for path in paths or [""]:
             for number, (columns, head, notes, hyphens, copies) in enumerate(LAYOUTS):
-                # Running heads are told by their standing on several pages.
+                # Running heads are recognised because they recur on several pages.
                 while head and copies * sum(map(len, paragraphs(language, path))) < 12_000:
                     copies += 1
                 parts = [part for copy in range(copies) for part in turned(paragraphs(language, path), copy)]

@@ -45,7 +45,7 @@ struct cedit {
   struct input input;
   bool is_unicode, is_dumb, is_suspended, is_reading;
   bool was_interrupted, is_searching, has_ended, has_rung;
-  int columns;  // how wide a screen libedit was told of for this line; 0 before its first drawing
+  int columns;  // the width of the screen libedit was given for this line; 0 before its first drawing
   uint32_t search_key;
   const char *begun;  // what the line begins with, until its first key is read
   wint_t next_keys[2];  // keys of our own to deliver first, or 0

@@ -4,7 +4,7 @@ struct TelegramExport {
   /// The fields of each message that says something.
   let posts: [[(String, JSONDatum)]]
 
-  /// Reads an object; nil when it is no such export.
+  /// Reads an object; nil when it is not such an export.
   init?(_ value: JSONDatum) {
     guard let messages = value["messages"]?.list, let name = value["name"]?.string,
       messages.contains(where: { $0["date"] != nil && $0["text"] != nil })

@@ -18,8 +18,8 @@ struct NumberedLines {
     lines = text.split(whereSeparator: \.isNewline).compactMap { Self.line(Substring($0)) }
   }
 
-  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends, so
-  /// that this is no list.
+  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends,
+  /// which a list's do not.
   var isTranscript: Bool {
     let numbered = lines.filter { $0.number != nil }
     var (longest, current, last) = (0, 0, 0)

@@ -1,5 +1,5 @@
-/// Words that news in a language can hardly do without, by which texts are told that are too short for its
-/// commonest words: days of the week, offices, and what one says or denies with.
+/// Words that news in a language can hardly do without. They identify texts that are too short for the
+/// commonest words of the language: days of the week, offices, and what one says or denies with.
 enum NewsWords {
   /// The words of a language; empty for one that has none here.
   static func of(_ code: String) -> String { words[code] ?? "" }

@@ -1,4 +1,4 @@
-/// What can be told of a line in a language that there is no lexicon for: a date in figures, a question that
+/// What can be recognised in a line without a lexicon for its language: a date in figures, a question that
 /// quotes nobody.
 enum PlainFurniture {
   /// The rule that finds a passage to be furniture; nil when it may say something. O(text).

@@ -102,30 +102,30 @@ import Testing
     #expect(page.contains("<h2>Agreement</h2>"))
   }
 
-  @Test func analystsWhoDifferAreFramed() throws {
-    let one = try Self.session("one")
+  /// Two analysts' sessions of one article who differ on its first statement.
+  private static func differing() throws -> (Session, Session) {
+    let one = try session("one")
     var other = one.statements
     other[0].judgment.label = .claim
     other[0].judgment.target = nil
     let two = try Session(
       id: String(repeating: "1", count: 32), annotator: "bob", created: one.created, article: one.article,
       codebook: one.codebook, statements: other)
+    return (one, two)
+  }
+
+  @Test func analystsWhoDifferAreFramed() throws {
+    let (one, two) = try Self.differing()
     let page = try Self.page([one, two])
     #expect(page.contains("dashed frame: the analysts differ"))
     #expect(page.components(separatedBy: "class=\"s k1 c9 d\"").count == 2)
   }
 
   @Test func goldGivesTheMarksAndIsNoAnalyst() throws {
-    let one = try Self.session("one")
-    var other = one.statements
-    other[0].judgment.label = .claim
-    other[0].judgment.target = nil
-    let two = try Session(
-      id: String(repeating: "1", count: 32), annotator: "bob", created: one.created, article: one.article,
-      codebook: one.codebook, statements: other)
+    let (one, two) = try Self.differing()
     let gold = try Session(
       id: String(repeating: "2", count: 32), annotator: "gold", created: one.created, article: one.article,
-      codebook: one.codebook, statements: other, provenance: Provenance(kind: .gold))
+      codebook: one.codebook, statements: two.statements, provenance: Provenance(kind: .gold))
     let page = try Self.page([one, two, gold])
     #expect(page.contains("read by ana, bob ·") && !page.contains("read by ana, bob, gold"))
     #expect(page.contains("The marked statements are the settled ones (gold)"))

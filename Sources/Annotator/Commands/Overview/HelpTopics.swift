@@ -1,4 +1,4 @@
-/// Help on what is no command of its own: how statements are addressed, and the keys of key mode.
+/// Help on topics that are not commands: how statements are addressed, and the keys of key mode.
 enum HelpTopics {
   /// The words that ask for help on addresses.
   static let addresses = ["addresses", "address"]
