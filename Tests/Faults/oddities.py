@@ -6,6 +6,7 @@ must go on as if the entry were not there, the entry must be named in one line, 
 """
 
 import os
+import shutil
 import socket
 import stat
 import subprocess
@@ -134,11 +135,11 @@ def team(stage, mode: int, wanted: int) -> None:
 ANN, BOB, TEAM = 61_001, 61_002, 61_500
 
 
-def as_user(stage, place: str, user: int, given: bytes, *arguments: str):
-    """Runs the program as one of two people of a group."""
+def as_user(place: str, user: int, given: bytes, *arguments: str):
+    """Runs the program that lies in a folder there as one of two people of a group."""
     environment = {**oracle.ENVIRONMENT, "ANNOTATE_ANNOTATOR": "ann" if user == ANN else "bob"}
     return subprocess.run(
-        [stage.program, *arguments],
+        [os.path.join(place, "annotate"), *arguments],
         cwd=place,
         input=given,
         env=environment,
@@ -156,20 +157,22 @@ def two_people(stage, mode: int) -> None:
     place = stage.folder()
     os.chmod(stage.base, 0o755)
     os.chmod(place, 0o755)
+    # Neither of them may enter the folder of somebody else's clone.
+    shutil.copy(stage.program, os.path.join(place, "annotate"))
     sessions = os.path.join(place, "sessions")
     os.mkdir(sessions)
     os.chown(sessions, ANN, TEAM)
     os.chmod(sessions, mode)
     path = "sessions/plan.ann.json"
-    begun = as_user(stage, place, ANN, b"c 41\nquit\n", "open", "plan.txt", "--quiet")
+    begun = as_user(place, ANN, b"c 41\nquit\n", "open", "plan.txt", "--quiet")
     need(begun.returncode == 0, f"Ann cannot begin: {begun.stderr[-300:]!r}")
-    shown = as_user(stage, place, BOB, b"", "export", path)
+    shown = as_user(place, BOB, b"", "export", path)
     need(b'"claim"' in shown.stdout, f"Bob cannot read: {shown.stderr[-300:]!r}")
-    went_on = as_user(stage, place, BOB, b"d 52\nquit\n", "resume", path, "--quiet", "--annotator", "ann")
-    own = as_user(stage, place, BOB, b"r 63\nquit\n", "open", "plan.txt", "--quiet")
-    again = as_user(stage, place, ANN, b"r 74\nquit\n", "resume", path, "--quiet")
+    went_on = as_user(place, BOB, b"d 52\nquit\n", "resume", path, "--quiet", "--annotator", "ann")
+    own = as_user(place, BOB, b"r 63\nquit\n", "open", "plan.txt", "--quiet")
+    again = as_user(place, ANN, b"r 74\nquit\n", "resume", path, "--quiet")
     need(again.returncode == 0, f"Ann cannot go on: {again.stderr[-300:]!r}")
-    rows = as_user(stage, place, ANN, b"", "export", path).stdout
+    rows = as_user(place, ANN, b"", "export", path).stdout
     if mode & 0o020:
         need(went_on.returncode == 0 and b'"denial"' in rows, f"Bob cannot go on: {went_on.stderr[-300:]!r}")
         need(own.returncode == 0, f"Bob cannot begin his own: {own.stderr[-300:]!r}")
