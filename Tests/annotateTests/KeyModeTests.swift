@@ -71,6 +71,19 @@ import Testing
     try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim") }
   }
 
+  @Test func theSameKeyTurnsThePagesOfAListOverAndOver() throws {
+    let article = (1...13).map { "The mayor spoke of plan number \($0) today." }.joined(separator: "\n\n")
+    let terminal = try opened(Desk(article: article))
+    terminal.type(":go 13\r")
+    try terminal.waitFor("the statement") { $0.shows("13/13  The mayor") }
+    for rows in ["1-9", "1-3", "1-9"] {
+      terminal.type("o")
+      try terminal.waitFor("the page \(rows)") {
+        $0.currentRow.hasPrefix("[\(rows) takes one, Enter types one, same key: more")
+      }
+    }
+  }
+
   @Test func digitsChooseOnlyInAnOpenList() throws {
     let desk = try Desk()
     let terminal = try opened(desk)

@@ -29,12 +29,13 @@ package final class KeyMode: LineSource {
     case nothing
     /// The answer with this sequence number was given by a key.
     case answer(Int, TypedConfidence)
-    /// A page of the numbered list that an action opens; the lines its numbers stand for.
-    case list(KeyBindings.Action, page: Int, [String], hasMore: Bool)
+    /// A page of the numbered list that an action opens: the lines its numbers stand for, and the page that
+    /// the same key shows next, if there are several.
+    case list(KeyBindings.Action, [String], next: Int?)
 
     /// The word of the clause that an open list fills.
     var clause: String? {
-      guard case .list(let action, _, _, _) = self else { return nil }
+      guard case .list(let action, _, _) = self else { return nil }
       switch action {
       case .sources: return "by"
       case .kinds: return "via"
@@ -172,7 +173,7 @@ extension KeyMode {
     let renderer = output.renderer()
     let bindings = view.bindings
     switch open {
-    case .list(_, _, let items, let hasMore): return renderer.listBar(count: items.count, hasMore: hasMore)
+    case .list(_, let items, let next): return renderer.listBar(count: items.count, hasMore: next != nil)
     case .answer: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: true)
     case .nothing: return renderer.keyBar(bindings, in: view.session, sides: view.sides, refines: false)
     }
@@ -223,7 +224,7 @@ extension KeyMode {
 
   private func input(for digit: Int, _ opened: Open, _ view: View) -> Input? {
     switch opened {
-    case .list(_, _, let items, _):
+    case .list(_, let items, _):
       if digit >= 1, digit <= items.count { return .line(items[digit - 1]) }
       say(items.count == 1 ? "The list has only one entry." : "The list has only \(items.count) entries.")
       open = opened
@@ -282,11 +283,7 @@ extension KeyMode {
   /// Opens the first page of a numbered list, or the next one of the list that was open.
   private func offer(_ action: KeyBindings.Action, after opened: Open, _ view: View) -> Input? {
     var page = 0
-    if case .list(action, let last, let items, _) = opened, items.count == KeyLists.rows,
-      !self.items(of: action, page: last + 1, view).isEmpty
-    {
-      page = last + 1
-    }
+    if case .list(action, _, let next) = opened { page = next ?? 0 }
     let items = items(of: action, page: page, view)
     guard !items.isEmpty else {
       say("Nothing to offer here yet; ':' opens a line.")
@@ -294,7 +291,7 @@ extension KeyMode {
     }
     output.write(output.renderer().numbered(items.map(\.shown)) + "\n")
     let hasMore = items.count == KeyLists.rows && !self.items(of: action, page: page + 1, view).isEmpty
-    open = .list(action, page: page, items.map(\.line), hasMore: hasMore || page > 0)
+    open = .list(action, items.map(\.line), next: hasMore ? page + 1 : page > 0 ? 0 : nil)
     return nil
   }
 
