@@ -52,21 +52,13 @@ extension UnambiguousBoundary {
   @inline(__always)
   private func isBehindWord(_ stop: Int, _ next: Int, _ sentenceStart: Int) -> Bool {
     let floor = max(sentenceStart, stop - UnambiguousBoundary.longest)
-    var start = stop
-    var length = 0
-    var hasVowel = false
     let last = bytes.scalar(before: stop).value
-    while start > floor {
-      let (value, width) = bytes.scalar(before: start)
-      guard CharacterKind(value) == .lower else { break }
-      hasVowel = hasVowel || Vowel.contains(value)
-      start -= width
-      length += 1
-    }
+    let run = LowerRun(before: stop, floor: floor, in: bytes)
+    let (start, length) = (run.start, run.length)
     guard start > floor else { return false }
     let (mark, width) = bytes.scalar(before: start)
     if mark == 32 || (mark == 45 && length > 3) {
-      guard length > 3 ? hasVowel : length > 1 else { return false }
+      guard length > 3 ? run.hasVowel : length > 1 else { return false }
       guard length < 4 || abbreviations.mayContain(length: length, last: last) else { return true }
       let word = hash(from: start, to: stop)
       return (length > 3 || tables.isUsuallyLower(word)) && !abbreviations.contains(word, in: language)

@@ -16,18 +16,15 @@ struct CharacterCounts {
   private static let other = 48
   private static let roman = 56
 
-  /// Counts a character; `folded` is its lower-case form.
+  /// Counts a letter in lower case.
   @inline(__always)
-  mutating func add(_ kind: CharacterKind, value: UInt32, folded: UInt64, isFirst: Bool) {
-    if kind == .lower {
-      counts &+= 1
-      hasVowel = hasVowel || Vowel.contains(value)
-    } else {
-      addOther(kind, value: value, folded: folded, isFirst: isFirst)
-    }
+  mutating func addLower(_ value: UInt32) {
+    counts &+= 1
+    hasVowel = hasVowel || Vowel.contains(value)
   }
 
-  private mutating func addOther(_ kind: CharacterKind, value: UInt32, folded: UInt64, isFirst: Bool) {
+  /// Counts any other character; `folded` is its lower-case form.
+  mutating func add(_ kind: CharacterKind, value: UInt32, folded: UInt64, isFirst: Bool) {
     switch kind {
     case .upper:
       counts &+= 1 << CharacterCounts.upper

@@ -61,6 +61,7 @@ extension CharacterKind {
     """
 
   private static func beyondASCII(_ value: UInt32) -> CharacterKind {
+    if value &- 0x430 < 32 { return .lower }  // а to я, which most Cyrillic text consists of
     if value < 0x2000 { return letter(value) }
     if value < 0x2E80 { return punctuation(value) }
     return ideographic(value)

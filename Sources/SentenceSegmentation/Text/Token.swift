@@ -108,10 +108,9 @@ extension Token {
 
   private mutating func measure(_ bytes: TextBytes) {
     var counts = CharacterCounts()
-    var offset = start
+    var (offset, length) = (start, 0)
+    var (hash, seam) = (TokenHash.seed, start)
     var last: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    hash = TokenHash.seed
-    tail = TokenHash.seed
     while offset < end {
       let (value, width) = bytes.scalar(at: offset)
       offset += width
@@ -119,11 +118,18 @@ extension Token {
       if kind == .mark { continue }
       let folded = kind == .upper ? UInt64(LetterCase.lowercase(value)) : UInt64(value)
       hash = TokenHash.adding(folded, to: hash)
-      tail = Token.isSeam(value) ? TokenHash.seed : TokenHash.adding(folded, to: tail)
       last = (last.1, last.2, folded)
-      counts.add(kind, value: value, folded: folded, isFirst: length == 0)
+      if kind == .lower {
+        counts.addLower(value)
+      } else {
+        if Token.isSeam(value) { seam = offset }
+        counts.add(kind, value: value, folded: folded, isFirst: length == 0)
+      }
       length += 1
     }
+    self.length = length
+    self.hash = hash
+    tail = seam == start ? hash : Token.hash(of: seam..<end, in: bytes)
     suffix = last.1 << 21 | last.2
     longSuffix = last.0 << 42 | suffix
     dots = counts.dots
@@ -132,31 +138,21 @@ extension Token {
     number = counts.digits == length && length < 5 ? counts.number : -1
   }
 
+  /// The hash of a part of a word, marks left out.
+  private static func hash(of part: Range<Int>, in bytes: TextBytes) -> UInt64 {
+    var (offset, hash) = (part.lowerBound, TokenHash.seed)
+    while offset < part.upperBound {
+      let (value, width) = bytes.scalar(at: offset)
+      offset += width
+      if CharacterKind(value) == .mark { continue }
+      hash = TokenHash.adding(UInt64(LetterCase.lowercase(value)), to: hash)
+    }
+    return hash
+  }
+
   /// Apostrophes, hyphens and dots, where compounds are sewn together.
   @inline(__always)
   private static func isSeam(_ value: UInt32) -> Bool {
     value == 39 || value == 45 || value == 46 || value == 0x2019 || value == 0x2BC
-  }
-}
-
-/// The vowels of Latin, Greek and Cyrillic alphabets: a word without one is often an abbreviation.
-enum Vowel {
-  /// Whether a lower-case scalar is a vowel; every accented Latin letter passes for one.
-  @inline(__always)
-  static func contains(_ value: UInt32) -> Bool {
-    if value < 0x80 { return value > 96 && ascii >> (value &- 97) & 1 == 1 }
-    return containsBeyondASCII(value)
-  }
-
-  /// a e i o u y, a bit each.
-  private static let ascii: UInt32 = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24
-
-  private static func containsBeyondASCII(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xE0...0xFF, 0x101, 0x103, 0x105, 0x113...0x11B, 0x131, 0x14D, 0x151, 0x169...0x173: true
-    case 0x3AC...0x3AF, 0x3B1, 0x3B5, 0x3B7, 0x3B9, 0x3BF, 0x3C5, 0x3C9...0x3CE: true
-    case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44A, 0x44B, 0x44D...0x44F, 0x451, 0x454, 0x456, 0x457: true
-    default: false
-    }
   }
 }
