@@ -87,7 +87,7 @@ extension SessionOpener {
     let total = carried.placed + carried.lost.count
     var report = [
       "Carried over \(carried.placed + offer.agreed.count) of \(total) judgments to the new text. The old "
-        + "session stays in \(path)."
+        + "session stays in \(path); exports and agreement leave it out."
     ]
     let named = Set((offer.unasked.isEmpty ? offer.agreed : offer.pairs).map(\.old.id))
     for statement in carried.lost where !named.contains(statement.id) {

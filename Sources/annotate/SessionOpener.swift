@@ -52,6 +52,9 @@ struct SessionOpener {
 
   /// Asks whether a judgment is carried over to a statement that was changed; nil where nobody can be asked.
   var agrees: ((ChangedStatements.Pair, Session) -> Bool)?
+  /// Asks whether the session of a text that resembles the article's is one of an earlier version of it; nil
+  /// where nobody can be asked, and then it is taken for one.
+  var isVersion: ((Session) -> Bool)?
 
   /// When a new session is begun beside one that is there.
   enum Beginning {
@@ -128,7 +131,9 @@ struct SessionOpener {
     {
       return path
     }
-    return reanchors ? try store.find(versionOf: article, annotator: annotator) : nil
+    guard reanchors, let path = try store.find(versionOf: article, annotator: annotator) else { return nil }
+    guard let isVersion else { return path }
+    return isVersion(try store.read(path: path)) ? path : nil
   }
 
   /// Keeps the original first, so that no session names one that is not there.

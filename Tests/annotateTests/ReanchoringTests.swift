@@ -79,10 +79,29 @@ import Testing
     #expect(lines.joined(separator: " ").contains(advice), "\(lines)")
     let carried = try run("\(advice) < /dev/null; annotate list; annotate agreement | head -5", on: desk)
     #expect(
-      carried.contains(
-        "Carried over 11 of 12 judgments to the new text. The old session stays in sessions/plan.ann.json."))
+      carried.joined(separator: " ").contains(
+        "Carried over 11 of 12 judgments to the new text. The old session stays in sessions/plan.ann.json; "
+          + "exports and agreement leave it out."))
     #expect(carried.contains("  carried over to a changed text: sessions/b.ann.json"))
     #expect(carried.contains { $0.hasPrefix("Annotators: 2. Items: 12, with two or more ratings: 11.") })
+  }
+
+  /// An agency's story in two papers: the second is an article of its own.
+  @Test func onATerminalANearlyEqualTextOfAnotherFileIsAskedAbout() throws {
+    let text = (1...12).map { "Reporter number \($0) wrote of \($0 * 7) boxes in the old harbour." }
+    let desk = try Desk(article: text.joined(separator: "\n\n") + "\n")
+    try desk.folder.write(text.dropFirst().joined(separator: "\n\n") + "\n", to: "b.txt")
+    _ = try run("echo 'all: c9' | annotate open plan.txt", on: desk)
+    let terminal = try desk.start("open b.txt --reanchor")
+    try terminal.waitFor("the question") { $0.currentRow.hasSuffix("this one replaces it? [y/N]") }
+    #expect(terminal.screen.text.joined(separator: " ").contains("plan.txt has nearly this text."))
+    terminal.type("\r")
+    try terminal.waitFor("a new session") { $0.currentRow.hasSuffix("?] >") }
+    terminal.type("q\r")
+    #expect(try terminal.waitForExit() == 0)
+    let listed = try run("annotate list", on: desk).joined(separator: "\n")
+    #expect(!listed.contains("carried over"), "\(listed)")
+    #expect(listed.contains("12/12") || listed.contains("12 of 12"), "\(listed)")
   }
 
   @Test func aNameInOtherCapitalsIsAskedAbout() throws {

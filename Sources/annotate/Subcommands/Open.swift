@@ -70,7 +70,7 @@ struct Open: ParsableCommand {
       store: shared.store, annotator: try shared.knownPerson(), codebook: try chosenCodebook(), unit: unit,
       reanchors: reanchor, rereads: reread, keepsOriginals: !noKeepOriginal)
     if again { opener.begins = .again }
-    if shared.console.terminal.isInteractive { opener.agrees = isAgreed }
+    if shared.console.terminal.isInteractive { (opener.agrees, opener.isVersion) = (isAgreed, isVersion) }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
     try tellOddities()
@@ -97,6 +97,13 @@ struct Open: ParsableCommand {
     let renderer = shared.console.renderer(for: .output)
     try? shared.console.print(renderer.changed(pair, from: old) + "\n")
     return (try? Question.isAgreed("Carry the judgment over? [y/N]")) ?? false
+  }
+
+  /// Asks whether a session of a text that resembles the article's belongs to an earlier version of it.
+  private func isVersion(_ old: Session) -> Bool {
+    let article = [old.article.title.map { "“\($0)”" }, old.article.source].compactMap(\.self)
+    shared.console.say("Your session of \(article.joined(separator: ", ")) has nearly this text.")
+    return (try? Question.isAgreed("Carry its judgments over, so that this one replaces it? [y/N]")) ?? false
   }
 
   /// Says what of the sessions folder is passed over, at most three lines of it.

@@ -35,6 +35,15 @@ import Testing
     #expect(merge.session.statements[0].judgment.isFlagged == false)
   }
 
+  @Test func theSameAnswerThatWasChangedThenIsNoDifference() throws {
+    let start = try base()
+    let theirs = try start.tagging(1, .claim, at: 20).tagging(1, .denial, at: 30)
+    let merge = try SessionMerge(start.tagging(1, .claim, at: 10), theirs)
+    #expect(merge.differing == 0 && merge.taken == 1 && merge.leftOut.isEmpty)
+    let judgment = merge.session.statements[0].judgment
+    #expect(judgment.label == .denial && !judgment.isFlagged && judgment.note == nil)
+  }
+
   @Test func theSameVersionTwiceChangesNothing() throws {
     let session = try base().tagging(1, .claim, at: 10)
     let merge = try SessionMerge(session, session)

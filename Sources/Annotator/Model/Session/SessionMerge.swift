@@ -98,7 +98,7 @@ extension SessionMerge {
       guard old.range == new.range, let own = session[old.id], own.range == old.range else { return nil }
       guard !own.saysTheSame(as: new) else { continue }
       before.append(own)
-      after.append(own == old ? new : settled(own, new))
+      after.append(own.saysTheSame(as: old) ? new : settled(own, new))
     }
     return before.isEmpty ? nil : Edit(edit.kind, before: before, after: after)
   }
