@@ -50,8 +50,7 @@ struct ModelOffers {
   }
 
   private func label(_ part: StatementOffer.Part<String>) -> StatementOffer.Part<Label>? {
-    let label = Label(part.value)
-    guard session.codebook.definition(of: label) != nil else { return nil }
+    guard let label = session.codebook.label(named: part.value) else { return nil }
     return StatementOffer.Part(label, probability: part.probability, method: part.method, reason: part.reason)
   }
 

@@ -76,11 +76,10 @@ extension OfferSearch {
 
   private func addLabel(to offer: inout StatementOffer, at place: Int, _ engine: inout SuggestionEngine?) {
     guard let found = engine?.label(at: place) else { return }
-    let label = Label(found.label)
     if found.label == "none", kinds.contains(.skips) {
       offer.skip = StatementOffer.Part(
         1, probability: found.probability, method: found.method, reason: found.reason)
-    } else if session.codebook.definition(of: label) != nil {
+    } else if let label = session.codebook.label(named: found.label) {
       offer.label = StatementOffer.Part(
         label, probability: found.probability, method: found.method, reason: found.reason)
     }

@@ -33,3 +33,12 @@ enum QuotationMarks {
     return fitting.map { "\($0.opener)\(text)\($0.closer)" }
   }
 }
+
+extension String {
+  /// The text without the quotation marks around it, if it has any.
+  var unquoted: String {
+    guard let opener = first, count > 1, let last, QuotationMarks.closers(of: opener)?.contains(last) == true
+    else { return self }
+    return String(dropFirst().dropLast())
+  }
+}

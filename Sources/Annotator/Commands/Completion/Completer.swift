@@ -44,11 +44,13 @@ package struct Completer: Sendable {
   package func completions(for line: String, cursor: Int) -> Completions {
     let head = Array(line.unicodeScalars.prefix(max(0, cursor)))
     let start = head.lastIndex { $0.properties.isWhitespace }.map { $0 + 1 } ?? 0
+    if let label = quotedLabel(in: head) { return label }
     let words = String(head[..<start]).split(separator: " ").map { $0.lowercased() }
     let word = String(head[start...])
     if let phrases = phraseOffer(in: head, after: words) { return phrases }
-    let known = offers(after: words) + files(after: words, beginning: word)
-    let fitting = known.filter { $0.text.hasPrefix(word.lowercased()) || $0.text.hasPrefix(word) }
+    let typed = TypedWord.typed(in: String(head[..<start])).map { $0.lowercased() }
+    let known = offers(after: typed) + files(after: words, beginning: word)
+    let fitting = known.filter { $0.text.beginsLike(word) }
     let isChoice = word.isEmpty && words.last.map(isOfStatements) == true
     return Completions(
       word: start..<head.count,
@@ -63,9 +65,10 @@ extension Completer {
   private func offers(after typed: [String]) -> [Candidate] {
     let words = withoutAddress(typed)
     guard let first = words.first else {
-      return typed.isEmpty ? commands : commands.filter { table.row(for: $0.text)?.group == .judging }
+      return typed.isEmpty
+        ? commands : commands.filter { table.row(for: $0.text.unquoted)?.group == .judging }
     }
-    guard let row = table.row(for: first) else { return quickTag(first) ? offers(.clauses) : [] }
+    guard let row = table.row(for: first.unquoted) else { return quickTag(first) ? offers(.clauses) : [] }
     let clause = words.last { TagGrammar.clauses.contains($0) }
     if let clause, words.last == clause, row.completes.contains(.clauses) { return offers(forClause: clause) }
     if words.count == 1 || row.completes == [.sources] {
@@ -81,7 +84,7 @@ extension Completer {
     let name = first.hasSuffix(":") ? String(first.dropLast()) : first
     let isAddress =
       first.hasPrefix("/") || AddressGrammar.words.contains(name)
-      || table.codebook.label(typedAs: name) != nil
+      || table.codebook.label(typedAs: name.unquoted) != nil
     guard isAddress, let end = words.firstIndex(where: { $0.hasSuffix(":") }) else { return words }
     return Array(words[(end + 1)...])
   }
@@ -95,7 +98,7 @@ extension Completer {
   }
 
   private var commands: [Candidate] {
-    table.rows.map { Candidate($0.name, note: $0.summary) }
+    table.rows.map { Candidate($0.typed, note: $0.summary) }
   }
 
   private func quickTag(_ word: String) -> Bool {
@@ -120,14 +123,24 @@ extension Completer {
     case .clauses: TagGrammar.clauses.map { Candidate($0, note: table.row(for: $0)?.summary) }
     case .values(let clause): offers(forClause: clause)
     case .statement: statements
-    case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.name)).map { Candidate($0) }
-    case .topic: table.rows.map { Candidate($0.name, note: $0.summary) } + [Candidate("codebook")]
+    case .filter: (AddressGrammar.words + table.codebook.labels.map(\.label.typed)).map { Candidate($0) }
+    case .topic: commands + [Candidate("codebook")]
     case .note: [Candidate("note")]
     case .sources: names.map { Candidate("\"\($0)\"") }
     case .undecided: [Candidate("undecided")]
     case .format: formats
     case .path: []
     }
+  }
+
+  /// The labels whose name holds a space and has been begun in quotation marks.
+  private func quotedLabel(in head: [Unicode.Scalar]) -> Completions? {
+    guard let start = head.lastIndex(of: "\""), head.count(where: { $0 == "\"" }) % 2 == 1 else { return nil }
+    let typed = String(head[start...])
+    let fitting = table.codebook.labels.map(\.label.typed)
+      .filter { $0.hasPrefix("\"") && $0.beginsLike(typed) }
+    guard !fitting.isEmpty else { return nil }
+    return Completions(word: start..<head.count, candidates: fitting.map { Candidate($0) })
   }
 
   /// Names and terms may hold spaces, so what they replace begins after the word that opens the clause.
@@ -157,7 +170,7 @@ extension Completer {
 
   /// Whether a line lists statements, so that only a name that one of them has makes sense.
   private func isOverview(_ words: [String]) -> Bool {
-    words.first.flatMap(table.row)?.completes.contains(.filter) == true
+    words.first.flatMap(table.row(for:))?.completes.contains(.filter) == true
   }
 
   /// Whether a word opens a clause that statements are named in.
@@ -178,6 +191,14 @@ extension Completer {
       isInside = !isSpace
     }
     return head.count
+  }
+}
+
+extension String {
+  /// Whether the text begins as it is typed, in capitals or not, with a quotation mark or without.
+  fileprivate func beginsLike(_ typed: String) -> Bool {
+    let (text, typed) = (lowercased(), typed.lowercased())
+    return text.hasPrefix(typed) || text.hasPrefix("\"" + typed)
   }
 }
 

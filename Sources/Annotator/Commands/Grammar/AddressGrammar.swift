@@ -80,7 +80,7 @@ extension AddressGrammar {
   }
 
   private static func unknown(_ word: String, codebook: Codebook) -> UserError {
-    let known = words + codebook.labels.map(\.label.name)
+    let known = words + codebook.labels.map(\.label.typed)
     return UserError(
       "'\(word)' does not name any statements", nearest: word, of: known,
       fix: "use one of \(known.joined(separator: ", ")), numbers such as 5-14, or /TEXT/")

@@ -10,7 +10,7 @@ struct AddressedLine {
   /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:`
   ///   must, so that names and searches may hold colons.
   init?(_ line: String, codebook: Codebook, beginsCommand: (String) -> Bool) {
-    let word = line.prefix { !$0.isWhitespace }
+    let word = Self.firstWord(of: line)
     let isSelective = word.hasPrefix("/") || word.lowercased() == "by"
     if Self.isNumbers(word), let rest = Self.rest(of: line, after: word) {
       (address, command) = (String(word).dropping(suffix: ":"), rest)
@@ -33,7 +33,17 @@ struct AddressedLine {
     let isClosed = word.hasSuffix(":")
     let name = word.dropping(suffix: ":").lowercased()
     if name == "below" { return !isClosed }
-    return isClosed && (AddressGrammar.words.contains(name) || codebook.label(typedAs: name) != nil)
+    return isClosed && (AddressGrammar.words.contains(name) || codebook.label(typedAs: name.unquoted) != nil)
+  }
+
+  /// The first word, or what stands in quotation marks, with what is written together with it.
+  static func firstWord(of line: String) -> Substring {
+    let word = line.prefix { !$0.isWhitespace }
+    guard let opener = line.first, let closers = QuotationMarks.closers(of: opener),
+      let closer = line.dropFirst().firstIndex(where: closers.contains)
+    else { return word }
+    let end = line[closer...].firstIndex(where: \.isWhitespace) ?? line.endIndex
+    return line[..<end]
   }
 
   /// Whether a word is made of positions, such as `5-14,20:`.

@@ -18,10 +18,26 @@ package struct CommandParser: Sendable {
     let line = line.trimmed
     if line.isEmpty { return ShowCommand() }
     if takesSides, let side = try side(line) { return side }
-    if let addressed = AddressedLine(line, codebook: table.codebook, beginsCommand: beginsCommand) {
-      return try command(for: addressed)
+    let addressed = AddressedLine(line, codebook: table.codebook, beginsCommand: beginsCommand)
+    do throws(UserError) {
+      if let addressed { return try command(for: addressed) }
+      return try plain(line)
+    } catch {
+      throw spacedName(addressed?.command ?? line) ?? error
     }
-    return try plain(line)
+  }
+
+  /// What to type where a line begins with the name of a label that holds a space.
+  private func spacedName(_ line: String) -> UserError? {
+    let typed = line.lowercased() + " "
+    guard
+      let definition = table.codebook.labels.first(where: { definition in
+        definition.label.name.contains(" ") && typed.hasPrefix(definition.label.name.lowercased() + " ")
+      })
+    else { return nil }
+    return UserError(
+      "a label's name with a space is typed in quotation marks",
+      fix: "write \(definition.label.typed), or its key \(definition.key)")
   }
 
   /// Reads a line without an address.
@@ -32,7 +48,7 @@ package struct CommandParser: Sendable {
     guard let first = tokens.first else { return ShowCommand() }
     let command = first.text.lowercased()
     var arguments = Arguments(line: line, tokens: tokens.dropFirst(), codebook: table.codebook)
-    if let row = table.row(for: command), !first.isQuoted {
+    if let row = first.isQuoted ? table.row(forQuoted: first.text) : table.row(for: command) {
       let parsed = try row.parse(&arguments)
       try arguments.end(after: row.name)
       return parsed
@@ -60,7 +76,11 @@ package struct CommandParser: Sendable {
 
   /// Whether a line begins with the name of a command or with a label and digits.
   func beginsCommand(_ line: String) -> Bool {
-    guard let word = line.trimmed.split(separator: " ").first else { return false }
+    let word = AddressedLine.firstWord(of: line.trimmed)
+    guard !word.isEmpty else { return false }
+    if word.first.flatMap(QuotationMarks.closers) != nil {
+      return table.row(forQuoted: String(word).unquoted) != nil
+    }
     let first = word.lowercased()
     return first.hasPrefix("/") || first.hasPrefix("?") || table.row(for: first) != nil || quick(first) != nil
   }

@@ -23,7 +23,7 @@ struct NearAddress {
     } else if isAddress, beginsCommand(rest) {
       error = UserError("an address ends in a colon", fix: "write \(name): \(rest)")
     } else if name != word, beginsCommand(rest) {
-      let known = AddressGrammar.words.filter { $0 != "by" } + codebook.labels.map(\.label.name)
+      let known = AddressGrammar.words.filter { $0 != "by" } + codebook.labels.map(\.label.typed)
       error = UserError(
         "'\(name)' does not name any statements", nearest: name, of: known,
         fix: "use numbers such as 5-14, \(known.joined(separator: ", ")), by NAME or /TEXT/")

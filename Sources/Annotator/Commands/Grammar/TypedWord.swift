@@ -31,6 +31,19 @@ extension TypedWord {
     return tokens
   }
 
+  /// The words of a line that is being typed, those in quotation marks as one word with their marks; a mark
+  /// that is not closed yet begins no such word.
+  static func typed(in line: String) -> [String] {
+    var words: [String] = []
+    var rest = line.trimmed
+    while !rest.isEmpty {
+      let word = AddressedLine.firstWord(of: rest)
+      words.append(String(word))
+      rest = String(rest[word.endIndex...]).trimmed
+    }
+    return words
+  }
+
   private static func quoted(
     _ scalars: [Unicode.Scalar], from start: Int, closers: [Unicode.Scalar]
   ) throws(UserError) -> TypedWord {

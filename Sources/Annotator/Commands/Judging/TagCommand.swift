@@ -19,7 +19,7 @@ package struct TagCommand: JudgingCommand, Hashable {
     let label = definition.label
     return CommandRow(
       label.name, aliases: [key],
-      arguments: (["[CONFIDENCE]"] + TagGrammar.usage).joined(separator: " "),
+      typed: label.typed, arguments: (["[CONFIDENCE]"] + TagGrammar.usage).joined(separator: " "),
       summary: "Tag the statement as \(label), and go on.",
       details: definition.definition,
       examples: ["\(key) 90 by Ukraine of 2", "\(key)9", "\(key) high via media note see the second source"],

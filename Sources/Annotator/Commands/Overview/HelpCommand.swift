@@ -14,7 +14,7 @@ package struct HelpCommand: Command, Hashable {
     guard let topic else {
       return CommandOutcome(says: { renderer, session in renderer.card(in: session, context) }, isLong: true)
     }
-    let word = topic.lowercased()
+    let word = topic.unquoted.lowercased()
     if HelpTopics.addresses.contains(word) || Self.isAddress(topic, in: session.codebook) {
       return CommandOutcome(says: { renderer, _ in renderer.addresses() }, isLong: true)
     }
@@ -27,7 +27,7 @@ package struct HelpCommand: Command, Hashable {
     if word == "all" || word == "codebook" || table.row(for: word) != nil {
       return CommandOutcome(says: { renderer, session in renderer.help(word, in: session) }, isLong: true)
     }
-    let found = table.rows.filter { row in row.words.contains { $0.hasPrefix(word) } }
+    let found = table.rows.filter { row in row.words.contains { $0.lowercased().hasPrefix(word) } }
     if let only = found.first, found.count == 1 {
       return CommandOutcome(
         says: { renderer, session in renderer.help(only.name, in: session) }, isLong: true)
@@ -69,7 +69,7 @@ extension Renderer {
   }
 
   fileprivate func brief(_ row: CommandRow) -> String {
-    let names = row.words.joined(separator: ", ").visibleOnOneLine
+    let names = ([row.typed] + row.aliases).joined(separator: ", ").visibleOnOneLine
     guard width >= 60 else {
       return "  \(names)\n"
         + TextWrapping(width: width, firstIndent: 6, hangingIndent: 6).wrapped(row.summary)

@@ -27,8 +27,10 @@ package struct CommandRow: Sendable {
 
   typealias Parse = @Sendable (inout Arguments) throws(UserError) -> any Command
 
-  /// The word that is typed.
+  /// The command's name.
   package let name: String
+  /// The name as it is typed: a label's in quotation marks where it holds a space.
+  let typed: String
   /// Other words that mean the same.
   package let aliases: [String]
   /// What may follow the name, in the notation of manuals.
@@ -46,10 +48,12 @@ package struct CommandRow: Sendable {
   let parse: Parse
 
   init(
-    _ name: String, aliases: [String] = [], arguments: String = "", summary: String, details: String = "",
-    examples: [String], group: Group, completes: [Completable] = [], parse: @escaping Parse
+    _ name: String, aliases: [String] = [], typed: String? = nil, arguments: String = "", summary: String,
+    details: String = "", examples: [String], group: Group, completes: [Completable] = [],
+    parse: @escaping Parse
   ) {
     self.name = name
+    self.typed = typed ?? name
     self.aliases = aliases
     self.arguments = arguments
     self.summary = summary
@@ -71,7 +75,7 @@ package struct CommandRow: Sendable {
   }
 
   /// The name with its arguments: "go N".
-  package var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }
+  package var usage: String { arguments.isEmpty ? typed : "\(typed) \(arguments)" }
 
   /// The name and every alias.
   package var words: [String] { [name] + aliases }

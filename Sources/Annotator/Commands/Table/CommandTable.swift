@@ -15,7 +15,7 @@ package struct CommandTable: Sendable {
     rows = codebook.labels.map(TagCommand.row) + Self.fixed
     var byWord: [String: Int] = [:]
     for (index, row) in rows.enumerated() {
-      for word in row.words where byWord[word] == nil { byWord[word] = index }
+      for word in row.words.map({ $0.lowercased() }) where byWord[word] == nil { byWord[word] = index }
     }
     self.byWord = byWord
   }
@@ -58,9 +58,14 @@ package struct CommandTable: Sendable {
       QuitCommand.row,
     ]
 
-  /// The row of a name or an alias.
+  /// The row of a name or an alias, in capitals or not.
   package func row(for word: String) -> CommandRow? {
-    byWord[word].map { rows[$0] }
+    byWord[word.lowercased()].map { rows[$0] }
+  }
+
+  /// The row of a label whose name stands in quotation marks.
+  func row(forQuoted name: String) -> CommandRow? {
+    codebook.label(named: name).flatMap { row(for: $0.name) }
   }
 
   /// Every word that may begin a line, for near misses.
@@ -71,7 +76,7 @@ package struct CommandTable: Sendable {
     let labels = rows.prefix(codebook.labels.count)
     return Self.fixed.flatMap { row in
       row.aliases.compactMap { alias in
-        labels.first { $0.words.contains(alias) }.map { (alias, $0.name, row.name) }
+        labels.first { $0.words.contains { $0.lowercased() == alias } }.map { (alias, $0.name, row.name) }
       }
     }
   }

@@ -34,7 +34,7 @@ struct RoleReading {
     }
     self.kinds = kinds
     self.words = words
-    label = codebook.definition(of: .report)?.label.name
+    label = codebook.label(named: Label.report.name)?.name
   }
 
   /// The marks of a document as statements, each with what it is linked to; those without a role stay as they

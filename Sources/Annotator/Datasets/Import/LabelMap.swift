@@ -16,8 +16,8 @@ package struct LabelMap: Equatable, Sendable {
       }
       let name = String(pair[pair.index(after: sign)...])
       let foreign = String(pair[..<sign])
-      if codebook.definition(of: Label(name)) != nil {
-        labels[foreign] = Label(name)
+      if let label = codebook.label(named: name) {
+        labels[foreign] = label
       } else if let role = ImportRole(rawValue: name) {
         roles[foreign] = role
       } else {

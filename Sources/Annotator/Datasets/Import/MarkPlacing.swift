@@ -65,8 +65,7 @@ struct MarkPlacing {
 
   /// The label that a word of the file becomes.
   private func label(_ word: String) -> Label? {
-    let label = context.labels[word] ?? Label(word.lowercased())
-    return context.codebook.definition(of: label) == nil ? nil : label
+    context.labels[word] ?? context.codebook.label(named: word)
   }
 
   /// The mark's place, without the white space at its ends.

@@ -24,7 +24,7 @@ struct UnknownLabels: Sendable {
     let names = codebook.labels.map(\.label.name)
     return words.map { word, place, count in
       let what = "the codebook has no label '\(word)'" + (count > 1 ? " (\(count) marks)" : "")
-      let fix = "say what it becomes, as in --map \(ShellWord(word).text)=\(names[0])"
+      let fix = "say what it becomes, as in --map \(ShellWord(word).text)=\(ShellWord(names[0]).text)"
       return UserError(what, nearest: word, of: names, fix: fix).located(at: place)
     }
   }

@@ -141,14 +141,13 @@ extension PredictionPlacing {
 
   /// The codebook's name of a label; nil for one that says that there is nothing to label.
   private func label(_ word: String) throws(UserError) -> String? {
-    let label = labels[word] ?? Label(word.lowercased())
-    if session.codebook.definition(of: label) != nil { return label.name }
+    if let label = labels[word] ?? session.codebook.label(named: word) { return label.name }
     if ["none", "skip", "o", "not-a-statement"].contains(word.lowercased()) { return nil }
     throw UserError(
       "the codebook has no label '\(word)'", nearest: word, of: session.codebook.labels.map(\.label.name),
       fix:
         "say what it becomes, as in --map "
-        + "\(ShellWord(word).text)=\(session.codebook.labels.first?.label.name ?? "claim")"
+        + "\(ShellWord(word).text)=\(ShellWord(session.codebook.labels.first?.label.name ?? "claim").text)"
     )
   }
 

@@ -2,8 +2,11 @@
 ///
 /// Without conditions it takes every statement that was decided: tagged or skipped.
 package struct RecordFilter: Hashable, Sendable {
-  /// Takes only these labels; all when empty.
-  package var labels: Set<Label> = []
+  /// Takes only the labels of these names, whatever letters are capitals; all when empty.
+  package var labels: Set<Label> = [] {
+    didSet { lowered = Set(labels.map { $0.name.lowercased() }) }
+  }
+  private var lowered: Set<String> = []
   /// Takes only these annotators' sessions; all when empty.
   package var annotators: Set<String> = []
   /// Takes only labels that are at least this sure; "not stated" is not.
@@ -27,7 +30,7 @@ package struct RecordFilter: Hashable, Sendable {
   package func takes(_ judgment: Judgment) -> Bool {
     guard judgment.isDecided || takesUntagged else { return false }
     if !labels.isEmpty {
-      guard let label = judgment.label, labels.contains(label) else { return false }
+      guard let label = judgment.label, lowered.contains(label.name.lowercased()) else { return false }
     }
     if let leastConfidence {
       guard let confidence = judgment.confidence, confidence >= leastConfidence else { return false }

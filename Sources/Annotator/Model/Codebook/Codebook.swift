@@ -33,7 +33,7 @@ public struct Codebook: Hashable, Sendable {
   /// Creates a codebook.
   ///
   /// - Throws: an error that says which rule is broken: at least one label, every name and key given once,
-  ///   names of lower-case letters, digits and hyphens of any script, keys of one lower-case letter.
+  ///   names that can be typed, of any script, keys of one lower-case letter.
   package init(
     name: String, version: Int, labels: [LabelDefinition], scale: ConfidenceScale = .standard,
     guidance: [String] = [], changelog: [Revision] = [], unknown: UnknownMembers = .none
@@ -65,9 +65,17 @@ public struct Codebook: Hashable, Sendable {
     labels.first { $0.label == label }
   }
 
-  /// The label that is typed as `word`: its key or its name.
+  /// The label that is typed as `word`: its key or its name, in capitals or not.
   public func label(typedAs word: String) -> Label? {
-    labels.first { String($0.key) == word || $0.label.name == word }?.label
+    let word = word.lowercased()
+    return labels.first { String($0.key) == word || $0.label.name.lowercased() == word }?.label
+  }
+
+  /// The label of that name, as the codebook spells it, whatever letters `name` has as capitals.
+  package func label(named name: String) -> Label? {
+    if definition(of: Label(name)) != nil { return Label(name) }
+    let name = name.lowercased()
+    return labels.first { $0.label.name.lowercased() == name }?.label
   }
 }
 
@@ -86,12 +94,17 @@ extension Codebook {
     guard !labels.isEmpty else {
       throw UserError("a codebook needs at least one label", fix: "list them under 'labels'")
     }
-    var names: Set<Label> = []
+    var names: [String: Label] = [:]
     var keys: Set<Character> = []
     for definition in labels {
       try check(definition)
-      guard names.insert(definition.label).inserted else {
-        throw UserError("the label '\(definition.label)' is defined twice", fix: "keep one of the two")
+      if let other = names.updateValue(definition.label, forKey: definition.label.name.lowercased()) {
+        guard other != definition.label else {
+          throw UserError("the label '\(other)' is defined twice", fix: "keep one of the two")
+        }
+        throw UserError(
+          "the labels '\(other)' and '\(definition.label)' differ only in capitals, which are not typed",
+          fix: "give one of the two another name")
       }
       guard keys.insert(definition.key).inserted else {
         throw UserError(
@@ -101,25 +114,9 @@ extension Codebook {
     }
   }
 
-  /// Checks that a label may have that name.
-  static func check(labelName name: String) throws(UserError) {
-    let scalars = name.unicodeScalars
-    let isWord = scalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend
-        || scalar.properties.generalCategory == .decimalNumber || scalar == "-"
-    }
-    guard isWord, scalars.first?.properties.isAlphabetic == true, (1...40).contains(scalars.count),
-      name.lowercased() == name
-    else {
-      throw UserError(
-        "'\(name)' cannot be a label's name",
-        fix: "use up to 40 lower-case letters, digits and hyphens, beginning with a letter")
-    }
-  }
-
   private static func check(_ definition: LabelDefinition) throws(UserError) {
     let name = definition.label.name
-    try check(labelName: name)
+    try LabelName.check(name)
     let scalars = definition.key.unicodeScalars
     let isLetter = scalars.first?.properties.isAlphabetic == true && scalars.count <= 8
     guard isLetter, definition.key.lowercased() == String(definition.key) else {
@@ -149,7 +146,7 @@ extension Codebook {
   }
 
   private static func refuseReserved(_ word: String, as role: String) throws(UserError) {
-    guard reservedWords.contains(word) else { return }
+    guard reservedWords.contains(word.lowercased()) else { return }
     throw UserError("'\(word)' is already a command and cannot be \(role)", fix: "use another word")
   }
 

@@ -17,16 +17,40 @@ package struct CodebookChange: Sendable {
     to codebook: Codebook, renaming renamed: [Label: Label] = [:], splitting split: [Label: [Label]] = [:],
     reviewingReworded reviewsReworded: Bool = false
   ) throws(UserError) {
-    let names = codebook.labels.map(\.label.name)
-    for label in Array(renamed.values) + split.values.flatMap({ $0 })
-    where codebook.definition(of: label) == nil {
-      throw UserError(
-        "'\(label)' is not a label of the new codebook", nearest: label.name, of: names,
-        fix: "use one of \(names.joined(separator: ", "))")
+    var (spelled, parts): ([Label: Label], [Label: [Label]]) = ([:], [:])
+    for (old, new) in renamed { spelled[old] = try Self.label(new, of: codebook) }
+    for (old, new) in split {
+      parts[old] = try new.map { (label) throws(UserError) in try Self.label(label, of: codebook) }
     }
     if let both = renamed.keys.first(where: { split[$0] != nil }) {
       throw UserError("'\(both)' is both mapped and split", fix: "say one of the two")
     }
+    (self.codebook, self.renamed, self.split) = (codebook, spelled, parts)
+    self.reviewsReworded = reviewsReworded
+  }
+
+  /// A label as the new codebook spells it.
+  private static func label(_ label: Label, of codebook: Codebook) throws(UserError) -> Label {
+    if let label = codebook.label(named: label.name) { return label }
+    let names = codebook.labels.map(\.label.name)
+    throw UserError(
+      "'\(label)' is not a label of the new codebook", nearest: label.name, of: names,
+      fix: "use one of \(names.joined(separator: ", "))")
+  }
+
+  /// The change with the old labels as a session's codebook spells them.
+  private func spelled(as old: Codebook) -> CodebookChange {
+    func spelled(_ label: Label) -> Label { old.label(named: label.name) ?? label }
+    return CodebookChange(
+      codebook: codebook,
+      renamed: Dictionary(renamed.map { (spelled($0), $1) }, uniquingKeysWith: { first, _ in first }),
+      split: Dictionary(split.map { (spelled($0), $1) }, uniquingKeysWith: { first, _ in first }),
+      reviewsReworded: reviewsReworded)
+  }
+
+  private init(
+    codebook: Codebook, renamed: [Label: Label], split: [Label: [Label]], reviewsReworded: Bool
+  ) {
     (self.codebook, self.renamed, self.split) = (codebook, renamed, split)
     self.reviewsReworded = reviewsReworded
   }
@@ -50,6 +74,10 @@ extension CodebookChange {
   /// - Throws: an error when statements have a label that is gone and nothing is said of it, or the version
   ///   is not newer.
   package func effect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
+    try spelled(as: session.codebook).spelledEffect(on: session, at: now)
+  }
+
+  private func spelledEffect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
     let old = session.codebook
     let difference = CodebookDifference(from: old, to: codebook)
     if difference.words == nil, old.name == codebook.name, old.version == codebook.version, split.isEmpty {
@@ -97,11 +125,12 @@ extension CodebookChange {
       let successor =
         difference.added.first { codebook.definition(of: $0)?.key == key } ?? difference.added.first
       let hint =
-        successor.map { "for example --map \(label)=\($0), " } ?? "for example --map \(label)=LABEL, "
+        successor.map { "for example --map \(ShellWord(label.name).text)=\(ShellWord($0.name).text), " }
+        ?? "for example --map \(ShellWord(label.name).text)=LABEL, "
       throw UserError(
         "\(count == 1 ? "1 statement has" : "\(count) statements have") the label '\(label)', which the new "
           + "codebook does not have",
-        fix: "say what it becomes, \(hint)or --split \(label)=A,B to judge them again")
+        fix: "say what it becomes, \(hint)or --split \(ShellWord(label.name).text)=A,B to judge them again")
     }
   }
 

@@ -110,7 +110,7 @@ extension FlatRecords {
 
   private mutating func index(of label: Label, at lines: FileLines) throws(UserError) -> Int {
     if let index = labelIndices[label] { return index }
-    try failing(at: lines) { () throws(UserError) in try Codebook.check(labelName: label.name) }
+    try failing(at: lines) { () throws(UserError) in try LabelName.check(label.name) }
     labelIndices[label] = labels.count
     labels.append(label)
     return labels.count - 1

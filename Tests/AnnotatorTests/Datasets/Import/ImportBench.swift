@@ -14,14 +14,14 @@ enum ImportBench {
   static func batch(
     _ files: [(bytes: [UInt8], name: String)], _ format: String, partial: Bool = false,
     articles: [Article] = [], _ options: ImportOptions = ImportOptions(), _ map: [String] = [],
-    _ dropped: Set<String> = []
+    _ dropped: Set<String> = [], codebook: Codebook = .standard
   ) throws -> ImportedBatch {
-    let labels = try LabelMap(map, for: .standard)
+    let labels = try LabelMap(map, for: codebook)
     var options = options
     options.labels = labels.labels
     options.roles = labels.roles
     var context = ImportedSession.Context(
-      annotator: "me", codebook: .standard, labels: labels.labels, articles: articles,
+      annotator: "me", codebook: codebook, labels: labels.labels, articles: articles,
       now: Timestamp(seconds: 1_795_424_400))
     context.roles = labels.roles
     context.dropped = dropped

@@ -1,0 +1,40 @@
+/// What a label may be called: any name of any script that can be typed.
+enum LabelName {
+  /// The most code points of a name.
+  static let limit = 40
+
+  /// Checks that a label may have that name.
+  ///
+  ///     try LabelName.check("Not claimed")
+  static func check(_ name: String) throws(UserError) {
+    let scalars = Array(name.unicodeScalars)
+    let isAllTyped = scalars.indices.allSatisfy { index in
+      scalars[index] == " " ? index > 0 && scalars[index - 1] != " " : isTyped(scalars[index])
+    }
+    guard scalars.first?.properties.isAlphabetic == true, scalars.count <= limit,
+      let last = scalars.last, last != " ", last != ":", isAllTyped
+    else {
+      throw UserError(
+        "'\(name)' cannot be a label's name",
+        fix: "use up to \(limit) characters that begin with a letter, without quotation marks, double spaces "
+          + "and a colon at the end")
+    }
+  }
+
+  /// Whether a code point can be typed and seen, and does not end a name in quotation marks. The joiners of
+  /// Persian and Indic words are not seen, but belong to them.
+  private static func isTyped(_ scalar: Unicode.Scalar) -> Bool {
+    if ["\u{200C}", "\u{200D}"].contains(scalar) { return true }
+    if "\"“”„«»".unicodeScalars.contains(scalar) { return false }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: false
+    case .lineSeparator, .paragraphSeparator, .spaceSeparator: false
+    default: true
+    }
+  }
+}
+
+extension Label {
+  /// The name as it is typed in a session: in quotation marks where it holds a space.
+  var typed: String { name.contains(" ") ? "\"\(name)\"" : name }
+}
