@@ -86,8 +86,15 @@ extension OpenFile {
 
   /// Reads so many bytes from an offset, its beginning by default, or as many as there are.
   func read(_ size: Int, from offset: Int = 0) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    _ = try append(size, from: offset, to: &bytes)
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, count in
+      do throws(SystemError) {
+        count = try fill(UnsafeMutableRawBufferPointer(buffer), from: offset)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
     return bytes
   }
 
@@ -95,19 +102,27 @@ extension OpenFile {
   func append(_ size: Int, from offset: Int, to bytes: inout [UInt8]) throws(SystemError) -> Int {
     let first = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: size))
+    let filled = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(SystemError) in
+        try fill(UnsafeMutableRawBufferPointer(rebasing: buffer[first...]), from: offset)
+      }
+    }
+    let count = try filled.get()
+    bytes.removeLast(size - count)
+    return count
+  }
+
+  /// Reads from an offset until a buffer is full or the file ends, and returns how many bytes that were.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws(SystemError) -> Int {
     var count = 0
-    while count < size {
+    while count < buffer.count {
       let start = count
       let got = try Self.retrying {
-        bytes.withUnsafeMutableBytes { buffer in
-          pread(
-            descriptor, buffer.baseAddress.map { $0 + first + start }, size - start, off_t(offset + start))
-        }
+        pread(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start, off_t(offset + start))
       }
       guard got > 0 else { break }
       count += got
     }
-    bytes.removeLast(size - count)
     return count
   }
 

@@ -12,7 +12,7 @@ import Testing
     for (number, session) in sessions.enumerated() { articles.add(session, from: "\(number)") }
     let result = ConsensusResult(try articles.comparison(), by: method, leastVotes: leastVotes)
     var list = ConsensusSessions(result, settlingBelow: 0.7) { place throws(UserError) in
-      sessions[Int(place) ?? 0]
+      SessionBeginning(sessions[Int(place) ?? 0])
     }
     let session = try #require(try list.nextSession())
     #expect(try list.nextSession() == nil)

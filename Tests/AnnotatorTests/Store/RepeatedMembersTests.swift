@@ -65,7 +65,7 @@ import Testing
     var memory = SessionMemory()
     for _ in 0..<100 {
       let bytes = DrawnSession.mutated(sound, &random)
-      var forgetful = SessionMemory(repeated: nil)
+      var forgetful = SessionMemory(repeated: nil, article: nil)
       #expect(Self.statements(in: bytes, &memory) == Self.statements(in: bytes, &forgetful))
     }
   }

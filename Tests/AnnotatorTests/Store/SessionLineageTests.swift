@@ -82,6 +82,24 @@ import Testing
       now: Timestamp(seconds: 100))
     #expect(carried.session.provenance.replaces == old.id)
   }
+
+  @Test("whether a session is left out shows when all are read") func sortedOutAfterwards() throws {
+    let old = try JudgedText.session(text, by: "ana", "claim", "denial")
+    try write(old, "a.ana.json")
+    try write(JudgedText.session(text, by: "bob", "claim", "denial"), "a.bob.json")
+    func areAllCounting() throws -> Bool {
+      var files = try SessionFiles(
+        named: [folder.path], in: SessionStore(folder: folder.path), unsorted: true)
+      while try files.nextRatings() != nil {}
+      return files.areAllCounting
+    }
+    #expect(try areAllCounting())
+    try write(
+      JudgedText.session(
+        text + " Three.|", by: "ana", "claim", "denial", "-", provenance: Provenance(replaces: old.id)),
+      "b.ana.json")
+    #expect(try !areAllCounting())
+  }
 }
 
 @Suite struct GitConflictTests {

@@ -10,8 +10,11 @@ extension Provenance {
   }
 
   /// The provenance of the consensus of sessions.
-  init(combining sessions: [Session]) {
-    self.init(kind: .consensus, sources: Self.sources(sessions))
+  init(combining sessions: [RatedSession]) {
+    let sources = sessions.map {
+      Source(session: $0.votes?.session ?? "", annotator: $0.annotator, sequence: $0.votes?.sequence ?? 0)
+    }
+    self.init(kind: .consensus, sources: sources)
   }
 
   private static func sources(_ sessions: [Session]) -> [Source] {

@@ -9,37 +9,58 @@ struct ConsensusSession {
   private let result: ConsensusResult
   private let firstItem: Int
   /// What the sessions say.
-  let votes: ItemVotes
+  let votes: ConsensusVotes
 
   /// Prepares the consensus of an article.
-  ///
-  /// - Parameter sources: its sessions, one for each annotator.
-  init(_ result: ConsensusResult, part: Comparison.Part, sources: [Session]) {
+  init(_ result: ConsensusResult, part: Comparison.Part) {
     self.result = result
     firstItem = part.items.lowerBound
-    votes = ItemVotes(sources, on: part.article.pieces, equivalences: part.article.equivalences)
+    votes = ConsensusVotes(part, of: result.comparison)
   }
 
   /// The session, by the annotator `consensus`.
   ///
-  /// - Throws: an error when no codebook of the sources has all the labels that came out.
-  func session() throws(UserError) -> Session {
+  /// - Parameter begin: reads what a session begins with, by its place.
+  /// - Throws: what `begin` throws, or an error when no codebook of the sources has all the labels that came
+  ///   out.
+  func session(
+    _ begin: (String) throws(UserError) -> SessionBeginning
+  ) throws(UserError) -> Session {
     let statements = votes.pieces.ranges.enumerated().map { item, range in
       Statement(
         id: StatementID(item + 1), range: range, isQuoted: votes.isQuoted(item), judgment: judgment(of: item))
     }
-    let codebook = try votes.codebook(with: Set(statements.compactMap(\.judgment.label)))
-    guard let first = votes.sessions.first else { throw UserError("there is no session of the article") }
+    let (article, codebook) = try beginning(for: Set(statements.compactMap(\.judgment.label)), begin)
     return try Session(
       id: String(SHA256Digest(of: fingerprint).hex.prefix(32)), annotator: "consensus",
-      created: votes.sessions.map(\.modified).max() ?? first.created, article: first.article,
-      codebook: codebook, statements: statements, provenance: Provenance(combining: votes.sessions))
+      created: votes.sessions.map { max($0.modified, $0.created) }.max() ?? Timestamp(seconds: 0),
+      article: article, codebook: codebook, statements: statements,
+      provenance: Provenance(combining: votes.sessions))
+  }
+
+  /// The article as the first session has it, and the first codebook that has all labels.
+  private func beginning(
+    for labels: Set<Label>, _ begin: (String) throws(UserError) -> SessionBeginning
+  ) throws(UserError) -> (Article, Codebook) {
+    var article: Article?
+    for session in votes.sessions {
+      let beginning = try begin(session.place)
+      let first = article ?? beginning.article
+      article = first
+      if labels.allSatisfy({ beginning.codebook.definition(of: $0) != nil }) {
+        return (first, beginning.codebook)
+      }
+    }
+    throw UserError(
+      "the sessions of one article have different labels",
+      at: article?.source ?? votes.sessions.first?.votes?.session,
+      fix: "compare sessions that use one codebook")
   }
 
   /// What the session's name is made of, so that the same sessions give the same name.
   private var fingerprint: String {
-    ([result.consensus.method.rawValue] + votes.sessions.map { "\($0.id) \($0.history.lastSequence)" })
-      .joined(separator: "\n")
+    ([result.consensus.method.rawValue]
+      + votes.sessions.compactMap { $0.votes.map { "\($0.session) \($0.sequence)" } }).joined(separator: "\n")
   }
 }
 
@@ -53,18 +74,21 @@ extension ConsensusSession {
 
   private func decided(_ code: Int, _ confidence: Double, item: Int) -> Judgment {
     let name = result.comparison.ratings.labels[code]
-    let agreeing = agreeing(on: name, item: item)
+    let agreeing = votes.votes(for: code, on: item)
     var judgment = Judgment()
-    judgment.takeDetails(from: agreeing, votes.identity)
+    judgment.judged = agreeing.compactMap { votes.judged($0) }.max()
     guard name != Judgment.skip else {
       var skipped = Judgment()
       skipped.isSkipped = true
       skipped.judged = judgment.judged
       return skipped
     }
+    let detailed = judgments(of: agreeing, on: item)
+    judgment.takeDetails(from: detailed, votes.identity)
+    judgment.judged = agreeing.compactMap { votes.judged($0) }.max()
     judgment.label = Label(name)
     judgment.confidence = Confidence((confidence * 1_000_000).rounded() / 1_000_000)
-    let conflict = DetailConflict(agreeing, votes.identity)
+    let conflict = DetailConflict(detailed, votes.identity)
     if !conflict.fields.isEmpty {
       judgment.isFlagged = true
       judgment.note = "to settle: \(conflict.words)"
@@ -76,15 +100,15 @@ extension ConsensusSession {
   /// differently.
   func conflict(of item: Int) -> String? {
     guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return nil }
-    let name = result.comparison.ratings.labels[code]
-    guard name != Judgment.skip else { return nil }
-    let conflict = DetailConflict(agreeing(on: name, item: item), votes.identity)
+    guard result.comparison.ratings.labels[code] != Judgment.skip else { return nil }
+    let agreeing = judgments(of: votes.votes(for: code, on: item), on: item)
+    let conflict = DetailConflict(agreeing, votes.identity)
     return conflict.fields.isEmpty ? nil : conflict.words
   }
 
-  /// The judgments of those who gave a label.
-  private func agreeing(on name: String, item: Int) -> [Judgment] {
-    votes[item].filter { $0.statement.judgment.answer == name }.map { votes.judgment(of: $0, on: item) }
+  /// What goes with votes, of those with which anything goes: the others name nothing.
+  private func judgments(of votes: [ConsensusVotes.Vote], on item: Int) -> [Judgment] {
+    votes.filter { self.votes.hasDetails($0) }.map { self.votes.judgment(of: $0, on: item) }
   }
 
   private func undecided(_ item: Int) -> Judgment {

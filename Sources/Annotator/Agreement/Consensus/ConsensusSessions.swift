@@ -2,7 +2,7 @@
 package struct ConsensusSessions {
   private let result: ConsensusResult
   private let threshold: Double
-  private let read: (String) throws(UserError) -> Session
+  private let begin: (String) throws(UserError) -> SessionBeginning
   private var next = 0
   private var unsettled: [Int: Consensus.Unsettled] = [:]
   /// What a person should look at, the least sure first within each article that was taken so far.
@@ -28,28 +28,26 @@ package struct ConsensusSessions {
   ///
   /// - Parameters:
   ///   - threshold: labels less sure than this fraction are to settle.
-  ///   - read: reads a session that was compared, by the place that was given with it.
+  ///   - begin: reads what a session that was compared begins with, by the place that was given with it.
   package init(
     _ result: ConsensusResult, settlingBelow threshold: Double,
-    read: @escaping (String) throws(UserError) -> Session
+    begin: @escaping (String) throws(UserError) -> SessionBeginning
   ) {
     self.result = result
     self.threshold = threshold
-    self.read = read
+    self.begin = begin
     for entry in result.toSettle(below: threshold) { unsettled[entry.item] = entry }
   }
 
-  /// The consensus on the next article; nil after the last. Reads that article's sessions once more.
+  /// The consensus on the next article; nil after the last. Reads that article once more.
   ///
   /// - Throws: what reading throws, or an error when the sessions do not fit together.
   package mutating func nextSession() throws(UserError) -> Session? {
     guard next < result.comparison.parts.count else { return nil }
     let part = result.comparison.parts[next]
     next += 1
-    var sources: [Session] = []
-    for source in part.article.sessions { sources.append(try read(source.place)) }
-    let draft = ConsensusSession(result, part: part, sources: sources)
-    let session = try draft.session()
+    let draft = ConsensusSession(result, part: part)
+    let session = try draft.session(begin)
     toSettle += entries(of: draft, part, session)
     return session
   }

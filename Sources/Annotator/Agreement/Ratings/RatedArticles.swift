@@ -35,7 +35,7 @@ package struct RatedArticles: Sendable {
   ///
   /// - Parameter place: where it came from, such as its path, to find it again.
   package mutating func add(_ session: Session, from place: String) {
-    add(SessionRatings(session), from: place) { session.article }
+    add(SessionRatings(session, keepingVotes: true), from: place) { session.article }
   }
 
   /// Adds a session's ratings, as `add(_:from:)` adds a session.

@@ -28,6 +28,8 @@ struct RatedSession: Sendable {
   let offeredMarks: Set<Int>
   /// The time all timed judgments took together, in seconds, and how many these are.
   let time: (seconds: Double, judgments: Int)
+  /// What a consensus takes besides; nil where that is not wanted.
+  let votes: RatedVotes?
 
   /// A decision on a stretch of the text; 16 bytes, because there are many.
   struct Mark: Equatable, Sendable {
@@ -89,6 +91,10 @@ extension RatedSession {
     uncountedSkips = countsSkips ? 0 : skips
     undecided = ratings.statements.count - marks.count - uncountedSkips
     time = (ratings.seconds, ratings.timedCount)
+    votes = ratings.votes.map { votes in
+      let isMarked = ratings.statements.map { $0.labelIndex != nil || ($0.isSkipped && countsSkips) }
+      return RatedVotes(ratings, votes, isMarked: isMarked, code: nameCode)
+    }
   }
 
   /// What goes with the mark at a position.

@@ -11,7 +11,10 @@ package struct SessionFiles: Sendable {
   /// Where the session that was read last is, to find it again with `session(at:)`.
   package private(set) var place = ""
   private var packed: PackedSessions?
-  private var reader = SessionRatingsReader()
+  private var reader: SessionRatingsReader
+  private let keepsVotes: Bool
+  /// What the files whose ratings were read say of themselves, where that was not asked before.
+  private var entries: [SessionLineage.Entry]?
 
   /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions
   /// are taken in the order of their names; where there are none, the packed files in the folder and under
@@ -19,11 +22,19 @@ package struct SessionFiles: Sendable {
   /// carried over or merged into another of them is left out. A file that ends in `.jsonl` is what `export -f
   /// sessions` writes, a session a line.
   ///
-  /// - Parameter takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
+  /// - Parameters:
+  ///   - takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
+  ///   - keepsVotes: whether ratings are read with what a consensus takes besides.
+  ///   - isUnsorted: whether no session is left out, so that no file is read twice; `areAllCounting` says
+  ///     after the last whether that was right.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
   package init(
-    named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false
+    named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false,
+    keepingVotes keepsVotes: Bool = false, unsorted isUnsorted: Bool = false
   ) throws(UserError) {
+    entries = isUnsorted ? [] : nil
+    self.keepsVotes = keepsVotes
+    reader = SessionRatingsReader(keepingVotes: keepsVotes)
     var paths: [String] = []
     var seen: Set<String> = []
     for name in names {
@@ -39,7 +50,8 @@ package struct SessionFiles: Sendable {
     }
     self.recordPaths = recordPaths
     if !recordPaths.isEmpty { paths.removeAll { recordPaths.contains($0) } }
-    let lineage = SessionLineage(paths: paths.count > 1 ? paths.filter { !PackedSessions.isName($0) } : [])
+    let isSorted = isUnsorted || paths.count < 2
+    let lineage = SessionLineage(paths: isSorted ? [] : paths.filter { !PackedSessions.isName($0) })
     self.paths = paths.filter { lineage.leftOut[$0] == nil }
     remarks = lineage.remarks
   }
@@ -79,9 +91,18 @@ package struct SessionFiles: Sendable {
     }
     guard let path = try nextPath() else { return nil }
     guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
-      return SessionRatings(try Self.session(at: path))
+      return noted(SessionRatings(try Self.session(at: path), keepingVotes: keepsVotes), path)
     }
-    return try reader.ratings(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
+    return noted(
+      try reader.ratings(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path), path)
+  }
+
+  /// Whether none of the sessions whose ratings were read is a copy of another or replaced by one.
+  package var areAllCounting: Bool { entries.map { SessionLineage($0).leftOut.isEmpty } ?? true }
+
+  private mutating func noted(_ ratings: SessionRatings, _ path: String) -> SessionRatings {
+    entries?.append(SessionLineage.Entry(ratings, path))
+    return ratings
   }
 
   /// Reads one session with what its journal adds, without its lock.

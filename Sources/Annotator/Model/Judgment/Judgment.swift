@@ -76,6 +76,11 @@ extension JudgmentField {
     get: { Cell($0.label?.name) },
     set: {
       $0.label = $1.text.map(Label.init); return true
+    },
+    setBytes: {
+      guard $1.count <= FileLimit.name else { return false }
+      $0.label = Label(String(decoding: $1, as: UTF8.self))
+      return true
     })
 
   /// How sure the annotator is of the label.
@@ -102,6 +107,11 @@ extension JudgmentField {
     get: { Cell($0.attribution) },
     set: {
       $0.attribution = $1.text; return true
+    },
+    setBytes: {
+      guard $1.count <= TextLimit.codePoints else { return false }
+      $0.attribution = String(decoding: $1, as: UTF8.self)
+      return true
     })
 
   /// Whom that source cites: `citing NAME`.

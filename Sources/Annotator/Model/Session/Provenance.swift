@@ -48,4 +48,8 @@ package struct Provenance: Hashable, Sendable {
   package init(kind: AnnotatorKind = .person, sources: [Source] = [], replaces: String? = nil) {
     (self.kind, self.sources, self.replaces) = (kind, sources, replaces)
   }
+
+  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside
+  /// their sources.
+  var merged: [String] { kind == .person ? sources.map(\.session) : [] }
 }

@@ -24,17 +24,18 @@ package struct RatedDetails: Equatable, Sendable {
 }
 
 extension RatedDetails {
-  /// Takes them from a judgment; nil when nothing goes with the label.
-  ///
-  /// - Parameter range: gives the range of a statement that is a target.
-  init?(_ judgment: Judgment, range: (StatementID) -> Range<Int>?) {
+  /// Takes them from a judgment, without a target in its session; nil when nothing else goes with the label.
+  init?(_ judgment: Judgment) {
+    guard
+      judgment.attribution != nil || judgment.sourceKind != nil || judgment.likelihood != nil
+        || judgment.grade != nil || judgment.target != nil
+    else { return nil }
     source = judgment.attribution
     kind = judgment.sourceKind
     likelihood = judgment.likelihood?.middle
     grade = judgment.grade
     switch judgment.target {
-    case nil: target = nil
-    case .statement(let id): target = range(id).map { .range($0) }
+    case nil, .statement: target = nil
     case .text(let words): target = .words(words)
     case .article(let other): target = .words(other.text)
     }

@@ -25,12 +25,19 @@ package struct SessionRatings: Equatable, Sendable {
   package var kind = AnnotatorKind.person
   /// The session's own name; empty where it is not known.
   package var session = ""
+  /// The id of the session that it replaces; nil for none.
+  package var replaces: String?
+  /// The ids of the sessions that it was merged from.
+  package var merged: [String] = []
   /// When the session was begun.
   package var created = Timestamp(seconds: 0)
   /// The name and the version of the codebook, "stance 2"; empty where it is not known.
   package var codebook = ""
   /// The names that the annotator declared to be one source.
   package var equivalences: [[String]] = []
+
+  /// What a consensus takes besides; nil where that is not wanted.
+  package var votes: SessionVotes?
 
   /// A statement and its answer.
   package struct RatedStatement: Equatable, Sendable {
@@ -51,49 +58,31 @@ package struct SessionRatings: Equatable, Sendable {
 
 extension SessionRatings {
   /// Takes them from a session. Linear in its statements.
-  package init(_ session: Session) {
-    self.init(
-      digest: session.article.digest, modified: session.modified, annotator: session.annotator,
-      codebook: session.codebook, statements: session.statements, kind: session.provenance.kind)
+  ///
+  /// - Parameter keepsVotes: whether what a consensus takes besides is kept.
+  package init(_ session: Session, keepingVotes keepsVotes: Bool = false) {
+    var collected = RatingsCollector(
+      kind: session.provenance.kind, codebook: session.codebook, keepingVotes: keepsVotes,
+      capacity: session.statements.count)
+    collected.add(session.statements)
+    self.init(digest: session.article.digest, modified: session.modified)
+    annotator = session.annotator
     self.session = session.id
     original = session.article.origin.articleDigest
     created = session.created
     codebook = "\(session.codebook.name) \(session.codebook.version)"
     equivalences = session.equivalences
+    (replaces, merged) = (session.provenance.replaces, session.provenance.merged)
+    take(collected, after: session.history.lastSequence)
   }
 
-  /// Takes them from the parts of a session. Linear in the statements.
-  init(
-    digest: SHA256Digest, modified: Timestamp, annotator: String, codebook: Codebook,
-    statements: [Statement], kind: AnnotatorKind
-  ) {
-    self.init(digest: digest, modified: modified)
-    (self.annotator, self.kind) = (annotator, kind)
-    labels = codebook.labels.map(\.label)
-    var places: [StatementID: Range<Int>]?
-    let range = { (id: StatementID) -> Range<Int>? in
-      if places == nil { places = Dictionary(statements.map { ($0.id, $0.range) }) { first, _ in first } }
-      return places?[id]
-    }
-    self.statements.reserveCapacity(statements.count)
-    for statement in statements {
-      let judgment = statement.judgment
-      // What gold has from one person alone is no decision of its own.
-      if kind == .gold, judgment.needsReview {
-        self.statements.append(
-          RatedStatement(range: statement.range, labelIndex: nil, confidence: nil, isSkipped: false))
-        continue
-      }
-      self.statements.append(
-        RatedStatement(
-          range: statement.range, labelIndex: judgment.label.flatMap { labels.firstIndex(of: $0) },
-          confidence: judgment.confidence, isSkipped: judgment.isSkipped,
-          wasOffered: judgment.offers.contains { $0.outcome != .open },
-          details: RatedDetails(judgment, range: range)))
-      offers.add(judgment.offers)
-      guard let time = judgment.seconds else { continue }
-      seconds += time
-      timedCount += 1
-    }
+  /// Takes what was collected of the statements, and the number of the last change.
+  mutating func take(_ collected: RatingsCollector, after sequence: Int) {
+    votes = collected.votes
+    votes?.sequence = sequence
+    kind = collected.kind
+    labels = collected.labels
+    statements = collected.linkedStatements()
+    (seconds, timedCount, offers) = (collected.seconds, collected.timedCount, collected.offers)
   }
 }

@@ -4,18 +4,9 @@ enum SessionRules {
   ///
   /// - Throws: an error for the first rule that is broken.
   static func check(_ statements: [Statement], in article: Article, codebook: Codebook) throws(UserError) {
-    var ids = StatementIDs(capacity: statements.count)
-    var end = 0
-    for statement in statements {
-      guard ids.insert(statement.id) else {
-        throw UserError("two statements share the id \(statement.id.number)", at: place(of: statement))
-      }
-      guard statement.range.lowerBound >= end else {
-        throw UserError("the statement begins before the previous one ends", at: place(of: statement))
-      }
-      end = statement.range.upperBound
-    }
-    try check(statements, in: article, codebook: codebook, targets: ids)
+    var order = StatementOrder(capacity: statements.count)
+    for statement in statements { try order.add(statement.id, statement.range) }
+    try check(statements, in: article, codebook: codebook, targets: order.ids)
   }
 
   /// Checks what an edit says of itself: valid identifiers, each once on either side.
@@ -42,29 +33,21 @@ enum SessionRules {
     _ statement: Statement, in article: Article, codebook: Codebook, targets: StatementIDs?
   ) throws(UserError) {
     try check(statement.range, of: statement, in: article)
-    try check(statement.judgment, of: statement, codebook: codebook)
-    guard let targets, case .statement(let id) = statement.judgment.target, !targets.contains(id) else {
-      return
-    }
-    throw UserError("its target \(id.number) is not a statement of the session", at: place(of: statement))
+    try check(statement.judgment, of: statement.id, codebook: codebook)
+    guard let targets, case .statement(let target) = statement.judgment.target else { return }
+    try check(target: target, of: statement.id, among: targets)
   }
 
   private static func check(_ range: Range<Int>, of statement: Statement, in article: Article)
     throws(UserError)
   {
-    guard statement.id.number >= 1 else {
-      throw UserError(
-        "an id must be a whole number from 1, not \(statement.id.number)", at: place(of: statement))
-    }
-    guard StatementID.numbers.contains(statement.id.number) else {
-      throw UserError("an id is a whole number up to 2^53", at: place(of: statement))
-    }
+    try check(statement.id)
     let text = article.text.utf8
     guard range.lowerBound >= 0, range.upperBound <= text.count, !range.isEmpty else {
-      throw UserError("the statement is empty or reaches beyond the article", at: place(of: statement))
+      throw UserError("the statement is empty or reaches beyond the article", at: place(of: statement.id))
     }
     guard isAligned(range.lowerBound, in: text), isAligned(range.upperBound, in: text) else {
-      throw UserError("the statement begins or ends inside a character", at: place(of: statement))
+      throw UserError("the statement begins or ends inside a character", at: place(of: statement.id))
     }
   }
 
@@ -72,24 +55,41 @@ enum SessionRules {
     offset == text.count || text[text.index(text.startIndex, offsetBy: offset)] & 0xC0 != 0x80
   }
 
-  private static func check(
-    _ judgment: Judgment, of statement: Statement, codebook: Codebook
-  ) throws(UserError) {
+  /// Checks a name.
+  static func check(_ id: StatementID) throws(UserError) {
+    guard id.number >= 1 else {
+      throw UserError("an id must be a whole number from 1, not \(id.number)", at: place(of: id))
+    }
+    guard StatementID.numbers.contains(id.number) else {
+      throw UserError("an id is a whole number up to 2^53", at: place(of: id))
+    }
+  }
+
+  /// Checks a judgment by itself.
+  static func check(_ judgment: Judgment, of id: StatementID, codebook: Codebook) throws(UserError) {
     if let label = judgment.label, codebook.definition(of: label) == nil {
-      throw UserError(
-        "the label '\(label)' is not in the codebook '\(codebook.name)'", at: place(of: statement))
+      throw UserError("the label '\(label)' is not in the codebook '\(codebook.name)'", at: place(of: id))
     }
     guard judgment.label == nil || !judgment.isSkipped else {
-      throw UserError("the statement is both tagged and skipped", at: place(of: statement))
+      throw UserError("the statement is both tagged and skipped", at: place(of: id))
     }
     guard judgment.label != nil || judgment.confidence == nil else {
-      throw UserError("the statement has a confidence but no label", at: place(of: statement))
+      throw UserError("the statement has a confidence but no label", at: place(of: id))
     }
-    if case .statement(statement.id) = judgment.target {
-      throw UserError("the statement is its own target", at: place(of: statement))
+    if case .statement(id) = judgment.target {
+      throw UserError("the statement is its own target", at: place(of: id))
+    }
+  }
+
+  /// Checks that a target exists.
+  static func check(
+    target: StatementID, of id: StatementID, among ids: StatementIDs
+  ) throws(UserError) {
+    guard ids.contains(target) else {
+      throw UserError("its target \(target.number) is not a statement of the session", at: place(of: id))
     }
   }
 
   /// What errors call a statement.
-  static func place(of statement: Statement) -> String { "statement id \(statement.id.number)" }
+  static func place(of id: StatementID) -> String { "statement id \(id.number)" }
 }

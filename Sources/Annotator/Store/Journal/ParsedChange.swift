@@ -74,10 +74,13 @@ extension JSONReader {
 
   /// A statement in its place.
   func statement(_ draft: ParsedStatement, in map: CodePointMap) throws(UserError) -> Statement {
-    guard let statement = draft.statement(in: map) else {
-      throw failure("the statement is empty or reaches beyond the article", at: draft.position)
-    }
+    guard let statement = draft.statement(in: map) else { throw misplaced(draft) }
     return statement
+  }
+
+  /// An error for a statement that is empty or leaves the text.
+  func misplaced(_ draft: ParsedStatement) -> UserError {
+    failure("the statement is empty or reaches beyond the article", at: draft.position)
   }
 }
 

@@ -102,7 +102,7 @@ extension FlatRecords {
       range: record.range,
       labelIndex: try judgment.label.map { (label) throws(UserError) in try index(of: label, at: lines) },
       confidence: judgment.confidence, isSkipped: judgment.isSkipped)
-    statement.details = RatedDetails(judgment) { _ in nil }
+    statement.details = RatedDetails(judgment)
     try append(
       statement, judged: judgment.judged, seconds: judgment.seconds,
       to: try index(of: record.heading, at: lines), at: lines)

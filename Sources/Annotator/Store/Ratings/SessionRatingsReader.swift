@@ -1,9 +1,12 @@
 /// Reads the ratings of session files, many of them.
 package struct SessionRatingsReader: Sendable {
   private var memory = SessionMemory()
+  private let demand: SessionDemand
 
   /// Creates a reader.
-  package init() {}
+  ///
+  /// - Parameter keepsVotes: whether what a consensus takes besides is read too.
+  package init(keepingVotes keepsVotes: Bool = false) { demand = keepsVotes ? .votes : .ratings }
 
   /// Reads a session's ratings from a file's bytes. Linear in the bytes.
   ///
@@ -12,7 +15,11 @@ package struct SessionRatingsReader: Sendable {
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
-    var reader = try SessionReader(bytes, name: name, wanting: .ratings, remembering: memory)
+    // Given away, so that what changes in it is not copied.
+    var known = SessionMemory()
+    swap(&known, &memory)
+    var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: known)
+    known = .ofOne
     let ratings = try reader.ratings()
     memory = reader.memory
     return ratings

@@ -59,7 +59,7 @@ package enum SessionFile {
 
   private static func decode<Value>(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand,
-    remembering memory: SessionMemory = SessionMemory(),
+    remembering memory: SessionMemory = .ofOne,
     _ read: (inout SessionReader) throws(UserError) -> Value
   ) throws(UserError) -> Value {
     do throws(UserError) {

@@ -80,6 +80,10 @@ enum StatementKey: Sendable {
       + [(.ids, "ids")] + zip(JudgmentField.readings, JudgmentField.all).map { (.field($0), $1.key) })
   /// The bits of the keys that only a whole statement has: `id`, `start`, `end` and `quoted`.
   static let wholeBits: UInt64 = 0b10111
+  /// The bits of `id`, `start` and `end`.
+  static let placeBits: UInt64 = 0b111
+  /// The bits of the keys in front of the judgment: those and `text` and `quoted`.
+  static let headBits: UInt64 = 0b11111
 }
 
 /// The keys of an entry of the history and of a record of the journal.

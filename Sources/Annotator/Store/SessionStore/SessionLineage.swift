@@ -112,6 +112,12 @@ extension SessionLineage.Entry {
     self.init(path: path, id: "", modified: "", replaces: nil, merged: [])
   }
 
+  init(_ ratings: SessionRatings, _ path: String) {
+    self.init(
+      path: path, id: ratings.session, modified: ratings.modified.iso, replaces: ratings.replaces,
+      merged: ratings.merged)
+  }
+
   init(_ heading: SessionHeading, _ path: String) {
     self.init(
       path: path, id: heading.id ?? "", modified: heading.modified ?? "", replaces: heading.replaces,
@@ -127,12 +133,6 @@ extension SessionLineage.Entry {
       path: summary.path, id: content.id, modified: content.modified.iso,
       replaces: content.provenance.replaces, merged: content.provenance.merged)
   }
-}
-
-extension Provenance {
-  /// The ids of the sessions that were merged into this one; none for gold and consensus, which stand beside
-  /// their sources.
-  var merged: [String] { kind == .person ? sources.map(\.session) : [] }
 }
 
 extension SessionLineage {

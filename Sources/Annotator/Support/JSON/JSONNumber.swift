@@ -72,7 +72,7 @@ struct JSONNumber {
     if significantDigits <= 15 { significand = significand * 10 + UInt64(digit - 0x30) }
   }
 
-  private static let powers: [Double] = [
+  static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 }

@@ -39,6 +39,7 @@ extension JSONReader {
   /// Reads a finite number.
   mutating func number() throws(UserError) -> Double {
     skipSpace()
+    if let decimal = takeDecimal() { return decimal }
     let start = position
     var scanner = JSONNumber()
     while position < bytes.count, scanner.take(bytes[position]) { position += 1 }
@@ -77,6 +78,36 @@ extension JSONReader {
 }
 
 extension JSONReader {
+  /// Moves past a number of few digits such as `0.85` or `12`, whose value needs no rounding, or stays and
+  /// returns nil.
+  @inline(__always)
+  private mutating func takeDecimal() -> Double? {
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      var (offset, significand, point) = (position, 0, -1)
+      let last = min(bytes.count, position + 14)
+      while offset < last {
+        let byte = bytes[offset]
+        if byte &- 0x30 <= 9 {
+          significand = significand * 10 + Int(byte &- 0x30)
+        } else if byte == 0x2E, point < 0, offset > position {
+          point = offset
+        } else {
+          break
+        }
+        offset += 1
+      }
+      return (offset, significand, point)
+    }
+    let (end, significand, point) = found
+    let whole = (point < 0 ? end : point) - position
+    let decimals = point < 0 ? 0 : end - point - 1
+    guard end < position + 14, end < bytes.count, whole > 0, point < 0 || decimals > 0,
+      whole == 1 || bytes[position] != 0x30, bytes[end] | 0x20 != 0x65, bytes[end] != 0x2E
+    else { return nil }
+    position = end
+    return Double(significand) / JSONNumber.powers[decimals]
+  }
+
   private mutating func skipNumber() throws(UserError) {
     let start = position
     var scanner = JSONNumber()

@@ -91,6 +91,16 @@ extension JSONReader {
     return isThere
   }
 
+  /// Whether those bytes come next.
+  @inline(__always) func isAhead(_ expected: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count - position >= expected.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      expected.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: bytes[position..<position + expected.count]).isSame(as: $0)
+      }
+    }
+  }
+
   /// An error at a byte offset, by default where the reader stands.
   func failure(_ what: String, at offset: Int? = nil) -> UserError {
     UserError(what, at: place(of: offset ?? position), fix: fix)

@@ -21,11 +21,24 @@ struct ComparedSessions: ParsableArguments {
   var store: SessionStore { place.store }
 
   /// The files of the sessions and records that are compared.
-  func paths() throws(UserError) -> [String] { try files(takingRecords: false).paths }
+  func paths() throws(UserError) -> [String] { try files(.init()).paths }
 
-  private func files(takingRecords takesRecords: Bool) throws(UserError) -> SessionFiles {
+  /// How sessions are read.
+  private struct Reading {
+    /// Whether flat records may stand for sessions.
+    var takesRecords = false
+    /// Whether sessions of one original file are compared where their texts differ.
+    var matchesOriginals = false
+    /// Whether what a consensus takes besides is kept.
+    var keepsVotes = false
+    /// Whether it is looked only afterwards if sessions are to be left out.
+    var isUnsorted = false
+  }
+
+  private func files(_ reading: Reading) throws(UserError) -> SessionFiles {
     try SessionFiles(
-      named: compared.isEmpty ? [store.folder] : compared, in: store, takingRecords: takesRecords)
+      named: compared.isEmpty ? [store.folder] : compared, in: store, takingRecords: reading.takesRecords,
+      keepingVotes: reading.keepsVotes, unsorted: reading.isUnsorted)
   }
 
   /// Reads the sessions, one at a time.
@@ -33,31 +46,50 @@ struct ComparedSessions: ParsableArguments {
   /// - Parameters:
   ///   - takesRecords: whether flat records may stand for sessions.
   ///   - matchesOriginals: whether sessions of one original file are compared where their texts differ.
+  ///   - keepsVotes: whether what a consensus takes besides is kept.
   func comparison(
     takingRecords takesRecords: Bool = false, matchingOriginals matchesOriginals: Bool = false,
-    _ change: (inout RatedArticles.Options) -> Void = { _ in }
+    keepingVotes keepsVotes: Bool = false, _ change: (inout RatedArticles.Options) -> Void = { _ in }
   ) throws(UserError) -> Comparison {
-    var files = try files(takingRecords: takesRecords)
-    for remark in files.remarks { console.say(remark) }
     var options = RatedArticles.Options()
     options.countsSkips = countsSkips
     change(&options)
+    var reading = Reading(
+      takesRecords: takesRecords, matchesOriginals: matchesOriginals, keepsVotes: keepsVotes,
+      isUnsorted: true)
+    var read = try? self.read(reading, options)
+    if read == nil {
+      // Some are to be left out, or one cannot be read, which may be among those.
+      reading.isUnsorted = false
+      read = try self.read(reading, options)
+    }
+    guard let read else { throw UserError("there are no sessions") }
+    let comparison = try read.articles.comparison()
+    let remarks = read.originals.remarks + comparison.remarks + TextVersions.remarks(comparison)
+    for remark in remarks { console.say(remark) }
+    return comparison
+  }
+
+  /// Reads all sessions; nil when some of them should have been left out.
+  private func read(
+    _ reading: Reading, _ options: RatedArticles.Options
+  ) throws(UserError) -> (articles: RatedArticles, originals: CarriedRatings)? {
+    var files = try files(reading)
+    for remark in files.remarks { console.say(remark) }
     var articles = RatedArticles(options: options)
     var originals = CarriedRatings()
     var meter = ProgressMeter(total: files.paths.count)
     defer { meter.finish() }
     while var ratings = try files.nextRatings() {
       var place = files.place
-      if matchesOriginals { ratings = try originals.carried(ratings, place: &place) }
+      if reading.matchesOriginals { ratings = try originals.carried(ratings, place: &place) }
       try articles.add(ratings, from: place) { () throws(UserError) in
         try SessionFiles.session(at: place).article
       }
       meter.show(files.begunCount)
     }
+    guard files.areAllCounting else { return nil }
     try articles.addRecords(of: files)
-    let comparison = try articles.comparison()
-    let remarks = originals.remarks + comparison.remarks + TextVersions.remarks(comparison)
-    for remark in remarks { console.say(remark) }
-    return comparison
+    return (articles, originals)
   }
 }

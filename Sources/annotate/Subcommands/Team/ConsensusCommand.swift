@@ -61,7 +61,7 @@ struct ConsensusCommand: ParsableCommand {
       format: format, output: output, manner: manner, filter: filter, inputs: try compared.paths())
     let threshold = try Confidence(typed: settleBelow).fraction
     let method = try method.map { try ConsensusMethod(typed: $0) }
-    let comparison = try compared.comparison()
+    let comparison = try compared.comparison(keepingVotes: true)
     try (method ?? .wawa).check(comparison.ratings)
     let result = ConsensusResult(comparison, by: method, leastVotes: minVotes)
     var sessions = self.sessions(of: result, threshold)
@@ -79,7 +79,7 @@ struct ConsensusCommand: ParsableCommand {
   private func sessions(of result: ConsensusResult, _ threshold: Double) -> ConsensusSessions {
     var sessions = SessionLookup()
     return ConsensusSessions(result, settlingBelow: threshold) { (place) throws(UserError) in
-      try sessions.session(at: place)
+      try sessions.beginning(at: place)
     }
   }
 }

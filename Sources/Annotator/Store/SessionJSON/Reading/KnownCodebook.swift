@@ -7,21 +7,12 @@ struct KnownCodebook: Sendable {
   mutating func read(from reader: inout JSONReader) throws(UserError) -> Codebook {
     reader.skipSpace()
     let start = reader.position
-    if let codebook, isThere(in: reader.bytes, at: start) {
+    if let codebook, reader.isAhead(bytes[...]) {
       reader.position += bytes.count
       return codebook
     }
     let read = try reader.codebook()
     (bytes, codebook) = (Array(reader.bytes[start..<reader.position]), read)
     return read
-  }
-
-  private func isThere(in file: [UInt8], at start: Int) -> Bool {
-    guard file.count - start >= bytes.count else { return false }
-    return file.withUnsafeBufferPointer { file in
-      bytes.withUnsafeBufferPointer { bytes in
-        UnsafeBufferPointer(rebasing: file[start..<(start + bytes.count)]).isSame(as: bytes)
-      }
-    }
   }
 }

@@ -12,6 +12,8 @@ struct ParsedSession {
   /// The code points of the article's text, once that was read.
   var map: CodePointMap?
   var statements: [Statement] = []
+  /// What was decided of them, where only that is wanted.
+  var ratings: RatingsCollector?
   /// Where each of them begins in the file.
   var positions: [Int] = []
   /// The statements as the file states them, where they are wanted like that.
@@ -43,6 +45,22 @@ struct ParsedSession {
 }
 
 extension ParsedSession {
+  /// The ratings, of which those of the statements were collected.
+  func ratings(
+    _ collected: RatingsCollector, _ article: ParsedArticle, _ codebook: Codebook
+  ) -> SessionRatings {
+    var ratings = SessionRatings(digest: article.checkedArticle.digest, modified: modified)
+    ratings.annotator = annotator
+    ratings.session = id
+    ratings.original = article.origin.articleDigest
+    ratings.equivalences = equivalences
+    ratings.created = created
+    (ratings.replaces, ratings.merged) = (provenance.replaces, provenance.merged)
+    ratings.codebook = "\(codebook.name) \(codebook.version)"
+    ratings.take(collected, after: changeCount)
+    return ratings
+  }
+
   /// Checks the article's digest and prepares to place statements in its text.
   mutating func placeArticle(_ reader: JSONReader) throws(UserError) {
     guard let article, map == nil else { return }
@@ -59,15 +77,16 @@ extension ParsedSession {
 
 extension JSONReader {
   /// Checks that a statement's text is the article's.
-  func checkText(of draft: ParsedStatement, at statement: Statement, in article: [UInt8]) throws(UserError) {
+  func checkText(of draft: ParsedStatement, at range: Range<Int>, in article: [UInt8]) throws(UserError) {
+    guard draft.knownRange == nil else { return }
     guard let token = draft.text else { throw failure("'text' is missing", at: draft.position) }
     let isSame =
       token.hasEscapes
-      ? unescapedBytes(of: token).elementsEqual(article[statement.range])
+      ? unescapedBytes(of: token).elementsEqual(article[range])
       : bytes.withUnsafeBufferPointer { bytes in
         article.withUnsafeBufferPointer { text in
           UnsafeBufferPointer(rebasing: bytes[token.range])
-            .isSame(as: UnsafeBufferPointer(rebasing: text[statement.range]))
+            .isSame(as: UnsafeBufferPointer(rebasing: text[range]))
         }
       }
     guard isSame else {

@@ -21,14 +21,25 @@ struct ParsedStatement {
   var fields: UInt64 = 0
   /// What this version does not know.
   var unknown = UnknownMembers.none
+  /// Where it is in the text, which is checked, where another statement has begun like this one.
+  var knownRange: Range<Int>?
+  /// Where the members in front of the judgment end, if they are written as here.
+  var headEnd: Int?
 
-  /// The statement in an article, or nil when its range is empty or leaves the text.
-  func statement(in map: CodePointMap) -> Statement? {
+  /// Where it is in an article's text, or nil when its range is empty or leaves the text.
+  func range(in map: CodePointMap) -> Range<Int>? {
+    if let knownRange { return knownRange }
     guard let lower = map.utf8Offset(ofCodePoint: start), let upper = map.utf8Offset(ofCodePoint: end),
       lower < upper
     else { return nil }
-    return Statement(
-      id: StatementID(id), range: lower..<upper, isQuoted: isQuoted, judgment: judgment, unknown: unknown)
+    return lower..<upper
+  }
+
+  /// The statement in an article, or nil when its range is empty or leaves the text.
+  func statement(in map: CodePointMap) -> Statement? {
+    range(in: map).map {
+      Statement(id: StatementID(id), range: $0, isQuoted: isQuoted, judgment: judgment, unknown: unknown)
+    }
   }
 
   /// Whether a judgment has the same values in the fields that were there.
@@ -58,17 +69,26 @@ struct ParsedStatement {
 extension JSONReader {
   /// Reads a statement.
   mutating func statementDraft(_ reading: inout StatementReading) throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers(&reading)
-    // The first three keys; naming them costs more than looking.
-    if members.seen & 0b111 != 0b111 {
+    var draft = ParsedStatement()
+    try read(&draft, &reading)
+    return draft
+  }
+
+  /// Reads a statement into an empty draft.
+  mutating func read(
+    _ draft: inout ParsedStatement, _ reading: inout StatementReading
+  ) throws(UserError) {
+    let members = try readMembers(of: &draft, &reading)
+    // Naming them costs more than looking.
+    if members.seen & StatementKey.placeBits != StatementKey.placeBits {
       try require(["id", "start", "end"], in: members, from: draft.position)
     }
-    return draft
   }
 
   /// Reads a statement of the history: a whole one, or the `ids` of some and what was changed in them.
   mutating func changedDraft(_ reading: inout StatementReading) throws(UserError) -> ParsedStatement {
-    let (draft, members) = try statementMembers(&reading)
+    var draft = ParsedStatement()
+    let members = try readMembers(of: &draft, &reading)
     if draft.ids.isEmpty {
       try require(["id", "start", "end"], in: members, from: draft.position)
     } else if members.seen & StatementKey.wholeBits != 0 {
@@ -77,15 +97,14 @@ extension JSONReader {
     return draft
   }
 
-  private mutating func statementMembers(
-    _ reading: inout StatementReading
-  ) throws(UserError) -> (ParsedStatement, JSONMembers<StatementKey>) {
+  private mutating func readMembers(
+    of draft: inout ParsedStatement, _ reading: inout StatementReading
+  ) throws(UserError) -> JSONMembers<StatementKey> {
     skipSpace()
     reading.places.begin()
     reading.repeated?.begin()
-    var draft = ParsedStatement()
     draft.position = position
-    var members = try beginObject(StatementKey.shape)
+    var members = try beginStatement(&draft, &reading)
     while true {
       passRepeated(&members, &reading, into: &draft)
       let (start, expected) = (position, members.expected)
@@ -93,6 +112,9 @@ extension JSONReader {
         let key = members.shape.keys[index]
         let value = try read(key, into: &draft, &reading)
         reading.repeated?.note(key, at: index, value: value, from: start, expecting: expected, in: bytes)
+        if members.seen == StatementKey.headBits, members.unknown.isEmpty, case .quoted = key {
+          draft.headEnd = position
+        }
       } else {
         reading.repeated?.end(in: bytes)
         guard let key = try nextNamedKey(&members) else { break }
@@ -100,7 +122,25 @@ extension JSONReader {
       }
     }
     draft.unknown = members.unknownMembers
-    return (draft, members)
+    return members
+  }
+
+  /// Moves past the beginning of a statement, and past what comes before its judgment where another one has
+  /// begun like it.
+  private mutating func beginStatement(
+    _ draft: inout ParsedStatement, _ reading: inout StatementReading
+  ) throws(UserError) -> JSONMembers<StatementKey> {
+    guard !reading.places.areWanted, let head = reading.article?.heads.take(&self) else {
+      return try beginObject(StatementKey.shape)
+    }
+    (draft.id, draft.start, draft.end) = (head.id, head.start, head.stop)
+    (draft.isQuoted, draft.knownRange) = (head.isQuoted, head.range)
+    depth += 1
+    var members = JSONMembers(StatementKey.shape)
+    members.isFirst = false
+    members.seen = StatementKey.headBits
+    members.expected = StatementKey.headBits.nonzeroBitCount
+    return members
   }
 
   /// Moves past members that say nothing and lie there as in the statement before; a stretch that is being
@@ -112,8 +152,10 @@ extension JSONReader {
   ) {
     let start = position
     defer { if position > start { reading.repeated?.end(in: bytes) } }
+    let isBeforeQuoted = members.seen | 1 << 4 == StatementKey.headBits && members.unknown.isEmpty
     reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
       if case .field(let field) = key { draft.fields |= fields & 1 << UInt64(field.index) }
+      if isBeforeQuoted, case .quoted = key { draft.headEnd = value.upperBound }
       reading.places.note(key.place, value, isAsHere: true)
     }
   }

@@ -26,18 +26,18 @@ struct SessionAssembler {
   }
 
   /// The ratings alone.
-  func ratings() throws(UserError) -> SessionRatings {
-    let plain = article.checkedArticle
-    try checkRules(in: plain)
-    var ratings = SessionRatings(
-      digest: plain.digest, modified: draft.modified, annotator: draft.annotator, codebook: codebook,
-      statements: draft.statements, kind: draft.provenance.kind)
-    ratings.session = draft.id
-    ratings.original = plain.origin.articleDigest
-    ratings.equivalences = draft.equivalences
-    ratings.created = draft.created
-    ratings.codebook = "\(codebook.name) \(codebook.version)"
-    return ratings
+  func ratings(_ demand: SessionDemand) throws(UserError) -> SessionRatings {
+    var collected = RatingsCollector(
+      kind: draft.provenance.kind, codebook: codebook, keepingVotes: demand.keepsVotes,
+      capacity: draft.statements.count)
+    try checkRules(in: article.checkedArticle)
+    collected.add(draft.statements)
+    return draft.ratings(collected, article, codebook)
+  }
+
+  /// The article and the codebook.
+  func beginning() throws(UserError) -> SessionBeginning {
+    SessionBeginning(article: try article.article(in: map, reader), codebook: codebook)
   }
 
   /// The session.
@@ -74,7 +74,7 @@ struct SessionAssembler {
     do throws(UserError) {
       try SessionRules.check(draft.statements, in: article, codebook: codebook)
     } catch {
-      let index = draft.statements.lastIndex { SessionRules.place(of: $0) == error.place }
+      let index = draft.statements.lastIndex { SessionRules.place(of: $0.id) == error.place }
       throw reader.failure(error.what, at: index.map { draft.positions[$0] })
     }
   }

@@ -18,6 +18,10 @@ struct SessionDemand: Sendable {
   var fields = UInt64.max
   /// Whether it is noted where the values of the statements stand.
   var notesPlaces = false
+  /// Whether nothing is read after the article and the codebook.
+  var isBeginning = false
+  /// Whether what a consensus takes besides the ratings is kept.
+  var keepsVotes = false
 
   /// The session to go on with.
   static let session = SessionDemand(history: .lazy)
@@ -27,12 +31,17 @@ struct SessionDemand: Sendable {
   static let judgments = SessionDemand(history: .none)
   /// The judgments, and where their values stand in the file.
   static let placedJudgments = SessionDemand(history: .none, notesPlaces: true)
-  /// The judgments, and after how many changes they are so.
-  static let counted = SessionDemand(history: .counted)
   /// What a comparison of annotators needs.
   static let ratings = SessionDemand(
     history: .none,
-    fields: [JudgmentField.cited, .cue, .note, .flag, .suggestion, .time].reduce(UInt64.max) { bits, field in
-      bits & ~(JudgmentField.named(field.key)?.bit ?? 0)
-    })
+    fields: all(but: [.cited, .cue, .note, .flag, .suggestion, .time]))
+  /// The article and the codebook.
+  static let beginning = SessionDemand(history: .none, isBeginning: true)
+  /// What a consensus needs.
+  static let votes = SessionDemand(
+    history: .counted, fields: all(but: [.note, .flag, .suggestion]), keepsVotes: true)
+
+  private static func all(but fields: [JudgmentField]) -> UInt64 {
+    fields.reduce(.max) { bits, field in bits & ~(JudgmentField.named(field.key)?.bit ?? 0) }
+  }
 }

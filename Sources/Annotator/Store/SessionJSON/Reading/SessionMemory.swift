@@ -2,4 +2,8 @@
 struct SessionMemory: Sendable {
   var codebook = KnownCodebook()
   var repeated: RepeatedMembers? = RepeatedMembers()
+  var article: KnownArticle? = KnownArticle()
+
+  /// That of a session alone.
+  static let ofOne = SessionMemory(article: nil)
 }

@@ -18,20 +18,27 @@ struct SessionReader {
   private var window: FileWindow?
   /// Where the statements are, when they are in front of the article.
   private var skipped: Int?
+  /// Where the article is, if it is to be remembered.
+  private var articleRange: Range<Int>?
+  /// Whether only the ratings of statements are kept, where what they are checked against has been read.
+  private var collectsRatings = false
 
   /// Prepares to read `bytes`.
   init(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false,
-    remembering memory: SessionMemory = SessionMemory()
+    remembering memory: SessionMemory = .ofOne
   ) throws(UserError) {
     (self.demand, self.isTolerant, codebook) = (demand, isTolerant, memory.codebook)
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
     reading = StatementReading(
-      demand.fields, places: ValuePlaces(areWanted: demand.notesPlaces), repeated: memory.repeated)
+      demand.fields, places: ValuePlaces(areWanted: demand.notesPlaces), repeated: memory.repeated,
+      article: memory.article)
   }
 
   /// What the reader of the next session may make use of.
-  var memory: SessionMemory { SessionMemory(codebook: codebook, repeated: reading.repeated) }
+  var memory: SessionMemory {
+    SessionMemory(codebook: codebook, repeated: reading.repeated, article: reading.article)
+  }
 
   /// Prepares to read a long file a stretch at a time, as far as it is laid out as here. Whatever goes wrong,
   /// the file should be read whole, which may go well and else says where the file is wrong.
@@ -60,11 +67,33 @@ struct SessionReader {
 
   /// Reads the ratings alone.
   mutating func ratings() throws(UserError) -> SessionRatings {
-    try assembler().ratings()
+    let start = reader.position
+    collectsRatings = true
+    try readMembers()
+    if let collected = draft.ratings, collected.kind != draft.provenance.kind {
+      // What gave the answers was said after them.
+      (draft, skipped, reader.position, collectsRatings) = (ParsedSession(), nil, start, false)
+      try readMembers()
+    }
+    guard let collected = draft.ratings, let article = draft.article, let codebook = draft.codebook else {
+      return try assembled().ratings(demand)
+    }
+    return draft.ratings(collected, article, codebook)
+  }
+
+  /// Reads the article and the codebook.
+  mutating func beginning() throws(UserError) -> SessionBeginning {
+    try readMembers()
+    try draft.placeArticle(reader)
+    return try assembled().beginning()
   }
 
   private mutating func assembler() throws(UserError) -> SessionAssembler {
     try readMembers()
+    return try assembled()
+  }
+
+  private func assembled() throws(UserError) -> SessionAssembler {
     guard let window else { return try SessionAssembler(draft, of: reader, changesIn: .memory(reader.bytes)) }
     guard draft.version > 1, draft.isChained else { throw reader.failure("the file is laid out otherwise") }
     return try SessionAssembler(
@@ -89,6 +118,11 @@ extension SessionReader {
   private mutating func readMembers() throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
     while let key = try nextKey(&members) {
+      if demand.isBeginning {
+        if draft.article != nil, draft.codebook != nil { return }
+        if key == .statements || key == .history { try reader.passValue() }
+        continue
+      }
       switch key {
       case .statements: try attempt { (file) throws(UserError) in try file.readStatements() }
       case .history: try attempt { (file) throws(UserError) in try file.readHistory() }
@@ -187,7 +221,7 @@ extension SessionReader {
       draft.provenance.sources = try reader.provenance()
     case .mergedFrom: draft.provenance.sources = try reader.provenance()
     case .replaces: draft.provenance.replaces = try reader.stringOrNull(limit: FileLimit.name)
-    case .article: draft.article = try reader.articleDraft()
+    case .article: try readArticle()
     case .codebook: draft.codebook = try codebook.read(from: &reader)
     case .equivalences: draft.equivalences = try reader.equivalences()
     case .cursor: try readCursor()
@@ -257,6 +291,17 @@ extension SessionReader {
     draft.cursor = (try reader.integer(), start)
   }
 
+  /// Reads the article, or passes over one that lies there as the last one did.
+  private mutating func readArticle() throws(UserError) {
+    if let known = reading.article?.take(from: &reader) {
+      (draft.article, draft.map) = known
+      return
+    }
+    let article = try reader.articleDraft()
+    draft.article = article
+    articleRange = reading.article == nil ? nil : article.position..<reader.position
+  }
+
   private mutating func readStatements() throws(UserError) {
     guard isTolerant || draft.article != nil || skipped != nil else {
       reader.skipSpace()
@@ -265,14 +310,60 @@ extension SessionReader {
     }
     guard !isTolerant else { return try readStatedStatements() }
     try draft.placeArticle(reader)
-    guard let article = draft.article?.text, let map = draft.map else {
+    guard let article = draft.article, let map = draft.map else {
       throw reader.failure("'article' is missing", at: 0)
+    }
+    if let articleRange { reading.article?.keep(article, map, reader.bytes[articleRange]) }
+    if collectsRatings, let codebook = draft.codebook {
+      return try collectRatings(of: article.text, map, codebook)
     }
     var elements = try reader.beginArray()
     while let stated = try nextStatement(&elements) {
       let statement = try reader.statement(stated, in: map)
-      try reader.checkText(of: stated, at: statement, in: article)
+      try reader.checkText(of: stated, at: statement.range, in: article.text)
+      reading.article?.heads.note(stated, statement.range, in: reader.bytes)
       draft.add(statement, at: stated.position)
+    }
+  }
+
+  /// Reads the statements, checks each as a session is checked, and keeps what was decided of it.
+  private mutating func collectRatings(
+    of text: [UInt8], _ map: CodePointMap, _ codebook: Codebook
+  ) throws(UserError) {
+    var order = StatementOrder()
+    var collected = RatingsCollector(
+      kind: draft.provenance.kind, codebook: codebook, keepingVotes: demand.keepsVotes)
+    var links: [(target: StatementID, id: StatementID, position: Int)] = []
+    var elements = try reader.beginArray()
+    while try reader.nextElement(&elements) {
+      var stated = ParsedStatement()
+      try reader.read(&stated, &reading)
+      guard let range = stated.range(in: map) else { throw reader.misplaced(stated) }
+      try reader.checkText(of: stated, at: range, in: text)
+      reading.article?.heads.note(stated, range, in: reader.bytes)
+      let id = StatementID(stated.id)
+      try checking(stated.position) { () throws(UserError) in
+        try order.add(id, range)
+        try SessionRules.check(id)
+        try SessionRules.check(stated.judgment, of: id, codebook: codebook)
+      }
+      if let target = stated.judgment.targetID { links.append((target, id, stated.position)) }
+      collected.add(id, range, isQuoted: stated.isQuoted, stated.judgment)
+    }
+    for (target, id, position) in links {
+      try checking(position) { () throws(UserError) in
+        try SessionRules.check(target: target, of: id, among: order.ids)
+      }
+    }
+    draft.ratings = collected
+  }
+
+  /// Says where it is when a rule is broken.
+  private func checking(_ position: Int, _ check: () throws(UserError) -> Void) throws(UserError) {
+    do throws(UserError) {
+      try check()
+    } catch {
+      throw reader.failure(error.what, at: position)
     }
   }
 

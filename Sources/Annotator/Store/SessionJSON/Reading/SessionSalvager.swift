@@ -74,7 +74,7 @@ extension SessionSalvager {
           throw file.reader.failure(
             "the statement is empty or reaches beyond the article", at: draft.position)
         }
-        try file.reader.checkText(of: draft, at: statement, in: article.text)
+        try file.reader.checkText(of: draft, at: statement.range, in: article.text)
         try file.check(statement, draft, text, codebook)
         guard statement.range.lowerBound >= end else {
           throw file.reader.failure(

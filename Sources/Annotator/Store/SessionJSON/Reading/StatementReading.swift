@@ -6,12 +6,14 @@ struct StatementReading {
   var places: ValuePlaces
   /// What they have in common, where there are many.
   var repeated: RepeatedMembers?
+  /// The article that was read last.
+  var article: KnownArticle?
 
   /// Prepares to read statements.
   init(
     _ fields: UInt64 = .max, places: ValuePlaces = ValuePlaces(),
-    repeated: RepeatedMembers? = nil
+    repeated: RepeatedMembers? = nil, article: KnownArticle? = nil
   ) {
-    (self.fields, self.places, self.repeated) = (fields, places, repeated)
+    (self.fields, self.places, self.repeated, self.article) = (fields, places, repeated, article)
   }
 }

@@ -1,0 +1,45 @@
+/// What a consensus takes of a session beyond its ratings.
+package struct SessionVotes: Equatable, Sendable {
+  /// The number of the session's last change.
+  var sequence = 0
+  /// Where the statements begin that begin inside a quotation, in UTF-8 offsets.
+  private(set) var quotedStarts: [Int32] = []
+  /// When each statement was judged.
+  private(set) var judged: [Timestamp?] = []
+  /// What goes with the answers in words, statement by statement.
+  private(set) var words: [Words] = []
+
+  /// A field of a statement that has words.
+  struct Words: Equatable, Sendable {
+    let statement: Int
+    /// The field's place among the fields of a judgment.
+    let field: Int
+    let text: String
+  }
+
+  /// The fields that are kept in words.
+  private static let fields: [JudgmentField.Reading] = {
+    let fields: Set<JudgmentField> = [
+      .attribution, .cited, .sourceKind, .cue, .outsideTarget, .articleTarget, .likelihood, .grade,
+    ]
+    return zip(JudgmentField.all, JudgmentField.readings).filter { fields.contains($0.0) }.map(\.1)
+  }()
+
+  /// Adds the next statement.
+  mutating func add(_ judgment: Judgment, at start: Int, isQuoted: Bool) {
+    if isQuoted { quotedStarts.append(Int32(clamping: start)) }
+    let statement = judged.count
+    judged.append(judgment.judged)
+    guard
+      judgment.attribution != nil || judgment.cited != nil || judgment.sourceKind != nil
+        || judgment.cue != nil || judgment.target != nil || judgment.likelihood != nil
+        || judgment.grade != nil
+    else { return }
+    for field in Self.fields {
+      let cell = field.get(judgment)
+      if let text = cell.text ?? cell.json {
+        words.append(Words(statement: statement, field: field.index, text: text))
+      }
+    }
+  }
+}
