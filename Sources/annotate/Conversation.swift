@@ -29,6 +29,7 @@ final class Conversation {
     self.store = store
     let settings = Settings()
     suggestions = try options.suggestions(from: settings.suggestions)
+    for problem in settings.problems { console.complain(problem) }
     if takesInputFromArticle { try ControllingTerminal.becomeStandardInput() }
     if console.terminal.isInteractive {
       let editor = try LineEditor(
@@ -37,7 +38,6 @@ final class Conversation {
       self.editor = editor
       lines = editor
       usesKeys = options.keys ?? settings.usesKeys
-      for problem in settings.problems { console.complain(problem) }
       if let chosen = options.keys { Settings.remember(usesKeys: chosen) }
     } else {
       editor = nil
@@ -79,7 +79,8 @@ final class Conversation {
     return (ending, isFinished)
   }
 
-  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for.
+  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for; in key mode
+  /// where that is asked for.
   ///
   /// - Returns: the article of their own that the analyst goes on with; nil for none.
   func runTutorial() throws -> String? {
@@ -87,8 +88,11 @@ final class Conversation {
       let renderer = console.renderer(for: .output)
       _ = try? console.terminal.write("\n" + renderer.lesson(lesson) + "\n", to: .output)
     }
-    let session = try Tutorial.session(now: ReplClock.system.now())
-    _ = converse(taught, keys: editor == nil ? nil : taught, startsInKeys: false) { lines in
+    var session = try Tutorial.session(now: ReplClock.system.now())
+    let startsInKeys = options.keys == true
+    // The lessons teach confidences themselves; a question for one before them would come out of nowhere.
+    if startsInKeys { session.standingConfidence = Tutorial.confidence }
+    _ = converse(taught, keys: editor == nil ? nil : taught, startsInKeys: startsInKeys) { [session] lines in
       let repl = Repl(
         session: session, lines: lines, keeper: NullPersistence(), output: output, clock: .system,
         suggestions: suggestions)

@@ -101,6 +101,13 @@ extension Settings {
     }
   }
 
+  /// What a line sets; who writes "none" among other words works without suggestions, mistake or not.
+  private static func effect(of line: Line) -> String? {
+    if isValid(line) { return line.value }
+    let words = line.value.split { $0 == "," || $0.isWhitespace }
+    return line.name == Name.suggest.rawValue && words.contains("none") ? "none" : nil
+  }
+
   private static func isValid(_ line: Line) -> Bool {
     switch Name(rawValue: line.name) {
     case .keys: line.value == "on" || line.value == "off"
@@ -113,7 +120,7 @@ extension Settings {
 extension Settings {
   /// The last valid value of a setting: a line with a mistake does not undo the choice above it.
   private subscript(name: Name) -> String? {
-    get { lines.last { $0.name == name.rawValue && Self.isValid($0) }?.value }
+    get { lines.lazy.filter { $0.name == name.rawValue }.compactMap(Self.effect).last }
     set {
       lines.removeAll { $0.name == name.rawValue }
       if let newValue { lines += Self.lines(Array("\(name.rawValue) = \(newValue)".utf8)) }

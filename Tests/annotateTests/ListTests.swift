@@ -30,7 +30,7 @@ import Testing
 
   @Test func wordsThatAreMeantAsSubcommandsGetAHint() throws {
     let terminal = try Desk().shell(
-      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate help exprot; echo status $?",
+      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate nonsense; annotate help exprot; echo status $?",
       columns: 120)
     try terminal.waitFor("status 1")
     #expect(
@@ -41,6 +41,8 @@ import Testing
         "annotate: there is no file 'list'. Options go after the subcommand: annotate list --annotator x."))
     #expect(
       terminal.screen.shows("annotate: there is no subcommand 'qwxyz'. 'annotate --help' lists them."))
+    #expect(
+      !terminal.screen.shows("consensus") && terminal.screen.shows("nonsense: No such file."))
     #expect(
       terminal.screen.shows("annotate: there is no subcommand 'exprot'. Did you mean 'annotate help export'?")
     )

@@ -42,6 +42,25 @@ import Testing
     #expect(settings.problems.map(\.place).first == "\(folder.path)/settings:2")
   }
 
+  @Test func whoWritesNoneWorksWithoutSuggestionsEvenByMistake() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("suggest = labels\nsuggest = no-sources, none\n", to: "settings")
+    let settings = Settings(file: "\(folder.path)/settings")
+    #expect(settings.suggestions == "none")
+    #expect(
+      settings.problems.map(\.what) == ["'none' after another word takes it back"])
+  }
+
+  @Test func mistakesAreNamedInAPipeToo() throws {
+    let desk = try Desk()
+    try FileManager.default.createDirectory(
+      atPath: desk.folder.path + "/.config/annotate", withIntermediateDirectories: true)
+    try desk.folder.write("suggest = banana\n", to: ".config/annotate/settings")
+    let terminal = try desk.shell("echo q | annotate open plan.txt > /dev/null; echo status $?", columns: 160)
+    try terminal.waitFor("status 0")
+    #expect(terminal.screen.shows("settings:1: cannot suggest 'banana'."))
+  }
+
   @Test func linesAreKeptAsTheyAre() throws {
     let folder = try TemporaryFolder()
     let odd: [UInt8] = [0xFF, 0x0A, 0x0A, 0x23, 0x0A]

@@ -133,6 +133,19 @@ import Testing
     #expect(desk.folder.read("sessions/other.reader-1.json") == nil)
   }
 
+  @Test func theTutorialBeginsInKeyModeWhereThatIsAskedFor() throws {
+    let desk = try Desk()
+    let terminal = try desk.start("tutorial --keys", columns: 150, rows: 60)
+    try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[c claim") }
+    terminal.type("s")
+    try terminal.waitFor("the second lesson") {
+      $0.shows("press  :  first") && $0.shows("Type  c 90") && $0.currentRow.hasPrefix("[c claim")
+    }
+    terminal.type("c9q")
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.screen.shows("2 claim, 90%."))
+  }
+
   @Test func theTutorialIsFinishedByDoingWhatItSays() throws {
     let desk = try Desk()
     let terminal = try desk.start("tutorial", columns: 150, rows: 60)

@@ -17,14 +17,12 @@ extension Renderer {
       + standing(session.standingConfidence) + "> "
   }
 
-  /// The prompt of the question how sure the analyst is.
-  package func confidencePrompt(for label: Label, in session: Session) -> String {
+  /// The prompt of the question how sure the analyst is of labels without a confidence.
+  package func confidencePrompt(in session: Session) -> String {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["90"] + words + ["none"]).joined(separator: ", ")
-    let name = label.name.visibleOnOneLine
     return longestPrompt(of: [
-      "How sure are you that it is a \(name)? (\(choices)) > ", "How sure is the \(name)? (90) > ",
-      "How sure? > ",
+      "Confidence of labels without one? (\(choices)) > ", "Default confidence? (90) > ", "How sure? > ",
     ])
   }
 

@@ -1,6 +1,6 @@
 /// What the analyst is asked before something is done.
 enum Question {
-  /// How sure they are of a label; the command is carried out then.
+  /// How sure they are of labels without a confidence; the command that gives one is carried out then.
   case confidence(Label, then: any Command)
   /// Whether to change so many statements.
   case confirmation(AddressedCommand, Int)
@@ -25,7 +25,7 @@ enum Question {
   /// The prompt of the question.
   func prompt(_ renderer: Renderer, _ session: Session) -> String {
     switch self {
-    case .confidence(let label, _): renderer.confidencePrompt(for: label, in: session)
+    case .confidence: renderer.confidencePrompt(in: session)
     case .confirmation(let command, let count):
       "\(command.command.kind == .skip ? "Skip" : "Change") \(count) statements? [y/N] > "
     }

@@ -164,6 +164,7 @@ extension Repl {
     case .confidence(let confidence, let command):
       self.question = nil
       session.standingConfidence = confidence
+      output.write(output.renderer().message(ConfidenceCommand.words(for: confidence)) + "\n")
       try carryOut(command)
     case .agreed(let command):
       self.question = nil

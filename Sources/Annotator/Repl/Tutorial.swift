@@ -34,6 +34,9 @@ package enum Tutorial {
       codebook: .standard, id: String(repeating: "0", count: 32), now: now)
   }
 
+  /// What a label key gives where the tutorial begins in key mode.
+  package static let confidence = Confidence(percent: 80).map { DefaultConfidence.stated($0) } ?? .notStated
+
   static let lessons: [Lesson] = [
     Lesson(
       statement: 1,

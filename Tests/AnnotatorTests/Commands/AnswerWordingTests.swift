@@ -38,9 +38,36 @@ import Testing
     let screen = try screen(["1 by The Harbour Post", "2 by harbour post", "3 by Harbour"])
     #expect(
       screen[1]
-        == "2 untagged, by harbour post. “The Harbour Post” was given before; if that is the same source: "
-        + "sources \"harbour post\" = \"The Harbour Post\"")
+        == "2 untagged, by harbour post. “The Harbour Post” was given before; if that is the same source, "
+        + "'sources \"harbour post\" = \"The Harbour Post\"' makes them one.")
     #expect(screen[2] == "3 untagged, by Harbour.")
+  }
+
+  @Test func aSpellingThatIsGoneAfterwardsIsNotPointedOut() throws {
+    let screen = try screen(["1-2 by NBC", "by NBC: by nbc", "1 by \"The \"", "3 by «The \"X\" Post»"])
+    #expect(screen[1] == "NBC renamed to nbc (2 statements). 5 left. 'u' undoes it.")
+    let odd = try self.screen(["1 by «The \"X\" Post»", "2 by «the \"x\" post»"])
+    #expect(odd[1].hasSuffix("'sources «the \"x\" post» = «The \"X\" Post»' makes them one."))
+  }
+
+  @Test func theSourceOfTheStatementBeforeIsTakenWithItsKindAndWhomItCites() throws {
+    let screen = try screen([
+      "1 r 80 by The Post via media citing sources", "2 r 70 by ^ of 1", "3 by ^ via party", "5 by ^",
+      "1 by ^",
+      "3 by \"^\"",
+    ])
+    #expect(screen[1].hasPrefix("2 report, 70%, by The Post, citing sources, via media, of 1."))
+    #expect(screen[2].hasPrefix("3 untagged, by The Post, citing sources, via party."))
+    #expect(screen[3].hasSuffix("4, the statement before, has no source. Give a name."))
+    #expect(screen[4].hasSuffix("there is no statement before 1. Give a name."))
+    #expect(screen[5].hasPrefix("3 untagged, by ^; was by The Post"))
+  }
+
+  @Test func aFlagTakesANote() throws {
+    let screen = try screen(["2 flag note look again", "2 flag note look again", "2 flag", "1-2 flag note x"])
+    #expect(screen[0].contains("note: look again") && screen[0].contains("flagged"))
+    #expect(screen[1].hasSuffix("2 already says that."))
+    #expect(screen[3].hasPrefix("2 statements"))
   }
 
   @Test func spacesAndCommasAreNoPartOfAValue() throws {

@@ -76,8 +76,9 @@ import Testing
 
   @Test(arguments: [
     ("", "ShowCommand(extent: ShowCommand.Extent.screen)"),
-    ("   ", "ShowCommand(extent: ShowCommand.Extent.screen)"), ("/", "SearchCommand(text: nil)"),
-    ("/ Кремль ", "SearchCommand(text: Optional(\"Кремль\"))"),
+    ("   ", "ShowCommand(extent: ShowCommand.Extent.screen)"),
+    ("/", "SearchCommand(text: nil, address: nil)"),
+    ("/ Кремль ", "SearchCommand(text: Optional(\"Кремль\"), address: nil)"),
     ("?go", "HelpCommand(topic: Optional(\"go\"))"),
     ("Q", "QuitCommand()"), (":q", "QuitCommand()"), ("next undecided", "NextCommand(isUndecided: true)"),
   ])

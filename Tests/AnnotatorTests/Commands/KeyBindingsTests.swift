@@ -36,6 +36,9 @@ import Testing
     let keys = try card(displacing, width: 80, usesKeys: true).joined(separator: "\n")
     for wrong in ["s skip", "u undo", "n next", "q quit", "S skip them"] { #expect(!keys.contains(wrong)) }
     #expect(keys.contains("S U N Q label and offer"))
+    for line in [":skip", ":undo", ":quit", "s 90 by Ukraine of 2 note TEXT", "5-14 skip"] {
+      #expect(keys.contains(line))
+    }
   }
 
   @Test func aCapitalOfALabelComesBeforeACommand() throws {

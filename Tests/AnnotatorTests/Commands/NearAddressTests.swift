@@ -32,6 +32,34 @@ import Testing
       ("0", "Statements are numbered from 1. 'go 1' goes to the first."),
       ("2 go 3", "'go' does not take an address. Type it alone: go 3."),
       ("/zzz/:", "No statement contains 'zzz/:'. An address stands before a command, as in /Kyiv/: flag."),
+      ("all:s", "A space stands between an address and its command. Write all: s."),
+      ("untagged:c 90", "A space stands between an address and its command. Write untagged: c 90."),
+      ("5:s", "A space stands between an address and its command. Write 5 s."),
+      ("1 - 3 s", "The numbers of an address have no spaces. Write 1-3 s."),
+      ("1, 3 s", "The numbers of an address have no spaces. Write 1,3 s."),
+      ("1 3 s", "The numbers of an address have no spaces. Write 1,3 s."),
+      ("1–3 s", "'1–3' is not a list of statements. Write it as in 5-14 or 5,7,9."),
+      ("+2 c 80", "'+2' goes on and takes no command. Type +2 and then c 80."),
+      (
+        "/路透: flag",
+        "No statement contains '路透: flag'. An address ends in a slash and a colon: /路透/: flag."
+      ),
+      ("list by :", "'by' needs a name. For example: list by The Telegraph."),
+      (
+        "by:", "'by' needs a name. 'list by NBC' shows those statements, and 'by NBC: s' skips them."
+      ),
+      (
+        "below:",
+        "'below' needs a confidence. 'list below 60' shows those statements, and 'below 60: s' skips them."
+      ),
+      ("²", "'²' is not a command. (? shows the commands)"),
+      ("2 note", "'note' needs a text after an address. For example: 2 note TEXT."),
+      ("untagged: note", "'note' needs a text after an address. For example: untagged: note TEXT."),
+      (
+        "list denial 5-9",
+        "'list' takes one address, and '5-9' is left. For example: list denial, or list 5-9."
+      ),
+      ("2 of 3,4", "A statement has one target. Give one number, e.g. of 3."),
       ("rep 90", "'rep' is not a command. Did you mean 'repeat' or 'report'? (? shows the commands)"),
       ("deny 90", "'deny' is not a command. Did you mean 'denial'? (? shows the commands)"),
       ("split zzz", "\"zzz\" does not occur in this statement after its start. Copy whole words from it."),

@@ -28,6 +28,15 @@ enum AddressGrammar {
     }
   }
 
+  /// Reads the rest of a line as one address, after `list` or `view`.
+  static func only(_ arguments: inout Arguments, after command: String) throws(UserError) -> Address {
+    let address = try address(&arguments)
+    guard let next = arguments.next else { return address }
+    throw UserError(
+      "'\(command)' takes one address, and '\(next.text)' is left",
+      fix: "for example: \(command) denial, or \(command) 5-9")
+  }
+
   /// Reads `5`, `5-14` or `5,7,9`; nil when the word is something else.
   static func positions(_ token: TypedWord) throws(UserError) -> [ClosedRange<Int>]? {
     guard !token.isQuoted, let first = token.text.utf8.first, (48...57).contains(first),
@@ -64,7 +73,11 @@ extension AddressGrammar {
     guard let typed = arguments.takeText()?.trimmed, !typed.isEmpty else {
       throw UserError("'by' needs a name", fix: "for example: list by The Telegraph")
     }
-    return isQuoted || !typed.hasSuffix(":") ? typed : String(typed.dropLast()).trimmed
+    let name = isQuoted || !typed.hasSuffix(":") ? typed : String(typed.dropLast()).trimmed
+    guard !name.isEmpty else {
+      throw UserError("'by' needs a name", fix: "for example: list by The Telegraph")
+    }
+    return name
   }
 
   private static func bound(_ arguments: inout Arguments) throws(UserError) -> Confidence {

@@ -5,6 +5,9 @@ struct AddressedLine {
   /// What follows it.
   let command: String
 
+  /// The address as it stands before a command.
+  var typed: String { Self.isNumbers(address[...]) ? address : address + ":" }
+
   /// Finds the address at the beginning of a line; nil when there is none.
   ///
   /// - Parameter beginsCommand: whether a text begins with a command; what follows `by NAME:` and `/TEXT/:`

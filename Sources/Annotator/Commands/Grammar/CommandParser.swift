@@ -42,7 +42,9 @@ package struct CommandParser: Sendable {
 
   /// Reads a line without an address.
   private func plain(_ line: String) throws(UserError) -> any Command {
-    if let text = line.dropping(prefix: "/") { return SearchCommand(text: text.isEmpty ? nil : text) }
+    if let text = line.dropping(prefix: "/") {
+      return SearchCommand(text: text.isEmpty ? nil : text, address: openSearch(text))
+    }
     if let topic = line.dropping(prefix: "?") { return HelpCommand(topic: topic.isEmpty ? nil : topic) }
     let tokens = try words(of: line)
     guard let first = tokens.first else { return ShowCommand() }
@@ -100,9 +102,21 @@ extension CommandParser {
     return TakeCommand(number: number, reason: reason.isEmpty ? nil : reason)
   }
 
+  /// The line with the slash that a search before a command ends in: `/Kyiv: flag` as `/Kyiv/: flag`.
+  private func openSearch(_ text: String) -> String? {
+    guard let colon = text.firstRange(of: ": "), colon.lowerBound > text.startIndex,
+      beginsCommand(String(text[colon.upperBound...]))
+    else { return nil }
+    return "/\(text[..<colon.lowerBound])/: \(text[colon.upperBound...])"
+  }
+
   /// A command for the statements that an address names.
   private func command(for line: AddressedLine) throws(UserError) -> any Command {
+    if let error = NearAddress.spacedNumbers(line, beginsCommand: beginsCommand) { throw error }
     let command = try plain(line.command)
+    if command is NoteCommand {
+      throw UserError("'note' needs a text after an address", fix: "for example: \(line.typed) note TEXT")
+    }
     guard let addressable = command as? any AddressableCommand else {
       let word = line.command.prefix { !$0.isWhitespace }
       throw UserError("'\(word)' does not take an address", fix: "type it alone: \(line.command)")

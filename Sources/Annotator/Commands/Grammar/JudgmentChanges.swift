@@ -25,6 +25,8 @@ package struct JudgmentChanges: Hashable, Sendable {
   /// The fields that are set, each with its new value, null to take the old one away: `by NAME` sets the
   /// attribution.
   package var fields: [JudgmentField: Cell] = [:]
+  /// `by ^`: the source of the statement before, with its kind and whom it cites.
+  package var takesSourceBefore = false
   /// `of N` or `of "WORDS"`
   package var target = TargetChange.keep
 

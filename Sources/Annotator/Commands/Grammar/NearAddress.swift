@@ -9,14 +9,22 @@ struct NearAddress {
     let rest = String(line.dropFirst(word.count)).trimmed
     let name = word.hasSuffix(":") ? String(word.dropLast()) : word
     let isAddress = AddressGrammar.words.contains(name.lowercased()) || codebook.label(typedAs: name) != nil
-    if rest.isEmpty, name == word, name.allSatisfy(\.isWholeNumber), let first = name.first {
+    if let spaced = Self.withoutSpace(word, rest, codebook, beginsCommand) {
+      error = spaced
+    } else if let step = GoCommand.step(word), !rest.isEmpty, beginsCommand(rest) {
+      let way = step < 0 ? "back" : "on"
+      error = UserError(
+        "'\(word)' goes \(way) and takes no command", fix: "type \(word) and then \(rest)")
+    } else if rest.isEmpty, name == word, name.utf8.allSatisfy({ (48...57).contains($0) }),
+      let first = name.first
+    {
       error = UserError(
         first == "0" ? "statements are numbered from 1" : "there is no statement \(name)",
         fix: "'go 1' goes to the first")
     } else if rest.isEmpty {
       error = Self.alone(name, isAddress: isAddress || Self.isNumbers(name), isClosed: name != word)
     } else if word.first?.isNumber == true, !Self.isNumbers(name),
-      word.contains(where: { ",-".contains($0) }),
+      word.contains(where: { ",-–".contains($0) }),
       beginsCommand(rest)
     {
       error = UserError("'\(name)' is not a list of statements", fix: "write it as in 5-14 or 5,7,9")
@@ -35,10 +43,52 @@ struct NearAddress {
   /// An address with no command after it.
   private static func alone(_ name: String, isAddress: Bool, isClosed: Bool) -> UserError? {
     guard isAddress, isClosed || isNumbers(name) || name.lowercased() != "by" else { return nil }
+    if let example = ["by": "NBC", "below": "60"][name.lowercased()] {
+      return UserError(
+        "'\(name)' needs \(name.lowercased() == "by" ? "a name" : "a confidence")",
+        fix: "'list \(name) \(example)' shows those statements, and '\(name) \(example): s' skips them")
+    }
     let colon = isNumbers(name) ? "" : ":"
     return UserError(
       "'\(name)' is an address without a command",
       fix: "'list \(name)' shows those statements, and '\(name)\(colon) s' skips them")
+  }
+
+  /// An address that its command is written together with: `all:s`.
+  private static func withoutSpace(
+    _ word: String, _ rest: String, _ codebook: Codebook, _ beginsCommand: (String) -> Bool
+  ) -> UserError? {
+    guard let colon = word.firstIndex(of: ":"), word.index(after: colon) < word.endIndex else { return nil }
+    let name = String(word[..<colon])
+    let command = (String(word[word.index(after: colon)...]) + " " + rest).trimmed
+    let isNamed =
+      isNumbers(name) || codebook.label(typedAs: name.unquoted) != nil
+      || AddressGrammar.words.contains(name.lowercased()) && !["by", "below"].contains(name.lowercased())
+    guard isNamed, beginsCommand(command) else { return nil }
+    return UserError(
+      "a space stands between an address and its command",
+      fix: "write \(name)\(isNumbers(name) ? "" : ":") \(command)")
+  }
+
+  /// Numbers that are written with spaces between them: `5 - 9 s`, of which `5` was taken as the address.
+  static func spacedNumbers(
+    _ line: AddressedLine, beginsCommand: (String) -> Bool
+  ) -> UserError? {
+    guard isNumbers(line.address) else { return nil }
+    var words = line.command.split(separator: " ")[...]
+    var list = line.address
+    while let word = words.first,
+      word.unicodeScalars.allSatisfy({ "0123456789,-–".unicodeScalars.contains($0) })
+    {
+      if list.last?.isNumber == true, word.first?.isNumber == true { list += "," }
+      list += word.map { $0 == "–" ? "-" : String($0) }.joined()
+      words.removeFirst()
+    }
+    let token = TypedWord(text: list, isQuoted: false, range: 0..<0)
+    guard list != line.address, (try? AddressGrammar.positions(token)) != nil else { return nil }
+    let command = words.joined(separator: " ")
+    guard beginsCommand(command) else { return nil }
+    return UserError("the numbers of an address have no spaces", fix: "write \(list) \(command)")
   }
 
   /// Whether a word is made of positions, such as `5-14,20`.

@@ -49,6 +49,10 @@ enum TagGrammar {
     _ word: String, _ arguments: inout Arguments, into details: inout JudgmentChanges
   ) throws(UserError) {
     guard let field = JudgmentField.clause(word), let clause = field.clause else { return }
+    if field == .attribution, arguments.take(word: "^") || arguments.take(word: "^,") {
+      details.takesSourceBefore = true
+      return
+    }
     switch clause.extent {
     case .words: details[field] = try words(of: clause, &arguments)
     case .upTo(let count): details[field] = try phrase(of: clause, upTo: count, &arguments)
@@ -138,6 +142,9 @@ extension TagGrammar {
     if word == "^" { return .set(.before) }
     if let elsewhere = elsewhere(word) { return .set(elsewhere) }
     guard let position = Int(word.dropping(prefix: "#") ?? word), position >= 1 else {
+      if let first = (try? AddressGrammar.positions(token))??.first {
+        throw UserError("a statement has one target", fix: "give one number, e.g. of \(first.lowerBound)")
+      }
       throw UserError("'\(token.text)' is not the number of a statement", fix: clause.fix)
     }
     return .set(.position(position))

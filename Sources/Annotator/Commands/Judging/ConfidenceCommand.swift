@@ -26,7 +26,7 @@ struct ConfidenceCommand: Command, Hashable {
       effect: confidence.map { .setDefaultConfidence($0) })
   }
 
-  private static func words(for confidence: DefaultConfidence) -> String {
+  static func words(for confidence: DefaultConfidence) -> String {
     switch confidence {
     case .unset: "There is no default confidence yet; the first label without one asks for it."
     case .notStated: "Labels without a confidence get none."

@@ -41,6 +41,9 @@ extension JudgmentChanges {
   func applied(
     to statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
+    if takesSourceBefore {
+      return try naming(sourceBefore: statement, in: session).applied(to: statement, in: session, at: context)
+    }
     var judgment = withoutOtherSource(statement.judgment)
     for (field, cell) in fields where !field.set(&judgment, cell) {
       throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it is \(field.rule)")
@@ -70,6 +73,24 @@ extension JudgmentChanges {
     }
     if let kind = rememberedKind(for: statement, at: context) { judgment.sourceKind = kind }
     return judgment
+  }
+
+  /// The changes with the source of the statement before, its kind and whom it cites, unless these are typed.
+  private func naming(
+    sourceBefore statement: Statement, in session: Session
+  ) throws(UserError) -> JudgmentChanges {
+    let position = session.position(of: statement) - 1
+    guard position > 0 else { throw UserError("there is no statement before 1", fix: "give a name") }
+    let before = try session.statement(at: position).judgment
+    guard before.attribution != nil else {
+      throw UserError("\(position), the statement before, has no source", fix: "give a name")
+    }
+    var changes = self
+    changes.takesSourceBefore = false
+    for field in [JudgmentField.attribution, .sourceKind, .cited] where field.isPresent(in: before) {
+      changes[field] = changes[field] ?? field.get(before)
+    }
+    return changes
   }
 
   /// The judgment without what was said of another source: its kind, whom it cites and its cue. A name that

@@ -2,21 +2,37 @@
 struct FlagCommand: JudgingCommand, Hashable {
   /// Whether the flag is set; nil turns it over.
   var sets: Bool?
+  /// The remark that goes with it; nil to keep the old one.
+  var note: Cell?
 
   let kind = Edit.Kind.flag
 
   static let row = CommandRow(
-    "flag", aliases: ["f"], summary: "Flag the statement, or remove the flag.", group: .judging,
-    command: FlagCommand())
+    "flag", aliases: ["f"], arguments: "[note TEXT]", summary: "Flag the statement, or remove the flag.",
+    details: "With a note the flag is set.", examples: ["flag", "flag note look again"], group: .judging,
+    completes: [.note],
+    parse: { (arguments) throws(UserError) in
+      guard arguments.take(word: "note") else { return FlagCommand() }
+      return FlagCommand(sets: true, note: try TagGrammar.note(&arguments))
+    })
 
-  func judgment(of statement: Statement, in session: Session, at context: CommandContext) -> Judgment {
+  func judgment(
+    of statement: Statement, in session: Session, at context: CommandContext
+  ) throws(UserError) -> Judgment {
     var judgment = statement.judgment
     judgment.isFlagged = sets ?? !judgment.isFlagged
+    if let note {
+      _ = JudgmentField.note.set(&judgment, note)
+      try TextLimit.check(judgment)
+    }
+    guard judgment != statement.judgment else {
+      throw UserError("\(session.position(of: statement)) already says that")
+    }
     return judgment
   }
 
   /// Flags all of them, unless all of them are flagged.
   func prepared(for statements: [Statement]) -> any JudgingCommand {
-    FlagCommand(sets: !statements.allSatisfy(\.judgment.isFlagged))
+    FlagCommand(sets: sets ?? !statements.allSatisfy(\.judgment.isFlagged), note: note)
   }
 }

@@ -6,9 +6,11 @@ struct NameRemark {
 
   /// Looks at the clauses that were typed for a statement.
   ///
-  /// - Parameter isUnsure: whether a label was given without a confidence.
-  init(_ changes: JudgmentChanges, on statement: Statement, isUnsure: Bool, at context: CommandContext) {
-    guard let name = changes.name else {
+  /// - Parameters:
+  ///   - statements: the statements as they were.
+  ///   - isUnsure: whether a label was given without a confidence.
+  init(_ changes: JudgmentChanges, on statements: [Statement], isUnsure: Bool, at context: CommandContext) {
+    guard let name = changes.name, let statement = statements.first else {
       text = ""
       return
     }
@@ -23,10 +25,14 @@ struct NameRemark {
           " The name is “\(shown)”; a confidence stands before it: \(confidence) by "
           + "\(name.dropLast(confidence.count).description.trimmed.visibleOnOneLine)."
       }
-      if let other = Self.spelling(of: name, in: context.sources.here) {
+      if let other = Self.spelling(of: name, in: context.sources.here),
+        statements.count(where: { $0.judgment.attribution == other })
+          < context.sources.here.entries[other]?.count ?? 0,
+        let (before, after) = Self.quoted(name, other)
+      {
         text +=
-          " “\(other.visibleOnOneLine)” was given before; if that is the same source: "
-          + "sources \"\(shown)\" = \"\(other.visibleOnOneLine)\""
+          " “\(other.visibleOnOneLine)” was given before; if that is the same source, "
+          + "'sources \(before) = \(after)' makes them one."
       }
     }
     self.text = text
@@ -43,6 +49,12 @@ extension NameRemark {
       return nil
     }
     return String(last)
+  }
+
+  /// Two names in marks that can hold them, as they are typed; nil when none can.
+  private static func quoted(_ name: String, _ other: String) -> (String, String)? {
+    guard let name = QuotationMarks.around(name), let other = QuotationMarks.around(other) else { return nil }
+    return (name.visibleOnOneLine, other.visibleOnOneLine)
   }
 
   /// A name that was given before and differs in capitals, an article or punctuation alone.

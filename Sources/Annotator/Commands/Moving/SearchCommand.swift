@@ -2,6 +2,8 @@
 package struct SearchCommand: Command, Hashable {
   /// What to look for; nil looks for the last text again.
   let text: String?
+  /// The line that was meant if nothing is found: one that begins with an address.
+  var address: String?
 
   static let row = CommandRow(
     "/", arguments: "TEXT", summary: "Search for a text; '/' alone repeats the search.",
@@ -13,6 +15,11 @@ package struct SearchCommand: Command, Hashable {
     parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })
 
   private static let colonFix = "an address stands before a command, as in /Kyiv/: flag"
+
+  private func fix(for wanted: String) -> String? {
+    if let address { return "an address ends in a slash and a colon: \(address)" }
+    return wanted.hasSuffix("/:") ? Self.colonFix : nil
+  }
 
   package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     guard let wanted = text ?? context.lastSearch else {
@@ -28,7 +35,7 @@ package struct SearchCommand: Command, Hashable {
         cursor: statement.id, says: index + step >= count ? Renderer.wrapped : nil,
         effect: .rememberSearch(wanted), showsStatement: true)
     }
-    throw UserError("no statement contains '\(wanted)'", fix: wanted.hasSuffix("/:") ? Self.colonFix : nil)
+    throw UserError("no statement contains '\(wanted)'", fix: fix(for: wanted))
   }
 }
 

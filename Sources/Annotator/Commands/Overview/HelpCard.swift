@@ -11,8 +11,7 @@ extension Renderer {
   /// The card of line mode: what is typed, and a word's short form where no label has taken it.
   private func lineRows(in session: Session, _ context: CommandContext) -> [Row] {
     let labels = session.codebook.labels
-    let denial = labels.first { $0.label == .denial }
-    let key = (denial ?? labels.first).map { String($0.key) } ?? "c"
+    let key = Self.exampleKey(session.codebook)
     let short = ShortForms(session.codebook)
     let keys = labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
     let undo = (session.history.canUndo ? [short["undo"]] : []) + (session.history.canRedo ? ["redo"] : [])
@@ -35,7 +34,13 @@ extension Renderer {
       ("Cut", ["split", "join"]),
       ("Look", ["view", "list", "show", "last", "progress", "sources", "keys"]),
       ("Leave", [short["quit"], "done next article"]),
-      ("More", ["help \(denial == nil ? "codebook" : "denial")", "help addresses", "help all"]),
+      (
+        "More",
+        [
+          "help \(session.codebook.definition(of: .denial) == nil ? "codebook" : "denial")", "help addresses",
+          "help all",
+        ]
+      ),
     ]
   }
 
@@ -46,20 +51,30 @@ extension Renderer {
     let names = { (lines: [String]) in
       bindings.commands.filter { lines.contains($0.line) }.map { "\($0.sign) \($0.name)" }
     }
+    let short = ShortForms(session.codebook)
+    let typed = { (line: String) in bindings.commands.contains { $0.line == line } ? [] : [":\(line)"] }
     let digits = context.agenda == nil ? ["0-9 its confidence: 9 5 is 95%"] : []
     return [
-      ("Label", sides(context, in: session) + labels + names(["skip"]) + digits),
+      ("Label", sides(context, in: session) + labels + names(["skip"]) + typed("skip") + digits),
       ("Offer", takers(bindings)),
-      ("Answer", names([".", "flag", "undo", "redo"])),
+      ("Answer", names([".", "flag", "undo", "redo"]) + typed("undo")),
       ("Source", names(["by", "via", "of"]) + ["a number takes a row"]),
       ("Go", names(["next", "back"]) + ["arrows", "Tab next undecided"]),
       ("Look", names(["view", "why", "?"])),
       (
         "Line",
-        [": or Enter, then for example", "d 90 by Ukraine of 2 note TEXT", "5-14 s", "help all", "keys"]
+        [
+          ": or Enter, then for example", "\(Self.exampleKey(session.codebook)) 90 by Ukraine of 2 note TEXT",
+          "5-14 \(short.word("skip"))", "help all", "keys",
+        ]
       ),
-      ("Leave", names(["quit"])),
+      ("Leave", names(["quit"]) + typed("quit")),
     ].map { name, entries in (name, entries.isEmpty ? ["-"] : entries) }
+  }
+
+  /// The key of the label that examples give.
+  private static func exampleKey(_ codebook: Codebook) -> String {
+    (codebook.definition(of: .denial) ?? codebook.labels.first).map { String($0.key) } ?? "c"
   }
 
   /// The keys that take what is offered.

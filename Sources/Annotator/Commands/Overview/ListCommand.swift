@@ -10,7 +10,9 @@ struct ListCommand: AddressableCommand, Hashable {
     details: "'list below 60' lists those whose stated confidence is below 60%.",
     examples: ["list untagged", "list denial", "list below 60", "list by NBC", "list 5-14", "list /Kyiv/"],
     group: .overview, completes: [.filter],
-    parse: { (arguments) throws(UserError) in ListCommand(address: try AddressGrammar.address(&arguments)) })
+    parse: { (arguments) throws(UserError) in
+      ListCommand(address: try AddressGrammar.only(&arguments, after: "list"))
+    })
 
   func addressed(to address: Address) -> any Command { ListCommand(address: address) }
 

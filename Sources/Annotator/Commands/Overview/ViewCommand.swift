@@ -12,7 +12,9 @@ struct ViewCommand: AddressableCommand, Hashable {
       + "flag, "
       + "the source and the statement that is its target. > marks where you are.",
     examples: ["view", "view 5-14", "view untagged", "view by NBC"], group: .overview, completes: [.filter],
-    parse: { (arguments) throws(UserError) in ViewCommand(address: try AddressGrammar.address(&arguments)) })
+    parse: { (arguments) throws(UserError) in
+      ViewCommand(address: try AddressGrammar.only(&arguments, after: "view"))
+    })
 
   func addressed(to address: Address) -> any Command { ViewCommand(address: address) }
 

@@ -28,7 +28,7 @@ package struct AddressedCommand: Command {
       says: {
         [
           agenda = context.agenda, nextArticle = context.nextArticle,
-          remark = edit.before.first.map { command.remark(on: $0, at: context) } ?? ""
+          remark = command.remark(on: edit.before, at: context)
         ] renderer, session in
         renderer.changed(
           edit, remark, leavingOut: found.count - count, refusal, in: session, agenda, nextArticle)

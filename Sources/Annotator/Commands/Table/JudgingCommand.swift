@@ -48,7 +48,7 @@ extension JudgingCommand {
       change: session.change(.edit(edit), at: context), cursor: next?.id ?? statement.id,
       says: {
         [
-          kind, changed, remark = remark(on: statement, at: context), agenda = context.agenda,
+          kind, changed, remark = remark(on: [statement], at: context), agenda = context.agenda,
           nextArticle = context.nextArticle
         ] renderer, session in
         kind.isAnswer
@@ -63,9 +63,9 @@ extension JudgingCommand {
 
 extension JudgingCommand {
   /// What to say of the name that was typed.
-  func remark(on statement: Statement, at context: CommandContext) -> String {
+  func remark(on statements: [Statement], at context: CommandContext) -> String {
     guard let changes = typedChanges else { return "" }
-    return NameRemark(changes, on: statement, isUnsure: isUnsure, at: context).text
+    return NameRemark(changes, on: statements, isUnsure: isUnsure, at: context).text
   }
 }
 

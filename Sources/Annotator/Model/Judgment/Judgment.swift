@@ -99,9 +99,11 @@ extension JudgmentField {
     meaning: "who asserts, denies or reports it, as written", rule: "a name",
     schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
-      word: "by", arguments: "NAME", summary: "Say who asserts, denies or reports it.",
-      details: "'by -' removes the name. In 'by Bank of England of 2' the name is 'Bank of England'.",
-      examples: ["by The Telegraph", "by Ukraine of 2", "by -"], extent: .words, completion: .names,
+      word: "by", arguments: "NAME|^", summary: "Say who asserts, denies or reports it.",
+      details:
+        "'by -' removes the name, 'by ^' takes the source of the statement before, with its kind and whom it "
+        + "cites. In 'by Bank of England of 2' the name is 'Bank of England'.",
+      examples: ["by The Telegraph", "by Ukraine of 2", "by ^", "by -"], extent: .words, completion: .names,
       need: "a name", fix: "by The Telegraph", isExample: true),
     show: { judgment, _ in judgment.attribution.map { "by \($0)" } },
     get: { Cell($0.attribution) },

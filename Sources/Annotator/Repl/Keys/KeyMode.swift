@@ -267,7 +267,7 @@ extension KeyMode {
   {
     let isHere = offer?.statement == session.cursor && offer?.skip == nil
     let clauses = isHere ? offer?.clauses(for: definition.label, in: session) ?? "" : ""
-    if clauses.isEmpty { say("Nothing is offered here.") }
+    if clauses.isEmpty { say("Nothing is offered here: the label goes alone.") }
     return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
   }
 

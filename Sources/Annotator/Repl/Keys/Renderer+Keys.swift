@@ -36,7 +36,11 @@ extension Renderer {
   func listBar(count: Int, hasMore: Bool) -> String {
     let numbers = count > 1 ? "1-\(count)" : "1"
     let more = hasMore ? ", same key: more" : ""
-    return bar("\(numbers) takes one, Enter types one\(more), other keys close it")
+    let bars = [
+      "\(numbers) takes one, Enter types one\(more), other keys close it",
+      "\(numbers) takes one, Enter types one\(more)", "\(numbers), Enter: type one\(more)",
+    ]
+    return bar(bars.first { $0.columns <= barRoom } ?? bars[2])
   }
 
   /// The question for the confidence that label keys give.

@@ -12,9 +12,7 @@ enum MistakenSubcommand {
       let line = (["annotate", word] + options).map { ShellWord($0).text }.joined(separator: " ")
       return UserError("there is no file '\(word)'", fix: "options go after the subcommand: \(line)")
     }
-    guard let name = aliases[word] ?? EditDistance.closest(to: word.lowercased(), in: names) else {
-      return nil
-    }
+    guard let name = guess(word) else { return nil }
     return UserError(
       "'\(word)' is neither a file nor a subcommand", fix: "did you mean 'annotate \(name)'?")
   }
@@ -24,10 +22,19 @@ enum MistakenSubcommand {
     guard arguments.count > 2, arguments[1] == "help", !arguments[2].hasPrefix("-"),
       !(names + ["help"]).contains(arguments[2])
     else { return nil }
-    let guess = aliases[arguments[2]] ?? EditDistance.closest(to: arguments[2].lowercased(), in: names)
+    let guess = guess(arguments[2])
     return UserError(
       "there is no subcommand '\(arguments[2])'",
       fix: guess.map { "did you mean 'annotate help \($0)'?" } ?? "'annotate --help' lists them")
+  }
+
+  /// The subcommand that was meant: a known other word for it, or one that hardly differs.
+  private static func guess(_ word: String) -> String? {
+    if let name = aliases[word] { return name }
+    guard let name = EditDistance.closest(to: word.lowercased(), in: names),
+      EditDistance.between(word, name) <= max(1, min(word.count, name.count) / 4)
+    else { return nil }
+    return name
   }
 
   private static var names: [String] {
