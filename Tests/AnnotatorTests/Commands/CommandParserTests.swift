@@ -80,7 +80,8 @@ import Testing
     ("/", "SearchCommand(text: nil, address: nil)"),
     ("/ Кремль ", "SearchCommand(text: Optional(\"Кремль\"), address: nil)"),
     ("?go", "HelpCommand(topic: Optional(\"go\"))"),
-    ("Q", "QuitCommand()"), (":q", "QuitCommand()"), ("next undecided", "NextCommand(isUndecided: true)"),
+    ("Q", "QuitCommand()"), (":q", "QuitCommand()"), (":quit", "QuitCommand()"), (": undo", "UndoCommand()"),
+    ("next undecided", "NextCommand(isUndecided: true)"),
   ])
   func readsOtherLines(line: String, command: String) throws {
     let shown = String(describing: try parser.parse(line))

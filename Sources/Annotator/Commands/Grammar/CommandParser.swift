@@ -15,7 +15,7 @@ package struct CommandParser: Sendable {
   ///
   /// - Throws: an error that says what cannot be understood, with the nearest command when one is near.
   package func parse(_ line: String) throws(UserError) -> any Command {
-    let line = line.trimmed
+    let line = withoutColon(line.trimmed)
     if line.isEmpty { return ShowCommand() }
     if takesSides, let side = try side(line) { return side }
     let addressed = AddressedLine(line, codebook: table.codebook, beginsCommand: beginsCommand)
@@ -38,6 +38,14 @@ package struct CommandParser: Sendable {
     return UserError(
       "a label's name with a space is typed in quotation marks",
       fix: "write \(definition.label.typed), or its key \(definition.key)")
+  }
+
+  /// A line without the colon that opens it in key mode and in other programs: `:undo`.
+  private func withoutColon(_ line: String) -> String {
+    guard let rest = line.dropping(prefix: ":"), table.row(for: line) == nil, beginsCommand(rest) else {
+      return line
+    }
+    return rest.trimmed
   }
 
   /// Reads a line without an address.
