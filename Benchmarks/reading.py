@@ -4,7 +4,8 @@
 
 Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios
 peer / ours. Ours checks every file (digests, ranges, labels) and computes all figures of `annotate agreement`
-besides; the peers only parse and count labels.
+besides; the peers only parse and count labels. "orjson with checks" also checks what ours checks of each
+session, but computes no figures.
 """
 
 import json
@@ -29,6 +30,41 @@ counts = collections.Counter()
 for line in open(sys.argv[1], "rb"): counts.update(one["label"] for one in orjson.loads(line)["statements"])
 print(counts.total())
 """
+CHECKS = """
+import collections, hashlib, os, sys, orjson
+counts = collections.Counter()
+def take(session):
+    article, labels = session["article"], {label["name"] for label in session["codebook"]["labels"]}
+    text = article["text"]
+    assert hashlib.sha256(text.encode()).hexdigest() == article["sha256"]
+    ids, end, targets = set(), 0, set()
+    for one in session["statements"]:
+        label, start = one["label"], one["start"]
+        assert one["id"] not in ids and end <= start < one["end"] <= len(text)
+        ids.add(one["id"])
+        end = one["end"]
+        assert text[start:end] == one["text"]
+        assert label is None or label in labels and not one["skipped"]
+        assert one["confidence"] is None or label is not None and 0 <= one["confidence"] <= 1
+        if one["target"] is not None: targets.add(one["target"])
+        counts[label] += 1
+    assert targets <= ids
+"""
+ORJSON_CHECKED_FILES = (
+    CHECKS
+    + """
+for entry in os.scandir(sys.argv[1]):
+    with open(entry.path, "rb") as file: take(orjson.loads(file.read()))
+print(counts.total())
+"""
+)
+ORJSON_CHECKED_LINES = (
+    CHECKS
+    + """
+for line in open(sys.argv[1], "rb"): take(orjson.loads(line))
+print(counts.total())
+"""
+)
 ORJSON_RECORDS = """
 import collections, sys, orjson
 counts = collections.Counter()
@@ -97,13 +133,21 @@ def main(annotate, folder, count=10_000):
         f"{count} session files, {size:.0f} MB",
         annotate,
         files,
-        [("orjson", ORJSON_FILES, files), ("DuckDB", DUCKDB, f"{files}/*.json")],
+        [
+            ("orjson", ORJSON_FILES, files),
+            ("orjson with checks", ORJSON_CHECKED_FILES, files),
+            ("DuckDB", DUCKDB, f"{files}/*.json"),
+        ],
     )
     compare(
         f"the same packed, {packed.stat().st_size / 1e6:.0f} MB",
         annotate,
         packed,
-        [("orjson", ORJSON_LINES, packed), ("DuckDB", DUCKDB, packed)],
+        [
+            ("orjson", ORJSON_LINES, packed),
+            ("orjson with checks", ORJSON_CHECKED_LINES, packed),
+            ("DuckDB", DUCKDB, packed),
+        ],
     )
     slim = folder / "slim.jsonl"
     without_nulls(flat, slim)

@@ -130,7 +130,7 @@ extension JSONReader {
   private mutating func beginStatement(
     _ draft: inout ParsedStatement, _ reading: inout StatementReading
   ) throws(UserError) -> JSONMembers<StatementKey> {
-    guard !reading.places.areWanted, let head = reading.article?.heads.take(&self) else {
+    guard let head = reading.article?.heads.take(&self, &reading.places) else {
       return try beginObject(StatementKey.shape)
     }
     (draft.id, draft.start, draft.end) = (head.id, head.start, head.stop)

@@ -321,7 +321,7 @@ extension SessionReader {
     while let stated = try nextStatement(&elements) {
       let statement = try reader.statement(stated, in: map)
       try reader.checkText(of: stated, at: statement.range, in: article.text)
-      reading.article?.heads.note(stated, statement.range, in: reader.bytes)
+      reading.article?.heads.note(stated, statement.range, reading.places, in: reader.bytes)
       draft.add(statement, at: stated.position)
     }
   }
@@ -340,7 +340,7 @@ extension SessionReader {
       try reader.read(&stated, &reading)
       guard let range = stated.range(in: map) else { throw reader.misplaced(stated) }
       try reader.checkText(of: stated, at: range, in: text)
-      reading.article?.heads.note(stated, range, in: reader.bytes)
+      reading.article?.heads.note(stated, range, reading.places, in: reader.bytes)
       let id = StatementID(stated.id)
       try checking(stated.position) { () throws(UserError) in
         try order.add(id, range)

@@ -15,6 +15,8 @@ struct StatementHeads: Sendable {
 
   private var bytes: [UInt8] = []
   private var heads: [Head] = []
+  /// Where their values stand, from where each begins; none where that is not wanted.
+  private var places: [UInt64] = []
   /// The one that is expected next.
   private var next = 0
 
@@ -22,10 +24,17 @@ struct StatementHeads: Sendable {
   mutating func begin() { next = 0 }
 
   /// Moves past the head that is expected, or stays and returns nil.
-  @inline(__always) mutating func take(_ reader: inout JSONReader) -> Head? {
-    guard next < heads.count else { return nil }
+  @inline(__always)
+  mutating func take(_ reader: inout JSONReader, _ places: inout ValuePlaces) -> Head? {
+    guard next < heads.count,
+      !places.areWanted || self.places.count == heads.count * ValuePlaces.headCount
+    else { return nil }
     let start = next == 0 ? 0 : heads[next - 1].end
     guard reader.isAhead(bytes[start..<heads[next].end]) else { return nil }
+    if places.areWanted {
+      let first = next * ValuePlaces.headCount
+      places.noteHead(self.places[first..<first + ValuePlaces.headCount], from: reader.position)
+    }
     reader.position += heads[next].end - start
     next += 1
     return heads[next - 1]
@@ -33,11 +42,14 @@ struct StatementHeads: Sendable {
 
   /// Keeps the head of a statement that was read, if it comes after all others, and looks for the next one
   /// after it.
-  mutating func note(_ statement: ParsedStatement, _ range: Range<Int>, in file: [UInt8]) {
+  mutating func note(
+    _ statement: ParsedStatement, _ range: Range<Int>, _ places: ValuePlaces, in file: [UInt8]
+  ) {
     while next < heads.count, heads[next].range.lowerBound < range.upperBound { next += 1 }
     guard next == heads.count, let end = statement.headEnd,
       heads.last.map({ $0.range.upperBound <= range.lowerBound }) ?? true
     else { return }
+    if places.areWanted { self.places += places.head(from: statement.position) }
     bytes.append(contentsOf: file[statement.position..<end])
     heads.append(
       Head(

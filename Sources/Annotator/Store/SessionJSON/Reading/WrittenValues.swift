@@ -65,6 +65,25 @@ struct ValuePlaces: Sendable {
       isAsHere ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
   }
 
+  /// How many values stand in front of the judgment.
+  static let headCount = 5
+
+  /// Where those of the last statement stand, from an offset on.
+  func head(from start: Int) -> [UInt64] {
+    ranges[(ranges.count - Self.headCount)...].map { Self.moved($0, by: -start) }
+  }
+
+  /// Notes those of the last statement, which stand as `head(from:)` says, from another offset on.
+  @inline(__always) mutating func noteHead(_ values: ArraySlice<UInt64>, from start: Int) {
+    let first = ranges.count - Self.headCount
+    for (index, value) in values.enumerated() { ranges[first + index] = Self.moved(value, by: start) }
+  }
+
+  private static func moved(_ range: UInt64, by distance: Int) -> UInt64 {
+    guard range != 0, range != otherwise else { return range }
+    return UInt64(Int(range >> 32) + distance) << 32 | UInt64(Int(range & 0xFFFF_FFFF) + distance)
+  }
+
   /// How a value of a statement is written.
   @inline(__always) func value(_ value: Int, at statement: Int) -> WrittenValues.Value {
     let range = ranges[statement * Self.stride + value]
