@@ -62,6 +62,7 @@ struct ArticleImport {
   ///
   /// - Returns: the paths of the new ones.
   mutating func write() throws(UserError) -> [String] {
+    guard !articles.isEmpty else { return [] }
     let known = try opener.store.articleDigests(of: opener.annotator)
     var paths: [String] = []
     for loaded in articles {

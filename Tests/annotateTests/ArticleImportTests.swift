@@ -28,6 +28,18 @@ import Testing
       ])
   }
 
+  @Test func aFolderOfBratIsImported() throws {
+    let lines = try run(
+      "mkdir -p b/more empty; printf 'Yes. No.' > b/a.txt; printf 'T1\\tclaim 0 4\\tYes.\\n' > b/a.ann; "
+        + "cp b/a.txt b/more/c.txt; printf 'T1\\tdenial 5 8\\tNo.\\n' > b/more/c.ann; echo x > b/visual.conf; "
+        + "echo x > empty/x.txt; annotate import b -f brat; annotate import empty -f brat")
+    #expect(lines.contains("Imported 2 judgments in 2 sessions."))
+    #expect(
+      lines.suffix(2) == [
+        "empty: there is no .ann file in the folder. Name one with brat's annotation.", "status 1",
+      ])
+  }
+
   @Test func aTableOfExcelIsImportedAndItsEmptyRowsAreTold() throws {
     let table =
       "printf '\\357\\273\\277title;text;date\\nPort;\"The port; all of it, is closed.\";2026-02-11\\nEmpty;;\\n' > t.csv; "

@@ -36,6 +36,16 @@ struct InputFile {
     }
   }
 
+  /// The open file, to be read from where one likes; nil for what is no regular file.
+  func opened() throws(UserError) -> OpenFile? {
+    guard path != "-" else { return nil }
+    return try withDescriptor { (descriptor) throws(UserError) in
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return try? OpenFile(copying: descriptor)
+    }
+  }
+
   private func withDescriptor<Result>(_ body: (Int32) throws(UserError) -> Result) throws(UserError) -> Result
   {
     if path == "-" { return try body(0) }

@@ -16,8 +16,8 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: """
-      The files, and for articles folders; for brat the .ann files, each with its .txt beside it; - for \
-      standard input.
+      The files, and for articles folders; for brat the .ann files, each with its .txt beside it, or their \
+      folder; - for standard input.
       """,
     completion: .file())
   var files: [String]
@@ -102,6 +102,8 @@ struct Import: ParsableCommand {
     context.dropped = Set(dropped)
     context.roles = map.roles
     context.kind = try chosenKind()
+    // These programs do not write who judged, so a model's name stays in the file when a person corrects it.
+    if ["brat", "conll", "webanno"].contains(format.name) { context.corrector = shared.annotator }
     try shared.store.prepare()
     var writing = try SessionImport(to: shared.store)
     var batch = ImportedBatch(isPartial: partial)
@@ -126,12 +128,19 @@ struct Import: ParsableCommand {
         "No text was given: it was put together from the statements. Name the exact text with --article."
       )
     }
-    shared.console.say(Self.summary(decided: decided, sessions: paths.count, format))
+    shared.console.say(
+      Self.summary(decided: decided, remarks: batch.remarks, sessions: paths.count, format))
   }
 
-  private static func summary(decided: Int, sessions: Int, _ format: ImportFormat) -> String {
+  private static func summary(
+    decided: Int, remarks: Int, sessions: Int, _ format: ImportFormat
+  ) -> String {
     func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
     if format.name != "articles", sessions == 0 { return "Nothing new: every session is there already." }
+    if format.name != "articles", decided == 0, remarks > 0 {
+      return "Imported remarks on \(counted(remarks, "statement")), without judgments, in "
+        + "\(counted(sessions, "session"))."
+    }
     if format.name != "articles" {
       return "Imported \(counted(decided, "judgment")) in \(counted(sessions, "session"))."
     }
@@ -154,6 +163,7 @@ struct Import: ParsableCommand {
   private func records(
     of format: ImportFormat, besides documents: inout ArticleImport
   ) throws(UserError) -> [String] {
+    if format.name == "brat" { return try annotations() }
     guard format.name == "articles" else { return files }
     var records: [String] = []
     for path in try ArticleImport.files(named: files) {
@@ -171,6 +181,21 @@ struct Import: ParsableCommand {
     return records
   }
 
+  /// The .ann files that are named, or that lie in the folders that are named.
+  private func annotations() throws(UserError) -> [String] {
+    var annotations: [String] = []
+    for name in files {
+      let found = try ArticleImport.files(named: [name])
+      let inFolder = found.filter { $0.hasSuffix(".ann") }
+      guard found != [name], inFolder.isEmpty else {
+        annotations += found == [name] ? found : inFolder
+        continue
+      }
+      throw UserError("there is no .ann file in the folder", at: name, fix: "name one with brat's annotation")
+    }
+    return annotations
+  }
+
   /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are
   /// counted.
   private func read(
@@ -180,7 +205,7 @@ struct Import: ParsableCommand {
   ) throws(UserError) {
     if format.name == "brat" { options.texts = [try text(beside: file)] }
     try batch.add(
-      try ImportFile.bytes(file), name: file, format: format, options: options, context: context,
+      try ImportInput(path: file), format: format, options: options, context: context,
       newID: SessionOpener.newID
     ) { (session) throws(UserError) in
       if Signals.pending != nil { throw Self.interrupted }
@@ -204,7 +229,7 @@ struct Import: ParsableCommand {
     guard batch.sessionCount > 0 || !documents.isEmpty else {
       throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")
     }
-    guard batch.decided == 0, documents.isEmpty, format.name != "articles" else { return }
+    guard batch.decided == 0, batch.remarks == 0, documents.isEmpty, format.name != "articles" else { return }
     let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     throw UserError(
       "there is no judgment in it\(found)", at: place,

@@ -39,6 +39,18 @@ import Testing
     #expect(scan.findings.map(\.sample) == ["jane doe", "secret"])
   }
 
+  @Test(arguments: [
+    (#"[{"annotators":["jane doe"],"creator":"jane doe","user":"acct:jane","text":"x"}]"#, "jane doe"),
+    (#"{"notes":"secret jane"}"#, nil), ("[1, 2]", nil), (#"{"text": "a", "label": "b"} 7"#, nil),
+    ("{\"text\": \"a\", \"label\": \"b\"}\n{\"notes\": \"jane\"}\n", nil),
+  ])
+  func jsonOfOtherProgramsIsNotTakenForClean(text: String, person: String?) {
+    var scan = PrivacyScan()
+    scan.read(Array(text.utf8), name: "f")
+    #expect(scan.unread.count == 1)
+    #expect(scan.findings.first { $0.kind == .annotator }?.sample == person)
+  }
+
   /// The files of a session with somebody's name and a note, in a format.
   private func files(_ format: String, anonymizer: Anonymizer? = nil) throws -> [String: [UInt8]] {
     var sessions = [try TrickySession.make(annotator: "Jane O. Доу")]

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import Annotator
@@ -7,7 +8,7 @@ import Testing
   private func back(_ project: RefiProject, _ article: Article, mark: String = "") throws -> ImportedBatch {
     var options = ImportOptions()
     options.reader = UnpackedParts(texts: [
-      "project.qde": project.xml, RefiProject.path(of: article.digest): mark + article.text,
+      "project.qde": project.xml, RefiProject.path(of: article.digest): mark + project.text(of: article),
     ])
     return try ImportBench.batch([([0x50, 0x4B, 3, 4], "p.qdpx")], "refi-qda", options)
   }
@@ -37,6 +38,49 @@ import Testing
     _ = project.add(FilteredSession(session))
     let found = try #require(try back(project, session.article, mark: "\u{FEFF}").sessions.first)
     #expect(found.article.text == session.article.text)
+  }
+
+  /// Programs count the line ends of such a text in ways of their own, so its source has LF alone.
+  @Test(arguments: [
+    "A b.\r\nC d.\nE f.\n", "A b.\nC d.\r\n\r\nE f.\r🌉\r\r\n", "A b.\r\rC d.\n\nE f.",
+    "A b.\n\rC d.\r\nE f.",
+  ])
+  func mixedLineEndsAreWrittenAsOneKindAndComeBack(text: String) throws {
+    let article = Article(text: text)
+    let statements = ["A b.", "C d.", "E f."].enumerated().compactMap { number, words in
+      text.range(of: words).map { range in
+        let start = range.lowerBound.utf16Offset(in: text)
+        var judgment = Judgment()
+        judgment.label = .claim
+        return Statement(id: StatementID(number + 1), range: start..<start + 4, judgment: judgment)
+      }
+    }
+    let session = try Session(
+      id: String(repeating: "1", count: 32), annotator: "ana", created: Timestamp(seconds: 1_795_424_400),
+      article: article, codebook: .standard, statements: statements)
+    var project = RefiProject()
+    _ = project.add(FilteredSession(session))
+    let plain = project.text(of: article)
+    #expect(!plain.utf8.contains(0x0D))
+    let scalars = Array(plain.unicodeScalars)
+    let pattern = /name="E f\." startPosition="(\d+)" endPosition="(\d+)"/
+    let third = try #require(project.xml.firstMatch(of: pattern))
+    let (start, end) = (try #require(Int(third.1)), try #require(Int(third.2)))
+    #expect(String(String.UnicodeScalarView(scalars[start..<end])) == "E f.")
+    let found = try #require(try back(project, article).sessions.first)
+    #expect(found.article.text.utf8.elementsEqual(text.utf8))
+    let claims = ImportBench.shown(found).filter { $0.hasSuffix("=claim") }
+    #expect(claims == ["A b.=claim", "C d.=claim", "E f.=claim"])
+  }
+
+  @Test(arguments: ["One.\r\nTwo.\r\n", "One.\nTwo.", "One.\rTwo.\r", "One."])
+  func otherTextsStayAsTheyAre(text: String) {
+    #expect(LineEnds(of: text) == nil)
+  }
+
+  @Test(arguments: ["", "3 LF", "1 CRLF, 2", "-1 LF, 3 CR", "1 CRLF, 1 XX", "9999999999999999999 LF"])
+  func runsThatDoNotFitAreNotTaken(words: String) {
+    #expect(LineEnds(words, in: "a\nb\n") == nil)
   }
 
   @Test func twoCodersOfATextAreTwoSessions() throws {

@@ -14,6 +14,33 @@ enum ImportBytes {
       let parts = try ArchiveParts(bytes, name: name, reader)
       if let workbook = Workbook(parts) { return workbook.table }
     }
+    try check(bytes, name)
+    return utf8(bytes)
+  }
+
+  /// What an importer reads that takes a stretch at a time: the input itself where it is UTF-8, and else what
+  /// `decoded` and, of a table, `table` make of all of it.
+  ///
+  /// - Throws: an error that says what the file is.
+  static func readable(
+    _ input: ImportInput, _ format: ImportFormat, _ reader: (any DocumentReading)?,
+    _ findings: inout ImportFindings
+  ) throws(UserError) -> ImportInput {
+    let start = try input.stretches().bytes
+    let name = input.name
+    guard !isZip(start), order(of: start) == nil else {
+      return ImportInput(try decoded(try input.bytes(), name: name, reader), name: name)
+    }
+    try check(start, name)
+    guard format.name == "csv", reader != nil, try !input.isUTF8(),
+      let table = try table(try input.bytes(), name: name, reader)
+    else { return input }
+    findings.note(UserError("read as \(table.encoding)", at: name, fix: "save it as UTF-8 if that is wrong"))
+    return ImportInput(table.utf8, name: name)
+  }
+
+  /// Refuses what begins as a file does that is no dataset.
+  private static func check(_ bytes: [UInt8], _ name: String) throws(UserError) {
     if let kind = FileSignature.kind(of: bytes) {
       throw UserError("this is \(kind.name), not a dataset", at: name, fix: remedy(for: bytes, kind))
     }
@@ -22,7 +49,6 @@ enum ImportBytes {
       throw UserError(
         "this is \(kind.phrase), not a dataset", at: name, fix: "open it as an article: annotate FILE")
     }
-    return utf8(bytes)
   }
 
   /// A table in another encoding than UTF-8, as spreadsheets save it, in UTF-8; nil when it is UTF-8.

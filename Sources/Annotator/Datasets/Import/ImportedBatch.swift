@@ -6,6 +6,8 @@ package struct ImportedBatch: Sendable {
   package private(set) var sessionCount = 0
   /// How many statements of them were tagged or skipped.
   package private(set) var decided = 0
+  /// How many others have a note or the like.
+  package private(set) var remarks = 0
   /// What could not be read or placed.
   package var problems: [UserError] { findings.problems + unknownProblems }
   /// How many texts were put together from statements.
@@ -46,7 +48,8 @@ package struct ImportedBatch: Sendable {
     context: ImportedSession.Context, newID: () -> String
   ) throws(UserError) {
     var sessions: [Session] = []
-    try add(bytes, name: name, format: format, options: options, context: context, newID: newID) { session in
+    let input = ImportInput(bytes, name: name)
+    try add(input, format: format, options: options, context: context, newID: newID) { session in
       sessions.append(session)
     }
     self.sessions += sessions
@@ -60,22 +63,18 @@ package struct ImportedBatch: Sendable {
   /// - Throws: an error with the place of what cannot be understood, or what `send` throws, unless the rest
   ///   is wanted.
   package mutating func add(
-    _ bytes: [UInt8], name: String, format: ImportFormat, options: ImportOptions,
+    _ input: ImportInput, format: ImportFormat, options: ImportOptions,
     context: ImportedSession.Context, newID: () -> String, send: (Session) throws(UserError) -> Void
   ) throws(UserError) {
-    let isArchive = format.name == "refi-qda"
+    let name = input.name
     var found = ImportFindings(isPartial: findings.isPartial)
-    var bytes = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
-    if format.name == "csv", let table = try ImportBytes.table(bytes, name: name, options.reader) {
-      bytes = table.utf8
-      found.note(UserError("read as \(table.encoding)", at: name, fix: "save it as UTF-8 if that is wrong"))
-    }
     var left: [UserError] = []
     defer { findings.add(found.with(left, inOrderOf: name)) }
     func take(_ document: ImportedDocument) throws(UserError) {
       if format.name == "articles", let repeated = noteArticle(document) { return found.note(repeated) }
       do throws(UserError) {
         var document = document
+        if let note = credit(&document, context) { found.note(note) }
         nameAnnotator(of: &document, file: name, context)
         let imported = try ImportedSession(document, in: format.unit, context, id: newID())
         left += imported.problems
@@ -90,9 +89,12 @@ package struct ImportedBatch: Sendable {
     }
     let importer = format.importer(options)
     if let stream = importer as? any StreamingImporter {
-      try stream.read(bytes, name: name, &found, take: take)
+      try stream.read(try ImportBytes.readable(input, format, options.reader, &found), &found, take: take)
     } else {
-      for document in try importer.documents(in: bytes, name: name, &found) { try take(document) }
+      let isArchive = format.name == "refi-qda"
+      let bytes = try input.bytes()
+      let decoded = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
+      for document in try importer.documents(in: decoded, name: name, &found) { try take(document) }
     }
     unknownProblems = unknown.problems(for: context.codebook)
   }
@@ -115,8 +117,20 @@ extension ImportedBatch {
     return nil
   }
 
+  /// Credits a person who corrected what a model said, in a program that writes no names; what to say of it.
+  private func credit(_ document: inout ImportedDocument, _ context: ImportedSession.Context) -> UserError? {
+    guard let corrector = context.corrector, document.annotatorKind == .model,
+      let model = document.annotator, model != corrector
+    else { return nil }
+    document.name(annotator: corrector)
+    return UserError(
+      "these judgments are those of the model \(model); now \(corrector)'s, as --annotator says",
+      at: document.place, fix: "leave --annotator out if nobody corrected them")
+  }
+
   private mutating func note(_ imported: ImportedSession) {
     decided += imported.session.progress.decided
+    remarks += imported.remarks
     unknown.add(imported.unknown)
     if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
     if imported.gaps > 0 { findings.passOver(.gap, count: imported.gaps) }

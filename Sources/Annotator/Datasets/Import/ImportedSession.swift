@@ -30,10 +30,14 @@ package struct ImportedSession: Sendable {
     package var roles: [String: ImportRole] = [:]
     /// Labels of the file whose marks are left out.
     package var dropped: Set<String> = []
+    /// Who is to have the judgments that the file credits to a model.
+    package var corrector: String?
     /// What gave the answers, where the file does not say.
     package var kind = AnnotatorKind.person
     /// The texts that were named beside the file.
     package let articles: [Article]
+    /// The same by the digests that they may be asked for by.
+    let named: [SHA256Digest: Article]
     /// The present moment.
     package let now: Timestamp
 
@@ -44,6 +48,20 @@ package struct ImportedSession: Sendable {
     ) {
       (self.annotator, self.codebook, self.labels) = (annotator, codebook, labels)
       (self.articles, self.now) = (articles, now)
+      named = Self.named(articles)
+    }
+
+    /// Articles by their digests, and by those of their texts without the line end that 'annotate text' adds
+    /// to a text that it prints.
+    private static func named(_ articles: [Article]) -> [SHA256Digest: Article] {
+      var named = Dictionary(articles.map { ($0.digest, $0) }) { first, _ in first }
+      for article in articles where article.text.utf8.last == 0x0A {
+        let shorter = Article(
+          text: String(article.text.unicodeScalars.dropLast()), title: article.title, source: article.source,
+          url: article.url, author: article.author, published: article.published, language: article.language)
+        if named[shorter.digest] == nil { named[shorter.digest] = shorter }
+      }
+      return named
     }
   }
 
@@ -78,9 +96,14 @@ package struct ImportedSession: Sendable {
     self.isRebuilt = isRebuilt
   }
 
-  /// Whether nothing is left of what was judged, because none of it could be placed.
+  /// Whether nothing is left of what was said, because none of it could be placed.
   var isEmptied: Bool {
-    session.progress.decided == 0 && !(problems.isEmpty && unknown.isEmpty)
+    session.progress.decided == 0 && remarks == 0 && !(problems.isEmpty && unknown.isEmpty)
+  }
+
+  /// How many statements have something, such as a note, but no answer.
+  var remarks: Int {
+    session.statements.count { $0.judgment.answer == nil && $0.judgment != Judgment() }
   }
 
   /// The article, and the marks with their ranges in it.
@@ -88,7 +111,7 @@ package struct ImportedSession: Sendable {
     of document: ImportedDocument, _ context: Context
   ) throws(UserError) -> (Article, [ImportedMark], isRebuilt: Bool) {
     if let text = document.text { return (article(text, document), document.marks, false) }
-    let named = Self.named(document.digest, among: context.articles)
+    let named = document.digest.flatMap { SHA256Digest(hex: $0) }.flatMap { context.named[$0] }
     if let known = named ?? (document.digest == nil ? context.articles.first : nil) {
       return (article(known, document), document.marks, false)
     }
@@ -103,20 +126,6 @@ package struct ImportedSession: Sendable {
     }
     let rebuilt = try RebuiltText(document)
     return (article(rebuilt.text, document), rebuilt.marks, true)
-  }
-
-  /// The article whose text has a digest; 'annotate text' adds a line end to a text that it prints.
-  private static func named(_ digest: String?, among articles: [Article]) -> Article? {
-    guard let digest else { return nil }
-    if let exact = articles.first(where: { $0.digest.hex == digest }) { return exact }
-    for article in articles where article.text.utf8.last == 0x0A {
-      let text = String(article.text.unicodeScalars.dropLast())
-      guard SHA256Digest(of: text).hex == digest else { continue }
-      return Article(
-        text: text, title: article.title, source: article.source, url: article.url, author: article.author,
-        published: article.published, language: article.language)
-    }
-    return nil
   }
 
   /// A text that was named beside the file, with what the file says of it.

@@ -15,13 +15,14 @@ package protocol Importer: Sendable {
   ) throws(UserError) -> [ImportedDocument]
 }
 
-/// An importer that gives documents one by one, so that not all have to be held at once.
+/// An importer that reads a stretch of a file at a time and gives documents one by one, so that neither has to
+/// be held as a whole.
 protocol StreamingImporter: Importer {
   /// Reads a file, and gives each document when all of it has been read.
   ///
   /// - Throws: what `documents(in:name:_:)` throws, or what `take` throws.
   func read(
-    _ bytes: [UInt8], name: String, _ findings: inout ImportFindings,
+    _ input: ImportInput, _ findings: inout ImportFindings,
     take: (ImportedDocument) throws(UserError) -> Void
   ) throws(UserError)
 }
@@ -31,7 +32,7 @@ extension StreamingImporter {
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
-    try read(bytes, name: name, &findings) { documents.append($0) }
+    try read(ImportInput(bytes, name: name), &findings) { documents.append($0) }
     return documents
   }
 }

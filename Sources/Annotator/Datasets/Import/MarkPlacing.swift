@@ -6,7 +6,12 @@ struct MarkPlacing {
   private let offsets: OffsetTable
   private let context: ImportedSession.Context
   private lazy var finder = QuoteFinder(article.text)
-  private typealias Placed = (range: Range<Int>, judgment: Judgment, mark: ImportedMark, number: Int)
+  private struct Placed {
+    let range: Range<Int>
+    let judgment: Judgment
+    let mark: ImportedMark
+    let number: Int
+  }
   private var placed: [Placed] = []
   private var marks = 0
   private var found: [(number: Int, problem: UserError)] = []
@@ -50,7 +55,7 @@ struct MarkPlacing {
         judgment.suggested = nil
       }
       try TextLimit.check(judgment)
-      placed.append((range, judgment, mark, marks))
+      placed.append(Placed(range: range, judgment: judgment, mark: mark, number: marks))
     } catch {
       found.append((marks, error.place == nil ? error.located(at: mark.place) : error))
     }
@@ -95,16 +100,16 @@ extension MarkPlacing {
     let taken = withoutOverlaps()
     let sentences = SentenceSegmenter(language: article.language).sentences(of: article.text)
     var pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)] = taken.indices.map { index in
-      (taken[index].range, false, index)
+      (placed[taken[index]].range, false, taken[index])
     }
     var next = 0
     for sentence in sentences {
       var start = sentence.range.lowerBound
-      while next < taken.count, taken[next].range.upperBound <= start { next += 1 }
+      while next < taken.count, placed[taken[next]].range.upperBound <= start { next += 1 }
       var index = next
-      while index < taken.count, taken[index].range.lowerBound < sentence.range.upperBound {
-        addRest(start..<max(start, taken[index].range.lowerBound), of: sentence, to: &pieces)
-        start = max(start, taken[index].range.upperBound)
+      while index < taken.count, placed[taken[index]].range.lowerBound < sentence.range.upperBound {
+        addRest(start..<max(start, placed[taken[index]].range.lowerBound), of: sentence, to: &pieces)
+        start = max(start, placed[taken[index]].range.upperBound)
         index += 1
       }
       addRest(start..<max(start, sentence.range.upperBound), of: sentence, to: &pieces)
@@ -112,11 +117,11 @@ extension MarkPlacing {
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     let quoted = Set(sentences.lazy.filter(\.isQuoted).map(\.range.lowerBound))
     let told = pieces.map { range, _, mark in
-      (range, mark.flatMap { taken[$0].mark.isQuoted } ?? quoted.contains(range.lowerBound), mark)
+      (range, mark.flatMap { placed[$0].mark.isQuoted } ?? quoted.contains(range.lowerBound), mark)
     }
     let numbers = StatementNumbers(
-      names: pieces.map { $0.mark.flatMap { taken[$0].mark.name } }, areKept: keepsNumbers)
-    return numbered(told, taken, numbers)
+      names: pieces.map { $0.mark.flatMap { placed[$0].mark.name } }, areKept: keepsNumbers)
+    return numbered(told, numbers, hasTargets: taken.contains { placed[$0].mark.targetText != nil })
   }
 
   /// What a sentence has that no mark covers, if there is a letter or a digit in it.
@@ -130,56 +135,66 @@ extension MarkPlacing {
     }
   }
 
-  /// The marks in reading order; one that overlaps an earlier one is a problem, and so is the whole of it
-  /// where it is a part.
-  private mutating func withoutOverlaps() -> [Placed] {
-    var kept: [Placed] = []
+  /// The places in `placed` of the marks in reading order; one that overlaps an earlier one is a problem, and
+  /// so is the whole of it where it is a part.
+  private mutating func withoutOverlaps() -> [Int] {
+    var kept: [Int] = []
+    kept.reserveCapacity(placed.count)
     var broken: Set<String> = []
-    for one in placed.sorted(by: { ($0.range.lowerBound, $0.number) < ($1.range.lowerBound, $1.number) }) {
-      guard let last = kept.last, last.range.upperBound > one.range.lowerBound else {
-        kept.append(one)
+    for index in inReadingOrder() {
+      guard let last = kept.last, placed[last].range.upperBound > placed[index].range.lowerBound else {
+        kept.append(index)
         continue
       }
+      let (one, other) = (placed[index], placed[last].mark.place)
       guard one.mark.whole.map({ broken.insert($0).inserted }) ?? true else { continue }
       found.append(
         (
           one.number,
           UserError(
-            "the mark overlaps another, \(last.mark.place)", at: one.mark.place,
+            "the mark overlaps another, \(other)", at: one.mark.place,
             fix: "a statement has one judgment; choose between the two where they were made")
         ))
     }
-    kept.removeAll { $0.mark.whole.map(broken.contains) ?? false }
-    gaps = Set(kept.filter { $0.mark.name == nil }.compactMap(\.mark.whole)).count
+    if !broken.isEmpty { kept.removeAll { placed[$0].mark.whole.map(broken.contains) ?? false } }
+    gaps = Set(kept.filter { placed[$0].mark.name == nil }.compactMap { placed[$0].mark.whole }).count
     return kept
   }
 
+  private func inReadingOrder() -> [Int] {
+    placed.indices.sorted {
+      (placed[$0].range.lowerBound, placed[$0].number) < (placed[$1].range.lowerBound, placed[$1].number)
+    }
+  }
+
   private mutating func numbered(
-    _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)],
-    _ taken: [Placed], _ numbers: StatementNumbers
+    _ pieces: [(range: Range<Int>, isQuoted: Bool, mark: Int?)], _ numbers: StatementNumbers, hasTargets: Bool
   ) -> [Statement] {
     var ids: [String: StatementID] = [:]
     for (number, piece) in pieces.enumerated() {
-      if let mark = piece.mark, let name = taken[mark].mark.name { ids[name] = numbers[number] }
+      if let mark = piece.mark, let name = placed[mark].mark.name { ids[name] = numbers[number] }
     }
     var texts: [Substring: StatementID] = [:]
-    if taken.contains(where: { $0.mark.targetText != nil }) {
+    if hasTargets {
       for (number, piece) in pieces.enumerated() where texts[article[piece.range]] == nil {
         texts[article[piece.range]] = numbers[number]
       }
     }
-    return pieces.enumerated().map { number, piece in
-      let id = numbers[number]
-      guard let mark = piece.mark else {
-        return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted)
+    var statements: [Statement] = []
+    statements.reserveCapacity(pieces.count)
+    for (number, piece) in pieces.enumerated() {
+      var judgment = Judgment()
+      if let mark = piece.mark {
+        judgment = placed[mark].judgment
+        if let target = placed[mark].mark.target {
+          let found = ids[target] ?? placed[mark].mark.targetText.flatMap { texts[$0[...]] }
+          link(&judgment, to: found, from: numbers[number], placed[mark])
+        }
       }
-      var judgment = taken[mark].judgment
-      if let target = taken[mark].mark.target {
-        let found = ids[target] ?? taken[mark].mark.targetText.flatMap { texts[$0[...]] }
-        link(&judgment, to: found, from: id, taken[mark])
-      }
-      return Statement(id: id, range: piece.range, isQuoted: piece.isQuoted, judgment: judgment)
+      statements.append(
+        Statement(id: numbers[number], range: piece.range, isQuoted: piece.isQuoted, judgment: judgment))
     }
+    return statements
   }
 
   private mutating func link(

@@ -10,15 +10,14 @@ struct RebuiltText {
   ///
   /// - Throws: an error when two statements claim the same place.
   init(_ document: ImportedDocument) throws(UserError) {
-    var scalars = String.UnicodeScalarView()
     let hasPlaces = document.marks.allSatisfy { $0.range != nil }
     let ordered =
       hasPlaces
       ? document.marks.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) } : document.marks
     var count = 0
     for var mark in ordered {
-      let quote = (mark.quote ?? "").unicodeScalars
-      let length = quote.count
+      let quote = mark.quote ?? ""
+      let length = quote.utf8.count { $0 & 0xC0 != 0x80 }
       if let start = hasPlaces ? mark.range?.lowerBound : nil {
         guard start >= count, mark.range?.count == length else {
           throw UserError(
@@ -30,17 +29,16 @@ struct RebuiltText {
             "the statement is far after the one before", at: mark.place,
             fix: "name the article with --article")
         }
-        scalars.append(contentsOf: String(repeating: " ", count: start - count).unicodeScalars)
+        text += String(repeating: " ", count: start - count)
         count = start
       } else if count > 0 {
-        scalars.append(contentsOf: "\n\n".unicodeScalars)
+        text += "\n\n"
         count += 2
       }
       mark.range = count..<count + length
-      scalars.append(contentsOf: quote)
+      text += quote
       count += length
       marks.append(mark)
     }
-    text = String(scalars)
   }
 }

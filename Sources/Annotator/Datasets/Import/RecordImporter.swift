@@ -3,7 +3,8 @@
 ///
 /// Offsets count code points. Rows of one session, or else of one article and annotator, make one document.
 /// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own.
-/// The file is read twice, so that a document can be given as soon as its last row has been read.
+/// The file is read twice, so that a document can be given as soon as its last row has been read: what is
+/// held are the documents whose rows are not all read yet.
 struct RecordImporter: StreamingImporter {
   /// How the rows are written.
   enum Layout: Sendable {
@@ -13,7 +14,6 @@ struct RecordImporter: StreamingImporter {
     case table
   }
 
-  private typealias Take = (RecordRow, inout ImportFindings) throws(UserError) -> Void
   private let layout: Layout
   /// What columns are called in the file, by our names for them.
   private let renamed: [String: String]
@@ -27,117 +27,143 @@ struct RecordImporter: StreamingImporter {
   }
 
   func read(
-    _ bytes: [UInt8], name: String, _ findings: inout ImportFindings,
+    _ input: ImportInput, _ findings: inout ImportFindings,
     take: (ImportedDocument) throws(UserError) -> Void
   ) throws(UserError) {
-    if !renamed.isEmpty { try ColumnNames(renamed).check(against: try names(in: bytes, name), name) }
-    let ends = try lastRows(in: bytes, name)
-    var documents: [String: ImportedDocument] = [:]
-    var number = 0
-    try eachRow(in: bytes, name, &findings) { (row, findings) throws(UserError) in
-      let key = row.documentKey
+    if !renamed.isEmpty { try ColumnNames(renamed).check(against: try names(in: input), input.name) }
+    let ends = try lastRows(in: input)
+    var documents = OpenDocuments()
+    try eachRow(in: input, &findings) { (row, number, findings) throws(UserError) in
+      let key = documents.key(of: row)
       do throws(UserError) {
-        let mark = try row.mark()
-        documents[key, default: row.document()].marks.append(mark)
+        documents.add(try row.mark(), of: row)
       } catch {
         try findings.leaveOut(error)
       }
-      if ends[key] == number, let document = documents.removeValue(forKey: key) { try take(document) }
-      number += 1
+      if ends[key] == number, let document = documents.close() { try take(document) }
     }
+    for document in documents.closeAll() { try take(document) }
   }
 
   /// What the columns of a table are called, or the members of all objects, in the order of first sight.
-  private func names(in bytes: [UInt8], _ name: String) throws(UserError) -> [String] {
+  private func names(in input: ImportInput) throws(UserError) -> [String] {
     switch layout {
     case .table:
-      var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
+      var rows = try CSVRows(input)
       return try rows.next()?.fields ?? []
     case .jsonLines:
       var names: [String] = []
-      var known: Set<String> = []
       var unheard = ImportFindings(isPartial: true)
-      try JSONLines.each(in: bytes, name: name, &unheard) { (value, _, _) throws(UserError) in
-        guard case .object(let members) = value else { return }
-        for (key, _) in members where known.insert(key).inserted { names.append(key) }
+      try eachRow(in: input, &unheard, wanting: []) { (row, _, _) throws(UserError) in
+        names = row.columns.names
       }
       return names
     }
   }
 
   /// The number of the last row of each document.
-  private func lastRows(in bytes: [UInt8], _ name: String) throws(UserError) -> [String: Int] {
+  private func lastRows(in input: ImportInput) throws(UserError) -> [String: Int] {
     var ends: [String: Int] = [:]
-    var number = 0
+    var last: (key: String, number: Int)?
+    var keys = RowKeys()
     var unheard = ImportFindings(isPartial: true)
-    try eachRow(in: bytes, name, &unheard, wanting: RecordRow.keyColumns) { (row, _) throws(UserError) in
-      ends[row.documentKey] = number
-      number += 1
+    try eachRow(in: input, &unheard, wanting: RecordRow.keyColumns) { (row, number, _) throws(UserError) in
+      let isSame = keys.take(row)
+      if let last, !isSame { ends[last.key] = last.number }
+      last = (keys.key, number)
     }
+    if let last { ends[last.key] = last.number }
     return ends
   }
 }
 
 extension RecordImporter {
-  /// Gives the rows one by one.
+  private typealias Take = (RecordRow, _ number: Int, inout ImportFindings) throws(UserError) -> Void
+
+  /// Gives the rows one by one with their numbers, which those have too that cannot be read.
   ///
-  /// - Parameter wanted: the columns that are wanted, by our names for them; nil for all. Others may be
-  ///   empty.
+  /// - Parameter wanted: the columns that are wanted, by our names for them; nil for all. Others are empty.
   private func eachRow(
-    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, wanting wanted: [String]? = nil,
-    _ take: Take
+    in input: ImportInput, _ findings: inout ImportFindings, wanting wanted: [String]? = nil, _ take: Take
   ) throws(UserError) {
     switch layout {
-    case .jsonLines:
-      var columns = RecordRow.Columns([], renamed: renamed)
-      try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
-        var members: [(key: String, value: JSONValue)] = []
-        if case .object(let object) = value { members = object }
-        if !members.lazy.map({ $0.key }).elementsEqual(columns.names) {
-          columns = RecordRow.Columns(members.map { $0.key }, renamed: renamed)
-        }
-        try take(RecordRow(members.map { Self.text(of: $0.value) }, in: columns, place), &findings)
-      }
-    case .table: try eachTableRow(in: bytes, name, &findings, wanting: wanted, take)
+    case .table: try eachTableRow(in: input, &findings, wanting: wanted, take)
+    case .jsonLines where try JSONLines.areLines(input):
+      try eachLine(in: input, &findings, wanting: wanted, take)
+    case .jsonLines: try eachValue(in: input, &findings, take)
     }
   }
 
   private func eachTableRow(
-    in bytes: [UInt8], _ name: String, _ findings: inout ImportFindings, wanting wanted: [String]?,
-    _ take: Take
+    in input: ImportInput, _ findings: inout ImportFindings, wanting wanted: [String]?, _ take: Take
   ) throws(UserError) {
-    var rows = CSVRows(bytes, separator: SeparatorGuess.separator(of: bytes), name: name)
+    var rows = try CSVRows(input)
     guard let header = try rows.next()?.fields else { return }
     let columns = RecordRow.Columns(header, renamed: renamed)
+    let isWanted = columns.mask(of: wanted)
     let escaped = header.firstIndex(of: SpreadsheetSafety.column)
-    let isWanted = wanted.map { wanted in
-      let places = Set(wanted.compactMap { columns[$0] } + [escaped].compactMap { $0 })
-      return header.indices.map(places.contains)
-    }
+    var number = 0
     while true {
-      var next: CSVRows.Row?
+      number += 1
+      var values = [String?](repeating: nil, count: header.count)
       do throws(UserError) {
-        next = try rows.next { column in isWanted.map { column < $0.count && $0[column] } ?? true }
+        guard try rows.advance() else { return }
+        let changed = try escaped.flatMap { (column) throws(UserError) in
+          column < rows.count ? try rows.text(at: column) : nil
+        }
+        for column in 0..<min(rows.count, header.count) where isWanted?[column] ?? true {
+          let text = try rows.text(at: column)
+          guard !text.isEmpty else { continue }
+          values[column] = SpreadsheetSafety.original(text, of: header[column], escaped: changed)
+        }
       } catch {
         try findings.leaveOut(error)
-        rows.skipLine()
+        try rows.skipLine()
         continue
       }
-      guard let (fields, line) = next else { return }
-      let changed = escaped.flatMap { $0 < fields.count ? fields[$0] : nil }
-      let values = zip(header, fields).map { name, text -> String? in
-        text.isEmpty ? nil : SpreadsheetSafety.original(text, of: name, escaped: changed)
-      }
-      try take(RecordRow(values, in: columns, "\(name):\(line)"), &findings)
+      try take(RecordRow(values, in: columns, .init(input.name, line: rows.firstLine)), number, &findings)
     }
   }
 
-  private static func text(of value: JSONValue) -> String? {
-    switch value {
-    case .null, .array, .object: nil
-    case .string(let text): text
-    case .boolean(let boolean): boolean ? "true" : "false"
-    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+  private func eachLine(
+    in input: ImportInput, _ findings: inout ImportFindings, wanting wanted: [String]?, _ take: Take
+  ) throws(UserError) {
+    var lines = try JSONTextLines(input)
+    var record = JSONRecordLine()
+    var columns = RecordRow.Columns([], renamed: renamed)
+    var isWanted = columns.mask(of: wanted)
+    while let line = try lines.next() {
+      let values: [String?]
+      do throws(UserError) {
+        values = try record.values(in: line, "\(input.name):\(lines.number)") { isWanted?[$0] ?? true }
+      } catch {
+        try findings.leaveOut(error)
+        continue
+      }
+      if record.names.count != columns.names.count {
+        columns = RecordRow.Columns(record.names, renamed: renamed)
+        isWanted = columns.mask(of: wanted)
+      }
+      let row = RecordRow(values, in: columns, .init(input.name, line: lines.number))
+      try take(row, lines.number, &findings)
+    }
+  }
+
+  /// The rows of an array, or of one object.
+  private func eachValue(
+    in input: ImportInput, _ findings: inout ImportFindings, _ take: Take
+  ) throws(UserError) {
+    var record = JSONRecordLine()
+    var columns = RecordRow.Columns([], renamed: renamed)
+    var number = 0
+    try JSONLines.each(in: try input.bytes(), name: input.name, &findings) {
+      (value, place, findings) throws(UserError) in
+      number += 1
+      let values = record.values(of: value)
+      if record.names.count != columns.names.count {
+        columns = RecordRow.Columns(record.names, renamed: renamed)
+      }
+      try take(RecordRow(values, in: columns, .init(place)), number, &findings)
     }
   }
 }

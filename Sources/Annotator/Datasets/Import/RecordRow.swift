@@ -1,63 +1,51 @@
 /// A flat record as text, by the names of its columns.
 struct RecordRow {
-  /// The places of columns by our names for them, and of the fields of a judgment.
-  final class Columns: Sendable {
-    /// What the columns are called in the file, in their order.
-    let names: [String]
-    private let places: [String: Int]
-    /// The place of each field's column.
-    fileprivate let fields: [Int?]
+  /// Where a row stands.
+  struct Place {
+    private let name: String
+    private let line: Int?
 
-    /// Prepares to read rows with some columns; of two with one name the first counts.
-    ///
-    /// - Parameter renamed: what columns are called in the file, by our names for them.
-    init(_ names: [String], renamed: [String: String]) {
-      self.names = names
-      var places = Dictionary(zip(names, names.indices)) { first, _ in first }
-      for (ours, theirs) in renamed { places[ours] = places[theirs] }
-      self.places = places
-      fields = JudgmentField.all.map { places[$0.key] }
-    }
+    /// A line of a file, or what says all by itself.
+    init(_ name: String, line: Int? = nil) { (self.name, self.line) = (name, line) }
 
-    subscript(name: String) -> Int? { places[name] }
+    var text: String { line.map { "\(name):\($0)" } ?? name }
   }
 
-  private let cells: Cells
-  private let place: String
+  let columns: Columns
+  private let values: [String?]
+  private let place: Place
 
   /// Takes a row; a cell that is missing is null.
-  init(_ values: [String?], in columns: Columns, _ place: String) {
-    cells = Cells(values: values, columns: columns)
-    self.place = place
+  init(_ values: [String?], in columns: Columns, _ place: Place) {
+    (self.values, self.columns, self.place) = (values, columns, place)
   }
 
-  private struct Cells {
-    let values: [String?]
-    let columns: Columns
-
-    subscript(name: String) -> String? { columns[name].flatMap { self[$0] } }
-
-    subscript(place: Int) -> String? { place < values.count ? values[place] : nil }
+  private subscript(place: Int?) -> String? {
+    guard let place, place < values.count else { return nil }
+    return values[place]
   }
 
   /// What tells the document that it belongs to.
   var documentKey: String {
-    "\(DocumentKey.of { cells[$0] } ?? "") \(cells["annotator"] ?? "")"
+    "\(DocumentKey.of { self[columns[$0]] } ?? "") \(self[columns.annotator] ?? "")"
   }
+
+  /// The cells that `documentKey` is made of.
+  var keyCells: [String?] { columns.keys.map { self[$0] } }
 
   /// The columns that `documentKey` is made of, by our names for them.
   static let keyColumns = DocumentKey.members + ["annotator"]
 
   /// The document, without its marks. Of a record of our own, nothing is guessed that it leaves open.
   func document() -> ImportedDocument {
-    var document = ImportedDocument(place: place, text: nil)
+    var document = ImportedDocument(place: place.text, text: nil)
     document.isRebuildable = true
     document.keepsNumbers = true
-    document.isComplete = cells["session"] != nil
-    document.source = cells["source"]
-    document.url = cells["url"]
+    document.isComplete = self[columns["session"]] != nil
+    document.source = self[columns["source"]]
+    document.url = self[columns["url"]]
     let shared = SessionOrigin.columns.compactMap { column in
-      cells[column.rawValue].map { (column.rawValue, $0) }
+      self[columns[column.rawValue]].map { (column.rawValue, $0) }
     }
     document.take(origin: Dictionary(shared) { first, _ in first })
     return document
@@ -67,45 +55,49 @@ struct RecordRow {
   ///
   /// - Throws: an error when there is no text, or a value that breaks a field's rule.
   func mark() throws(UserError) -> ImportedMark {
-    let text = cells["text"]
-    guard text.map({ !$0.trimmed.isEmpty }) ?? (cells["start"] != nil) else {
+    let (text, start, end) = (self[columns.text], self[columns.start], self[columns.end])
+    guard text.map({ !$0.trimmed.isEmpty }) ?? (start != nil) else {
       let what = text == nil ? "the row has no text" : "the row's text is blank"
       throw UserError(
-        what, at: place, fix: "its column is named 'text', or named as in --column text=claim")
+        what, at: place.text, fix: "its column is named 'text', or named as in --column text=claim")
     }
-    let isSkipped = cells["skipped"]?.lowercased() == "true"
+    let isSkipped = isTrue(columns.skipped) ?? false
     var mark = ImportedMark(
-      place: place, name: cells["statement"],
-      range: ImportedMark.range(cells["start"].flatMap { Int($0) }, cells["end"].flatMap { Int($0) }),
-      label: isSkipped ? nil : cells["label"])
+      place: place.text, name: self[columns.statement],
+      range: ImportedMark.range(start.flatMap { Int($0) }, end.flatMap { Int($0) }),
+      label: isSkipped ? nil : self[columns.label])
     mark.quote = text
-    mark.target = cells["target"]
-    mark.targetText = cells["target_text"]
+    mark.target = self[columns.target]
+    mark.targetText = self[columns.targetText]
     mark.judgment = try judgment()
     mark.judgment.isSkipped = isSkipped
-    mark.isQuoted = cells["quoted"].map { $0.lowercased() == "true" }
+    mark.isQuoted = isTrue(columns.quoted)
     return mark
+  }
+
+  private func isTrue(_ column: Int?) -> Bool? {
+    self[column].map { $0 == "true" || $0 != "false" && $0.lowercased() == "true" }
   }
 
   private func judgment() throws(UserError) -> Judgment {
     var judgment = Judgment()
-    for (index, place) in cells.columns.fields.enumerated() where Self.isTaken[index] {
-      guard let text = place.flatMap({ cells[$0] }) else { continue }
-      try set(JudgmentField.all[index], to: text, in: &judgment)
+    for (column, index) in columns.fields {
+      guard let text = self[column] else { continue }
+      try set(index, to: text, in: &judgment)
     }
     return judgment
   }
 
-  /// Whether a field is taken as it stands; the others are looked at with the mark.
-  private static let isTaken = JudgmentField.all.map { $0 != .label && $0 != .skip && $0 != .link }
-
-  private func set(_ field: JudgmentField, to text: String, in judgment: inout Judgment) throws(UserError) {
-    guard field != .outsideTarget || cells[JudgmentField.link.key] == nil else { return }
-    guard let cell = field.cell(of: field.kind == .number ? Self.decimal(text) : text),
-      field.set(&judgment, cell)
+  /// Sets a field by its place: a field itself is dear to copy.
+  private func set(_ index: Int, to text: String, in judgment: inout Judgment) throws(UserError) {
+    let reading = JudgmentField.readings[index]
+    guard index != JudgmentField.outsideTarget.index || self[columns.target] == nil else { return }
+    guard let cell = reading.kind.cell(of: reading.kind == .number ? Self.decimal(text) : text),
+      reading.set(&judgment, cell)
     else {
+      let field = JudgmentField.all[index]
       let more = field == .confidence ? ", or a percentage such as 80%" : ""
-      throw UserError("'\(text)' is not a \(field.key)", at: place, fix: "it is \(field.rule)\(more)")
+      throw UserError("'\(text)' is not a \(field.key)", at: place.text, fix: "it is \(field.rule)\(more)")
     }
   }
 

@@ -58,7 +58,8 @@ extension PrivacyScan {
   }
 
   private static let people: Set<String> = [
-    "annotator", "_annotator_id", "_session_id", "nickname", "completed_by", "created_username",
+    "annotator", "annotators", "_annotator_id", "_session_id", "nickname", "completed_by", "created_username",
+    "creator", "user", "username",
   ]
 
   /// The annotators and notes of a table with columns of ours; false when it has none.
@@ -74,21 +75,39 @@ extension PrivacyScan {
       } catch {
         if isWhole { leave(name, error.what, fix: error.fix) }
         isWhole = false
-        rows.skipLine()
+        guard (try? rows.skipLine()) != nil else { return true }
       }
     }
   }
 
-  /// The annotators and notes of JSON or JSON Lines; false when it is none.
+  /// The annotators and notes of JSON or JSON Lines; false when it is none, or holds anything that none of our
+  /// formats does.
   private mutating func readJSON(_ bytes: [UInt8], _ name: String) -> Bool {
     var findings = ImportFindings()
-    var hasValue = false
+    var (hasValue, isOurs) = (false, true)
     let result: Void? = try? JSONLines.each(in: bytes, name: name, &findings) { value, place, _ in
       hasValue = true
+      isOurs = isOurs && Self.isOurs(value)
       visit(value, place)
     }
-    return result != nil && hasValue
+    return result != nil && hasValue && isOurs
   }
+
+  /// Whether an object is one of those that our formats consist of.
+  private static func isOurs(_ value: JSONValue) -> Bool {
+    guard case .object(let members) = value else { return false }
+    let keys = Set(members.map(\.key))
+    return value["format"]?.text == SessionFile.format
+      || members.count { RecordColumn(rawValue: $0.key) != nil } > 1
+      || shapes.contains { keys.isSuperset(of: $0) }
+  }
+
+  /// Members by which tasks of Label Studio, doccano and Prodigy, documents of spaCy, JSON-LD and UIMA CAS are
+  /// known.
+  private static let shapes: [Set<String>] = [
+    ["data", "annotations"], ["text", "entities"], ["text", "spans"], ["text", "options"], ["text", "cats"],
+    ["text", "tokens"], ["@context"], ["%TYPES"], ["%FEATURE_STRUCTURES"],
+  ]
 
   private mutating func visit(_ value: JSONValue, _ place: String) {
     switch value {
@@ -97,7 +116,10 @@ extension PrivacyScan {
       visitObject(value, place)
       // The context of JSON-LD says what names mean, and nothing of anybody.
       for (key, member) in members where key != "@context" {
-        if let text = member.text { take(key, text, place) } else { visit(member, place) }
+        for text in [member.text] + member.elements.map(\.text) {
+          if let text { take(key, text, place) }
+        }
+        visit(member, place)
       }
     default: break
     }

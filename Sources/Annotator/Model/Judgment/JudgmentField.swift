@@ -10,6 +10,17 @@ public struct JudgmentField: Sendable {
     case text, integer, number, boolean
     /// A value with parts: an object or a list in a session, its JSON as text in a flat record.
     case json
+
+    /// Reads a value from text, as a table without types has it: "true", "0.9", "B2".
+    func cell(of text: String) -> Cell? {
+      switch self {
+      case .text: .text(Substring(text))
+      case .integer: Int(text).map(Cell.integer)
+      case .number: Double(text).map(Cell.number)
+      case .boolean: ["true": .boolean(true), "false": .boolean(false)][text.lowercased()]
+      case .json: .json(text)
+      }
+    }
   }
 
   /// What becomes of the field when two statements are joined.
@@ -117,16 +128,8 @@ extension JudgmentField {
   /// The field with its number: "1 note", "12 links to other statements".
   func counted(_ count: Int) -> String { "\(count) \(count == 1 ? name : plural)" }
 
-  /// Reads a value from text, as a table without types has it: "true", "0.9", "B2".
-  func cell(of text: String) -> Cell? {
-    switch kind {
-    case .text: .text(Substring(text))
-    case .integer: Int(text).map(Cell.integer)
-    case .number: Double(text).map(Cell.number)
-    case .boolean: ["true": .boolean(true), "false": .boolean(false)][text.lowercased()]
-    case .json: .json(text)
-    }
-  }
+  /// Reads a value from text, as a table without types has it.
+  func cell(of text: String) -> Cell? { kind.cell(of: text) }
 }
 
 /// Fields are the same when their keys are.

@@ -1,104 +1,127 @@
 /// The rows of a table in comma-separated values (RFC 4180) or with another separator, one after the other.
 ///
 /// Line ends may be LF, CR LF or, where a file has no other, CR; a quoted field may hold any. A byte order
-/// mark is skipped.
+/// mark is skipped. Holds a stretch of the table and at most one row.
 struct CSVRows {
   /// A row: its fields and the line it begins on.
   typealias Row = (fields: [String], line: Int)
 
-  private let bytes: [UInt8]
+  /// The line that the row read last begins on.
+  private(set) var firstLine = 1
+  private var input: ByteStretches
   private let separator: UInt8
   private let name: String
   private let lineEnd: UInt8
   private var position = 0
   private var line = 1
+  /// Whether the row read last broke off before its end.
+  private var isBroken = false
+  private var places: [CSVField] = []
+  /// The texts made last, by column: neighbours often have the same.
+  private var texts: [String] = []
 
-  /// Begins before the first row; errors call the table `name`.
+  /// Begins before the first row of a table that is held; errors call it `name`.
   init(_ bytes: [UInt8], separator: UInt8, name: String) {
-    self.bytes = bytes
-    self.separator = separator
-    self.name = name
-    lineEnd = bytes.contains(0x0D) && !bytes.contains(0x0A) ? 0x0D : 0x0A
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    let hasOneKind = bytes.contains(0x0D) && !bytes.contains(0x0A)
+    self.init(ByteStretches(bytes, name: name), separator, lineEnd: hasOneKind ? 0x0D : 0x0A, name)
+  }
+
+  /// Begins before the first row of a table; the separator is found out from its header.
+  init(_ input: ImportInput) throws(UserError) {
+    let stretches = try input.stretches()
+    self.init(
+      stretches, SeparatorGuess.separator(of: stretches.bytes), lineEnd: try Self.lineEnd(of: input),
+      input.name)
+  }
+
+  private init(_ input: ByteStretches, _ separator: UInt8, lineEnd: UInt8, _ name: String) {
+    (self.input, self.separator, self.lineEnd, self.name) = (input, separator, lineEnd, name)
+    if input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  private static func lineEnd(of input: ImportInput) throws(UserError) -> UInt8 {
+    var stretches = try input.stretches()
+    var hasReturn = false
+    while true {
+      if stretches.bytes.contains(0x0A) { return 0x0A }
+      hasReturn = hasReturn || stretches.bytes.contains(0x0D)
+      guard !stretches.isAtEnd else { return hasReturn ? 0x0D : 0x0A }
+      try stretches.readOn(from: stretches.bytes.count)
+    }
   }
 
   /// The next row that is not blank, or nil after the last.
   ///
-  /// - Parameter isWanted: whether a column after the first is wanted; those of others are checked and left
-  ///   empty.
-  /// - Throws: an error for a quotation that is not closed, a quotation mark inside a bare field, or bytes
-  ///   that are not UTF-8.
-  mutating func next(_ isWanted: (Int) -> Bool = { _ in true }) throws(UserError) -> Row? {
-    while position < bytes.count {
-      let first = line
-      var fields: [String] = []
-      while try readField(into: &fields, isWanted: fields.isEmpty || isWanted(fields.count)) {}
-      if fields != [""] { return (fields, first) }
-    }
-    return nil
+  /// - Throws: what `advance` or `text(at:)` throws.
+  mutating func next() throws(UserError) -> Row? {
+    guard try advance() else { return nil }
+    var fields: [String] = []
+    fields.reserveCapacity(count)
+    for column in 0..<count { fields.append(try text(at: column)) }
+    return (fields, firstLine)
   }
 
-  /// Moves past the end of the line, after a row that cannot be read.
-  mutating func skipLine() {
-    while position < bytes.count, bytes[position] != lineEnd { position += 1 }
-    position += 1
+  /// Moves past the end of the line in which a row broke off that cannot be read.
+  mutating func skipLine() throws(UserError) {
+    guard isBroken else { return }
+    isBroken = false
+    while true {
+      while position < input.bytes.count, input.bytes[position] != lineEnd { position += 1 }
+      guard position == input.bytes.count, !input.isAtEnd else { break }
+      try readOn()
+    }
+    position = min(position + 1, input.bytes.count)
     line += 1
   }
+}
 
-  /// Reads one field and what ends it; false when that ends the row.
-  private mutating func readField(into fields: inout [String], isWanted: Bool) throws(UserError) -> Bool {
-    var quoted: [UInt8]?
-    if position < bytes.count, bytes[position] == 0x22 { quoted = try readQuotation() }
-    let start = position
-    position = bytes.withUnsafeBufferPointer { endOfField(from: start, in: $0) }
-    guard position >= bytes.count || bytes[position] != 0x22 else {
-      throw UserError(
-        "a quotation mark is inside an unquoted field", at: "\(name):\(line)",
-        fix: "double it, and quote the field")
-    }
-    let isLast = position >= bytes.count || bytes[position] == lineEnd
-    var field = quoted.map { ($0 + bytes[start..<position])[...] } ?? bytes[start..<position]
-    if isLast, lineEnd == 0x0A, field.last == 0x0D { field.removeLast() }
-    guard let text = field.withUnsafeBufferPointer({ checkedText(of: $0, isWanted) }) else {
-      throw UserError("the table is not UTF-8", at: "\(name):\(line)", fix: "save it as UTF-8")
-    }
-    fields.append(text)
-    position += 1
-    if isLast { line += 1 }
-    return !isLast
-  }
+extension CSVRows {
+  /// How many fields the row has that was read last.
+  var count: Int { places.count }
 
-  /// Where a field without quotation marks ends: at a separator, a line end, or a mark.
-  private func endOfField(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != separator, bytes[end] != lineEnd, bytes[end] != 0x22 { end += 1 }
-    return end
-  }
-
-  /// The text of a field, empty when it is not wanted; nil when it is not UTF-8.
-  private func checkedText(of field: UnsafeBufferPointer<UInt8>, _ isWanted: Bool) -> String? {
-    guard field.allSatisfy({ $0 < 0x80 }) else {
-      return String(validating: field, as: UTF8.self).map { isWanted ? $0 : "" }
-    }
-    return isWanted ? String(decoding: field, as: UTF8.self) : ""
-  }
-
-  private mutating func readQuotation() throws(UserError) -> [UInt8] {
-    var field: [UInt8] = []
-    let start = (position: position, line: line)
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == 0x22 {
-        guard position < bytes.count, bytes[position] == 0x22 else { return field }
-        position += 1
-      } else if byte == lineEnd {
-        line += 1
+  /// Reads the next row that is not blank; false after the last.
+  ///
+  /// - Throws: an error for a quotation that is not closed, or a quotation mark inside a bare field. What was
+  ///   read of the row stays read.
+  mutating func advance() throws(UserError) -> Bool {
+    while true {
+      if position >= input.bytes.count, input.isAtEnd { return false }
+      var scanner = CSVScanner(separator: separator, lineEnd: lineEnd, position: position)
+      places.removeAll(keepingCapacity: true)
+      let outcome = input.bytes.withUnsafeBufferPointer { bytes in
+        scanner.row(in: bytes, isLast: input.isAtEnd, &places)
       }
-      field.append(byte)
+      firstLine = line
+      switch outcome {
+      case .isCut:
+        try readOn()
+        continue
+      case .isRead: break
+      case .failed(let what, let fix):
+        (position, line, isBroken) = (scanner.position, line + scanner.lines, true)
+        throw UserError(what, at: "\(name):\(line)", fix: fix)
+      }
+      (position, line) = (scanner.position, line + scanner.lines)
+      if count > 1 || !(places.first?.isEmpty ?? true) { return true }
     }
-    (position, line) = start
-    throw UserError("a quotation mark is never closed", at: "\(name):\(line)")
+  }
+
+  /// A field of the row that was read last.
+  ///
+  /// - Throws: an error when it is not UTF-8.
+  mutating func text(at column: Int) throws(UserError) -> String {
+    while texts.count <= column { texts.append("") }
+    let field = places[column]
+    let text = input.bytes.withUnsafeBufferPointer { field.text(in: $0, unless: texts[column]) }
+    guard let text else {
+      throw UserError("the table is not UTF-8", at: "\(name):\(firstLine)", fix: "save it as UTF-8")
+    }
+    texts[column] = text
+    return text
+  }
+
+  private mutating func readOn() throws(UserError) {
+    try input.readOn(from: position)
+    position = 0
   }
 }

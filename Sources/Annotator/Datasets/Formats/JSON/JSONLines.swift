@@ -14,6 +14,18 @@ struct JSONLines {
     return values
   }
 
+  /// Whether a file is read line by line, rather than as one array or one object on several lines.
+  static func areLines(_ input: ImportInput) throws(UserError) -> Bool {
+    let start = try input.stretches().bytes
+    let first = start.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    guard first != 0x5B else { return false }
+    var lines = try JSONTextLines(input)
+    guard let line = try lines.next(), (try? value(of: line, input.name)) == nil,
+      let bytes = try? input.bytes()
+    else { return true }
+    return laidOut(bytes, input.name) == nil
+  }
+
   /// Gives the values of a file one by one; blank lines are skipped. An object laid out on several lines is a
   /// file of one value.
   ///

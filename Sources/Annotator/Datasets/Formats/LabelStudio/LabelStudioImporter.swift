@@ -10,13 +10,18 @@ struct LabelStudioImporter: Importer {
   ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
     var texts = LabelledTexts()
-    try eachTask(in: bytes, name, &findings) { (task, place, findings) throws(UserError) in
+    var tasks: [(task: JSONValue, place: String)] = []
+    try eachTask(in: bytes, name, &findings) { (task, place, _) in tasks.append((task, place)) }
+    let rows = Dictionary(tasks.compactMap(\.task["id"]?.name).map { ($0, 1) }, uniquingKeysWith: +)
+    for (task, place) in tasks {
       guard let text = (task["data"] ?? task)[textField]?.text else {
-        return try findings.leaveOut(
+        try findings.leaveOut(
           UserError(
             "the task has no text in data.\(textField)", at: place, fix: "name its key with --text-field"))
+        continue
       }
-      for document in self.documents(of: task, text, place, &findings) {
+      let isAlone = task["id"]?.name.map { rows[$0] == 1 } ?? false
+      for document in self.documents(of: task, text, place, isAlone: isAlone, &findings) {
         if document.marks.count == 1, document.marks[0].range == nil {
           texts.add(document, of: task)
         } else {
@@ -27,10 +32,11 @@ struct LabelStudioImporter: Importer {
     return documents + texts.documents
   }
 
+  /// - Parameter isAlone: whether no other row has the task's number.
   private func documents(
-    of task: JSONValue, _ text: String, _ place: String, _ findings: inout ImportFindings
+    of task: JSONValue, _ text: String, _ place: String, isAlone: Bool, _ findings: inout ImportFindings
   ) -> [ImportedDocument] {
-    guard task["data"] != nil else { return [flat(task, text, place, &findings)] }
+    guard task["data"] != nil else { return [flat(task, text, place, isAlone: isAlone, &findings)] }
     let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
     var documents: [ImportedDocument] = []
     for annotation in annotations {
@@ -63,27 +69,24 @@ struct LabelStudioImporter: Importer {
 }
 
 extension LabelStudioImporter {
-  /// A task of the JSON_MIN or the CSV export: its text and its regions side by side.
+  /// A task of the JSON_MIN or the CSV export: its text, and the regions of each control side by side.
+  ///
+  /// Of a task that we exported and one person completed, the annotator is whom the task names, because
+  /// whoever uploads it completes it.
   private func flat(
-    _ task: JSONValue, _ text: String, _ place: String, _ findings: inout ImportFindings
+    _ task: JSONValue, _ text: String, _ place: String, isAlone: Bool, _ findings: inout ImportFindings
   ) -> ImportedDocument {
     var document = ImportedDocument(place: place, text: text)
     document.title = task["title"]?.text
     document.url = task["url"]?.text
     document.take(origin: task["annotate"])
-    document.annotator = task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" }
-    guard case .object(let members) = task else { return document }
-    for (name, value) in members where name != textField {
-      for region in value.elements {
-        guard let labels = region["labels"]?.elements, let label = labels.first?.text else { continue }
-        if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
-        var mark = ImportedMark(
-          place: place, range: ImportedMark.range(region["start"]?.integer, region["end"]?.integer),
-          label: label)
-        mark.quote = region["text"]?.text
-        document.marks.append(mark)
-      }
+    if !isAlone || task["annotate"]?["annotator"] == nil {
+      document.name(annotator: task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" })
     }
+    guard case .object(let members) = task else { return document }
+    let columns = members.filter { $0.key != textField }
+    document.marks = LabelStudioRegions.marks(ofColumns: columns, place, &findings)
+    if let kept = task["statements"] { LabelStudioRegions.take(kept, byPlace: true, into: &document.marks) }
     guard document.marks.isEmpty else { return document }
     let choice = ["label", "choice", "sentiment"].lazy.compactMap { task[$0] }.first
     let several = choice?["choices"]?.elements ?? choice?.elements ?? []

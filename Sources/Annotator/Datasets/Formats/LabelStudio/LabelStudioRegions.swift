@@ -37,6 +37,39 @@ enum LabelStudioRegions {
     return marks
   }
 
+  /// The marks of a row that has the regions of each control in a column of their own: a list, or of a text
+  /// area or a choice that is used once, the region alone.
+  static func marks(
+    ofColumns columns: [(key: String, value: JSONValue)], _ place: String, _ findings: inout ImportFindings
+  ) -> [ImportedMark] {
+    var marks: [ImportedMark] = []
+    for (_, value) in columns {
+      for region in regions(value) {
+        guard let labels = region["labels"]?.elements, let label = labels.first?.text else { continue }
+        if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
+        var mark = ImportedMark(place: place, range: range(of: region), label: label)
+        mark.quote = region["text"]?.text
+        marks.append(mark)
+      }
+    }
+    let places = places(of: marks, by: \.range)
+    for (control, value) in columns {
+      for region in regions(value) where region["labels"] == nil {
+        guard let index = range(of: region).flatMap({ places[$0] }) else { continue }
+        take(region, from: control, into: &marks[index])
+      }
+    }
+    return marks
+  }
+
+  private static func regions(_ value: JSONValue) -> [JSONValue] {
+    if case .object = value { [value] } else { value.elements }
+  }
+
+  private static func range(of region: JSONValue) -> Range<Int>? {
+    ImportedMark.range(region["start"]?.integer, region["end"]?.integer)
+  }
+
   /// The first choice for the whole text.
   private static func choice(
     _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
@@ -51,13 +84,25 @@ enum LabelStudioRegions {
   }
 
   /// Adds what the task's data keep of the statements that we exported.
-  static func take(_ kept: JSONValue, into marks: inout [ImportedMark]) {
+  ///
+  /// - Parameter byPlace: whether the marks have no names, so that where they begin says which they are.
+  static func take(_ kept: JSONValue, byPlace: Bool = false, into marks: inout [ImportedMark]) {
+    let names = byPlace ? [:] : places(of: marks, by: \.name)
+    let starts = byPlace ? places(of: marks, by: \.range?.lowerBound) : [:]
     for fields in kept.elements {
       guard let number = fields["statement"]?.integer, StatementID.numbers.contains(number) else { continue }
-      let name = LabelStudioExporter.name(of: StatementID(number))
-      guard let index = marks.firstIndex(where: { $0.name == name }) else { continue }
+      let named = names[LabelStudioExporter.name(of: StatementID(number))]
+      guard let index = named ?? fields["start"]?.integer.flatMap({ starts[$0] }) else { continue }
       LabelStudioExporter.kept.forEach { $0.take(from: fields, &marks[index].judgment) }
     }
+  }
+
+  /// Where the first mark of each is.
+  private static func places<Key: Hashable>(
+    of marks: [ImportedMark], by key: (ImportedMark) -> Key?
+  ) -> [Key: Int] {
+    let places = marks.indices.compactMap { index in key(marks[index]).map { ($0, index) } }
+    return Dictionary(places) { first, _ in first }
   }
 
   private static func take(_ value: JSONValue, from control: String, into mark: inout ImportedMark) {

@@ -28,7 +28,8 @@ package struct RefiExporter: Exporter {
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     let article = selection.session.article
-    if project.add(selection) { try zip?.add(RefiProject.path(of: article.digest), article.text) }
+    guard project.add(selection) else { return }
+    try zip?.add(RefiProject.path(of: article.digest), project.text(of: article))
   }
 
   /// Writes the project and closes the archive.

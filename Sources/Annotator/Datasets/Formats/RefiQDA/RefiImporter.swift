@@ -42,6 +42,9 @@ private struct RefiReading {
   private var targets: [String: String] = [:]
   private var documents: [ImportedDocument] = []
   private var positions: [String: Int] = [:]
+  /// What the line ends of a text of ours were, where its source mixed them.
+  private var lineEnds: LineEnds?
+  private var ends: [Int: LineEnds] = [:]
 
   init(_ parts: ArchiveParts, _ name: String) {
     self.parts = Dictionary(
@@ -65,10 +68,16 @@ private struct RefiReading {
 
   /// The documents, with what links say.
   func finished() -> [ImportedDocument] {
-    documents.map { document in
+    documents.enumerated().map { number, document in
       var document = document
+      if let ends = ends[number] { document.text = ends.original }
       for index in document.marks.indices {
-        document.marks[index].target = document.marks[index].name.flatMap { targets[$0] }
+        let mark = document.marks[index]
+        document.marks[index].target = mark.name.flatMap { targets[$0] }
+        if let ends = ends[number], let range = mark.range {
+          let start = ends.position(ofPlain: range.lowerBound)
+          document.marks[index].range = start..<max(start, ends.position(ofPlain: range.upperBound))
+        }
       }
       return document
     }
@@ -118,9 +127,9 @@ private struct RefiReading {
     switch element {
     case "Description":
       isDescription = false
-      if selection == nil { origin = Self.origin(description) }
+      if selection == nil { describeSource() }
     case "PlainTextSelection": endSelection()
-    case "TextSource", "PDFSource": (source, text, origin) = (nil, nil, [:])
+    case "TextSource", "PDFSource": (source, text, origin, lineEnds) = (nil, nil, [:], nil)
     default: break
     }
   }
@@ -139,19 +148,23 @@ private struct RefiReading {
       document.take(origin: origin)
       document.annotator = users[creator]
       documents.append(document)
+      ends[index] = lineEnds
     }
     documents[index].marks.append(mark)
   }
 
-  /// What the description of a source of ours says of the text.
-  private static func origin(_ description: String) -> [String: String] {
+  /// Takes what the description of a source of ours says of the text.
+  private mutating func describeSource() {
     let pairs = description.split(separator: "\n").compactMap { line -> (String, String)? in
-      guard let colon = line.firstIndex(of: ":"), SessionOrigin.isName(String(line[..<colon])) else {
-        return nil
-      }
+      guard let colon = line.firstIndex(of: ":") else { return nil }
       return (String(line[..<colon]), BratText.restored(String(line[colon...].dropFirst(2))))
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    let told = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    origin = told.filter { SessionOrigin.isName($0.key) }
+    let found = text.flatMap { text in told[LineEnds.key].flatMap { LineEnds($0, in: text) } }
+    // Of a text that somebody changed since, nothing is known.
+    let digest = told["article_sha256"].flatMap { SHA256Digest(hex: $0) }
+    lineEnds = found.flatMap { SHA256Digest(of: $0.original) == digest ? $0 : nil }
   }
 
   /// The fields at the end of a description, and what stands before them as the note.

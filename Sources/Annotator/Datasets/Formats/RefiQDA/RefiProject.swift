@@ -7,6 +7,7 @@ struct RefiProject {
   private var names: [SHA256Digest: String] = [:]
   private var descriptions: [SHA256Digest: String] = [:]
   private var selections: [SHA256Digest: String] = [:]
+  private var lineEnds: [SHA256Digest: LineEnds] = [:]
   private var links = ""
   /// Links to statements that have no selection.
   private(set) var danglingLinks = 0
@@ -34,13 +35,18 @@ struct RefiProject {
     if isNew {
       sources.append(digest)
       names[digest] = name(for: session.article)
-      descriptions[digest] = Self.description(of: session)
+      lineEnds[digest] = LineEnds(of: session.article.text)
+      descriptions[digest] = Self.description(of: session, lineEnds[digest])
     }
     let spans = selection.spans(in: .codePoints)
-    selections[digest, default: ""] += spans.map { Self.xml($0, in: session) }.joined()
+    let ends = lineEnds[digest]
+    selections[digest, default: ""] += spans.map { Self.xml($0, in: session, ends) }.joined()
     addLinks(of: spans, in: session)
     return isNew
   }
+
+  /// The text of a source: the article's, but with LF alone where it mixes line ends.
+  func text(of article: Article) -> String { lineEnds[article.digest]?.plain ?? article.text }
 
   /// A name for a source that no other one has: programs make a file of that name. The title itself is in the
   /// description.
@@ -80,7 +86,10 @@ extension RefiProject {
   private static func user(_ name: String) -> String { guid(of: "user \(name)") }
   private static func code(_ name: String) -> String { guid(of: "code \(name)") }
 
-  private static func xml(_ span: Span, in session: Session) -> String {
+  private static func xml(_ span: Span, in session: Session, _ ends: LineEnds?) -> String {
+    let (start, end) = (
+      ends?.plainPosition(of: span.start) ?? span.start, ends?.plainPosition(of: span.end) ?? span.end
+    )
     let judgment = span.record.judgment
     let name = name(of: span.record.statement, session)
     let time = (judgment.judged ?? session.created).iso
@@ -89,7 +98,7 @@ extension RefiProject {
     let text = words.isEmpty ? "" : "<Description>\(XMLText.escaped(words))</Description>"
     return """
       <PlainTextSelection guid="\(name)" name="\(XMLText.escaped(String(span.record.text.prefix(60))))" \
-      startPosition="\(span.start)" endPosition="\(span.end)" \(made)>\(text)\
+      startPosition="\(start)" endPosition="\(end)" \(made)>\(text)\
       <Coding guid="\(guid(of: "coding \(name)"))" \(made)>\
       <CodeRef targetGUID="\(code(span.label.name))"/></Coding>\
       </PlainTextSelection>
@@ -106,11 +115,12 @@ extension RefiProject {
   }
 
   /// What is known of the text, a line for each column: "article_url: https://harbour.example/plan".
-  private static func description(of session: Session) -> String {
+  private static func description(of session: Session, _ ends: LineEnds?) -> String {
     let people: Set<RecordColumn> = [.session, .annotator, .annotatorKind, .codebook, .codebookVersion]
-    return SessionOrigin.cells(of: session, besides: people).map { name, cell in
+    let lines = SessionOrigin.cells(of: session, besides: people).map { name, cell in
       "\(name): \(BratText.escaped(cell.plainText))"
-    }.joined(separator: "\n")
+    }
+    return (lines + [ends.map { "\(LineEnds.key): \($0.words)" }].compactMap { $0 }).joined(separator: "\n")
   }
 
   /// Where the text of a source stands in the archive.

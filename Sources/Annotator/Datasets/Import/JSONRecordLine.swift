@@ -1,0 +1,94 @@
+/// Reads JSON objects that have about the same members, such as flat records, a line each.
+///
+/// The members of the lines before are looked for by their bytes, and of two neighbours with one text it is
+/// made once.
+struct JSONRecordLine {
+  /// The names of all members that were seen, in the order of first sight.
+  private(set) var names: [String] = []
+  private var shape = JSONShape<Int>([])
+  private var texts: [String] = []
+  /// The most members of an object that can be told apart by their bytes.
+  private static let limit = 64
+
+  /// The values of an object's members by their places in `names`; nil where there is none, or none that a
+  /// cell of a table could have. What is no object has no members.
+  ///
+  /// - Parameter isWanted: whether the value of a member is wanted; others are passed.
+  /// - Throws: an error for what is no JSON, or more than a value.
+  mutating func values(
+    in line: [UInt8], _ place: String, wanting isWanted: ((Int) -> Bool)? = nil
+  ) throws(UserError) -> [String?] {
+    var reader = try JSONReader(line, name: place)
+    reader.skipSpace()
+    guard reader.current == 0x7B, names.count <= Self.limit else { return try otherValues(reader) }
+    let start = reader
+    var values = [String?](repeating: nil, count: names.count)
+    var members = try reader.beginObject(shape)
+    while let column = try reader.nextKey(&members) {
+      if isWanted?(column) ?? true {
+        values[column] = try text(&reader, column)
+      } else {
+        try reader.passValue()
+      }
+    }
+    guard members.unknown.isEmpty else { return try otherValues(start) }
+    try reader.finish()
+    return values
+  }
+
+  /// The values of a line with members that were not seen before.
+  private mutating func otherValues(_ start: JSONReader) throws(UserError) -> [String?] {
+    var reader = start
+    let value = try reader.value()
+    try reader.finish()
+    return values(of: value)
+  }
+
+  /// The values of an object that was read already.
+  mutating func values(of value: JSONValue) -> [String?] {
+    guard case .object(let members) = value else { return [] }
+    let known = Set(names)
+    names += members.lazy.map(\.key).filter { !known.contains($0) }
+    texts += repeatElement("", count: names.count - texts.count)
+    if names.count <= Self.limit { shape = JSONShape(names.enumerated().map { ($0.offset, $0.element) }) }
+    let places = Dictionary(zip(names, names.indices)) { first, _ in first }
+    var values = [String?](repeating: nil, count: names.count)
+    for (key, value) in members {
+      if let place = places[key] { values[place] = Self.text(of: value) }
+    }
+    return values
+  }
+
+  private mutating func text(_ reader: inout JSONReader, _ column: Int) throws(UserError) -> String? {
+    if reader.takeNull() { return nil }
+    guard reader.current == 0x22 else { return try Self.text(&reader) }
+    let token = try reader.stringToken()
+    guard !token.hasEscapes, token.range.count > 15 else { return try reader.text(of: token) }
+    let isSame = reader.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[token.range])
+      return texts[column].utf8.withContiguousStorageIfAvailable { text.isSame(as: $0) } ?? false
+    }
+    if !isSame { texts[column] = try reader.text(of: token) }
+    return texts[column]
+  }
+
+  /// What is neither a string nor null.
+  private static func text(_ reader: inout JSONReader) throws(UserError) -> String? {
+    var number = reader
+    let range = try reader.skipValue()
+    let written = reader.bytes[range]
+    let isPlain =
+      written.allSatisfy { $0 &- 0x30 <= 9 } && written.count < 18
+      || JSONNumber.isShortDecimal(written) && written.last != 0x30
+    return isPlain ? String(decoding: written, as: UTF8.self) : text(of: try number.value())
+  }
+
+  private static func text(of value: JSONValue) -> String? {
+    switch value {
+    case .null, .array, .object: nil
+    case .string(let text): text
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+    }
+  }
+}

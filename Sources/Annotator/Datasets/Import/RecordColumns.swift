@@ -1,0 +1,43 @@
+extension RecordRow {
+  /// The places of columns by our names for them, and of the fields of a judgment.
+  final class Columns: Sendable {
+    /// What the columns are called in the file, in their order.
+    let names: [String]
+    private let places: [String: Int]
+    /// The places of those that tell the document.
+    let keys: [Int]
+    /// The fields of a judgment that are taken as they stand, by their places in `JudgmentField.all`.
+    let fields: [(column: Int, field: Int)]
+    let annotator, text, start, end, statement, label, skipped, target, targetText, quoted: Int?
+
+    /// Prepares to read rows with some columns; of two with one name the first counts.
+    ///
+    /// - Parameter renamed: what columns are called in the file, by our names for them.
+    init(_ names: [String], renamed: [String: String]) {
+      self.names = names
+      var places = Dictionary(zip(names, names.indices)) { first, _ in first }
+      for (ours, theirs) in renamed { places[ours] = places[theirs] }
+      self.places = places
+      keys = RecordRow.keyColumns.compactMap { places[$0] }
+      fields = Self.taken.compactMap { index in places[JudgmentField.all[index].key].map { ($0, index) } }
+      (annotator, statement) = (places["annotator"], places["statement"])
+      (text, start, end) = (places["text"], places["start"], places["end"])
+      (label, skipped, quoted) = (places["label"], places["skipped"], places["quoted"])
+      (target, targetText) = (places["target"], places["target_text"])
+    }
+
+    subscript(name: String) -> Int? { places[name] }
+
+    /// Whether each column is one of those that are wanted, by our names for them; nil when all are.
+    func mask(of wanted: [String]?) -> [Bool]? {
+      guard let wanted else { return nil }
+      let places = Set(wanted.compactMap { self.places[$0] })
+      return names.indices.map(places.contains)
+    }
+
+    /// The fields that are taken as they stand; the others are looked at with the mark.
+    private static let taken = JudgmentField.all.indices.filter {
+      ![.label, .skip, .link].contains(JudgmentField.all[$0])
+    }
+  }
+}
