@@ -70,10 +70,27 @@ struct StreamPlace {
   /// Takes note of a piece that has passed.
   mutating func pass(_ piece: [UInt8]) {
     bytes += piece.count
-    for byte in piece {
-      feeds &+= byte == 10 ? 1 : 0
-      carriages &+= byte == 13 ? 1 : 0
+    piece.withUnsafeBytes { raw in
+      var offset = 0
+      while offset &+ 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        feeds &+= Self.count(10, in: word)
+        carriages &+= Self.count(13, in: word)
+        offset &+= 8
+      }
+      for byte in raw[offset...] {
+        feeds &+= byte == 10 ? 1 : 0
+        carriages &+= byte == 13 ? 1 : 0
+      }
     }
+  }
+
+  /// How many of eight bytes are this one (Hacker's Delight, 6-1).
+  @inline(__always)
+  private static func count(_ byte: UInt64, in word: UInt64) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    return (~((difference & low) &+ low | difference) & ~low).nonzeroBitCount
   }
 
   /// The place of a byte of the present piece in the text.

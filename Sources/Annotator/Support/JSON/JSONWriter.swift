@@ -126,13 +126,15 @@ extension JSONWriter {
   }
 
   private mutating func digits(of number: UInt) {
-    var rest = number
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var (rest, start) = (number, buffer.endIndex)
+      repeat {
+        start -= 1
+        buffer[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
   }
 
   /// Writes a number in the fewest digits that read back as the same number, with a point or an exponent, so
