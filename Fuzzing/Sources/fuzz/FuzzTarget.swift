@@ -5,7 +5,8 @@ import SentenceSegmentation
 /// A parser that meets input from anywhere.
 enum FuzzTarget: String, CaseIterable {
   case article, session, journal, command, screen, codebook, segmenter, imports
-  case html, markdown, mail, subtitles, docx, odt, epub, feed, json, table, pdf, text, gzip, answer
+  case html, markdown, mail, subtitles, transcript, docx, odt, epub, rtf, feed, json, table, pdf, text, gzip
+  case answer
 
   /// Reads an input, which may be refused, and checks what must hold of anything that is read.
   func read(_ bytes: [UInt8]) {
@@ -22,6 +23,8 @@ enum FuzzTarget: String, CaseIterable {
     case .markdown: DocumentTarget.read(bytes, as: .markdown)
     case .mail: DocumentTarget.read(bytes, as: bytes.count % 2 == 0 ? .mail : .mhtml)
     case .subtitles: DocumentTarget.read(bytes, as: .subtitles)
+    case .transcript: DocumentTarget.read(bytes, as: .transcript)
+    case .rtf: DocumentTarget.read(bytes, as: .rtf)
     case .docx: DocumentTarget.read(packed(bytes, "word/document.xml"), as: .docx)
     case .odt: DocumentTarget.read(packed(bytes, "content.xml"), as: .odt)
     case .epub: DocumentTarget.read(packed(bytes, "META-INF/container.xml"), as: .epub)
