@@ -53,13 +53,10 @@ extension SessionOpener {
     _ changed: ChangedStatements, from old: Session, in opened: OpenedSession
   ) throws(UserError) -> Offer {
     var offer = Offer(opened: opened)
-    guard !changed.pairs.isEmpty, !opened.stored.isReadOnly else { return offer }
+    guard !(changed.pairs + changed.later).isEmpty, !opened.stored.isReadOnly else { return offer }
     offer.pairs = changed.pairs
-    guard let agrees else {
-      offer.unasked = Self.unasked(changed.pairs)
-      return offer
-    }
-    offer.agreed = changed.pairs.filter { agrees($0, old) }
+    if agrees == nil, !changed.pairs.isEmpty { offer.unasked = Self.unasked(changed.pairs) }
+    offer.agreed = changed.later + changed.pairs.filter { agrees?($0, old) ?? false }
     offer.edit = changed.edit(carrying: offer.agreed)
     guard let edit = offer.edit else { return offer }
     var session = opened.session

@@ -152,15 +152,22 @@ struct SessionOpener {
 
   /// The session to go on with: with a codebook of that name, where one was named; none when a second pass is
   /// to begin.
+  ///
+  /// - Throws: an error when a second pass is asked for and the first is not finished.
   private func first(of paths: [String]) throws(UserError) -> String? {
     guard codebook != nil || begins == .again else { return paths.first }
+    var passes: [(path: String, left: Int)] = []
     for path in paths {
       let session = try store.read(path: path)
       if let codebook, codebook.name != session.codebook.name { continue }
-      if begins == .again, session.progress.left == 0 { return nil }
-      return path
+      passes.append((path, session.progress.left))
     }
-    return nil
+    guard begins == .again else { return passes.first?.path }
+    guard let open = passes.first(where: { $0.left > 0 }) else { return nil }
+    guard passes.count == 1 else { return open.path }
+    throw UserError(
+      "your first pass is not finished: \(open.left) \(open.left == 1 ? "statement is" : "statements are") left",
+      at: open.path, fix: "go on with it without --again, or skip what is left")
   }
 
   /// What to say when another codebook was named than the one the session has.

@@ -83,6 +83,17 @@ import Testing
         == "Left out: gold sessions: 1.")
   }
 
+  @Test func whatIsInQuestionIsSettledByNamingIt() throws {
+    let desk = try Desk()
+    let lines = try run(
+      """
+      printf 'c 90\nd 80 of 1\n' | annotate open plan.txt --annotator ann
+      printf 'c 90\nd 60 of 3\n' | annotate open plan.txt --annotator bob
+      echo 'of 1' | annotate adjudicate
+      """, on: desk)
+    #expect(lines.contains("2 denial, 70%, of 1. Everything is settled; 'q' leaves."), "\(lines)")
+  }
+
   @Test func nothingToSettleIsSaid() throws {
     let desk = try Desk()
     let lines = try run("annotate open plan.txt < /dev/null; annotate adjudicate < /dev/null", on: desk)

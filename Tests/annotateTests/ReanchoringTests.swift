@@ -104,6 +104,15 @@ import Testing
     #expect(listed.contains("12/12") || listed.contains("12 of 12"), "\(listed)")
   }
 
+  @Test func aSecondPassWaitsForTheFirst() throws {
+    let desk = try desk()
+    try desk.folder.write(Self.old, to: "plan.txt")
+    _ = try run("echo '3 clear' | annotate resume plan.reader-1", on: desk)
+    let lines = try run("annotate open --again plan.txt < /dev/null", on: desk).joined(separator: " ")
+    #expect(lines.contains("your first pass is not finished: 1 statement is left"), "\(lines)")
+    #expect(desk.folder.read("sessions/plan.reader-1-2.json") == nil)
+  }
+
   @Test func aNameInOtherCapitalsIsAskedAbout() throws {
     let desk = try desk()
     let terminal = try desk.start("open plan.txt --annotator Reader-1")

@@ -8,9 +8,7 @@ import Annotator
 
 /// A made-up team of two to five annotators with the truth.
 ///
-/// Each annotator has a skill for each label; items are harder or easier for everybody and for each. An
-/// honest confidence is what the annotator's odds of being right look like from inside: with noise, and
-/// stated boldly or cautiously by habit.
+/// Each annotator has a skill for each label; items are harder or easier for everybody and for each.
 struct TeamSimulation {
   let ratings: Ratings
   let truth: [(item: Int, label: Int)]
@@ -18,7 +16,26 @@ struct TeamSimulation {
   /// label for another, the label mix, and how each confidence came about.
   let ceiling: Double
 
-  enum Confidence: String, CaseIterable { case honest, noisy, none }
+  /// What an annotator's confidence says.
+  enum Confidence: String, CaseIterable {
+    /// The probability of being right, to the nearest tenth.
+    case honest
+    /// What one's odds look like from inside: with noise, and stated boldly or cautiously by habit.
+    case felt
+    /// A number that knows nothing.
+    case noisy
+    /// Nothing.
+    case none
+
+    /// The standard deviation of what is felt about the true odds; nil when nothing is.
+    fileprivate var blur: Double? {
+      switch self {
+      case .honest: 0
+      case .felt: 0.7
+      case .noisy, .none: nil
+      }
+    }
+  }
 
   init(annotators: Int, items: Int, labelMix: [Double], _ confidence: Confidence, seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -47,17 +64,18 @@ struct TeamSimulation {
           wrong[label] = 0
           said = generator.draw(wrong)
         }
-        let felt = odds + 0.7 * generator.normal()
+        let felt = odds + (confidence.blur ?? 0) * generator.normal()
         for candidate in labels {
           scores[candidate] += log(
             Self.likelihood(
-              of: said, felt: confidence == .honest ? felt : nil, truth: candidate,
+              of: said, felt: confidence.blur.map { (felt, $0) }, truth: candidate,
               skill: skills[annotator][candidate], mistakes: mistakes[annotator][candidate]))
         }
         let shown = habits[annotator].0 * felt + habits[annotator].1
         let stated: Double? =
           switch confidence {
-          case .honest: 1 / (1 + exp(-shown))
+          case .honest: 1 / (1 + exp(-odds))
+          case .felt: 1 / (1 + exp(-shown))
           case .noisy: generator.fraction()
           case .none: nil
           }
@@ -75,17 +93,19 @@ struct TeamSimulation {
 
 extension TeamSimulation {
   /// How likely an answer is, and the odds that were felt with it, given the true label; the odds of being
-  /// right are integrated over.
+  /// right are integrated over unless they are known.
   private static func likelihood(
-    of said: Int, felt: Double?, truth: Int, skill: Double, mistakes: [Double]
+    of said: Int, felt: (odds: Double, blur: Double)?, truth: Int, skill: Double, mistakes: [Double]
   ) -> Double {
     let mean = 1.3 * log(skill / (1 - skill))
+    let exact = felt.flatMap { $0.blur == 0 ? $0.odds : nil }
     var sum = 0.0
-    for step in -20...20 {
-      let odds = mean + Double(step) / 5
+    for odds in exact.map({ [$0] }) ?? (-20...20).map({ mean + Double($0) / 5 }) {
       let deviation = (odds - mean) / (1 + 0.35 * 0.35).squareRoot()
       var density = exp(-deviation * deviation / 2)
-      if let felt { density *= exp(-(felt - odds) * (felt - odds) / (2 * 0.7 * 0.7)) }
+      if exact == nil, let felt {
+        density *= exp(-(felt.odds - odds) * (felt.odds - odds) / (2 * felt.blur * felt.blur))
+      }
       let right = 1 / (1 + exp(-odds))
       sum += density * (said == truth ? right : 1 - right)
     }

@@ -73,6 +73,20 @@ package enum NearDuplicates {
     package let resemblance: Double
   }
 
+  /// How much two texts of one file have in common at least, to be two versions; texts from elsewhere, more.
+  private static let leastOfOneFile = 0.4
+  private static let leastFromElsewhere = 0.8
+
+  /// The pairs that may be two versions of one text, the most alike first: nearly the same, or from one file
+  /// and alike.
+  package static func versions(_ texts: [(sketch: TextSketch, source: String?)]) -> [Pair] {
+    pairs(texts.map(\.sketch), atLeast: leastOfOneFile).filter { pair in
+      let source = texts[pair.first].source
+      let isOneFile = source != nil && source != "-" && source == texts[pair.second].source
+      return isOneFile || pair.resemblance >= leastFromElsewhere
+    }
+  }
+
   /// The pairs that have at least so much in common, the most alike first. Only texts that share one of their
   /// smallest hashes are compared, so that this is linear where few are alike.
   package static func pairs(_ sketches: [TextSketch], atLeast least: Double = 0.8) -> [Pair] {

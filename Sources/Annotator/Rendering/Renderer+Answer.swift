@@ -15,7 +15,8 @@ extension Renderer {
     let judgment = summary(of: statement.judgment, in: session)
     let was = formerly(old, now: statement.judgment, isAnswer: true, in: session)
     let left =
-      agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session, nextArticle: nextArticle)
+      agenda.map { self.left(on: $0, in: session, nextArticle: nextArticle) }
+      ?? self.left(in: session, nextArticle: nextArticle)
     let isWrapped = !isAddressed && agenda == nil && session.cursorIndex.map { $0 < index } ?? false
     let note = isWrapped && session.progress.left > 0 ? " Reached the end; continued from the start." : ""
     return wrapped(painted: "\(index + 1) \(judgment)\(was).\(remark) \(left)\(note)")

@@ -10,14 +10,14 @@ extension Renderer {
 
   private func nearDuplicates(_ sessions: [SessionSummary]) -> String {
     var seen: Set<SHA256Digest> = []
-    let articles = sessions.compactMap { summary -> (path: String, sketch: TextSketch)? in
+    let articles = sessions.compactMap { summary -> (path: String, sketch: TextSketch, source: String?)? in
       guard case .success(let content) = summary.content, seen.insert(content.digest).inserted else {
         return nil
       }
-      return (summary.path, content.sketch)
+      return (summary.path, content.sketch, content.source)
     }
     let replaced = SessionLineage(sessions).leftOut
-    let pairs = NearDuplicates.pairs(articles.map(\.sketch)).filter {
+    let pairs = NearDuplicates.versions(articles.map { ($0.sketch, $0.source) }).filter {
       replaced[articles[$0.first].path] == nil && replaced[articles[$0.second].path] == nil
     }
     guard !pairs.isEmpty else { return "" }

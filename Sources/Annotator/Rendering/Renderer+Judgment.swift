@@ -4,10 +4,12 @@ extension Renderer {
     ([decision(of: judgment, in: session)] + details(of: judgment, in: session)).joined(separator: ", ")
   }
 
-  /// What goes with a label, part by part.
-  func details(of judgment: Judgment, in session: Session) -> [String] {
+  /// What goes with a label, part by part; of some fields, or of all.
+  func details(
+    of judgment: Judgment, in session: Session, only fields: [JudgmentField]? = nil
+  ) -> [String] {
     let (inner, last) = JudgmentField.spoken
-    return (inner + last).compactMap { field in
+    return (inner + last).filter { fields?.contains($0) ?? true }.compactMap { field in
       field.show(judgment) { id in
         session.index(of: id).map { String($0 + 1) } ?? "a statement that is gone"
       }?.visibleOnOneLine

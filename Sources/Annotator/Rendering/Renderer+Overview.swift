@@ -20,10 +20,12 @@ extension Renderer {
   /// How far a session has come, label by label.
   func progress(of session: Session) -> String {
     let progress = session.progress
-    let flagged = progress.flagged > 0 ? "; \(progress.flagged) flagged" : ""
+    let marks =
+      (progress.flagged > 0 ? "; \(progress.flagged) flagged" : "")
+      + (progress.toReview > 0 ? "; \(progress.toReview) to review" : "")
     let head =
       "\(count(progress.total, "statement")): \(progress.tagged) tagged, \(progress.skipped) skipped, "
-      + "\(progress.left) left\(flagged)."
+      + "\(progress.left) left\(marks)."
     let labels = session.codebook.labels.map { ($0.label.name, progress.labels[$0.label] ?? 0, $0.color) }
     let rows = labels + [("skipped", progress.skipped, nil), ("left", progress.left, nil)]
     let room = rows.map { $0.0.columns }.max() ?? 0

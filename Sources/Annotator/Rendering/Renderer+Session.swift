@@ -34,13 +34,14 @@ extension Renderer {
     let progress = session.progress
     let counts = labelCounts(of: session)
     let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
+    let review = progress.toReview > 0 ? ". \(progress.toReview) to review ('list review')" : ""
     let details = counts + skipped
     let settled = agenda.map { agenda in
       agenda.left(in: session) > 0 ? left(on: agenda, in: session) + " " : "Everything is settled. "
     }
     let tagged =
       (settled ?? "")
-      + "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)."
+      + "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)\(review)."
     return message(
       path.map { "\(tagged) Saved in \($0.visibleOnOneLine)" } ?? "\(tagged) Nothing to save.")
   }

@@ -7,10 +7,22 @@ extension Renderer {
       guard side.oneSource.isEmpty else { return oneSource(side.oneSource, number: number + 1) }
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""
       let more = side.coversLongerStatement ? " (for a longer statement)" : ""
-      let text = "\(number + 1)\(name) \(summary(of: side.judgment, in: session))\(more)"
+      let answer =
+        details(of: side.judgment, on: entry, in: session) ?? summary(of: side.judgment, in: session)
+      let text = "\(number + 1)\(name) \(answer)\(more)"
       return PaintedText(text).wrapped(to: width, indent: 2, hanging: 2)
     }
     return (question(about: entry) + lines).joined(separator: "\n")
+  }
+
+  /// What a side says of what is in question, where the label is not; nil where it is.
+  private func details(
+    of judgment: Judgment, on entry: DisagreementQueue.Disagreement, in session: Session
+  ) -> String? {
+    guard !entry.fields.isEmpty, judgment.isDecided else { return nil }
+    let asked = entry.fields + (entry.fields.contains(.attribution) ? [.sourceKind, .cited] : [])
+    let shown = details(of: judgment, in: session, only: asked)
+    return shown.isEmpty ? "says nothing" : shown.joined(separator: ", ")
   }
 
   private func oneSource(_ names: [String], number: Int) -> String {
@@ -49,9 +61,13 @@ extension Renderer {
   }
 
   /// What is left to settle: "4 left to settle", or that all is done.
-  func left(on agenda: DisagreementQueue, in session: Session) -> String {
+  ///
+  /// - Parameter nextArticle: the article that `done` goes on to.
+  func left(on agenda: DisagreementQueue, in session: Session, nextArticle: String? = nil) -> String {
     let left = agenda.left(in: session)
-    return left > 0 ? "\(left) left to settle." : "Everything is settled; 'q' leaves."
+    guard left == 0 else { return "\(left) left to settle." }
+    return nextArticle.map { "All of this article is settled; 'done' goes on to \($0.visibleOnOneLine)." }
+      ?? "Everything is settled; 'q' leaves."
   }
 
   /// What there is to settle, on opening: the sides, and how to take one.

@@ -82,6 +82,7 @@ extension JSONWriter {
     member("tagged", content?.progress.tagged)
     member("skipped", content?.progress.skipped)
     member("flagged", content?.progress.flagged)
+    member("to_review", content?.progress.toReview)
     member("left", content?.progress.left)
     key("labels")
     open("[")

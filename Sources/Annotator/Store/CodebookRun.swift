@@ -29,6 +29,20 @@ package struct CodebookRun {
         throw error.located(at: path)
       }
     }
+    try refuseUnknown(change)
+  }
+
+  /// Refuses what is said of labels that no session has which is changed.
+  private func refuseUnknown(_ change: CodebookChange) throws(UserError) {
+    let changed = parts.filter { $0.effect.edit != nil }
+    guard !changed.isEmpty else { return }
+    let known = Set(changed.flatMap { $0.opened.session.codebook.labels.map(\.label) })
+    let stated = Array(change.renamed.keys) + change.split.keys
+    guard let unknown = stated.filter({ !known.contains($0) }).min(by: { $0.name < $1.name }) else { return }
+    let names = known.map(\.name).sorted()
+    throw UserError(
+      "no session has the label '\(unknown)'", nearest: unknown.name, of: names,
+      fix: "name one of \(names.joined(separator: ", "))")
   }
 
   /// How many sessions get a change.

@@ -15,6 +15,16 @@ enum JudgedText {
     _ marked: String, by annotator: String, _ answers: String..., modified: String = "2026-11-23T09:00:00Z",
     provenance: Provenance = Provenance(), equivalences: [[String]] = [], name: String = ""
   ) throws -> Session {
+    try session(
+      marked, by: annotator, answers: answers, modified: modified, provenance: provenance,
+      equivalences: equivalences, name: name)
+  }
+
+  /// Makes a session of a list of answers.
+  static func session(
+    _ marked: String, by annotator: String, answers: [String], modified: String = "2026-11-23T09:00:00Z",
+    provenance: Provenance = Provenance(), equivalences: [[String]] = [], name: String = ""
+  ) throws -> Session {
     let (text, ranges) = TrickySession.marked(marked)
     try #require(answers.count == ranges.count)
     let statements = zip(ranges, answers).enumerated().map { index, pair in

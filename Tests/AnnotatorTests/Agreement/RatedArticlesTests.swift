@@ -87,7 +87,36 @@ import Testing
     #expect(items(comparison).allSatisfy { $0 == "ann denial, bob claim" })
     #expect(
       comparison.report().exclusions
-        == [.init(reason: "sessions that the same annotator replaced by a later one", count: 1)])
+        == [.init(reason: "further sessions of one annotator and article", count: 1)])
+  }
+
+  @Test func theCodebookThatMostHaveCounts() throws {
+    var other = try JudgedText.session(
+      text, by: "ann", "denial", "-", "-", modified: "2026-11-24T09:00:00Z")
+    let book = try Codebook(name: "stance", version: 1, labels: Codebook.standard.labels)
+    let edit = Edit(
+      .codebook, before: [], after: [],
+      properties: PropertyChange(before: [.codebook(other.codebook)], after: [.codebook(book)]))
+    try other.apply(
+      Change(sequence: other.history.lastSequence + 1, at: other.modified, action: .edit(edit)))
+    let comparison = try JudgedText.comparison(
+      other, JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+      JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
+    #expect(items(comparison).allSatisfy { $0 == "ann claim, bob claim" })
+  }
+
+  /// Two who take one label for another at every fifth statement, all at the same confidence: at least one of
+  /// each pair that differs is wrong.
+  @Test func whoContradictEachOtherAreNotBothRight() throws {
+    let words = (0..<60).map { ["claim 80", "denial 80", "report 80"][$0 % 3] }
+    let others = (0..<60).map { ["claim 80", "denial 80", "report 80"][($0 + ($0 % 5 == 0 ? 1 : 0)) % 3] }
+    let text = (0..<60).map { " Boat \($0) left.|" }.joined()
+    let report = try JudgedText.comparison(
+      JudgedText.session(text, by: "ann", answers: words),
+      JudgedText.session(text, by: "bob", answers: others)
+    ).report()
+    let all = try #require(report.calibration)
+    #expect(all.accuracy <= 0.9 + 1e-9)
   }
 
   @Test func otherTextsAreOtherArticles() throws {

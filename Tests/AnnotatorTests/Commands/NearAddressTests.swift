@@ -17,8 +17,8 @@ import Testing
       ("1,x s", "'1,x' is not a list of statements. Write it as in 5-14 or 5,7,9."),
       (
         "foo: s",
-        "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, skipped, "
-          + "below, claim, denial, report, by NAME or /TEXT/."
+        "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, review, "
+          + "skipped, below, claim, denial, report, by NAME or /TEXT/."
       ),
       (
         "2-4",

@@ -37,6 +37,18 @@ import Testing
     #expect(new.statements[0].judgment.confidence == Confidence(percent: 90))
   }
 
+  @Test func whatWasJudgedAfterwardsIsCarriedOverWhereTheWordsAreTheSame() throws {
+    let start = try JudgedText.session("The plan rose.| Norvia denies that.|", by: "ana", "claim", "-")
+    var new = try carried(start, to: "The plan rose. Norvia denies that. The end came.")
+    let old = try start.tagging(2, .denial, at: 50)
+    let changed = ChangedStatements(from: old, to: new)
+    #expect(changed.pairs.isEmpty)
+    #expect(changed.later.map(\.newText) == ["Norvia denies that."])
+    let edit = try #require(changed.edit(carrying: changed.later))
+    try new.apply(Change(sequence: 1, at: now, action: .edit(edit)))
+    #expect(new.statements.map(\.judgment.label?.name) == ["claim", "denial", nil])
+  }
+
   @Test func aNoCarriesNothing() throws {
     let old = try JudgedText.session(
       "The plan rose by five.| Norvia denies that.|", by: "ana", "claim", "denial")

@@ -92,12 +92,17 @@ import Testing
     #expect(effect.reworded == 1 && plain.statements.allSatisfy { !$0.judgment.needsReview })
     let (marked, _) = try applied(CodebookChange(to: new, reviewingReworded: true))
     #expect(marked.statements.map(\.judgment.needsReview) == [true, false, false])
-    #expect(plain.codebook.changelog[0].text == "reworded: claim; other key or colour: denial")
+    #expect(plain.codebook.changelog[0].text == "reworded: claim; other key or colour: denial (key d → x)")
   }
 
   @Test func whoHasItAlreadyGetsNoChange() throws {
     let session = try session()
     #expect(try CodebookChange(to: session.codebook).effect(on: session, at: now).edit == nil)
+    let split = try codebook(
+      2, [("claim", "c", "a"), ("denial", "d", "b"), ("quote", "q", "c"), ("hearsay", "h", "c")])
+    let change = try CodebookChange(to: split, splitting: [.report: [Label("quote"), Label("hearsay")]])
+    let (once, _) = try applied(change)
+    #expect(try change.effect(on: once, at: now).edit == nil)
   }
 
   @Test func theChangelogIsReadAgainFromYAML() throws {

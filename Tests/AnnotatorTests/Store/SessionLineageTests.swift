@@ -75,6 +75,26 @@ import Testing
       ])
   }
 
+  @Test func answersAfterItWasMergedAreNamed() throws {
+    let bob = try JudgedText.session(text, by: "bob", "claim", "denial")
+    let merged = try JudgedText.session(
+      text, by: "bob", "claim", "claim",
+      provenance: Provenance(sources: [.init(session: bob.id, annotator: "bob", sequence: 0)]), name: "merged"
+    )
+    try write(merged, "m.json")
+    try write(bob.tagging(1, .report, at: merged.created.seconds + 60), "b.json")
+    #expect(try lineage().wentOn == [path("b.json")])
+    #expect(
+      try lineage().remarks.last
+        == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers count "
+        + "nowhere. Merge again: annotate merge \(path("m.json")) \(path("b.json")) -o MERGED.json")
+    #expect(
+      try SessionStore(folder: folder.path).remarksOnCopies(of: path("b.json")) == [
+        "\(path("m.json")) has taken this session's place: what you answer here counts nowhere. Go on there: "
+          + "annotate resume \(path("m.json"))"
+      ])
+  }
+
   @Test func reanchoringNamesWhatItReplaces() throws {
     let old = try JudgedText.session(text, by: "ana", "claim", "denial")
     let carried = try Reanchoring(

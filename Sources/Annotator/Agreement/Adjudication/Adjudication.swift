@@ -135,7 +135,9 @@ extension ItemVotes {
     guard !conflict.fields.isEmpty, own.isDecided else { return own }
     let decided = self[item].map { judgment(of: $0, on: item) }.filter(\.isDecided)
     var side = AdjudicationItem.common(decided, identity)
-    if conflict.fields.contains(.attribution) { side.attribution = own.attribution }
+    if conflict.fields.contains(.attribution) {
+      (side.attribution, side.sourceKind, side.cited) = (own.attribution, own.sourceKind, own.cited)
+    }
     if conflict.fields.contains(.sourceKind) { side.sourceKind = own.sourceKind }
     if conflict.fields.contains(.link) { side.target = own.target }
     (side.judged, side.seconds) = (own.judged, own.seconds)

@@ -27,33 +27,43 @@ extension Comparison {
     Set(sessions.filter { $0.kind == kind }.map(\.annotator)).sorted()
   }
 
-  /// The places of sessions of articles that only one annotator has, the first of each article.
-  var lonelyPlaces: [String] {
-    parts.filter { $0.article.sessions.count == 1 }.compactMap { $0.article.sessions.first?.place }
+  /// Of each article the place of a session and who judged it.
+  fileprivate var articles: [(place: String, annotators: Set<String>)] {
+    parts.compactMap { part in
+      part.article.sessions.first.map { ($0.place, Set(part.article.sessions.map(\.annotator))) }
+    }
   }
 }
 
 /// Articles that were judged in two versions of their text, so that nothing of them can be compared.
 package enum TextVersions {
-  /// The most sessions that are read to find them.
+  /// The most articles that are read to find them.
   private static let mostRead = 400
 
-  /// What to say of sessions that nobody can be compared with because another has the article in another
-  /// version of its text. Reads at most 400 sessions; none that has company.
+  /// What to say of articles that some annotators have in one version of the text and some in another. Reads a
+  /// session of at most 400 articles.
   package static func remarks(_ comparison: Comparison) -> [String] {
-    let places = comparison.lonelyPlaces.prefix(mostRead)
-    guard places.count > 1 else { return [] }
-    let read = places.compactMap { place in (try? SessionFiles.session(at: place)).map { (place, $0) } }
-    let pairs = NearDuplicates.pairs(read.map { TextSketch($0.1.article.text) }).filter {
-      read[$0.first].1.annotator != read[$0.second].1.annotator
+    let articles = comparison.articles.prefix(mostRead)
+    guard articles.count > 1 else { return [] }
+    let read = articles.compactMap { article in
+      (try? SessionFiles.session(at: article.place)).map { (article, $0) }
     }
-    return pairs.prefix(5).map { pair in
-      let (one, other) = (read[pair.first], read[pair.second])
-      let (older, newer) = one.1.created < other.1.created ? (one, other) : (other, one)
-      let source = newer.1.article.source ?? "ARTICLE"
-      return "\(one.0.visibleOnOneLine) and \(other.0.visibleOnOneLine) have two versions of one text "
-        + "(\(Int(pair.resemblance * 100))% alike), which are not compared. Carry the judgments of one over: "
-        + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(older.1.annotator).text)"
+    let texts = read.map { (sketch: TextSketch($0.1.article.text), source: $0.1.article.source) }
+    let versions = NearDuplicates.versions(texts).filter {
+      read[$0.first].0.annotators != read[$0.second].0.annotators
     }
+    return versions.prefix(5).map { pair in remark(read[pair.first], read[pair.second], pair.resemblance) }
+  }
+
+  private typealias Article = ((place: String, annotators: Set<String>), Session)
+
+  private static func remark(_ one: Article, _ other: Article, _ resemblance: Double) -> String {
+    let (older, newer) = one.1.created < other.1.created ? (one, other) : (other, one)
+    let source = newer.1.article.source ?? "ARTICLE"
+    let behind = older.0.annotators.subtracting(newer.0.annotators).min() ?? older.1.annotator
+    let places = "\(one.0.place.visibleOnOneLine) and \(other.0.place.visibleOnOneLine)"
+    return
+      "\(places) have two versions of one text (\(Int(resemblance * 100))% alike), which are not compared. Carry the judgments of one over: "
+      + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(behind).text)"
   }
 }

@@ -6,7 +6,7 @@ package struct Comparison: Sendable {
   package let ratings: Ratings
   /// The names of sources and the words of targets, by their codes.
   let names: [String]
-  /// Sessions that do not count because the same annotator has a later one of the same article.
+  /// Sessions that do not count because another one of the same annotator and article does.
   let replaced: Int
   /// How many sessions do not count because they are no person's own work, by what made them.
   let leftOut: [AnnotatorKind: Int]
@@ -49,7 +49,7 @@ extension Comparison {
       .init(reason: "gold sessions", count: leftOut[.gold] ?? 0),
       .init(reason: "sessions of a consensus, which combine others", count: leftOut[.consensus] ?? 0),
       .init(reason: "sessions of a model, which is no person", count: leftOut[.model] ?? 0),
-      .init(reason: "sessions that the same annotator replaced by a later one", count: replaced),
+      .init(reason: "further sessions of one annotator and article", count: replaced),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),
     ].filter { $0.count > 0 }

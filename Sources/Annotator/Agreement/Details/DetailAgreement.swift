@@ -31,11 +31,8 @@ package struct DetailAgreement: Equatable, Sendable {
     let items = DetailItems(comparison)
     rows = DetailField.allCases.compactMap { items.row($0) }
     kindConfusions = items.confusions { $0.kind?.rawValue }
-    sourceConfusions = items.confusions {
-      $0.sourceName
-    } same: {
-      $0.source == $1.source
-    }
+    let spellings = items.spellings
+    sourceConfusions = items.confusions { $0.source.flatMap { spellings[$0] } }
     labelsByKind = LabelsOfKind.all(of: items)
   }
 }

@@ -83,16 +83,24 @@ extension DetailItems {
     return DetailRow(field, all: ratings, named: namedRatings, values: all.values)
   }
 
+  /// How each source is written most often, by what stands for it.
+  var spellings: [Int: String] {
+    var counts: [Int: [String: Int]] = [:]
+    for rating in items.joined() {
+      guard let source = rating.source, let name = rating.sourceName else { continue }
+      counts[source, default: [:]][name, default: 0] += 1
+    }
+    return counts.compactMapValues { $0.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+  }
+
   /// Which values stand against each other in pairs of ratings that name one each, the most frequent first.
-  func confusions(
-    _ name: (Rating) -> String?, same: (Rating, Rating) -> Bool = { _, _ in false }
-  ) -> [DetailAgreement.Confusion] {
+  func confusions(_ name: (Rating) -> String?) -> [DetailAgreement.Confusion] {
     var counts: [[String]: Int] = [:]
     for ratings in items {
       for (index, one) in ratings.enumerated() {
         guard let first = name(one) else { continue }
         for other in ratings.dropFirst(index + 1) {
-          guard let second = name(other), first != second, !same(one, other) else { continue }
+          guard let second = name(other), first != second else { continue }
           counts[[first, second].sorted(), default: 0] += 1
         }
       }

@@ -26,13 +26,23 @@ struct RatedArticle: Sendable {
     return pieces.join(statements)
   }
 
-  /// The same with one session for each annotator, the one changed last, in the order of their names.
+  /// The same with one session for each annotator, in the order of their names: of those with the codebook
+  /// that most annotators have, the one changed last.
   var latest: RatedArticle {
     var article = self
-    let sorted = sessions.sorted { ($0.annotator, $0.modified) < ($1.annotator, $1.modified) }
-    article.sessions = sorted.indices.filter { index in
-      index + 1 == sorted.count || sorted[index + 1].annotator != sorted[index].annotator
-    }.map { sorted[$0] }
+    let people = Dictionary(grouping: sessions, by: \.annotator)
+    guard people.count < sessions.count else {
+      article.sessions.sort { $0.annotator < $1.annotator }
+      return article
+    }
+    let codebooks = Dictionary(
+      people.values.flatMap { Set($0.map(\.codebookName)) }.map { ($0, 1) }, uniquingKeysWith: +)
+    article.sessions = people.sorted { $0.key < $1.key }.compactMap { _, own in
+      own.max {
+        let (one, other) = (codebooks[$0.codebookName] ?? 0, codebooks[$1.codebookName] ?? 0)
+        return (one, $1.codebookName, $0.modified) < (other, $0.codebookName, $1.modified)
+      }
+    }
     return article
   }
 

@@ -54,6 +54,9 @@ struct RatedSession: Sendable {
 }
 
 extension RatedSession {
+  /// The codebook's name without its version.
+  var codebookName: Substring { codebook[..<(codebook.lastIndex(of: " ") ?? codebook.endIndex)] }
+
   /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
   /// target's words.
   init(

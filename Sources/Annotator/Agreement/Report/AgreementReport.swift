@@ -114,6 +114,11 @@ extension AgreementReport {
   package var agreementByItem: MetricValue { figures.value(.agreementByItem) }
   /// Percent agreement by pair: pooled over all pairs of ratings.
   package var agreementByPair: MetricValue { figures.value(.agreementByPair) }
+  /// Percent agreement by pair; where annotators cut the text differently, each piece by its share of its
+  /// statement.
+  package var agreement: MetricValue {
+    figures[.agreementByShareOfPieces]?.value ?? agreementByPair
+  }
   /// Krippendorff's nominal α with its interval.
   package var alpha: Coefficient { figures.coefficient(.krippendorffAlpha) }
   /// Gwet's AC1 with its analytic interval.

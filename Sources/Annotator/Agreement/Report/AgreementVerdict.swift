@@ -33,7 +33,7 @@ struct AgreementVerdict {
   /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis,
   /// 2004, section 11.4).
   private static func strength(_ report: AgreementReport) -> String {
-    guard let alpha = report.alpha.value.value, let agreeing = report.agreementByPair.value else {
+    guard let alpha = report.alpha.value.value, let agreeing = report.agreement.value else {
       return "Everyone gave the same label throughout, so agreement beyond chance is undefined."
     }
     let others = details(report)
@@ -57,7 +57,7 @@ struct AgreementVerdict {
   }
 
   private static func prevalence(_ report: AgreementReport) -> String? {
-    guard let alpha = report.alpha.value.value, let agreeing = report.agreementByPair.value, alpha < 0.4,
+    guard let alpha = report.alpha.value.value, let agreeing = report.agreement.value, alpha < 0.4,
       agreeing >= 0.8,
       let most = report.labels.max(by: { ($0.share.value ?? 0) < ($1.share.value ?? 0) }),
       let share = most.share.value

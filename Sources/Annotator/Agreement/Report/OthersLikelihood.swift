@@ -41,6 +41,22 @@ struct OthersLikelihood {
         for position in group { right[position] = Self.rightness(posteriors[position], share, wrong) }
       }
     }
+    excludeOtherLabels(ratings)
+  }
+
+  /// Of different labels of one item only one is right: where their probabilities come to more than 1, they
+  /// are divided by their sum, so that no report says that two who contradict each other are both right.
+  private mutating func excludeOtherLabels(_ ratings: Ratings) {
+    for item in 0..<ratings.itemCount {
+      let judged = ratings.range(ofItem: item).filter { right[$0] >= 0 }
+      let labels = Dictionary(grouping: judged) { ratings.labelCodes[$0] }
+      guard labels.count > 1 else { continue }
+      let sum = labels.values.reduce(0.0) { sum, positions in
+        sum + positions.reduce(0) { $0 + right[$1] } / Double(positions.count)
+      }
+      guard sum > 1 else { continue }
+      for position in judged { right[position] /= sum }
+    }
   }
 
   /// How likely the rating at a position is right; nil when nobody else rated the item.

@@ -8,6 +8,8 @@ package enum Address: Hashable, Sendable {
   case tagged
   /// Those that are flagged.
   case flagged
+  /// Those that are marked for review.
+  case toReview
   /// Those that are skipped.
   case skipped
   /// Those with a label.
@@ -36,7 +38,7 @@ extension Address {
     case .by(let name):
       let name = FoldedText(name)
       return session.statements.filter { $0.judgment.attribution.map(FoldedText.init) == name }
-    case .all, .untagged, .tagged, .flagged, .skipped, .label, .below:
+    case .all, .untagged, .tagged, .flagged, .toReview, .skipped, .label, .below:
       return session.statements.filter { includes($0.judgment) }
     }
   }
@@ -57,6 +59,7 @@ extension Address {
     case .untagged: !judgment.isDecided
     case .tagged: judgment.label != nil
     case .flagged: judgment.isFlagged
+    case .toReview: judgment.needsReview
     case .skipped: judgment.isSkipped
     case .label(let label): judgment.label == label
     case .below(let bound): judgment.label != nil && judgment.confidence.map { $0 < bound } ?? false
@@ -70,7 +73,7 @@ extension Address {
     case .by(let name): "no statement has the source \(name)"
     case .holding(let text): "no statement contains '\(text)'"
     case .all, .positions: "there are no statements"
-    case .untagged, .tagged, .flagged, .skipped, .label, .below: "no statement is \(words)"
+    case .untagged, .tagged, .flagged, .toReview, .skipped, .label, .below: "no statement is \(words)"
     }
   }
 
@@ -81,6 +84,7 @@ extension Address {
     case .untagged: "untagged"
     case .tagged: "tagged"
     case .flagged: "flagged"
+    case .toReview: "marked for review"
     case .skipped: "skipped"
     case .label(let label): "tagged \(label.name)"
     case .below(let bound): "tagged with a confidence below \(bound.percentText)%"

@@ -1,7 +1,7 @@
 /// How an address is typed, before a command or after `list` and `view`.
 enum AddressGrammar {
   /// The words that name an address, labels aside.
-  static let words = ["all", "untagged", "tagged", "flagged", "skipped", "below", "by"]
+  static let words = ["all", "untagged", "tagged", "flagged", "review", "skipped", "below", "by"]
 
   /// Reads the rest of a line as an address; none means all.
   static func address(_ arguments: inout Arguments) throws(UserError) -> Address {
@@ -19,6 +19,7 @@ enum AddressGrammar {
     case "untagged": return .untagged
     case "tagged": return .tagged
     case "flagged": return .flagged
+    case "review" where arguments.codebook.label(typedAs: "review") == nil: return .toReview
     case "skipped": return .skipped
     case "below": return .below(try bound(&arguments))
     case "by": return .by(try name(&arguments))

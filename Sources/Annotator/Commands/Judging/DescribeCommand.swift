@@ -10,6 +10,14 @@ package struct DescribeCommand: JudgingCommand, Hashable {
 
   package var typedChanges: JudgmentChanges? { changes }
 
+  /// Where all agree on the label, what is said of all that is in question settles the statement.
+  package func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
+    if let agreed = context.agenda?.agreed(on: try session.here(), where: changes.settles) {
+      return try SettlingAnswer(changes: changes, agreed: agreed).changingHere(in: session, at: context)
+    }
+    return try changingHere(in: session, at: context)
+  }
+
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
@@ -34,7 +42,33 @@ package struct DescribeCommand: JudgingCommand, Hashable {
   }
 }
 
+/// What all agree on, with a source, kind or target that settles what they do not.
+private struct SettlingAnswer: JudgingCommand {
+  let changes: JudgmentChanges
+  let agreed: Judgment
+  let kind = Edit.Kind.tag
+
+  var typedChanges: JudgmentChanges? { changes }
+
+  func judgment(of statement: Statement, in session: Session, at context: CommandContext) throws(UserError)
+    -> Judgment
+  {
+    var settled = statement
+    settled.judgment = agreed
+    settled.judgment.note = statement.judgment.note
+    settled.judgment.isFlagged = statement.judgment.isFlagged
+    var judgment = try changes.applied(to: settled, in: session, at: context)
+    (judgment.judged, judgment.seconds) = (context.now, context.seconds)
+    return judgment
+  }
+}
+
 extension JudgmentChanges {
+  /// Whether they say something of a field that may be in question.
+  fileprivate func settles(_ field: JudgmentField) -> Bool {
+    field == .link ? target != .keep : self[field] != nil
+  }
+
   /// A statement's judgment with the changes made.
   ///
   /// - Throws: an error when the target is not another statement of the session, or a text is too long.

@@ -14,7 +14,7 @@ enum HelpTopics {
     ("5 c 90", "statement 5"),
     ("5-14 by the plan via document", "5 to 14"),
     ("5,7,9 s", "5, 7 and 9"),
-    ("untagged: s", "neither tagged nor skipped; also tagged, flagged, skipped, all"),
+    ("untagged: s", "neither tagged nor skipped; also tagged, flagged, review, skipped, all"),
     ("denial: of 2", "a label"),
     ("below 60: flag", "less sure than 60%"),
     ("by NBC: by NBC News", "a source"),

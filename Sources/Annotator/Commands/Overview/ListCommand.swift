@@ -5,7 +5,7 @@ struct ListCommand: AddressableCommand, Hashable {
 
   static let row = CommandRow(
     "list", aliases: ["ls"],
-    arguments: "[untagged|tagged|flagged|skipped|LABEL|below VALUE|by NAME|/TEXT/|N-M]",
+    arguments: "[untagged|tagged|flagged|review|skipped|LABEL|below VALUE|by NAME|/TEXT/|N-M]",
     summary: "List the statements, or some of them.",
     details: "'list below 60' lists those whose stated confidence is below 60%.",
     examples: ["list untagged", "list denial", "list below 60", "list by NBC", "list 5-14", "list /Kyiv/"],

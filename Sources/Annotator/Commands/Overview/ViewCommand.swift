@@ -5,7 +5,7 @@ struct ViewCommand: AddressableCommand, Hashable {
 
   static let row = CommandRow(
     "view", aliases: ["v"],
-    arguments: "[untagged|tagged|flagged|skipped|LABEL|below VALUE|by NAME|/TEXT/|N-M]",
+    arguments: "[untagged|tagged|flagged|review|skipped|LABEL|below VALUE|by NAME|/TEXT/|N-M]",
     summary: "Read the article with numbers, labels and sources beside it.",
     details:
       "The margin shows the number, the label's key (s for skipped, . for untagged), the confidence, ! for a "

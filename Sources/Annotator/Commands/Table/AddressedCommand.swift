@@ -100,7 +100,8 @@ extension Renderer {
       } ?? ""
     }
     let left =
-      agenda.map { self.left(on: $0, in: session) } ?? self.left(in: session, nextArticle: nextArticle)
+      agenda.map { self.left(on: $0, in: session, nextArticle: nextArticle) }
+      ?? self.left(in: session, nextArticle: nextArticle)
     return wrapped(
       painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) 'u' undoes it.")
   }

@@ -180,6 +180,9 @@ extension RecordColumn {
     textOrNull("article_original_sha256", "the SHA-256 of the original's bytes", since: 2) {
       Cell($0.article.origin.originalDigest?.hex)
     },
+    textOrNull(
+      "codebook_changelog", "what each version of the codebook changed: `2: denial → rebuttal`", since: 2
+    ) { Cell($0.codebook.changelogText) },
   ]
 
   private static func text(

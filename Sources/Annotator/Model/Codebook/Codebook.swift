@@ -124,15 +124,18 @@ extension Codebook {
     }
   }
 
+  /// What each version changed: "2: denial → rebuttal | 3: new: quote"; nil when nothing is known of it.
+  package var changelogText: String? {
+    changelog.isEmpty ? nil : changelog.map { "\($0.version): \($0.text)" }.joined(separator: " | ")
+  }
+
   /// Words that commands, clauses and lists have taken; a test compares them with the command table.
   static let reservedWords: Set<String> = Set(JudgmentField.clauseWords).union([
     ":q", "all", "author", "back", "below", "clear", "codebook", "conf", "confidence", "context", "done",
-    "exit",
-    "export", "flag", "flagged", "go", "help", "join", "keys", "language", "last", "list", "ls", "next",
-    "none",
-    "progress", "published",
-    "quit", "redo", "repeat", "save", "show", "skip", "skipped", "sources", "split", "status", "tagged",
-    "take", "title", "undecided", "undo", "untagged", "url", "view", "why",
+    "exit", "export", "flag", "flagged", "go", "help", "join", "keys", "language", "last", "list", "ls",
+    "next", "none", "progress", "published", "quit", "redo", "repeat", "review", "save", "show", "skip",
+    "skipped", "sources", "split", "status", "tagged", "take", "title", "undecided", "undo", "untagged",
+    "url", "view", "why",
   ])
 
   /// Refuses labels and confidence words that are words of commands. Only a codebook that is about to be used

@@ -80,7 +80,9 @@ extension CodebookChange {
   private func spelledEffect(on session: Session, at now: Timestamp) throws(UserError) -> Effect {
     let old = session.codebook
     let difference = CodebookDifference(from: old, to: codebook)
-    if difference.words == nil, old.name == codebook.name, old.version == codebook.version, split.isEmpty {
+    if difference.words == nil, old.name == codebook.name, old.version == codebook.version,
+      !session.statements.contains(where: { $0.judgment.label.map { split[$0] != nil } ?? false })
+    {
       return Effect(edit: nil)
     }
     guard old.name != codebook.name || codebook.version > old.version else {

@@ -6,8 +6,8 @@ package struct CodebookDifference: Equatable, Sendable {
   package let gone: [Label]
   /// Labels of both whose definition or examples differ.
   package let reworded: [Label]
-  /// Labels of both whose key or colour differs.
-  package let restyled: [Label]
+  /// What differs in key or colour: "claim (key c → k)".
+  package let restyled: [String]
   /// Whether the scale of confidence differs.
   package let hasOtherScale: Bool
   /// Whether the guidance differs.
@@ -22,19 +22,28 @@ package struct CodebookDifference: Equatable, Sendable {
       $0.before.definition != $0.now.definition || $0.before.examples != $0.now.examples
     }
     .map(\.now.label)
-    restyled = pairs.filter { $0.before.key != $0.now.key || $0.before.color != $0.now.color }.map(
-      \.now.label)
+    restyled = pairs.compactMap { Self.style(from: $0.before, to: $0.now) }
     hasOtherScale = old.scale != new.scale
     hasOtherGuidance = old.guidance != new.guidance
   }
 
   /// The differences in words: "new: quote; gone: denial; reworded: claim"; nil when there are none.
   package var words: String? {
-    let lists = [("new", added), ("gone", gone), ("reworded", reworded), ("other key or colour", restyled)]
-      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.map(\.name).joined(separator: ", "))" }
+    let names = [("new", added), ("gone", gone), ("reworded", reworded)].map { ($0.0, $0.1.map(\.name)) }
+    let lists = (names + [("other key or colour", restyled)]).filter { !$0.1.isEmpty }
+      .map { "\($0.0): \($0.1.joined(separator: ", "))" }
     let parts =
       lists + (hasOtherScale ? ["other words for confidence"] : [])
       + (hasOtherGuidance ? ["other guidance"] : [])
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// What a label has of another key or colour; nil when both are the same.
+  private static func style(from old: LabelDefinition, to new: LabelDefinition) -> String? {
+    let key = old.key == new.key ? nil : "key \(old.key) → \(new.key)"
+    let colors = [old, new].map { $0.color?.rawValue ?? "none" }
+    let color = old.color == new.color ? nil : "colour \(colors[0]) → \(colors[1])"
+    let parts = [key, color].compactMap { $0 }
+    return parts.isEmpty ? nil : "\(new.label.name) (\(parts.joined(separator: ", ")))"
   }
 }

@@ -20,6 +20,9 @@ package struct ChangedStatements {
 
   /// The pairs, in reading order.
   package private(set) var pairs: [Pair] = []
+  /// What both have word for word, and only the old session has judged: it went on after its judgments were
+  /// carried over.
+  package private(set) var later: [Pair] = []
   private let old: Session
   private let new: Session
   /// Old statements that the new session has word for word, by position.
@@ -38,10 +41,18 @@ package struct ChangedStatements {
         gap.append(index)
         continue
       }
+      noteLater(index, match)
       pair(gap, with: start..<match)
       (gap, start) = ([], match + 1)
     }
     pair(gap, with: start..<new.statements.count)
+  }
+
+  private mutating func noteLater(_ index: Int, _ match: Int) {
+    let (judged, open) = (old.statements[index], new.statements[match])
+    guard !judged.judgment.isEmpty, open.judgment.isEmpty else { return }
+    let text = String(old.text(of: judged))
+    later.append(Pair(old: judged, position: index + 1, new: open, oldText: text, newText: text))
   }
 
   private mutating func pair(_ gap: [Int], with range: Range<Int>) {

@@ -85,6 +85,22 @@ extension DisagreementQueue {
     return inReadingOrder[low]
   }
 
+  /// What all agree on where the label is no question, without what is in question; nil elsewhere, where the
+  /// statement is decided, or where `settles` does not hold for every field in question.
+  package func agreed(on statement: Statement, where settles: (JudgmentField) -> Bool) -> Judgment? {
+    guard !statement.judgment.isDecided, let index = index(of: statement) else { return nil }
+    let entry = entries[index]
+    guard !entry.fields.isEmpty, entry.fields.allSatisfy(settles), entry.range == statement.range,
+      var judgment = entry.sides.first(where: { $0.judgment.isDecided })?.judgment
+    else { return nil }
+    if entry.fields.contains(.attribution) {
+      (judgment.attribution, judgment.sourceKind, judgment.cited) = (nil, nil, nil)
+    }
+    if entry.fields.contains(.sourceKind) { judgment.sourceKind = nil }
+    if entry.fields.contains(.link) { judgment.target = nil }
+    return judgment
+  }
+
   /// The first statement of an entry. Logarithmic.
   func statement(of entry: Int, in session: Session) -> Statement? {
     let range = entries[entry].range

@@ -6,6 +6,8 @@ package struct Progress: Hashable, Sendable {
   package private(set) var skipped = 0
   /// Statements that are flagged.
   package private(set) var flagged = 0
+  /// Statements that are marked for review.
+  package private(set) var toReview = 0
   /// Statements by label.
   package private(set) var labels: [Label: Int] = [:]
 
@@ -27,6 +29,7 @@ package struct Progress: Hashable, Sendable {
     total += step
     if statement.judgment.isSkipped { skipped += step }
     if statement.judgment.isFlagged { flagged += step }
+    if statement.judgment.needsReview { toReview += step }
     guard let label = statement.judgment.label else { return }
     let count = labels[label, default: 0] + step
     labels[label] = count == 0 ? nil : count

@@ -10,6 +10,8 @@ package struct SessionSummary: Sendable {
     package let source: String?
     /// How far the session has come.
     package let progress: Progress
+    /// When it was begun.
+    package let created: Timestamp
     /// When it was last changed.
     package let modified: Timestamp
     /// The session's own name.
@@ -41,7 +43,7 @@ extension SessionSummary.Content {
     title = session.article.title
     source = session.article.source
     progress = session.progress
-    modified = session.modified
+    (created, modified) = (session.created, session.modified)
     id = session.id
     provenance = session.provenance
     digest = session.article.digest

@@ -7,6 +7,7 @@ package struct SessionLineage: Sendable {
   package struct Entry: Sendable {
     package let path: String
     package let id: String
+    let created: String
     let modified: String
     let replaces: String?
     /// The ids of the sessions that it was merged from.
@@ -27,6 +28,9 @@ package struct SessionLineage: Sendable {
   package let counting: [Entry]
   /// Why the other files do not, by path.
   package let leftOut: [String: Reason]
+  /// Those of them that were changed after they were carried over or merged, so that what they say since is
+  /// in no other file.
+  package let wentOn: Set<String>
 
   /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met.
   /// Linear.
@@ -41,6 +45,7 @@ package struct SessionLineage: Sendable {
 
   init(_ entries: [Entry]) {
     var leftOut: [String: Reason] = [:]
+    var wentOn: Set<String> = []
     let groups = Dictionary(grouping: entries.filter { !$0.id.isEmpty }, by: \.id)
     for group in groups.values where group.count > 1 {
       let main = Self.main(of: group)
@@ -51,12 +56,14 @@ package struct SessionLineage: Sendable {
     for entry in entries where leftOut[entry.path] == nil {
       for other in groups[entry.replaces ?? ""] ?? [] where other.path != entry.path {
         leftOut[other.path] = .carriedOver(to: entry.path)
+        if other.modified > entry.created { wentOn.insert(other.path) }
       }
       for other in entry.merged.flatMap({ groups[$0] ?? [] }) where other.path != entry.path {
         leftOut[other.path] = .merged(into: entry.path)
+        if other.modified > entry.created { wentOn.insert(other.path) }
       }
     }
-    self.leftOut = leftOut
+    (self.leftOut, self.wentOn) = (leftOut, wentOn)
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
@@ -109,18 +116,20 @@ package enum CopyRelation: Hashable, Sendable {
 
 extension SessionLineage.Entry {
   init(_ path: String) {
-    self.init(path: path, id: "", modified: "", replaces: nil, merged: [])
+    self.init(path: path, id: "", created: "", modified: "", replaces: nil, merged: [])
   }
 
   init(_ ratings: SessionRatings, _ path: String) {
     self.init(
-      path: path, id: ratings.session, modified: ratings.modified.iso, replaces: ratings.replaces,
+      path: path, id: ratings.session, created: ratings.created.iso, modified: ratings.modified.iso,
+      replaces: ratings.replaces,
       merged: ratings.merged)
   }
 
   init(_ heading: SessionHeading, _ path: String) {
     self.init(
-      path: path, id: heading.id ?? "", modified: heading.modified ?? "", replaces: heading.replaces,
+      path: path, id: heading.id ?? "", created: heading.created ?? "", modified: heading.modified ?? "",
+      replaces: heading.replaces,
       merged: heading.merged)
   }
 
@@ -130,7 +139,7 @@ extension SessionLineage.Entry {
       return
     }
     self.init(
-      path: summary.path, id: content.id, modified: content.modified.iso,
+      path: summary.path, id: content.id, created: content.created.iso, modified: content.modified.iso,
       replaces: content.provenance.replaces, merged: content.provenance.merged)
   }
 }
@@ -147,7 +156,7 @@ extension SessionLineage {
       if case .carriedOver = $0 { true } else { false }
     }
     remarks += replaced("merged into another") { if case .merged = $0 { true } else { false } }
-    return remarks
+    return remarks + wentOn.sorted().compactMap { path in leftOut[path].map { $0.loss(in: path) } }
   }
 
   private func replaced(_ what: String, _ isMeant: (Reason) -> Bool) -> [String] {
@@ -166,6 +175,22 @@ extension SessionLineage.Reason {
     case .copy(let other, let relation): relation.words(path: path, of: other)
     case .carriedOver(let other): "carried over to a changed text: \(other.visibleOnOneLine)"
     case .merged(let other): "merged into \(other.visibleOnOneLine)"
+    }
+  }
+}
+
+extension SessionLineage.Reason {
+  /// What to say of a session that was changed after another had taken its answers.
+  package func loss(in path: String) -> String {
+    let name = path.visibleOnOneLine
+    return switch self {
+    case .copy(let other, let relation): "\(name) is \(relation.words(path: path, of: other))."
+    case .carriedOver(let other):
+      "\(name) was changed after it was carried over to \(other.visibleOnOneLine): its later answers count "
+        + "nowhere. 'annotate --reanchor ARTICLE' carries them over, too."
+    case .merged(let other):
+      "\(name) was changed after it was merged into \(other.visibleOnOneLine): its later answers count "
+        + "nowhere. Merge again: annotate merge \(ShellWord(other).text) \(ShellWord(path).text) -o MERGED.json"
     }
   }
 }

@@ -63,14 +63,20 @@ extension SessionStore {
 
   /// What is to be known of other files of the same session, each with what to do.
   package func remarksOnCopies(of path: String) throws(UserError) -> [String] {
-    let id = try SessionHeading(path: path).id
-    var copies: [String] = []
+    guard let id = try SessionHeading(path: path).id else { return [] }
+    var remarks: [String] = []
     for other in try sessionPaths() where other != path {
-      if let heading = try? SessionHeading(path: other), heading.id == id, id != nil { copies.append(other) }
+      guard let heading = try? SessionHeading(path: other) else { continue }
+      let name = other.visibleOnOneLine
+      if heading.id == id {
+        remarks.append("\(name) is \(CopyRelation(of: other, to: path).words(path: other, of: path)).")
+      } else if heading.replaces == id || heading.merged.contains(id) {
+        remarks.append(
+          "\(name) has taken this session's place: what you answer here counts nowhere. Go on there: annotate "
+            + "resume \(ShellWord(other).text)")
+      }
     }
-    return copies.map { copy in
-      "\(copy.visibleOnOneLine) is \(CopyRelation(of: copy, to: path).words(path: copy, of: path))."
-    }
+    return remarks
   }
 
   /// The session of an annotator for the article in an original file, whatever text its reader made of it.

@@ -34,7 +34,12 @@ struct Adjudicate: ParsableCommand {
     try store.prepare()
     let talk = try Conversation(
       console: compared.console, options: conversation, takesInputFromArticle: false)
-    var open = try articles.map { try settling($0, in: store, annotator: annotator) }[...]
+    let all = try articles.map { try settling($0, in: store, annotator: annotator) }
+    let unsettled = all.filter { $0.agenda.left(in: $0.opened.session) > 0 }
+    var open = (unsettled.isEmpty ? all : unsettled)[...]
+    for settled in all where !unsettled.isEmpty && settled.agenda.left(in: settled.opened.session) == 0 {
+      try talk.passOver(Self.name(of: settled.opened))
+    }
     var queue = ArticleQueue(open.map { Self.name(of: $0.opened) })
     while let (opened, agenda) = open.popFirst() {
       let ending = try talk.run(over: opened, queue: queue, agenda: agenda).ending

@@ -51,7 +51,8 @@ struct CodebookApply: ParsableCommand {
     for remark in files.remarks { place.console.say(remark) }
     let run = try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now())
     let renderer = place.console.renderer(for: .output)
-    for line in run.preview { try place.console.print(renderer.message(line) + "\n") }
+    let displaced = run.changes > 0 ? CodebookShow.displaced(by: change.codebook) : []
+    for line in run.preview + displaced { try place.console.print(renderer.message(line) + "\n") }
     guard run.changes > 0 else { return place.console.say("Every session has this codebook already.") }
     guard try isAgreed(run.changes) else {
       return place.console.say("Nothing was changed. --yes changes them without asking.")
@@ -83,7 +84,11 @@ struct CodebookApply: ParsableCommand {
     var split: [Label: [Label]] = [:]
     for text in splits {
       let (old, new) = try Self.pair(text, example: "--split report=quote,hearsay")
-      split[Label(old)] = new.split(separator: ",").map { Label(String($0)) }
+      let parts = new.split(separator: ",").map(String.init)
+      guard parts.count > 1 else {
+        throw UserError("'\(text)' splits a label into one", fix: "rename it: --map \(text)")
+      }
+      split[Label(old)] = parts.map(Label.init)
     }
     return split
   }

@@ -35,11 +35,13 @@ struct CodebookShow: ParsableCommand {
     try console.print(
       renderer.message(
         "\(file) is a codebook: \(codebook.name), version \(codebook.version), with \(labels).") + "\n")
-    for displaced in CommandTable(codebook: codebook).displaced {
-      try console.print(
-        renderer.message(
-          "'\(displaced.alias)' gives the label \(displaced.label); type '\(displaced.command)' in full.")
-          + "\n")
+    for line in Self.displaced(by: codebook) { try console.print(renderer.message(line) + "\n") }
+  }
+
+  /// Which short commands give a label instead, a line each.
+  static func displaced(by codebook: Codebook) -> [String] {
+    CommandTable(codebook: codebook).displaced.map {
+      "'\($0.alias)' gives the label \($0.label); type '\($0.command)' in full."
     }
   }
 }

@@ -3,6 +3,7 @@ struct SessionHeading {
   var id: String?
   var annotator: String?
   var kind = AnnotatorKind.person
+  var created: String?
   var modified: String?
   var replaces: String?
   var sources: [Provenance.Source] = []
@@ -41,6 +42,7 @@ struct SessionHeading {
       case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
       case .annotatorKind: kind = try reader.choice("an annotator_kind")
+      case .created: created = try reader.string()
       case .modified: modified = try reader.string()
       case .replaces: replaces = try reader.stringOrNull()
       case .provenance, .mergedFrom: sources = try reader.provenance()
