@@ -64,10 +64,12 @@ extension Renderer {
     message("Your next article: \(next.article) (\(next.done) of \(next.total) done). Open it? [Y/n]")
   }
 
-  /// A person's next article, and the command that opens it.
-  package func nextArticle(_ next: NextArticle) -> String {
-    message(
-      "Your next article (\(next.done) of \(next.total) done): annotate \(ShellWord(next.article).text)")
+  /// A person's next article, and the command that opens it with these options.
+  package func nextArticle(_ next: NextArticle, options: [String]) -> String {
+    let words = ["annotate"] + (options.isEmpty ? [] : ["open"] + options) + [next.article]
+    return message(
+      "Your next article (\(next.done) of \(next.total) done): "
+        + words.map { ShellWord($0).text }.joined(separator: " "))
   }
 
   /// Why a session does not count, on a line of its own.

@@ -94,7 +94,8 @@ package struct Adjudication: Sendable {
     _ item: Int, _ settled: AdjudicationItem, _ votes: ItemVotes, _ sides: Sides
   ) -> DisagreementQueue.Disagreement {
     let range = votes.pieces.ranges[item]
-    let all = votes[item].map { vote in
+    let judged = votes[item].filter { !votes.judgment(of: $0, on: item).isEmpty }
+    let all = (judged.isEmpty ? votes[item] : judged).map { vote in
       DisagreementQueue.Vote(
         name: sides.areBlind || !sides.names.indices.contains(vote.session) ? nil : sides.names[vote.session],
         judgment: votes.side(vote, on: item, settled.conflict),

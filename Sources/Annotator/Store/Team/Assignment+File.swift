@@ -60,7 +60,11 @@ extension Assignment {
     } catch {
       throw error.userError(for: "read the folder", folder)
     }
-    let files = names.map { "\(trimmed)/\($0)" }.filter { !FileSystem.isFolder($0) }
+    let articles = names.filter { $0 != fileName && !$0.hasSuffix(".json.journal") }
+    let files = articles.map { "\(trimmed)/\($0)" }.filter { path in
+      !FileSystem.isFolder(path)
+        && !(path.hasSuffix(".json") && (try? SessionHeading(path: path))?.annotator != nil)
+    }
     guard !files.isEmpty else { throw UserError("there are no articles in the folder", at: folder) }
     return files
   }

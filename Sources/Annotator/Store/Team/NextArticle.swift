@@ -8,21 +8,34 @@ package struct NextArticle: Equatable, Sendable {
   package let total: Int
 
   /// The first article of a person that is not finished, one that was begun before all others; nil when all
-  /// are done, or the person has none. Linear in the sessions and the tasks.
+  /// are done, or the person has none. An article whose text the person has finished under another name is
+  /// done; the files of articles without a session are read for that. Linear in sessions, tasks and files.
   package init?(of person: String, _ assignment: Assignment, _ sessions: [SessionSummary]) {
     let assigned = AssignedArticles(of: person, in: assignment)
     var left: [String: Int] = [:]
+    var finished: Set<SHA256Digest> = []
     for summary in sessions {
       guard case .success(let content) = summary.content, content.provenance.kind == .person,
-        content.annotator.utf8.elementsEqual(person.utf8),
-        let article = content.source.flatMap(assigned.article)
+        content.annotator.utf8.elementsEqual(person.utf8)
       else { continue }
+      if content.progress.left == 0 { finished.insert(content.digest) }
+      guard let article = content.source.flatMap(assigned.article) else { continue }
       left[article] = min(left[article] ?? Int.max, content.progress.left)
     }
-    let open = assigned.articles.filter { left[$0] != 0 }
+    let open = assigned.articles.filter { article in
+      left[article].map { $0 != 0 } ?? !Self.holds(article, oneOf: finished)
+    }
     guard let next = open.first(where: { left[$0] != nil }) ?? open.first else { return nil }
     article = next
     total = assigned.articles.count
     done = total - open.count
+  }
+
+  /// Whether a file's text is one of those with these digests, as far as it is plain text and can be read.
+  private static func holds(_ article: String, oneOf digests: Set<SHA256Digest>) -> Bool {
+    guard !digests.isEmpty, let bytes = try? FileSystem.read(article, limit: SessionFile.sizeLimit) else {
+      return false
+    }
+    return digests.contains(SHA256Digest(of: bytes))
   }
 }

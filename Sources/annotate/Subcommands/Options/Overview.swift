@@ -30,13 +30,13 @@ struct Overview {
 
   /// Offers the person's next article; where nobody can be asked, it is named.
   private func offer(_ next: NextArticle, _ renderer: Renderer) throws {
-    guard shared.console.terminal.isInteractive else {
-      return try shared.console.print(renderer.nextArticle(next) + "\n")
-    }
-    guard try isAgreed(renderer.offer(next)) else { return }
     let options =
       (shared.annotator.map { ["--annotator", $0] } ?? [])
       + (shared.sessions.map { ["--sessions", $0] } ?? [])
+    guard shared.console.terminal.isInteractive else {
+      return try shared.console.print(renderer.nextArticle(next, options: options) + "\n")
+    }
+    guard try isAgreed(renderer.offer(next)) else { return }
     var open = try Open.parse([next.article] + options + (shared.noColor ? ["--no-color"] : []))
     open.conversation = conversation
     try open.run()

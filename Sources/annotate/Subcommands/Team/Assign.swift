@@ -48,10 +48,17 @@ struct Assign: ParsableCommand {
     assignment.add(articles, to: people, overlap: overlap, seed: seed)
     try assignment.write(to: store)
     let renderer = place.console.renderer(for: .output)
+    let added = assignment.tasks.count - before
+    guard added > 0 else {
+      return place.console.say(
+        "Nothing is new: \(renderer.count(articles.count, "article")) in \(store.folder)/"
+          + "\(Assignment.fileName) already. Assignments are kept as they are; edit the file, or remove it to "
+          + "assign anew.")
+    }
     place.console.say(
       "Assigned \(renderer.count(articles.count, "article")), each to "
         + "\(renderer.count(overlap, "annotator")): "
-        + "\(renderer.count(assignment.tasks.count - before, "task")) in "
+        + "\(renderer.count(added, "task")) in "
         + "\(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {
       try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")
