@@ -51,6 +51,11 @@ cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving)
   return document_of(xmlReadMemory((const char *)bytes, (int)length, NULL, NULL, options));
 }
 
+int cxml_is_damaged(const cxml_document *document) {
+  int has_entities = document->tree->intSubset != NULL && document->tree->intSubset->entities != NULL;
+  return has_entities || (document->tree->properties & XML_DOC_WELLFORMED) == 0;
+}
+
 static int is_text(const xmlNode *node) {
   return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }

@@ -31,7 +31,7 @@ package struct FileReading {
     case .docx: [try word(bytes)]
     case .odt: [try openDocument(bytes)]
     case .epub: [try book(bytes)]
-    case .feed: try FeedReader(parsePage: MarkupParser.html).documents(of: MarkupParser.xml(bytes))
+    case .feed: try feed(bytes)
     case .json: try records.documents(ofJSON: utf8(bytes))
     case .jsonLines: try records.documents(ofLines: utf8(bytes))
     case .table: try records.documents(ofTable: String(decoding: utf8(bytes), as: UTF8.self))
@@ -42,6 +42,11 @@ package struct FileReading {
     case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
     case .plainText: [try PlainTextReader(pool: pool, stated: hints.encoding).document(of: bytes)]
     }
+  }
+
+  private func feed(_ bytes: [UInt8]) throws(DocumentError) -> [Document] {
+    let tree = MarkupParser.xml(XMLMending.withoutEncoding(utf8(bytes)))
+    return try FeedReader(parsePage: MarkupParser.html).documents(of: tree)
   }
 
   private var records: RecordReader { RecordReader(textField: hints.textField, parsePage: MarkupParser.html) }

@@ -6,7 +6,7 @@ import Documents
 enum MarkupParser {
   /// The tree of a page in UTF-8.
   static func html(_ bytes: [UInt8]) -> HTMLTree {
-    bytes.withUnsafeBufferPointer { buffer in
+    ConditionalComments.removed(from: bytes).withUnsafeBufferPointer { buffer in
       tree(cxml_read_html(buffer.baseAddress, buffer.count))
     }
   }
@@ -14,8 +14,18 @@ enum MarkupParser {
   /// The tree of an XML document; empty when it is none. Names of office formats have their usual prefixes,
   /// others none.
   static func xml(_ bytes: [UInt8]) -> HTMLTree {
+    let tree = forgivingXML(bytes)
+    guard tree.isDamaged, let mended = XMLMending.mended(bytes) else { return tree }
+    return forgivingXML(mended)
+  }
+
+  private static func forgivingXML(_ bytes: [UInt8]) -> HTMLTree {
     bytes.withUnsafeBufferPointer { buffer in
-      tree(cxml_read_xml(buffer.baseAddress, buffer.count, 1))
+      let document = cxml_read_xml(buffer.baseAddress, buffer.count, 1)
+      let isDamaged = document.map { cxml_is_damaged($0) != 0 } ?? true
+      var tree = tree(document)
+      tree.isDamaged = isDamaged
+      return tree
     }
   }
 

@@ -20,7 +20,9 @@ struct ArticleImport {
   /// The files that names stand for: a folder for all in it and under it, in the order of their names.
   static func files(named names: [String]) throws(UserError) -> [String] {
     var files: [String] = []
-    for name in names { files += try SessionStore.articleFiles(named: name) }
+    for name in names {
+      files += WebPage(name) == nil ? try SessionStore.articleFiles(named: name) : [name]
+    }
     return files
   }
 
@@ -50,6 +52,10 @@ struct ArticleImport {
 
   private mutating func take(_ loaded: LoadedArticle) {
     let source = loaded.article.source ?? ""
+    if let date = loaded.unreadDate {
+      passedOver.append(
+        UserError("'\(date.clipped(to: 40))' is not a date; the article is left without one", at: source))
+    }
     if let first = taken[loaded.article.digest] {
       passedOver.append(UserError("the same text as \(first)", at: source))
     } else {

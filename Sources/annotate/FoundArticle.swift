@@ -19,7 +19,7 @@ enum FoundArticle {
     choose: ([LoadedArticle]) -> Int?
   ) throws(UserError) {
     let page = WebPage(named)
-    if page != nil, let known = try opener.known(address: named) {
+    if let page, let known = try opener.known(address: page.address) {
       self = .known(path: known)
       return
     }

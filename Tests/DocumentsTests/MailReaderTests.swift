@@ -47,6 +47,33 @@ import Testing
     #expect(document.dropped == [DroppedPart("attachments", count: 1)])
   }
 
+  @Test func aMailThatGoesAlongIsQuoted() throws {
+    let document = try Self.document([
+      "Subject: Fwd: Port", "Content-Type: multipart/mixed; boundary=b", "", "--b",
+      "Content-Type: text/plain", "",
+      "See attached.", "--b", "Content-Type: message/rfc822", "Content-Disposition: attachment", "",
+      "Subject: Port closed", "Content-Type: text/plain", "", "The mayor denied it.", "--b--", "",
+    ])
+    #expect(
+      document.blocks == [
+        Block(.heading, "Fwd: Port", level: 1), Block(.paragraph, "See attached."),
+        Block(.quote, "Port closed"),
+        Block(.quote, "The mayor denied it."),
+      ])
+    #expect(document.dropped.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["-----Ursprüngliche Nachricht-----", "Hat der Kai gebrannt?"],
+    ["От: Марен Оске", "Отправлено: вторник", "Кому: Ян Линд", "", "Сгорел ли причал?"],
+    ["On Tue, Feb 10, 2026 Maren Oske wrote:", "", "> Did the quay burn? The Courier", "> has a report."],
+  ])
+  func anOlderMailIsQuoted(older: [String]) throws {
+    let blocks = try Self.document(["Subject: Port", "", "We reject it.", ""] + older).blocks
+    #expect(blocks.prefix(2).map(\.kind) == [.heading, .paragraph])
+    #expect(blocks.count > 2 && blocks.dropFirst(2).allSatisfy { $0.kind == .quote })
+  }
+
   @Test func aMailWithoutTextIsRefused() {
     let error = DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
     #expect(throws: error) { try Self.document(["Subject: Port", "", "", ""]) }

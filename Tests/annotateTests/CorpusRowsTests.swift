@@ -31,4 +31,14 @@ import Testing
         "sessions/a.reader-1.json", "Imported 1 article.", "status 0",
       ])
   }
+
+  @Test func aDateInATableThatIsNoneIsReported() throws {
+    let corpus =
+      #"printf 'title;date;text\nA;11.02.2026;The port is closed.\nB;30.02.2026;It rains.\n' > c.csv"#
+    #expect(
+      try run("\(corpus); annotate import c.csv -f articles") == [
+        "c.csv#2: '30.02.2026' is not a date; the article is left without one.", "sessions/c-1.reader-1.json",
+        "sessions/c-2.reader-1.json", "Imported 2 articles.", "status 0",
+      ])
+  }
 }

@@ -46,6 +46,19 @@ import Testing
     #expect(try run("annotate text SITE/plain").text == "The port is closed.\nstatus 0\n")
   }
 
+  @Test func aPasswordInAnAddressIsNotStored() throws {
+    let (text, desk) = try run("echo c1 | annotate \"$(echo SITE/plain | sed s,//,//user:secret@,)\"")
+    #expect(text.contains("status 0"))
+    let session = try #require(desk.folder.read("sessions/plain.reader-1.json"))
+    #expect(!session.contains("secret") && session.contains("/plain\""))
+    #expect(session.contains("retrieved"))
+  }
+
+  @Test func anAddressIsImported() throws {
+    let (text, _) = try run("annotate import SITE/a -f articles")
+    #expect(text == "sessions/a.reader-1.json\nImported 1 article.\nstatus 0\n")
+  }
+
   @Test func theServerNamesTheEncoding() throws {
     #expect(
       try run("annotate text SITE/japanese").text

@@ -17,6 +17,10 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length);
 /// Parses XML; NULL when it is not well formed. With `forgiving`, what stands before the first fault is kept.
 cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving);
 
+/// Whether XML was read that is not well formed, or has entities of its own, which are not expanded: words may
+/// be missing.
+int cxml_is_damaged(const cxml_document *document);
+
 /// Goes on to the next event.
 enum cxml_event cxml_next(cxml_document *document);
 

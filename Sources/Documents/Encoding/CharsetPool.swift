@@ -3,11 +3,7 @@ package struct CharsetPool {
   private var converters: [Charset: CharsetConverter] = [:]
 
   /// Opens converters, those that this system has.
-  package init(_ charsets: [Charset]) {
-    for charset in charsets where converters[charset] == nil && charset != .utf8 {
-      converters[charset] = CharsetConverter(charset)
-    }
-  }
+  package init(_ charsets: [Charset]) { open(charsets) }
 
   /// Opens the converters that a file names with `charset=` or `encoding=`, 40 at most, and those that are
   /// needed to tell the encoding of one that names none.
@@ -15,9 +11,29 @@ package struct CharsetPool {
   /// - Parameter stated: the encoding that somebody else states; nil for none.
   package init(for bytes: [UInt8], stated: Charset? = nil) {
     let named = (stated.map { [$0] } ?? []) + Self.named(in: bytes).prefix(40)
-    let isNamed = named.contains { $0 != .utf8 }
-    self.init(
-      [Charset(label: "windows-1252")] + named + (isNamed ? [] : EncodingDetector.candidates(for: bytes)))
+    self.init([Charset(label: "windows-1252")] + named)
+    let first = named.first { $0 != .utf8 }
+    if first.map({ (try? strictUTF8(bytes, from: $0)) == nil }) ?? true {
+      open(EncodingDetector.candidates(for: bytes))
+    }
+    // What travels as ASCII shows only later what it is.
+    if Self.isPacked(bytes) { open(EncodingDetector.all) }
+  }
+
+  private mutating func open(_ charsets: [Charset]) {
+    for charset in charsets where converters[charset] == nil && charset != .utf8 {
+      converters[charset] = CharsetConverter(charset)
+    }
+  }
+
+  /// Whether parts of a mail or of a saved page are in a transfer encoding.
+  private static func isPacked(_ bytes: [UInt8]) -> Bool {
+    guard bytes.firstRange(ofFolded: Array("content-transfer-encoding:".utf8), from: 0) != nil else {
+      return false
+    }
+    return ["quoted-printable", "base64"].contains {
+      bytes.firstRange(ofFolded: Array($0.utf8), from: 0) != nil
+    }
   }
 
   /// Whether an encoding can be read.
@@ -59,7 +75,9 @@ package struct CharsetPool {
         let label = bytes[offset...].prefix(40).drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }.prefix(
           while: isLabel)
         let charset = Charset(label: String(decoding: label, as: UTF8.self))
-        if !label.isEmpty, !found.contains(charset) { found.append(charset) }
+        // ASCII is stated where nobody stated anything, and says nothing of the bytes beyond it.
+        let isASCII = label.suffix(5).elementsEqual("ascii".utf8, by: { $0 | 0x20 == $1 })
+        if !label.isEmpty, !isASCII, !found.contains(charset) { found.append(charset) }
       }
     }
     return found

@@ -16,9 +16,24 @@ package struct EncodingDetector {
     {
       return wide
     }
+    if isEscaped(bytes) { return [escaped] }
     guard UTF8Check(bytes).firstInvalidOffset != nil else { return [] }
     return SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
   }
+
+  /// Whether bytes switch to Japanese signs as ISO-2022-JP does: it is in ASCII alone, and reads as rubbish.
+  package static func isEscaped(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(sampleSize)
+    guard var place = start.firstIndex(of: 0x1B) else { return false }
+    while true {
+      let next = Array(bytes[(place + 1)...].prefix(2))
+      if next == [0x24, 0x42] || next == [0x24, 0x40] { return !bytes.contains { $0 >= 0x80 } }
+      guard let following = start[(place + 1)...].firstIndex(of: 0x1B) else { return false }
+      place = following
+    }
+  }
+
+  private static let escaped = Charset(label: "iso-2022-jp")
 
   /// All encodings that are told apart.
   static let all = wide + SingleByteTable.known.map(\.charset) + MultiByteGuess.known.map(\.charset)
@@ -37,13 +52,16 @@ package struct EncodingDetector {
     case .utf16LittleEndian: return Charset(label: "utf-16le")
     case .utf16BigEndian: return Charset(label: "utf-16be")
     case .scattered: throw Self.binary(bytes)
-    case .none: return try encodingWithoutZeros(of: bytes)
+    case .none: return Self.isEscaped(bytes) ? Self.escaped : try encodingWithoutZeros(of: bytes)
     }
   }
 
-  /// The encoding, or the one that most files without a mark are in where it cannot be told.
-  package func likeliestEncoding(of bytes: [UInt8]) -> Charset {
-    (try? encoding(of: bytes)) ?? Charset(label: "windows-1252")
+  /// The encoding of text with or without tags, which tell nothing; UTF-8 that is damaged is UTF-8. Nil where
+  /// it cannot be told.
+  package func guess(ofMarkup bytes: [UInt8]) -> Charset? {
+    let check = UTF8Check(bytes)
+    if check.firstInvalidOffset != nil, check.sequences >= check.faults { return .utf8 }
+    return try? encoding(of: MarkupBytes.text(of: bytes))
   }
 
   /// The refusal of bytes that hold a zero byte where text has none.

@@ -1,5 +1,5 @@
-/// Tells the encoding of a web page or of XML: a byte order mark, else what it states, else UTF-8 when it is
-/// that, else what it reads like.
+/// Tells the encoding of a web page or of XML: a byte order mark, else UTF-8 when it is that, else what it
+/// states, unless its bytes are not valid in that, else what it reads like.
 package enum PageCharset {
   /// The text of the page in UTF-8, and its encoding.
   package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
@@ -22,8 +22,11 @@ package enum PageCharset {
     let known = stated.flatMap { pool.reads($0) ? $0 : nil }
     let named =
       known ?? CharsetPool.named(in: Array(bytes.prefix(8_192))).first { !$0.name.hasPrefix("utf-16") }
-    if let named, named != .utf8 { return named }
-    return isUTF8 ? .utf8 : named ?? EncodingDetector(pool: pool).likeliestEncoding(of: bytes)
+    if isUTF8 { return named ?? .utf8 }
+    if let named, (try? pool.strictUTF8(bytes, from: named)) != nil { return named }
+    // What a file states of its bytes is no use where they are not valid in it: pages are copied from server
+    // to server, and mails are sent by programs that state what they were never given.
+    return EncodingDetector(pool: pool).guess(ofMarkup: bytes) ?? named ?? Charset(label: "windows-1252")
   }
 
   private static func markLength(_ bytes: [UInt8]) -> Int {

@@ -1,7 +1,7 @@
 /// Reads RSS and Atom that an XML parser made a tree of.
 package struct FeedReader {
   /// The reader's version; it goes up when a feed gives another text.
-  package static let version = 1
+  package static let version = 2
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// Creates a reader.
@@ -23,6 +23,7 @@ package struct FeedReader {
     let found = items.prefix(DocumentLimits.documents).compactMap { item -> Document? in
       var document = document(of: item, in: tree)
       document?.metadata.site = site
+      document?.dropped += tree.damage
       document?.metadata.language = language
       return document
     }

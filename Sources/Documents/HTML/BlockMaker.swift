@@ -10,8 +10,17 @@ struct BlockMaker {
   func blocks(of runs: [PageRun]) -> [Block] {
     var blocks: [Block] = []
     var row: Int?
+    let prose = proseRows(of: runs)
     for run in runs {
-      let kind = kind(of: run)
+      if let text = preformattedProse(run) {
+        blocks += text
+        row = nil
+        continue
+      }
+      var kind = kind(of: run)
+      if kind == .tableRow, let row = ancestor(of: run.node, named: "tr"), prose.contains(row) {
+        kind = .paragraph
+      }
       let place = kind == .tableRow ? ancestor(of: run.node, named: "tr") : nil
       if let place, place == row, let last = blocks.indices.last {
         blocks[last].text += "\t" + oneLine(run.text)
@@ -32,6 +41,7 @@ struct BlockMaker {
     case "td", "th": return .tableRow
     case "figcaption", "caption": return .caption
     case "pre": return .code
+    case "p" where tree.nodes[run.node]["class"]?.hasPrefix("MsoListParagraph") ?? false: return .listItem
     default: break
     }
     if ancestor(of: run.node, named: "blockquote") != nil { return .quote }
@@ -39,6 +49,28 @@ struct BlockMaker {
       return cell(of: run)
     }
     return ancestor(of: run.node, named: "li") != nil ? .listItem : .paragraph
+  }
+
+  /// The rows that are layout and no table's: the text of each is in one cell, or a cell has paragraphs.
+  private func proseRows(of runs: [PageRun]) -> Set<Int> {
+    var texts: [Int: [Int: [String]]] = [:]
+    for run in runs {
+      guard let row = ancestor(of: run.node, named: "tr"),
+        let cell = ancestor(of: run.node, named: "td") ?? ancestor(of: run.node, named: "th")
+      else { continue }
+      texts[row, default: [:]][cell, default: []].append(run.text)
+    }
+    return Set(texts.filter { CellProse.isProse($0.value.map(\.value)) }.keys)
+  }
+
+  /// The paragraphs of preformatted text that is written in sentences, as releases and rulings on old pages
+  /// are; nil for a program's text.
+  private func preformattedProse(_ run: PageRun) -> [Block]? {
+    guard run.kind == "pre",
+      !tree.nodes[run.node].children.contains(where: { tree.nodes[$0].name == "code" }),
+      CellProse.isWrittenInSentences(run.text)
+    else { return nil }
+    return MailText.blocks(of: run.text)
   }
 
   /// A cell with running text is layout, not a table.

@@ -1,7 +1,7 @@
 /// Reads web pages: the article without the page around it.
 package struct HTMLReader {
   /// The reader's version; it goes up when a page gives another text.
-  package static let version = 2
+  package static let version = 3
   private let tree: HTMLTree
 
   /// Takes a page that was parsed.
@@ -21,15 +21,20 @@ package struct HTMLReader {
     let captions = found.count { $0.kind == .caption }
     let blocks = head.blocks + found.filter { $0.kind != .caption }
     if ChallengePage.isOne(title: title ?? "", blocks) { throw ChallengePage.refusal }
-    guard !blocks.isEmpty else {
+    // A title alone, which no reader of the page sees, is no text.
+    guard !found.isEmpty || (!blocks.isEmpty && tree.nodes.contains { $0.name == "h1" }) else {
       throw DocumentError(
         "the web page has no text; it may be filled in by a script",
         fix: "open it in a browser, select the article, and save that as plain text")
     }
+    let dropped = [
+      DroppedPart("captions", count: captions),
+      DroppedPart("deletions", count: tree.nodes.count { $0.name == "del" }),
+    ]
     return Document(
       reader: DocumentKind.html.rawValue, version: Self.version,
       metadata: WebArchive.resolved(metadata, in: tree),
-      blocks: blocks, dropped: captions == 0 ? [] : [DroppedPart("captions", count: captions)])
+      blocks: blocks, dropped: dropped.filter { $0.count > 0 })
   }
 
   /// The paragraphs that the page states of itself in JSON-LD, where a script would put them in and hardly

@@ -3,6 +3,8 @@
 package struct HTMLTree: Sendable {
   /// The nodes in document order.
   package private(set) var nodes: [HTMLNode] = []
+  /// Whether the markup was damaged, so that words may be missing.
+  package var isDamaged = false
   private var open: [Int] = []
 
   /// Creates a tree without nodes.
@@ -30,6 +32,13 @@ package struct HTMLTree: Sendable {
     nodes.append(node)
     if let parent = node.parent { nodes[parent].children.append(index) }
     return index
+  }
+}
+
+extension HTMLTree {
+  /// What is left out because the markup is damaged; nothing where it is whole.
+  package var damage: [DroppedPart] {
+    isDamaged ? [DroppedPart("damaged parts of the file", count: 1)] : []
   }
 }
 

@@ -17,5 +17,20 @@ struct MainContent {
         runs = found
       }
     }
+    if runs.isEmpty { runs = Self.all(of: tree) }
+  }
+
+  /// All that is no link and no title, where nothing weighs enough to be an article: notices are as short as
+  /// "It burned."
+  private static func all(of tree: HTMLTree) -> [PageRun] {
+    for boldness in PagePruning.Boldness.allCases {
+      let pruning = PagePruning(tree, boldness: boldness)
+      let lengths = PageLengths(tree, isLeftOut: pruning.isLeftOut)
+      let found = PageRuns(tree, lengths: lengths, isLeftOut: pruning.isLeftOut).runs.filter {
+        $0.linkShare <= 0.6 && $0.kind != "h1"
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 }

@@ -18,7 +18,8 @@ struct PagePruning {
     self.tree = tree
     self.boldness = boldness
     var silent = [Bool](repeating: false, count: tree.nodes.count)
-    for index in tree.nodes.indices where HTMLNames.silent.contains(tree.nodes[index].name) {
+    for index in tree.nodes.indices
+    where HTMLNames.silent.contains(tree.nodes[index].name) || NoteMarks.isMark(index, in: tree) {
       silent[index] = true
     }
     lengths = PageLengths(tree, isLeftOut: silent)
@@ -34,7 +35,7 @@ struct PagePruning {
   private func isDropped(_ index: Int, total: Int) -> Bool {
     let node = tree.nodes[index]
     guard !node.isText, lengths.text[index] * 2 <= total else { return false }
-    if HTMLNames.controls.contains(node.name) { return true }
+    if HTMLNames.controls.contains(node.name) || node.isHidden { return true }
     switch boldness {
     case .nothing: return false
     case .byName: return HTMLNames.furniture.contains(node.name)
@@ -59,10 +60,15 @@ extension HTMLNode {
     return words.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
   }
 
+  /// Whether no browser shows the element.
+  var isHidden: Bool {
+    if let hidden = self["hidden"], hidden != "until-found" { return true }
+    return self["style"].map { $0.utf8.filter { $0 != 0x20 }.contains("display:none") } ?? false
+  }
+
   /// Whether the element calls itself something that stands around an article, or hides.
   var isUnlikely: Bool {
-    if self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
-    if let style = self["style"], style.utf8.filter({ $0 != 0x20 }).contains("display:none") { return true }
+    if isHidden || self["hidden"] != nil || self["aria-hidden"] == "true" { return true }
     if let role = self["role"], FurnitureWords.roles.contains(role) { return true }
     let words = marks
     guard words.count > 1 else { return false }

@@ -8,7 +8,7 @@ struct PageRun {
   let text: String
   /// The part of it that stands in links, 0 to 1.
   let linkShare: Double
-  /// The code points of its text.
+  /// How long its text is: its code points, those of scripts that write words in one or two signs thrice.
   let length: Int
 }
 
@@ -53,6 +53,14 @@ struct PageRuns {
     flush(&inline, in: index, kind: kind)
   }
 
+  private static func length(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) {
+      $0
+        + ((0x2E80...0x9FFF).contains($1.value)
+          || (0xAC00...0xD7AF).contains($1.value) || (0xF900...0xFAFF).contains($1.value) ? 3 : 1)
+    }
+  }
+
   private mutating func flush(_ inline: inout [Int], in node: Int, kind: String) {
     guard !inline.isEmpty else { return }
     let length = inline.reduce(0) { $0 + lengths.text[$1] }
@@ -67,7 +75,7 @@ struct PageRuns {
       runs.append(
         PageRun(
           node: node, kind: kind, text: text, linkShare: Double(links) / Double(length),
-          length: text.unicodeScalars.count))
+          length: Self.length(of: text)))
     }
   }
 

@@ -15,7 +15,11 @@ enum TitleTrimming {
         return String(title.dropFirst(first.count + sign.count))
       }
     }
-    return title
+    // A bar parts nothing but the names of sections and sites.
+    return title.firstRange(of: " | ").map { String(title[..<$0.lowerBound]) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+      ?? title
   }
 
   private static func same(_ left: String, _ right: String) -> Bool {

@@ -98,6 +98,9 @@ extension MIMEPart {
   /// Whether the part is a web page.
   package var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
 
+  /// Whether the part is another mail, forwarded whole.
+  var isMail: Bool { type == "message/rfc822" || type == "message/global" }
+
   /// The content without its transfer encoding.
   package var unpacked: [UInt8] { decoded }
 

@@ -1,9 +1,14 @@
 /// Decodes the words of a mail's header fields (RFC 2047): `=?utf-8?Q?Gr=C3=BC=C3=9Fe?=`.
 struct MailHeader {
   private let pool: CharsetPool
+  private let bare: Charset
 
-  init(pool: CharsetPool) {
+  /// Creates a decoder.
+  ///
+  /// - Parameter bare: the encoding of fields that state none and are not UTF-8; nil for the usual one.
+  init(pool: CharsetPool, bare: Charset? = nil) {
     self.pool = pool
+    self.bare = bare.flatMap { $0 == .utf8 ? nil : $0 } ?? Charset(label: "windows-1252")
   }
 
   /// The text of a field on one line. Encoded words that follow each other are joined without the space
@@ -45,7 +50,13 @@ struct MailHeader {
 
   private func raw(_ bytes: [UInt8]) -> String {
     String(validating: bytes, as: UTF8.self)
-      ?? String(decoding: pool.utf8(bytes, from: Charset(label: "windows-1252")) ?? bytes, as: UTF8.self)
+      ?? String(decoding: pool.utf8(bytes, from: bare) ?? bytes, as: UTF8.self)
+  }
+
+  /// The bytes in the encoding that is stated, or in that of the mail where they are not valid in it.
+  private func decoded(_ bytes: [UInt8], stated: Charset) -> [UInt8]? {
+    (try? pool.strictUTF8(bytes, from: stated)) ?? (try? pool.strictUTF8(bytes, from: bare))
+      ?? pool.utf8(bytes, from: stated)
   }
 
   /// An encoded word, also one in quotation marks, where there should be none.
@@ -68,6 +79,6 @@ struct MailHeader {
       kind | 0x20 == UInt8(ascii: "b")
       ? TransferEncoding.base64(parts[2])
       : TransferEncoding.quotedPrintable(parts[2].map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
-    return pool.utf8(bytes, from: Charset(label: label)).map { String(decoding: $0, as: UTF8.self) }
+    return decoded(bytes, stated: Charset(label: label)).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -2,7 +2,7 @@
 /// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
-  package static let version = 2
+  package static let version = 3
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
 
@@ -18,6 +18,10 @@ package struct MailReader {
   ///
   /// - Throws: an error when the mail holds no text.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
+    try document(of: bytes, depth: 0)
+  }
+
+  private func document(of bytes: [UInt8], depth: Int) throws(DocumentError) -> Document {
     let mail = MIMEPart(bytes[...])
     let leaves = mail.leaves
     let texts = leaves.filter { !$0.isAttachment }
@@ -33,29 +37,43 @@ package struct MailReader {
       charset = used
       blocks = MailText.blocks(ofPage: parsePage(Array(text.utf8)))
     }
+    blocks = MailHistory.marked(blocks)
+    let forwarded = depth < Self.deepest ? leaves.filter(\.isMail) : []
+    blocks += forwarded.flatMap { quoted($0, depth: depth + 1) }
     guard !blocks.isEmpty else {
       throw DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
     }
-    let isSubjectThere = blocks.first?.text == metadata(of: mail).title
-    if let title = metadata(of: mail).title, !isSubjectThere {
+    let metadata = metadata(of: mail, charset)
+    let isSubjectThere = blocks.first?.text == metadata.title
+    if let title = metadata.title, !isSubjectThere {
       blocks.insert(Block(.heading, title, level: 1), at: 0)
     }
-    let files = leaves.count { $0.isAttachment || !$0.type.hasPrefix("text/") }
+    let files = leaves.count { !$0.isMail && ($0.isAttachment || !$0.type.hasPrefix("text/")) }
     return Document(
       reader: DocumentKind.mail.rawValue, version: Self.version,
       encoding: charset == .utf8 ? nil : charset?.name,
-      metadata: metadata(of: mail), blocks: blocks,
+      metadata: metadata, blocks: blocks,
       dropped: files == 0 ? [] : [DroppedPart("attachments", count: files)])
   }
 
+  private static let deepest = 5
+
+  /// A mail that goes along with this one: its subject and its text, quoted; nothing where it has no text.
+  private func quoted(_ part: MIMEPart, depth: Int) -> [Block] {
+    guard let mail = try? document(of: part.unpacked, depth: depth) else { return [] }
+    return mail.blocks.map { $0.kind == .furniture ? $0 : Block(.quote, $0.text) }
+  }
+
   private func decoded(_ part: MIMEPart) -> (text: String, charset: Charset) {
-    let stated = part.parameter("charset").map { Charset(label: $0) }
+    // Bytes beyond ASCII are in some other encoding than ASCII, which is stated where nobody stated any.
+    let label = part.parameter("charset").flatMap { $0.lowercased().hasSuffix("ascii") ? nil : $0 }
+    let stated = label.map { Charset(label: $0) }
     let (utf8, charset) = PageCharset.decoded(part.decoded, pool: pool, stated: stated)
     return (String(decoding: utf8, as: UTF8.self), charset)
   }
 
-  private func metadata(of mail: MIMEPart) -> DocumentMetadata {
-    let header = MailHeader(pool: pool)
+  private func metadata(of mail: MIMEPart, _ charset: Charset?) -> DocumentMetadata {
+    let header = MailHeader(pool: pool, bare: charset)
     var metadata = DocumentMetadata()
     metadata.title = mail.field("subject").map { header.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
     metadata.authors = mail.field("from").map { [header.name($0)] } ?? []

@@ -18,7 +18,7 @@ enum MailText {
       let (line, level) = unquoted(raw)
       if level != depth { flush() }
       depth = level
-      if line == "--" || line == "-- " {
+      if line.hasPrefix("--"), line.dropFirst(2).allSatisfy(\.isWhitespace) {
         flush()
         isSignature = true
       } else if line.allSatisfy(\.isWhitespace) {
@@ -52,7 +52,7 @@ enum MailText {
     for line in lines {
       let text = PageText.line(line)
       let isItem = ["- ", "* ", "• ", "– "].contains { text.hasPrefix($0) }
-      if isOpen, !isItem, let last = paragraphs.indices.last {
+      if isOpen || goesOn(paragraphs.last ?? "", with: text), !isItem, let last = paragraphs.indices.last {
         paragraphs[last] += " " + text
       } else {
         paragraphs.append(text)
@@ -60,6 +60,14 @@ enum MailText {
       isOpen = longest >= 50 && line.count * 10 >= longest * 7
     }
     return paragraphs
+  }
+
+  /// Whether a line goes on with a sentence that is open at the end of the last, however short that is.
+  private static func goesOn(_ last: String, with text: String) -> Bool {
+    guard let end = last.unicodeScalars.last, end.properties.isAlphabetic || end == ",",
+      text.unicodeScalars.first?.properties.isLowercase ?? false
+    else { return false }
+    return last.split(separator: " ").count >= 3
   }
 
   /// The blocks of a page without weighing it: a mail has nothing around its text.

@@ -6,6 +6,11 @@ package enum DocumentLimits {
   package static let unpackedBytes = 256 << 20
   /// How many times larger than its packed form a part may be.
   package static let unpackedRatio = 1_000
+  /// How many times larger than its packed form a part of an archive may be: no text that anybody wrote
+  /// packs as well.
+  package static let partRatio = 150
+  /// The bytes that a part of an archive may have however well it packs: 4 MiB.
+  package static let partBytes = 4 << 20
   /// The bytes of text of one document: 32 MiB.
   package static let textBytes = 32 << 20
   /// The blocks of one document.

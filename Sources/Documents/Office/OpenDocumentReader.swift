@@ -1,7 +1,7 @@
 /// Reads the parts of an OpenDocument text that an XML parser made trees of.
 package enum OpenDocumentReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 1
+  package static let version = 2
 
   /// The document, given the trees of `content.xml` and `meta.xml`.
   ///
@@ -16,7 +16,7 @@ package enum OpenDocumentReader {
     if metadata.title == nil { metadata.title = walk.blocks.first { $0.kind == .heading }?.text }
     return Document(
       reader: DocumentKind.odt.rawValue, version: version, metadata: metadata, blocks: walk.blocks,
-      dropped: walk.dropped)
+      dropped: walk.dropped + body.damage)
   }
 }
 
@@ -80,14 +80,12 @@ private struct OpenDocumentWalk {
 
   private mutating func row(_ index: Int) {
     let before = blocks.count
-    var cells: [String] = []
+    var cells: [[Block]] = []
     for child in tree.nodes[index].children where tree.nodes[child].name == "table:table-cell" {
       visitChildren(child)
-      cells.append(blocks[before...].map { PageText.line($0.text) }.joined(separator: " "))
+      cells.append(Array(blocks[before...]))
       blocks.removeSubrange(before...)
     }
-    if cells.contains(where: { !$0.isEmpty }) {
-      blocks.append(Block(.tableRow, cells.joined(separator: "\t")))
-    }
+    blocks += CellProse.blocks(ofRow: cells)
   }
 }

@@ -1,7 +1,7 @@
 /// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
 package struct WordReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 2
+  package static let version = 3
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.
@@ -24,7 +24,7 @@ package struct WordReader {
     if metadata.title == nil { metadata.title = walk.title }
     return Document(
       reader: DocumentKind.docx.rawValue, version: Self.version, metadata: metadata, blocks: walk.blocks,
-      dropped: walk.dropped)
+      dropped: walk.dropped + body.damage)
   }
 
   private static func headingLevels(_ tree: HTMLTree) -> [String: Int] {
@@ -55,6 +55,8 @@ private struct WordWalk {
   var blocks: [Block] = []
   var counts: [String: Int] = [:]
   private var text = ""
+  /// The text of a paragraph whose end is deleted, so that it goes on in the next.
+  private var carried = ""
 
   init(tree: HTMLTree, styles: [String: Int]) {
     self.tree = tree
@@ -71,6 +73,7 @@ private struct WordWalk {
   mutating func run() {
     guard !tree.nodes.isEmpty else { return }
     visit(0)
+    text += carried
     flush(.paragraph)
   }
 
@@ -109,9 +112,14 @@ private struct WordWalk {
 
   private mutating func paragraph(_ index: Int) {
     let outer = text
-    text = ""
+    text = carried
+    carried = ""
     visitChildren(index)
     let properties = tree.nodes[index].children.first { tree.nodes[$0].name == "w:pPr" }
+    if let properties, isMarkDeleted(properties) {
+      (carried, text) = (text, outer)
+      return
+    }
     let style = properties.flatMap { value(of: "w:pStyle", in: $0) }
     let outline = properties.flatMap { value(of: "w:outlineLvl", in: $0) }.flatMap { Int($0) }
     let level =
@@ -128,19 +136,25 @@ private struct WordWalk {
     text = outer
   }
 
+  /// Whether a change that is tracked deletes the end of a paragraph.
+  private func isMarkDeleted(_ properties: Int) -> Bool {
+    guard let mark = tree.nodes[properties].children.first(where: { tree.nodes[$0].name == "w:rPr" }) else {
+      return false
+    }
+    return child("w:del", of: mark) != nil || child("w:moveFrom", of: mark) != nil
+  }
+
   /// The cells of a row, each on one line, with tabs between.
   private mutating func row(_ index: Int) {
     let before = blocks.count
-    var cells: [String] = []
+    var cells: [[Block]] = []
     for child in tree.nodes[index].children
     where tree.nodes[child].name == "w:tc" || tree.nodes[child].name == "w:sdt" {
       visitChildren(child)
-      cells.append(blocks[before...].map { PageText.line($0.text) }.joined(separator: " "))
+      cells.append(Array(blocks[before...]))
       blocks.removeSubrange(before...)
     }
-    if cells.contains(where: { !$0.isEmpty }) {
-      blocks.append(Block(.tableRow, cells.joined(separator: "\t")))
-    }
+    blocks += CellProse.blocks(ofRow: cells)
   }
 
   private mutating func flush(_ kind: BlockKind, level: Int? = nil) {

@@ -42,7 +42,8 @@ package struct ZipArchive {
     switch entry.method {
     case 0: return Array(packed)
     case 8:
-      let most = min(DocumentLimits.unpackedBytes, max(entry.packed, 1_024) * DocumentLimits.unpackedRatio)
+      let most = min(
+        DocumentLimits.unpackedBytes, max(entry.packed * DocumentLimits.partRatio, DocumentLimits.partBytes))
       return try inflate(packed, most)
     default: throw Self.damaged
     }

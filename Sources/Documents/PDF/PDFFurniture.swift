@@ -47,7 +47,11 @@ enum PDFFurniture {
   }
 
   /// "12", "- 12 -", "Page 12 of 30", "12 / 30".
-  private static func isPageNumber(_ text: String) -> Bool {
+  static func isPageNumber(_ text: String) -> Bool {
+    // Two numbers with nothing but a space between are a row of a table.
+    let words = text.split(separator: " ")
+    let isRow = zip(words, words.dropFirst()).contains { isNumber($0) && isNumber($1) }
+    guard !isRow else { return false }
     let key = key(text).filter { !"-–—[]()|·. ".contains($0) }
     return [
       "#", "page#", "page#of#", "#/#", "#of#", "seite#", "seite#von#", "стр#", "с#", "p#", "s#",
@@ -55,8 +59,12 @@ enum PDFFurniture {
     .contains(key)
   }
 
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+  }
+
   /// What a browser prints above and below a page: the day and the time, or the address.
-  private static func isPrinted(_ line: PDFLine) -> Bool {
+  static func isPrinted(_ line: PDFLine) -> Bool {
     guard let first = line.words.first else { return false }
     if ["http://", "https://", "file://"].contains(where: { first.hasPrefix($0) }) {
       return line.words.count == 1 || (line.words.count == 2 && isPageNumber(line.words[1]))

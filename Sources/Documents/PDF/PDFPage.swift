@@ -125,14 +125,35 @@ struct PDFPage {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
+  /// The words of a line without the marks of notes; a stop that such a mark stood before goes to its word.
+  private static func texts(of words: [HTMLNode], _ size: Double, _ tree: HTMLTree) -> [String] {
+    var texts: [String] = []
+    var isAfterMark = false
+    for word in words {
+      if words.count > 1, isNoteMark(word, size, tree) {
+        isAfterMark = true
+        continue
+      }
+      let text = PageText.line(tree.text(of: word))
+      guard !text.isEmpty else { continue }
+      let isStop = text.unicodeScalars.first.map { ".,;:!?)»”".unicodeScalars.contains($0) } ?? false
+      if isAfterMark, isStop, let last = texts.indices.last {
+        texts[last] += text
+      } else {
+        texts.append(text)
+      }
+      isAfterMark = false
+    }
+    return texts
+  }
+
   private static func line(_ node: HTMLNode, _ tree: HTMLTree) -> PDFLine? {
     guard let box = PDFBox(node) else { return nil }
     let words = node.children.map { tree.nodes[$0] }.filter { $0.name == "word" }
     let sizes = words.compactMap { PDFBox($0)?.height }.sorted()
     // Small capitals are as much of a line as the rest, and marks of notes are less.
     let size = sizes.isEmpty ? box.height : sizes[sizes.count * 3 / 4]
-    let texts = words.filter { words.count == 1 || !isNoteMark($0, size, tree) }
-      .map { PageText.line(tree.text(of: $0)) }.filter { !$0.isEmpty }
+    let texts = texts(of: words, size, tree)
     guard !texts.isEmpty, !isRotated(words, box), !isRule(texts) else { return nil }
     return PDFLine(
       box: box, words: texts, size: size,

@@ -1,13 +1,14 @@
 /// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
 package enum PDFReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 4
+  package static let version = 5
 
   /// The text in reading order, without running heads, page numbers and line numbers.
   ///
   /// - Throws: an error when the PDF holds no text, as a scan does.
   package static func document(of tree: HTMLTree) throws(DocumentError) -> Document {
     let pages = PDFPage.pages(in: tree)
+    if let transcript = transcript(of: pages, in: tree) { return transcript }
     let cleaned = PDFFurniture.removed(from: pages)
     let body = PDFParagraphs.bodySize(of: cleaned.pages)
     let (text, notes) = PDFNotes.removed(from: cleaned.pages, body: body)
@@ -18,8 +19,7 @@ package enum PDFReader {
         fix: "recognise its text first: ocrmypdf FILE NEW.pdf")
     }
     var metadata = DocumentMetadata()
-    let stated = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
-    metadata.title = blocks.first { $0.kind == .heading }?.text ?? stated.flatMap(title)
+    metadata.title = blocks.first { $0.kind == .heading }?.text ?? statedTitle(in: tree)
     let dropped = [
       DroppedPart("running heads, page and line numbers", count: cleaned.removed),
       DroppedPart("footnotes", count: notes),
@@ -27,6 +27,20 @@ package enum PDFReader {
     return Document(
       reader: DocumentKind.pdf.rawValue, version: version, metadata: metadata, blocks: blocks,
       dropped: dropped)
+  }
+
+  /// The document where its pages are those of a transcript with numbered lines, read as such a text is.
+  private static func transcript(of pages: [PDFPage], in tree: HTMLTree) -> Document? {
+    guard let rows = PDFRows.numberedLines(of: pages), var document = TranscriptReader.document(of: rows)
+    else { return nil }
+    document.reader = DocumentKind.pdf.rawValue
+    document.version = version
+    document.metadata.title = statedTitle(in: tree)
+    return document
+  }
+
+  private static func statedTitle(in tree: HTMLTree) -> String? {
+    tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }.flatMap(title)
   }
 
   /// A title that a program states, unless it is the name of a file.

@@ -25,8 +25,20 @@ package enum SpeakerName {
     return String(name)
   }
 
+  /// The same with a title in front that is written small, for a file of turns: "Press officer Jan Lind: No."
+  /// Two capitalized words at least end it, and six words are all of it.
+  static func titledPrefix(of text: String) -> String? {
+    guard let place = colon(in: text, most: 80) else { return nil }
+    let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
+    let words = name.split(separator: " ")
+    guard (2...6).contains(words.count), words.suffix(2).allSatisfy(isCapital), isCapital(words[0]),
+      !name.contains(where: { ",!?;\"“«".contains($0) })
+    else { return nil }
+    return String(name)
+  }
+
   /// The colon after the name; it is followed by white space or the end.
-  private static func colon(in text: String) -> String.UnicodeScalarIndex? {
+  private static func colon(in text: String, most: Int = most) -> String.UnicodeScalarIndex? {
     let start = text.unicodeScalars.prefix(most)
     guard let place = start.firstIndex(where: { $0 == ":" || $0 == "：" }), place > start.startIndex else {
       return nil

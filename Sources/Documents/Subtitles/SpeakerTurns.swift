@@ -25,7 +25,7 @@ package enum SpeakerTurns {
     var turns: [Turn] = []
     var speaker: String?
     for paragraph in paragraphs {
-      if let found = name(paragraph.text) {
+      if let found = name(paragraph.text) ?? SpeakerName.titledPrefix(of: paragraph.text) {
         speaker = found
       } else if isRemark(paragraph.text) {
         speaker = nil

@@ -18,8 +18,11 @@ struct NumberedLines {
     lines = text.split(whereSeparator: \.isNewline).compactMap { Self.line(Substring($0)) }
   }
 
-  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends,
-  /// which a list's do not.
+  /// Takes lines whose text is on one line each.
+  init(lines: [Line]) { self.lines = lines }
+
+  /// Whether most lines are numbered in order, ten in a row at least, and sentences run over their ends or
+  /// questions are answered, which a list's are not.
   var isTranscript: Bool {
     let numbered = lines.filter { $0.number != nil }
     var (longest, current, last) = (0, 0, 0)
@@ -30,7 +33,12 @@ struct NumberedLines {
       last = number
     }
     let goOn = numbered.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false }
-    return longest >= 10 && goOn >= 2 && numbered.count * 3 >= lines.count * 2
+    return longest >= 10 && (goOn >= 2 || isDialogue) && numbered.count * 3 >= lines.count * 2
+  }
+
+  /// Whether two lines at least say who speaks.
+  var isDialogue: Bool {
+    lines.count { TranscriptSpeakers.side(of: $0.text) != nil || SpeakerName.prefix(of: $0.text) != nil } >= 2
   }
 
   private static func line(_ line: Substring) -> Line? {

@@ -2,20 +2,26 @@
 /// and sentences run on from line to line.
 package enum TranscriptReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 1
+  package static let version = 2
 
   /// The paragraphs of a transcript, and who speaks in them.
   ///
   /// - Throws: an error when there is no text in it.
   package static func document(of text: String) throws(DocumentError) -> Document {
-    let lines = NumberedLines(text).lines
+    guard let document = document(of: NumberedLines(text)) else {
+      throw DocumentError("there is no text in the transcript", fix: "name a file with text")
+    }
+    return document
+  }
+
+  /// The same of lines that are known already; nil when there is no text in them.
+  static func document(of numbered: NumberedLines) -> Document? {
+    let lines = numbered.lines
     let (kept, dropped) = withoutFurniture(lines)
     var paragraphs = TranscriptParagraphs(base: base(of: kept))
     for line in kept { paragraphs.add(line) }
     let blocks = turns(paragraphs.texts)
-    guard !blocks.isEmpty else {
-      throw DocumentError("there is no text in the transcript", fix: "name a file with text")
-    }
+    guard !blocks.isEmpty else { return nil }
     let numbers = kept.count { $0.number != nil }
     let parts = [
       DroppedPart("line numbers", count: numbers),
@@ -60,11 +66,11 @@ package enum TranscriptReader {
 
   /// The paragraphs as turns; what no name stands before goes on with the one above.
   private static func turns(_ texts: [String]) -> [Block] {
-    var speaker: String?
+    var speakers = TranscriptSpeakers()
     return texts.map { text in
       if let heading = spacedOut(text) { return Block(.heading, heading, level: 2) }
-      if text.hasPrefix("(") { return Block(.caption, text) }
-      speaker = SpeakerName.prefix(of: text) ?? speaker
+      if text.hasPrefix("(") || speakers.begins(examination: text) { return Block(.caption, text) }
+      let speaker = speakers.speaker(of: text)
       return speaker == nil ? Block(.paragraph, text) : Block(.turn, text, speaker: speaker)
     }
   }
@@ -81,6 +87,7 @@ private struct TranscriptParagraphs {
   private(set) var texts: [String] = []
   private let base: Int
   private var isAlone = false
+  private var isFull = false
 
   /// Begins with nothing; most lines are indented so far.
   init(base: Int) { self.base = base }
@@ -88,19 +95,20 @@ private struct TranscriptParagraphs {
   mutating func add(_ line: NumberedLines.Line) {
     let isIndented = line.indent >= base + 4
     let isNamed =
-      SpeakerName.prefix(of: line.text) != nil || ["Q", "A"].contains { begins(line.text, with: $0) }
+      SpeakerName.prefix(of: line.text) != nil || TranscriptSpeakers.side(of: line.text) != nil
     let wasAlone = isAlone
     // What stands in the middle of the page belongs to nothing.
     isAlone =
       line.indent >= base + 16 && (line.text.hasPrefix("(") || line.text.split(separator: " ").count < 5)
-    if let last = texts.indices.last, !isIndented, !isNamed, !wasAlone {
+    // A hanging indent goes on with a line that was full and has no stop.
+    let isHanging = isFull && !wasAlone
+    isFull =
+      line.text.unicodeScalars.count >= 40
+      && !(line.text.unicodeScalars.last.map { ".!?:;…”\")".unicodeScalars.contains($0) } ?? true)
+    if let last = texts.indices.last, !isIndented || isHanging, !isNamed, !wasAlone {
       texts[last] += " " + line.text
     } else {
       texts.append(line.text)
     }
-  }
-
-  private func begins(_ text: String, with letter: String) -> Bool {
-    text.hasPrefix(letter + " ") || text.hasPrefix(letter + ". ")
   }
 }

@@ -4,8 +4,10 @@ import Documents
 /// A page that the user named by its address. It is fetched with curl, and nothing else in the program talks
 /// to a network.
 struct WebPage {
-  /// The address as it was typed.
+  /// The address, without the name and the password that may stand in it.
   let address: String
+  /// The address as it was typed.
+  private let typed: String
 
   /// The seconds after which a page is given up.
   private static let seconds = 30
@@ -18,7 +20,16 @@ struct WebPage {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
     let scheme = text[..<colon].utf8
     guard !scheme.isEmpty, scheme.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
-    address = text
+    typed = text
+    address = Self.withoutPassword(text)
+  }
+
+  /// The address without a name and a password, which are never stored and never shown.
+  private static func withoutPassword(_ address: String) -> String {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return address }
+    let host = address[start...].prefix { !"/?#".contains($0) }
+    guard let sign = host.lastIndex(of: "@") else { return address }
+    return String(address[..<start] + address[address.index(after: sign)...])
   }
 
   /// Fetches the page, as it is and now.
@@ -61,7 +72,7 @@ extension WebPage {
       "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.mostBytes),
       "--user-agent", "Mozilla/5.0 (compatible; annotate/\(Version.text))",
       "--header", "Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5",
-      "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", address,
+      "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", typed,
     ]
   }
 
@@ -120,7 +131,7 @@ extension WebPage {
     init(_ bytes: [UInt8]) {
       let words = String(decoding: bytes, as: UTF8.self).split(separator: " ", maxSplits: 2).map(String.init)
       code = words.first.flatMap { Int($0) } ?? 0
-      address = words.count > 1 ? words[1] : nil
+      address = words.count > 1 ? WebPage.withoutPassword(words[1]) : nil
       type = words.count > 2 ? words[2].lowercased() : ""
     }
 

@@ -168,6 +168,10 @@ struct Import: ParsableCommand {
     var records: [String] = []
     for path in try ArticleImport.files(named: files) {
       do throws(UserError) {
+        if let page = WebPage(path) {
+          documents.read(try page.file())
+          continue
+        }
         let file = try documents.loader.file(path: path)
         if path == "-" || ArticleImport.holdsRecords(file, namesMembers: fields.fields != ArticleFields()) {
           records.append(path)

@@ -111,7 +111,9 @@ public struct ArticleLoader: Sendable {
     var article = try DocumentArticle.article(of: document, source: source, original: file.originalDigest)
     article.origin.retrieved = file.retrieved ?? now
     article.url = article.url ?? file.url
-    return LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
+    var loaded = LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
+    loaded.unreadDate = article.published == nil ? document.metadata.published.first : nil
+    return loaded
   }
 
   private func name(of source: String) -> String { InputFile(path: source, maximumBytes: maximumBytes).name }
@@ -122,9 +124,10 @@ public struct ArticleLoader: Sendable {
     let metadata = ArticleMetadata(of: text)
     var origin = Self.origin(of: text, author: metadata.author)
     origin.encoding = encoding
+    origin.retrieved = file.retrieved
     origin.originalDigest = encoding == nil ? nil : file.originalDigest
     return Article(
-      text: text, title: metadata.title, source: file.source, url: nil,
+      text: text, title: metadata.title, source: file.source, url: file.url,
       author: Byline.joined(origin.authors) ?? metadata.author,
       published: metadata.published?.iso, language: LanguageGuess.language(of: text), origin: origin)
   }
@@ -173,7 +176,7 @@ extension ArticleLoader {
   ) throws(UserError) -> (text: ArraySlice<UInt8>, encoding: String?) {
     let charset = encoding?.charset ?? stated
     let isUTF8 = (encoding ?? .utf8) == .utf8 && UTF8Check(bytes).firstInvalidOffset == nil
-    if isUTF8, !bytes.contains(0) {
+    if isUTF8, !bytes.contains(0), !EncodingDetector.isEscaped(bytes) {
       return (bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), nil)
     }
     let document: Document

@@ -8,4 +8,6 @@ package struct LoadedArticle: Sendable {
   package let original: [UInt8]?
   /// What is in the file and not in the text.
   package let dropped: [DroppedPart]
+  /// What the file gives as the day of publication and is none; nil where it gives one, or nothing.
+  package var unreadDate: String?
 }

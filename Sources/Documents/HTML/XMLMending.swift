@@ -1,0 +1,69 @@
+/// Mends XML that programs wrote which know no XML: a bare "&", and the names that only HTML knows.
+package enum XMLMending {
+  /// The XML with references that XML knows; nil when nothing is to be mended. Linear.
+  package static func mended(_ bytes: [UInt8]) -> [UInt8]? {
+    var mended: [UInt8] = []
+    mended.reserveCapacity(bytes.count + 64)
+    var offset = 0
+    var isMended = false
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "<"), let end = sectionEnd(bytes, from: offset) {
+        mended += bytes[offset..<end]
+        offset = end
+      } else if bytes[offset] == UInt8(ascii: "&") {
+        let (text, length) = reference(bytes, at: offset)
+        isMended = isMended || length == 1 || !text.elementsEqual(bytes[offset..<offset + length])
+        mended += text
+        offset += length
+      } else {
+        mended.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return isMended ? mended : nil
+  }
+
+  /// XML in UTF-8 without the name of the encoding that it was in before.
+  package static func withoutEncoding(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: Array("<?xml".utf8)),
+      let end = bytes.prefix(300).firstIndex(of: UInt8(ascii: ">"))
+    else { return bytes }
+    return Array("<?xml version=\"1.0\"?>".utf8) + bytes[(end + 1)...]
+  }
+
+  /// What stands for a reference, and how many bytes it replaces.
+  private static func reference(_ bytes: [UInt8], at start: Int) -> (text: [UInt8], length: Int) {
+    let bare = Array("&amp;".utf8)
+    let body = bytes[(start + 1)...].prefix(32)
+    guard let end = body.firstIndex(of: UInt8(ascii: ";")) else { return (bare, 1) }
+    guard body[..<end].allSatisfy(isName) else { return (bare, 1) }
+    let whole = Array(bytes[start...end])
+    let name = String(decoding: body[..<end], as: UTF8.self)
+    if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return (whole, whole.count) }
+    let meaning = Array(HTMLEntities.decoded("&\(name);").utf8)
+    if meaning == whole { return (bare, 1) }
+    return name.hasPrefix("#") ? (whole, whole.count) : (meaning, whole.count)
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "#")
+  }
+
+  /// Where a section of CDATA or a comment ends that begins at an offset, in which "&" is only a sign.
+  private static func sectionEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    for (opening, closing) in [("<![CDATA[", "]]>"), ("<!--", "-->")]
+    where bytes[start...].starts(with: Array(opening.utf8)) {
+      return firstRange(of: Array(closing.utf8), in: bytes, from: start)
+    }
+    return nil
+  }
+
+  private static func firstRange(of closing: [UInt8], in bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset + closing.count <= bytes.count {
+      if bytes[offset] == closing[0], bytes[offset...].starts(with: closing) { return offset + closing.count }
+      offset += 1
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,45 @@
+/// Finds where a mail goes on with an older one that no sign of quoting marks: below "-----Original
+/// Message-----", or below the lines of its header, which Outlook puts there.
+enum MailHistory {
+  /// The blocks with those of older mails as quotes.
+  static func marked(_ blocks: [Block]) -> [Block] {
+    var marked = blocks
+    let start = blocks.indices.first { isStart(blocks, at: $0) } ?? blocks.endIndex
+    for index in blocks.indices where blocks[index].kind != .furniture {
+      let isIntroduction =
+        index + 1 < blocks.count && blocks[index + 1].kind == .quote && isIntroduction(blocks[index].text)
+      if index >= start || isIntroduction { marked[index].kind = .quote }
+    }
+    return marked
+  }
+
+  /// The names of the first line of a header, in lower case.
+  private static let senders: Set = [
+    "from", "von", "de", "da", "van", "od", "від", "от", "от кого", "kimden", "från", "fra",
+    "lähettäjä", "feladó", "από", "发件人", "差出人", "보낸 사람", "de la",
+  ]
+
+  private static func isStart(_ blocks: [Block], at index: Int) -> Bool {
+    let text = blocks[index].text
+    let dashes = text.prefix { $0 == "-" }.count
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    if dashes >= 4, lines.count == 1, text.hasSuffix("----"), text.contains(where: \.isLetter) { return true }
+    guard let first = lines.first.flatMap(label), senders.contains(first) else { return false }
+    let following = lines.dropFirst() + blocks[(index + 1)...].prefix(2).map(\.text)
+    return following.prefix(2).allSatisfy { label(of: $0) != nil } && following.count >= 2
+  }
+
+  /// "from" of "From: Maren Oske".
+  private static func label(of line: String) -> String? {
+    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = line[..<colon]
+    let isWord = label.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+    return isWord && (1...16).contains(label.count) ? label.lowercased() : nil
+  }
+
+  /// "On Tue, Feb 10, 2026 Maren Oske wrote:".
+  private static func isIntroduction(_ text: String) -> Bool {
+    text.hasSuffix(":") && text.unicodeScalars.count < 200
+      && text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Documents
+
+/// Pages of old and of small make, from which words were lost.
+@Suite struct PageKindsTests {
+  /// A page's tree of nested lists: a string is text, "name" with children an element.
+  private indirect enum Part: ExpressibleByStringLiteral {
+    case text(String)
+    case element(String, [String: String], [Part])
+    init(stringLiteral value: String) { self = .text(value) }
+  }
+
+  private static func write(_ part: Part, to tree: inout HTMLTree) {
+    switch part {
+    case .text(let text): tree.addText(text)
+    case .element(let name, let attributes, let parts):
+      tree.openElement(name, attributes: attributes.map { HTMLAttribute($0.key, $0.value) })
+      for part in parts { write(part, to: &tree) }
+      tree.closeElement()
+    }
+  }
+
+  private static func blocks(_ parts: Part...) throws -> [String] {
+    var tree = HTMLTree()
+    write(.element("html", [:], [.element("body", [:], parts)]), to: &tree)
+    return try HTMLReader(tree).document().blocks.map { "\($0.kind.rawValue): \($0.text)" }
+  }
+
+  private static let lineBreak = Part.element("br", [:], [])
+
+  @Test func aNoticeOfTwoWordsIsAnArticle() throws {
+    #expect(
+      try Self.blocks(.element("h1", [:], ["Port closed"]), .element("p", [:], ["It burned."])) == [
+        "heading: Port closed", "paragraph: It burned.",
+      ])
+  }
+
+  @Test func aShortParagraphInJapaneseIsAnArticle() throws {
+    #expect(
+      try Self.blocks(.element("h1", [:], ["港を閉鎖"]), .element("p", [:], ["港は月曜日に火災で閉鎖された、と警察は述べた。"])) == [
+        "heading: 港を閉鎖", "paragraph: 港は月曜日に火災で閉鎖された、と警察は述べた。",
+      ])
+  }
+
+  @Test func paragraphsInACellThatLaysOutThePageAreParagraphs() throws {
+    let cell: [Part] = [
+      "The port of Keld was closed on Monday, the police said.", Self.lineBreak, Self.lineBreak,
+      "The mayor denied it.",
+    ]
+    let table = Part.element(
+      "table", [:],
+      [
+        .element("tr", [:], [.element("td", [:], cell)]),
+        .element("tr", [:], [.element("td", [:], ["Year"]), .element("td", [:], ["Ships"])]),
+      ])
+    #expect(
+      try Self.blocks(.element("p", [:], ["Keld has a port, and the port has a table."]), table) == [
+        "paragraph: Keld has a port, and the port has a table.",
+        "paragraph: The port of Keld was closed on Monday, the police said.",
+        "paragraph: The mayor denied it.", "table-row: Year\tShips",
+      ])
+  }
+
+  @Test func aReleaseThatIsPreformattedIsReadInParagraphs() throws {
+    let release =
+      "RELEASE\n\nThe ministry rejected the claims on Monday. Nothing burned,\nit said, on the\nquay.\n"
+    #expect(
+      try Self.blocks(.element("pre", [:], [.text(release)]))
+        == [
+          "paragraph: RELEASE",
+          "paragraph: The ministry rejected the claims on Monday. Nothing burned, it said, on the quay.",
+        ].map { $0 }
+    )
+    #expect(
+      try Self.blocks(.element("pre", [:], ["let a = [1, 2];\nif (a) { b() }"])).first?.hasPrefix("code")
+        == true)
+  }
+
+  @Test func deletionsHiddenPartsAndMarksOfNotesAreLeftOut() throws {
+    let note = Part.element("sup", [:], [.element("a", ["href": "#fn1"], ["[1]"])])
+    let sentence = Part.element(
+      "p", [:],
+      [
+        "It cost ", .element("del", [:], ["5"]), .element("ins", [:], ["6"]), " million", note, " and 3 m",
+        .element("sup", [:], ["2"]), ", the port of Keld said.",
+      ])
+    #expect(
+      try Self.blocks(
+        .element("h1", [:], ["Cost"]), sentence, .element("p", ["hidden": ""], ["Nobody sees this at all."]),
+        .element("p", ["style": "display: none"], ["Nor this."])) == [
+          "heading: Cost", "paragraph: It cost 6 million and 3 m2, the port of Keld said.",
+        ])
+  }
+
+  @Test func aPageWithoutTextIsRefusedWhateverItsTitle() {
+    let error = DocumentError(
+      "the web page has no text; it may be filled in by a script",
+      fix: "open it in a browser, select the article, and save that as plain text")
+    #expect(throws: error) {
+      try Self.blocks(.element("title", [:], ["Port closed"]), .element("div", [:], []))
+    }
+  }
+
+  @Test func marksOfWordAreNoText() {
+    let page =
+      "<p><![if !supportLists]>· <![endif]>Two berths;</p><!--[if mso]>x<![endif]--><![IF !vml]>y<![endif]>"
+      + "<![CDATA[z]]>"
+    #expect(
+      String(decoding: ConditionalComments.removed(from: Array(page.utf8)), as: UTF8.self)
+        == "<p>Two berths;</p><!--[if mso]>x<![endif]-->y<![CDATA[z]]>")
+  }
+}
