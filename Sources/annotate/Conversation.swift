@@ -187,7 +187,7 @@ extension Conversation {
     let name = article.source ?? article.title ?? opened.stored.path
     try console.print(
       renderer.greeting(
-        to: opened.session, name: name, place: queue?.place, isNew: opened.isNew) + "\n")
+        to: opened.session, name: name, place: queue?.place, isNew: opened.isNew, usesKeys: usesKeys) + "\n")
     if let known = renderer.opening(of: article, dropped: opened.dropped) { try console.print(known + "\n") }
   }
 

@@ -4,6 +4,7 @@ it ships."""
 import importlib.resources
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import zipfile
@@ -26,7 +27,7 @@ def test_the_project_is_valid_and_imported(export, article, tmp_path):
         env={**os.environ, "PYTHONBREAKPOINT": "0"},
     )
     (text,) = (folder / "source" / "sources").glob("*.txt")
-    assert text.read_bytes().decode("utf-8") == article
+    assert text.read_bytes().decode("utf-8") == re.sub("\r\n?", "\n", article)
     assert {"claim", "denial", "report"} <= set((folder / "codebook.yaml").read_text().split())
 
 

@@ -3,16 +3,21 @@ extension Renderer {
   ///
   ///     "plan.txt, resumed: 11 of 87 tagged. ? for help, keys for key mode, quit to leave; …"
   ///
-  /// - Parameter place: which of several articles it is: "article 2 of 5"; nil for the only one.
-  package func greeting(to session: Session, name: String, place: String? = nil, isNew: Bool) -> String {
+  /// - Parameters:
+  ///   - place: which of several articles it is: "article 2 of 5"; nil for the only one.
+  ///   - usesKeys: whether it begins in key mode.
+  package func greeting(
+    to session: Session, name: String, place: String? = nil, isNew: Bool, usesKeys: Bool = false
+  ) -> String {
     let progress = session.progress
     let state =
       isNew
       ? "new: \(count(progress.total, "statement"))"
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
+    let ways = usesKeys ? "? for the keys, :quit to leave" : "? for help, keys for key mode, quit to leave"
     return message(
-      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). ? for help, keys for key mode, "
-        + "quit to leave; every answer is already saved."
+      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). \(ways); every answer is already "
+        + "saved."
     )
   }
 

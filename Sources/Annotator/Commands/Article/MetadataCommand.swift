@@ -19,7 +19,10 @@ extension MetadataCommand {
     let edit = session.edit(.metadata, setting: [setting])
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: session.cursor,
-      says: { renderer, _ in renderer.message(setting.words + before.formerly + " 'u' undoes it.") })
+      says: { renderer, session in
+        let undo = " '\(session.codebook.undo)' undoes it."
+        return renderer.message(setting.words + before.formerly + undo)
+      })
   }
 }
 

@@ -28,8 +28,10 @@ package struct SkipCommand: JudgingCommand, Hashable {
     judgment.offers = statement.judgment.offers
     if let note { _ = JudgmentField.note.set(&judgment, note) }
     guard !statement.judgment.isSkipped || judgment.note != statement.judgment.note else {
+      let book = session.codebook
       throw UserError(
-        "\(session.position(of: statement)) is already skipped", fix: "'n' goes on, 'x' removes the skip")
+        "\(session.position(of: statement)) is already skipped",
+        fix: "'\(book.short("n", for: "next"))' goes on, '\(book.short("x", for: "clear"))' removes the skip")
     }
     judgment.isSkipped = true
     judgment.judged = context.now

@@ -8,9 +8,10 @@ struct SkipThemCommand: Command, Hashable {
     var suggester = context.suggester
     let found = suggester.furniture(from: index, in: session)
     guard let last = found.last else {
+      let skip = session.codebook.short("s", for: "skip")
       throw UserError(
         "\(index + 1) does not look like page furniture",
-        fix: "'s' skips it, and '5-14 s' a run that you name")
+        fix: "'\(skip)' skips it, and '5-14 \(skip)' a run that you name")
     }
     let command = AddressedCommand(
       address: .positions([index + 1...last.index + 1]), command: SkipFurniture(found, in: session),

@@ -71,10 +71,10 @@ struct SourcesCommand: Command, Hashable {
     return CommandOutcome(
       change: session.change(.edit(Edit(.detail, before: before, after: after)), at: context),
       cursor: session.cursor,
-      says: { renderer, _ in
+      says: { renderer, session in
         renderer.message(
           "Renamed \(renaming.old.visibleOnOneLine) to \(renaming.new.visibleOnOneLine) in "
-            + "\(renderer.count(after.count, "statement")). 'u' undoes it.")
+            + "\(renderer.count(after.count, "statement")). '\(session.codebook.undo)' undoes it.")
       })
   }
 }

@@ -103,6 +103,6 @@ extension Renderer {
       agenda.map { self.left(on: $0, in: session, nextArticle: nextArticle) }
       ?? self.left(in: session, nextArticle: nextArticle)
     return wrapped(
-      painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) 'u' undoes it.")
+      painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) '\(session.codebook.undo)' undoes it.")
   }
 }

@@ -200,16 +200,17 @@ extension KeyMode {
     case .sources, .kinds, .targets: return offer(action, after: opened, view)
     case .openLine: return openLine(view, begunWith: press == .enter ? opened.clause : nil)
     case .nothing:
-      if let remark = remark(on: press, closing: opened) { say(remark) }
+      if let remark = remark(on: press, closing: opened, view) { say(remark) }
       return nil
     }
   }
 
   /// What to say of a key that does nothing; a key that closes a list has done enough.
-  private func remark(on press: KeyPress, closing opened: Open) -> String? {
+  private func remark(on press: KeyPress, closing opened: Open, _ view: View) -> String? {
     switch press {
     case .paste: return "Pasted text does nothing in key mode; ':' opens a line for it."
-    case .interrupt: return "'q' leaves."
+    case .interrupt:
+      return view.session.codebook.label(typedAs: "q") == nil ? "'q' leaves." : "':quit' leaves."
     case .sign(let sign): return "'\(String(sign).visible)' does nothing here; '?' shows the keys."
     case .other, .forward, .backward, .enter, .tab:
       if case .list = opened { return nil }
