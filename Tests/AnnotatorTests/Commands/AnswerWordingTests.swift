@@ -28,6 +28,14 @@ import Testing
     #expect(screen[3] == "1 untagged; was by US, via party.")
   }
 
+  @Test func repeatingAnAnswerToSeveralRepeatsWhatItSaid() throws {
+    let screen = try screen([
+      "1 c 80 by Anna via party", "2 c 70 by Bo", "1-2 d 60", "3 .", "4 d 60 by Bo", "5 .",
+    ])
+    #expect(screen[3].hasPrefix("3 denial, 60%. "), "\(screen[3])")
+    #expect(screen[5].hasPrefix("5 denial, 60%, by Bo. "), "\(screen[5])")
+  }
+
   @Test func aNumberInTheNameIsPointedOut() throws {
     let remark = "The name is “The Harbour Post 90”; a confidence stands before it: 90 by The Harbour Post."
     #expect(try screen(["r by The Harbour Post 90"]).first?.contains(remark) == true)

@@ -22,14 +22,27 @@ package struct RepeatCommand: AddressableCommand, Hashable {
 
   /// What is said now of the statement that was answered last.
   private func lastAnswer(in session: Session) throws(UserError) -> Judgment {
-    var answer: Statement?
+    var answers: [Statement] = []
     try session.eachStandingEdit { edit in
-      if edit.kind.isAnswer { answer = edit.after.first }
-      return answer == nil
+      if edit.kind.isAnswer { answers = edit.after }
+      return answers.isEmpty
     }
-    guard let answer else { throw UserError("there is no answer to repeat yet") }
+    guard let answer = answers.first else { throw UserError("there is no answer to repeat yet") }
     let present = session[answer.id]?.judgment
-    return present.flatMap { $0.isDecided ? $0 : nil } ?? answer.judgment
+    let judgment = present.flatMap { $0.isDecided ? $0 : nil } ?? answer.judgment
+    return Self.common(of: answers.map(\.judgment), in: judgment)
+  }
+
+  /// A judgment without what the statements of one answer did not have in common: their sources were there
+  /// before, and the answer did not say them.
+  private static func common(of answers: [Judgment], in judgment: Judgment) -> Judgment {
+    guard answers.count > 1, let first = answers.first else { return judgment }
+    var common = judgment
+    for field in JudgmentField.typed + [.link]
+    where answers.contains(where: { field.get($0) != field.get(first) }) {
+      _ = field.set(&common, .null)
+    }
+    return common
   }
 }
 
