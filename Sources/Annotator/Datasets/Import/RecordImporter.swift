@@ -121,8 +121,26 @@ extension RecordImporter {
         try rows.skipLine()
         continue
       }
+      if let surplus = try surplus(in: &rows, header.count, input.name) {
+        try findings.leaveOut(surplus)
+        continue
+      }
       try take(RecordRow(values, in: columns, .init(input.name, line: rows.firstLine)), number, &findings)
     }
+  }
+
+  /// The error for a row with more cells than there are columns, where these hold something: text with a
+  /// separator in it that is not in quotation marks would be cut without a word.
+  private func surplus(
+    in rows: inout CSVRows, _ count: Int, _ name: String
+  ) throws(UserError) -> UserError? {
+    guard rows.count > count else { return nil }
+    for column in count..<rows.count where !(try rows.text(at: column)).isEmpty {
+      return UserError(
+        "the row has \(rows.count) cells, and the header \(count)", at: "\(name):\(rows.firstLine)",
+        fix: "put cells that hold the separator in quotation marks")
+    }
+    return nil
   }
 
   private func eachLine(

@@ -13,8 +13,7 @@ extension Assignment {
   /// - Throws: an error that names the line that is no task.
   package init(text: String, name: String) throws(UserError) {
     var tasks: [Task] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+    for (number, line) in text.lines.enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#"), line != Self.heading else { continue }
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {

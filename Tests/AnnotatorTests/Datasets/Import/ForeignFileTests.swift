@@ -55,6 +55,21 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["\n", "\r\n"]) func wordsOfATokenAreOneWordOfTheText(end: String) throws {
+    let lines = [
+      "# text = Don't go now.", "1-2\tDon't\t_", "1\tDo\tB-claim", "2\tn't\tI-claim", "3\tgo\tI-claim",
+      "3.1\tx\t_", "4\tnow\tI-claim", "5\t.\tI-claim", "", "1\tHe\tO", "2\tleft\tO", "",
+    ]
+    let batch = try ImportBench.batch(lines.joined(separator: end), "conll")
+    #expect(batch.problems.isEmpty)
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Don't go now .=claim", "He left=-"])
+  }
+
+  @Test func aWordAndATagALineMayEndAsOnWindows() throws {
+    let batch = try ImportBench.batch("North B-claim\r\ntraded I-claim\r\n\r\nHe O\r\n", "conll")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["North traded=claim", "He=-"])
+  }
+
   @Test func twoAnalystsOfOneArticleAreTwoSessions() throws {
     var options = ImportOptions()
     options.texts = [Self.text]

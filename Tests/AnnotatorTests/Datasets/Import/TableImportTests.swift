@@ -26,6 +26,18 @@ import Testing
     #expect(ImportBench.shown(batch.sessions[0]) == ["Так 🌉.=claim"])
   }
 
+  @Test func aRowWithMoreCellsThanTheHeaderIsNotCut() throws {
+    let table = "label,text\nclaim,One came.,,\ndenial,Two came, and one left.\nreport,Three.\n"
+    let batch = try ImportBench.batch(table, "csv", partial: true)
+    #expect(ImportBench.shown(batch.sessions[0]) == ["One came.=claim", "Three.=report"])
+    #expect(
+      batch.problems == [
+        UserError(
+          "the row has 3 cells, and the header 2", at: "f:3",
+          fix: "put cells that hold the separator in quotation marks")
+      ])
+  }
+
   @Test func columnsMayHaveAnyName() throws {
     var options = ImportOptions()
     options.columns = ["text": "Claim", "label": "Rating"]

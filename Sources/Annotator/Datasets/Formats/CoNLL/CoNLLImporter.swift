@@ -2,7 +2,8 @@
 /// it, or a word and a tag a line, with a blank line between sentences (IOB1, IOB2, IOBES).
 ///
 /// The words are put together with spaces, unless `SpaceAfter=No` says otherwise; `--article` names the text
-/// to place them in.
+/// to place them in. Of the words of a token ("1-2 don't") the token is taken, with the tag of the first; what
+/// stands in no text ("3.1") is passed over.
 struct CoNLLImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -11,9 +12,9 @@ struct CoNLLImporter: Importer {
       throw UserError("the file is not UTF-8", at: name)
     }
     var reading = TokenReading(name)
-    for (number, line) in file.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in file.lines.enumerated() {
       do throws(UserError) {
-        try reading.take(line.last == "\r" ? line.dropLast() : line, number + 1)
+        try reading.take(line, number + 1)
       } catch {
         try findings.leaveOut(error)
       }
@@ -31,6 +32,8 @@ private struct TokenReading {
   private var words = ""
   private var tag: Substring?
   private var isSpaced = false
+  /// The token whose words come next, and the number of the last of them.
+  private var token: (form: Substring, isSpaced: Bool, last: Int)?
   private var line = 1
   private var sentence: (place: Range<Int>, first: Int)?
 
@@ -83,7 +86,7 @@ private struct TokenReading {
   private mutating func takeToken(_ text: Substring) throws(UserError) {
     let isTabbed = text.contains("\t")
     let fields = text.split(separator: isTabbed ? "\t" : " ", omittingEmptySubsequences: !isTabbed)
-    let form = columns.firstIndex(of: "FORM") ?? (Int(fields[0]) != nil && fields.count > 2 ? 1 : 0)
+    let form = columns.firstIndex(of: "FORM") ?? (Self.number(fields[0]) != nil && fields.count > 2 ? 1 : 0)
     let label = columns.firstIndex { $0.hasSuffix(":LABEL") } ?? fields.count - 1
     guard fields.count > max(form, label), form != label else {
       throw UserError(
@@ -91,7 +94,40 @@ private struct TokenReading {
       )
     }
     let misc = columns.firstIndex(of: "MISC").map { fields[$0] }
-    add(fields[form], fields[label], isSpaced: misc.map { !$0.contains("SpaceAfter=No") } ?? true)
+    let isSpaced = !(misc ?? fields[label]).contains("SpaceAfter=No")
+    guard form > 0, let number = Self.number(fields[0]) else {
+      return add(fields[form], tag(fields[label]), isSpaced: isSpaced)
+    }
+    switch number {
+    case .empty: break
+    case .token(let last): token = (fields[form], isSpaced, last)
+    case .word(let number):
+      let isInside = token.map { number <= $0.last } ?? false
+      if !isInside { add(fields[form], tag(fields[label]), isSpaced: isSpaced) }
+      if let whole = token, isInside {
+        if !whole.form.isEmpty { add(whole.form, tag(fields[label]), isSpaced: whole.isSpaced) }
+        token = number == whole.last ? nil : ("", whole.isSpaced, whole.last)
+      }
+    }
+  }
+
+  /// A tag; what only says that no space follows is none.
+  private func tag(_ field: Substring) -> Substring { field.hasPrefix("SpaceAfter=") ? "_" : field }
+
+  /// What a line of CoNLL-U stands for by its number.
+  private enum Number {
+    case word(Int), token(last: Int), empty
+  }
+
+  private static func number(_ field: Substring) -> Number? {
+    if let number = Int(field) { return .word(number) }
+    if let sign = field.firstIndex(of: "-"), Int(field[..<sign]) != nil,
+      let last = Int(field[field.index(after: sign)...])
+    {
+      return .token(last: last)
+    }
+    let parts = field.split(separator: ".")
+    return parts.count == 2 && parts.allSatisfy { Int($0) != nil } ? .empty : nil
   }
 
   private mutating func add(_ word: Substring, _ newTag: Substring, isSpaced spaced: Bool) {
@@ -109,6 +145,7 @@ private struct TokenReading {
   /// Ends a sentence: where it stands is known of a stretch that is the whole of it, white space and all.
   private mutating func endSentence() {
     endStretch()
+    token = nil
     defer { sentence = nil }
     guard let (place, first) = sentence, let last = documents.indices.last,
       documents[last].marks.count == first + 1,

@@ -10,7 +10,7 @@ struct WebAnnoImporter: Importer {
     guard let file = String(validating: bytes, as: UTF8.self) else {
       throw UserError("the file is not UTF-8", at: name)
     }
-    let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = file.lines
     guard let layer = WebAnnoLayer(lines.prefix { !$0.hasPrefix("#Text=") }) else {
       throw UserError(
         "the file has no layer of spans", at: name, fix: "export it as WebAnno TSV 3 with its layers")
@@ -18,7 +18,7 @@ struct WebAnnoImporter: Importer {
     var table = WebAnnoTable(layer, name)
     for (number, line) in lines.enumerated() {
       do throws(UserError) {
-        try table.take(line.last == "\r" ? line.dropLast() : line, number + 1)
+        try table.take(line, number + 1)
       } catch {
         try findings.leaveOut(error)
       }
