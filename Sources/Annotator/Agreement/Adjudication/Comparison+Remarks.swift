@@ -60,10 +60,10 @@ package enum TextVersions {
   private static func remark(_ one: Article, _ other: Article, _ resemblance: Double) -> String {
     let (older, newer) = one.1.created < other.1.created ? (one, other) : (other, one)
     let source = newer.1.article.source ?? "ARTICLE"
-    let behind = older.0.annotators.subtracting(newer.0.annotators).min() ?? older.1.annotator
+    let annotator = older.0.annotators.subtracting(newer.0.annotators).min() ?? older.1.annotator
     let places = "\(one.0.place.visibleOnOneLine) and \(other.0.place.visibleOnOneLine)"
     return
       "\(places) have two versions of one text (\(Int(resemblance * 100))% alike), which are not compared. Carry the judgments of one over: "
-      + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(behind).text)"
+      + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(annotator).text)"
   }
 }

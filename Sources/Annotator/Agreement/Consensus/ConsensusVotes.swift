@@ -8,7 +8,8 @@ struct ConsensusVotes {
   let identity: SourceIdentity
   private let labels: [String]
   private let names: [String]
-  /// The mark of each session that covers each item, and whether it skipped the item where that is no rating.
+  /// The mark of each session that covers each item, and whether it skipped the item where a skip does not
+  /// count as a rating.
   private let marks: [[Int?]]
   private let skips: [[Bool]]
 

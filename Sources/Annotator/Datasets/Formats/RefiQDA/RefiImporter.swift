@@ -159,11 +159,11 @@ private struct RefiReading {
       guard let colon = line.firstIndex(of: ":") else { return nil }
       return (String(line[..<colon]), BratText.restored(String(line[colon...].dropFirst(2))))
     }
-    let told = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    origin = told.filter { SessionOrigin.isName($0.key) }
-    let found = text.flatMap { text in told[LineEnds.key].flatMap { LineEnds($0, in: text) } }
+    let stated = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    origin = stated.filter { SessionOrigin.isName($0.key) }
+    let found = text.flatMap { text in stated[LineEnds.key].flatMap { LineEnds($0, in: text) } }
     // Of a text that somebody changed since, nothing is known.
-    let digest = told["article_sha256"].flatMap { SHA256Digest(hex: $0) }
+    let digest = stated["article_sha256"].flatMap { SHA256Digest(hex: $0) }
     lineEnds = found.flatMap { SHA256Digest(of: $0.original) == digest ? $0 : nil }
   }
 
