@@ -40,8 +40,8 @@ extension Renderer {
   func left(in session: Session, nextArticle: String? = nil) -> String {
     let progress = session.progress
     if progress.left > 0 { return "\(progress.left) left." }
-    let way =
-      nextArticle.map { "'done' goes on to \($0.visibleOnOneLine)" } ?? "'\(session.codebook.quit)' leaves"
+    let quit = "'\(session.codebook.short("quit"))' leaves"
+    let way = nextArticle.map { "'done' goes on to \($0.visibleOnOneLine)" } ?? quit
     return "All \(progress.total) decided; \(way)."
   }
 }

@@ -67,13 +67,13 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left == 0 else { return "\(left) left to settle." }
     return nextArticle.map { "All of this article is settled; 'done' goes on to \($0.visibleOnOneLine)." }
-      ?? "Everything is settled; '\(session.codebook.quit)' leaves."
+      ?? "Everything is settled; '\(session.codebook.short("quit"))' leaves."
   }
 
   /// What there is to settle, on opening: the sides, and how to take one.
   package func agenda(_ agenda: DisagreementQueue, in session: Session) -> String {
     let left = agenda.left(in: session)
-    guard left > 0 else { return message("Everything is settled; '\(session.codebook.quit)' leaves.") }
+    guard left > 0 else { return message(self.left(on: agenda, in: session)) }
     return message(
       "\(count(left, "statement")) to settle, the hardest first. A number takes that side; text after it is "
         + "saved "

@@ -20,7 +20,7 @@ extension MetadataCommand {
     return CommandOutcome(
       change: session.change(.edit(edit), at: context), cursor: session.cursor,
       says: { renderer, session in
-        let undo = " '\(session.codebook.undo)' undoes it."
+        let undo = " '\(session.codebook.short("undo"))' undoes it."
         return renderer.message(setting.words + before.formerly + undo)
       })
   }

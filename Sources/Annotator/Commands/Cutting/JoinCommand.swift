@@ -61,7 +61,7 @@ extension Renderer {
     }
     let lost = details(of: dropped, in: session)
     if !lost.isEmpty { text += " Lost from the second: \(lost.joined(separator: ", "))." }
-    if !dropped.isEmpty { text += " '\(session.codebook.undo)' undoes the join." }
+    if !dropped.isEmpty { text += " '\(session.codebook.short("undo"))' undoes the join." }
     return wrapped(painted: text + moved(retargeted, to: index + 1))
   }
 }

@@ -31,7 +31,7 @@ package struct SkipCommand: JudgingCommand, Hashable {
       let book = session.codebook
       throw UserError(
         "\(session.position(of: statement)) is already skipped",
-        fix: "'\(book.short("n", for: "next"))' goes on, '\(book.short("x", for: "clear"))' removes the skip")
+        fix: "'\(book.short("next"))' goes on, '\(book.short("clear"))' removes the skip")
     }
     judgment.isSkipped = true
     judgment.judged = context.now

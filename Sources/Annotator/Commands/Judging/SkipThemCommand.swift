@@ -8,7 +8,7 @@ struct SkipThemCommand: Command, Hashable {
     var suggester = context.suggester
     let found = suggester.furniture(from: index, in: session)
     guard let last = found.last else {
-      let skip = session.codebook.short("s", for: "skip")
+      let skip = session.codebook.short("skip")
       throw UserError(
         "\(index + 1) does not look like page furniture",
         fix: "'\(skip)' skips it, and '5-14 \(skip)' a run that you name")

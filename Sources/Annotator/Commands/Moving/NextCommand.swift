@@ -22,7 +22,7 @@ struct NextCommand: Command, Hashable {
         "\(index + 1) is the last statement",
         fix: session.progress.left > 0
           ? "'next undecided' continues from the start"
-          : "every statement is decided; '\(session.codebook.quit)' leaves")
+          : "every statement is decided; '\(session.codebook.short("quit"))' leaves")
     }
     return CommandOutcome(cursor: session.statements[index + 1].id, showsStatement: true)
   }
@@ -32,13 +32,14 @@ struct NextCommand: Command, Hashable {
   {
     guard let agenda = context.agenda else {
       guard let next = session.undecided(after: here) else {
-        return .saying("Every statement is decided. '\(session.codebook.quit)' leaves, 'list' shows them.")
+        let quit = session.codebook.short("quit")
+        return .saying("Every statement is decided. '\(quit)' leaves, 'list' shows them.")
       }
       let isWrapped = next.range.lowerBound <= here.range.lowerBound
       return CommandOutcome(cursor: next.id, says: isWrapped ? Renderer.wrapped : nil, showsStatement: true)
     }
     guard let next = agenda.undecided(after: here, in: session) else {
-      return .saying("Everything is settled. '\(session.codebook.quit)' leaves, 'list' shows them.")
+      return .saying("Everything is settled. '\(session.codebook.short("quit"))' leaves, 'list' shows them.")
     }
     return CommandOutcome(cursor: next.id, showsStatement: true)
   }

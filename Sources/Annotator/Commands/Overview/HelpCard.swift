@@ -12,28 +12,30 @@ extension Renderer {
   private func lineRows(in session: Session, _ context: CommandContext) -> [Row] {
     let labels = session.codebook.labels
     let key = Self.exampleKey(session.codebook)
-    let short = ShortForms(session.codebook)
+    let book = session.codebook
     let keys = labels.map { "\($0.key) \($0.label.name.visibleOnOneLine)" }
-    let undo = (session.history.canUndo ? [short["undo"]] : []) + (session.history.canRedo ? ["redo"] : [])
+    let undo =
+      (session.history.canUndo ? [book.named("undo")] : []) + (session.history.canRedo ? ["redo"] : [])
     return [
       ("Answer", ["\(key) 90 by Ukraine via party of 2 note TEXT"]),
       ("", ["label, confidence, source, its kind, target; only the label is needed"]),
       ("", ["by NAME citing NAME", "cue WORDS", "of ^", "note"]),
       (
         "Labels",
-        sides(context, in: session) + keys + [short["skip"], ". repeat", short["clear"], short["flag"]] + undo
+        sides(context, in: session) + keys
+          + [book.named("skip"), ". repeat", book.named("clear"), book.named("flag")] + undo
       ),
       (
         "Many",
         [
-          "5-14 \(short.word("skip"))", "untagged: \(short.word("skip"))", "by NBC: via media",
-          "/Kyiv/: \(short.word("flag"))",
+          "5-14 \(book.short("skip"))", "untagged: \(book.short("skip"))", "by NBC: via media",
+          "/Kyiv/: \(book.short("flag"))",
         ]
       ),
-      ("Go", [short["next"], short["back"], "12", "+3", "-1", "next undecided", "/TEXT"]),
+      ("Go", [book.named("next"), book.named("back"), "12", "+3", "-1", "next undecided", "/TEXT"]),
       ("Cut", ["split", "join"]),
       ("Look", ["view", "list", "show", "last", "progress", "sources", "keys"]),
-      ("Leave", [short["quit"], "done next article"]),
+      ("Leave", [book.named("quit"), "done next article"]),
       (
         "More",
         [
@@ -51,7 +53,7 @@ extension Renderer {
     let names = { (lines: [String]) in
       bindings.commands.filter { lines.contains($0.line) }.map { "\($0.sign) \($0.name)" }
     }
-    let short = ShortForms(session.codebook)
+    let book = session.codebook
     let typed = { (line: String) in bindings.commands.contains { $0.line == line } ? [] : [":\(line)"] }
     let digits = context.agenda == nil ? ["0-9 its confidence: 9 5 is 95%"] : []
     return [
@@ -65,7 +67,7 @@ extension Renderer {
         "Line",
         [
           ": or Enter, then for example", "\(Self.exampleKey(session.codebook)) 90 by Ukraine of 2 note TEXT",
-          "5-14 \(short.word("skip"))", "help all", "keys",
+          "5-14 \(book.short("skip"))", "help all", "keys",
         ]
       ),
       ("Leave", names(["quit"]) + typed("quit")),
@@ -113,21 +115,10 @@ extension Renderer {
   }
 }
 
-/// The short forms of commands that no label's key has taken.
-private struct ShortForms {
-  private let table: CommandTable
-
-  init(_ codebook: Codebook) { table = CommandTable(codebook: codebook) }
-
-  /// The shortest word for a command.
-  func word(_ name: String) -> String {
-    let aliases = CommandTable.fixed.first { $0.name == name }?.aliases ?? []
-    return aliases.first { $0.count == 1 && table.row(for: $0)?.name == name } ?? name
-  }
-
-  /// The short form with the name: "s skip", or the name alone.
-  subscript(name: String) -> String {
-    let word = word(name)
-    return word == name ? name : "\(word) \(name)"
+extension Codebook {
+  /// How a command is typed with its name: "s skip", or the name alone.
+  fileprivate func named(_ command: String) -> String {
+    let word = short(command)
+    return word == command ? command : "\(word) \(command)"
   }
 }

@@ -102,7 +102,7 @@ extension Renderer {
     let left =
       agenda.map { self.left(on: $0, in: session, nextArticle: nextArticle) }
       ?? self.left(in: session, nextArticle: nextArticle)
-    return wrapped(
-      painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) '\(session.codebook.undo)' undoes it.")
+    let undo = "'\(session.codebook.short("undo"))' undoes it."
+    return wrapped(painted: "\(bulk(edit).capitalizedFirst).\(remarks) \(left) \(undo)")
   }
 }

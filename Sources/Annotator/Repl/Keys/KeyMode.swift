@@ -210,7 +210,8 @@ extension KeyMode {
     switch press {
     case .paste: return "Pasted text does nothing in key mode; ':' opens a line for it."
     case .interrupt:
-      return view.session.codebook.label(typedAs: "q") == nil ? "'q' leaves." : "':quit' leaves."
+      let quit = view.session.codebook.short("quit")
+      return quit == "quit" ? "':quit' leaves." : "'\(quit)' leaves."
     case .sign(let sign): return "'\(String(sign).visible)' does nothing here; '?' shows the keys."
     case .other, .forward, .backward, .enter, .tab:
       if case .list = opened { return nil }
