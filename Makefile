@@ -73,9 +73,9 @@ lint:
 bench:
 	Benchmarks/run
 
-# The F1 of sentence ends of ours and of nine other splitters on the development sets in ../shared/segmentation.
+# The F1 of sentence ends of ours and of nine other splitters on the development sets in the folder SEGMENTATION.
 segmentation-eval:
-	Training/run-evaluation
+	$(if $(SEGMENTATION),SEGMENTATION="$(SEGMENTATION)") Training/run-evaluation
 
 # How often suggestions are right, on FactAppeal (FACTAPPEAL is its folder) and on the repository's own fixtures.
 suggestion-eval:

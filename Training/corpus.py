@@ -3,7 +3,8 @@ import json
 import os
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.normpath(os.path.join(HERE, "..", "..", "shared", "segmentation"))
+# The folder of the sets; Documentation/Segmentation.md says what they are made of.
+DATA = os.environ.get("SEGMENTATION") or os.path.join(HERE, "sets")
 
 # GUM's genres under CC BY or CC BY-SA; the others forbid commercial use.
 GUM_GENRES = {"academic", "court", "bio", "voyage", "news", "interview"}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Our figures and the peers' side by side: python3 Training/evaluate.py [--cross-validated FOLDER] [SET…]
 
-F1 of inner sentence ends in percent, as ../shared/segmentation/segscore.py defines it, on every development
+F1 of inner sentence ends in percent, as segscore.py beside the sets defines it, on every development
 set, their means by language, and how many golden rules each follows. Ours comes from `annotate segment
 --records`; sets the model learned from (marked +) are answered by cross-validation when FOLDER holds the
 answers that crossvalidate.py wrote. A peer that is not installed or does not know a language is a dash.

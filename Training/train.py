@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the sentence model and writes it as Swift: python3 Training/train.py [--check]
 
-Reads the permitted texts of ../shared/segmentation, writes SentenceModelWeights.swift and Training/model.json
+Reads the permitted texts of the folder of the sets (SEGMENTATION), writes SentenceModelWeights.swift and Training/model.json
 (the SHA-256 of the tables and of every text, and the commit whose rules chose what to learn from: what a rule
 decides, the model is not asked about). With --check the tables are made again with the rules of that commit;
 nothing is written and a difference is an error.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Proves that nothing acknowledged is lost: faults.py PROGRAM [--short] [--only NAME …].
+"""Proves that nothing acknowledged is lost: faults.py PROGRAM [--short] [--corpus DIR] [--only NAME …].
 
 Needs strace. Every line of the table is a kind of fault: how many were tried, and how many were bad. With
 --short a sample of each is tried, in about a minute. The exit code is 1 if anything is bad, 2 if the harness
@@ -70,7 +70,7 @@ class Table:
         self.bad += len(failures) + (tried == 0)
 
 
-def rows(stage, is_short: bool, project: str):
+def rows(stage, is_short: bool, corpus: str):
     """The table: a name, and what it tries."""
     few = 7 if is_short else 1
     errors = ["ENOSPC", "EIO+"] if is_short else ERRORS
@@ -115,11 +115,8 @@ def rows(stage, is_short: bool, project: str):
         lambda r: altered.sealed(stage, 60 if is_short else 1_000, r),
     )
     yield "attacks on the terminal", lambda r: inputs.attacks(stage, r)
-    corpus = os.path.join(project, "..", "shared", "badinputs")
-    if os.path.isdir(corpus):
+    if corpus:
         yield "corpus of bad articles", lambda r: inputs.corpus(stage, corpus, r)
-    else:
-        print("(the corpus of bad articles is not beside the project; left out)")
 
 
 def main() -> int:
@@ -129,16 +126,16 @@ def main() -> int:
     )
     parser.add_argument("program")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--corpus", default="", help="a folder of bad articles to try, too")
     parser.add_argument("--only", action="append", default=[], help="a part of a row's name")
     options = parser.parse_args()
     if shutil.which("strace") is None:
         print("strace is needed: apt-get install strace")
         return 2
-    project = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     stage = syscalls.Stage(os.path.abspath(options.program), script.article(9), script.answers(9))
     table = Table()
     try:
-        for name, work in rows(stage, options.short, project):
+        for name, work in rows(stage, options.short, options.corpus):
             if not options.only or any(part in name for part in options.only):
                 table.row(name, work)
     finally:

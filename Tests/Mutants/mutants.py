@@ -53,6 +53,7 @@ class Workshop:
         self.folder = folder
         self.active = folder / "active"
         self.reached = folder / "reached"
+        self.runner: list[str] = []
         self.copy = folder / "annotate"
 
     def prepare(self):
@@ -106,6 +107,17 @@ class Workshop:
             print(f"{len(bad)} do not compile and are left out", file=sys.stderr)
             chosen = [site for site in chosen if site not in bad]
 
+    def command(self) -> list[str]:
+        """What runs tests: their program itself where it is one, which starts in a fifth of the time."""
+        shown = subprocess.run(
+            ["swift", "build", "--show-bin-path"],
+            cwd=self.copy, check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        programs = [path for path in pathlib.Path(shown.strip()).glob("*.xctest") if path.is_file()]
+        if programs:
+            return [str(programs[0]), "--testing-library", "swift-testing"]
+        return ["swift", "test", "--skip-build", "--disable-xctest"]
+
     def suites(self) -> list[str]:
         listed = subprocess.run(
             ["swift", "test", "list", "--skip-build", "--disable-xctest"],
@@ -116,9 +128,9 @@ class Workshop:
     def run(self, suite: str, active: int, limit: float | None = None) -> bool:
         """Whether the tests of a suite pass."""
         self.active.write_text(str(active))
-        command = ["swift", "test", "--skip-build", "--disable-xctest", "--filter", rf"\.{suite}/"]
+        self.runner = self.runner or self.command()
         with subprocess.Popen(
-            command,
+            [*self.runner, "--filter", rf"\.{suite}/"],
             cwd=self.copy,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -139,7 +151,8 @@ def map_of_reach(workshop: Workshop) -> tuple[dict[int, list[str]], dict[str, fl
         workshop.reached.write_text("")
         start = time.monotonic()
         if not workshop.run(suite, -1):
-            sys.exit(f"{suite} fails without a mistake")
+            print(f"{suite} fails without a mistake and is left out", flush=True)
+            continue
         seconds[suite] = time.monotonic() - start
         for number in set(workshop.reached.read_text().split()):
             reach.setdefault(int(number), []).append(suite)

@@ -39,16 +39,17 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
 
   private init?(hexDigits digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 64 else { return nil }
-    let isHex = withUnsafeMutableBytes(of: &words) { digest in
+    let wrong = withUnsafeMutableBytes(of: &words) { digest in
+      var wrong: UInt8 = 0
       for place in 0..<32 {
-        guard let high = Hexadecimal.value(ofLowerCase: digits[2 * place]),
-          let low = Hexadecimal.value(ofLowerCase: digits[2 * place + 1])
-        else { return false }
+        let high = Hexadecimal.valueOrAll(ofLowerCase: digits[2 * place])
+        let low = Hexadecimal.valueOrAll(ofLowerCase: digits[2 * place + 1])
+        wrong |= (high | low) & 0xF0
         digest[place] = high << 4 | low
       }
-      return true
+      return wrong
     }
-    guard isHex else { return nil }
+    guard wrong == 0 else { return nil }
   }
 
   /// The digest as 64 lower-case hexadecimal digits.

@@ -5,6 +5,8 @@ struct HistoryState {
   private let places: [StatementID: Int]
   /// The latest statements as they were then; nil for those that were not there.
   private var present: [Statement?]
+  /// What the changes that were taken back one after the other in a file say of those.
+  private var written: [Written?]
   /// The statements that were there besides.
   private var others: [StatementID: Statement] = [:]
   private var properties: [SessionProperty.Key: SessionProperty]
@@ -13,12 +15,21 @@ struct HistoryState {
   /// The article as it is; the text never changes.
   private let article: Article
 
+  /// What a file says of a statement as it was then, as an edit in its place has it.
+  struct Written {
+    /// Where the fields stand that the edit changed.
+    let place: Range<Int>
+    /// Which ones they are.
+    let fields: UInt64
+  }
+
   /// The error for a history that does not fit the session.
   static let misfit = UserError("the history does not lead to the present statements")
 
   /// Begins at the present state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {
     present = statements
+    written = Array(repeating: nil, count: statements.count)
     places = Dictionary(statements.indices.lazy.map { (statements[$0].id, $0) }) { first, _ in first }
     self.article = article
     self.codebook = codebook
@@ -42,7 +53,10 @@ struct HistoryState {
   /// A statement as it was then; nil when there was none of that name.
   private(set) subscript(id: StatementID) -> Statement? {
     get { places[id].map { present[$0] } ?? others[id] }
-    set { if let place = places[id] { present[place] = newValue } else { others[id] = newValue } }
+    set {
+      guard let place = places[id] else { return others[id] = newValue }
+      (present[place], written[place]) = (newValue, nil)
+    }
   }
 
   /// The statements as they were then, in reading order. Linear, and where they were split or joined in their
@@ -74,16 +88,22 @@ struct HistoryState {
 
   /// Takes back what an edit changed in one statement in its place.
   ///
-  /// - Parameter earlier: gives the statement before the edit, from the one after it.
+  /// - Parameter earlier: makes the statement after the edit into the one before it, and returns where the
+  ///   file says that; nil where the edit does something else.
+  /// - Returns: whether it was taken back.
   /// - Throws: what `earlier` throws, or an error when the statement was not there or breaks a rule.
   mutating func takeBack(
-    _ id: StatementID, _ earlier: (Statement) throws(UserError) -> Statement
-  ) throws(UserError) {
-    guard let statement = self[id] else { throw Self.misfit }
-    try SessionRules.check(statement, in: article, codebook: codebook, targets: nil)
-    let changed = try earlier(statement)
-    try SessionRules.check(changed, in: article, codebook: codebook, targets: nil)
-    self[id] = changed
+    _ id: StatementID,
+    _ earlier: (inout Statement, _ known: Written?) throws(UserError) -> Written?
+  ) throws(UserError) -> Bool {
+    let place = places[id]
+    guard var statement = place.map({ present[$0] }) ?? others[id] else { throw Self.misfit }
+    let known = place.flatMap { written[$0] }
+    if known == nil { try SessionRules.check(statement, in: article, codebook: codebook, targets: nil) }
+    guard let now = try earlier(&statement, known) else { return false }
+    try SessionRules.check(statement.judgment, of: id, codebook: codebook)
+    if let place { (present[place], written[place]) = (statement, now) } else { others[id] = statement }
+    return true
   }
 
   private func check(_ statements: [Statement]) throws(UserError) {

@@ -352,7 +352,8 @@ extension JudgmentField {
     },
     setBytes: {
       $0.judged = Timestamp(iso: $1); return $0.judged != nil
-    })
+    },
+    moment: \Judgment.judged)
 
   /// How long it was on screen.
   public static let duration = JudgmentField(

@@ -113,6 +113,8 @@ public struct JudgmentField: Sendable {
   let set: @Sendable (inout Judgment, Cell) -> Bool
   /// Does the same with the UTF-8 of a text, where that needs no string.
   var setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
+  /// Where its value lies, if that is a moment, which is dear to put into a cell.
+  var moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 }
 
 extension JudgmentField {
@@ -160,13 +162,25 @@ extension JudgmentField {
     let get: @Sendable (Judgment) -> Cell
     let set: @Sendable (inout Judgment, Cell) -> Bool
     let setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
+    private let moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 
     /// Whether a judgment has it.
     func isPresent(in judgment: Judgment) -> Bool { get(judgment).isThere }
 
+    /// Whether two judgments have the same value.
+    func isSame(in one: Judgment, and other: Judgment) -> Bool {
+      if let moment { return one[keyPath: moment] == other[keyPath: moment] }
+      return get(one).isSame(as: get(other))
+    }
+
+    /// Gives a judgment the value that another has.
+    func copy(from one: Judgment, to other: inout Judgment) {
+      if let moment { other[keyPath: moment] = one[keyPath: moment] } else { _ = set(&other, get(one)) }
+    }
+
     init(_ field: JudgmentField) {
       (index, kind, limit, keepsSpelling) = (field.index, field.kind, field.limit, field.keepsSpelling)
-      (get, set, setBytes) = (field.get, field.set, field.setBytes)
+      (get, set, setBytes, moment) = (field.get, field.set, field.setBytes, field.moment)
     }
   }
 

@@ -85,14 +85,6 @@ extension JSONReader {
 }
 
 extension ParsedChange {
-  /// Both sides of an edit that changed one statement in its place, and nothing else; nil for another one.
-  var sidesInPlace: (before: ParsedStatement, after: ParsedStatement)? {
-    guard kind != nil, properties == nil, before.count == 1, after.count == 1,
-      before[0].ids.count == 1, before[0].ids == after[0].ids
-    else { return nil }
-    return (before[0], after[0])
-  }
-
   /// The edit, one side of which is a state that is known.
   ///
   /// - Parameter state: the statements of that side.

@@ -30,7 +30,9 @@ extension JSONReader {
       case .previous: outline.previous = takeNull() ? nil : try digest(named: "prev").digest
       }
     }
-    try require(ChangeKey.required, in: members, from: start)
+    if members.seen & ChangeKey.requiredBits != ChangeKey.requiredBits {
+      try require(ChangeKey.required, in: members, from: start)
+    }
     outline.range = start..<position
     return outline
   }

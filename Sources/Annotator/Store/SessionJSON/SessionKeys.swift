@@ -82,6 +82,8 @@ enum StatementKey: Sendable {
   static let wholeBits: UInt64 = 0b10111
   /// The bits of `id`, `start` and `end`.
   static let placeBits: UInt64 = 0b111
+  /// The bit of `ids`.
+  static let idsBit: UInt64 = 0b100000
   /// The bits of the keys in front of the judgment: those and `text` and `quoted`.
   static let headBits: UInt64 = 0b11111
 }
@@ -96,4 +98,6 @@ enum ChangeKey: String, CaseIterable {
 
   static let shape = JSONShape<ChangeKey>()
   static let required = ["seq", "at", "action"]
+  /// Their bits, which are quicker to look at than their names.
+  static let requiredBits: UInt64 = 0b111
 }

@@ -112,15 +112,13 @@ extension StoredHistory: StoredChanges {
   }
 
   func takeBack(_ index: Int, in state: inout HistoryState) throws(UserError) -> Bool {
-    let (draft, _) = try draft(index)
-    guard let (before, after) = draft.sidesInPlace, let id = after.ids.first else { return false }
-    try state.takeBack(StatementID(id)) { (statement) throws(UserError) in
-      guard before.fields == after.fields, after.agrees(with: statement.judgment) else {
-        throw HistoryState.misfit
-      }
-      return before.applied(to: statement)
+    var reader = try reader(at: index)
+    guard let edit = try EditInPlace(&reader) else { return false }
+    // What is read from the file change by change is not there any more to be compared.
+    let isInMemory = if case .memory = source { true } else { false }
+    return try state.takeBack(edit.id) { (statement, known) throws(UserError) in
+      try edit.takeBack(&statement, known: isInMemory ? known : nil, &reader)
     }
-    return true
   }
 
   func change(_ index: Int, does action: Change.Action) throws(UserError) -> Change {

@@ -34,6 +34,11 @@ extension JSONReader {
   @inline(__always)
   mutating func nextKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
     if let index = takeWrittenName(of: &members) { return members.shape.keys[index] }
+    if !members.isFirst, current == 0x7D {
+      position += 1
+      depth -= 1
+      return nil
+    }
     return try nextNamedKey(&members)
   }
 

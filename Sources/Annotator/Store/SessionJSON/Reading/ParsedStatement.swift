@@ -44,14 +44,11 @@ struct ParsedStatement {
 
   /// Whether a judgment has the same values in the fields that were there.
   func agrees(with other: Judgment) -> Bool {
-    allFields { $0.get(judgment).isSame(as: $0.get(other)) }
-  }
-
-  /// Whether something holds for all fields that were there.
-  private func allFields(_ holds: (JudgmentField.Reading) -> Bool) -> Bool {
     var rest = fields
     while rest != 0 {
-      guard holds(JudgmentField.readings[rest.trailingZeroBitCount]) else { return false }
+      guard JudgmentField.readings[rest.trailingZeroBitCount].isSame(in: judgment, and: other) else {
+        return false
+      }
       rest &= rest - 1
     }
     return true
@@ -60,9 +57,18 @@ struct ParsedStatement {
   /// A statement with the fields that were there.
   func applied(to statement: Statement) -> Statement {
     var changed = statement
-    if fields & JudgmentField.targetBits != 0 { changed.judgment.target = nil }
-    _ = allFields { $0.set(&changed.judgment, $0.get(judgment)) }
+    apply(to: &changed.judgment)
     return changed
+  }
+
+  /// Gives a judgment the fields that were there.
+  func apply(to other: inout Judgment) {
+    if fields & JudgmentField.targetBits != 0 { other.target = nil }
+    var rest = fields
+    while rest != 0 {
+      JudgmentField.readings[rest.trailingZeroBitCount].copy(from: judgment, to: &other)
+      rest &= rest - 1
+    }
   }
 }
 
@@ -92,7 +98,7 @@ extension JSONReader {
     if draft.ids.isEmpty {
       try require(["id", "start", "end"], in: members, from: draft.position)
     } else if members.seen & StatementKey.wholeBits != 0 {
-      throw failure("a change in place has 'ids' and fields of a judgment, nothing else", at: draft.position)
+      throw wholeInPlace(draft)
     }
     return draft
   }
@@ -105,6 +111,31 @@ extension JSONReader {
     reading.repeated?.begin()
     draft.position = position
     var members = try beginStatement(&draft, &reading)
+    try readMembers(&members, of: &draft, &reading)
+    return members
+  }
+
+  /// Reads what follows the `ids` of a statement that was changed in its place: the fields that were changed.
+  mutating func readFields(
+    of draft: inout ParsedStatement, _ reading: inout StatementReading
+  ) throws(UserError) {
+    draft.position = position
+    depth += 1
+    var members = JSONMembers(StatementKey.shape)
+    (members.isFirst, members.seen) = (false, StatementKey.idsBit)
+    members.expected = StatementKey.idsBit.trailingZeroBitCount + 1
+    try readMembers(&members, of: &draft, &reading)
+    guard members.seen & StatementKey.wholeBits == 0 else { throw wholeInPlace(draft) }
+  }
+
+  private func wholeInPlace(_ draft: ParsedStatement) -> UserError {
+    failure("a change in place has 'ids' and fields of a judgment, nothing else", at: draft.position)
+  }
+
+  private mutating func readMembers(
+    _ members: inout JSONMembers<StatementKey>, of draft: inout ParsedStatement,
+    _ reading: inout StatementReading
+  ) throws(UserError) {
     while true {
       passRepeated(&members, &reading, into: &draft)
       let (start, expected) = (position, members.expected)
@@ -122,7 +153,6 @@ extension JSONReader {
       }
     }
     draft.unknown = members.unknownMembers
-    return members
   }
 
   /// Moves past the beginning of a statement, and past what comes before its judgment where another one has
