@@ -17,8 +17,33 @@ extension SessionOpener {
     let old = opened.session
     let carried = try Reanchoring(old, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
     let begun = try begin(carried.session, loaded, notices: [])
+    let others = try carryOthers(than: path, of: old.article, to: loaded.article)
     let offer = try offer(ChangedStatements(from: old, to: begun.session), from: old, in: begun)
-    return offer.opened.adding(Self.report(carried, offer, from: old, path: path) + offer.unasked)
+    return offer.opened.adding(Self.report(carried, offer, from: old, path: path) + others + offer.unasked)
+  }
+
+  /// Carries over what else the annotator has said of the old text, such as other passes; what was begun
+  /// earlier stays earlier.
+  private func carryOthers(
+    than path: String, of old: Article, to article: Article
+  ) throws(UserError) -> [String] {
+    var others: [(path: String, session: Session)] = []
+    for other in try store.paths(articleDigest: old.digest, annotator: annotator) where other != path {
+      let session = try store.read(path: other)
+      if session.statements.contains(where: { !$0.judgment.isEmpty }) { others.append((other, session)) }
+    }
+    others.sort { $0.session.created > $1.session.created }
+    var reports: [String] = []
+    for (number, other) in others.enumerated() {
+      let earlier = Timestamp(seconds: ReplClock.system.now().seconds - number - 1)
+      let now = max(earlier, other.session.modified)
+      let carried = try Reanchoring(other.session, to: article, id: Self.newID(), now: now)
+      let stored = try store.createBeside(carried.session)
+      reports.append(
+        "\(other.path), too, was carried over: \(carried.placed) of "
+          + "\(carried.placed + carried.lost.count) judgments, to \(stored.path).")
+    }
+    return reports
   }
 
   /// A session of a changed article with the judgments carried over that were agreed to, when the one that it

@@ -86,7 +86,7 @@ struct SessionOpener {
   func resume(path: String) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
     let remarks =
-      [codebookRemark(for: opened.session, at: path)].compactMap { $0 }
+      [codebookRemark(for: opened.session, at: path), Self.goldRemark(for: opened.session)].compactMap { $0 }
       + (try store.remarksOnCopies(of: path))
     return OpenedSession(opened, remark: remarks.isEmpty ? nil : remarks.joined(separator: "\n"))
   }
@@ -170,6 +170,13 @@ struct SessionOpener {
       at: open.path, fix: "go on with it without --again, or skip what is left")
   }
 
+  /// What to say when what is opened is no session of a person's own.
+  static func goldRemark(for session: Session) -> String? {
+    guard session.isGold else { return nil }
+    return
+      "This is a gold session. 'annotate adjudicate' goes on with it, and shows what each annotator says."
+  }
+
   /// What to say when another codebook was named than the one the session has.
   private func codebookRemark(for session: Session, at path: String) -> String? {
     guard let codebook else { return nil }
@@ -188,7 +195,9 @@ struct SessionOpener {
     guard let sibling = try store.paths(articleDigest: article.digest, annotator: annotator).first else {
       return []
     }
-    let why = begins == .again ? "a second pass" : "with another codebook"
+    let number = try store.paths(articleDigest: article.digest, annotator: annotator).count + 1
+    let pass = number == 2 ? "a second pass" : "pass number \(number)"
+    let why = begins == .again ? pass : "with another codebook"
     return ["This is a session of its own, \(why), beside \(sibling)."]
   }
 

@@ -113,9 +113,11 @@ import Testing
       for machine in one two; do annotate open plan.txt --sessions $machine < $machine.txt > log; done
       echo 2 | annotate merge one/plan.reader-1.json two/plan.reader-1.json -o merged.json
       """, on: desk)
+    // The later answer, which may be of the same second, stands until it is settled.
+    #expect(lines.first?.hasPrefix("2 report, 80%") == true, "\(lines)")
+    #expect(lines.first?.hasSuffix(". Everything is settled; 'q' leaves.") == true, "\(lines)")
     #expect(
-      lines == [
-        "2 report, 80%. Everything is settled; 'q' leaves.",
+      lines.dropFirst() == [
         "Everything is settled. 3 of 5 tagged: claim 1, report 2. Saved in merged.json", "status 0",
       ])
     let others = try run(

@@ -104,6 +104,44 @@ import Testing
     #expect(listed.contains("12/12") || listed.contains("12 of 12"), "\(listed)")
   }
 
+  @Test func allPassesOverAChangedTextAreCarriedOver() throws {
+    let desk = try desk()
+    try desk.folder.write(Self.old, to: "plan.txt")
+    let lines = try run(
+      """
+      echo 'all: d8' | annotate open --again plan.txt > log
+      annotate open --again plan.txt < /dev/null; rm sessions/plan.reader-1-3.*; printf 'A new end.\n' >> plan.txt
+      annotate open --reanchor plan.txt < /dev/null; annotate agreement --repeat | head -4
+      """, on: desk)
+    let all = lines.joined(separator: " ")
+    #expect(all.contains("This is a session of its own, pass number 3, beside"), "\(all)")
+    #expect(all.contains("Carried over 3 of 3 judgments to the new text."), "\(all)")
+    #expect(
+      all.contains(
+        "sessions/plan.reader-1.json, too, was carried over: 3 of 3 judgments, to "
+          + "sessions/plan.reader-1-4.json."),
+      "\(all)")
+    #expect(lines.contains { $0.hasPrefix("Too few items (3) for a verdict") }, "\(all)")
+    #expect(!all.contains("articles are too few"), "\(all)")
+  }
+
+  @Test func goldOfAnEarlierTextIsCarriedOverByAdjudicate() throws {
+    let desk = try Desk(article: Self.old)
+    let lines = try run(
+      """
+      printf 'c 90\nd 80\nr 70\n' | annotate open plan.txt --annotator ann > log
+      printf 'c 90\nd 80\nc 70\n' | annotate open plan.txt --annotator bob > log
+      echo '1 hers' | annotate adjudicate > log; sed -i '1i Nothing else is known.\n' plan.txt
+      for who in ann bob; do annotate open --reanchor plan.txt --annotator $who < /dev/null > log; done
+      echo q | annotate adjudicate; annotate agreement --against gold | head -3; annotate show plan.gold-2
+      """, on: desk)
+    let all = lines.joined(separator: " ")
+    #expect(all.contains("The text has changed since gold was settled."), "\(all)")
+    #expect(all.contains("Carried over 3 of 3 judgments to the new text."), "\(all)")
+    #expect(all.contains("Everything is settled"), "\(all)")
+    #expect(all.contains("hers"), "\(all)")
+  }
+
   @Test func aSecondPassWaitsForTheFirst() throws {
     let desk = try desk()
     try desk.folder.write(Self.old, to: "plan.txt")

@@ -48,6 +48,12 @@ import Testing
     #expect(
       try desk.pipe(["c9"], to: "open plan.txt --annotator '  '").contains(
         "an annotator's name has 1 to 200 characters, not all of them spaces"))
+    #expect(
+      try desk.pipe(["c9"], to: "open plan.txt --annotator '\(name) '").contains(
+        "begins or ends with a space, which would make another person of it. Use --annotator"))
+    #expect(
+      try desk.pipe(["c9"], to: "open plan.txt --annotator Consensus").contains(
+        "'Consensus' is what labels combined by 'annotate consensus' go by. Choose another name."))
   }
 
   @Test func lastShowsWhatOneLineAnsweredAlsoLater() throws {

@@ -50,7 +50,7 @@ import Testing
     for (name, script) in Desk.twoAnalysts {
       try desk.pipe(script, to: "open plan.txt --annotator \(name)")
     }
-    let keys = ["80\r"] + drawn(seed, count: 30)
+    let keys = ["c80\r"] + drawn(seed, count: 30)
     let sessions = try sessions(
       desk, of: keys, seed: seed, starting: { "adjudicate --keys --gold \($0)" },
       at: { "sessions/plan.\($0).json" })
@@ -63,11 +63,14 @@ import Testing
       try desk.pipe(script, to: "open plan.txt --annotator \(name)")
     }
     let terminal = try desk.start("adjudicate --keys", columns: 100, rows: 40)
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
-    terminal.type("\r")
+    // Sides bring their confidence; it is asked for only once a label is given.
     try terminal.waitFor("the key bar") { $0.currentRow.hasPrefix("[1-2 side") }
     terminal.type("1")
     try terminal.waitFor("3 report, 70%. 3 left to settle.")
+    terminal.type("c")
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("Default confidence?") }
+    terminal.type("90\r")
+    try terminal.waitFor("claim, 90%. 2 left to settle.")
     terminal.type("q")
     #expect(try terminal.waitForExit() == 0)
   }

@@ -29,10 +29,17 @@ package struct TextSketch: Hashable, Sendable {
 
   /// How much two texts have in common, from 0 through 1.
   package func resemblance(to other: TextSketch) -> Double {
-    let union = Set(hashes).union(other.hashes).sorted().prefix(Self.size)
-    let (mine, theirs) = (Set(hashes), Set(other.hashes))
-    return union.isEmpty
-      ? 1 : Double(union.count { mine.contains($0) && theirs.contains($0) }) / Double(union.count)
+    var (mine, theirs) = (hashes[...], other.hashes[...])
+    var (common, all) = (0, 0)
+    // The smallest hashes of both, which are in rising order.
+    while all < Self.size, !mine.isEmpty || !theirs.isEmpty {
+      let (one, other) = (mine.first ?? .max, theirs.first ?? .max)
+      all += 1
+      if one == other { common += 1 }
+      if one <= other { mine = mine.dropFirst() }
+      if other <= one { theirs = theirs.dropFirst() }
+    }
+    return all == 0 ? 1 : Double(common) / Double(all)
   }
 
   private static func hash(_ letters: ArraySlice<UInt32>) -> UInt64 {
@@ -94,11 +101,11 @@ package enum NearDuplicates {
     for (index, sketch) in sketches.enumerated() {
       for hash in sketch.hashes.prefix(16) { holders[hash, default: []].append(index) }
     }
-    var seen: Set<[Int]> = []
+    var seen: Set<Int> = []
     var pairs: [Pair] = []
     for group in holders.values where (2...64).contains(group.count) {
       for (place, first) in group.enumerated() {
-        for second in group.dropFirst(place + 1) where seen.insert([first, second]).inserted {
+        for second in group.dropFirst(place + 1) where seen.insert(first * sketches.count + second).inserted {
           let resemblance = sketches[first].resemblance(to: sketches[second])
           if resemblance >= least {
             pairs.append(Pair(first: first, second: second, resemblance: resemblance))

@@ -61,7 +61,7 @@ extension Edit.Kind {
   fileprivate var isAboutJudgments: Bool {
     switch self {
     case .tag, .skip, .detail, .clear: true
-    case .flag, .split, .join, .metadata, .codebook, .sources: false
+    case .flag, .split, .join, .metadata, .codebook, .sources, .renew: false
     }
   }
 }

@@ -40,10 +40,12 @@ extension UserError {
 extension UserError: CustomStringConvertible {
   /// One line: the place, what happened, and the remedy as a sentence of its own.
   public var description: String {
-    let happened = place.map { "\($0): \(what)" } ?? what.capitalizedFirst
-    guard let fix else { return happened.sentence }
-    return happened.sentence + " " + fix.capitalizedFirst.sentence
+    guard let fix else { return fact }
+    return fact + " " + fix.capitalizedFirst.sentence
   }
+
+  /// The place and what happened, without the remedy.
+  package var fact: String { (place.map { "\($0): \(what)" } ?? what.capitalizedFirst).sentence }
 }
 
 extension String {

@@ -99,9 +99,13 @@ struct Check: ParsableCommand {
   }
 
   private func save(_ check: SessionCheck, to path: String) throws(UserError) {
-    try check.writeSalvaged(to: path)
+    let saved = try check.writeSalvaged(to: path)
     for loss in check.leftOut { shared.console.say("Left out: \(loss)") }
-    let count = check.session?.progress.decided ?? 0
-    shared.console.say("Saved \(count) judgments in \(path)")
+    for (path, session) in saved {
+      shared.console.say("Saved \(session.progress.decided) judgments in \(path)")
+    }
+    guard saved.count > 1 else { return }
+    let files = saved.map { ShellWord($0.path).text }.joined(separator: " ")
+    shared.console.say("The file held two sessions. To join them: annotate merge \(files) -o MERGED.json")
   }
 }

@@ -70,7 +70,9 @@ struct Open: ParsableCommand {
       store: shared.store, annotator: try shared.knownPerson(), codebook: try chosenCodebook(), unit: unit,
       reanchors: reanchor, rereads: reread, keepsOriginals: !noKeepOriginal)
     if again { opener.begins = .again }
-    if shared.console.terminal.isInteractive { (opener.agrees, opener.isVersion) = (isAgreed, isVersion) }
+    if shared.console.terminal.isInteractive {
+      (opener.agrees, opener.isVersion) = (Question.carrying(on: shared.console), isVersion)
+    }
     let found = try articles.map { (path) throws in try find(path, opener) }
     try shared.store.prepare()
     try tellOddities()
@@ -90,13 +92,6 @@ struct Open: ParsableCommand {
       if !isFinished { queue.unfinished.append(index) }
     }
     try talk.end()
-  }
-
-  /// Asks whether a judgment is carried over to a statement that was changed by a word or two.
-  private func isAgreed(_ pair: ChangedStatements.Pair, from old: Session) -> Bool {
-    let renderer = shared.console.renderer(for: .output)
-    try? shared.console.print(renderer.changed(pair, from: old) + "\n")
-    return (try? Question.isAgreed("Carry the judgment over? [y/N]")) ?? false
   }
 
   /// Asks whether a session of a text that resembles the article's belongs to an earlier version of it.

@@ -46,7 +46,7 @@ struct Resume: ParsableCommand {
     }
     let talk = try Conversation(
       console: shared.console, options: conversation, store: shared.store, takesInputFromArticle: false)
-    _ = try talk.run(over: OpenedSession(opened))
+    _ = try talk.run(over: OpenedSession(opened, remark: SessionOpener.goldRemark(for: opened.session)))
     try talk.end()
   }
 }

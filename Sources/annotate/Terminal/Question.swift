@@ -18,4 +18,12 @@ enum Question {
     guard let line = try answer(to: question)?.lowercased() else { return false }
     return line.isEmpty ? byDefault : ["y", "yes"].contains(line)
   }
+
+  /// The question whether a judgment is carried over to a statement that was changed by a word or two.
+  static func carrying(on console: Console) -> (ChangedStatements.Pair, Session) -> Bool {
+    { pair, old in
+      try? console.print(console.renderer(for: .output).changed(pair, from: old) + "\n")
+      return (try? isAgreed("Carry the judgment over? [y/N]")) ?? false
+    }
+  }
 }

@@ -51,10 +51,64 @@ import Testing
         sequence: 1, at: Timestamp(seconds: 1_795_424_500),
         action: .edit(Edit(.tag, before: [gold.statements[1]], after: [settled]))))
     let later = try settlement(ann, JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
-    let edit = try #require(try later.reopening(in: gold))
+    let renewal = try later.renewal(of: gold)
+    let edit = try #require(renewal.edit)
     #expect(edit.before.map(\.id) == [StatementID(3)])
     #expect(edit.after.allSatisfy { $0.judgment.needsReview && $0.judgment.label == Label("report") })
-    #expect(try later.reopening(in: later.session) == nil)
+    #expect(renewal.disputed == 1 && renewal.agreed == 0)
+    #expect(try later.renewal(of: later.session).edit == nil)
+  }
+
+  @Test func whatWasInNoQuestionWhenTheRestWasSettledIsOpenAgainWhenASideChangesIt() throws {
+    let (early, late) = (1_795_424_500, 1_795_424_600)
+    let ann = try JudgedText.session(text, by: "ann", "claim", "denial of 1", "report by A")
+    let bob = try JudgedText.session(text, by: "bob", "claim", "denial of 3", "report by B")
+    var gold = try settlement(ann, bob).session
+    let taken = try ["denial", "report"].enumerated().map { index, label in
+      var statement = try #require(gold[StatementID(index + 2)])
+      statement.judgment.label = Label(label)
+      statement.judgment.judged = Timestamp(seconds: early)
+      return statement
+    }
+    try gold.apply(
+      Change(
+        sequence: 1, at: Timestamp(seconds: early),
+        action: .edit(Edit(.tag, before: Array(gold.statements[1...]), after: taken))))
+    let later = try settlement(ann.tagging(2, .claim, at: late), bob)
+    let edit = try #require(try later.renewal(of: gold).edit)
+    // The target of 2 was settled, not its label; of 3 nothing else is in question than then.
+    #expect(edit.before.map(\.id) == [StatementID(2)])
+    #expect(edit.after[0].judgment.needsReview && edit.after[0].judgment.label == .denial)
+    let before = try settlement(ann.tagging(2, .claim, at: early - 60), bob)
+    #expect(try before.renewal(of: gold).edit == nil)
+  }
+
+  @Test func whatIsAgreedOnNowIsTakenOverAndASettledAnswerStays() throws {
+    let ann = try JudgedText.session(text, by: "ann", "claim by NBC", "denial", "-")
+    let gold = try settlement(ann, JudgedText.session(text, by: "bob", "claim by CNN", "report", "-")).session
+    #expect(gold.statements.allSatisfy { !$0.judgment.isDecided })
+    let later = try settlement(ann, JudgedText.session(text, by: "bob", "claim by NBC", "denial 60", "skip"))
+    let renewal = try later.renewal(of: gold)
+    let after = try #require(renewal.edit).after.map(\.judgment)
+    #expect(after.map(\.answer) == ["claim", "denial", "skip"] && after[0].attribution == "NBC")
+    #expect(after.map(\.needsReview) == [false, false, true])
+    #expect(renewal.agreed == 3 && renewal.disputed == 0)
+    var settled = gold
+    for id in 1...3 { settled = try settled.tagging(id, .report, at: 1_795_424_500) }
+    #expect(try later.renewal(of: settled).edit == nil)
+  }
+
+  @Test func whoSkippedDoesNotCountWhereSkipsDoNot() throws {
+    let sessions = [
+      try JudgedText.session(text, by: "ann", "claim", "skip", "claim"),
+      try JudgedText.session(text, by: "bob", "claim", "skip", "skip"),
+    ]
+    let settled = try Adjudication(
+      sessions, for: .gold, sides: Adjudication.Sides(names: ["ann", "bob"]), annotator: "gold",
+      id: String(repeating: "a", count: 32), now: Timestamp(seconds: 1_795_424_460), countingSkips: false)
+    #expect(settled.session.statements.map(\.judgment.answer) == ["claim", nil, "claim"])
+    #expect(settled.coverage == .init(bySeveral: 1, byOne: 1, byNobody: 1))
+    #expect(settled.agenda.entries.map(\.isSingle) == [true])
   }
 
   @Test func otherSourcesTargetsOrKindsAreDisagreements() throws {
@@ -131,9 +185,16 @@ import Testing
     let merged = try settlement(
       JudgedText.session(text, by: "ann", "claim 90", "denial 80", "-"),
       JudgedText.session(text, by: "ann", "claim 90", "denial 70", "skip"), purpose: .merge)
-    #expect(merged.session.statements.map(\.judgment.answer) == ["claim", nil, "skip"])
+    // Until it is settled, one of the answers stands, marked for review: exports have it.
+    #expect(merged.session.statements.map(\.judgment.answer) == ["claim", "denial", "skip"])
+    #expect(merged.session.statements.map(\.judgment.needsReview) == [false, true, false])
+    #expect(merged.agenda.left(in: merged.session) == 1)
     #expect(merged.agenda.entries[0].sides.map(\.judgment.confidence) == [Confidence(0.8), Confidence(0.7)])
     #expect(!merged.session.isGold)
+    let start = try JudgedText.session(text, by: "ann", "-", "-", "-")
+    let later = try settlement(
+      start.tagging(1, .claim, at: 20), start.tagging(1, .report, at: 10), purpose: .merge)
+    #expect(later.session.statements[0].judgment.label == .claim)
   }
 
   @Test func recordsWhatItCameFrom() throws {

@@ -15,7 +15,7 @@ import Testing
       Rating(item: "3", annotator: "ben", label: "b", confidence: 0.9),
     ])
     var options = AgreementReport.Options(labelsAreOrdered: isOrdered)
-    options.agreementByShare = .value(0.5)
+    options.agreementByShare = Coefficient(.value(0.5), of: 4)
     return AgreementReport(ratings, options)
   }
 

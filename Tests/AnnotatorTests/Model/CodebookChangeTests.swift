@@ -61,6 +61,39 @@ import Testing
     #expect(judgments[1].note == "was denial, 80%" && judgments[1].confidence == nil && effect.reopened == 2)
   }
 
+  @Test func theNoteOfASplitGoesOnceTheStatementIsJudgedAgain() throws {
+    let new = try codebook(
+      2, [("claim", "c", "a"), ("hard", "h", "b"), ("soft", "s", "b"), ("report", "r", "c")])
+    let (session, _) = try applied(
+      try CodebookChange(to: new, splitting: [.denial: [Label("hard"), Label("soft")]]))
+    var judgment = session.statements[1].judgment
+    #expect(judgment.note == "was denial, 80%" && judgment.noteWithoutFormerLabel(session.codebook) == nil)
+    judgment.note = "odd; was denial, 80%"
+    #expect(judgment.noteWithoutFormerLabel(session.codebook) == "odd")
+    for own in ["was claim", "was denied", "it was denial"] {
+      judgment.note = own
+      #expect(judgment.noteWithoutFormerLabel(session.codebook) == own)
+    }
+    judgment.note = "was denial, 80%"
+    judgment.label = .claim
+    #expect(judgment.noteWithoutFormerLabel(session.codebook) == "was denial, 80%")
+  }
+
+  @Test func whatBecameOfALabelIsFollowedFromVersionToVersion() throws {
+    let labels = ["claim", "no", "quote", "hearsay"].enumerated().map { index, name in
+      LabelDefinition(Label(name), key: Array("cnqh")[index], definition: name)
+    }
+    let codebook = try Codebook(
+      name: "stance", version: 4, labels: labels,
+      changelog: [
+        .init(version: 2, text: "denial → rebuttal; new: rebuttal"), .init(version: 3, text: "rebuttal → no"),
+        .init(version: 4, text: "report split into quote and hearsay"),
+      ])
+    #expect(codebook.successor(of: .denial) == .renamed(Label("no")))
+    #expect(codebook.successor(of: .report) == .split([Label("quote"), Label("hearsay")]))
+    #expect(codebook.successor(of: .claim) == nil && codebook.successor(of: Label("rumour")) == nil)
+  }
+
   @Test func aLabelThatIsGoneAndInUseNeedsAWord() throws {
     let new = try codebook(2, [("claim", "c", "a"), ("rebuttal", "d", "b"), ("report", "r", "c")])
     #expect(

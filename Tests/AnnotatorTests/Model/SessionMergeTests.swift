@@ -75,6 +75,42 @@ import Testing
     #expect(merge.session.statements.map(\.judgment.label) == [nil, .claim, nil])
   }
 
+  /// The session with the next version of its codebook, in which denials are rebuttals and reports split.
+  private func withNewCodebook(_ session: Session) throws -> Session {
+    let codebook = try Codebook(
+      name: session.codebook.name, version: session.codebook.version + 1,
+      labels: [
+        LabelDefinition(.claim, key: "c", definition: "a"),
+        LabelDefinition(Label("rebuttal"), key: "r", definition: "b"),
+        LabelDefinition(Label("quote"), key: "q", definition: "c"),
+        LabelDefinition(Label("hearsay"), key: "h", definition: "d"),
+      ])
+    let change = try CodebookChange(
+      to: codebook, renaming: [.denial: Label("rebuttal")],
+      splitting: [.report: [Label("quote"), Label("hearsay")]])
+    var changed = session
+    let now = Timestamp(seconds: 25)
+    let edit = try #require(try change.effect(on: session, at: now).edit)
+    try changed.apply(Change(sequence: session.history.lastSequence + 1, at: now, action: .edit(edit)))
+    return changed
+  }
+
+  @Test func answersOfAnOlderCodebookFollowTheNewOneWhicheverVersionHasIt() throws {
+    let start = try base().tagging(1, .denial, at: 10)
+    let renamed = try withNewCodebook(start)
+    let answered =
+      try start.tagging(2, .denial, at: 20).tagging(3, .report, at: 30).tagging(1, .claim, at: 40)
+    for merge in [try SessionMerge(renamed, answered), try SessionMerge(answered, renamed)] {
+      #expect(merge.leftOut.isEmpty && merge.differing == 0, "\(merge.leftOut)")
+      let judgments = merge.session.statements.map(\.judgment)
+      #expect(judgments.map(\.label) == [.claim, Label("rebuttal"), nil])
+      #expect(judgments[2].needsReview && judgments[2].note == "was report")
+      #expect(merge.session.codebook == renamed.codebook)
+      let kept = try SessionFile.decode(SessionFile.encode(merge.session), name: "m")
+      #expect(kept.codebook == renamed.codebook)
+    }
+  }
+
   @Test func twoSessionsAreNotTwoVersions() throws {
     let other = try JudgedText.session(text, by: "bob", "-", "-", "-")
     #expect(throws: UserError.self) { try SessionMerge(base(), other) }

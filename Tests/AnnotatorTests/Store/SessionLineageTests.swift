@@ -50,6 +50,46 @@ import Testing
       lineage.leftOut[path("a.ana.json")] == .copy(of: path("a.ana (conflicted copy).json"), .older))
   }
 
+  @Test func aDamagedFileDoesNotCountBesideAWholeCopy() throws {
+    let start = try JudgedText.session(text, by: "ana", "-", "-").tagging(1, .claim, at: 10)
+    let whole = String(decoding: try SessionFile.encode(start), as: UTF8.self)
+    _ = try folder.file(String(whole.prefix(whole.count * 3 / 4)), named: "a.ana.json")
+    try write(start, "a.ana (1).json")
+    let lineage = try lineage()
+    #expect(lineage.counting.map(\.path) == [path("a.ana (1).json")])
+    #expect(
+      lineage.remarks == [
+        "Left out: \(path("a.ana.json")), damaged, a copy of \(path("a.ana (1).json")), which counts: "
+          + "'annotate check \(path("a.ana.json"))' says what is wrong."
+      ])
+    let store = SessionStore(folder: folder.path)
+    #expect(
+      try store.find(articleDigest: start.article.digest, annotator: "ana") == path("a.ana (1).json"))
+  }
+
+  @Test func whatIsNoSessionIsPassedOverInAFolderAndDamagedOnesAreMet() throws {
+    try write(JudgedText.session(text, by: "ana", "claim", "denial"), "a.ana.json")
+    for (name, content) in [("other", "{\"name\": \"x\"}"), ("list", "[1]")] {
+      _ = try folder.file(content, named: "\(name).json")
+    }
+    try FileSystem.makeFolder(path("odd.json"))
+    let store = SessionStore(folder: folder.path)
+    let files = try SessionFiles(named: [folder.path], in: store)
+    #expect(files.paths == [path("a.ana.json")])
+    #expect(
+      files.remarks == [
+        "\(path("list.json")) is passed over: it is not a session.",
+        "\(path("odd.json")) is passed over: it is a folder.",
+        "\(path("other.json")) is passed over: it is not a session.",
+      ])
+    #expect(try SessionFiles(named: [path("other.json")], in: store).paths == [path("other.json")])
+    let damaged = ["{\"format\": \"annotate-session\", \"version\": 2}", "{\"name\": ", "\0\0\0"]
+    for (number, content) in damaged.enumerated() {
+      let damagedPath = try folder.file(content, named: "damaged\(number).json")
+      #expect(try SessionFiles(named: [folder.path], in: store).paths.contains(damagedPath))
+    }
+  }
+
   @Test func whatWasCarriedOverOrMergedDoesNotCount() throws {
     let old = try JudgedText.session(text, by: "ana", "claim", "denial")
     let new = try JudgedText.session(
@@ -157,6 +197,25 @@ import Testing
     #expect(check.problems.count == 1)
     #expect(check.session?.statements.map(\.judgment.label) == [.claim, .denial])
     #expect(check.leftOut == [])
+    #expect(try check.writeSalvaged(to: "\(folder.path)/saved.json").count == 1)
+  }
+
+  @Test func twoSessionsInOneFileAreSavedEachAndNoThirdIsBegun() throws {
+    let folder = try TemporaryFolder()
+    let one = try JudgedText.session("One rose.| Two fell.|", by: "ana", "claim", "-")
+    let other = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "denial", name: "other")
+    let sides = try [one, other].map { String(decoding: try SessionFile.encode($0), as: UTF8.self) }
+    let path = try SessionStore(folder: folder.path).path(for: one.article, annotator: "ana")
+    let file = "<<<<<<< HEAD\n\(sides[0])=======\n\(sides[1])>>>>>>> other\n"
+    _ = try folder.file(file, named: FileSystem.split(path).name)
+    let check = SessionCheck(path: path)
+    let saved = try check.writeSalvaged(to: "\(folder.path)/saved.json")
+    #expect(saved.map(\.path) == ["saved", "saved-2"].map { "\(folder.path)/\($0).json" })
+    #expect(try saved.map { try SessionFiles.session(at: $0.path).id } == [one.id, other.id])
+    let problem = try #require(check.problems.first)
+    #expect(throws: problem) {
+      try SessionStore(folder: folder.path).path(for: one.article, annotator: "ana")
+    }
   }
 }
 

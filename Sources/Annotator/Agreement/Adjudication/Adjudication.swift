@@ -10,6 +10,8 @@ package struct Adjudication: Sendable {
   package let agenda: DisagreementQueue
   /// How many annotators decided the statements.
   package let coverage: Coverage
+  /// What each session says of each item.
+  let votes: ItemVotes
 
   /// How many statements were decided by how many.
   package struct Coverage: Equatable, Sendable {
@@ -27,7 +29,8 @@ package struct Adjudication: Sendable {
     /// and with what most of them say goes with it, unless they name different sources, kinds of sources or
     /// targets.
     case gold
-    /// Two sessions of one annotator: a judgment stands when only one of them has it or both have the same.
+    /// Two sessions of one annotator: a judgment stands when only one of them has it or both have the same;
+    /// else the later one, marked for review until it is settled.
     case merge
   }
 
@@ -50,6 +53,7 @@ package struct Adjudication: Sendable {
   /// - Parameters:
   ///   - annotator: whose the new session is.
   ///   - id: its name, 32 hexadecimal digits.
+  ///   - countsSkips: whether a skipped statement counts as judged.
   ///   - now: the present moment.
   ///   - earlier: the same session as it was left: what is open in it is on the agenda too, and the names
   ///     that it declares to
@@ -57,7 +61,7 @@ package struct Adjudication: Sendable {
   /// - Throws: an error when the sessions are not of one article or their codebooks differ too much.
   package init(
     _ sessions: [Session], for purpose: Purpose, sides: Sides, annotator: String, id: String, now: Timestamp,
-    earlier: Session? = nil
+    earlier: Session? = nil, countingSkips countsSkips: Bool = true
   ) throws(UserError) {
     guard let first = sessions.first, sessions.allSatisfy({ $0.article.digest == first.article.digest })
     else {
@@ -65,7 +69,9 @@ package struct Adjudication: Sendable {
     }
     var pieces = UnitAlignment()
     for session in sessions { pieces.lay(session.statements.map(\.range)) { session.article } }
-    let votes = ItemVotes(sessions, on: pieces, equivalences: earlier?.equivalences ?? [])
+    let votes = ItemVotes(
+      sessions, on: pieces, equivalences: earlier?.equivalences ?? [], countingSkips: countsSkips)
+    self.votes = votes
     let settled = pieces.ranges.indices.map { AdjudicationItem(votes, item: $0, for: purpose) }
     let labels = Set(sessions.flatMap { $0.statements.compactMap(\.judgment.label) })
     session = try Session(

@@ -1,6 +1,7 @@
 /// What several sessions come to on one item before anybody has settled it.
 struct AdjudicationItem {
-  /// What stands without a person's decision; empty where the sides differ.
+  /// What stands without a person's decision; empty where annotators differ, and marked for review where
+  /// sessions that are merged do.
   let judgment: Judgment
   /// Whether the sides differ.
   let differs: Bool
@@ -27,7 +28,7 @@ struct AdjudicationItem {
       isSingle = false
       conflict = DetailConflict([], votes.identity)
       differs = Set(said.map(\.withoutTimes)).count > 1
-      judgment = differs ? Judgment() : said.first ?? Judgment()
+      judgment = differs ? Self.latest(said) : said.first ?? Judgment()
     }
     hardness =
       Self.impurity(of: votes.answers(to: item)) + Self.sureness(of: decided) / 1_000 - (isSingle ? 1 : 0)
@@ -46,6 +47,14 @@ struct AdjudicationItem {
     let mean = stated.reduce(0, +) / Double(stated.count)
     common.confidence = Confidence((mean * 1_000_000).rounded() / 1_000_000)
     return common
+  }
+
+  /// What was said last, to be looked at again.
+  private static func latest(_ said: [Judgment]) -> Judgment {
+    let earliest = Timestamp(seconds: 0)
+    var latest = said.max { ($0.judged ?? earliest) < ($1.judged ?? earliest) } ?? Judgment()
+    latest.needsReview = true
+    return latest
   }
 
   private static func impurity(of answers: [String]) -> Double {

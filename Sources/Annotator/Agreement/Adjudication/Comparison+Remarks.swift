@@ -2,11 +2,13 @@ extension Comparison {
   /// What to beware of, in sentences: other codebooks, names that differ in capitals alone.
   package var remarks: [String] { [otherCodebooks, alikeNames].compactMap { $0 } }
 
-  private var sessions: [RatedSession] { parts.flatMap(\.article.sessions) }
-
   private var otherCodebooks: String? {
-    let counts = Dictionary(
-      sessions.map(\.codebook).filter { !$0.isEmpty }.map { ($0, 1) }, uniquingKeysWith: +)
+    var counts: [String: Int] = [:]
+    for part in parts {
+      for session in part.article.sessions where !session.codebook.isEmpty {
+        counts[session.codebook, default: 0] += 1
+      }
+    }
     guard counts.count > 1 else { return nil }
     let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
       .map { "\($0.key.visibleOnOneLine) (\($0.value))" }.joined(separator: ", ")
@@ -24,7 +26,11 @@ extension Comparison {
 
   /// Who is of a kind, by name.
   package func annotators(of kind: AnnotatorKind) -> [String] {
-    Set(sessions.filter { $0.kind == kind }.map(\.annotator)).sorted()
+    var names: Set<String> = []
+    for part in parts {
+      for session in part.article.sessions where session.kind == kind { names.insert(session.annotator) }
+    }
+    return names.sorted()
   }
 
   /// Of each article the place of a session and who judged it.

@@ -33,13 +33,24 @@ extension Comparison {
     var options = AgreementReport.Options(
       bootstrap: bootstrap, exclusions: exclusions, seconds: seconds, units: units,
       pieces: parts.reduce(0) { $0 + $1.article.pieceCount })
-    options.articles = parts.map(\.items)
+    options.articles = articleItems
     options.offers = OfferFigures(self)
     options.details = DetailAgreement(self)
     options.changes = SessionChange.of(self)
     options.agreementByShare = PieceWeights.agreement(self)
     options.boundaries = BoundaryAgreement(parts.map(\.article))
     return AgreementReport(ratings, options)
+  }
+
+  /// The items of each article; those of several people's passes over one article are one group.
+  private var articleItems: [Range<Int>] {
+    var groups: [SHA256Digest: Range<Int>] = [:]
+    for part in parts {
+      let known = groups[part.article.digest] ?? part.items
+      groups[part.article.digest] =
+        min(known.lowerBound, part.items.lowerBound)..<max(known.upperBound, part.items.upperBound)
+    }
+    return groups.values.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private var exclusions: [AgreementReport.Exclusion] {

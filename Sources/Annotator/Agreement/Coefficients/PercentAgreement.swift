@@ -55,8 +55,8 @@ extension Measure<ComparedItems> {
   static var agreementByShareOfPieces: Self {
     Measure(
       "by_share_of_pieces", in: "percent_agreement", named: "by pair, pieces by their share", source: nil,
-      as: .percent
-    ) { $0.options.agreementByShare.map { Coefficient($0) } }
+      as: .percent, bounds: .interval
+    ) { $0.options.agreementByShare }
   }
 
   static var unanimousItems: Self {

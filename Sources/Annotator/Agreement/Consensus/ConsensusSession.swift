@@ -32,7 +32,7 @@ struct ConsensusSession {
     }
     let (article, codebook) = try beginning(for: Set(statements.compactMap(\.judgment.label)), begin)
     return try Session(
-      id: String(SHA256Digest(of: fingerprint).hex.prefix(32)), annotator: "consensus",
+      id: String(SHA256Digest(of: fingerprint).hex.prefix(32)), annotator: SessionFile.combined,
       created: votes.sessions.map { max($0.modified, $0.created) }.max() ?? Timestamp(seconds: 0),
       article: article, codebook: codebook, statements: statements,
       provenance: Provenance(combining: votes.sessions))

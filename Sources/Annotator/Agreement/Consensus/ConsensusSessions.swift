@@ -58,7 +58,10 @@ package struct ConsensusSessions {
     of draft: ConsensusSession, _ part: Comparison.Part, _ session: Session
   ) -> [Entry] {
     let items = part.items.compactMap { item -> (item: Int, confidence: Double, conflict: String?)? in
-      let conflict = draft.conflict(of: item - part.items.lowerBound)
+      let position = item - part.items.lowerBound
+      // A conflict flags the statement.
+      let conflict =
+        session.statements[position].judgment.isFlagged ? draft.conflict(of: position) : nil
       guard let unsure = unsettled[item] else {
         return conflict.map { (item, result.confidence(ofItem: item), $0) }
       }

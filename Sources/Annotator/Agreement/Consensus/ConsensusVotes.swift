@@ -66,15 +66,14 @@ struct ConsensusVotes {
 
   /// Whether anything goes with a vote.
   func hasDetails(_ vote: Vote) -> Bool {
-    let session = sessions[vote.session]
-    return session.votes?.hasWords(at: vote.mark) ?? false || session.detail(at: vote.mark).target != nil
+    sessions[vote.session].votes?.hasWords(at: vote.mark) ?? false
+      || sessions[vote.session].detail(at: vote.mark).target != nil
   }
 
   /// What goes with a vote, with its target as an item; ids of items count from 1.
   func judgment(of vote: Vote, on item: Int) -> Judgment {
-    let session = sessions[vote.session]
-    var judgment = session.votes?.judgment(at: vote.mark, names: names) ?? Judgment()
-    if case .range(let range) = session.detail(at: vote.mark).target,
+    var judgment = sessions[vote.session].votes?.judgment(at: vote.mark, names: names) ?? Judgment()
+    if case .range(let range) = sessions[vote.session].detail(at: vote.mark).target,
       let target = pieces.firstIndex(overlapping: range), target != item
     {
       judgment.target = .statement(StatementID(target + 1))

@@ -5,14 +5,15 @@
 enum PieceWeights {
   /// The share of the pairs of ratings with one label, each pair of an item weighed by the least share that
   /// the item's piece has of its annotators' statements, in bytes of the text; nil where nobody cut what
-  /// another left whole. Linear in the marks.
-  static func agreement(_ comparison: Comparison) -> MetricValue? {
+  /// another left whole. Its interval takes as many items as the pieces weigh. Linear in the marks.
+  static func agreement(_ comparison: Comparison) -> Coefficient? {
     guard comparison.parts.contains(where: { $0.article.pieceCount > 0 }) else { return nil }
-    var (agreeing, all) = (0.0, 0.0)
+    var (agreeing, all, items) = (0.0, 0.0, 0.0)
     for part in comparison.parts {
       let weights = weights(of: part.article)
       for (number, item) in part.items.enumerated() {
         let ratings = comparison.ratings.ratings(ofItem: item)
+        if ratings.count > 1 { items += weights[number] }
         for (index, one) in ratings.enumerated() {
           for other in ratings.dropFirst(index + 1) {
             all += weights[number]
@@ -21,7 +22,7 @@ enum PieceWeights {
         }
       }
     }
-    return .ratio(agreeing, all, orElse: .noOverlap)
+    return Coefficient(.ratio(agreeing, all, orElse: .noOverlap), of: Int(items.rounded()))
   }
 
   /// For each item of an article, the least share that it has of a statement that covers it.

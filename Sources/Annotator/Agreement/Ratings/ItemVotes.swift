@@ -18,8 +18,13 @@ struct ItemVotes {
 
   /// Lays the sessions over the items. Linear in both.
   ///
-  /// - Parameter equivalences: names that are one source besides those that the sessions declare.
-  init(_ sessions: [Session], on pieces: UnitAlignment, equivalences: [[String]] = []) {
+  /// - Parameters:
+  ///   - equivalences: names that are one source besides those that the sessions declare.
+  ///   - countsSkips: whether who skipped a statement says something of it.
+  init(
+    _ sessions: [Session], on pieces: UnitAlignment, equivalences: [[String]] = [],
+    countingSkips countsSkips: Bool = true
+  ) {
     identity = SourceIdentity(equivalences: sessions.flatMap(\.equivalences) + equivalences)
     self.sessions = sessions
     self.pieces = pieces
@@ -29,7 +34,7 @@ struct ItemVotes {
       for (item, piece) in pieces.ranges.enumerated() {
         rest = rest.drop { $0.range.upperBound <= piece.lowerBound }
         guard let statement = rest.first, statement.range.lowerBound <= piece.lowerBound,
-          statement.range.upperBound >= piece.upperBound
+          statement.range.upperBound >= piece.upperBound, countsSkips || !statement.judgment.isSkipped
         else { continue }
         votes[item].append(Vote(session: number, statement: statement))
       }

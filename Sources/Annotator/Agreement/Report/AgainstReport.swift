@@ -49,7 +49,9 @@ package struct AgainstReport: Equatable, Sendable {
     }
     guard !rows.isEmpty else {
       throw UserError(
-        "nobody rated an item that '\(reference)' rated", fix: "name sessions of the same articles")
+        "nobody rated an item that '\(reference)' rated",
+        fix: "name sessions of the same articles; where the text has changed since, 'annotate adjudicate' "
+          + "carries gold over")
     }
   }
 }

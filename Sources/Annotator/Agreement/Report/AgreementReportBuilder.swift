@@ -24,7 +24,7 @@ extension AgreementReport {
     /// How each annotator's agreement with the others changed, by name.
     package var changes: [String: SessionChange] = [:]
     /// Percent agreement by pair with pieces by their share of a statement.
-    package var agreementByShare: MetricValue?
+    package var agreementByShare: Coefficient?
 
     /// Creates options.
     package init(

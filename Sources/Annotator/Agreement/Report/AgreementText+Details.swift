@@ -17,9 +17,11 @@ extension AgreementText {
   }
 
   private static func confusions(_ confusions: [DetailAgreement.Confusion], of field: String) -> [String] {
-    confusions.prefix(5).map {
+    let shown = confusions.prefix(5).map {
       "  \(field): one says \($0.first.visibleOnOneLine), another \($0.second.visibleOnOneLine): \($0.count)"
     }
+    let rest = confusions.dropFirst(5).reduce(0) { $0 + $1.count }
+    return shown + (rest > 0 ? ["  \(field): \(rest) more disagreements; --csv has all"] : [])
   }
 
   private func labelsByKind(_ kinds: [LabelsOfKind]) -> [String] {

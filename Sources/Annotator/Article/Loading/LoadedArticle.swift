@@ -10,4 +10,9 @@ package struct LoadedArticle: Sendable {
   package let dropped: [DroppedPart]
   /// What the file gives as the day of publication and is none; nil where it gives one, or nothing.
   package var unreadDate: String?
+
+  /// Holds an article that was read.
+  package init(article: Article, original: [UInt8]?, dropped: [DroppedPart]) {
+    (self.article, self.original, self.dropped) = (article, original, dropped)
+  }
 }

@@ -23,7 +23,7 @@ extension Renderer {
     case .metadata, .codebook, .sources: return ""
     case .split: return message("Redid: the split of \(index + 1).")
     case .join: return message("Redid: the join, now \(index + 1).")
-    case .tag, .detail, .clear, .flag, .skip:
+    case .tag, .detail, .clear, .flag, .skip, .renew:
       return wrapped(painted: "Redid: \(index + 1) \(summary(of: first.judgment, in: session)).")
     }
   }

@@ -8,7 +8,7 @@ extension Renderer {
     case .skip: return "\(counted) skipped"
     case .clear: return "\(counted) cleared"
     case .flag: return "\(counted) \(edit.after.first?.judgment.isFlagged == true ? "flagged" : "unflagged")"
-    case .detail, .split, .join, .metadata, .codebook, .sources: return details(of: edit, counted)
+    case .detail, .split, .join, .metadata, .codebook, .sources, .renew: return details(of: edit, counted)
     }
   }
 

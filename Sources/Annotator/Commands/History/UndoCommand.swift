@@ -32,7 +32,7 @@ extension Renderer {
     case .metadata, .codebook, .sources: return ""
     case .split: return message("Undid: the split of \(index + 1).")
     case .join: return message("Undid: the join of \(index + 1) and \(index + 2).")
-    case .tag, .detail, .clear, .flag, .skip:
+    case .tag, .detail, .clear, .flag, .skip, .renew:
       let was = edit.after.first.map { summary(of: $0.judgment, in: session) } ?? ""
       return wrapped(painted: "Undid: \(index + 1) \(was). Now \(summary(of: first.judgment, in: session)).")
     }

@@ -23,7 +23,7 @@ package struct SkipCommand: JudgingCommand, Hashable {
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
     var judgment = Judgment()
-    judgment.note = statement.judgment.note
+    judgment.note = statement.judgment.noteWithoutFormerLabel(session.codebook)
     judgment.isFlagged = statement.judgment.isFlagged
     judgment.offers = statement.judgment.offers
     if let note { _ = JudgmentField.note.set(&judgment, note) }

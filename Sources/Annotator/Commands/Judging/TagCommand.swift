@@ -47,6 +47,8 @@ package struct TagCommand: JudgingCommand, Hashable {
   package func judgment(
     of statement: Statement, in session: Session, at context: CommandContext
   ) throws(UserError) -> Judgment {
+    var statement = statement
+    statement.judgment.note = statement.judgment.noteWithoutFormerLabel(session.codebook)
     var judgment = try changes.applied(to: statement, in: session, at: context)
     switch (confidence, session.standingConfidence) {
     case (.stated(let stated), _), (.standing, .stated(let stated)): judgment.confidence = stated

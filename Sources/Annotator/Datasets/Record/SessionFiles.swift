@@ -19,7 +19,8 @@ package struct SessionFiles: Sendable {
   /// Finds sessions by what the user named: files, names in the store's folder, and folders, whose sessions
   /// are taken in the order of their names; where there are none, the packed files in the folder and under
   /// it. A file that is named twice is read once, and so is a session of which there are copies; one that was
-  /// carried over or merged into another of them is left out. A file that ends in `.jsonl` is what `export -f
+  /// carried over or merged into another of them is left out. What lies in a folder of sessions and is none
+  /// is passed over. A file that ends in `.jsonl` is what `export -f
   /// sessions` writes, a session a line.
   ///
   /// - Parameters:
@@ -37,10 +38,19 @@ package struct SessionFiles: Sendable {
     reader = SessionRatingsReader(keepingVotes: keepsVotes)
     var paths: [String] = []
     var seen: Set<String> = []
+    var passedOver: [String] = []
     for name in names {
+      let mayHoldOthers = !isUnsorted && FileSystem.isFolder(name)
       for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
-        paths.append(path)
+        if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.strangeness(of: path) {
+          passedOver.append("\(path.visibleOnOneLine) is passed over: \(words).")
+        } else {
+          paths.append(path)
+        }
       }
+    }
+    if paths.isEmpty, let first = passedOver.first {
+      throw UserError("there are no sessions in the folder; \(first)", at: names.first)
     }
     var recordPaths: [String] = []
     if takesRecords {
@@ -53,7 +63,7 @@ package struct SessionFiles: Sendable {
     let isSorted = isUnsorted || paths.count < 2
     let lineage = SessionLineage(paths: isSorted ? [] : paths.filter { !PackedSessions.isName($0) })
     self.paths = paths.filter { lineage.leftOut[$0] == nil }
-    remarks = lineage.remarks
+    remarks = passedOver + lineage.remarks
   }
 
   /// Reads the next session with what its journal adds; nil after the last.

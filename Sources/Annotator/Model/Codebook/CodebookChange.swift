@@ -29,6 +29,20 @@ package struct CodebookChange: Sendable {
     self.reviewsReworded = reviewsReworded
   }
 
+  /// The change that brings sessions of an older version to one that says in its changelog what became of the
+  /// labels.
+  package init(to codebook: Codebook, from old: Codebook) {
+    var (renamed, split): ([Label: Label], [Label: [Label]]) = ([:], [:])
+    for label in old.labels.map(\.label) {
+      switch codebook.successor(of: label) {
+      case .renamed(let new): renamed[label] = new
+      case .split(let parts): split[label] = parts
+      case nil: break
+      }
+    }
+    self.init(codebook: codebook, renamed: renamed, split: split, reviewsReworded: false)
+  }
+
   /// A label as the new codebook spells it.
   private static func label(_ label: Label, of codebook: Codebook) throws(UserError) -> Label {
     if let label = codebook.label(named: label.name) { return label }
@@ -157,7 +171,8 @@ extension CodebookChange {
 extension Judgment {
   /// Opens it again when its label is split; a label that none of the parts is called is taken away and
   /// noted.
-  fileprivate mutating func reopen(splitting split: [Label: [Label]]) -> Bool {
+  @discardableResult
+  mutating func reopen(splitting split: [Label: [Label]]) -> Bool {
     guard let label, let parts = split[label] else { return false }
     needsReview = true
     guard !parts.contains(label) else { return true }

@@ -25,6 +25,8 @@ package struct Edit: Hashable, Sendable {
     case codebook
     /// Said which names are one source.
     case sources
+    /// Took over in a gold session what the sessions that it was settled from say now.
+    case renew
   }
 
   /// One of the two states of an edit.

@@ -18,7 +18,7 @@ struct RatingsCollector {
   /// Takes nothing yet.
   init(kind: AnnotatorKind, codebook: Codebook, keepingVotes: Bool, capacity: Int = 0) {
     self.kind = kind
-    votes = keepingVotes ? SessionVotes() : nil
+    votes = keepingVotes ? SessionVotes(capacity: capacity) : nil
     labels = codebook.labels.map(\.label)
     statements.reserveCapacity(capacity)
     ids.reserveCapacity(capacity)

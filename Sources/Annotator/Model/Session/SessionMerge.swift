@@ -2,8 +2,9 @@
 /// to ours.
 ///
 /// Where both versions changed one statement differently, what was judged later stands, flagged, with a note
-/// of what the other one says. A change that does not fit, such as a split of what ours cut in another way,
-/// is left out and named. Every change stays in the history and can be undone. Linear in the changes.
+/// of what the other one says. Where one of them was given another version of the codebook, the answers of
+/// the other follow it. A change that does not fit, such as a split of what ours cut in another way, is left
+/// out and named. Every change stays in the history and can be undone. Linear in the changes.
 package struct SessionMerge: Sendable {
   /// Our version with their changes.
   package private(set) var session: Session
@@ -24,7 +25,7 @@ package struct SessionMerge: Sendable {
     guard ours.id == theirs.id, ours.article.digest == theirs.article.digest else {
       throw UserError(
         "these are two sessions, not two versions of one",
-        fix: "join sessions with 'annotate merge A B -o FILE'")
+        fix: "'annotate check --salvage OUT' saves both, and 'annotate merge' joins them then")
     }
     session = ours
     nextName = max(ours.unusedID.number, theirs.unusedID.number)
@@ -38,8 +39,10 @@ package struct SessionMerge: Sendable {
   }
 
   private mutating func make(_ edit: Edit, at moment: Timestamp) {
-    let own = renamed(edit)
-    if apply(own, at: moment) || apply(fitted(own), at: moment) {
+    let own = carried(renamed(edit))
+    if apply(own, at: moment) || apply(fitted(own), at: moment)
+      || apply(withCodebook(of: own, at: moment), at: moment)
+    {
       taken += 1
     } else if !isThere(own) {
       leftOut.append("change '\(edit.kind.rawValue)' of \(moment.iso), which does not fit this version")
@@ -89,6 +92,29 @@ extension SessionMerge {
       judgment: judgment, unknown: statement.unknown)
   }
 
+  /// An edit with the labels that ours has in place of those of an older version of the codebook.
+  private func carried(_ edit: Edit) -> Edit {
+    let labels = (edit.before + edit.after).compactMap(\.judgment.label)
+    guard edit.properties == nil,
+      labels.contains(where: { session.codebook.definition(of: $0) == nil })
+    else { return edit }
+    func carried(_ statement: Statement) -> Statement {
+      var statement = statement
+      statement.judgment = session.codebook.carried(statement.judgment)
+      return statement
+    }
+    return Edit(edit.kind, before: edit.before.map(carried), after: edit.after.map(carried))
+  }
+
+  /// What an edit that puts another version of the codebook in place makes of ours; nil when it does not, or
+  /// ours cannot have it.
+  private func withCodebook(of edit: Edit, at moment: Timestamp) -> Edit? {
+    for case .codebook(let codebook) in edit.properties?.after ?? [] {
+      return try? CodebookChange(to: codebook, from: session.codebook).effect(on: session, at: moment).edit
+    }
+    return nil
+  }
+
   /// An edit that changes nothing but judgments as it fits ours; nil when it does more, or nothing is left of
   /// it.
   private mutating func fitted(_ edit: Edit) -> Edit? {
@@ -120,7 +146,7 @@ extension SessionMerge {
 
 extension Change {
   /// What the change did to the statements.
-  fileprivate func effect(among changes: [Int: Change]) -> Edit? {
+  func effect(among changes: [Int: Change]) -> Edit? {
     switch action {
     case .edit(let edit): return edit
     case .undo(let sequence): return changes[sequence]?.ownEdit?.reversed
@@ -135,7 +161,7 @@ extension Change {
 
 extension Judgment {
   /// The answer in a few words: "denial, 80%, by Norvia".
-  fileprivate var shortWords: String {
+  var shortWords: String {
     let confidence = confidence.map { ", \($0.percentText)%" } ?? ""
     let source = attribution.map { ", by \($0)" } ?? ""
     return (label?.name ?? (isSkipped ? "skipped" : "untagged")) + confidence + source

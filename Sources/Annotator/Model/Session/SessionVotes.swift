@@ -25,6 +25,9 @@ package struct SessionVotes: Equatable, Sendable {
     return zip(JudgmentField.all, JudgmentField.readings).filter { fields.contains($0.0) }.map(\.1)
   }()
 
+  /// Holds nothing yet.
+  init(capacity: Int = 0) { judged.reserveCapacity(capacity) }
+
   /// Adds the next statement.
   mutating func add(_ judgment: Judgment, at start: Int, isQuoted: Bool) {
     if isQuoted { quotedStarts.append(Int32(clamping: start)) }

@@ -1,6 +1,6 @@
 /// Tells when two names mean one source.
 ///
-/// Capitals, articles, punctuation, quotation marks and a possessive do not matter, and names that an
+/// Capitals, articles, punctuation, quotation marks, a possessive and the stops of initials do not matter, and names that an
 /// annotator declared to be one source are one.
 ///
 ///     SourceIdentity().key(of: "the Telegraph's") == SourceIdentity().key(of: "“Telegraph”")  // true
@@ -40,7 +40,23 @@ extension SourceIdentity {
       .split { !$0.isLetter && !$0.isNumber && $0 != "'" }
       .map { withoutPossessive(String($0)) }.filter { !$0.isEmpty }
     if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
-    return words.isEmpty ? name : words.joined(separator: " ")
+    return words.isEmpty ? name : withoutGapsBetweenInitials(words).joined(separator: " ")
+  }
+
+  /// Words with letters that stand alone written together: "u s army" as "us army".
+  private static func withoutGapsBetweenInitials(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    var endsInInitial = false
+    for word in words {
+      let isInitial = word.count == 1 && word.first?.isLetter == true
+      if isInitial, endsInInitial, let last = joined.popLast() {
+        joined.append(last + word)
+      } else {
+        joined.append(word)
+      }
+      endsInInitial = isInitial
+    }
+    return joined
   }
 
   private static func withoutPossessive(_ word: String) -> String {

@@ -56,6 +56,8 @@ package final class KeyMode: LineSource {
   private let remember: (Bool) -> Void
   private var open = Open.nothing
   private var labelled: Int?
+  /// The label key that waits until the question for the default confidence is answered.
+  private var waiting: KeyPress?
 
   /// Wraps a source of lines.
   ///
@@ -87,12 +89,17 @@ package final class KeyMode: LineSource {
   package func next(prompt: String) -> Input {
     if isOn, view()?.isConfirming == true { return confirmation(prompt) }
     while let view = view(), isOn, !view.isAsking {
-      if view.session.standingConfidence == .unset, !view.isReadOnly {
+      if lacksConfidence(view), view.sides == 0 || waiting != nil {
         if let input = askConfidence(view) { return input }
         continue
       }
       noteAnswer(view)
-      guard let press = keys.nextKey(bar: bar(view)) else { return .end }
+      guard let press = waiting ?? keys.nextKey(bar: bar(view)) else { return .end }
+      waiting = nil
+      if lacksConfidence(view), case .label = view.bindings.action(of: press) {
+        waiting = press
+        continue
+      }
       if let input = input(for: press, view) { return input }
     }
     labelled = nil
@@ -131,6 +138,7 @@ extension KeyMode {
     isOn = on
     open = .nothing
     labelled = nil
+    waiting = nil
     remember(on)
     output.write(output.renderer().message(on ? Self.entered : Self.left) + "\n")
   }
@@ -143,18 +151,27 @@ extension KeyMode {
     CommandParser(table: CommandTable(codebook: view.session.codebook))
   }
 
-  /// Asks for the default confidence on entry; a command is carried out instead. Nil when there is nothing
-  /// for the loop to do.
+  /// Whether label keys have no confidence yet. Sides bring theirs, so that where there are sides it is asked
+  /// for only once a label is given.
+  private func lacksConfidence(_ view: View) -> Bool {
+    view.session.standingConfidence == .unset && !view.isReadOnly
+  }
+
+  /// Asks for the default confidence; a command is carried out instead. Nil when there is nothing for the loop
+  /// to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
     case .line(let text) where text.trimmed.lowercased() == "keys":
       turn(on: false)
       return nil
-    case .line(let text) where parser(view).isCommand(text): return .line(text)
+    case .line(let text) where parser(view).isCommand(text):
+      waiting = nil
+      return .line(text)
     case .line(let text):
       return .line("confidence " + (text.trimmed.isEmpty ? Renderer.offeredConfidence : text))
     case .interrupted:
       isOn = false
+      waiting = nil
       output.write(output.renderer().message(Self.left) + "\n")
       return nil
     case .end: return .end

@@ -16,12 +16,16 @@ package struct SessionRatingsReader: Sendable {
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
     // Given away, so that what changes in it is not copied.
-    var known = SessionMemory()
+    var known = SessionMemory.ofOne
     swap(&known, &memory)
     var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: known)
     known = .ofOne
-    let ratings = try reader.ratings()
-    memory = reader.memory
-    return ratings
+    do throws(UserError) {
+      let ratings = try reader.ratings()
+      memory = reader.memory
+      return ratings
+    } catch {
+      throw GitConflict(bytes)?.error(in: name) ?? error
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct SessionCheck: Sendable {
   package private(set) var notices: [OpenWarning] = []
   /// What can be saved; the whole session when nothing is wrong, nil when nothing can.
   package private(set) var session: Session?
+  /// Another session that can be saved, where git has put two into one file; nil for none.
+  package private(set) var other: Session?
   /// What a salvaged session lacks, in words.
   package private(set) var leftOut: [String] = []
   /// The number of changes that the seals which were compared are of.
@@ -44,14 +46,20 @@ package struct SessionCheck: Sendable {
     notices.append(notice)
   }
 
-  /// Writes what can be saved to a new file.
+  /// Writes what can be saved to a new file; where git has put two sessions into one, to two.
   ///
-  /// - Throws: an error when nothing can be saved, or the file exists or cannot be written.
-  package func writeSalvaged(to other: String) throws(UserError) {
+  /// - Returns: the files with the sessions in them.
+  /// - Throws: an error when nothing can be saved, or a file exists or cannot be written.
+  @discardableResult
+  package func writeSalvaged(to first: String) throws(UserError) -> [(path: String, session: Session)] {
     guard let session else {
       throw UserError("nothing can be saved", at: path, fix: "restore the file from a copy")
     }
-    try SessionStore.write(session, toNewFile: other)
+    try SessionStore.write(session, toNewFile: first)
+    guard let other else { return [(first, session)] }
+    let second = (first.hasSuffix(".json") ? String(first.dropLast(5)) : first) + "-2.json"
+    try SessionStore.write(other, toNewFile: second)
+    return [(first, session), (second, other)]
   }
 }
 
@@ -109,6 +117,10 @@ extension SessionCheck {
     leftOut = (ours.leftOut + theirs.leftOut).filter { !$0.contains("head") }
     guard let mine = ours.session, let other = theirs.session else {
       session = ours.session ?? theirs.session
+      return
+    }
+    guard mine.id == other.id else {
+      (session, self.other) = (mine, other)
       return
     }
     let merge = try SessionMerge(mine, other)

@@ -93,15 +93,19 @@ package enum SessionFile {
     return try reader.session()
   }
 
+  /// Who the annotator of a consensus is.
+  static let combined = "consensus"
+
   /// What errors advise.
   static let advice =
     "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
 
-  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character, and in a
-  /// new session more than spaces.
+  /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character; in a new
+  /// session neither with a space at an end nor the name of what is combined of others.
   package static func checkAnnotator(_ name: String, isNew: Bool = false) throws(UserError) {
     let scalars = name.unicodeScalars
-    let isPrintable = scalars.allSatisfy { $0.properties.generalCategory != .control }
+    let isPlain = name.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    let isPrintable = isPlain || scalars.allSatisfy { $0.properties.generalCategory != .control }
     let isBlank = isNew ? scalars.allSatisfy(\.properties.isWhitespace) : scalars.isEmpty
     guard !isBlank, isPrintable, scalars.count <= FileLimit.name else {
       throw UserError(
@@ -109,6 +113,18 @@ package enum SessionFile {
           + (isNew
             ? "not all of them spaces, and no control characters" : "none of them a control character"),
         fix: "choose a short name with --annotator")
+    }
+    guard isNew else { return }
+    guard let first = scalars.first, let last = scalars.last, !first.properties.isWhitespace,
+      !last.properties.isWhitespace
+    else {
+      throw UserError(
+        "'\(name)' begins or ends with a space, which would make another person of it",
+        fix: "use --annotator \(ShellWord(name.trimmed).text)")
+    }
+    guard FoldedText(name) != FoldedText(combined) else {
+      throw UserError(
+        "'\(name)' is what labels combined by 'annotate consensus' go by", fix: "choose another name")
     }
   }
 }

@@ -67,15 +67,16 @@ package struct SessionLineage: Sendable {
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
-  /// The file of several copies that counts: one that goes on from all others, else the one with the shortest
+  /// The file of several copies that counts: of those that can be read, one that goes on from all others, else the one with the shortest
   /// name, because what syncs folders makes names longer.
   private static func main(of copies: [Entry]) -> String {
-    let shortest = copies.map(\.path).min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
-    return copies.map(\.path).first { path in
+    let all = copies.map(\.path)
+    let whole = all.filter { (try? LoadedSession(path: $0)) != nil }
+    let paths = whole.isEmpty ? all : whole
+    let shortest = paths.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+    return paths.first { path in
       path != shortest && CopyRelation(of: path, to: shortest) == .newer
-        && copies.allSatisfy {
-          [.older, .same].contains(CopyRelation(of: $0.path, to: path)) || $0.path == path
-        }
+        && paths.allSatisfy { [.older, .same].contains(CopyRelation(of: $0, to: path)) || $0 == path }
     } ?? shortest
   }
 }
@@ -90,16 +91,17 @@ package enum CopyRelation: Hashable, Sendable {
   case newer
   /// Each has changes that the other lacks.
   case diverged
+  /// The copy cannot be read.
+  case damaged
 
-  /// Compares a copy with another file; two that cannot be read have diverged. Linear in the files.
+  /// Compares a copy with another file. Linear in the files.
   init(of copy: String, to other: String) {
-    guard let mine = try? LoadedSession(path: copy).session.changes(),
-      let theirs = try? LoadedSession(path: other).session.changes()
-    else {
-      self = .diverged
+    guard let mine = try? LoadedSession(path: copy).session.changes() else {
+      self = .damaged
       return
     }
-    self.init(mine, theirs)
+    let theirs = try? LoadedSession(path: other).session.changes()
+    self = theirs.map { CopyRelation(mine, $0) } ?? .diverged
   }
 
   /// Compares two histories of one session.
@@ -205,6 +207,8 @@ extension CopyRelation {
     case .older: "an older copy of \(name): it can be removed"
     case .newer: "a newer copy of \(name): \(merge)"
     case .diverged: "a copy of \(name) that has since diverged: \(merge)"
+    case .damaged:
+      "damaged, a copy of \(name), which counts: 'annotate check \(ShellWord(path).text)' says what is wrong"
     }
   }
 }

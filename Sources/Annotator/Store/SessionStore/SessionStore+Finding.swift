@@ -3,7 +3,7 @@ extension SessionStore {
   ///
   /// - Throws: an error when the folder's files cannot be read.
   public func path(for article: Article, annotator: String) throws(UserError) -> String {
-    let stem = "\(folder)/\(Self.slug(for: article)).\(Self.slug(of: annotator) ?? "annotator")"
+    let stem = stem(for: article, annotator: annotator)
     var path = stem + ".json"
     var number = 2
     while FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path)) {
@@ -12,10 +12,25 @@ extension SessionStore {
       {
         return path
       }
+      try refuseConflict(at: path)
       path = "\(stem)-\(number).json"
       number += 1
     }
     return path
+  }
+
+  /// What the files of an annotator's sessions of an article are called, before a number and `.json`.
+  private func stem(for article: Article, annotator: String) -> String {
+    "\(folder)/\(Self.slug(for: article)).\(Self.slug(of: annotator) ?? "annotator")"
+  }
+
+  /// Refuses to begin a session beside one in which git has left both versions: it may be the annotator's
+  /// own.
+  private func refuseConflict(at path: String) throws(UserError) {
+    guard let heading = try? SessionHeading(path: path), heading.digest == nil,
+      let conflict = (try? FileSystem.read(path, limit: SessionFile.sizeLimit)).flatMap({ GitConflict($0) })
+    else { return }
+    throw conflict.error(in: path)
   }
 
   /// Writes a new session to its files, also where the annotator has one of the article already, and opens
@@ -25,7 +40,7 @@ extension SessionStore {
   package func createBeside(_ session: Session) throws(UserError) -> SessionHandle {
     let path = try path(for: session.article, annotator: session.annotator)
     guard FileSystem.exists(path) else { return try create(session, at: path) }
-    let stem = path.dropLast(5)
+    let stem = stem(for: session.article, annotator: session.annotator)
     let free = (2...).lazy.map { "\(stem)-\($0).json" }.first {
       !FileSystem.exists($0) && !FileSystem.exists(SessionHandle.journalPath(for: $0))
     }
@@ -85,6 +100,19 @@ extension SessionStore {
       if heading.originalDigest == digest.hex, heading.isOf(annotator: annotator) { return path }
     }
     return nil
+  }
+
+  /// The gold session of an annotator that was settled from sessions with these ids, or that came from
+  /// `source`; of several, the one that was changed last.
+  package func findGold(
+    annotator: String, settledFrom ids: Set<String>, source: String?
+  ) throws(UserError) -> String? {
+    let wanted = { (heading: SessionHeading) in heading.kind == .gold && heading.isOf(annotator: annotator) }
+    if let path = try paths({ wanted($0) && $0.sources.contains { ids.contains($0.session) } }).first {
+      return path
+    }
+    guard let source, source != "-" else { return nil }
+    return try paths { wanted($0) && $0.source?.utf8.elementsEqual(source.utf8) == true }.first
   }
 
   /// The file of the session with that id; nil when it is not in the folder.

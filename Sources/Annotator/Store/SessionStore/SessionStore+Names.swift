@@ -12,8 +12,8 @@ extension SessionStore {
     let names = try sessionPaths().map { FileSystem.split($0).name }.map { String($0.dropLast(5)) }
     let begun = names.filter { $0.hasPrefix(name + ".") }
     let found =
-      begun.isEmpty ? try self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
-    let own = try self.names(among: found) { heading in
+      begun.isEmpty ? self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
+    let own = self.names(among: found) { heading in
       annotator != nil && heading.annotator.map { $0.utf8.elementsEqual((annotator ?? "").utf8) } ?? false
     }
     let meant = own.isEmpty ? found : own
@@ -30,13 +30,11 @@ extension SessionStore {
 
   private func path(ofFile name: String) -> String { "\(folder)/\(name).json" }
 
-  /// The sessions whose heading is as wanted.
+  /// The sessions whose heading is as wanted; one that cannot be read is not.
   private func names(
     among names: [String], where isWanted: (SessionHeading) -> Bool
-  ) throws(UserError) -> [String] {
-    var found: [String] = []
-    for name in names where isWanted(try SessionHeading(path: path(ofFile: name))) { found.append(name) }
-    return found
+  ) -> [String] {
+    names.filter { (try? SessionHeading(path: path(ofFile: $0))).map(isWanted) ?? false }
   }
 }
 

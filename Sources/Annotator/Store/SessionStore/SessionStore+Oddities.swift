@@ -10,12 +10,12 @@ extension SessionStore {
   /// What is called like a session and is passed over, a line each.
   package func oddities() throws(UserError) -> [String] {
     try sessionPaths().compactMap { path in
-      oddity(at: path).map { "\(path.visibleOnOneLine) is passed over: \($0)." }
+      Self.oddity(at: path).map { "\(path.visibleOnOneLine) is passed over: \($0)." }
     }
   }
 
   /// Why a file cannot be a session that is read; nil when it can.
-  private func oddity(at path: String) -> String? {
+  private static func oddity(at path: String) -> String? {
     guard let stamp = FileStamp(of: path) else { return "its name is not UTF-8, or it was removed" }
     guard stamp.isRegular else { return FileSystem.oddKind(of: path) }
     do throws(SystemError) {
@@ -24,5 +24,31 @@ extension SessionStore {
     } catch {
       return error.words
     }
+  }
+
+  /// Why a file of a folder of sessions is no session at all; nil when it is one, also when that is damaged.
+  static func strangeness(of path: String) -> String? {
+    if let stamp = FileStamp(of: path), !stamp.isRegular { return FileSystem.oddKind(of: path) }
+    guard let heading = try? SessionHeading(path: path), heading.id == nil, heading.annotator == nil,
+      (try? isForeign(path)) == true
+    else { return nil }
+    return "it is not a session"
+  }
+
+  /// Whether a file is whole JSON of another kind.
+  private static func isForeign(_ path: String) throws(UserError) -> Bool {
+    var reader = try JSONReader(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path)
+    guard reader.bytes.first == 0x7B else {
+      _ = try reader.skipValue()
+      try reader.finish()
+      return true
+    }
+    var members = try reader.beginObject(SessionKey.shape)
+    while let key = try reader.nextKey(&members) {
+      guard ![.format, .article, .statements].contains(key) else { return false }
+      _ = try reader.skipValue()
+    }
+    try reader.finish()
+    return true
   }
 }

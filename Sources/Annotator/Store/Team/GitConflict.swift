@@ -59,7 +59,7 @@ struct GitConflict {
   func error(in name: String) -> UserError {
     UserError(
       "this file has unresolved git conflict markers", at: "\(name):\(line)",
-      fix: "'annotate check --salvage OUT' joins the two versions; after 'annotate git-setup', git does so "
-        + "by itself where it can run annotate")
+      fix: "'annotate check --salvage OUT' saves what both versions say; after 'annotate git-setup', git "
+        + "joins them by itself where it can run annotate")
   }
 }

@@ -60,15 +60,14 @@ struct Adjudicate: ParsableCommand {
     var sources: [Session] = []
     for place in places { sources.append(try SessionFiles.session(at: place)) }
     let store = self.store(of: places, else: store)
-    let path = try sources.first.flatMap { (first) throws(UserError) in
-      try store.find(articleDigest: first.article.digest, annotator: annotator)
-    }
+    let (path, carried) = try gold(of: sources, in: store, annotator: annotator)
     let settlement = try Adjudication(
       sources, for: .gold,
       sides: Adjudication.Sides(names: sources.map(\.annotator), areBlind: conversation.blind),
       annotator: annotator, id: SessionOpener.newID(), now: ReplClock.system.now(),
-      earlier: try path.map { (path) throws(UserError) in try store.read(path: path) })
-    let coverage = Self.sentence(on: settlement.coverage)
+      earlier: try path.map { (path) throws(UserError) in try store.read(path: path) },
+      countingSkips: compared.countsSkips)
+    let coverage = (carried + [Self.sentence(on: settlement.coverage)]).joined(separator: "\n")
     guard let path else {
       let stored = try store.create(settlement.session)
       return (
@@ -80,7 +79,27 @@ struct Adjudicate: ParsableCommand {
     )
   }
 
-  /// The gold session as it was left; what was agreed then and is not now is open again.
+  /// The gold session of an article; where there is only one of an earlier version of its text, that is
+  /// carried over first, with what is to be said of it.
+  private func gold(
+    of sources: [Session], in store: SessionStore, annotator: String
+  ) throws(UserError) -> (path: String?, remarks: [String]) {
+    guard let article = sources.first?.article else { return (nil, []) }
+    if let path = try store.find(articleDigest: article.digest, annotator: annotator) { return (path, []) }
+    let replaced = Set(sources.compactMap(\.provenance.replaces))
+    guard !replaced.isEmpty,
+      let old = try store.findGold(annotator: annotator, settledFrom: replaced, source: article.source)
+    else { return (nil, []) }
+    var opener = SessionOpener(store: store, annotator: annotator, codebook: nil, reanchors: true)
+    if compared.console.terminal.isInteractive { opener.agrees = Question.carrying(on: compared.console) }
+    let opened = try opener.openChanged(
+      path: old, LoadedArticle(article: article, original: nil, dropped: []))
+    try opened.stored.close(opened.session)
+    return (opened.stored.path, ["The text has changed since gold was settled."] + opened.notices)
+  }
+
+  /// The gold session as it was left, with what the sessions say now: what they agree on is taken over, and
+  /// what they agreed on then and differ on now is open again.
   private func resumed(
     _ opened: SessionStore.Opened, _ settlement: Adjudication, from sources: [Session], _ coverage: String,
     at path: String
@@ -94,12 +113,16 @@ struct Adjudicate: ParsableCommand {
     let changed =
       coverage + " The sessions have changed since this one was begun. You see what they say now; what was "
       + "settled is kept."
-    guard !opened.stored.isReadOnly, let edit = try settlement.reopening(in: opened.session) else {
+    let renewal = try settlement.renewal(of: opened.session)
+    guard !opened.stored.isReadOnly, let edit = renewal.edit else {
       return OpenedSession(opened, remark: changed)
     }
+    let counts = [
+      renewal.disputed > 0 ? " Agreed on before and disputed now: \(renewal.disputed)." : "",
+      renewal.agreed > 0 ? " Taken over from what they say now: \(renewal.agreed)." : "",
+    ]
     return OpenedSession(
-      try opened.making(edit, at: ReplClock.system.now()),
-      remark: changed + " Agreed on before and disputed now: \(edit.after.count).")
+      try opened.making(edit, at: ReplClock.system.now()), remark: changed + counts.joined())
   }
 
   private func annotator(of opened: SessionStore.Opened) -> String {

@@ -14,7 +14,7 @@ struct GitSetup: ParsableCommand {
       both versions judged one statement differently, the later answer stands, flagged, with a note of the \
       other one. Where \
       the program is gone or cannot merge them, git leaves both versions between its markers, and 'annotate \
-      check --salvage' joins them.
+      check --salvage' joins them, or saves both where they are two sessions.
       """)
 
   @OptionGroup var place: StoreOptions

@@ -52,6 +52,7 @@ struct JSONRows {
   }
 
   private mutating func write(_ columns: [Column], of rows: inout RecordRows) {
+    guard rows.written != nil else { return write(columns, of: rows.record()) }
     for column in columns {
       switch rows.value(of: column.reading) {
       case .written(let range): copy(range, after: column.key, from: rows.written)
@@ -62,6 +63,14 @@ struct JSONRows {
       }
     }
     copyStretch(from: rows.written)
+  }
+
+  /// Writes values of a record, which is dear to copy, so that it is asked for once.
+  private mutating func write(_ columns: [Column], of record: Record) {
+    for column in columns {
+      writer.key(written: column.key[2...])
+      writer.value(column.reading.value(record))
+    }
   }
 
   /// Copies a value of the session's file with its key, together with the one before where it follows that

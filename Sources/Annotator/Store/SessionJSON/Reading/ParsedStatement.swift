@@ -182,6 +182,10 @@ extension JSONReader {
   ) {
     let start = position
     defer { if position > start { reading.repeated?.end(in: bytes) } }
+    if !reading.places.areWanted, let fields = reading.repeated?.passWhole(&self, &members) {
+      draft.fields |= reading.fields & fields
+      return
+    }
     let isBeforeQuoted = members.seen | 1 << 4 == StatementKey.headBits && members.unknown.isEmpty
     reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
       if case .field(let field) = key { draft.fields |= fields & 1 << UInt64(field.index) }

@@ -14,6 +14,26 @@ struct RepeatedMembers: Sendable {
   fileprivate struct Stretch: Sendable {
     let bytes: [UInt8]
     let members: [Member]
+    /// The bits of its keys.
+    let seen: UInt64
+    /// The bits of the fields of a judgment in it.
+    let fields: UInt64
+    /// Whether a statement's own members are in it, whose places are noted.
+    let holdsOthers: Bool
+
+    init(bytes: [UInt8], members: [Member]) {
+      (self.bytes, self.members) = (bytes, members)
+      var (seen, fields, holdsOthers): (UInt64, UInt64, Bool) = (0, 0, false)
+      for member in members {
+        seen |= 1 << UInt64(member.index)
+        if case .field(let field) = member.key {
+          fields |= 1 << UInt64(field.index)
+        } else {
+          holdsOthers = true
+        }
+      }
+      (self.seen, self.fields, self.holdsOthers) = (seen, fields, holdsOthers)
+    }
   }
 
   /// The stretches, by the place of the key that is expected where they begin.
@@ -52,6 +72,21 @@ extension RepeatedMembers {
     guard let (start, expected) = begun, let last = members.last else { return }
     begun = nil
     known[expected] = Stretch(bytes: Array(bytes[start..<start + last.value.upperBound]), members: members)
+  }
+
+  /// Moves past a whole stretch of fields of a judgment that lies where a reader stands, and returns their bits;
+  /// stays and returns nil where that is not so.
+  @inline(__always)
+  func passWhole(
+    _ reader: inout JSONReader, _ members: inout JSONMembers<StatementKey>
+  ) -> UInt64? {
+    guard let stretch = known[members.expected], !stretch.holdsOthers, members.seen & stretch.seen == 0,
+      let last = stretch.members.last, reader.isAhead(stretch.bytes[...])
+    else { return nil }
+    members.seen |= stretch.seen
+    members.expected = last.index + 1
+    reader.position += stretch.bytes.count
+    return stretch.fields
   }
 
   /// Moves past the members that lie where a reader stands as they lay in an earlier statement, and gives

@@ -115,6 +115,10 @@ extension SessionReader {
     "format", "version", "id", "annotator", "created", "article", "codebook", "statements", "history",
   ]
 
+  private static let requiredBits = SessionKey.allCases.enumerated().reduce(0 as UInt64) { bits, key in
+    required.contains(key.element.rawValue) ? bits | 1 << UInt64(key.offset) : bits
+  }
+
   private mutating func readMembers() throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
     while let key = try nextKey(&members) {
@@ -135,6 +139,8 @@ extension SessionReader {
       reader.position = skipped
       try attempt { (file) throws(UserError) in try file.readStatements() }
     }
+    // Naming them costs more than looking.
+    guard members.seen & Self.requiredBits != Self.requiredBits else { return }
     for key in Self.required {
       do throws(UserError) {
         try reader.require([key], in: members, from: 0)
@@ -332,7 +338,8 @@ extension SessionReader {
   ) throws(UserError) {
     var order = StatementOrder()
     var collected = RatingsCollector(
-      kind: draft.provenance.kind, codebook: codebook, keepingVotes: demand.keepsVotes)
+      kind: draft.provenance.kind, codebook: codebook, keepingVotes: demand.keepsVotes,
+      capacity: reading.article?.heads.count ?? 0)
     var links: [(target: StatementID, id: StatementID, position: Int)] = []
     var elements = try reader.beginArray()
     while try reader.nextElement(&elements) {

@@ -17,7 +17,7 @@ struct SessionSalvager {
     reader = file.reader
     draft = file.draft
     problems = file.problems
-    leftOut = file.problems.map(\.description)
+    leftOut = file.problems.map(\.fact)
     if let article = draft.article, let codebook = draft.codebook {
       examine(article, codebook)
     } else {
@@ -69,12 +69,15 @@ extension SessionSalvager {
     var ids: Set<Int> = []
     var end = 0
     for draft in draft.statedStatements {
-      attempt("the statement with id \(draft.id)") { (file) throws(UserError) in
-        guard let statement = draft.statement(in: map) else {
+      let words = draft.statement(in: map).map { ": \($0.judgment.shortWords)" } ?? ""
+      attempt("the statement with id \(draft.id)\(words)") { (file) throws(UserError) in
+        guard var statement = draft.statement(in: map) else {
           throw file.reader.failure(
             "the statement is empty or reaches beyond the article", at: draft.position)
         }
         try file.reader.checkText(of: draft, at: statement.range, in: article.text)
+        // git may have joined the codebook of one version with the answers of the other.
+        statement.judgment = codebook.carried(statement.judgment)
         try file.check(statement, draft, text, codebook)
         guard statement.range.lowerBound >= end else {
           throw file.reader.failure(

@@ -20,6 +20,9 @@ struct StatementHeads: Sendable {
   /// The one that is expected next.
   private var next = 0
 
+  /// How many there are.
+  var count: Int { heads.count }
+
   /// Begins another session.
   mutating func begin() { next = 0 }
 

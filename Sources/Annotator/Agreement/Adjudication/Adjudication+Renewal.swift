@@ -1,0 +1,82 @@
+extension Adjudication {
+  /// What an earlier state of the settled session has to take over from what the sides say now.
+  package struct Renewal {
+    /// The one edit that does it; nil for nothing.
+    package let edit: Edit?
+    /// How many statements were agreed on and are disputed now; they are marked for review.
+    package let disputed: Int
+    /// How many are agreed on now, or judged by one person; what they say is taken over.
+    package let agreed: Int
+  }
+
+  /// Compares an earlier state of the settled session with what the sides say now.
+  ///
+  /// What a person settled there stays, unless a side has since changed something that was in no question
+  /// then. Linear in statements and changes.
+  ///
+  /// - Throws: an error when a history cannot be read.
+  package func renewal(of earlier: Session) throws(UserError) -> Renewal {
+    let settled = try settledByHand(in: earlier)
+    let names = Dictionary(
+      earlier.statements.map { ($0.range, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var sides = EarlierSides(of: votes.sessions)
+    var (before, after): ([Statement], [Statement]) = ([], [])
+    var disputed = 0
+    for statement in earlier.statements {
+      guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
+      let now = Dispute(votes, item)
+      var changed = statement
+      if now.isThere {
+        guard !statement.judgment.isOpen else { continue }
+        if settled.contains(statement.id) {
+          let then = try sides.dispute(votes, item, at: statement.judgment.judged)
+          guard now.goesBeyond(then) else { continue }
+        }
+        changed.judgment.needsReview = true
+        disputed += 1
+      } else if !settled.contains(statement.id), votes.pieces.ranges[item] == statement.range {
+        changed.judgment.takeOver(session.statements[item].judgment) { target in
+          session[target].flatMap { names[$0.range] }
+        }
+      }
+      guard changed != statement else { continue }
+      before.append(statement)
+      after.append(changed)
+    }
+    return Renewal(
+      edit: before.isEmpty ? nil : Edit(.renew, before: before, after: after), disputed: disputed,
+      agreed: before.count - disputed)
+  }
+
+  /// The statements that a person settled, rather than that the sides agreed on.
+  private func settledByHand(in earlier: Session) throws(UserError) -> Set<StatementID> {
+    var settled: Set<StatementID> = []
+    try earlier.eachStandingEdit { edit in
+      if edit.kind != .renew { settled.formUnion((edit.before + edit.after).map(\.id)) }
+      return true
+    }
+    guard earlier.provenance.replaces != nil else { return settled }
+    // It was carried over without its history. What it took over was judged when a side judged it; who takes a
+    // side has the side's label as suggested.
+    for statement in earlier.statements where statement.judgment.isDecided {
+      guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
+      let (judgment, times) = (statement.judgment, votes[item].map(\.statement.judgment.judged))
+      let isTakenOver = judgment.suggested == nil && judgment.note == nil && times.contains(judgment.judged)
+      if !isTakenOver { settled.insert(statement.id) }
+    }
+    return settled
+  }
+}
+
+extension Judgment {
+  /// Takes over what the sides agree on, if that is something else; its note and flag stay.
+  fileprivate mutating func takeOver(_ agreed: Judgment, naming name: (StatementID) -> StatementID?) {
+    guard agreed.isDecided else { return }
+    var taken = agreed
+    if let target = agreed.targetID { taken.target = name(target).map { .statement($0) } }
+    (taken.note, taken.isFlagged, taken.offers) = (note, isFlagged, offers)
+    var own = self
+    (own.judged, own.seconds) = (taken.judged, taken.seconds)
+    if own != taken { self = taken }
+  }
+}

@@ -1,0 +1,74 @@
+/// What sides differ on at an item.
+struct Dispute: Equatable {
+  /// Whether they gave different labels, or some skipped it.
+  let isOfLabels: Bool
+  /// What they name differently where they agree on the label.
+  let fields: [JudgmentField]
+
+  /// Compares what sides say of an item.
+  init(_ judgments: [Judgment], _ identity: SourceIdentity) {
+    let decided = judgments.filter(\.isDecided)
+    isOfLabels = Set(decided.compactMap(\.answer)).count > 1
+    fields = DetailConflict(isOfLabels ? [] : decided, identity).fields
+  }
+
+  /// Compares what the sides say of an item now.
+  init(_ votes: ItemVotes, _ item: Int) {
+    self.init(votes[item].map { votes.judgment(of: $0, on: item) }, votes.identity)
+  }
+
+  /// Whether they differ at all.
+  var isThere: Bool { isOfLabels || !fields.isEmpty }
+
+  /// Whether something is in question that was not in an earlier dispute. Who settled which label is right
+  /// settled everything that goes with it.
+  func goesBeyond(_ earlier: Dispute) -> Bool {
+    guard !earlier.isOfLabels else { return false }
+    return isOfLabels || fields.contains { !earlier.fields.contains($0) }
+  }
+}
+
+/// What sides said at an earlier moment, out of their histories, which are read when they are asked for.
+struct EarlierSides {
+  private let sessions: [Session]
+  private var changes: [[StatementID: [(at: Timestamp, before: Statement)]]]?
+
+  init(of sessions: [Session]) {
+    self.sessions = sessions
+  }
+
+  /// What was in question on an item at a moment; what is in question now, where the moment is not known.
+  ///
+  /// - Throws: an error when a history cannot be read.
+  mutating func dispute(
+    _ votes: ItemVotes, _ item: Int, at moment: Timestamp?
+  ) throws(UserError) -> Dispute {
+    guard let moment else { return Dispute(votes, item) }
+    if changes == nil { changes = try read() }
+    let changes = changes ?? []
+    let judgments = votes[item].map { vote in
+      let later = changes[vote.session][vote.statement.id]?.first { $0.at > moment }
+      guard let before = later?.before, before.range == vote.statement.range else {
+        return votes.judgment(of: vote, on: item)
+      }
+      return votes.judgment(of: ItemVotes.Vote(session: vote.session, statement: before), on: item)
+    }
+    return Dispute(judgments, votes.identity)
+  }
+
+  private func read() throws(UserError) -> [[StatementID: [(at: Timestamp, before: Statement)]]] {
+    var all: [[StatementID: [(at: Timestamp, before: Statement)]]] = []
+    for session in sessions {
+      let changes = try session.changes()
+      let known = Dictionary(changes.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+      var own: [StatementID: [(at: Timestamp, before: Statement)]] = [:]
+      for change in changes {
+        for statement in change.effect(among: known)?.before ?? [] {
+          own[statement.id, default: []].append((change.at, statement))
+        }
+      }
+      all.append(own)
+    }
+    return all
+  }
+}

@@ -1,0 +1,66 @@
+extension Codebook {
+  /// What became of a label that an older version had.
+  enum Successor: Equatable {
+    /// It is called otherwise, or was merged into another.
+    case renamed(Label)
+    /// It was split into these.
+    case split([Label])
+  }
+
+  /// What the changelog says of a label that this codebook does not have, followed from version to version;
+  /// nil when it says nothing. Linear in the changelog.
+  func successor(of label: Label) -> Successor? {
+    guard definition(of: label) == nil else { return nil }
+    var (name, parts): (String, [String]) = (label.name, [])
+    for item in changelog.flatMap(\.items) {
+      if item.hasPrefix("\(name) → ") {
+        name = String(item.dropFirst(name.count + 3))
+      } else if item.hasPrefix("\(name) split into ") {
+        parts = item.dropFirst(name.count + 12).split(separator: " and ").map(String.init)
+      }
+    }
+    let labels = parts.isEmpty ? [name] : parts
+    let found = labels.compactMap { self.label(named: $0) }
+    guard found.count == labels.count, let first = found.first else { return nil }
+    return parts.isEmpty ? .renamed(first) : .split(found)
+  }
+
+  /// A judgment by an older version as this one has it: with the label that took its label's place, or open
+  /// again where that was split.
+  func carried(_ judgment: Judgment) -> Judgment {
+    var carried = judgment
+    if let label = judgment.label {
+      switch successor(of: label) {
+      case .renamed(let label): carried.label = label
+      case .split(let labels): carried.reopen(splitting: [label: labels])
+      case nil: break
+      }
+    }
+    if let suggested = judgment.suggested, case .renamed(let label) = successor(of: suggested) {
+      carried.suggested = label
+    }
+    return carried
+  }
+}
+
+extension Judgment {
+  /// The note without what a split has put there of the label that it took away, which is of no use once the
+  /// statement is judged again.
+  func noteWithoutFormerLabel(_ codebook: Codebook) -> String? {
+    guard label == nil, needsReview, let note else { return note }
+    let parts = note.split(separator: "; ")
+    let isFormer = codebook.changelog.flatMap(\.items).contains { item in
+      guard let name = item.split(separator: " split into ").first, let last = parts.last else {
+        return false
+      }
+      return last == "was \(name)" || last.hasPrefix("was \(name), ")
+    }
+    guard isFormer else { return note }
+    return parts.count > 1 ? parts.dropLast().joined(separator: "; ") : nil
+  }
+}
+
+extension Codebook.Revision {
+  /// The changes that it lists, as `CodebookChange` writes them.
+  fileprivate var items: [String] { text.split(separator: "; ").map(String.init) }
+}
