@@ -49,10 +49,12 @@ struct OthersLikelihood {
   private mutating func excludeOtherLabels(_ ratings: Ratings) {
     for item in 0..<ratings.itemCount {
       let judged = ratings.range(ofItem: item).filter { right[$0] >= 0 }
-      let labels = Dictionary(grouping: judged) { ratings.labelCodes[$0] }
+      // In the order of the labels, so that the same ratings give the same sum to the last digit.
+      let labels = Set(judged.map { ratings.labelCodes[$0] }).sorted()
       guard labels.count > 1 else { continue }
-      let sum = labels.values.reduce(0.0) { sum, positions in
-        sum + positions.reduce(0) { $0 + right[$1] } / Double(positions.count)
+      let sum = labels.reduce(0.0) { sum, label in
+        let positions = judged.filter { ratings.labelCodes[$0] == label }
+        return sum + positions.reduce(0) { $0 + right[$1] } / Double(positions.count)
       }
       guard sum > 1 else { continue }
       for position in judged { right[position] /= sum }
