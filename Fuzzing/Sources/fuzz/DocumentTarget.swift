@@ -13,8 +13,11 @@ enum DocumentTarget {
   /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
   /// blocks lie in its text.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
-    // Telling the encoding takes far longer than reading, and is a target of its own: `text`.
+    // Telling the encoding takes far longer than reading, and is a target of its own: `text`. Where it is stated,
+    // what is not in it is repaired, for a statement that is wrong makes the reader tell the encoding again.
     let isStated = kind != .plainText && bytes.count % 16 != 0
+    let isText = ![.docx, .odt, .epub, .gzip].contains(kind)
+    let bytes = isStated && isText ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
     let reading = FileReading(pool: pool, hints: ReadingHints(encoding: isStated ? .utf8 : nil))
     guard let documents = try? reading.documents(of: bytes, kind: kind), !documents.isEmpty else { return }
     let answer = Array(DocumentJSON.lines(of: documents).joined(separator: "\n").utf8)
