@@ -4,10 +4,14 @@ Swift ends a program that gets no memory, the C libraries report it. Either way 
 lost, the session must open again, and whoever waits is told that memory ran out.
 """
 
+import gzip
+import io
 import os
 import pathlib
 import shutil
+import stat
 import subprocess
+import zipfile
 
 import oracle
 
@@ -101,6 +105,70 @@ def used(stage, points: int, report) -> None:
         for place in places(total, points):
             report(f"allocation {place} of {total} in {command}", lambda: attempt(command, str(place)))
     shutil.rmtree(folder)
+
+
+def documents() -> dict[str, bytes]:
+    """A small file of each kind that a C library takes apart, and what wraps one."""
+    word = io.BytesIO()
+    with zipfile.ZipFile(word, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "word/document.xml",
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+            + "".join(f"<w:p><w:r><w:t>Paragraph {i} of the plan was denied.</w:t></w:r></w:p>" for i in range(20))
+            + "</w:body></w:document>",
+        )
+    feed = b"<rss version='2.0'><channel><title>N</title><item><title>A plan</title><description>&lt;p&gt;It leaks.&lt;/p&gt;&lt;p&gt;He denied it.&lt;/p&gt;</description></item></channel></rss>"
+    return {
+        "page.html": PAGE,
+        "plan.docx": word.getvalue(),
+        "notes.md": b"# A plan\n\nNorvia leaks *it*.\n\n- One\n- Two\n",
+        "feed.xml": feed,
+        "page.html.gz": gzip.compress(PAGE),
+        "mail.eml": b"From: a@b.example\nSubject: A plan\nContent-Type: text/html\n\n" + PAGE,
+    }
+
+
+def read(stage, points: int, report) -> None:
+    """The reader of documents: it gives the whole text, or its failing is an error."""
+    folder = stage.folder()
+    bench = os.path.join(stage.base, "reading")
+    os.makedirs(bench, exist_ok=True)
+    program, reader = os.path.join(bench, "annotate"), os.path.join(bench, "annotate-reader")
+    if not os.path.exists(program):
+        os.link(stage.program, program) if same_device(stage.program, bench) else shutil.copy(stage.program, program)
+    real = os.path.join(os.path.dirname(stage.program), "annotate-reader")
+
+    def text(name: str, which: str) -> subprocess.CompletedProcess:
+        with open(reader, "w") as file:
+            file.write(f"#!/bin/sh\nLD_PRELOAD='{library(stage)}' FAIL_ALLOCATION={which} exec '{real}' \"$@\"\n")
+        os.chmod(reader, stat.S_IRWXU)
+        return subprocess.run(
+            [program, "text", name], cwd=folder, env=oracle.ENVIRONMENT, capture_output=True, timeout=60
+        )
+
+    def attempt(name: str, which: str, whole: bytes) -> None:
+        done = text(name, which)
+        if done.returncode == 0 and done.stdout != whole:
+            raise oracle.Wrong(f"a part of the text is given as the whole: {done.stdout[-200:]!r}")
+        if done.returncode != 0 and (done.returncode != 1 or not done.stderr.startswith(name.encode())):
+            raise oracle.Wrong(f"ended with {done.returncode}: {done.stderr[-300:]!r}")
+
+    for name, content in documents().items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
+        done = text(name, "0")
+        if done.returncode or not done.stdout:
+            raise oracle.Wrong(f"{name} is not read with memory: {done.stderr[-300:]!r}")
+        # The sandbox lets nobody count in the reader; it takes fewer than these.
+        for place in sorted({round(20_000 ** (index / points)) for index in range(points)}):
+            for ever in ("", "+"):
+                which = f"{place}{ever}"
+                report(f"allocation {which} of the reader of {name}", lambda: attempt(name, which, done.stdout))
+    shutil.rmtree(folder)
+
+
+def same_device(one: str, other: str) -> bool:
+    return os.stat(one).st_dev == os.stat(other).st_dev
 
 
 def places(total: int, points: int) -> list[int]:
