@@ -13,8 +13,15 @@ package struct FileReading {
 
   /// The documents in a file.
   package func documents(of bytes: [UInt8], kind: DocumentKind) throws(DocumentError) -> [Document] {
-    try documents(of: bytes, kind: kind, depth: 0)
+    try documents(of: bytes, kind: kind, depth: 0).map { document in
+      var document = document
+      if Self.written.contains(kind) { document.blocks = NamedTurns.marked(document.blocks) }
+      return document
+    }
   }
+
+  /// Kinds in whose paragraphs interviews are written.
+  private static let written: Set<DocumentKind> = [.html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub]
 
   private func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int) throws(DocumentError)
     -> [Document]
@@ -23,11 +30,12 @@ package struct FileReading {
     case .html: [try page(bytes)]
     case .mhtml: [try savedPage(bytes)]
     case .markdown: [try markdown(bytes)]
-    case .mail: [try MailReader(pool: pool, parsePage: MarkupParser.html).document(of: bytes)]
-    case .subtitles:
-      [try encoded(bytes) { (text) throws(DocumentError) in try SubtitleReader.document(of: text) }]
+    case .mail: [try mails.document(of: bytes)]
+    case .mailbox: try mails.documents(ofMailbox: bytes)
+    case .subtitles: [try subtitles(bytes)]
     case .transcript:
       [try encoded(bytes) { (text) throws(DocumentError) in try TranscriptReader.document(of: text) }]
+    case .chat: [try encoded(bytes) { (text) throws(DocumentError) in try ChatReader.document(of: text) }]
     case .docx: [try word(bytes)]
     case .odt: [try openDocument(bytes)]
     case .epub: [try book(bytes)]
@@ -51,6 +59,19 @@ package struct FileReading {
 
   private var records: RecordReader { RecordReader(textField: hints.textField, parsePage: MarkupParser.html) }
 
+  private var mails: MailReader { MailReader(pool: pool, parsePage: MarkupParser.html) }
+
+  /// Subtitles as text, or as XML of television (TTML).
+  private func subtitles(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    try encoded(bytes) { (text) throws(DocumentError) in
+      guard text.drop(while: \.isWhitespace).hasPrefix("<") else {
+        return try SubtitleReader.document(of: text)
+      }
+      return try SubtitleReader.document(
+        ofTimedText: MarkupParser.xml(XMLMending.withoutEncoding(Array(text.utf8))))
+    }
+  }
+
   private func utf8(_ bytes: [UInt8]) -> [UInt8] {
     PageCharset.decoded(bytes, pool: pool, stated: hints.encoding).utf8
   }
@@ -58,6 +79,7 @@ package struct FileReading {
   private func page(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let (utf8, charset) = PageCharset.decoded(bytes, pool: pool, stated: hints.encoding)
     var document = try HTMLReader(MarkupParser.html(utf8)).document()
+    document.metadata.url = document.metadata.url ?? SavedPage.address(in: utf8)
     document.encoding = charset == .utf8 ? nil : charset.name
     return document
   }
@@ -139,6 +161,10 @@ extension FileReading {
   }
 
   private func openDocument(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+    if bytes.first == UInt8(ascii: "<") {
+      let flat = MarkupParser.xml(bytes)
+      return try OpenDocumentReader.document(body: flat, properties: flat)
+    }
     let archive = try archive(bytes)
     guard let body = try tree("content.xml", in: archive) else {
       throw DocumentError("the document has no content", fix: "save it again")

@@ -71,7 +71,7 @@ import Testing
   func anOlderMailIsQuoted(older: [String]) throws {
     let blocks = try Self.document(["Subject: Port", "", "We reject it.", ""] + older).blocks
     #expect(blocks.prefix(2).map(\.kind) == [.heading, .paragraph])
-    #expect(blocks.count > 2 && blocks.dropFirst(2).allSatisfy { $0.kind == .quote })
+    #expect(blocks.count > 2 && blocks.dropFirst(2).allSatisfy { $0.kind == .quote || $0.kind == .furniture })
   }
 
   @Test func aMailWithoutTextIsRefused() {

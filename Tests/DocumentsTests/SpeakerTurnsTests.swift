@@ -14,6 +14,14 @@ import Testing
       ])
   }
 
+  @Test func whatParliamentsPrintInBracketsIsNoName() {
+    let text =
+      "Mr Jan Lind (Keld) (Con): It is open.\n\nThe Prime Minister (Sir Tom Dahl): I agree.\n\n"
+      + "Mr Jan Lind (Keld) (Con): Will he sign?\n"
+    #expect(
+      SpeakerTurns.turns(in: text).map(\.speaker) == ["Mr Jan Lind", "The Prime Minister", "Mr Jan Lind"])
+  }
+
   @Test(arguments: [
     "The minister said: no.\n\nThe mayor said: yes.",
     "UPDATE: The port is closed.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.",

@@ -38,7 +38,8 @@ package enum DocumentJSON {
     .object([
       JSONField("title", text(metadata.title)), JSONField("authors", texts(metadata.authors)),
       JSONField("published", texts(metadata.published)), JSONField("modified", texts(metadata.modified)),
-      JSONField("language", text(metadata.language)), JSONField("url", text(metadata.url)),
+      JSONField("signature", texts(metadata.signature)), JSONField("language", text(metadata.language)),
+      JSONField("other_languages", texts(metadata.otherLanguages)), JSONField("url", text(metadata.url)),
       JSONField("site", text(metadata.site)), JSONField("archive_url", text(metadata.archiveURL)),
       JSONField("archive_date", text(metadata.archiveDate)),
     ])

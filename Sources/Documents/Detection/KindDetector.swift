@@ -5,14 +5,18 @@ package enum KindDetector {
   package static func kind(of bytes: [UInt8], name: String) -> DocumentKind {
     let start = SniffedStart(bytes)
     if let kind = start.kind { return kind }
-    return byName(name, start) ?? (start.isTranscript ? .transcript : .plainText)
+    if let kind = byName(name, start) { return kind }
+    if TableHeader(of: bytes).isOfArticles { return .table }
+    if start.isQuoting { return .mail }
+    if start.isChat { return .chat }
+    return start.isTranscript ? .transcript : .plainText
   }
 
   private static func byName(_ name: String, _ start: SniffedStart) -> DocumentKind? {
     switch fileExtension(of: name) {
     case "md", "markdown", "mdown", "mkd": .markdown
     case "html", "htm", "xhtml": start.hasTag ? .html : nil
-    case "srt", "vtt": .subtitles
+    case "srt", "vtt", "sbv", "ass", "ssa", "ttml", "dfxp": .subtitles
     case "eml": start.hasMailHeader ? .mail : nil
     case "mht", "mhtml": start.hasMailHeader ? .mhtml : nil
     case "jsonl", "ndjson": .jsonLines

@@ -4,9 +4,12 @@ struct SniffedStart {
   private let bytes: ArraySlice<UInt8>
   /// The same without byte order mark, white space in front and case.
   private let text: [UInt8]
+  /// The last kilobytes, where an archive lists its files.
+  private let end: [UInt8]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes.prefix(Self.length)
+    end = bytes.suffix(Self.length)
     var text = Array(bytes.prefix(Self.length))
     if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { text.removeAll { $0 == 0 } }
     let mark =
@@ -21,9 +24,10 @@ struct SniffedStart {
     if bytes.starts(with: [0x1F, 0x8B]) { return .gzip }
     if starts("{\\rtf") { return .rtf }
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return office }
-    if starts("webvtt") || isSubRip { return .subtitles }
+    if starts("webvtt") || starts("[script info]") || isSubRip || isTimed { return .subtitles }
     if let markup { return markup }
-    return hasMailHeader ? (contains("multipart/related") && contains("text/html") ? .mhtml : .mail) : nil
+    if Mailbox.isOne(bytes) { return .mailbox }
+    return hasMailHeader ? (isSavedPage ? .mhtml : .mail) : nil
   }
 
   /// Whether a tag of HTML stands anywhere.
@@ -35,7 +39,18 @@ struct SniffedStart {
   /// Whether its lines are numbered as those of a transcript.
   var isTranscript: Bool {
     let lines = bytes.split(separator: 0x0A).filter { $0.first.map { $0 <= 0x39 } ?? false }
-    return lines.count >= 10 && NumberedLines(String(decoding: bytes, as: UTF8.self)).isTranscript
+    return lines.count >= 3 && NumberedLines(String(decoding: bytes, as: UTF8.self)).isTranscript
+  }
+
+  /// Whether it is a conversation that a program exported.
+  var isChat: Bool { ChatLog(String(decoding: bytes, as: UTF8.self)).isOne }
+
+  /// Whether it is the text of a mail, in which the lines of another are quoted with `>`.
+  var isQuoting: Bool {
+    let lines = bytes.split(separator: 0x0A).prefix(200)
+    let quoted = lines.filter { $0.first == UInt8(ascii: ">") }
+    return quoted.count >= 2 && quoted.count * 5 >= lines.count
+      && quoted.contains { $0.dropFirst().first == 0x20 && $0.count > 20 }
   }
 
   /// Whether it begins with two header lines or more of a mail, one of them such as every mail has.
@@ -67,11 +82,14 @@ extension SniffedStart {
     let raw = Array(bytes)
     if raw.contains("mimetypeapplication/epub+zip") { return .epub }
     if raw.contains("mimetypeapplication/vnd.oasis.opendocument.text") { return .odt }
+    if raw.contains("META-INF/container.xml") || end.contains("META-INF/container.xml") { return .epub }
     return raw.contains("word/") || raw.contains("[Content_Types].xml") ? .docx : nil
   }
 
   private var markup: DocumentKind? {
     guard text.first == UInt8(ascii: "<") else { return nil }
+    if contains("<office:document"), contains("opendocument.text") { return .odt }
+    if contains("<tt ") || contains("<tt>"), contains("ttml") { return .subtitles }
     if contains("<rss") || contains("<feed") || contains("<rdf:rdf") { return .feed }
     let starts = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<h1", "<p>", "<p ",
@@ -87,6 +105,24 @@ extension SniffedStart {
     let lines = text.prefix(200).split { $0 == 0x0A || $0 == 0x0D }
     guard lines.count >= 2, lines[0].allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     return Array(lines[1]).contains(" --> ") && lines[1].contains(UInt8(ascii: ":"))
+  }
+
+  /// Whether a browser saved a page as the parts of a mail, which nobody sent to anybody.
+  private var isSavedPage: Bool {
+    guard contains("multipart/related"), contains("text/html") else { return false }
+    if contains("snapshot-content-location") || contains("<saved by") { return true }
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty && $0.first != 0x0D }
+    return Set(lines.compactMap(Self.fieldName)).isDisjoint(with: [
+      "to", "received", "return-path", "message-id",
+    ])
+  }
+
+  /// Two times with a comma between, as YouTube writes them.
+  private var isTimed: Bool {
+    text.prefix(60).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first.map {
+      SubtitleCue.timesWithComma(in: Substring(String(decoding: $0, as: UTF8.self))) != nil
+    } ?? false
   }
 
   private static func fieldName(_ line: ArraySlice<UInt8>) -> String? {

@@ -1,4 +1,4 @@
-/// Reads tables of text: comma, semicolon or tab between the cells, quotes around a cell that needs them.
+/// Reads tables of text: comma, semicolon, tab or bar between the cells, quotes around a cell that needs them.
 enum DelimitedText {
   /// A row, and the line that it begins on, from 1.
   struct Row {
@@ -46,7 +46,7 @@ enum DelimitedText {
 
   private static func separator(of text: String) -> UInt8 {
     let header = text.utf8.prefix { $0 != 0x0A }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
     let counts = candidates.map { candidate in header.count { $0 == candidate } }
     return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
   }

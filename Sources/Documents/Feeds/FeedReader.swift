@@ -1,7 +1,7 @@
 /// Reads RSS and Atom that an XML parser made a tree of.
 package struct FeedReader {
   /// The reader's version; it goes up when a feed gives another text.
-  package static let version = 2
+  package static let version = 3
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// Creates a reader.
@@ -20,11 +20,17 @@ package struct FeedReader {
       child("title", of: $0, in: tree)
     }
     let language = tree.nodes.first { $0.name == "language" }.map { PageText.line(tree.text(of: $0)) }
+    let feed = tree.nodes.first { $0.name == "channel" || $0.name == "feed" }
+    let host = host(of: tree) ?? ""
+    let own = feed.map { authors(of: $0, in: tree) } ?? []
     let found = items.prefix(DocumentLimits.documents).compactMap { item -> Document? in
       var document = document(of: item, in: tree)
       document?.metadata.site = site
       document?.dropped += tree.damage
       document?.metadata.language = language
+      if document?.metadata.authors.isEmpty ?? false { document?.metadata.authors = own }
+      let address = document?.metadata.url
+      document?.metadata.url = address.map { $0.hasPrefix("/") && !$0.hasPrefix("//") ? host + $0 : $0 }
       return document
     }
     guard !found.isEmpty else {
@@ -34,22 +40,68 @@ package struct FeedReader {
   }
 
   private func document(of item: HTMLNode, in tree: HTMLTree) -> Document? {
-    let bodies = ["encoded", "content", "description", "summary"].compactMap { child($0, of: item, in: tree) }
+    let bodies = ["encoded", "content", "description", "summary"].compactMap { body($0, of: item, in: tree) }
     guard let body = bodies.first(where: { $0.utf8.contains { $0 > 0x20 } }) else { return nil }
     var metadata = DocumentMetadata()
-    metadata.title = child("title", of: item, in: tree).map { PageText.line(HTMLEntities.decoded($0)) }
-    metadata.authors = [child("creator", of: item, in: tree), child("author", of: item, in: tree)].compactMap
-    { $0 }
-    .map { PageText.line($0) }
-    metadata.authors = Array(metadata.authors.filter { !$0.isEmpty }.prefix(1))
+    metadata.title = child("title", of: item, in: tree).map(plain)
+    metadata.authors = authors(of: item, in: tree)
     metadata.published = ["pubDate", "published", "date"].compactMap { child($0, of: item, in: tree) }
     metadata.modified = ["updated"].compactMap { child($0, of: item, in: tree) }
     metadata.url = link(of: item, in: tree)
-    let blocks = MailText.blocks(ofPage: parsePage(Array(body.utf8)))
+    var blocks = MailText.blocks(ofPage: parsePage(Array(body.utf8)))
+    if let last = blocks.last?.text, last.hasPrefix("The post "), last.contains(" appeared first on ") {
+      blocks.removeLast()
+    }
     guard !blocks.isEmpty else { return nil }
     let heading = metadata.title.map { [Block(.heading, $0, level: 1)] } ?? []
     return Document(
       reader: DocumentKind.feed.rawValue, version: Self.version, metadata: metadata, blocks: heading + blocks)
+  }
+
+  /// A title without the markup that may be in it.
+  private func plain(_ title: String) -> String {
+    let decoded = HTMLEntities.decoded(title)
+    guard decoded.contains("</") else { return PageText.line(decoded) }
+    return MailText.blocks(ofPage: parsePage(Array(decoded.utf8))).map(\.text).joined(separator: " ")
+  }
+
+  /// The names of the authors, in either format: `dc:creator`, or `author` with a `name` in it or none.
+  private func authors(of node: HTMLNode, in tree: HTMLTree) -> [String] {
+    let children = node.children.map { tree.nodes[$0] }
+    let creators = children.filter { $0.name == "creator" }
+    return (creators.isEmpty ? children.filter { $0.name == "author" } : creators)
+      .map { PageText.line(child("name", of: $0, in: tree) ?? tree.text(of: $0)) }.filter { !$0.isEmpty }
+  }
+
+  /// The scheme and the name of the site that the feed is from, for addresses that begin with a slash.
+  private func host(of tree: HTMLTree) -> String? {
+    let links = tree.nodes.lazy.filter { $0.name == "link" || $0.name == "id" }.map {
+      $0["href"] ?? PageText.line(tree.text(of: $0))
+    }
+    return links.first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }.map {
+      $0.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3).joined(
+        separator: "/")
+    }
+  }
+
+  /// The markup that a child holds, as text or, in Atom, as elements.
+  private func body(_ name: String, of node: HTMLNode, in tree: HTMLTree) -> String? {
+    guard let found = node.children.lazy.map({ tree.nodes[$0] }).first(where: { $0.name == name }) else {
+      return nil
+    }
+    let holdsElements = found.children.contains { !tree.nodes[$0].isText }
+    return holdsElements ? found.children.map { markup(of: $0, in: tree) }.joined() : tree.text(of: found)
+  }
+
+  /// A node written out again, without its attributes.
+  private func markup(of index: Int, in tree: HTMLTree) -> String {
+    let node = tree.nodes[index]
+    guard !node.isText else {
+      return node.text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+        .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+    }
+    let inside = node.children.map { markup(of: $0, in: tree) }.joined()
+    return node.name == "br" ? "<br>" : "<\(node.name)>\(inside)</\(node.name)>"
   }
 
   private func child(_ name: String, of node: HTMLNode, in tree: HTMLTree) -> String? {

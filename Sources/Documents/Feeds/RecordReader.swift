@@ -1,7 +1,7 @@
 /// Reads JSON and JSON Lines of articles, JSON Feed and JSON-LD, and tables with a column of texts.
 package struct RecordReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 1
+  package static let version = 2
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// What the column or member of the text may be called, the likeliest first.
@@ -13,7 +13,7 @@ package struct RecordReader {
   ///   - textField: the name of the column or member of the text; nil for the usual ones.
   ///   - parsePage: parses HTML in UTF-8, for texts with markup.
   package init(textField: String? = nil, parsePage: @escaping ([UInt8]) -> HTMLTree) {
-    textNames = textField.map { [$0.lowercased()] } ?? ArticleFields.text
+    textNames = textField.map { [$0.lowercased()] } ?? ArticleColumns.text
     self.parsePage = parsePage
   }
 
@@ -54,10 +54,7 @@ package struct RecordReader {
     guard let header = rows.first?.cells,
       header.contains(where: { textNames.contains($0.lowercased().trimmedLine) })
     else {
-      throw DocumentError(
-        "the table has no column of texts",
-        fix: "name the column of articles 'text', or import the table: annotate import FILE -f articles "
-          + "--text-field NAME")
+      throw Self.withoutTexts(rows.first?.cells ?? [])
     }
     let names = header.map { $0.trimmedLine }
     var found: [Document] = []
@@ -72,6 +69,14 @@ package struct RecordReader {
     }
     if !found.isEmpty, let part = Self.dropped(empty) { found[0].dropped.append(part) }
     return try checked(found, "table")
+  }
+
+  private static func withoutTexts(_ header: [String]) -> DocumentError {
+    let names = header.prefix(20).map { PageText.line($0) }.filter { !$0.isEmpty }
+    return DocumentError(
+      "the table has no column of texts"
+        + (names.isEmpty ? "" : "; its columns are " + names.joined(separator: ", ")),
+      fix: "name the column of articles: annotate import FILE -f articles --text-field NAME")
   }
 
   /// The rows that hold no text, with the lines of the first of them.
@@ -98,14 +103,26 @@ package struct RecordReader {
     return Array(documents.prefix(DocumentLimits.documents))
   }
 
+  /// Members that hold a list of articles, or an object with one.
+  private static let containers = [
+    "items", "articles", "entries", "results", "posts", "docs", "hits", "@graph", "data", "response",
+  ]
+
+  /// The members of the object that an interface puts an article's fields in.
+  private static func nested(in value: JSONDatum) -> [(String, JSONDatum)] {
+    ["fields", "_source", "attributes"].flatMap { name -> [(String, JSONDatum)] in
+      guard case .object(let fields)? = value[name] else { return [] }
+      return fields.map { ($0.name, $0.value) }
+    }
+  }
+
   private func documents(in value: JSONDatum, kind: DocumentKind) -> [Document] {
     if case .object(let fields) = value {
       if let posts = TelegramExport(value)?.posts {
         return posts.compactMap { document(of: $0, kind) }
       }
-      let inner = ["items", "articles", "entries", "results", "@graph", "data"].lazy.compactMap { value[$0] }
-        .first { !$0.list.isEmpty }
-      let own = document(of: fields.map { ($0.name, $0.value) }, kind)
+      let inner = Self.containers.lazy.compactMap { value[$0] }.first { !$0.list.isEmpty }
+      let own = document(of: fields.map { ($0.name, $0.value) } + Self.nested(in: value), kind)
       if let inner, own == nil || value["items"] != nil {
         return inner.list.flatMap { documents(in: $0, kind: kind) }
       }

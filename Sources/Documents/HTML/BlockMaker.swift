@@ -31,7 +31,24 @@ struct BlockMaker {
       }
       row = place
     }
-    return blocks
+    return conversation(blocks)
+  }
+
+  /// The blocks with rows that are somebody's words as turns, and questions and answers of a list in one with
+  /// their letters.
+  private func conversation(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      let cells = block.kind == .tableRow ? block.text.split(separator: "\t") : []
+      if cells.count == 2, let turn = CellProse.turn(ofRow: cells.map { [Block(.paragraph, String($0))] }) {
+        result.append(turn)
+      } else if let last = result.last, last.kind == .listItem, ["Q.", "A.", "Q:", "A:"].contains(last.text) {
+        result[result.count - 1] = Block(.paragraph, last.text + " " + block.text)
+      } else {
+        result.append(block)
+      }
+    }
+    return result
   }
 
   private func kind(of run: PageRun) -> BlockKind {
@@ -44,6 +61,7 @@ struct BlockMaker {
     case "p" where tree.nodes[run.node]["class"]?.hasPrefix("MsoListParagraph") ?? false: return .listItem
     default: break
     }
+    if let kind = FurnitureLines.kind(of: run.text) { return kind }
     if ancestor(of: run.node, named: "blockquote") != nil { return .quote }
     if ancestor(of: run.node, named: "td") != nil, ancestor(of: run.node, named: "tr") != nil {
       return cell(of: run)

@@ -16,6 +16,15 @@ enum FurnitureWords {
     "image", "media",
   ]
 
+  /// Names of what is never an article's, however little text a page has: the buttons of widespread systems,
+  /// their notices of cookies, their lists of other articles.
+  static let certain = [
+    "sharedaddy", "jp-relatedposts", "mw-editsection", "onetrust", "cookie-banner", "cookie-consent",
+    "cookie-notice", "cookiebanner", "gdpr-banner", "consent-banner", "newsletter-signup", "addtoany_share",
+    "hatnote", "navbox", "mw-jump-link", "printfooter", "catlinks", "sharethis", "a2a_kit", "cky-consent",
+    "usercentrics", "qc-cmp", "wm-ipp",
+  ]
+
   /// Parts of names of an article's body.
   static let likely = [
     "article-body", "articlebody", "story-body", "storybody", "entry-content", "post-content", "post-body",

@@ -1,7 +1,7 @@
 /// Reads web pages: the article without the page around it.
 package struct HTMLReader {
   /// The reader's version; it goes up when a page gives another text.
-  package static let version = 3
+  package static let version = 4
   private let tree: HTMLTree
 
   /// Takes a page that was parsed.
@@ -13,13 +13,17 @@ package struct HTMLReader {
   ///
   /// - Throws: an error when there is no text in the page.
   package func document() throws(DocumentError) -> Document {
-    let metadata = HTMLMetadata(tree).metadata
+    var metadata = HTMLMetadata(tree).metadata
     let title = tree.nodes.first { $0.name == "title" }.map { PageText.line(tree.text(of: $0)) }
     let content = MainContent(of: tree)
     let head = PageHead(tree, content: content, metadata: metadata)
+    metadata.signature = head.signature
     let found = statedBlocks(insteadOf: BlockMaker(tree).blocks(of: content.runs))
     let captions = found.count { $0.kind == .caption }
-    let blocks = head.blocks + found.filter { $0.kind != .caption }
+    var blocks = head.blocks + found.filter { $0.kind != .caption }
+    for index in blocks.indices.prefix(4) where PageHead.isByline(blocks[index]) {
+      blocks[index].kind = .byline
+    }
     if ChallengePage.isOne(title: title ?? "", blocks) { throw ChallengePage.refusal }
     // A title alone, which no reader of the page sees, is no text.
     guard !found.isEmpty || (!blocks.isEmpty && tree.nodes.contains { $0.name == "h1" }) else {
@@ -29,6 +33,8 @@ package struct HTMLReader {
     }
     let dropped = [
       DroppedPart("captions", count: captions),
+      DroppedPart(
+        "parts for subscribers", count: found.contains { FurnitureLines.isPaywall($0.text) } ? 1 : 0),
       DroppedPart("deletions", count: tree.nodes.count { $0.name == "del" }),
     ]
     return Document(

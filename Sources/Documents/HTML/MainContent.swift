@@ -8,6 +8,8 @@ struct MainContent {
   /// Tries to leave out what is called furniture, and less and less of that while too little is found.
   init(of tree: HTMLTree) {
     self.tree = tree
+    runs = ChannelPage.posts(in: tree)
+    guard runs.isEmpty else { return }
     var best = 0
     for boldness in PagePruning.Boldness.allCases where best < 400 {
       let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness)).runs

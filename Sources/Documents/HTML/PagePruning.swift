@@ -35,7 +35,7 @@ struct PagePruning {
   private func isDropped(_ index: Int, total: Int) -> Bool {
     let node = tree.nodes[index]
     guard !node.isText, lengths.text[index] * 2 <= total else { return false }
-    if HTMLNames.controls.contains(node.name) || node.isHidden { return true }
+    if HTMLNames.controls.contains(node.name) || node.isHidden || node.isCertainlyFurniture { return true }
     switch boldness {
     case .nothing: return false
     case .byName: return HTMLNames.furniture.contains(node.name)
@@ -58,6 +58,13 @@ extension HTMLNode {
     if self["itemprop"]?.lowercased() == "articlebody" { return true }
     let words = marks
     return words.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
+  }
+
+  /// Whether the element is named as nothing of an article is; a table of contents is one of Wikipedia's.
+  var isCertainlyFurniture: Bool {
+    if self["id"] == "toc" || self["class"]?.split(separator: " ").contains("toc") ?? false { return true }
+    let words = marks
+    return words.count > 1 && FurnitureWords.certain.contains { words.contains($0) }
   }
 
   /// Whether no browser shows the element.

@@ -46,14 +46,15 @@ enum PageText {
 
   /// White space, with the no-break kinds: they are layout on the pages of our time.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// Soft hyphens, zero-width spaces and joins, and control characters are in no word.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar {
-    case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": true
-    default: scalar.properties.generalCategory == .control
+    case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": return true
+    default: return scalar.properties.generalCategory == .control
     }
   }
 }

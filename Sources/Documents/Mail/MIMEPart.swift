@@ -10,7 +10,8 @@ package struct MIMEPart {
   package init(_ bytes: ArraySlice<UInt8>) {
     var fields: [(name: String, value: [UInt8])] = []
     var rest = bytes
-    while !rest.isEmpty {
+    // The text of a mail that somebody saved begins without any.
+    while !rest.isEmpty, Self.beginsWithField(bytes) {
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
       var line = rest[rest.startIndex..<end]
       rest = rest[min(end + 1, rest.endIndex)...]
@@ -25,6 +26,14 @@ package struct MIMEPart {
     }
     self.fields = fields
     content = rest
+  }
+
+  /// Whether the first line is a field, a blank line, or the line that parts mails in a mailbox.
+  private static func beginsWithField(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let line = bytes.prefix { $0 != 0x0A }
+    let name = line.prefix { $0 != UInt8(ascii: ":") }
+    return line.count <= 1 || line.starts(with: "From ".utf8)
+      || (name.count < line.count && name.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ">") })
   }
 
   /// The value of the first field of a name.

@@ -9,6 +9,7 @@ enum MailHistory {
       let isIntroduction =
         index + 1 < blocks.count && blocks[index + 1].kind == .quote && isIntroduction(blocks[index].text)
       if index >= start || isIntroduction { marked[index].kind = .quote }
+      if marked[index].kind == .quote, isHeader(blocks[index].text) { marked[index].kind = .furniture }
     }
     return marked
   }
@@ -18,6 +19,24 @@ enum MailHistory {
     "from", "von", "de", "da", "van", "od", "від", "от", "от кого", "kimden", "från", "fra",
     "lähettäjä", "feladó", "από", "发件人", "差出人", "보낸 사람", "de la",
   ]
+
+  /// Whether a block is nothing but lines of an older mail's header, or the line that announces it.
+  private static func isHeader(_ text: String) -> Bool {
+    if text == "Begin forwarded message:" || (text.hasPrefix("----") && text.hasSuffix("----")) {
+      return true
+    }
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    return lines.allSatisfy { label(of: $0).map(labels.contains) ?? false }
+  }
+
+  /// The names of the lines of a header, in lower case.
+  private static let labels = senders.union([
+    "sent", "date", "subject", "to", "cc", "bcc", "reply-to", "gesendet", "datum", "betreff", "an", "envoyé",
+    "objet", "à", "enviado", "enviado el", "asunto", "para", "fecha", "дата", "тема", "кому", "копия",
+    "копія",
+    "отправлено", "надіслано", "wysłano", "temat", "do", "inviato", "oggetto", "a", "data", "verzonden",
+    "onderwerp", "aan", "skickat", "ämne", "till", "发送时间", "收件人", "主题",
+  ])
 
   private static func isStart(_ blocks: [Block], at index: Int) -> Bool {
     let text = blocks[index].text

@@ -2,7 +2,7 @@
 /// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
-  package static let version = 3
+  package static let version = 4
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
 
@@ -19,6 +19,22 @@ package struct MailReader {
   /// - Throws: an error when the mail holds no text.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
     try document(of: bytes, depth: 0)
+  }
+
+  /// The mails of a mailbox that hold text.
+  ///
+  /// - Throws: an error when none does.
+  package func documents(ofMailbox bytes: [UInt8]) throws(DocumentError) -> [Document] {
+    let mails = Mailbox.mails(in: bytes).prefix(DocumentLimits.documents)
+    var found = mails.compactMap { try? document(of: $0, depth: 0) }
+    guard !found.isEmpty else {
+      throw DocumentError("there is no text in the mailbox", fix: "save a mail's attachment, and open that")
+    }
+    for index in found.indices { found[index].reader = DocumentKind.mailbox.rawValue }
+    if found.count < mails.count {
+      found[0].dropped.append(DroppedPart("mails without text", count: mails.count - found.count))
+    }
+    return found
   }
 
   private func document(of bytes: [UInt8], depth: Int) throws(DocumentError) -> Document {
@@ -41,7 +57,7 @@ package struct MailReader {
     let forwarded = depth < Self.deepest ? leaves.filter(\.isMail) : []
     blocks += forwarded.flatMap { quoted($0, depth: depth + 1) }
     guard !blocks.isEmpty else {
-      throw DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+      throw Self.withoutText(mail)
     }
     let metadata = metadata(of: mail, charset)
     let isSubjectThere = blocks.first?.text == metadata.title
@@ -57,6 +73,15 @@ package struct MailReader {
   }
 
   private static let deepest = 5
+
+  private static func withoutText(_ mail: MIMEPart) -> DocumentError {
+    let isEncrypted = mail.leaves.contains {
+      $0.type.hasSuffix("pkcs7-mime") || $0.type == "application/pgp-encrypted"
+    }
+    return isEncrypted
+      ? DocumentError("the mail is encrypted", fix: "open it in the mail program, and save its text")
+      : DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+  }
 
   /// A mail that goes along with this one: its subject and its text, quoted; nothing where it has no text.
   private func quoted(_ part: MIMEPart, depth: Int) -> [Block] {

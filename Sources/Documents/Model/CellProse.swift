@@ -5,8 +5,18 @@ enum CellProse {
   /// table's.
   static func blocks(ofRow cells: [[Block]]) -> [Block] {
     if isProse(cells.map { $0.map(\.text) }) { return cells.flatMap { $0 } }
+    if let turn = turn(ofRow: cells) { return [turn] }
     let texts = cells.map { $0.map { PageText.line($0.text) }.joined(separator: " ") }
     return texts.contains { !$0.isEmpty } ? [Block(.tableRow, texts.joined(separator: "\t"))] : []
+  }
+
+  /// A row of two cells that is what somebody says: "MR. LIND:" and the words.
+  static func turn(ofRow cells: [[Block]]) -> Block? {
+    let texts = cells.map { $0.map { PageText.line($0.text) }.joined(separator: " ") }
+    guard texts.count == 2, texts[0].hasSuffix(":"), !texts[1].isEmpty,
+      let name = SpeakerName.prefix(of: texts[0]), name.contains(" ") || hasSentence(texts[1])
+    else { return nil }
+    return Block(.turn, texts.joined(separator: " "), speaker: name)
   }
 
   /// Whether a row is no row of a table: sentences stand in its only cell that has text, or in paragraphs of

@@ -10,9 +10,13 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case epub
   case rtf
   case mail
+  /// Several mails in one file.
+  case mailbox
   case subtitles
   /// A transcript whose lines are numbered, page by page.
   case transcript
+  /// A conversation that a program exported: WhatsApp, Telegram, Zoom, YouTube.
+  case chat
   case feed
   case json
   case jsonLines = "json-lines"
@@ -34,13 +38,15 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .epub: "an EPUB book"
     case .rtf: "an RTF document"
     case .mail: "an e-mail"
+    case .mailbox: "a mailbox"
     case .subtitles: "a subtitle file"
     case .transcript: "a transcript with numbered lines"
+    case .chat: "a conversation"
     case .feed: "a news feed"
     case .json: "a JSON file"
     case .jsonLines: "a JSON Lines file"
     case .table: "a table"
-    case .gzip: "compressed with gzip"
+    case .gzip: "a file compressed with gzip"
     case .archive: "a zip archive"
     }
   }

@@ -8,8 +8,12 @@ package struct DocumentMetadata: Equatable, Sendable {
   package var published: [String] = []
   /// Statements of the day of the last change, the most trustworthy first.
   package var modified: [String] = []
+  /// Short lines that a page shows between its headline and its text, where it may say by whom and when.
+  package var signature: [String] = []
   /// The language, such as "en" or "pt-BR".
   package var language: String?
+  /// What else is stated as the language, the most trustworthy first.
+  package var otherLanguages: [String] = []
   /// The address of the page.
   package var url: String?
   /// The name of the site or paper.

@@ -13,7 +13,8 @@ struct BookNotes {
       let isInside = node.parent.map { isLeftOut[$0] } ?? false
       let isMark = Self.isMark(node)
       if isMark, !isInside { count += 1 }
-      isLeftOut[index] = isInside || isMark || Self.isNote(node)
+      let isPageNumber = Self.has(["pagebreak", "doc-pagebreak"], node)
+      isLeftOut[index] = isInside || isMark || isPageNumber || Self.isNote(node)
     }
   }
 

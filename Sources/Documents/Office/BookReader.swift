@@ -1,7 +1,7 @@
 /// Reads EPUB books: the chapters in the order of the spine.
 package struct BookReader {
   /// The reader's version; it goes up when a book gives another text.
-  package static let version = 2
+  package static let version = 3
   private let archive: ZipArchive
   private let parseXML: ([UInt8]) -> HTMLTree
   private let parsePage: ([UInt8]) -> HTMLTree
@@ -38,6 +38,8 @@ package struct BookReader {
     }
     var metadata = OfficeProperties.metadata(in: package)
     metadata.published = OfficeProperties.published(in: package)
+    let others = Self.others(in: package)
+    metadata.authors.removeAll { others.contains($0) }
     return Document(
       reader: DocumentKind.epub.rawValue, version: Self.version, metadata: metadata, blocks: blocks,
       dropped: count == 0 ? [] : [DroppedPart("footnotes", count: count)])
@@ -56,11 +58,32 @@ package struct BookReader {
   private func chapters(in package: HTMLTree) -> [String] {
     let items = package.nodes.filter { $0.name == "item" }
     let targets = Dictionary(
-      items.compactMap { item in item["id"].map { ($0, item["href"] ?? "") } },
+      items.filter { !Self.isContents($0) }.compactMap { item in item["id"].map { ($0, item["href"] ?? "") }
+      },
       uniquingKeysWith: { first, _ in first })
     return package.nodes.filter { $0.name == "itemref" && $0["linear"] != "no" }.compactMap {
       $0["idref"].flatMap { targets[$0] }
     }
+  }
+
+  /// Whether a part is the book's table of contents, which repeats its headings.
+  private static func isContents(_ item: HTMLNode) -> Bool {
+    item["properties"]?.split(separator: " ").contains("nav") ?? false
+  }
+
+  /// Who has a part in the book that is not the author's: the translator, the editor.
+  private static func others(in package: HTMLTree) -> Set<String> {
+    let roles = package.nodes.filter { $0.name == "meta" && $0["property"] == "role" }
+    let named = Dictionary(
+      roles.compactMap { role in
+        role["refines"].map { ($0, PageText.line(package.text(of: role))) }
+      }, uniquingKeysWith: { first, _ in first })
+    return Set(
+      package.nodes.compactMap { node in
+        guard node.name == "creator" || node.name.hasSuffix(":creator") else { return nil }
+        let role = node["role"] ?? node["opf:role"] ?? node["id"].flatMap { named["#" + $0] }
+        return role == nil || role == "aut" ? nil : PageText.line(package.text(of: node))
+      })
   }
 
   /// A name inside the archive without `.` and `..`; escapes of spaces and the like resolved.

@@ -15,8 +15,27 @@ enum OfficeProperties {
     return metadata
   }
 
-  /// The days of publication that a book states.
-  static func published(in tree: HTMLTree) -> [String] { values("date", in: tree) }
+  /// The days of publication that a book states; none where that is the day on which its file was made, which
+  /// converters write there.
+  static func published(in tree: HTMLTree) -> [String] {
+    let made = Set(
+      tree.nodes.filter { $0["property"] == "dcterms:modified" }.map {
+        PageText.line(tree.text(of: $0)).prefix(10)
+      })
+    return values("date", in: tree).filter { !made.contains($0.prefix(10)) }
+  }
+
+  /// The title that properties state; nil where a program gave it, or it is a letter or two that the document does
+  /// not begin with.
+  static func believed(_ title: String, over blocks: [Block]) -> String? {
+    let name = title.lowercased()
+    let isGiven = ["untitled", "document", "dokument", "документ"].contains(where: name.hasPrefix)
+    let isPrograms = name.hasPrefix("microsoft word - ") || (isGiven && name.split(separator: " ").count < 3)
+    guard !isPrograms else { return nil }
+    let isFile = [".doc", ".docx", ".rtf", ".odt", ".indd"].contains { name.hasSuffix($0) }
+    let start = blocks.prefix(3).map { $0.text.lowercased() }.joined(separator: " ")
+    return !isFile && (title.unicodeScalars.count > 2 || start.contains(name)) ? title : nil
+  }
 
   private static func first(_ name: String, in tree: HTMLTree) -> String? { values(name, in: tree).first }
 

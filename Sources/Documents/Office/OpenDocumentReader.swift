@@ -1,7 +1,7 @@
 /// Reads the parts of an OpenDocument text that an XML parser made trees of.
 package enum OpenDocumentReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 2
+  package static let version = 3
 
   /// The document, given the trees of `content.xml` and `meta.xml`.
   ///
@@ -13,6 +13,7 @@ package enum OpenDocumentReader {
       throw DocumentError("there is no text in the document", fix: "name a file with text")
     }
     var metadata = OfficeProperties.metadata(in: properties)
+    metadata.title = metadata.title.flatMap { OfficeProperties.believed($0, over: walk.blocks) }
     if metadata.title == nil { metadata.title = walk.blocks.first { $0.kind == .heading }?.text }
     return Document(
       reader: DocumentKind.odt.rawValue, version: version, metadata: metadata, blocks: walk.blocks,
@@ -28,7 +29,14 @@ private struct OpenDocumentWalk {
   private var text = ""
   private var listDepth = 0
 
-  init(tree: HTMLTree) { self.tree = tree }
+  /// The styles that are made from that of titles.
+  private let titles: Set<String>
+
+  init(tree: HTMLTree) {
+    self.tree = tree
+    let made = tree.nodes.filter { $0.name.hasSuffix("style") && $0["parent-style-name"] == "Title" }
+    titles = Set(made.compactMap { $0["name"] })
+  }
 
   var dropped: [DroppedPart] {
     counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
@@ -45,6 +53,7 @@ private struct OpenDocumentWalk {
     switch node.name {
     case "text:h":
       block(index, .heading, level: node["outline-level"].flatMap { Int($0) }.map { min(max($0, 1), 6) } ?? 1)
+    case "text:p" where isTitle(node): block(index, .heading, level: 1)
     case "text:p": block(index, listDepth > 0 ? .listItem : .paragraph, level: nil)
     case "text:list":
       listDepth += 1
@@ -63,6 +72,12 @@ private struct OpenDocumentWalk {
     case "text:sequence-decls", "office:forms", "text:soft-page-break", "text:bibliography-mark": break
     default: visitChildren(index)
     }
+  }
+
+  /// Whether a paragraph has the style of titles, or one made from it.
+  private func isTitle(_ node: HTMLNode) -> Bool {
+    guard let style = node["style-name"] else { return false }
+    return style == "Title" || titles.contains(style)
   }
 
   private mutating func visitChildren(_ index: Int) {

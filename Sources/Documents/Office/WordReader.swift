@@ -1,14 +1,14 @@
 /// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
 package struct WordReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 3
+  package static let version = 4
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.
   ///
   /// - Parameter styles: the tree of `word/styles.xml`; nil when there is none.
   package init(styles: HTMLTree?) {
-    self.styles = styles.map(Self.headingLevels) ?? [:]
+    self.styles = styles.map(Self.headingLevels) ?? Self.usual
   }
 
   /// The document, given the trees of `word/document.xml` and `docProps/core.xml`.
@@ -21,11 +21,16 @@ package struct WordReader {
       throw DocumentError("there is no text in the document", fix: "name a file with text")
     }
     var metadata = OfficeProperties.metadata(in: properties)
+    metadata.title = metadata.title.flatMap { OfficeProperties.believed($0, over: walk.blocks) }
     if metadata.title == nil { metadata.title = walk.title }
     return Document(
       reader: DocumentKind.docx.rawValue, version: Self.version, metadata: metadata, blocks: walk.blocks,
       dropped: walk.dropped + body.damage)
   }
+
+  /// What Word calls its own styles, for a document without a list of them.
+  private static let usual = Dictionary(
+    uniqueKeysWithValues: [("Title", 1)] + (1...6).map { ("Heading\($0)", $0) })
 
   private static func headingLevels(_ tree: HTMLTree) -> [String: Int] {
     var levels: [String: Int] = [:]

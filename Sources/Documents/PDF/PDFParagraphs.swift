@@ -82,8 +82,19 @@ enum PDFParagraphs {
     let isIndented =
       line.box.left > left + line.size * 0.7 && above.box.left <= left + line.size * 0.7
     let endsShort = above.box.right < right - max(right - left, 1) * 0.15
+    if endsShort, fits(line, after: above, right: right) { return true }
     let isApart = step > 0 && line.box.top - above.box.top > step * 1.4
     return isApart || (isIndented && !last.isItem) || (endsShort && last.isClosed)
+  }
+
+  /// Whether the first word of a line had room at the end of the line above, and more, so that the line above
+  /// was broken on purpose; a word in small letters goes on all the same.
+  private static func fits(_ line: PDFLine, after above: PDFLine, right: Double) -> Bool {
+    guard let word = line.words.first, word.unicodeScalars.first.map({ !$0.properties.isLowercase }) ?? false,
+      above.text.last != "-", above.text.last != ","
+    else { return false }
+    let width = line.box.width * Double(word.count) / Double(max(line.text.count, 1))
+    return above.box.right + width + line.size * 5 < right
   }
 
   /// Whether a text at the top of a block goes on with a sentence.

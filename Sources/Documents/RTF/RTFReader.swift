@@ -1,7 +1,7 @@
 /// Reads files in the Rich Text Format: paragraphs, headings, list items and rows, in any code page.
 package enum RTFReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 2
+  package static let version = 3
   private static let deepest = 1_000
 
   /// The document. Linear.
@@ -20,7 +20,9 @@ package enum RTFReader {
       throw DocumentError("there is no text in the document", fix: "name a file with text")
     }
     var metadata = walk.metadata
-    metadata.title = metadata.title ?? walk.blocks.first { $0.kind == .heading }?.text
+    metadata.title =
+      metadata.title.flatMap { OfficeProperties.believed($0, over: walk.blocks) }
+      ?? walk.blocks.first { $0.kind == .heading }?.text
     return Document(
       reader: DocumentKind.rtf.rawValue, version: version, metadata: metadata, blocks: walk.blocks,
       dropped: walk.dropped)

@@ -19,10 +19,18 @@ package enum SpeakerName {
   static func loosePrefix(of text: String) -> String? {
     if let name = prefix(of: text) { return name }
     guard let place = colon(in: text) else { return nil }
-    let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
+    let name = withoutBrackets(Substring(text.unicodeScalars[..<place]).trimmingSpaces)
     let words = name.split(separator: " ")
     guard (1...4).contains(words.count), words.allSatisfy(isCapital) else { return nil }
     return String(name)
+  }
+
+  /// "Mr Jan Lind" of "Mr Jan Lind (Keld) (Con)", as parliaments print it.
+  private static func withoutBrackets(_ name: Substring) -> Substring {
+    guard name.hasSuffix(")"), let start = name.firstIndex(of: "("), start > name.startIndex else {
+      return name
+    }
+    return name[..<start].trimmingSpaces
   }
 
   /// The same with a title in front that is written small, for a file of turns: "Press officer Jan Lind: No."

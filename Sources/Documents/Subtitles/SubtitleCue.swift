@@ -30,7 +30,12 @@ struct SubtitleCue {
       lines = []
     }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if let found = Self.times(in: line) {
+      if let cue = SubStationCue.cue(of: line) {
+        flush()
+        times = cue.times
+        lines = cue.lines
+        flush()
+      } else if let found = Self.times(in: line) ?? Self.timesWithComma(in: line) {
         // In a file without blank lines the number of the next cue stands below the words of this one.
         if times != nil, let last = lines.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
           lines.removeLast()
@@ -57,8 +62,10 @@ extension SubtitleCue {
     for line in lines.flatMap(voices) {
       let (text, voice) = plain(line)
       guard !text.isEmpty else { continue }
-      let isDashed = text.hasPrefix("- ") || text.hasPrefix("– ") || (text.hasPrefix("-") && lines.count > 1)
-      let words = isDashed ? PageText.line(String(text.drop { "-– ".contains($0) })) : text
+      let isDashed =
+        text.hasPrefix(">>") || text.hasPrefix("- ") || text.hasPrefix("– ")
+        || (text.hasPrefix("-") && lines.count > 1)
+      let words = isDashed ? PageText.line(String(text.drop { "-–> ".contains($0) })) : text
       if let last = parts.last, !isDashed, voice == nil || voice == last.voice {
         parts[parts.count - 1] = Part(
           text: last.text + " " + words, voice: last.voice, isNewTurn: last.isNewTurn)
@@ -116,7 +123,16 @@ extension SubtitleCue {
     return from..<to
   }
 
-  private static func milliseconds(_ text: Substring) -> Int? {
+  /// The times of a line such as `0:00:01.000,0:00:04.200`.
+  static func timesWithComma(in line: Substring) -> Range<Int>? {
+    let parts = line.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.contains(":") && $0.contains(".") }),
+      let from = milliseconds(parts[0]), let to = milliseconds(parts[1]), from <= to
+    else { return nil }
+    return from..<to
+  }
+
+  static func milliseconds(_ text: Substring) -> Int? {
     let parts = text.trimmingSpaces.split(omittingEmptySubsequences: false) { ":,.".contains($0) }
     guard (2...4).contains(parts.count) else { return nil }
     let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }

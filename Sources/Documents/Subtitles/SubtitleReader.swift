@@ -1,14 +1,23 @@
 /// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
 package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 2
+  package static let version = 3
 
   /// The turns of a subtitle file. Cues of one speaker are one turn; a pause of five seconds, a dash or a
   /// line in brackets ends it.
   ///
   /// - Throws: an error when there is no cue in it.
   package static func document(of text: String) throws(DocumentError) -> Document {
-    let cues = RollingCaptions.unrolled(SubtitleCue.cues(in: text))
+    try document(of: SubtitleCue.cues(in: text))
+  }
+
+  /// The same of television's subtitles in XML (TTML).
+  package static func document(ofTimedText tree: HTMLTree) throws(DocumentError) -> Document {
+    try document(of: TimedText.cues(in: tree))
+  }
+
+  private static func document(of cues: [SubtitleCue]) throws(DocumentError) -> Document {
+    let cues = RollingCaptions.unrolled(cues)
     guard !cues.isEmpty else {
       throw DocumentError(
         "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")

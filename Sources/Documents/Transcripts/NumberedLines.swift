@@ -33,7 +33,15 @@ struct NumberedLines {
       last = number
     }
     let goOn = numbered.count { $0.text.unicodeScalars.first?.properties.isLowercase ?? false }
-    return longest >= 10 && (goOn >= 2 || isDialogue) && numbered.count * 3 >= lines.count * 2
+    if longest >= 10 { return (goOn >= 2 || isDialogue) && numbered.count * 3 >= lines.count * 2 }
+    return longest >= 3 && longest == lines.count && goOn >= 1 && isColumn
+  }
+
+  /// Whether the numbers stand in a column of their own, apart from the text, so that a short text is no list.
+  private var isColumn: Bool {
+    let texts = lines.filter { !$0.text.isEmpty }
+    let indents = Set(texts.map(\.indent))
+    return indents.count <= 2 && texts.allSatisfy { $0.indent >= 3 }
   }
 
   /// Whether two lines at least say who speaks.

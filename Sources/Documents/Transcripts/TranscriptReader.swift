@@ -2,7 +2,7 @@
 /// and sentences run on from line to line.
 package enum TranscriptReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 2
+  package static let version = 3
 
   /// The paragraphs of a transcript, and who speaks in them.
   ///
@@ -18,11 +18,11 @@ package enum TranscriptReader {
   static func document(of numbered: NumberedLines) -> Document? {
     let lines = numbered.lines
     let (kept, dropped) = withoutFurniture(lines)
-    var paragraphs = TranscriptParagraphs(base: base(of: kept))
+    var paragraphs = TranscriptParagraphs(base: base(of: kept.filter { !$0.text.isEmpty }))
     for line in kept { paragraphs.add(line) }
     let blocks = turns(paragraphs.texts)
     guard !blocks.isEmpty else { return nil }
-    let numbers = kept.count { $0.number != nil }
+    let numbers = kept.count { $0.number != nil && !$0.text.isEmpty }
     let parts = [
       DroppedPart("line numbers", count: numbers),
       DroppedPart("running heads and page numbers", count: dropped),
@@ -51,7 +51,7 @@ package enum TranscriptReader {
       dropped += waiting.count - text.count
       kept += text
       waiting = []
-      if !line.text.isEmpty { kept.append(line) }
+      kept.append(line)
       last = number
     }
     return (kept, dropped + waiting.count)
@@ -88,11 +88,18 @@ private struct TranscriptParagraphs {
   private let base: Int
   private var isAlone = false
   private var isFull = false
+  private var isParted = false
 
   /// Begins with nothing; most lines are indented so far.
   init(base: Int) { self.base = base }
 
   mutating func add(_ line: NumberedLines.Line) {
+    // A line without text parts paragraphs, where it does not only space out the lines.
+    guard !line.text.isEmpty else {
+      isParted = texts.last?.unicodeScalars.last.map { ".!?”\"".unicodeScalars.contains($0) } ?? false
+      return
+    }
+    defer { isParted = false }
     let isIndented = line.indent >= base + 4
     let isNamed =
       SpeakerName.prefix(of: line.text) != nil || TranscriptSpeakers.side(of: line.text) != nil
@@ -105,7 +112,7 @@ private struct TranscriptParagraphs {
     isFull =
       line.text.unicodeScalars.count >= 40
       && !(line.text.unicodeScalars.last.map { ".!?:;…”\")".unicodeScalars.contains($0) } ?? true)
-    if let last = texts.indices.last, !isIndented || isHanging, !isNamed, !wasAlone {
+    if let last = texts.indices.last, !isParted, !isIndented || isHanging, !isNamed, !wasAlone {
       texts[last] += " " + line.text
     } else {
       texts.append(line.text)

@@ -16,8 +16,9 @@ struct Converter {
         command: ["pdftotext", "-q", "-bbox-layout", "-", "-"], package: "poppler-utils",
         what: "a PDF document",
         remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
-    case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .subtitles, .feed, .json,
-      .transcript, .jsonLines, .table, .gzip, .archive:
+    case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .mailbox, .subtitles, .chat,
+      .feed,
+      .json, .transcript, .jsonLines, .table, .gzip, .archive:
       nil
     }
   }

@@ -72,8 +72,22 @@ extension WebPage {
       "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.mostBytes),
       "--user-agent", "Mozilla/5.0 (compatible; annotate/\(Version.text))",
       "--header", "Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/*;q=0.8,*/*;q=0.5",
-      "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", typed,
+      "--write-out", "%{stderr}%{http_code} %{url_effective} %{content_type}", "--url", Self.escaped(typed),
     ]
+  }
+
+  /// An address as it is sent: letters beyond ASCII as their bytes in hexadecimal, which servers expect; those
+  /// of the name of a site are curl's affair.
+  private static func escaped(_ address: String) -> String {
+    guard let start = address.firstRange(of: "://")?.upperBound,
+      let path = address[start...].firstIndex(where: { "/?#".contains($0) })
+    else { return address }
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    let escaped = address[path...].utf8.map { byte in
+      byte > 0x20 && byte < 0x7F
+        ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+    return String(address[..<path]) + escaped.joined()
   }
 
   private func failure(_ failure: ProgramRun.Failure) -> UserError {

@@ -27,6 +27,12 @@ import Testing
     #expect(try store.list().count == 2)
   }
 
+  @Test func theBeginningOfATitleNamesASession() throws {
+    #expect(try store.path(named: "the") == path)
+    #expect(throws: UserError.self) { try store.path(named: "th") }
+    #expect(throws: UserError.self) { try store.path(named: "the \"dra") }
+  }
+
   @Test func namesNothingWhereNothingIsOdd() throws {
     #expect(try store.oddities() == [])
   }

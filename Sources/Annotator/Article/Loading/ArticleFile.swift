@@ -40,7 +40,7 @@ extension DocumentKind {
   /// Whether such a file may hold several articles.
   package var mayHoldSeveral: Bool {
     switch self {
-    case .feed, .json, .jsonLines, .table, .gzip: true
+    case .feed, .json, .jsonLines, .table, .gzip, .mailbox: true
     default: false
     }
   }

@@ -82,7 +82,12 @@ public struct ArticleLoader: Sendable {
       guard file.bytes.count <= maximumBytes else {
         throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")
       }
-      if let refused = FileSignature.kind(of: file.bytes), reader == nil || !refused.isDocument {
+      if let refused = FileSignature.kind(of: file.bytes),
+        reader == nil || !refused.isDocument || file.kind == .plainText
+      {
+        throw UserError("this is \(refused.name)", fix: refused.remedy)
+      }
+      if file.kind == .plainText, let refused = OtherMarkup.kind(of: file.bytes) {
         throw UserError("this is \(refused.name)", fix: refused.remedy)
       }
       guard let reader, file.kind != .plainText else {
@@ -108,6 +113,12 @@ public struct ArticleLoader: Sendable {
   private func article(
     of document: Document, source: String, in file: ArticleFile, at now: Timestamp?
   ) throws(UserError) -> LoadedArticle {
+    if document.reader == DocumentKind.plainText.rawValue, let text = document.blocks.first?.text {
+      var article = plainText(text, encoding: document.encoding, of: file, isPacked: true, at: now)
+      article.origin.reader = document.reader
+      article.origin.readerVersion = document.version
+      return LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
+    }
     var article = try DocumentArticle.article(of: document, source: source, original: file.originalDigest)
     article.origin.retrieved = file.retrieved ?? now
     article.url = article.url ?? file.url
@@ -120,25 +131,38 @@ public struct ArticleLoader: Sendable {
 
   private func plainText(_ file: ArticleFile) throws(UserError) -> Article {
     let (utf8, encoding) = try decoded(file.bytes, stated: file.charset)
-    let text = String(decoding: utf8, as: UTF8.self)
+    return plainText(String(decoding: utf8, as: UTF8.self), encoding: encoding, of: file)
+  }
+
+  /// - Parameter isPacked: whether the file holds the text in another form, so that it is the original.
+  private func plainText(
+    _ text: String, encoding: String?, of file: ArticleFile, isPacked: Bool = false, at now: Timestamp? = nil
+  ) -> Article {
     let metadata = ArticleMetadata(of: text)
     var origin = Self.origin(of: text, author: metadata.author)
     origin.encoding = encoding
-    origin.retrieved = file.retrieved
-    origin.originalDigest = encoding == nil ? nil : file.originalDigest
+    origin.retrieved = file.retrieved ?? now
+    origin.originalDigest = encoding == nil && !isPacked ? nil : file.originalDigest
+    // What somebody says first in a conversation is no headline.
+    let isTurn =
+      origin.blocks.first.map { BlankText.isBlank(Array(text.utf8.prefix($0.range.lowerBound))[...]) }
+      ?? false
     return Article(
-      text: text, title: metadata.title, source: file.source, url: file.url,
+      text: text, title: isTurn ? nil : metadata.title, source: file.source, url: file.url,
       author: Byline.joined(origin.authors) ?? metadata.author,
       published: metadata.published?.iso, language: LanguageGuess.language(of: text), origin: origin)
   }
 }
 
 extension ArticleLoader {
-  /// What a plain text itself tells: the author, and who speaks where.
+  /// What a plain text itself tells: the author, who speaks where, and what runs above and below its pages.
   private static func origin(of text: String, author: String?) -> ArticleOrigin {
     var origin = ArticleOrigin()
     origin.authors = author.map { Byline.names(in: $0) } ?? []
     origin.blocks = SpeakerTurns.turns(in: text).map { ArticleBlock(.turn, $0.range, speaker: $0.speaker) }
+    if origin.blocks.isEmpty {
+      origin.blocks = PagedLines.ranges(in: text).map { ArticleBlock(.furniture, $0) }
+    }
     return origin
   }
 

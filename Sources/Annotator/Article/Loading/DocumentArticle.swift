@@ -18,17 +18,38 @@ package enum DocumentArticle {
     }
     let metadata = document.metadata
     let seen = ArticleMetadata(of: canonical.text)
-    let stated = metadata.authors.flatMap { Byline.names(in: $0) }
-    let authors = stated.isEmpty ? seen.author.map(Byline.names) ?? [] : stated
+    let shown = shown(of: metadata)
+    let stated = distinct(metadata.authors.flatMap { Byline.names(in: $0) })
+    let authors = stated.isEmpty ? (shown?.author ?? seen.author).map(Byline.names) ?? [] : stated
     return Article(
-      text: canonical.text, title: (metadata.title ?? document.heading).map { Headline.clipped($0) },
+      text: canonical.text,
+      title: (metadata.title ?? document.heading ?? headline(seen, in: document)).map {
+        Headline.clipped($0)
+      },
       source: source,
       url: metadata.url,
       author: Byline.joined(authors),
       published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
-        ?? seen.published?.iso,
+        ?? (shown?.published ?? seen.published)?.iso,
       language: language(of: document, text: canonical.text),
       origin: origin(of: document, canonical, authors: authors, original: original))
+  }
+
+  /// The headline among the first lines of a document that marks none, as typists write: no sentence.
+  private static func headline(_ seen: ArticleMetadata, in document: Document) -> String? {
+    let kinds: [DocumentKind] = [.docx, .odt, .rtf]
+    guard kinds.contains(where: { $0.rawValue == document.reader }), let title = seen.title,
+      let line = document.blocks.prefix(6).first(where: { Headline.clipped($0.text) == title }),
+      line.kind == .paragraph, !title.endsLikeSentence
+    else { return nil }
+    return title
+  }
+
+  /// What a page shows below its headline; nil where it shows nothing.
+  private static func shown(of metadata: DocumentMetadata) -> ArticleMetadata? {
+    guard !metadata.signature.isEmpty else { return nil }
+    return ArticleMetadata(
+      of: "\(metadata.title ?? "Untitled")\n" + metadata.signature.joined(separator: "\n"))
   }
 
   private static func origin(
@@ -50,13 +71,29 @@ package enum DocumentArticle {
     return origin
   }
 
-  /// The stated language, unless the text is in letters in which that language is not written.
-  private static func language(of document: Document, text: String) -> String? {
-    let stated = document.metadata.language.flatMap(code)
-    let guessed = LanguageGuess.language(of: text)
-    guard let stated, let guessed, stated != guessed else { return stated ?? guessed }
-    return isLatin(stated) && !isLatin(guessed) ? guessed : stated
+  /// Each person once, also where one is stated as "Oske, Maren", too.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<[String]> = []
+    return (names.filter { !$0.contains(",") } + names.filter { $0.contains(",") }).filter { name in
+      seen.insert(name.lowercased().split { !$0.isLetter }.map(String.init).sorted()).inserted
+    }
   }
+
+  /// The stated language. What the text reads like goes before it where the document states that, too, where
+  /// the stated one is in other letters, and where it is English, which templates state of any page, and the
+  /// text is long.
+  private static func language(of document: Document, text: String) -> String? {
+    let all = ([document.metadata.language] + document.metadata.otherLanguages).compactMap {
+      $0.flatMap(code)
+    }
+    let guessed = LanguageGuess.language(of: text)
+    guard let stated = all.first, let guessed, stated != guessed else { return all.first ?? guessed }
+    let isTemplate = stated == "en" && text.utf8.count >= templateLength
+    return all.contains(guessed) || isTemplate || isLatin(stated) && !isLatin(guessed) ? guessed : stated
+  }
+
+  /// How long a text must be to tell that a page is not in English, whatever its template says.
+  private static let templateLength = 600
 
   /// The ISO 639 code in a tag such as "pt-BR" or "en_US".
   private static func code(_ tag: String) -> String? {

@@ -85,6 +85,8 @@ extension FileSignature {
     Signature("AVI ", at: 8, "an AVI video", recording),
     Signature("ftyp", at: 4, "an MP4 recording or video", recording),
     Signature([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM video", recording),
+    Signature(
+      "bplist00", "a web archive of Safari", "save the page as HTML: in Safari, Save As, Page Source"),
     Signature([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text file"),
     Signature([0x4D, 0x5A, 0x90], "a program", "name a text file"),
     Signature(

@@ -2,6 +2,8 @@
 struct LineScanner {
   /// What has not been read.
   private(set) var rest: Substring.UnicodeScalarView
+  /// Whether a year may have two digits, because nothing but a date is expected.
+  var allowsShortYear = false
 
   /// Prepares to read a line.
   init(_ line: Substring) {
@@ -13,12 +15,20 @@ struct LineScanner {
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
   }
 
-  /// Takes a number whose count of digits, leading zeros included, is one of `digits`.
+  /// Takes a number whose count of digits, leading zeros included, is one of `digits`; digits of any script.
   mutating func number(digits: ClosedRange<Int>) -> Int? {
-    let run = rest.prefix(digits.upperBound + 1).prefix { ("0"..."9").contains($0) }
-    guard digits.contains(run.count), let number = Int(String(run)) else { return nil }
+    let run = rest.prefix(digits.upperBound + 1).prefix { $0.decimal != nil }
+    guard digits.contains(run.count) else { return nil }
     rest = rest.dropFirst(run.count)
-    return number
+    return run.reduce(0) { $0 * 10 + ($1.decimal ?? 0) }
+  }
+
+  /// Takes the first `count` digits of a longer number that a colon follows, as in "20268:30".
+  mutating func number(first count: Int, ofLongerUpTo most: Int) -> Int? {
+    let run = rest.prefix(most).prefix { $0.decimal != nil }
+    guard run.count > count, rest.dropFirst(run.count).first == ":" else { return nil }
+    rest = rest.dropFirst(count)
+    return run.prefix(count).reduce(0) { $0 * 10 + ($1.decimal ?? 0) }
   }
 
   /// Takes a run of letters and returns it in lower case.
@@ -44,5 +54,14 @@ struct LineScanner {
     guard let first = rest.first, signs.unicodeScalars.contains(first) else { return false }
     rest.removeFirst()
     return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a decimal digit of any script; nil for any other sign.
+  fileprivate var decimal: Int? {
+    if isASCII { return ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
+    guard properties.numericType == .decimal, let value = properties.numericValue else { return nil }
+    return Int(value)
   }
 }

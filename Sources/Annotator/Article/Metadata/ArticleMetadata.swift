@@ -23,8 +23,17 @@ package struct ArticleMetadata: Equatable, Sendable {
     author =
       frontMatter.author ?? lines.prefix(6).lazy.compactMap { Byline.author(in: $0) }.first
       ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.author }.first
+      ?? Self.personAboveDate(lines)
     let heading = lines.lazy.compactMap { Headline.heading($0) }.first
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
+  }
+
+  /// A name that stands alone between the headline and the date.
+  private static func personAboveDate(_ lines: [String]) -> String? {
+    lines.indices.dropFirst().prefix(3).first { index in
+      index + 1 < lines.count && PersonLine.isName(lines[index])
+        && (DateLine(Substring(lines[index + 1])) != nil || DatedLine(lines[index + 1]) != nil)
+    }.map { lines[$0] }
   }
 
   private static func blocks(_ blocks: [[String]], without count: Int) -> [[String]] {

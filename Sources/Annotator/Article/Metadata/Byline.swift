@@ -2,6 +2,7 @@
 enum Byline {
   /// The author that a line names, or nil when the line is no byline.
   static func author(in line: String) -> String? {
+    if let name = HanByline.author(in: line) { return name }
     for label in labels where hasPrefix(label, line) {
       let rest = line.unicodeScalars.dropFirst(label.unicodeScalars.count).drop {
         $0 == " " || $0 == "\t" || $0 == "\u{A0}"
@@ -16,9 +17,20 @@ enum Byline {
     return nil
   }
 
+  /// Whether a line is written as a byline is and names nobody: "By our own correspondent".
+  static func namesNobody(_ line: String) -> Bool {
+    guard author(in: line) == nil, labels.contains(where: { !$0.hasSuffix(":") && hasPrefix($0, line) })
+    else {
+      return false
+    }
+    return line.split(whereSeparator: \.isWhitespace).count <= 6
+      && !(line.unicodeScalars.last.map { ".?!:".unicodeScalars.contains($0) } ?? true)
+  }
+
   /// The names in what a document states as author: what stands in front of it is taken off, and a list is
-  /// parted.
+  /// parted. An address, an account of a system and words that begin as a byline and name nobody are none.
   static func names(in stated: String) -> [String] {
+    guard let stated = AuthorAddress.name(in: stated), !namesNobody(stated) else { return [] }
     let name = author(in: stated) ?? stated
     let parts = name.split(separator: ";").flatMap { $0.split(separator: " and ") }.flatMap(people)
     return parts.flatMap { withoutPlace(String($0).trimmed) }.filter { !$0.isEmpty }
@@ -34,9 +46,18 @@ enum Byline {
   /// nobody; "Oske, Jan" is one name.
   private static func withoutPlace(_ names: String) -> [String] {
     let parts = names.split(separator: ",").map { String($0).trimmed }
-    guard parts.count > 1, parts[0].split(separator: " ").count > 1 else { return [names] }
+    guard parts.count > 1, parts[0].split(separator: " ").count > 1 else {
+      return [Self.withoutPreposition(names)]
+    }
     guard !suffixes.contains(parts[1]) else { return [names] }
     return [parts[0]] + parts.dropFirst().prefix(while: isPerson)
+  }
+
+  /// "Jan Lind" of "Jan Lind in Keld".
+  private static func withoutPreposition(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let place = words.firstIndex(of: "in"), place >= 2 else { return name }
+    return words[..<place].joined(separator: " ")
   }
 
   private static let suffixes: Set = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "PhD", "Ph.D.", "MD", "M.D."]
@@ -68,31 +89,45 @@ enum Byline {
   private static let plainLabels = ["di ", "von ", "par ", "por ", "door ", "av ", "af "]
 
   private static let labels = [
-    "By ", "by ", "BY ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:", "Autor:",
-    "Autorin:", "Auteur:",
-    "Autore:", "Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af ", "Tekst:", "Text:", "Teksti:", "Yazan:",
-    "作者：", "作者:", "بقلم ", "מאת ",
+    "By ", "by ", "BY ", "Written by ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:",
+    "Аутор:", "Пише:", "Autor:", "Autorin:", "Autorzy:", "Autoři:", "Auteur:", "Autore:", "Von ", "Par ",
+    "Por ", "Di ", "Door ", "Av ", "Af ", "Tekst:", "Text:", "Teksti:", "Yazan:", "Írta:", "Szerző:",
+    "Autors:", "Piše:", "Napsal:", "Napsala:", "Της ", "Του ", "Γράφει ο ", "Γράφει η ", "作者：", "作者:",
+    "撰文：", "撰文:", "بقلم:", "بقلم ", "كتب:", "كتبت:", "מאת:", "מאת ",
+  ]
+
+  /// Words at the end of what is signed by a newsroom.
+  private static let desks: Set = [
+    "staff", "correspondent", "correspondents", "reporters", "desk", "newsroom", "writers", "team", "editors",
   ]
 
   /// Names are few, begin with capitals and do not end in a full stop, or else this is a sentence.
   private static func name(in rest: Substring.UnicodeScalarView, isLabelled: Bool) -> String? {
     let name = withoutAside(rest.prefix { !"|•·".unicodeScalars.contains($0) })
     let words = name.split { $0.properties.isWhitespace }
-    guard let first = words.first?.first, words.count <= 8, name.count <= 100 else { return nil }
+    guard let first = words.first?.first, words.count <= 12, name.count <= 100 else { return nil }
     if !isLabelled {
-      let capitals = words.count { $0.first?.properties.isUppercase ?? false }
-      let isSentence = name.last.map { ".?!:".unicodeScalars.contains($0) } ?? true
-      guard first.properties.isUppercase, !isSentence, words.count - capitals <= 1 else { return nil }
+      let small = words.count { $0.first?.properties.isLowercase ?? false && !joins.contains(String($0)) }
+      let isSentence = name.last.map { ".?!:؟。".unicodeScalars.contains($0) } ?? true
+      guard !first.properties.isLowercase, first.properties.isAlphabetic, !isSentence, small <= 1,
+        words.count <= (first.properties.isUppercase ? 12 : 5)
+      else { return nil }
     }
+    let isDesk = words.count <= 4 && words.last.map { desks.contains(String($0).lowercased()) } ?? false
+    guard !isDesk else { return nil }
     guard !words.allSatisfy({ CalendarNames.holds(String($0)) }) else { return nil }
     return words.map { String($0) }.joined(separator: " ")
   }
 
+  /// Small words between names and before the place they write from.
+  private static let joins: Set = ["and", "in", "und", "et", "y", "e", "та", "і", "и", "och", "og", "en"]
+
   /// A name without what stands after it in small letters: "Anne Dupont, publié le 11 février".
   private static func withoutAside(_ name: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let end = name.indices.first { index in
-      name[index] == ","
-        && name[name.index(after: index)...].first { $0 != " " }.map { $0.properties.isLowercase } ?? false
+      let rest = name[name.index(after: index)...].drop { $0 == " " }
+      return name[index] == "," && rest.first.map { $0.properties.isLowercase } ?? false
+        && !joins.contains(String(rest.prefix { $0 != " " }))
     }
     return end.map { name[..<$0] } ?? name
   }

@@ -3,8 +3,11 @@ enum CalendarNames {
   /// Whether a word is the name of a day or month, a number, or a word for a time of day in English.
   static func holds(_ word: String) -> Bool {
     let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
-    return days.contains(plain) || MonthNames.month(named: plain) != nil || plain.allSatisfy(\.isNumber)
+    return days.contains(plain) || months.contains(plain) || plain.allSatisfy(\.isNumber)
   }
+
+  /// The months in English: in other languages some are names of people, too.
+  private static let months = Set((1...12).map { MonthNames.english($0).lowercased() })
 
   private static let days: Set = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight", "today",

@@ -14,8 +14,11 @@ struct DateLine {
   let headline: String?
 
   /// Reads a line, or returns nil when it does not begin with a date.
-  init?(_ line: Substring) {
+  ///
+  /// - Parameter allowsShortYear: whether "11 Feb 26" is one, where nothing but a date is expected.
+  init?(_ line: Substring, allowsShortYear: Bool = false) {
     var scanner = LineScanner(line)
+    scanner.allowsShortYear = allowsShortYear
     scanner.skipLabels()
     if let date = scanner.attempt({ $0.isoDate() }) {
       self.init(date, scanner, needsSeparator: false)
@@ -53,6 +56,7 @@ extension LineScanner {
     "veröffentlicht",
     "publicado", "pubblicato", "opublikowano",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ngày",
     "понеділок", "вівторок", "середа", "четвер", "пятниця", "субота", "неділя",
     "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -66,116 +70,6 @@ extension LineScanner {
       _ = sign(among: ",:.")
       skipBlanks()
     }
-  }
-
-  fileprivate mutating func isoDate() -> CalendarDate? {
-    guard let year = number(digits: 4...4), sign(among: "-"), let month = number(digits: 2...2),
-      sign(among: "-"),
-      let day = number(digits: 2...2)
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  /// The date that a text begins with in any spelling, and what stands after it.
-  static func date(in text: Substring) -> (date: CalendarDate, rest: Substring.UnicodeScalarView)? {
-    var scanner = LineScanner(text)
-    guard
-      let date = scanner.attempt({ $0.isoDate() }) ?? scanner.attempt({ $0.hanDate() })
-        ?? scanner.attempt({ $0.yearFirst() }) ?? scanner.writtenDate()
-    else { return nil }
-    return (date, scanner.rest)
-  }
-
-  /// `2026年2月11日`, `2026년 2월 11일`.
-  private mutating func hanDate() -> CalendarDate? {
-    guard let year = number(digits: 4...4), sign(among: "年년") else { return nil }
-    skipBlanks()
-    guard let month = number(digits: 1...2), sign(among: "月월") else { return nil }
-    skipBlanks()
-    guard let day = number(digits: 1...2), sign(among: "日일") else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  /// `2026/02/11`, `2026.2.11`.
-  private mutating func yearFirst() -> CalendarDate? {
-    guard let year = number(digits: 4...4), let sign = rest.first, sign == "/" || sign == "." else {
-      return nil
-    }
-    _ = self.sign(among: "/.")
-    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/."),
-      let day = number(digits: 1...2)
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  fileprivate mutating func writtenDate() -> CalendarDate? {
-    attempt { $0.dottedDate() } ?? attempt { $0.slashedDate() } ?? attempt { $0.dayFirst() }
-      ?? attempt { $0.monthFirst() }
-  }
-
-  /// Reads with `read`, or takes nothing when that finds no date.
-  fileprivate mutating func attempt(_ read: (inout LineScanner) -> CalendarDate?) -> CalendarDate? {
-    var ahead = self
-    guard let date = read(&ahead) else { return nil }
-    self = ahead
-    return date
-  }
-
-  private mutating func dottedDate() -> CalendarDate? {
-    guard let day = number(digits: 1...2), sign(among: "."), let month = number(digits: 1...2),
-      sign(among: "."),
-      let year = number(digits: 4...4)
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  private mutating func slashedDate() -> CalendarDate? {
-    guard let first = number(digits: 1...2), sign(among: "/"), let second = number(digits: 1...2),
-      sign(among: "/"),
-      let year = number(digits: 4...4)
-    else { return nil }
-    let dayFirst = CalendarDate(year: year, month: second, day: first)
-    let monthFirst = CalendarDate(year: year, month: first, day: second)
-    return dayFirst == nil || monthFirst == nil || first == second ? dayFirst ?? monthFirst : nil
-  }
-
-  private mutating func dayFirst() -> CalendarDate? {
-    guard let day = dayOfMonth() else { return nil }
-    _ = word(among: ["de", "of", "di"])
-    skipBlanks()
-    guard let month = month(), let year = year() else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  private mutating func monthFirst() -> CalendarDate? {
-    guard let month = month(), let day = dayOfMonth(), let year = year() else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
-  }
-
-  private mutating func dayOfMonth() -> Int? {
-    guard let day = number(digits: 1...2) else { return nil }
-    _ = sign(among: ".º-") || word(among: ["st", "nd", "rd", "th", "er"])
-    skipBlanks()
-    return day
-  }
-
-  private mutating func month() -> Int? {
-    guard let month = word().flatMap(MonthNames.month) else { return nil }
-    _ = sign(among: ".-")
-    skipBlanks()
-    return month
-  }
-
-  private mutating func year() -> Int? {
-    _ = sign(among: ",") || word(among: ["de", "del"])
-    skipBlanks()
-    guard let year = number(digits: 4...4) else { return nil }
-    var ahead = self
-    ahead.skipBlanks()
-    guard ahead.word(among: ["г", "р", "року", "года", "r", "roku"]) else { return year }
-    _ = ahead.sign(among: ".")
-    self = ahead
-    return year
   }
 
   /// Takes a time of day such as "18:42", "T18:42:00Z" or ", at 18:42", and says whether there was one.

@@ -25,9 +25,11 @@ struct DatedLine {
     while start < line.endIndex {
       if let (date, rest) = LineScanner.date(in: line[start...]) {
         let before = line[..<start]
-        let (others, author) = Self.company(String(before) + " | " + String(rest))
+        let (others, author) = Self.company(
+          String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
-        guard others <= Self.mostOtherWords || isEnd else { return nil }
+        let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
+        guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
         self.date = date
         self.author = author
         return
@@ -39,11 +41,14 @@ struct DatedLine {
   }
 
   /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in
-  /// the byline.
-  private static func company(_ text: String) -> (others: Int, author: String?) {
+  /// the byline, or between bars.
+  private static func company(_ text: String, hasBar: Bool) -> (others: Int, author: String?) {
     var others = 0
-    for part in text.split(separator: "|") {
+    for part in text.split(whereSeparator: { $0 == "|" || $0 == "—" }) {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      let name = words.joined(separator: " ")
+      if let name = HanByline.label(in: words) { return (others, name) }
+      if hasBar, PersonLine.isName(name) { return (others, name) }
       if let author = Byline.author(in: words.joined(separator: " ")) { return (others, author) }
       if let by = words.firstIndex(where: { $0.lowercased() == "by" }) {
         let byline = (["by"] + words[(by + 1)...]).joined(separator: " ")
@@ -58,11 +63,13 @@ struct DatedLine {
 
   private static func isLabel(_ word: String) -> Bool {
     let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    if word.hasPrefix("来源") || word.hasPrefix("來源") || word.hasPrefix("出典") { return true }
     return plain.isEmpty || plain.first?.isNumber ?? false || labels.contains(plain) || plain.hasPrefix("20")
   }
 
   private static let labels: Set = [
-    "published", "posted", "updated", "last", "modified", "created", "date", "on", "at", "the", "pm", "am",
+    "for", "immediate", "release", "published", "posted", "updated", "last", "modified", "created", "date",
+    "on", "at", "the", "pm", "am",
     "est", "edt", "et",
     "gmt", "utc", "cet", "cest", "bst", "pst", "pdt", "first", "publié", "le", "à", "mis", "jour",
     "veröffentlicht", "um",

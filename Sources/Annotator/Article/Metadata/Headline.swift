@@ -15,7 +15,7 @@ enum Headline {
   /// running head.
   static func text(of line: String, date: DateLine?) -> String? {
     if let date { return date.headline }
-    let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic }
+    let hasLetters = line.unicodeScalars.contains { $0.properties.isAlphabetic } && !Kicker.isOne(line)
     let isRunningHead = line.contains("    ") || isBreadcrumb(line)
     return hasLetters && !isRunningHead && Byline.author(in: line) == nil ? line : nil
   }
@@ -36,10 +36,22 @@ enum Headline {
 
   /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
   private static func whole(_ line: String, followedBy rest: ArraySlice<String>) -> String? {
-    let more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
-    guard more.count < 3, more.count == rest.count || !isFilled(line, followedBy: rest) else { return nil }
+    let signature = rest.firstIndex(where: isSignature)
+    let rest = rest[..<(signature ?? rest.endIndex)]
+    var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
+    // An account stands there, as on boards: "julian".
+    if signature != nil, more.count == 1, more.last?.contains(" ") == false { more = [] }
+    guard more.count < 3,
+      more.endIndex == rest.endIndex || signature != nil || !isFilled(line, followedBy: rest)
+    else { return nil }
     let text = ([line] + more).joined(separator: " ")
     return !more.isEmpty && text.endsLikeSentence ? nil : text
+  }
+
+  /// Whether a line below a headline says who wrote the article or when.
+  private static func isSignature(_ line: String) -> Bool {
+    Byline.author(in: line) != nil || Byline.namesNobody(line) || DateLine(Substring(line)) != nil
+      || DatedLine(line) != nil
   }
 
   /// Whether a line of a wrapped paragraph breaks where the next word had no room.
@@ -88,7 +100,7 @@ enum Headline {
 
 extension String {
   /// Whether it ends as a sentence does.
-  fileprivate var endsLikeSentence: Bool {
+  var endsLikeSentence: Bool {
     unicodeScalars.last.map { ".?!…。！？؟۔।»”\"」".unicodeScalars.contains($0) } ?? false
   }
 

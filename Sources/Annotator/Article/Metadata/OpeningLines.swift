@@ -35,7 +35,8 @@ enum OpeningLines {
     }
     let marks = ".?!:…。！？#-=*".unicodeScalars
     let isMarked = line.unicodeScalars.contains { marks.contains($0) }
-    return !isMarked && Byline.author(in: line) == nil && DateLine(Substring(line)) == nil
+    return !isMarked && Byline.author(in: line) == nil && !Byline.namesNobody(line)
+      && DateLine(Substring(line)) == nil
       && DatedLine(line) == nil
   }
 
@@ -47,7 +48,9 @@ enum OpeningLines {
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
       if scalar == "\n", previous == "\r" { continue }
-      if scalar == "\n" || scalar == "\r" {
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
+        || scalar == "\u{85}"
+      {
         end(&line, in: &blocks, count: &count)
         length = 0
         if count == mostRead { break }
@@ -60,6 +63,12 @@ enum OpeningLines {
     return blocks.filter { !$0.isEmpty }
   }
 
+  /// A line of a wire service without the marks for its typesetters: "^By MAREN OSKE=".
+  private static func withoutWireMarks(_ line: String) -> String {
+    guard line.hasPrefix("^"), let last = line.last, last == "<" || last == "=" else { return line }
+    return String(line.dropFirst().dropLast())
+  }
+
   private static func end(
     _ line: inout String.UnicodeScalarView, in blocks: inout [[String]], count: inout Int
   ) {
@@ -70,7 +79,7 @@ enum OpeningLines {
       if blocks.last?.isEmpty == false { blocks.append([]) }
       return
     }
-    blocks[blocks.count - 1].append(String(text[..<end]))
+    blocks[blocks.count - 1].append(withoutWireMarks(String(text[..<end])))
     count += 1
   }
 }

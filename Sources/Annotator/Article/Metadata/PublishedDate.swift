@@ -3,12 +3,15 @@
 ///     PublishedDate.day(in: "2026-02-11T23:30:00-05:00")?.iso  // "2026-02-11", the day where it was written
 ///     PublishedDate.day(in: "Feb 11, 2026")?.iso               // "2026-02-11"
 ///     PublishedDate.day(in: "1770800000")?.iso                 // "2026-02-11", seconds since 1970
+///     PublishedDate.day(in: "11 Feb 26 10:00 GMT")?.iso        // "2026-02-11"
 ///     PublishedDate.day(in: "2026-02-30")                      // nil
 package enum PublishedDate {
   /// The day; nil when there is none, when no such day exists, or when it may be read in two ways.
   package static func day(in text: String) -> CalendarDate? {
     let line = text.trimmed
-    return instant(line) ?? compact(line) ?? DateLine(Substring(line))?.date ?? DatedLine(line)?.date
+    return instant(line) ?? serial(line) ?? ctime(line) ?? compact(line) ?? DateLine(
+      Substring(line), allowsShortYear: true)?.date
+      ?? DatedLine(line)?.date
   }
 
   /// Seconds or milliseconds since 1970, from 1990 to 2100; in UTC, since no other place is known.
@@ -20,6 +23,24 @@ package enum PublishedDate {
     let seconds = digits.count > 11 ? number / 1_000 : number
     guard (631_152_000..<4_102_444_800).contains(seconds) else { return nil }
     return CalendarDate(daysSince1970: seconds / 86_400)
+  }
+
+  /// The days that Excel counts from the last but one of 1899: 46064, for dates since 1982.
+  private static func serial(_ text: String) -> CalendarDate? {
+    guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(text),
+      (30_000..<80_000).contains(days)
+    else { return nil }
+    return CalendarDate(daysSince1970: days - 25_569)
+  }
+
+  /// `Wed Feb 11 08:30:00 +0000 2026`, as C and Twitter write it.
+  private static func ctime(_ text: String) -> CalendarDate? {
+    let words = text.split(separator: " ")
+    guard (5...6).contains(words.count), words[3].contains(":"), let year = words.last, year.utf8.count == 4
+    else {
+      return nil
+    }
+    return DateLine("\(words[1]) \(words[2]), \(year)")?.date
   }
 
   /// `20260211` and `20260211T063000`, which is how some systems write.

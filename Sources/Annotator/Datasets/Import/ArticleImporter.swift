@@ -1,3 +1,5 @@
+import Documents
+
 /// The members of an object that an article is read from.
 package struct ArticleFields: Equatable, Sendable {
   /// Holds the text.
@@ -28,7 +30,7 @@ struct ArticleImporter: Importer {
   ) throws(UserError) -> [ImportedDocument] {
     var documents: [ImportedDocument] = []
     for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
-      guard let text = value[fields.text]?.text else {
+      guard let text = text(of: value) else {
         try findings.leaveOut(
           UserError(
             "'\(fields.text)' has no text", at: place, fix: "name its key with --text-field"))
@@ -36,16 +38,36 @@ struct ArticleImporter: Importer {
       }
       var document = ImportedDocument(place: place, text: text)
       document.source = value[fields.id]?.name
-      document.title = value[fields.title]?.text
-      document.url = value[fields.url]?.text
-      document.author = Self.authors(value[fields.author])
-      let published = value[fields.published]?.name
+      document.title = member(fields.title, usual.title, of: value, as: ArticleColumns.title)?.text
+      document.url = member(fields.url, usual.url, of: value, as: ArticleColumns.url)?.text
+      document.author = Self.authors(
+        member(fields.author, usual.author, of: value, as: ArticleColumns.authors))
+      let published =
+        member(fields.published, usual.published, of: value, as: ArticleColumns.published)?.name
       document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
       if let published, document.published == nil { findings.note(Self.noDay(published, at: place)) }
       document.language = value[fields.language]?.text
       documents.append(document)
     }
     return documents
+  }
+
+  private var usual: ArticleFields { ArticleFields() }
+
+  /// The text: of the member that is named, or where none is named of the first that has a text.
+  private func text(of value: JSONValue) -> String? {
+    if let text = value[fields.text]?.text, text.utf8.contains(where: { $0 > 0x20 }) { return text }
+    guard fields.text == usual.text else { return value[fields.text]?.text }
+    let others = ArticleColumns.text.lazy.compactMap { value[$0]?.text }
+    return others.first { $0.utf8.contains { $0 > 0x20 } && !$0.contains("</") } ?? value[fields.text]?.text
+  }
+
+  /// A member by its name, or where the user names none by one that such members usually have.
+  private func member(
+    _ name: String, _ usual: String, of value: JSONValue, as others: [String]
+  ) -> JSONValue? {
+    if let found = value[name] { return found }
+    return name == usual ? others.lazy.compactMap { value[$0] }.first : nil
   }
 
   private static func noDay(_ text: String, at place: String) -> UserError {

@@ -1,6 +1,7 @@
 extension SessionStore {
   /// The path of a session by its file; by its name in this folder, with or without `.json`, or the name's
-  /// beginning when only one session begins like that; or by its article's title or file.
+  /// beginning when only one session begins like that; or by its article's title or file, or the title's
+  /// beginning.
   ///
   /// - Parameter annotator: whose session is meant where several people have one of the article; nil for
   ///   anybody's.
@@ -11,8 +12,8 @@ extension SessionStore {
     if let path = candidates.first(where: { FileSystem.exists($0) && $0.hasSuffix(".json") }) { return path }
     let names = try sessionPaths().map { FileSystem.split($0).name }.map { String($0.dropLast(5)) }
     let begun = names.filter { $0.hasPrefix(name + ".") }
-    let found =
-      begun.isEmpty ? self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
+    var found = begun.isEmpty ? self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
+    if found.isEmpty { found = self.names(among: names) { $0.hasTitle(beginning: name) } }
     let own = self.names(among: found) { heading in
       annotator != nil && heading.annotator.map { $0.utf8.elementsEqual((annotator ?? "").utf8) } ?? false
     }
@@ -44,6 +45,14 @@ extension SessionHeading {
   fileprivate func isNamed(_ name: String) -> Bool {
     guard let annotator, name.hasSuffix("." + annotator) else { return false }
     return isOf(article: String(name.dropLast(annotator.count + 1)))
+  }
+
+  /// Whether the article's title begins with some words, three letters at least.
+  fileprivate func hasTitle(beginning words: String) -> Bool {
+    let wanted = FoldedText(words).units
+    guard let title, wanted.count >= 3 else { return false }
+    let units = FoldedText(title).units
+    return units.starts(with: wanted) && units.dropFirst(wanted.count).first.map { !$0.isLetter } ?? true
   }
 
   /// Whether a name is the title of the session's article, or the file or the address that it came from.

@@ -147,7 +147,7 @@ import Testing
     ("csv", "text,label\nO\"ne,claim", "a quotation mark is inside an unquoted field", "f:2"),
     ("jsonl", "{\"label\": \"claim\"}", "the row has no text", "f:1"),
     ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is not a confidence", "f:1"),
-    ("articles", "{\"body\": \"a\"}", "'text' has no text", "f:1"),
+    ("articles", "{\"lead\": \"a\"}", "'text' has no text", "f:1"),
   ])
   func whatCannotBeReadIsRefusedWithItsPlace(format: String, file: String, what: String, place: String) {
     do {

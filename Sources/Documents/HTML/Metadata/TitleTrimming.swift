@@ -5,6 +5,16 @@ enum TitleTrimming {
   /// The title without the part that names the site: the site's own name, or what the heading on the page
   /// does not have.
   static func title(_ title: String, site: String?, heading: String?) -> String {
+    if let heading, !heading.isEmpty, title.hasPrefix(heading),
+      title.dropFirst(heading.count).first.map({
+        "_-|–—｜－".contains($0)
+      }) ?? false
+    {
+      return heading
+    }
+    if let heading, heading.split(separator: " ").count > 1, title.hasSuffix(": " + heading) {
+      return heading
+    }
     for sign in signs {
       let parts = title.split(separator: sign)
       guard parts.count > 1, let last = parts.last else { continue }

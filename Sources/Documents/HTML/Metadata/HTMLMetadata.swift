@@ -43,10 +43,9 @@ struct HTMLMetadata {
         "datemodified",
         "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revision_date")
       + times(isModified: true)
-    metadata.language =
-      ld.text("inLanguage") ?? value("og:locale") ?? tree.first("html")?["lang"] ?? tree.first("html")?[
-        "xml:lang"]
-      ?? value("content-language", "dc.language", "language")
+    let languages = languages
+    metadata.language = languages.first
+    metadata.otherLanguages = Array(languages.dropFirst())
     metadata.url = address
     metadata.site =
       ld.site ?? value("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
@@ -59,6 +58,14 @@ extension HTMLMetadata {
 
   private func value(_ names: String...) -> String? { names.lazy.compactMap { meta[$0]?.first }.first }
 
+  private var languages: [String] {
+    let root = tree.first("html")
+    return [
+      ld.text("inLanguage"), value("og:locale"), root?["lang"], root?["xml:lang"],
+      value("content-language", "dc.language", "language"),
+    ].compactMap { $0 }
+  }
+
   private var title: String? {
     let site = ld.site ?? value("og:site_name")
     let stated =
@@ -66,8 +73,7 @@ extension HTMLMetadata {
       ?? value("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "headline")
     let written = tree.first("title").map { PageText.line(tree.text(of: $0)) }
     guard let title = stated ?? written, !title.isEmpty else { return nil }
-    return TitleTrimming.title(
-      title, site: site, heading: tree.first("h1").map { PageText.line(tree.text(of: $0)) })
+    return TitleTrimming.title(title, site: site, heading: PageHead.headline(in: tree, of: title))
   }
 
   private var authors: [String] {
@@ -96,6 +102,7 @@ extension HTMLMetadata {
     let marked = tree.nodes.filter { node in
       node["itemprop"] == "author" || node["rel"] == "author"
         || (node.name == "a" && node["class"]?.contains("author") ?? false)
+        || (node.name == "span" && node["class"] == "fn")
     }
     return marked.map { PageText.line(tree.text(of: $0)) }.filter {
       (3...80).contains($0.unicodeScalars.count)
@@ -107,10 +114,14 @@ extension HTMLMetadata {
       let property = node["itemprop"] ?? ""
       if isModified { return property == "dateModified" }
       return property == "datePublished" || node["pubdate"] != nil
+        || (node.name == "abbr" && node["class"]?.contains("published") ?? false)
         || (node.name == "time" && property.isEmpty)
     }
     return nodes.prefix(5).flatMap { node in
-      [node["datetime"], node["content"], PageText.line(tree.text(of: node))].compactMap { $0 }.filter {
+      [
+        node["datetime"], node["content"], node.name == "abbr" ? node["title"] : nil,
+        PageText.line(tree.text(of: node)),
+      ].compactMap { $0 }.filter {
         !$0.isEmpty
       }
     }

@@ -8,18 +8,36 @@ struct LinkedData {
     for node in tree.nodes where node.name == "script" {
       guard node["type"]?.lowercased().contains("ld+json") ?? false else { continue }
       let text = tree.text(of: node).utf8.prefix(1 << 20)
-      guard let value = JSONParser.value(of: text) else { continue }
+      guard let value = JSONMending.value(of: text) else { continue }
       Self.flatten(value, into: &all, depth: 0)
     }
-    self.init(all)
+    let shown = tree.nodes.lazy.filter { $0.name == "title" || $0.name == "h1" }.prefix(4)
+    self.init(all, headlines: shown.map { HeadlineWords(PageText.line(tree.text(of: $0))) })
   }
 
   /// Takes objects that were read already.
-  init(_ objects: [JSONDatum]) {
+  ///
+  /// - Parameter headlines: those on the page; the object that has most in common with them is the article's,
+  ///   and one that has nothing in common with any is another article's.
+  init(_ objects: [JSONDatum], headlines: [HeadlineWords] = []) {
     all = objects
-    article =
-      objects.first { Self.types(of: $0).contains(where: Self.isArticle) }
-      ?? objects.first { $0["headline"] != nil && $0["datePublished"] != nil }
+    let articles = objects.filter { Self.types(of: $0).contains(where: Self.isArticle) }
+    let found =
+      articles.isEmpty
+      ? objects.filter { $0["headline"] != nil && $0["datePublished"] != nil }.prefix(1) : articles[...]
+    let likeness = found.map { Self.likeness($0, to: headlines) }
+    let most = likeness.max() ?? 0
+    article = zip(found, likeness).first { $0.1 == most && most > 0 }?.0
+  }
+
+  /// How many words the headline of an object shares with one on the page; half a word where nothing can be
+  /// compared.
+  private static func likeness(_ object: JSONDatum, to headlines: [HeadlineWords]) -> Double {
+    guard let name = object["headline"]?.string ?? object["name"]?.string else { return 0.5 }
+    let own = HeadlineWords(HTMLEntities.decoded(name))
+    let compared = headlines.filter { $0.count > 1 }
+    guard own.count > 0, !compared.isEmpty else { return 0.5 }
+    return compared.map { Double(own.shared(with: $0)) }.max() ?? 0
   }
 
   /// Whether an article is described.
@@ -70,8 +88,9 @@ extension LinkedData {
 
   /// The names of the authors; one that is only referred to is looked up.
   var authors: [String] {
-    let stated = article.map { ($0["author"] ?? $0["creator"])?.list ?? [] } ?? []
-    return stated.flatMap { author -> [String] in
+    let all = article.map { ($0["author"] ?? $0["creator"])?.list ?? [] } ?? []
+    let people = all.filter { !Self.types(of: $0).contains("Organization") }
+    return (people.isEmpty ? all : people).flatMap { author -> [String] in
       if let name = author.string { return [name] }
       let whole = author["name"] == nil ? referred(by: author) : author
       return (whole?["name"]?.list ?? []).compactMap(\.string)

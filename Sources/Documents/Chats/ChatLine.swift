@@ -1,0 +1,87 @@
+/// A line of a conversation that a program exported: what it tells of who speaks, and when.
+enum ChatLine {
+  /// Somebody says something on the same line.
+  case message(name: String, text: String, stamp: ChatStamp)
+  /// Somebody speaks in the lines below; the line as it is, for a text in which that is no speaker.
+  case speaker(name: String, stamp: ChatStamp, line: String)
+  /// A time, and what is said then; nothing where that stands below.
+  case timed(text: String, stamp: ChatStamp)
+  /// A line without a time.
+  case text(String)
+
+  /// Reads a line.
+  init(_ line: Substring) {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: line.unicodeScalars.lazy.filter { !Self.invisible.contains($0) })
+    let plain = Substring(String(kept)).trimmingSpaces
+    if let stamp = ChatStamp(plain) {
+      self = Self.stamped(stamp)
+    } else if let (name, stamp) = Self.heading(plain) {
+      self = .speaker(name: name, stamp: stamp, line: String(plain))
+    } else {
+      self = .text(String(plain))
+    }
+  }
+
+  /// The line in a text where nobody's name stands above what is said.
+  var withoutSpeaker: ChatLine {
+    guard case .speaker(let name, let stamp, let line) = self else { return self }
+    return name == line ? .timed(text: line, stamp: stamp) : .text(line)
+  }
+
+  /// Marks of direction, which WhatsApp sets around names.
+  private static let invisible: Set<Unicode.Scalar> = [
+    "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{2066}", "\u{2067}", "\u{2068}",
+    "\u{2069}",
+    "\u{FEFF}", "\r",
+  ]
+
+  private static func stamped(_ stamp: ChatStamp) -> ChatLine {
+    if let (name, text) = namedText(stamp.rest) { return .message(name: name, text: text, stamp: stamp) }
+    if stamp.day == nil, isName(stamp.rest), stamp.rest.contains(" ") || stamp.isBracketed {
+      return .speaker(name: String(stamp.rest), stamp: stamp, line: String(stamp.rest))
+    }
+    return .timed(text: String(stamp.rest), stamp: stamp)
+  }
+
+  /// "Maren Oske: text"; Zoom writes "From Maren Oske to Everyone: text".
+  private static func namedText(_ text: Substring) -> (name: String, text: String)? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    var name = text[..<colon].trimmingSpaces
+    let after = text[text.index(after: colon)...]
+    guard after.isEmpty || after.first?.isWhitespace ?? true else { return nil }
+    if name.hasPrefix("From ") { name = name.dropFirst(5).trimmingSpaces }
+    for word in [" to ", " To "] {
+      if let end = name.firstRange(of: word) { name = name[..<end.lowerBound].trimmingSpaces }
+    }
+    if name.hasPrefix("~") { name = name.dropFirst().trimmingSpaces }
+    let isShort = (1...40).contains(name.count) && name.split(separator: " ").count <= 5
+    guard isShort, !name.contains(where: { ".!?;\"".contains($0) && $0 != "." }) else { return nil }
+    return (String(name), PageText.line(String(after)))
+  }
+
+  /// "Maren Oske  0:01", "Maren Oske (0:01)", "Maren Oske, [11.02.2026 08:30]".
+  private static func heading(_ line: Substring) -> (name: String, stamp: ChatStamp)? {
+    guard line.count <= 80 else { return nil }
+    let bracket = line.lastIndex { $0 == "[" || $0 == "(" }
+    let space = line.lastIndex { $0 == " " || $0 == "\t" }
+    for place in [bracket, space.map { line.index(after: $0) }].compactMap({ $0 }) {
+      var name = line[..<place].trimmingSpaces
+      let isMarked = place == bracket
+      guard let stamp = ChatStamp(line[place...]), stamp.rest.isEmpty else { continue }
+      if isMarked, name.last == "," { name = name.dropLast() }
+      if isName(name) { return (String(name), stamp) }
+    }
+    return nil
+  }
+
+  /// One to four words with capitals, such as speakers are called.
+  private static func isName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...4).contains(words.count) && text.count <= 40
+      && words.allSatisfy { word in
+        word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+          && word.allSatisfy { $0.isLetter || $0.isNumber || "'’-._".contains($0) }
+      } && text.contains(where: \.isLetter)
+  }
+}

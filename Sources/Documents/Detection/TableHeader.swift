@@ -1,0 +1,31 @@
+/// The first line of a file, as far as it tells a table of articles whatever the file is called: Excel calls
+/// "Unicode text" .txt.
+struct TableHeader {
+  private let line: String
+
+  init(of bytes: [UInt8]) {
+    let start = bytes.prefix(2_000)
+    let isLittle = start.starts(with: [0xFF, 0xFE])
+    guard isLittle || start.starts(with: [0xFE, 0xFF]) else {
+      line = String(decoding: start.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+      return
+    }
+    let units = stride(from: 2, to: start.count - 1, by: 2).map { place in
+      let (first, second) = (UInt16(start[place]), UInt16(start[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    line = String(decoding: units.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
+  }
+
+  /// Whether all its cells are names of columns that articles have, three at least, one of them the text's.
+  var isOfArticles: Bool {
+    guard line.utf8.count < 1_000 else { return false }
+    return [Character("\t"), ";", ",", "|"].contains { separator in
+      let cells = line.split(separator: separator, omittingEmptySubsequences: false).map {
+        PageText.line(String($0)).lowercased().filter { $0 != "\"" && $0 != "\u{FEFF}" }
+      }
+      let known = cells.count { ArticleColumns.all.contains($0) }
+      return known >= 3 && known * 2 >= cells.count && cells.contains { ArticleColumns.text.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// What the columns of a corpus are called, in scrapers' files and in tables that people keep, in lower case.
+package enum ArticleColumns {
+  /// The names of the text itself, the likeliest first.
+  package static let text = [
+    "articlebody", "article_body", "body", "bodytext", "text", "maintext", "content_text", "fulltext",
+    "full_text", "article_text", "content", "article", "content_html", "story", "document", "текст",
+    "полный текст", "повний текст", "содержание", "зміст", "volltext", "inhalt", "artikeltext", "beitrag",
+    "texte", "contenu", "texto", "contenido", "cuerpo", "texto completo", "conteúdo", "testo", "contenuto",
+    "treść", "tekst", "metin", "içerik", "szöveg", "besedilo", "tekstas", "teksts", "κείμενο", "النص", "نص",
+    "正文", "内容", "全文", "本文", "본문", "기사", "description",
+  ]
+  /// The names of the headline.
+  package static let title = [
+    "title", "headline", "webtitle", "name", "article_title", "заголовок", "название", "назва", "titel",
+    "überschrift", "schlagzeile", "titre", "título", "titular", "titolo", "tytuł", "kop", "başlık", "cím",
+    "naslov", "titulek", "nadpis", "rubrik", "τίτλος", "العنوان", "عنوان", "标题", "題名", "見出し", "제목",
+  ]
+  /// The names of the author.
+  package static let authors = [
+    "authors", "author", "byline", "creator", "user", "автор", "авторы", "автори", "autor", "autoren",
+    "verfasser", "auteur", "auteurs", "autores", "autore", "autori", "autorzy", "yazar", "szerző", "avtor",
+    "författare", "συντάκτης", "الكاتب", "作者", "记者", "著者", "기자",
+  ]
+  /// The names of the day of publication.
+  package static let published = [
+    "published", "date_published", "datepublished", "date_publish", "publish_date", "published_at",
+    "publication_date", "webpublicationdate", "pub_date", "pubdate", "date", "published_time", "publishedat",
+    "created_at", "дата", "дата публикации", "дата публікації", "datum", "veröffentlicht", "fecha", "data",
+    "date de publication", "tarih", "dátum", "ημερομηνία", "التاريخ", "日期", "时间", "发布时间", "日付", "날짜",
+  ]
+  static let modified = ["modified", "date_modified", "datemodified", "date_modify", "updated", "updated_at"]
+  /// The names of the address.
+  package static let url = [
+    "url", "link", "weburl", "web_url", "source_url", "canonical_link", "canonical_url", "@id", "permalink",
+    "ссылка", "посилання", "adresse", "enlace", "链接",
+  ]
+  static let language = ["language", "lang", "inlanguage", "язык", "мова", "sprache", "langue", "idioma"]
+  static let site = [
+    "site", "source_domain", "sitename", "site_name", "publisher", "source", "outlet", "издание", "видання",
+    "источник", "джерело", "quelle", "medium",
+  ]
+  /// Every name of a column.
+  static let all = Set(text + title + authors + published + modified + url + language + site)
+}
+
+/// One record of a corpus as a document.
+struct ArticleRecord {
+  private let fields: [String: JSONDatum]
+  private let textNames: [String]
+  private let parsePage: ([UInt8]) -> HTMLTree
+
+  /// Takes the fields, and what the one with the text may be called.
+  init(
+    _ fields: [(String, JSONDatum)], textNames: [String], parsePage: @escaping ([UInt8]) -> HTMLTree
+  ) {
+    self.textNames = textNames
+    self.fields = Dictionary(
+      fields.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
+    self.parsePage = parsePage
+  }
+
+  /// The document; nil when the record holds no text.
+  func document(reader: DocumentKind, version: Int) -> Document? {
+    guard let stated = text(textNames) else { return nil }
+    let (text, isCut) = CutText.whole(stated)
+    let blocks =
+      isMarkup(text)
+      ? MailText.blocks(ofPage: parsePage(Array(text.utf8)))
+      : ArticleRecord.paragraphs(of: HTMLEntities.decoded(text))
+    guard !blocks.isEmpty else { return nil }
+    var metadata = DocumentMetadata()
+    metadata.title = self.text(ArticleColumns.title).map { PageText.line(HTMLEntities.decoded($0)) }
+    // WordPress has the number of an author there.
+    metadata.authors = texts(ArticleColumns.authors).filter {
+      !$0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    metadata.published = days
+    metadata.modified = texts(ArticleColumns.modified)
+    metadata.url = self.text(ArticleColumns.url)
+    metadata.language = self.text(ArticleColumns.language)
+    metadata.site = self.text(ArticleColumns.site)
+    let isTitleThere = blocks.first?.text == metadata.title
+    let heading = metadata.title.map { isTitleThere ? [] : [Block(.heading, $0, level: 1)] } ?? []
+    return Document(
+      reader: reader.rawValue, version: version, metadata: metadata, blocks: heading + blocks,
+      dropped: isCut ? [CutText.part] : [])
+  }
+
+  /// The paragraphs of a plain text: its lines, which no record wraps.
+  static func paragraphs(of text: String) -> [Block] {
+    text.split(whereSeparator: \.isNewline).map { PageText.line(String($0)) }.filter { !$0.isEmpty }.map {
+      Block(.paragraph, $0)
+    }
+  }
+
+  private func isMarkup(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.prefix(4_096))
+    return bytes.contains("</") || bytes.contains("<p>") || bytes.contains("<br")
+  }
+
+  /// What is stated as the day of publication; "data" is that in some languages, and a list of others' members
+  /// elsewhere.
+  private var days: [String] {
+    for name in ArticleColumns.published {
+      switch fields[name] {
+      case .string(let text)? where text.utf8.contains { $0 > 0x20 }: return [text]
+      case .number(let digits)?: return [digits]
+      default: continue
+      }
+    }
+    return []
+  }
+
+  private func text(_ names: [String]) -> String? { texts(names).first }
+
+  private func texts(_ names: [String]) -> [String] {
+    for name in names {
+      let found = (fields[name]?.list ?? []).compactMap(Self.text)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func text(_ datum: JSONDatum) -> String? {
+    switch datum {
+    case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
+    case .number(let digits): digits
+    case .object:
+      datum["name"]?.string ?? datum["main"]?.string ?? datum["original"]?.string ?? datum["rendered"]?.string
+        ?? datum["@value"]?.string ?? datum["@id"]?.string
+    case .null, .bool, .array: nil
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// Texts that a service gives the beginning of: "… the police sai… [+2345 chars]".
+enum CutText {
+  /// What is said of one.
+  static let part = DroppedPart("end of the text, which the service does not give", count: 1)
+
+  /// The text without the remark, and whether there was one.
+  static func whole(_ text: String) -> (text: String, isCut: Bool) {
+    guard text.hasSuffix(" chars]"), let start = text.lastIndex(of: "["),
+      text[start...].dropFirst(2).dropLast(7).allSatisfy(\.isNumber), text[start...].hasPrefix("[+")
+    else { return (text, false) }
+    return (String(text[..<start]), true)
+  }
+}

@@ -1,0 +1,17 @@
+/// Pages that a browser or SingleFile saved, with the address they came from in a comment.
+package enum SavedPage {
+  private static let marks = ["<!-- saved from url=(", "page saved with singlefile"]
+
+  /// The address; nil when the page does not say it.
+  package static func address(in bytes: [UInt8]) -> String? {
+    let start = Array(bytes.prefix(4_096))
+    guard let mark = marks.lazy.compactMap({ start.firstRange(ofFolded: Array($0.utf8), from: 0) }).first,
+      let end = start.firstRange(of: "-->".utf8, from: mark.upperBound)
+    else { return nil }
+    let remark = String(decoding: start[mark.upperBound..<end.lowerBound], as: UTF8.self)
+    guard let place = remark.firstRange(of: "http://") ?? remark.firstRange(of: "https://") else {
+      return nil
+    }
+    return String(remark[place.lowerBound...].prefix { !$0.isWhitespace })
+  }
+}

@@ -1,0 +1,24 @@
+/// Marks the turns of an interview that is written in paragraphs: "Anna Li: No. That is false."
+package enum NamedTurns {
+  /// The blocks with the paragraphs that begin with a name as turns of who it names, where such names open two
+  /// paragraphs at least and a quarter of them.
+  package static func marked(_ blocks: [Block]) -> [Block] {
+    let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
+    let named = paragraphs.compactMap { index in name(of: blocks[index].text).map { (index, $0) } }
+    guard named.count >= 2, named.count * 4 >= paragraphs.count else { return blocks }
+    let recurring = Dictionary(grouping: named, by: \.1).contains { $0.value.count > 1 }
+    guard recurring || Set(named.map(\.1)).count > 1 else { return blocks }
+    var marked = blocks
+    for (index, name) in named { marked[index] = Block(.turn, blocks[index].text, speaker: name) }
+    return marked
+  }
+
+  /// A name in capitals, or of two words at least: "Note:" and "Update:" are none.
+  private static func name(of text: String) -> String? {
+    guard let name = SpeakerName.loosePrefix(of: text), text.utf8.count > name.utf8.count + 2 else {
+      return nil
+    }
+    let isCapital = !name.unicodeScalars.contains { $0.properties.isLowercase } && name.utf8.count > 1
+    return isCapital || name.split(separator: " ").count > 1 ? name : nil
+  }
+}

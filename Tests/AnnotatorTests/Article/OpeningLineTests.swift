@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Annotator
+
+@Suite struct OpeningLineTests {
+  @Test(
+    arguments: [
+      ("Port closed after fire\nBy our own correspondent\nFeb 29, 2026\n\nIt was closed. He denied it.", nil),
+      ("Porto chiuso dopo l'incendio, dice la polizia\ndi Marta Bianchi\n\nTesto. Altro.", "Marta Bianchi"),
+      ("Port closed after fire, police say\nBy Reuters Staff\nFebruary 11, 2026\n\nText.", nil),
+      ("Port closed after fire, police say\nMaren Oske\nFebruary 11, 2026\n\nText.", "Maren Oske"),
+      ("Port closed after fire, police say\nNew York\nFebruary 11, 2026\n\nText.", nil),
+      ("Přístav po požáru uzavřen\nJan Novák | 11. února 2026 8:30\n\nText.", "Jan Novák"),
+      ("Bezárt a keldi kikötő a tűz után\nÍrta: Kovács János\n\nSzöveg.", "Kovács János"),
+      ("Έκλεισε το λιμάνι μετά τη φωτιά\nΤης Μαρίας Παπαδοπούλου\n\nΚείμενο.", "Μαρίας Παπαδοπούλου"),
+      ("إغلاق ميناء كيلد بعد الحريق\nبقلم: أحمد علي\n\nنص.", "أحمد علي"),
+      ("凯尔德港火灾后关闭\n记者 王明 2026-02-11 08:30 来源:新华社\n\n港口关闭。", "王明"),
+      ("항구 폐쇄\n홍길동 기자 2026.02.11 08:30\n\n항구는", "홍길동"),
+      ("2024 edition of the port guide is out\njulian\nMay 3, 2024\n\nText.", nil),
+      (
+        "BC-Keld-Port,0312\nURGENT\nPort closed after fire, police say\nBy MAREN OSKE\nAssociated Press\n",
+        "MAREN OSKE"
+      ),
+      (
+        "PRESS RELEASE\nFor immediate release: 11 February 2026\nPort closed after fire\nBy Maren Oske\n",
+        "Maren Oske"
+      ),
+    ] as [(String, String?)])
+  func theHeadlineAndTheAuthorAreTold(text: String, author: String?) {
+    let metadata = ArticleMetadata(of: text)
+    let kickers = ["BC-Keld-Port,0312", "URGENT", "PRESS RELEASE", "For immediate release: 11 February 2026"]
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(metadata.title == lines.first { !kickers.contains($0) })
+    #expect(metadata.author == author)
+  }
+
+  @Test(arguments: [
+    ("By Maren Oske, Political Editor, and Jan Lind in Keld", ["Maren Oske", "Jan Lind"]),
+    ("admin", []), ("By Thursday", []), ("https://facebook.com/x", []), ("press@courier.example", []),
+    ("press@courier.example (Анна Ли)", ["Анна Ли"]), ("Jan Lind via Keld Press", ["Jan Lind"]),
+    ("\"Maren Oske\" <oske@courier.example>", ["Maren Oske"]), ("Microsoft Office User", []),
+  ])
+  func whatIsStatedAsAuthorIsJudged(stated: String, names: [String]) {
+    #expect(Byline.names(in: stated) == names)
+  }
+}
