@@ -21,7 +21,7 @@ struct ExportRun {
     format: String, output: String, manner: ExportFormatOptions, filter: RecordFilter, inputs: [String]
   ) throws(UserError) {
     var export = DatasetExport(try manner.format(named: format))
-    export.options = try manner.options()
+    export.options = try manner.options(for: format)
     if manner.split != nil, export.format.name != "huggingface" {
       throw UserError(
         "the format '\(export.format.name)' has no parts for --split",

@@ -203,7 +203,9 @@ struct SessionOpener {
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.
   static func newID() -> String {
-    let digits = Array("0123456789abcdef")
-    return String((0..<32).compactMap { _ in digits.randomElement() })
+    (0..<2).map { _ in
+      let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }.joined()
   }
 }

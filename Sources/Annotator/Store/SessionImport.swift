@@ -1,66 +1,97 @@
 /// Writes many new sessions to a store's folder in one step.
 ///
-/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes
-/// no time. A process that is killed before leaves only the hidden folder, which the next import removes.
+/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes no
+/// time. A process that is killed before leaves only the hidden folder, which the next import removes.
 package struct SessionImport {
-  private let folder: String
-  private let staging: String
   private let store: SessionStore
-  private let cleaner: Cleaner
-  private let lock: OpenFile?
-  private var names: Set<String> = []
+  private let staging: StagingFolder
   private var files: [(staged: String, path: String)] = []
+  /// The texts and the places in `files` of the sessions that were added, by their paths; no place for one that
+  /// was there already.
+  private var added: [String: (text: SHA256Digest, file: Int?)] = [:]
   /// How many sessions were there already, with the same judgments.
   package private(set) var known = 0
+  /// How many sessions were added twice.
+  package private(set) var repeated = 0
+  /// What a person should know although it stops nothing.
+  package private(set) var notes: [UserError] = []
 
   /// Makes the hidden folder.
   ///
   /// - Throws: an error when the store's folder cannot be written.
   package init(to store: SessionStore) throws(UserError) {
     self.store = store
-    folder = store.folder
     do throws(SystemError) {
       try FileSystem.makeFolder(store.folder)
-      Self.removeAbandoned(in: store.folder)
-      (staging, lock) = try Self.lockedFolder(in: store.folder)
+      staging = try StagingFolder(in: store.folder)
     } catch {
       throw error.userError(
         for: "write to the sessions folder", store.folder, fix: "name another folder with --sessions")
     }
-    cleaner = Cleaner(staging)
   }
 
-  /// Writes a session to the hidden folder, unless it is in the store with the same judgments.
+  /// Writes a session to the hidden folder, unless it was added already or is in the store with the same
+  /// judgments.
   ///
-  /// - Throws: an error when the store has another session of the same article and annotator, when the
-  ///   session was added already, or when it cannot be written.
-  package mutating func add(_ session: Session) throws(UserError) {
-    let path = try freePath(for: session)
-    let bytes = try SessionFile.encode(session)
-    // Without its history, whose hash was made of the same session a moment ago.
-    _ = try SessionFile.decode(bytes, name: path, wanting: .judgments)
-    let staged = "\(staging)/\(files.count)"
-    do throws(SystemError) {
-      let file = try OpenFile(staged, .creating)
-      try file.setMode(0o600)
-      try file.write(bytes, at: 0)
-    } catch {
-      throw error.userError(for: "write the session file", path, fix: "name another folder with --sessions")
+  /// - Returns: whether it is new.
+  /// - Throws: an error when the store has another session of the same article and annotator, or when it
+  ///   cannot be written.
+  package mutating func add(_ session: Session) throws(UserError) -> Bool {
+    let stem = store.stem(for: session.article, annotator: session.annotator)
+    var number = 1
+    var other: UserError?
+    var isSecond = false
+    while true {
+      let path = number == 1 ? stem + ".json" : "\(stem)-\(number).json"
+      if let before = added[path] {
+        if before.text == session.article.digest {
+          if try before.file.map({ (file) throws(UserError) in try staged(file).says(session) }) ?? false {
+            repeated += 1
+            return false
+          }
+          isSecond = true
+        }
+      } else if store.isTaken(path) {
+        switch try relation(of: session, toThatAt: path) {
+        case .same:
+          added[path] = (session.article.digest, nil)
+          known += 1
+          return false
+        case .other(let error): other = other ?? error
+        case .none: break
+        }
+      } else {
+        if let other { throw other }
+        if isSecond { noteSecond(session, path) }
+        try write(session, as: path)
+        return true
+      }
+      number += 1
     }
-    if !FileSystem.exists(path) {
-      files.append((staged, path))
-    } else if try store.read(path: path).says(session) {
-      known += 1
-      FileSystem.remove(staged)
-    } else {
-      FileSystem.remove(staged)
-      throw UserError("this session is there already with other judgments", at: path, fix: "resume it")
-    }
+  }
+
+  private mutating func write(_ session: Session, as path: String) throws(UserError) {
+    added[path] = (session.article.digest, files.count)
+    files.append((try staging.write(session, "\(files.count)", for: path), path))
+  }
+
+  /// A session that was added.
+  private func staged(_ file: Int) throws(UserError) -> Session {
+    try staging.finish()
+    return try store.read(path: files[file].staged)
+  }
+
+  private mutating func noteSecond(_ session: Session, _ path: String) {
+    notes.append(
+      UserError(
+        "\(session.annotator) judged this text more than once, so there is a session for each time", at: path,
+        fix: "keep the one that counts"))
   }
 
   /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its
   /// name, those before it are taken back.
   package func publish() throws(UserError) -> [String] {
+    try staging.finish()
     var published: [String] = []
     do throws(SystemError) {
       FileSystem.syncEverything()
@@ -68,64 +99,45 @@ package struct SessionImport {
         try FileSystem.link(staged, to: path)
         published.append(path)
       }
-      try FileSystem.syncFolder(folder)
+      try FileSystem.syncFolder(store.folder)
     } catch {
       for path in published { FileSystem.remove(path) }
-      throw error.userError(for: "write the session files", folder)
+      throw error.userError(for: "write the session files", store.folder)
     }
     return published
   }
 }
 
 extension SessionImport {
-  private static let prefix = ".import-"
-
-  /// Removes the hidden folder when the import is over, however it ends.
-  private final class Cleaner: Sendable {
-    private let folder: String
-    init(_ folder: String) { self.folder = folder }
-    deinit { FileSystem.removeFolder(folder) }
+  /// What a session of the store is to one that is added.
+  private enum Relation {
+    /// It says the same, or more.
+    case same
+    /// It is of the same annotator and article, and says something else.
+    case other(UserError)
+    /// It is of somebody else, or of another article.
+    case none
   }
 
-  /// A new hidden folder, and the lock in it that shows others that its import goes on; nil where the file
-  /// system has no locks.
-  ///
-  /// One that was taken for abandoned before it was locked is made again.
-  private static func lockedFolder(in folder: String) throws(SystemError) -> (String, OpenFile?) {
-    while true {
-      let number = UInt32.random(in: .min ... .max)
-      let path = "\(folder)/\(prefix)\(FileSystem.ownName.process)-\(number)"
-      try FileSystem.makeFolder(path)
-      guard let lock = try? OpenFile(path + lockName, .creating) else { return (path, nil) }
-      guard let isTaken = try? lock.takeLock() else { return (path, nil) }
-      if isTaken, FileSystem.exists(path + lockName) { return (path, lock) }
+  private func relation(of session: Session, toThatAt path: String) throws(UserError) -> Relation {
+    guard FileSystem.exists(path), let heading = try? SessionHeading(path: path),
+      heading.annotator == session.annotator
+    else { return .none }
+    if heading.isOf(digest: session.article.digest, annotator: session.annotator) {
+      let known = try store.read(path: path)
+      if known.says(session) || session.statements.allSatisfy({ $0.judgment == Judgment() }) { return .same }
+      return .other(
+        UserError("this session is there already with other judgments", at: path, fix: "resume it"))
     }
-  }
-
-  /// The name of the lock, after that of the folder.
-  private static let lockName = "/lock"
-
-  /// Removes what imports left behind that were killed: nobody holds their locks.
-  private static func removeAbandoned(in folder: String) {
-    for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
-      let path = "\(folder)/\(name)"
-      guard FileSystem.exists(path + lockName), let lock = try? OpenFile(path + lockName, .updating),
-        (try? lock.takeLock()) == true
-      else { continue }
-      FileSystem.removeFolder(path)
-    }
-  }
-
-  /// A path that neither the store nor this import has yet, or the one of the session that is there.
-  private mutating func freePath(for session: Session) throws(UserError) -> String {
-    let path = try store.path(for: session.article, annotator: session.annotator)
-    guard !names.insert(path).inserted else { return path }
-    let stem = String(path.dropLast(5))
-    var number = 2
-    while !names.insert("\(stem)-\(number).json").inserted || FileSystem.exists("\(stem)-\(number).json") {
-      number += 1
-    }
-    return "\(stem)-\(number).json"
+    guard let source = session.article.source, heading.source == source else { return .none }
+    let (new, known) = (session.answers, Set(try store.read(path: path).answers))
+    let count = new.count { known.contains($0) }
+    guard count > 0 else { return .none }
+    if count == new.count { return .same }
+    return .other(
+      UserError(
+        "\(count) of the \(new.count) judgments are there already, in a session of another text of '\(source)'",
+        at: path, fix: "move that session away, and import all of them again"))
   }
 }
 
@@ -134,5 +146,12 @@ extension Session {
   fileprivate func says(_ other: Session) -> Bool {
     statements.count == other.statements.count
       && zip(statements, other.statements).allSatisfy { $0.range == $1.range && $0.judgment == $1.judgment }
+  }
+
+  /// The statements that have an answer, each as its text and the answer.
+  fileprivate var answers: [[String]] {
+    statements.compactMap { statement in
+      statement.judgment.answer.map { [String(text(of: statement)), $0] }
+    }
   }
 }

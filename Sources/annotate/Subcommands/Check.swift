@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
   /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
   private func reportPrivate() throws {
     var scan = PrivacyScan(user: CurrentUser.login, reader: DocumentReader())
-    for path in sessions { try scan.read(path: path) }
+    for path in sessions { scan.read(named: path) }
     for finding in scan.findings {
       let times = finding.count == 1 ? "once" : "\(finding.count) times"
       let words = "\(finding.place): \(finding.kind.rawValue): \(finding.sample.prefix(60)) (\(times))"

@@ -16,8 +16,8 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: """
-      The files, and for articles folders; for brat the .ann files, each with its .txt beside it, or their \
-      folder; - for standard input.
+      The files, or folders of them; for brat the .ann files, each with its .txt beside it; - for standard \
+      input.
       """,
     completion: .file())
   var files: [String]
@@ -88,6 +88,9 @@ struct Import: ParsableCommand {
     options.roles = map.roles
     options.reader = DocumentReader()
     options.isPartial = partial
+    if !columns.isEmpty, !Self.withColumns.contains(format.name) {
+      throw ValidationError("--column is for \(Self.withColumns.joined(separator: ", ")).")
+    }
     for column in columns {
       let parts = column.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else {
@@ -110,11 +113,13 @@ struct Import: ParsableCommand {
     var decided = 0
     var documents = try documents(codebook)
     try Signals.asking { () throws(UserError) in
-      for file in try records(of: format, besides: &documents) {
-        try read(file, format, &options, context, into: &batch, &writing, &decided)
+      let files = try records(of: format, besides: &documents)
+      let held = try survey(files, format, options, context, &batch)
+      for file in files {
+        try read(file, held[file], format, &options, context, into: &batch, &writing, &decided)
       }
     }
-    batch.noteKnown(writing.known)
+    batch.note(writing)
     try tell(batch.problems + documents.problems)
     try refuseNothing(batch, documents, format)
     let paths = try writing.publish() + documents.write()
@@ -163,8 +168,7 @@ struct Import: ParsableCommand {
   private func records(
     of format: ImportFormat, besides documents: inout ArticleImport
   ) throws(UserError) -> [String] {
-    if format.name == "brat" { return try annotations() }
-    guard format.name == "articles" else { return files }
+    guard format.name == "articles" else { return try annotations(format.endings) }
     var records: [String] = []
     for path in try ArticleImport.files(named: files) {
       do throws(UserError) {
@@ -185,40 +189,69 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// The .ann files that are named, or that lie in the folders that are named.
-  private func annotations() throws(UserError) -> [String] {
+  /// The files that are named, and those with one of the endings in the folders that are named: with the first
+  /// that there is, because a format may write the same in two ways.
+  private func annotations(_ endings: [String]) throws(UserError) -> [String] {
     var annotations: [String] = []
     for name in files {
-      let found = try ArticleImport.files(named: [name])
-      let inFolder = found.filter { $0.hasSuffix(".ann") }
-      guard found != [name], inFolder.isEmpty else {
-        annotations += found == [name] ? found : inFolder
+      let found = WebPage(name) == nil ? try ArticleImport.files(named: [name]) : [name]
+      guard found != [name] else {
+        annotations.append(name)
         continue
       }
-      throw UserError("there is no .ann file in the folder", at: name, fix: "name one with brat's annotation")
+      let ending = endings.first { ending in found.contains { $0.hasSuffix(ending) } }
+      guard let ending else {
+        throw UserError(
+          "there is no \(endings.joined(separator: " or ")) file in the folder", at: name,
+          fix: "name one with judgments")
+      }
+      annotations += found.filter { $0.hasSuffix(ending) }
     }
     return annotations
+  }
+
+  /// Looks at the texts of several files before they are read, to tell their annotators apart.
+  ///
+  /// - Returns: those that can be read only once.
+  private func survey(
+    _ files: [String], _ format: ImportFormat, _ options: ImportOptions,
+    _ context: ImportedSession.Context, _ batch: inout ImportedBatch
+  ) throws(UserError) -> [String: ImportInput] {
+    guard files.count > 1, format.name != "articles" else { return [:] }
+    var options = options
+    var held: [String: ImportInput] = [:]
+    for file in files {
+      if Signals.pending != nil { throw Self.interrupted }
+      if format.name == "brat" { options.texts = [try text(beside: file)] }
+      let input = if let known = held[file] { known } else { try ImportInput(path: file) }
+      if input.isHeld { held[file] = input }
+      batch.survey(input, format: format, options: options, context: context)
+    }
+    batch.endSurvey(format)
+    return held
   }
 
   /// Reads a file; its sessions go to where they are published from, and the judgments of new ones are
   /// counted.
   private func read(
-    _ file: String, _ format: ImportFormat, _ options: inout ImportOptions,
+    _ file: String, _ held: ImportInput?, _ format: ImportFormat, _ options: inout ImportOptions,
     _ context: ImportedSession.Context,
     into batch: inout ImportedBatch, _ writing: inout SessionImport, _ decided: inout Int
   ) throws(UserError) {
     if format.name == "brat" { options.texts = [try text(beside: file)] }
+    let input = if let held { held } else { try ImportInput(path: file) }
     try batch.add(
-      try ImportInput(path: file), format: format, options: options, context: context,
+      input, format: format, options: options, context: context,
       newID: SessionOpener.newID
     ) { (session) throws(UserError) in
       if Signals.pending != nil { throw Self.interrupted }
-      let known = writing.known
-      try writing.add(session)
-      if writing.known == known { decided += session.progress.decided }
+      if try writing.add(session) { decided += session.progress.decided }
     }
     if Signals.pending != nil { throw Self.interrupted }
   }
+
+  /// The formats whose columns or features may have other names.
+  private static let withColumns = ["csv", "jsonl", "cas", "webanno"]
 
   private static let interrupted = UserError("interrupted; nothing was imported")
 
@@ -230,11 +263,11 @@ struct Import: ParsableCommand {
     if batch.sessionCount == 0, documents.isEmpty, !batch.problems.isEmpty {
       throw UserError("nothing could be imported", at: place, fix: "correct what is named above")
     }
+    let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     guard batch.sessionCount > 0 || !documents.isEmpty else {
-      throw UserError("there is nothing to import", at: place, fix: "name a file with judgments")
+      throw UserError("there is nothing to import\(found)", at: place, fix: "name a file with judgments")
     }
     guard batch.decided == 0, batch.remarks == 0, documents.isEmpty, format.name != "articles" else { return }
-    let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     throw UserError(
       "there is no judgment in it\(found)", at: place,
       fix: "'--format articles' takes texts without judgments")

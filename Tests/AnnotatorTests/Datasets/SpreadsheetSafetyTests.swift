@@ -20,9 +20,11 @@ import Testing
   }
 
   @Test func theColumnTellsWhichCellsWereChanged() {
-    #expect(SpreadsheetSafety.original("'=1", of: "note", escaped: "cue note") == "=1")
-    #expect(SpreadsheetSafety.original("'=1", of: "note", escaped: "") == "'=1")
-    #expect(SpreadsheetSafety.original("'- a", of: "note", escaped: nil) == "- a")
-    #expect(SpreadsheetSafety.original("'quoted'", of: "note", escaped: nil) == "'quoted'")
+    let original = { (text: String, escaped: String?, isOld: Bool) in
+      SpreadsheetSafety.original(text, of: "note", escaped: escaped, isOfEarlierVersion: isOld)
+    }
+    #expect(original("'=1", "cue note", false) == "=1" && original("'=1", "", false) == "'=1")
+    #expect(original("'- a", nil, true) == "- a" && original("'- a", nil, false) == "'- a")
+    #expect(original("'quoted'", nil, true) == "'quoted'")
   }
 }

@@ -47,14 +47,23 @@ enum SpreadsheetSafety {
       || left.isAlphabetic && right.numericType == .decimal
   }
 
-  /// The text of a cell without the protection that the column `escaped` tells of, or that it has where a
-  /// table has no such column: earlier versions protected every text that begins with one of the signs.
-  static func original(_ text: String, of column: String, escaped: String?) -> String {
+  /// The text of a cell without the protection that the column `escaped` tells of, or that it has in a table
+  /// of an earlier version.
+  static func original(_ text: String, of column: String, escaped: String?, isOfEarlierVersion: Bool)
+    -> String
+  {
     guard text.utf8.first == mark else { return text }
     let isProtected =
-      escaped.map { $0.split(separator: " ").contains { $0 == column } } ?? isProtectedAsBefore(text)
+      escaped.map { $0.split(separator: " ").contains { $0 == column } }
+      ?? (isOfEarlierVersion && isProtectedAsBefore(text))
     guard isProtected else { return text }
     return String(text.unicodeScalars.dropFirst())
+  }
+
+  /// Whether a table has the columns of version 0.1.0, which protected every text that begins with one of the
+  /// signs and had no column for it. Later tables have a column for what judged.
+  static func isOfEarlierVersion(_ header: [String]) -> Bool {
+    header.contains(RecordColumn.session.rawValue) && !header.contains(RecordColumn.annotatorKind.rawValue)
   }
 
   private static func isProtectedAsBefore(_ text: String) -> Bool {

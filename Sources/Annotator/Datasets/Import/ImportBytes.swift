@@ -29,7 +29,11 @@ enum ImportBytes {
     let start = try input.stretches().bytes
     let name = input.name
     guard !isZip(start), order(of: start) == nil else {
-      return ImportInput(try decoded(try input.bytes(), name: name, reader), name: name)
+      let bytes = try decoded(try input.bytes(), name: name, reader)
+      guard format.name == "csv" || !isZip(start) else {
+        throw UserError("this is an Excel workbook", at: name, fix: "import it with -f csv")
+      }
+      return ImportInput(bytes, name: name)
     }
     try check(start, name)
     guard format.name == "csv", reader != nil, try !input.isUTF8(),

@@ -8,6 +8,7 @@ package struct ImportFindings: Sendable {
   private(set) var notes: [UserError] = []
   /// What was passed over by kind, in the order in which the kinds came.
   private(set) var passedOver: [(kind: PassedOver, count: Int)] = []
+  private var places: [PassedOver: Int] = [:]
 
   /// Begins with nothing.
   init(isPartial: Bool = false) {
@@ -41,9 +42,10 @@ package struct ImportFindings: Sendable {
 
   /// Counts something that is skipped.
   mutating func passOver(_ kind: PassedOver, count: Int = 1) {
-    if let index = passedOver.firstIndex(where: { $0.kind == kind }) {
-      passedOver[index].count += count
+    if let place = places[kind] {
+      passedOver[place].count += count
     } else {
+      places[kind] = passedOver.count
       passedOver.append((kind, count))
     }
   }

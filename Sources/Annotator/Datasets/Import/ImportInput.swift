@@ -30,6 +30,11 @@ package struct ImportInput: Sendable {
     }
   }
 
+  /// Whether it can be read only once, so that it is held.
+  package var isHeld: Bool {
+    if case .held = content { true } else { false }
+  }
+
   /// All of it.
   ///
   /// - Throws: an error when it cannot be read or is larger than 256 MiB.

@@ -6,6 +6,8 @@ package enum ImportRole: String, CaseIterable, Sendable {
   case source = "by"
   /// The words that mark it as someone else's.
   case cue
+  /// Not a mark, but a relation: a link to what the statement denies or reports.
+  case target = "of"
 }
 
 /// Makes statements with sources and cues of marks that are linked to each other, as corpora of attributions
@@ -26,7 +28,9 @@ struct RoleReading {
     var kinds: [String: ImportRole] = [:]
     var words: [String: String] = [:]
     for mark in document.marks {
-      guard let name = mark.key, let role = mark.label.flatMap({ roles[$0] }) else { continue }
+      guard let name = mark.key, let role = mark.label.flatMap({ roles[$0] }), role != .target else {
+        continue
+      }
       kinds[name] = role
       guard role != .statement, let range = mark.range.flatMap({ offsets.range($0) }) else { continue }
       let part = String(decoding: bytes[range], as: UTF8.self).onOneLine
@@ -40,10 +44,7 @@ struct RoleReading {
   /// The marks of a document as statements, each with what it is linked to; those without a role stay as they
   /// are.
   func marks(of document: ImportedDocument) -> [ImportedMark] {
-    let relations = document.marks.compactMap { mark in
-      mark.key.flatMap { name in mark.target.map { [name, $0] } }
-    }
-    let said = fields(document.links + relations)
+    let said = fields(document.links)
     return document.marks.compactMap { mark in
       guard let name = mark.key, let role = kinds[name] else { return mark }
       guard role == .statement else { return nil }

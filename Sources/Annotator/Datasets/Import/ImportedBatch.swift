@@ -29,7 +29,7 @@ package struct ImportedBatch: Sendable {
   private var findings: ImportFindings
   private var unknownProblems: [UserError] = []
   private var unknown = UnknownLabels()
-  private var taken: Set<String> = []
+  private var credits = FileCredits()
   private var articles: [SHA256Digest: String] = [:]
 
   /// Creates an empty batch.
@@ -69,16 +69,21 @@ package struct ImportedBatch: Sendable {
     let name = input.name
     var found = ImportFindings(isPartial: findings.isPartial)
     var left: [UserError] = []
-    defer { findings.add(found.with(left, inOrderOf: name)) }
+    var notes: [UserError] = []
+    defer {
+      findings.add(found.with(left, inOrderOf: name))
+      for note in notes { findings.note(note) }
+    }
     func take(_ document: ImportedDocument) throws(UserError) {
-      if format.name == "articles", let repeated = noteArticle(document) { return found.note(repeated) }
+      if format.name == "articles", let repeated = noteArticle(document) { return notes.append(repeated) }
       do throws(UserError) {
         var document = document
-        if let note = credit(&document, context) { found.note(note) }
-        nameAnnotator(of: &document, file: name, context)
+        if let note = credit(&document, context) { notes.append(note) }
+        document.annotator = document.annotator ?? credits.annotator(of: name)
         let imported = try ImportedSession(document, in: format.unit, context, id: newID())
         left += imported.problems
         note(imported)
+        if imported.isRebuilt, let reason = document.unshared { notes.append(reason) }
         guard !imported.isEmptied else { return }
         sessionCount += 1
         try send(imported.session)
@@ -87,21 +92,53 @@ package struct ImportedBatch: Sendable {
         left.append(error)
       }
     }
+    try Self.read(input, format, options, &found, take: take)
+    unknownProblems = unknown.problems(for: context.codebook)
+  }
+
+  /// Looks at the texts of a file before any is read: where several files have one text and do not say whose
+  /// the judgments are, the annotators have to be told apart.
+  ///
+  /// What cannot be read is passed; `add` says so.
+  package mutating func survey(
+    _ input: ImportInput, format: ImportFormat, options: ImportOptions, context: ImportedSession.Context
+  ) {
+    var unheard = ImportFindings(isPartial: true)
+    var found = credits
+    try? Self.read(input, format, options, &unheard) { document in
+      guard document.annotator == nil,
+        let text = try? ImportedSession.text(of: document, context).article.digest
+      else { return }
+      found.add(text, in: input.name)
+    }
+    credits = found
+  }
+
+  /// Ends the survey.
+  package mutating func endSurvey(_ format: ImportFormat) {
+    if let note = credits.decide(namesDocuments: format.name == "brat") { findings.note(note) }
+  }
+
+  private static func read(
+    _ input: ImportInput, _ format: ImportFormat, _ options: ImportOptions, _ found: inout ImportFindings,
+    take: (ImportedDocument) throws(UserError) -> Void
+  ) throws(UserError) {
     let importer = format.importer(options)
     if let stream = importer as? any StreamingImporter {
       try stream.read(try ImportBytes.readable(input, format, options.reader, &found), &found, take: take)
     } else {
       let isArchive = format.name == "refi-qda"
       let bytes = try input.bytes()
-      let decoded = isArchive ? bytes : try ImportBytes.decoded(bytes, name: name, options.reader)
-      for document in try importer.documents(in: decoded, name: name, &found) { try take(document) }
+      let decoded = isArchive ? bytes : try ImportBytes.decoded(bytes, name: input.name, options.reader)
+      for document in try importer.documents(in: decoded, name: input.name, &found) { try take(document) }
     }
-    unknownProblems = unknown.problems(for: context.codebook)
   }
 
-  /// Counts sessions that were in the store already.
-  package mutating func noteKnown(_ count: Int) {
-    if count > 0 { findings.passOver(.known, count: count) }
+  /// Takes over what was found when the sessions were written.
+  package mutating func note(_ writing: SessionImport) {
+    if writing.known > 0 { findings.passOver(.known, count: writing.known) }
+    if writing.repeated > 0 { findings.passOver(.repeatedSession, count: writing.repeated) }
+    for note in writing.notes { findings.note(note) }
   }
 }
 
@@ -135,21 +172,5 @@ extension ImportedBatch {
     if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
     if imported.gaps > 0 { findings.passOver(.gap, count: imported.gaps) }
     rebuilt += imported.isRebuilt ? 1 : 0
-  }
-
-  /// Tells the annotators of one text in several files apart, where the files do not name them: by folder, or
-  /// else by file.
-  private mutating func nameAnnotator(
-    of document: inout ImportedDocument, file: String, _ context: ImportedSession.Context
-  ) {
-    guard let text = document.text else { return }
-    let digest = SHA256Digest(of: text).hex
-    let (folder, name) = FileSystem.split(file)
-    let stem = String(name.prefix { $0 != "." })
-    let names = [document.annotator ?? context.annotator, FileSystem.split(folder).name, stem]
-    let free = names.first { !$0.isEmpty && $0 != "." && !taken.contains("\(digest) \($0)") }
-    guard let free else { return }
-    taken.insert("\(digest) \(free)")
-    document.annotator = free
   }
 }

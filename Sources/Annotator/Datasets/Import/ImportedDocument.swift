@@ -22,6 +22,10 @@ package struct ImportedDocument: Sendable {
   package var language: String?
   /// Where the text was taken from, beyond its source and address.
   package var origin = ArticleOrigin()
+  /// The text put together from the parts that the file holds, for when no other is named.
+  var rebuilt: RebuiltText?
+  /// Why the annotators of the article have no text in common, where it is put together.
+  var unshared: UserError?
   /// Who judged, as far as the file says so.
   package var annotator: String?
   /// What judged: a person unless the file says otherwise.
@@ -39,6 +43,13 @@ package struct ImportedDocument: Sendable {
   package init(place: String, text: String?) {
     self.place = place
     self.text = text
+  }
+
+  /// Takes the name that a text has in its file as its source, unless the file says where the text came from,
+  /// or is ours and says all that is known.
+  mutating func take(name: String?) {
+    guard !isComplete, source == nil, let name, !name.isEmpty else { return }
+    source = name
   }
 
   /// Says who judged. What the file says of another annotator, such as that it is a model, no longer holds.

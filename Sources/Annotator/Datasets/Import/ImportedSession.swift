@@ -107,9 +107,9 @@ package struct ImportedSession: Sendable {
   }
 
   /// The article, and the marks with their ranges in it.
-  private static func text(
+  static func text(
     of document: ImportedDocument, _ context: Context
-  ) throws(UserError) -> (Article, [ImportedMark], isRebuilt: Bool) {
+  ) throws(UserError) -> (article: Article, marks: [ImportedMark], isRebuilt: Bool) {
     if let text = document.text { return (article(text, document), document.marks, false) }
     let named = document.digest.flatMap { SHA256Digest(hex: $0) }.flatMap { context.named[$0] }
     if let known = named ?? (document.digest == nil ? context.articles.first : nil) {
@@ -124,8 +124,10 @@ package struct ImportedSession: Sendable {
       throw UserError(
         "the file does not contain the text", at: document.place, fix: "name the article with --article")
     }
-    let rebuilt = try RebuiltText(document)
-    return (article(rebuilt.text, document), rebuilt.marks, true)
+    let rebuilt = if let known = document.rebuilt { known } else { try RebuiltText(document) }
+    var marks = document.marks
+    for (index, range) in zip(marks.indices, rebuilt.ranges) { marks[index].range = range }
+    return (article(rebuilt.text, document), marks, true)
   }
 
   /// A text that was named beside the file, with what the file says of it.

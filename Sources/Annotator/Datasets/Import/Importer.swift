@@ -45,29 +45,48 @@ package struct ImportFormat: Sendable {
   package let summary: String
   /// What its offsets count.
   package let unit: OffsetUnit
+  /// How the names of its files end, for a folder of them, in the order in which they are looked for; none
+  /// where a folder is no input.
+  package var endings: [String] {
+    switch name {
+    case "brat": [".ann"]
+    case "cas": [".json", ".xmi"]
+    case "webanno": [".tsv"]
+    case "conll": [".conllup", ".conllu", ".conll", ".iob", ".bio"]
+    case "doccano", "prodigy", "jsonl": [".jsonl"]
+    case "label-studio", "hypothesis": [".json"]
+    case "csv": [".csv", ".tsv", ".xlsx"]
+    case "w3c": [".jsonld"]
+    case "refi-qda": [".qdpx"]
+    default: []
+    }
+  }
   let importer: @Sendable (ImportOptions) -> any Importer
 
   /// Every format, in the order of the help.
   package static let all: [ImportFormat] = [
     ImportFormat(
       name: "doccano", summary: "doccano: JSON Lines with entities and relations, or labels of whole texts",
-      unit: .utf16, importer: { _ in DoccanoImporter() }),
+      unit: .utf16, importer: { DoccanoImporter(links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "label-studio", summary: "Label Studio: its exports as JSON, JSON_MIN or CSV",
       unit: .codePoints,
-      importer: { LabelStudioImporter(textField: $0.fields.text) }),
+      importer: { LabelStudioImporter(textField: $0.fields.text, links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "prodigy", summary: "Prodigy: JSON Lines with spans and relations", unit: .codePoints,
-      importer: { _ in ProdigyImporter() }),
+      importer: { ProdigyImporter(links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "brat", summary: "brat: stand-off annotation beside its text", unit: .codePoints,
-      importer: { BratImporter(text: $0.texts.first, mapped: Set($0.labels.keys).union($0.roles.keys)) }),
+      importer: {
+        BratImporter(
+          text: $0.texts.first, mapped: Set($0.labels.keys).union($0.roles.keys), links: LinkNames($0.roles))
+      }),
     ImportFormat(
       name: "cas", summary: "UIMA CAS of INCEpTION, JSON or XMI", unit: .utf16,
-      importer: { _ in CASImporter() }),
+      importer: { CASImporter(columns: $0.columns, links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "webanno", summary: "WebAnno TSV 3 of INCEpTION", unit: .utf16,
-      importer: { _ in WebAnnoImporter() }),
+      importer: { WebAnnoImporter(columns: $0.columns) }),
     ImportFormat(
       name: "conll", summary: "tokens with tags such as B-claim: CoNLL-U Plus, IOB", unit: .codePoints,
       importer: { _ in CoNLLImporter() }),
@@ -87,7 +106,7 @@ package struct ImportFormat: Sendable {
       importer: { RecordImporter(.table, columns: $0.columns) }),
     ImportFormat(
       name: "refi-qda", summary: "a REFI-QDA project (.qdpx) of QualCoder, NVivo, ATLAS.ti, MAXQDA",
-      unit: .codePoints, importer: { RefiImporter(reader: $0.reader) }),
+      unit: .codePoints, importer: { RefiImporter(reader: $0.reader, links: LinkNames($0.roles)) }),
     ImportFormat(
       name: "articles",
       summary: "articles without judgments: files of any kind, folders, tables, one JSON object per line",

@@ -6,7 +6,8 @@ package struct LabelMap: Equatable, Sendable {
   /// What marks with other labels are to a statement.
   package private(set) var roles: [String: ImportRole] = [:]
 
-  /// Reads pairs of a foreign label and one of the codebook, or `by`, `cue` or `statement`.
+  /// Reads pairs of a foreign label and one of the codebook, or `by`, `cue`,
+  /// `statement` or `of`.
   ///
   /// - Throws: an error for what is no pair, or a label that the codebook does not have.
   package init(_ pairs: [String], for codebook: Codebook) throws(UserError) {
@@ -24,7 +25,7 @@ package struct LabelMap: Equatable, Sendable {
         throw UserError(
           "the codebook has no label '\(name)'", nearest: name, of: codebook.labels.map(\.label.name),
           fix:
-            "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), or by, cue or statement"
+            "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), or by, cue, statement or of"
         )
       }
     }

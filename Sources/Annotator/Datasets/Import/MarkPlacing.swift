@@ -40,7 +40,7 @@ struct MarkPlacing {
       let range = try range(of: mark)
       var judgment = mark.judgment
       if let word = mark.label, !word.isEmpty {
-        guard !context.dropped.contains(word) else {
+        guard !context.dropped.contains(word), !context.dropped.contains(word.trimmed) else {
           dropped += 1
           return
         }
@@ -68,9 +68,11 @@ struct MarkPlacing {
     return solid(quote.unicodeScalars).elementsEqual(solid(String(text).unicodeScalars))
   }
 
-  /// The label that a word of the file becomes.
+  /// The label that a word of the file becomes, whatever the white space around it.
   private func label(_ word: String) -> Label? {
-    context.labels[word] ?? context.codebook.label(named: word)
+    if let label = context.labels[word] ?? context.codebook.label(named: word) { return label }
+    let plain = word.trimmed
+    return plain == word ? nil : label(plain)
   }
 
   /// The mark's place, without the white space at its ends.

@@ -1,17 +1,26 @@
-/// Documents whose rows are not all read yet.
+/// Articles whose rows are not all read yet, each with a document for every session and annotator.
 struct OpenDocuments {
-  private typealias Opened = (order: Int, document: ImportedDocument)
+  private struct Opened {
+    let order: Int
+    var documents: [ImportedDocument] = []
+    var places: [String: Int] = [:]
+    var rows: [RepeatedRows] = []
+  }
 
   private var keys = RowKeys()
   private var others: [String: Opened] = [:]
-  /// The document of the row read last, apart so that adding to it takes no looking up.
+  /// The article of the row read last, and the place of the document, apart so that adding to it takes no
+  /// looking up.
   private var current: Opened?
   private var currentKey = ""
+  private var place: Int?
   private var count = 0
 
-  /// What tells the document that a row belongs to, which is then the one that is added to and closed.
+  /// What tells the article that a row belongs to, which is then the one that is added to and closed.
   mutating func key(of row: RecordRow) -> String {
-    if !keys.take(row), keys.key != currentKey {
+    guard !keys.take(row) else { return currentKey }
+    place = nil
+    if keys.key != currentKey {
       if let current { others[currentKey] = current }
       currentKey = keys.key
       current = others.removeValue(forKey: currentKey)
@@ -19,30 +28,52 @@ struct OpenDocuments {
     return currentKey
   }
 
-  /// Adds a mark to the document of a row.
-  mutating func add(_ mark: ImportedMark, of row: RecordRow) {
+  /// Adds a mark to the document of a row, unless the row is the same as one before; whether it was added.
+  mutating func add(_ mark: ImportedMark, of row: RecordRow) -> Bool {
     if current == nil {
-      current = (count, row.document())
+      current = Opened(order: count)
       count += 1
     }
-    current?.document.marks.append(mark)
+    let place = place ?? open(row)
+    self.place = place
+    guard current?.rows[place].take(row, mark) ?? false else { return false }
+    current?.documents[place].marks.append(mark)
+    return true
   }
 
-  /// The document of the row read last, which is complete; nil when none of its rows could be read.
-  mutating func close() -> ImportedDocument? {
-    defer { current = nil }
-    return current?.document
+  /// The place of the document of a row.
+  private mutating func open(_ row: RecordRow) -> Int {
+    let key = row.annotatorKey
+    if let place = current?.places[key] { return place }
+    let place = current?.documents.count ?? 0
+    current?.places[key] = place
+    current?.documents.append(row.document())
+    current?.rows.append(RepeatedRows())
+    return place
   }
 
-  /// The documents that are left, in the order of their first rows.
+  /// The documents of the article of the row read last, which are complete; none when none of its rows could
+  /// be read.
+  mutating func close() -> [ImportedDocument] {
+    defer { (current, place) = (nil, nil) }
+    return Self.finished(current)
+  }
+
+  /// The documents that are left, in the order of their articles' first rows.
   mutating func closeAll() -> [ImportedDocument] {
     let left = Array(others.values) + [current].compactMap { $0 }
-    (others, current) = ([:], nil)
-    return left.sorted { $0.order < $1.order }.map(\.document)
+    (others, current, place) = ([:], nil, nil)
+    return left.sorted { $0.order < $1.order }.flatMap(Self.finished)
+  }
+
+  private static func finished(_ opened: Opened?) -> [ImportedDocument] {
+    var documents = opened?.documents ?? []
+    documents.shareText()
+    return documents
   }
 }
 
-/// The key of the document that a row belongs to, made once for neighbours with the same.
+/// The key of the article that a row belongs to, made once for neighbours with the same.
 struct RowKeys {
   /// The key of the row taken last.
   private(set) var key = ""
@@ -53,7 +84,7 @@ struct RowKeys {
     let cells = row.keyCells
     guard cells != self.cells else { return true }
     self.cells = cells
-    key = row.documentKey
+    key = row.articleKey
     return false
   }
 }

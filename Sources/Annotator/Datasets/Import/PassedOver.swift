@@ -1,9 +1,15 @@
 /// Something in a file that an import passes over, counted by kind.
-enum PassedOver: CaseIterable, Sendable {
+enum PassedOver: Hashable, Sendable {
   case event, trigger, equivalence, normalisation, remark, gap
   case rejected, cancelled, reply, pageNote, untagged
-  case secondLabel, secondChoice, secondTag
-  case withoutPlace, dropped, known
+  case secondLabel, secondChoice, secondTag, secondLink
+  case withoutPlace, dropped, known, repeatedSession, repeatedRow
+  case prediction, draft
+  /// What has a name in the file: a relation that is no link, an attribute, a comment, an answer of a control
+  /// or a feature that we have no field for, an annotation of a layer that is not read.
+  case relation(String), attribute(String), comment(String), control(String), feature(String), layer(String)
+  /// A value that breaks the rule of the field with this key.
+  case value(String)
 
   /// So many of the kind, in words.
   func counted(_ count: Int) -> String {
@@ -31,9 +37,27 @@ enum PassedOver: CaseIterable, Sendable {
     case .secondLabel: ("second label", "second labels")
     case .secondChoice: ("second choice", "second choices")
     case .secondTag: ("second tag", "second tags")
+    case .secondLink: ("second link of a statement", "second links of statements")
     case .withoutPlace: ("region without a place in the text", "regions without a place in the text")
     case .dropped: ("mark with a label to drop", "marks with a label to drop")
     case .known: ("session that is there already", "sessions that are there already")
+    case .repeatedSession:
+      ("session that was there before in the files", "sessions that were there before in the files")
+    case .repeatedRow: ("row that is the same as one before", "rows that are the same as one before")
+    case .prediction: ("prediction", "predictions")
+    case .draft: ("draft", "drafts")
+    case .relation(let name): ("relation \(Self.quoted(name))", "relations \(Self.quoted(name))")
+    case .attribute(let name): ("attribute \(Self.quoted(name))", "attributes \(Self.quoted(name))")
+    case .comment(let name): ("comment \(Self.quoted(name))", "comments \(Self.quoted(name))")
+    case .control(let name):
+      ("answer of the control \(Self.quoted(name))", "answers of the control \(Self.quoted(name))")
+    case .feature(let name):
+      ("value of the feature \(Self.quoted(name))", "values of the feature \(Self.quoted(name))")
+    case .layer(let name):
+      ("annotation of the layer \(Self.quoted(name))", "annotations of the layer \(Self.quoted(name))")
+    case .value(let key): ("value that is not a \(key)", "values that are not a \(key)")
     }
   }
+
+  private static func quoted(_ name: String) -> String { "'\(name.clipped(to: 40))'" }
 }

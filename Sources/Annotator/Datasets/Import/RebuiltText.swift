@@ -1,44 +1,110 @@
-/// A text put together from the statements of flat records, when no text was given: each statement at its
-/// offset, or on a line of its own.
-struct RebuiltText {
+/// A text put together from the statements that a file holds of it, when no text was given: each statement at
+/// its offset, or in a paragraph of its own.
+struct RebuiltText: Sendable {
   /// The text.
   private(set) var text = ""
-  /// The marks, each with its range in code points.
-  private(set) var marks: [ImportedMark] = []
+  /// Where each mark of the document stands, in code points.
+  private(set) var ranges: [Range<Int>] = []
+  /// How many code points there are.
+  private var count = 0
 
-  /// Puts statements together; what lay between them is filled with spaces.
+  /// Takes a text that was put together, and where each mark stands in it.
+  init(_ text: String, _ ranges: [Range<Int>]) { (self.text, self.ranges) = (text, ranges) }
+
+  /// Puts the statements of a document together; what lay between them is filled with spaces.
   ///
   /// - Throws: an error when two statements claim the same place.
   init(_ document: ImportedDocument) throws(UserError) {
-    let hasPlaces = document.marks.allSatisfy { $0.range != nil }
-    let ordered =
-      hasPlaces
-      ? document.marks.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) } : document.marks
-    var count = 0
-    for var mark in ordered {
-      let quote = mark.quote ?? ""
-      let length = quote.utf8.count { $0 & 0xC0 != 0x80 }
-      if let start = hasPlaces ? mark.range?.lowerBound : nil {
-        guard start >= count, mark.range?.count == length else {
-          throw UserError(
-            "the statement does not fit its stated place", at: mark.place,
-            fix: "name the article with --article")
-        }
+    guard Self.haveRanges(document.marks) else {
+      for mark in document.marks { ranges.append(addParagraph(mark.quote ?? "")) }
+      return
+    }
+    try addPlaced(document.marks)
+    ranges = document.marks.compactMap(\.range)
+  }
+
+  private init() {}
+
+  /// Puts one text together for documents of several annotators, from the statements of all of them.
+  ///
+  /// - Throws: an error when two statements claim the same place; the documents stay as they were then.
+  static func share(by documents: inout [ImportedDocument]) throws(UserError) {
+    guard documents.count > 1, documents.allSatisfy({ $0.marks.allSatisfy { $0.quote != nil } }) else {
+      return
+    }
+    var shared = RebuiltText()
+    var places: [TextPiece: Range<Int>] = [:]
+    let haveRanges = documents.allSatisfy { Self.haveRanges($0.marks) }
+    let pieces = haveRanges ? [] : documents.map { TextPiece.pieces(of: $0.marks) }
+    if haveRanges {
+      try shared.addPlaced(documents.flatMap(\.marks))
+    } else {
+      for piece in TextPiece.merged(pieces) { places[piece] = shared.addParagraph(piece.text) }
+    }
+    for index in documents.indices {
+      let ranges =
+        haveRanges ? documents[index].marks.compactMap(\.range) : pieces[index].compactMap { places[$0] }
+      documents[index].rebuilt = RebuiltText(shared.text, ranges)
+    }
+  }
+
+  private static func haveRanges(_ marks: [ImportedMark]) -> Bool { marks.allSatisfy { $0.range != nil } }
+
+  /// Adds a paragraph; where it stands.
+  private mutating func addParagraph(_ words: String) -> Range<Int> {
+    if count > 0 { add("\n\n", 2) }
+    let start = count
+    add(words, Self.length(of: words))
+    return start..<count
+  }
+
+  /// Adds statements at their places; where they overlap, as those of two annotators do, they must be the same.
+  private mutating func addPlaced(_ marks: [ImportedMark]) throws(UserError) {
+    var furthest: ImportedMark?
+    for mark in marks.sorted(by: { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }) {
+      let (start, words) = (mark.range?.lowerBound ?? 0, mark.quote ?? "")
+      if let furthest, furthest.range == mark.range, furthest.quote == mark.quote { continue }
+      guard start >= 0, mark.range?.count == Self.length(of: words) else { throw Self.unfit(mark) }
+      if start >= count {
         guard start - count <= 1_000_000 else {
           throw UserError(
             "the statement is far after the one before", at: mark.place,
             fix: "name the article with --article")
         }
-        text += String(repeating: " ", count: start - count)
-        count = start
-      } else if count > 0 {
-        text += "\n\n"
-        count += 2
+        add(String(repeating: " ", count: start - count), start - count)
+        add(words, words.unicodeScalars.count)
+      } else {
+        guard let other = furthest?.quote, let first = furthest?.range?.lowerBound,
+          let rest = Self.rest(of: words, after: other.unicodeScalars.dropFirst(start - first))
+        else { throw Self.unfit(mark) }
+        guard !rest.isEmpty else { continue }
+        add(String(rest), rest.count)
       }
-      mark.range = count..<count + length
-      text += quote
-      count += length
-      marks.append(mark)
+      furthest = mark
     }
+  }
+
+  /// What words have beyond what is there; nil where they are not the same.
+  private static func rest(
+    of words: String, after known: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView? {
+    var rest = words.unicodeScalars[...]
+    for scalar in known {
+      guard let first = rest.popFirst() else { return rest }
+      guard first == scalar else { return nil }
+    }
+    return rest
+  }
+
+  private static func unfit(_ mark: ImportedMark) -> UserError {
+    UserError(
+      "the statement does not fit its stated place", at: mark.place, fix: "name the article with --article")
+  }
+
+  private static func length(of words: String) -> Int { words.utf8.count { $0 & 0xC0 != 0x80 } }
+
+  private mutating func add(_ words: String, _ length: Int) {
+    text += words
+    count += length
   }
 }

@@ -4,18 +4,23 @@ extension RecordRow {
     /// What the columns are called in the file, in their order.
     let names: [String]
     private let places: [String: Int]
-    /// The places of those that tell the document.
+    /// The places of those that tell the article and the document.
     let keys: [Int]
     /// The fields of a judgment that are taken as they stand, by their places in `JudgmentField.all`.
     let fields: [(column: Int, field: Int)]
     let annotator, text, start, end, statement, label, skipped, target, targetText, quoted: Int?
 
-    /// Prepares to read rows with some columns; of two with one name the first counts.
+    /// Prepares to read rows with some columns; of two with one name the first counts. Names are ours whatever
+    /// their case and the white space around them, unless another column has that very name.
     ///
     /// - Parameter renamed: what columns are called in the file, by our names for them.
     init(_ names: [String], renamed: [String: String]) {
       self.names = names
       var places = Dictionary(zip(names, names.indices)) { first, _ in first }
+      for (name, place) in zip(names, names.indices) {
+        let plain = name.trimmed.lowercased()
+        if places[plain] == nil { places[plain] = place }
+      }
       for (ours, theirs) in renamed { places[ours] = places[theirs] }
       self.places = places
       keys = RecordRow.keyColumns.compactMap { places[$0] }

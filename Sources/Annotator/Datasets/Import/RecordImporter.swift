@@ -2,9 +2,10 @@
 /// `label`.
 ///
 /// Offsets count code points. Rows of one session, or else of one article and annotator, make one document.
-/// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own.
-/// The file is read twice, so that a document can be given as soon as its last row has been read: what is
-/// held are the documents whose rows are not all read yet.
+/// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own, in
+/// one text for all annotators of an article. A row that is the same as one before is counted and passed over.
+/// The file is read twice, so that documents can be given as soon as the last row of their article has been
+/// read: what is held are the articles whose rows are not all read yet.
 struct RecordImporter: StreamingImporter {
   /// How the rows are written.
   enum Layout: Sendable {
@@ -36,11 +37,12 @@ struct RecordImporter: StreamingImporter {
     try eachRow(in: input, &findings) { (row, number, findings) throws(UserError) in
       let key = documents.key(of: row)
       do throws(UserError) {
-        documents.add(try row.mark(), of: row)
+        if try !documents.add(row.mark(), of: row) { findings.passOver(.repeatedRow) }
       } catch {
         try findings.leaveOut(error)
       }
-      if ends[key] == number, let document = documents.close() { try take(document) }
+      guard ends[key] == number else { return }
+      for document in documents.close() { try take(document) }
     }
     for document in documents.closeAll() { try take(document) }
   }
@@ -61,7 +63,7 @@ struct RecordImporter: StreamingImporter {
     }
   }
 
-  /// The number of the last row of each document.
+  /// The number of the last row of each article.
   private func lastRows(in input: ImportInput) throws(UserError) -> [String: Int] {
     var ends: [String: Int] = [:]
     var last: (key: String, number: Int)?
@@ -102,6 +104,7 @@ extension RecordImporter {
     let columns = RecordRow.Columns(header, renamed: renamed)
     let isWanted = columns.mask(of: wanted)
     let escaped = header.firstIndex(of: SpreadsheetSafety.column)
+    let isOld = SpreadsheetSafety.isOfEarlierVersion(header)
     var number = 0
     while true {
       number += 1
@@ -114,7 +117,8 @@ extension RecordImporter {
         for column in 0..<min(rows.count, header.count) where isWanted?[column] ?? true {
           let text = try rows.text(at: column)
           guard !text.isEmpty else { continue }
-          values[column] = SpreadsheetSafety.original(text, of: header[column], escaped: changed)
+          values[column] = SpreadsheetSafety.original(
+            text, of: header[column], escaped: changed, isOfEarlierVersion: isOld)
         }
       } catch {
         try findings.leaveOut(error)

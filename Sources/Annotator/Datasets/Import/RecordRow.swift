@@ -12,7 +12,8 @@ struct RecordRow {
   }
 
   let columns: Columns
-  private let values: [String?]
+  /// The cells.
+  let values: [String?]
   private let place: Place
 
   /// Takes a row; a cell that is missing is null.
@@ -25,15 +26,16 @@ struct RecordRow {
     return values[place]
   }
 
-  /// What tells the document that it belongs to.
-  var documentKey: String {
-    "\(DocumentKey.of { self[columns[$0]] } ?? "") \(self[columns.annotator] ?? "")"
-  }
+  /// What tells the article that it belongs to.
+  var articleKey: String { DocumentKey.article { self[columns[$0]] } ?? "" }
 
-  /// The cells that `documentKey` is made of.
+  /// What tells the document of the article that it belongs to.
+  var annotatorKey: String { "\(self[columns["session"]] ?? "") \(self[columns.annotator] ?? "")" }
+
+  /// The cells that the keys are made of.
   var keyCells: [String?] { columns.keys.map { self[$0] } }
 
-  /// The columns that `documentKey` is made of, by our names for them.
+  /// The columns that the keys are made of, by our names for them.
   static let keyColumns = DocumentKey.members + ["annotator"]
 
   /// The document, without its marks. Of a record of our own, nothing is guessed that it leaves open.
@@ -48,6 +50,7 @@ struct RecordRow {
       self[columns[column.rawValue]].map { (column.rawValue, $0) }
     }
     document.take(origin: Dictionary(shared) { first, _ in first })
+    document.take(name: DocumentKey.name { self[columns[$0]] })
     return document
   }
 
@@ -58,8 +61,14 @@ struct RecordRow {
     let (text, start, end) = (self[columns.text], self[columns.start], self[columns.end])
     guard text.map({ !$0.trimmed.isEmpty }) ?? (start != nil) else {
       let what = text == nil ? "the row has no text" : "the row's text is blank"
-      throw UserError(
-        what, at: place.text, fix: "its column is named 'text', or named as in --column text=claim")
+      let names =
+        columns.text == nil ? "; the columns are \(columns.names.prefix(20).joined(separator: ", "))" : ""
+      let fix = "its column is named 'text', or named as in --column text=claim\(names)"
+      guard self[columns["format"]] != SessionFile.format else {
+        throw UserError(
+          "this is a session, not a record", at: place.text, fix: "it needs no import: resume it")
+      }
+      throw UserError(what, at: place.text, fix: fix)
     }
     let isSkipped = isTrue(columns.skipped) ?? false
     var mark = ImportedMark(

@@ -17,6 +17,15 @@ extension PrivacyScan {
     for name in names.sorted() { try read(path: "\(path)/\(name)") }
   }
 
+  /// Reads a file, or every file below a folder; what cannot be opened is among what was not read.
+  package mutating func read(named path: String) {
+    do throws(UserError) {
+      try read(path: path)
+    } catch {
+      leave(error.place ?? path, error.what, fix: error.fix)
+    }
+  }
+
   /// Reads the tables of a database, row by row.
   private mutating func readDatabase(_ path: String) {
     do throws(UserError) {

@@ -6,7 +6,7 @@ extension SessionStore {
     let stem = stem(for: article, annotator: annotator)
     var path = stem + ".json"
     var number = 2
-    while FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path)) {
+    while isTaken(path) {
       if FileSystem.exists(path),
         (try? SessionHeading(path: path))?.isOf(digest: article.digest, annotator: annotator) ?? false
       {
@@ -20,7 +20,7 @@ extension SessionStore {
   }
 
   /// What the files of an annotator's sessions of an article are called, before a number and `.json`.
-  private func stem(for article: Article, annotator: String) -> String {
+  func stem(for article: Article, annotator: String) -> String {
     "\(folder)/\(Self.slug(for: article)).\(Self.slug(of: annotator) ?? "annotator")"
   }
 
@@ -31,6 +31,11 @@ extension SessionStore {
       let conflict = (try? FileSystem.read(path, limit: SessionFile.sizeLimit)).flatMap({ GitConflict($0) })
     else { return }
     throw conflict.error(in: path)
+  }
+
+  /// Whether there is a session at a path, or the journal of one.
+  func isTaken(_ path: String) -> Bool {
+    FileSystem.exists(path) || FileSystem.exists(SessionHandle.journalPath(for: path))
   }
 
   /// Writes a new session to its files, also where the annotator has one of the article already, and opens
@@ -187,7 +192,7 @@ extension SessionHeading {
     self.annotator.map { $0.utf8.elementsEqual(annotator.utf8) } ?? false
   }
 
-  fileprivate func isOf(digest: SHA256Digest, annotator: String) -> Bool {
+  func isOf(digest: SHA256Digest, annotator: String) -> Bool {
     self.digest == digest.hex && isOf(annotator: annotator)
   }
 }

@@ -77,8 +77,22 @@ struct ExportFormatOptions: ParsableArguments {
     return try format.partitioned(by: Partition(typed: partitionBy))
   }
 
+  /// Checks that a format has what these options ask for.
+  private func check(_ format: String) throws(UserError) {
+    let asked = [
+      (separator != nil, "--separator", ["csv"]), (excel, "--excel", ["csv", "tsv"]),
+      (raw, "--raw", ["csv", "tsv"]), (!header, "--no-header", ["csv", "tsv"]),
+    ]
+    for (isAsked, option, formats) in asked where isAsked && !formats.contains(format) {
+      throw UserError(
+        "the format '\(format)' takes no \(option)",
+        fix: "use --format \(formats.joined(separator: " or ")), or leave \(option) out")
+    }
+  }
+
   /// What these options ask of the format.
-  func options() throws(UserError) -> ExportOptions {
+  func options(for format: String) throws(UserError) -> ExportOptions {
+    try check(format)
     var options = ExportOptions()
     options.isRaw = raw
     options.hasHeader = header

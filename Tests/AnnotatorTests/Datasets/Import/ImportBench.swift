@@ -26,6 +26,13 @@ enum ImportBench {
     context.roles = labels.roles
     context.dropped = dropped
     var batch = ImportedBatch(isPartial: partial)
+    if files.count > 1 {
+      for (bytes, name) in files {
+        let input = ImportInput(bytes, name: name)
+        try batch.survey(input, format: .named(format), options: options, context: context)
+      }
+      try batch.endSurvey(.named(format))
+    }
     for (bytes, name) in files {
       try batch.add(
         bytes, name: name, format: .named(format), options: options, context: context,

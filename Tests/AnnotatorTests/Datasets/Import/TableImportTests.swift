@@ -16,6 +16,30 @@ import Testing
     #expect(session.statements[0].judgment.confidence == Confidence(0.8))
   }
 
+  @Test(arguments: [
+    "sep=;\nText;Label\nYes, it is.;claim\n", "\u{FEFF}sep=;\r\n text ;LABEL\r\nYes, it is.; Claim \r\n",
+  ])
+  func namesAndLabelsAreKnownWhateverStandsAroundThem(table: String) throws {
+    let batch = try ImportBench.batch(table, "csv")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes, it is.=claim"])
+  }
+
+  @Test func theColumnsThatAreThereAreNamed() throws {
+    let batch = try ImportBench.batch("claim,rating\nYes.,true\n", "csv", partial: true)
+    #expect(
+      batch.problems == [
+        UserError(
+          "the row has no text", at: "f:2",
+          fix: "its column is named 'text', or named as in --column text=claim; the columns are claim, rating"
+        )
+      ])
+    let session = #"{"format": "annotate-session", "version": 2}"#
+    #expect(
+      try ImportBench.batch(session, "jsonl", partial: true).problems == [
+        UserError("this is a session, not a record", at: "f:1", fix: "it needs no import: resume it")
+      ])
+  }
+
   @Test(arguments: [true, false]) func utf16IsKnownByItsMark(isLittle: Bool) throws {
     let units = "\u{FEFF}text\tlabel\nТак 🌉.\tclaim\n".utf16
     let bytes = units.flatMap { unit in

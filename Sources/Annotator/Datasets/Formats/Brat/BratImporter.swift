@@ -1,15 +1,17 @@
 /// Reads brat's stand-off annotation: `T` lines, and what `A`, `R`, `E` and `#` lines say of them.
 ///
-/// Offsets count code points. The parts of a stretch may come in any order; those with nothing but white
-/// space between them, as brat writes a stretch that reaches over a line end, are one statement, others are a
-/// statement each. Events, equivalences and normalisations are counted and passed over, and so are the words
-/// that trigger an event unless their label is mapped; which marks an event or a relation brings together is
-/// kept.
+/// Offsets count code points. The name of the file is the source of the article. The parts of a stretch may
+/// come in any order; those with nothing but white space between them, as brat writes a stretch that reaches
+/// over a line end, are one statement, others are a statement each. Events, equivalences, normalisations, and
+/// attributes and relations of other names are counted and passed over, and so are the words that trigger an
+/// event unless their label is mapped; which marks an event or a relation brings together is kept.
 struct BratImporter: Importer {
   /// The text that the annotation is about.
   let text: String?
   /// The labels of the file that are mapped.
   let mapped: Set<String>
+  /// Which relations are links.
+  var links = LinkNames()
 
   private typealias Line = (place: String, parts: [String])
 
@@ -23,15 +25,17 @@ struct BratImporter: Importer {
     var document = ImportedDocument(place: name, text: text)
     document.annotator = DocumentName.annotator(of: name)
     let triggers = Set(lines.lazy.filter { $0.parts.first?.first == "E" }.compactMap { Self.names($0).first })
-    try addMarks(of: lines, without: triggers, to: &document, &findings)
+    let marks = try addMarks(of: lines, without: triggers, to: &document, &findings)
     for line in lines {
       do throws(UserError) {
-        try take(line.parts, line.place, triggers, into: &document, &findings)
+        try take(line, (marks, triggers), into: &document, &findings)
       } catch {
         try findings.leaveOut(error)
       }
     }
     document.take(origin: Self.origin(lines))
+    let file = FileSystem.split(name).name
+    document.take(name: file.hasSuffix(".ann") ? String(file.dropLast(4)) : nil)
     return [document]
   }
 
@@ -43,12 +47,13 @@ struct BratImporter: Importer {
     }
   }
 
-  /// The stretches, without those that only trigger an event.
+  /// Adds the stretches, without those that only trigger an event; the places of the marks by their names.
   private func addMarks(
     of lines: [Line], without triggers: Set<String>, to document: inout ImportedDocument,
     _ findings: inout ImportFindings
-  ) throws(UserError) {
+  ) throws(UserError) -> [String: Int] {
     let scalars = text.map { Array($0.unicodeScalars) }
+    var places: [String: Int] = [:]
     for line in lines where line.parts.first?.first == "T" {
       do throws(UserError) {
         let span = try BratSpan(line.parts, line.place)
@@ -56,11 +61,19 @@ struct BratImporter: Importer {
           findings.passOver(.trigger)
           continue
         }
-        document.marks += try span.marks(in: scalars)
+        let marks = try span.marks(in: scalars)
+        guard places[span.name] == nil else {
+          throw UserError(
+            "'\(span.name)' is the name of another annotation, too", at: line.place, fix: "rename one of them"
+          )
+        }
+        places[span.name] = document.marks.count
+        document.marks += marks
       } catch {
         try findings.leaveOut(error)
       }
     }
+    return places
   }
 
   /// What comments of our own say of the session and its article.
@@ -83,54 +96,70 @@ struct BratImporter: Importer {
 }
 
 extension BratImporter {
+  /// Takes what a line says of marks.
   private func take(
-    _ parts: [String], _ place: String, _ triggers: Set<String>, into document: inout ImportedDocument,
+    _ line: Line, _ known: (marks: [String: Int], triggers: Set<String>),
+    into document: inout ImportedDocument,
     _ findings: inout ImportFindings
   ) throws(UserError) {
+    let parts = line.parts
     guard parts.count > 1, let kind = parts[0].first, "TEARMN*#".contains(kind) else {
-      guard parts.contains(where: { !$0.isEmpty }) else { return }
-      throw UserError(
-        "this is not a line of brat's annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
+      guard parts.contains(where: { !$0.isEmpty }), parts[0].first != "T" else { return }
+      throw Self.noLine(line.place)
     }
     switch kind {
+    case "T": return
     case "E":
-      document.links.append(Self.names((place, parts)))
-      return findings.passOver(.event)
+      document.links.append(Self.names(line))
+      return links.bringTogether ? () : findings.passOver(.event)
     case "*": return findings.passOver(.equivalence)
     case "N": return findings.passOver(.normalisation)
-    case "R": document.links.append(Self.names((place, parts)))
-    case "A", "M", "#": break
-    default: return
+    case "R": document.links.append(Self.names(line))
+    default: break
     }
     let words = parts[1].split(separator: " ").map(String.init)
-    guard words.count > 1 else { return }
+    guard words.count > 1 else { throw Self.noLine(line.place) }
     let owner = kind == "R" ? words[1].dropping(prefix: "Arg1:") ?? words[1] : words[1]
-    guard let index = document.marks.firstIndex(where: { $0.name == owner }) else {
-      guard owner.first == "T", !triggers.contains(owner) else {
-        return findings.passOver(.remark)
-      }
-      throw UserError(
-        "'\(owner)' does not exist", at: place, fix: "it is the name of a line that begins with T")
-    }
+    guard let index = try place(of: owner, known, line.place) else { return findings.passOver(.remark) }
     switch kind {
-    case "R": relate(words, &document.marks[index])
+    case "R":
+      let other = words.count > 2 ? words[2].dropping(prefix: "Arg2:") ?? words[2] : ""
+      guard try place(of: other, known, line.place) != nil else { return findings.passOver(.remark) }
+      document.link(index, to: other, by: words[0], links, &findings)
     case "#":
-      note(words[0], parts.count > 2 ? BratText.restored(parts[2]) : "", &document.marks[index].judgment)
-    default: attribute(words, &document.marks[index].judgment)
+      comment(
+        words[0], parts.count > 2 ? BratText.restored(parts[2]) : "", &document.marks[index].judgment,
+        &findings)
+    default: attribute(words, &document.marks[index].judgment, &findings)
     }
   }
 
-  private func relate(_ words: [String], _ mark: inout ImportedMark) {
-    if words.count > 2 { mark.target = words[2].dropping(prefix: "Arg2:") }
+  /// The place of the mark with a name; nil for an event, a relation and what only triggers one.
+  private func place(
+    of name: String, _ known: (marks: [String: Int], triggers: Set<String>), _ place: String
+  ) throws(UserError) -> Int? {
+    if let index = known.marks[name] { return index }
+    guard name.first == "T", !known.triggers.contains(name) else { return nil }
+    throw UserError(
+      "'\(name)' does not exist", at: place, fix: "it is the name of a line that begins with T")
   }
 
-  private func attribute(_ words: [String], _ judgment: inout Judgment) {
-    let value = words.count > 2 ? words[2] : nil
+  private static func noLine(_ place: String) -> UserError {
+    UserError(
+      "this is not a line of brat's annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
+  }
+
+  private func attribute(_ words: [String], _ judgment: inout Judgment, _ findings: inout ImportFindings) {
+    let value = words.count > 2 ? words[2] : ""
     switch words[0] {
-    case "Confidence": judgment.confidence = value.flatMap(Self.confidence)
-    case "SourceKind": judgment.sourceKind = value.flatMap { SourceKind(rawValue: $0) }
+    case "Confidence":
+      judgment.confidence = Self.confidence(value)
+      if judgment.confidence == nil { findings.passOver(.value(JudgmentField.confidence.key)) }
+    case "SourceKind":
+      judgment.sourceKind = SourceKind(rawValue: value)
+      if judgment.sourceKind == nil { findings.passOver(.value(JudgmentField.sourceKind.key)) }
     case "Flagged": judgment.isFlagged = true
-    default: break
+    default: findings.passOver(.attribute(words[0]))
     }
   }
 
@@ -139,9 +168,15 @@ extension BratImporter {
     Double(percent).flatMap { Confidence(($0 * 10_000).rounded() / 1_000_000) }
   }
 
-  private func note(_ kind: String, _ words: String, _ judgment: inout Judgment) {
-    if kind == BratDocument.noteType { return judgment.note = words }
-    guard let field = BratDocument.commented.first(where: { $0.key == kind }) else { return }
-    _ = field.cell(of: words).map { field.set(&judgment, $0) }
+  private func comment(
+    _ kind: String, _ words: String, _ judgment: inout Judgment, _ findings: inout ImportFindings
+  ) {
+    if kind == BratDocument.noteType { return judgment.add(note: words) }
+    guard let field = BratDocument.commented.first(where: { $0.key == kind }) else {
+      return SessionOrigin.isName(kind) ? () : findings.passOver(.comment(kind))
+    }
+    guard let cell = field.cell(of: words), field.set(&judgment, cell) else {
+      return findings.passOver(.value(field.key))
+    }
   }
 }

@@ -1,9 +1,15 @@
 /// Reads UIMA CAS, as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
 ///
-/// Offsets count UTF-16 units. Every annotation with a `label` or a `value` is a mark, except of linguistic
-/// layers, and where there are layers of one's own, of these alone; a relation has a `Governor`, the target,
-/// and a `Dependent`.
+/// Offsets count UTF-16 units. Every annotation with a `label` or a `value`, or with what `--column
+/// label=NAME` names, is a mark, except of linguistic layers, and where there are layers of one's own, of these
+/// alone; a relation has a `Governor`, the target, and a `Dependent`. Layers and features that are not read
+/// are counted.
 struct CASImporter: Importer {
+  /// What features are called in the file, by our names for them.
+  var columns: [String: String] = [:]
+  /// Which relations are links.
+  var links = LinkNames()
+
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
@@ -20,14 +26,29 @@ struct CASImporter: Importer {
     } else if document.annotator == nil {
       document.annotator = Self.named(structures) ?? DocumentName.annotator(of: name)
     }
-    document.marks = Self.labelled(structures).map { Self.mark($0, name) }
+    let layers = CASLayers(structures, columns)
+    do throws(UserError) {
+      try layers.check(columns, name)
+    } catch {
+      try findings.leaveOut(error)
+    }
+    layers.passOverTheRest(&findings)
+    document.marks = layers.read.map { mark($0, name, &findings) }
+    let places = Dictionary(
+      document.marks.enumerated().compactMap { index, mark in mark.name.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
     for link in structures {
-      guard let from = link["@Dependent"]?.name,
-        let index = document.marks.firstIndex(where: { $0.name == from })
-      else { continue }
-      document.marks[index].target = link["@Governor"]?.name
+      guard let index = link["@Dependent"]?.name.flatMap({ places[$0] }) else { continue }
+      let kind = link["kind"]?.text ?? Self.relation(link)
+      document.link(index, to: link["@Governor"]?.name, by: kind, links, &findings)
     }
     return [document]
+  }
+
+  /// What a relation is called: by its label, or else by its layer.
+  private static func relation(_ link: JSONValue) -> String? {
+    let layer = CASLayers.name(of: link)
+    return link["label"]?.text ?? link["value"]?.text ?? (layer == "Link" ? nil : layer)
   }
 
   /// Whom the statements name.
@@ -44,33 +65,17 @@ struct CASImporter: Importer {
     return root["%FEATURE_STRUCTURES"]?.elements ?? []
   }
 
-  /// The annotations that are marks.
-  private static func labelled(_ structures: [JSONValue]) -> [JSONValue] {
-    let labelled = structures.filter { structure in
-      structure["begin"]?.integer != nil && structure["end"]?.integer != nil
-        && structure["@Dependent"] == nil && label(structure) != nil
-        && !linguistic.contains(String((structure["%TYPE"]?.text ?? "").split(separator: ".").last ?? ""))
-    }
-    let own = labelled.filter { ($0["%TYPE"]?.text ?? "").contains("custom.") }
-    return own.isEmpty ? labelled : own
-  }
-
-  private static let linguistic: Set<String> = [
-    "Token", "Sentence", "Lemma", "Stem", "POS", "MorphologicalFeatures", "Dependency", "ROOT",
-    "DocumentMetaData", "DocumentAnnotation", "Paragraph", "Heading", "Div", "SurfaceForm",
-  ]
-
-  private static func label(_ structure: JSONValue) -> String? {
-    structure["label"]?.text ?? structure["value"]?.text
-  }
-
-  private static func mark(_ structure: JSONValue, _ name: String) -> ImportedMark {
+  private func mark(
+    _ structure: JSONValue, _ name: String, _ findings: inout ImportFindings
+  ) -> ImportedMark {
     let number = structure["%ID"]?.name
     var mark = ImportedMark(
       place: "\(name), %ID \(number ?? "?")", name: number,
       range: ImportedMark.range(structure["begin"]?.integer, structure["end"]?.integer),
-      label: label(structure))
-    for field in CASTypes.fields where field != .label { field.take(from: structure, &mark.judgment) }
+      label: CASLayers.label(structure, columns))
+    for field in CASTypes.fields where field != .label {
+      field.take(from: structure, named: columns[field.key], &mark.judgment, &findings)
+    }
     return mark
   }
 }

@@ -21,7 +21,9 @@ struct CSVField {
     {
       return known
     }
-    return String(validating: field, as: UTF8.self)
+    // What is not UTF-8 is repaired, and so is not the same: this is quicker than to ask for its validity.
+    let text = String(decoding: field, as: UTF8.self)
+    return text.utf8.withContiguousStorageIfAvailable { $0.isSame(as: field) } ?? false ? text : nil
   }
 
   /// The bytes of a quoted field, of two quotation marks one.

@@ -35,8 +35,11 @@ struct CSVRows {
   }
 
   private init(_ input: ByteStretches, _ separator: UInt8, lineEnd: UInt8, _ name: String) {
-    (self.input, self.separator, self.lineEnd, self.name) = (input, separator, lineEnd, name)
+    let stated = SeparatorGuess.stated(in: input.bytes)
+    (self.input, self.lineEnd, self.name) = (input, lineEnd, name)
+    self.separator = stated?.separator ?? separator
     if input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if let stated { (position, line) = (stated.end, 2) }
   }
 
   private static func lineEnd(of input: ImportInput) throws(UserError) -> UInt8 {

@@ -14,4 +14,15 @@ enum SeparatorGuess {
     guard let best, best.value > counts[0x2C, default: 0] else { return 0x2C }
     return best.key
   }
+
+  /// What a first line such as `sep=;` states, which Excel writes and reads, and where it ends; nil where there
+  /// is none.
+  static func stated(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let line = Array(bytes[start...].prefix(7))
+    guard line.count > 5, line.starts(with: Array("sep=".utf8)) else { return nil }
+    let end = line[5] == 0x0D ? 6 : 5
+    guard end < line.count, line[end] == 0x0A else { return nil }
+    return (line[4], start + end + 1)
+  }
 }

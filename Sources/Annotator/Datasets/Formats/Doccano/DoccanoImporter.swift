@@ -4,6 +4,9 @@
 /// Offsets count UTF-16 units, as they do where a browser set them. Whole texts are grouped into documents;
 /// of several labels of one the first is taken, and the others are counted.
 struct DoccanoImporter: Importer {
+  /// Which relations are links.
+  var links = LinkNames()
+
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
@@ -11,9 +14,9 @@ struct DoccanoImporter: Importer {
     var texts = LabelledTexts()
     try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
       do throws(UserError) {
-        for document in try Self.documents(value, place, &findings) {
+        for document in try self.documents(value, place, &findings) {
           if document.marks.first?.range == nil, document.marks.count == 1 {
-            texts.add(document, of: value)
+            texts.add(document, of: value, &findings)
           } else {
             documents.append(document)
           }
@@ -22,13 +25,13 @@ struct DoccanoImporter: Importer {
         try findings.leaveOut(error)
       }
     }
-    return documents + texts.documents
+    return documents + texts.finished
   }
 }
 
 extension DoccanoImporter {
   /// The documents of a line: one, or one for each annotator.
-  private static func documents(
+  private func documents(
     _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     guard let text = value["text"]?.text ?? value["data"]?.text else {
@@ -38,12 +41,14 @@ extension DoccanoImporter {
     var document = ImportedDocument(place: place, text: text)
     document.title = value["title"]?.text
     document.take(origin: own)
-    if let old = value["annotations"] { return annotators(old, of: document) }
-    if let entities = value["entities"] {
-      document.marks = try marks(entities, value["relations"], own, place)
-    } else {
-      document.marks = labels(value["label"] ?? value["labels"], own, place, &findings)
+    if let old = value["annotations"] { return Self.annotators(old, of: document) }
+    guard let entities = value["entities"] else {
+      document.marks = Self.labels(value["label"] ?? value["labels"], own, place, &findings)
+      return [document]
     }
+    document.marks = entities.elements.map { Self.mark($0, place) }
+    try add(value["relations"], to: &document, &findings)
+    Self.take(own, into: &document.marks, &findings)
     return [document]
   }
 
@@ -69,18 +74,25 @@ extension DoccanoImporter {
       label: entity["label"]?.name ?? "")
   }
 
-  private static func marks(
-    _ list: JSONValue, _ relations: JSONValue?, _ own: JSONValue?, _ place: String
-  ) throws(UserError) -> [ImportedMark] {
-    var marks = list.elements.map { mark($0, place) }
+  private func add(
+    _ relations: JSONValue?, to document: inout ImportedDocument, _ findings: inout ImportFindings
+  ) throws(UserError) {
     for relation in relations?.elements ?? [] {
-      guard let from = relation["from_id"]?.name, let index = marks.firstIndex(where: { $0.name == from })
+      guard let from = relation["from_id"]?.name,
+        let index = document.marks.firstIndex(where: { $0.name == from })
       else {
-        throw UserError("a relation starts at an entity that does not exist", at: place)
+        throw UserError("a relation starts at an entity that does not exist", at: document.place)
       }
-      marks[index].target = relation["to_id"]?.name
+      let name = relation["type"]?.text ?? relation["label"]?.text
+      document.link(index, to: relation["to_id"]?.name, by: name, links, &findings)
     }
-    // doccano gives entities numbers of its own: what belongs to one is found by where it begins.
+  }
+
+  /// Takes what the line keeps of the statements that we exported: doccano gives entities numbers of its own,
+  /// so where one begins says which it is.
+  private static func take(
+    _ own: JSONValue?, into marks: inout [ImportedMark], _ findings: inout ImportFindings
+  ) {
     for fields in own?["statements"]?.elements ?? [] {
       let start = fields["start"]?.integer
       guard
@@ -88,9 +100,8 @@ extension DoccanoImporter {
           start == nil ? $0.name == fields["statement"]?.name : $0.range?.lowerBound == start
         })
       else { continue }
-      DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment) }
+      DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment, &findings) }
     }
-    return marks
   }
 
   /// Triples of start, end and label, or the first label of the whole text.
@@ -101,7 +112,7 @@ extension DoccanoImporter {
     if let first = labels.first, first.elements.count != 3 {
       if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
       var mark = ImportedMark(place: place, range: nil, label: first.name ?? "")
-      if let own { DoccanoExporter.fields.forEach { $0.take(from: own, &mark.judgment) } }
+      if let own { DoccanoExporter.fields.forEach { $0.take(from: own, &mark.judgment, &findings) } }
       return [mark]
     }
     return labels.map { label in
@@ -111,13 +122,5 @@ extension DoccanoImporter {
         place: place, range: ImportedMark.range(parts[0].integer, parts[1].integer),
         label: parts[2].text ?? "")
     }
-  }
-}
-
-extension JudgmentField {
-  /// Takes the field's value from a JSON object; what breaks its rule, or is null, is left out.
-  func take(from object: JSONValue, _ judgment: inout Judgment) {
-    guard let cell = object[key].flatMap({ CASTypes.cell(of: self, in: $0) }) else { return }
-    _ = set(&judgment, cell)
   }
 }

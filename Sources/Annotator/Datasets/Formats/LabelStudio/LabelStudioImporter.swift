@@ -4,6 +4,8 @@
 /// choices, or labels of a region, the first is taken, and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
+  /// Which relations are links.
+  var links = LinkNames()
 
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -23,13 +25,13 @@ struct LabelStudioImporter: Importer {
       let isAlone = task["id"]?.name.map { rows[$0] == 1 } ?? false
       for document in self.documents(of: task, text, place, isAlone: isAlone, &findings) {
         if document.marks.count == 1, document.marks[0].range == nil {
-          texts.add(document, of: task)
+          texts.add(document, of: task, &findings)
         } else {
           documents.append(document)
         }
       }
     }
-    return documents + texts.documents
+    return documents + texts.finished
   }
 
   /// - Parameter isAlone: whether no other row has the task's number.
@@ -38,6 +40,9 @@ struct LabelStudioImporter: Importer {
   ) -> [ImportedDocument] {
     guard task["data"] != nil else { return [flat(task, text, place, isAlone: isAlone, &findings)] }
     let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
+    let (drafts, predictions) = (task["drafts"]?.elements ?? [], task["predictions"]?.elements ?? [])
+    if !drafts.isEmpty { findings.passOver(.draft, count: drafts.count) }
+    if annotations.isEmpty, !predictions.isEmpty { findings.passOver(.prediction, count: predictions.count) }
     var documents: [ImportedDocument] = []
     for annotation in annotations {
       guard annotation["was_cancelled"]?.boolean != true else {
@@ -50,9 +55,9 @@ struct LabelStudioImporter: Importer {
       document.take(origin: task["data"]?["annotate"])
       document.annotator = task["data"]?["annotator"]?.text
       document.name(annotator: annotator(of: annotation, in: task, isAlone: annotations.count == 1))
-      document.marks = LabelStudioRegions.marks(annotation["result"]?.elements ?? [], place, &findings)
+      LabelStudioRegions.add(annotation["result"]?.elements ?? [], to: &document, links, &findings)
       if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
-        LabelStudioRegions.take(kept, into: &document.marks)
+        LabelStudioRegions.take(kept, into: &document.marks, &findings)
       }
       documents.append(document)
     }
@@ -86,7 +91,9 @@ extension LabelStudioImporter {
     guard case .object(let members) = task else { return document }
     let columns = members.filter { $0.key != textField }
     document.marks = LabelStudioRegions.marks(ofColumns: columns, place, &findings)
-    if let kept = task["statements"] { LabelStudioRegions.take(kept, byPlace: true, into: &document.marks) }
+    if let kept = task["statements"] {
+      LabelStudioRegions.take(kept, byPlace: true, into: &document.marks, &findings)
+    }
     guard document.marks.isEmpty else { return document }
     let choice = ["label", "choice", "sentiment"].lazy.compactMap { task[$0] }.first
     let several = choice?["choices"]?.elements ?? choice?.elements ?? []

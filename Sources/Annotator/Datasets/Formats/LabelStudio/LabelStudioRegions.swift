@@ -3,38 +3,71 @@
 /// What belongs to one region shares its `id`; controls named as our fields (`confidence`, `attribution` …)
 /// become what they are called.
 enum LabelStudioRegions {
-  /// The marks of an annotation's results.
-  static func marks(
-    _ results: [JSONValue], _ place: String, _ findings: inout ImportFindings
-  ) -> [ImportedMark] {
-    var marks: [ImportedMark] = []
+  /// Adds the marks of an annotation's results.
+  static func add(
+    _ results: [JSONValue], to document: inout ImportedDocument, _ links: LinkNames,
+    _ findings: inout ImportFindings
+  ) {
     var places: [String: Int] = [:]
+    var choices: [JSONValue] = []
     for result in results where result["type"]?.text != "relation" {
       guard let value = result["value"] else { continue }
-      if value["start"] == nil, isChoice(result) {
-        marks += choice(value, place, &findings)
-        continue
-      }
       guard value["start"]?.integer != nil else {
-        findings.passOver(.withoutPlace)
+        if value["start"] == nil, isChoice(result) {
+          choices.append(result)
+        } else {
+          passOver(result, &findings)
+        }
         continue
       }
-      let name = result["id"]?.name ?? "region \(marks.count)"
-      let second = (value["labels"]?.elements.count ?? 1) - 1
-      if second > 0 { findings.passOver(.secondLabel, count: second) }
-      let index = places[name] ?? marks.count
-      if index == marks.count {
+      let name = result["id"]?.name ?? "region \(document.marks.count)"
+      let index = places[name] ?? document.marks.count
+      if index == document.marks.count {
         places[name] = index
         let range = ImportedMark.range(value["start"]?.integer, value["end"]?.integer)
-        marks.append(ImportedMark(place: place, name: name, range: range, label: ""))
+        document.marks.append(ImportedMark(place: document.place, name: name, range: range, label: ""))
       }
-      take(value, from: result["from_name"]?.text ?? "", into: &marks[index])
+      take(value, from: result["from_name"]?.text ?? "", into: &document.marks[index], &findings)
     }
     for result in results where result["type"]?.text == "relation" {
-      guard let index = result["from_id"]?.name.flatMap({ places[$0] }) else { continue }
-      marks[index].target = result["to_id"]?.name
+      relate(result, places, &document, links, &findings)
     }
-    return marks
+    take(choices, into: &document, &findings)
+  }
+
+  /// Counts what has no place in the text.
+  private static func passOver(_ result: JSONValue, _ findings: inout ImportFindings) {
+    let isMark = result["type"]?.text?.hasSuffix("labels") ?? true
+    findings.passOver(isMark ? .withoutPlace : .control(result["from_name"]?.text ?? ""))
+  }
+
+  private static func relate(
+    _ result: JSONValue, _ places: [String: Int], _ document: inout ImportedDocument, _ links: LinkNames,
+    _ findings: inout ImportFindings
+  ) {
+    var ends = [result["from_id"]?.name, result["to_id"]?.name]
+    if result["direction"]?.text == "left" { ends.swapAt(0, 1) }
+    let labels = (result["labels"]?.elements ?? []).compactMap(\.text)
+    guard let index = ends[0].flatMap({ places[$0] }) else { return findings.passOver(.remark) }
+    let name = labels.first { links.contain($0) } ?? labels.first
+    document.link(index, to: ends[1], by: name, links, &findings)
+  }
+
+  /// The first choice for the whole text is its label, where nothing in it is marked.
+  private static func take(
+    _ results: [JSONValue], into document: inout ImportedDocument, _ findings: inout ImportFindings
+  ) {
+    for result in results {
+      guard document.marks.isEmpty else {
+        findings.passOver(.control(result["from_name"]?.text ?? ""))
+        continue
+      }
+      let choices = result["value"]?["choices"]?.elements ?? []
+      if choices.count > 1 { findings.passOver(.secondChoice, count: choices.count - 1) }
+      document.marks += choices.prefix(1).map {
+        ImportedMark(place: document.place, range: nil, label: $0.text ?? "")
+      }
+    }
   }
 
   /// The marks of a row that has the regions of each control in a column of their own: a list, or of a text
@@ -55,8 +88,12 @@ enum LabelStudioRegions {
     let places = places(of: marks, by: \.range)
     for (control, value) in columns {
       for region in regions(value) where region["labels"] == nil {
-        guard let index = range(of: region).flatMap({ places[$0] }) else { continue }
-        take(region, from: control, into: &marks[index])
+        guard let range = range(of: region) else { continue }
+        guard let index = places[range] else {
+          findings.passOver(.control(control))
+          continue
+        }
+        take(region, from: control, into: &marks[index], &findings)
       }
     }
     return marks
@@ -70,15 +107,6 @@ enum LabelStudioRegions {
     ImportedMark.range(region["start"]?.integer, region["end"]?.integer)
   }
 
-  /// The first choice for the whole text.
-  private static func choice(
-    _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
-  ) -> [ImportedMark] {
-    let choices = value["choices"]?.elements ?? []
-    if choices.count > 1 { findings.passOver(.secondChoice, count: choices.count - 1) }
-    return choices.prefix(1).map { ImportedMark(place: place, range: nil, label: $0.text ?? "") }
-  }
-
   private static func isChoice(_ result: JSONValue) -> Bool {
     result["type"]?.text == "choices" && result["from_name"]?.text != JudgmentField.sourceKind.key
   }
@@ -86,14 +114,17 @@ enum LabelStudioRegions {
   /// Adds what the task's data keep of the statements that we exported.
   ///
   /// - Parameter byPlace: whether the marks have no names, so that where they begin says which they are.
-  static func take(_ kept: JSONValue, byPlace: Bool = false, into marks: inout [ImportedMark]) {
+  static func take(
+    _ kept: JSONValue, byPlace: Bool = false, into marks: inout [ImportedMark],
+    _ findings: inout ImportFindings
+  ) {
     let names = byPlace ? [:] : places(of: marks, by: \.name)
     let starts = byPlace ? places(of: marks, by: \.range?.lowerBound) : [:]
     for fields in kept.elements {
       guard let number = fields["statement"]?.integer, StatementID.numbers.contains(number) else { continue }
       let named = names[LabelStudioExporter.name(of: StatementID(number))]
       guard let index = named ?? fields["start"]?.integer.flatMap({ starts[$0] }) else { continue }
-      LabelStudioExporter.kept.forEach { $0.take(from: fields, &marks[index].judgment) }
+      LabelStudioExporter.kept.forEach { $0.take(from: fields, &marks[index].judgment, &findings) }
     }
   }
 
@@ -105,14 +136,33 @@ enum LabelStudioRegions {
     return Dictionary(places) { first, _ in first }
   }
 
-  private static func take(_ value: JSONValue, from control: String, into mark: inout ImportedMark) {
-    if let label = value["labels"]?.elements.first?.text {
-      mark.label = label
+  private static func take(
+    _ value: JSONValue, from control: String, into mark: inout ImportedMark, _ findings: inout ImportFindings
+  ) {
+    if let labels = value["labels"]?.elements, let label = labels.first?.text {
+      let isSecond = mark.label.map { !$0.isEmpty } ?? false
+      let left = isSecond ? labels.count : labels.count - 1
+      if left > 0 { findings.passOver(.secondLabel, count: left) }
+      if !isSecond { mark.label = label }
       mark.quote = value["text"]?.text ?? mark.quote
     }
-    guard let field = LabelStudioExporter.controls.first(where: { $0.key == control }) else { return }
-    let words = value["text"]?.elements.first?.text ?? value["choices"]?.elements.first?.text
-    let cell = value["number"]?.number.map(Cell.number) ?? words.flatMap(field.cell)
-    if let cell { _ = field.set(&mark.judgment, cell) }
+    guard let field = LabelStudioExporter.controls.first(where: { $0.key == control }) else {
+      return value["labels"] == nil ? findings.passOver(.control(control)) : ()
+    }
+    take(value, as: field, into: &mark.judgment, &findings)
+  }
+
+  /// Takes the answers of a control that is named as a field: of several the first, except that notes stand
+  /// side by side.
+  private static func take(
+    _ value: JSONValue, as field: JudgmentField, into judgment: inout Judgment,
+    _ findings: inout ImportFindings
+  ) {
+    let words = ((value["text"] ?? value["choices"])?.elements ?? []).compactMap(\.text)
+    if field == .note { return words.forEach { judgment.add(note: $0) } }
+    if words.count > 1 { findings.passOver(.control(field.key), count: words.count - 1) }
+    guard let cell = value["number"]?.number.map(Cell.number) ?? words.first.flatMap(field.cell),
+      field.set(&judgment, cell)
+    else { return words.isEmpty && value["number"] == nil ? () : findings.passOver(.value(field.key)) }
   }
 }

@@ -4,6 +4,9 @@
 /// Offsets count code points. A relation leads from its head to its child. Whole texts are grouped into
 /// documents; of several choices the first is taken, and the others are counted.
 struct ProdigyImporter: Importer {
+  /// Which relations are links.
+  var links = LinkNames()
+
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
@@ -21,39 +24,45 @@ struct ProdigyImporter: Importer {
       document.take(origin: task["annotate"])
       document.name(
         annotator: task["_annotator_id"]?.text ?? task["_session_id"]?.text ?? document.annotator)
-      document.marks = Self.spans(of: task, place)
+      addSpans(of: task, to: &document, &findings)
       guard document.marks.isEmpty, let label = Self.choice(task, &findings) else {
         return documents.append(document)
       }
       var mark = ImportedMark(place: place, range: nil, label: label)
-      if let meta = task["meta"] { ProdigyExporter.fields.forEach { $0.take(from: meta, &mark.judgment) } }
+      if let meta = task["meta"] {
+        ProdigyExporter.fields.forEach { $0.take(from: meta, &mark.judgment, &findings) }
+      }
       document.marks = [mark]
-      texts.add(document, of: task)
+      texts.add(document, of: task, &findings)
     }
-    return documents + texts.documents
+    return documents + texts.finished
   }
 
-  private static func spans(of task: JSONValue, _ place: String) -> [ImportedMark] {
-    var marks = (task["spans"]?.elements ?? []).map { span in
+  private func addSpans(
+    of task: JSONValue, to document: inout ImportedDocument, _ findings: inout ImportFindings
+  ) {
+    document.marks = (task["spans"]?.elements ?? []).map { span in
       var mark = ImportedMark(
-        place: place, name: name(of: span),
+        place: document.place, name: Self.name(of: span),
         range: ImportedMark.range(span["start"]?.integer, span["end"]?.integer),
         label: span["label"]?.text ?? "")
       mark.quote = span["text"]?.text
       return mark
     }
     for relation in task["relations"]?.elements ?? [] {
-      let head = relation["head_span"].flatMap(name)
-      guard let index = marks.firstIndex(where: { $0.name == head }) else { continue }
-      marks[index].target = relation["child_span"].flatMap(name)
-    }
-    for fields in task["annotate"]?["statements"]?.elements ?? [] {
-      guard let index = marks.firstIndex(where: { $0.range?.lowerBound == fields["start"]?.integer }) else {
+      let head = relation["head_span"].flatMap(Self.name)
+      guard let index = document.marks.firstIndex(where: { $0.name == head }) else {
+        findings.passOver(.remark)
         continue
       }
-      DoccanoExporter.fields.forEach { $0.take(from: fields, &marks[index].judgment) }
+      let child = relation["child_span"].flatMap(Self.name)
+      document.link(index, to: child, by: relation["label"]?.text, links, &findings)
     }
-    return marks
+    for fields in task["annotate"]?["statements"]?.elements ?? [] {
+      let start = fields["start"]?.integer
+      guard let index = document.marks.firstIndex(where: { $0.range?.lowerBound == start }) else { continue }
+      DoccanoExporter.fields.forEach { $0.take(from: fields, &document.marks[index].judgment, &findings) }
+    }
   }
 
   /// Spans are told apart by where they begin.

@@ -7,6 +7,8 @@ import Documents
 struct RefiImporter: Importer {
   /// Unpacks the project.
   let reader: (any DocumentReading)?
+  /// Which links lead from a statement to its target.
+  var links = LinkNames()
 
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -21,7 +23,7 @@ struct RefiImporter: Importer {
     var reading = RefiReading(parts, name)
     var scanner = XMLScanner(Array(project.utf8))
     while let event = scanner.next() { reading.take(event, &findings) }
-    return reading.finished()
+    return reading.finished(links, &findings)
   }
 }
 
@@ -39,7 +41,7 @@ private struct RefiReading {
   private var created: Timestamp?
   private var isDescription = false
   private var description = ""
-  private var targets: [String: String] = [:]
+  private var relations: [(from: String, to: String?, name: String?)] = []
   private var documents: [ImportedDocument] = []
   private var positions: [String: Int] = [:]
   /// What the line ends of a text of ours were, where its source mixed them.
@@ -67,13 +69,13 @@ private struct RefiReading {
   }
 
   /// The documents, with what links say.
-  func finished() -> [ImportedDocument] {
-    documents.enumerated().map { number, document in
+  func finished(_ links: LinkNames, _ findings: inout ImportFindings) -> [ImportedDocument] {
+    let linked = linkedDocuments(links, &findings)
+    return linked.enumerated().map { number, document in
       var document = document
       if let ends = ends[number] { document.text = ends.original }
       for index in document.marks.indices {
         let mark = document.marks[index]
-        document.marks[index].target = mark.name.flatMap { targets[$0] }
         if let ends = ends[number], let range = mark.range {
           let start = ends.position(ofPlain: range.lowerBound)
           document.marks[index].range = start..<max(start, ends.position(ofPlain: range.upperBound))
@@ -81,6 +83,23 @@ private struct RefiReading {
       }
       return document
     }
+  }
+
+  /// The documents, with links between their marks.
+  private func linkedDocuments(_ links: LinkNames, _ findings: inout ImportFindings) -> [ImportedDocument] {
+    var linked = documents
+    var places: [String: (document: Int, mark: Int)] = [:]
+    for (number, document) in documents.enumerated() {
+      for (index, mark) in document.marks.enumerated() { places[mark.name ?? ""] = (number, index) }
+    }
+    for (from, to, name) in relations {
+      guard let place = places[from] else {
+        findings.passOver(.relation(name ?? ""))
+        continue
+      }
+      linked[place.document].link(place.mark, to: to, by: name, links, &findings)
+    }
+    return linked
   }
 
   private mutating func open(
@@ -101,7 +120,8 @@ private struct RefiReading {
     case "Description":
       isDescription = source != nil
       description = ""
-    case "Link": targets[attributes["originGUID"] ?? ""] = attributes["targetGUID"]
+    case "Link":
+      relations.append((attributes["originGUID"] ?? "", attributes["targetGUID"], attributes["name"]))
     default: break
     }
   }

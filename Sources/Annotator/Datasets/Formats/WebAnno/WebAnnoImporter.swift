@@ -1,9 +1,13 @@
 /// Reads WebAnno TSV 3, as INCEpTION and WebAnno write it.
 ///
-/// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, else the first layer of
-/// spans, is read; features named as our fields become what they are called. What stands between sentences is
-/// not in the file and becomes white space.
+/// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, or with what `--column
+/// label=NAME` names, else the first layer of spans, is read; features named as our fields become what they are
+/// called. Other layers and features are counted. What stands between sentences is not in the file and becomes
+/// white space.
 struct WebAnnoImporter: Importer {
+  /// What features are called in the file, by our names for them.
+  var columns: [String: String] = [:]
+
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
@@ -11,11 +15,13 @@ struct WebAnnoImporter: Importer {
       throw UserError("the file is not UTF-8", at: name)
     }
     let lines = file.lines
-    guard let layer = WebAnnoLayer(lines.prefix { !$0.hasPrefix("#Text=") }) else {
+    let head = WebAnnoHead(lines.prefix { !$0.hasPrefix("#Text=") })
+    guard let layer = head.layer(named: columns) else {
       throw UserError(
         "the file has no layer of spans", at: name, fix: "export it as WebAnno TSV 3 with its layers")
     }
-    var table = WebAnnoTable(layer, name)
+    try head.check(columns, name)
+    var table = WebAnnoTable(layer, head.others(than: layer), columns, name)
     for (number, line) in lines.enumerated() {
       do throws(UserError) {
         try table.take(line, number + 1)
@@ -23,6 +29,7 @@ struct WebAnnoImporter: Importer {
         try findings.leaveOut(error)
       }
     }
+    findings.add(table.findings)
     var document = ImportedDocument(place: name, text: table.text)
     document.annotator = DocumentName.annotator(of: name)
     document.take(origin: table.origin)
@@ -32,35 +39,12 @@ struct WebAnnoImporter: Importer {
   }
 }
 
-/// The layer of a WebAnno TSV file that is read: where its features stand among the columns.
-private struct WebAnnoLayer {
-  /// The features, by the numbers of their columns from 0.
-  let features: [(name: String, column: Int)]
-
-  /// The feature that is the label.
-  var label: Int? {
-    (features.first { $0.name == "label" } ?? features.first { $0.name == "value" } ?? features.first)?.column
-  }
-
-  /// Finds it in the head of a file; nil when there is none.
-  init?(_ head: some Sequence<Substring>) {
-    var column = 3
-    var layers: [[(name: String, column: Int)]] = []
-    for line in head where line.hasPrefix("#T_") {
-      guard let sign = line.firstIndex(of: "=") else { continue }
-      let names = line[line.index(after: sign)...].split(separator: "|").dropFirst().map(String.init)
-      if line.hasPrefix("#T_SP=") { layers.append(names.enumerated().map { ($1, column + $0) }) }
-      column += names.count
-    }
-    let named = layers.first { $0.contains { $0.name == "label" || $0.name == "value" } }
-    guard let features = named ?? layers.first, !features.isEmpty else { return nil }
-    self.features = features
-  }
-}
-
 /// Puts the text and the marks of a WebAnno TSV file together, line by line.
 private struct WebAnnoTable {
   private let layer: WebAnnoLayer
+  private let others: [WebAnnoLayer]
+  private let label: Int?
+  private let fields: [(field: JudgmentField, column: Int)]
   private let name: String
   private var units: [UInt16] = []
   private var sentence: [UInt16] = []
@@ -68,10 +52,14 @@ private struct WebAnnoTable {
   /// What the first statement says of the session.
   private(set) var origin: [String: String] = [:]
   private var positions: [String: Int] = [:]
+  private var seen: Set<String> = []
+  /// What was passed over.
+  private(set) var findings = ImportFindings()
 
-  init(_ layer: WebAnnoLayer, _ name: String) {
-    self.layer = layer
-    self.name = name
+  init(_ layer: WebAnnoLayer, _ others: [WebAnnoLayer], _ columns: [String: String], _ name: String) {
+    (self.layer, self.others, self.name) = (layer, others, name)
+    label = layer.label(named: columns)
+    fields = layer.fields(named: columns)
   }
 
   /// The text so far.
@@ -93,7 +81,8 @@ private struct WebAnnoTable {
     }
     // A line such as 1-1.1 holds a part of the token before it, for an annotation that ends inside.
     if !fields[0].contains(".") { try append(at: range.lowerBound, place) }
-    guard let label = layer.label, label < fields.count, fields[label] != "_" else { return }
+    passOver(fields, place)
+    guard let label, label < fields.count, fields[label] != "_" else { return }
     for (index, value) in WebAnnoText.values(fields[label]).enumerated() {
       mark(value, index, fields, range, place)
     }
@@ -109,26 +98,47 @@ private struct WebAnnoTable {
     sentence = []
   }
 
+  /// Counts the annotations of layers that are not read, each once.
+  private mutating func passOver(_ fields: [Substring], _ place: String) {
+    for other in others {
+      for (_, column) in other.features where column < fields.count && fields[column] != "_" {
+        for (index, value) in WebAnnoText.values(fields[column]).enumerated() {
+          let key = "\(other.name) " + (value.number.map { "\($0)" } ?? "\(place) \(index)")
+          if seen.insert(key).inserted { findings.passOver(.layer(other.name)) }
+        }
+      }
+    }
+  }
+
   private mutating func mark(
-    _ value: WebAnnoText.Value, _ index: Int, _ fields: [Substring], _ range: Range<Int>, _ place: String
+    _ value: WebAnnoText.Value, _ index: Int, _ columns: [Substring], _ range: Range<Int>, _ place: String
   ) {
     let key = value.number.map { "\($0)" } ?? "\(place) \(index)"
     let position = positions[key] ?? marks.count
     if position == marks.count {
       positions[key] = position
       marks.append(ImportedMark(place: place, name: key, range: range, label: value.text ?? ""))
-      for (name, column) in layer.features where column < fields.count {
-        let values = WebAnnoText.values(fields[column])
-        if index < values.count, SessionOrigin.isName(name), origin[name] == nil {
-          origin[name] = values[index].text
-        }
-        guard let field = JudgmentField.named(name), field != .label, index < values.count,
-          let cell = values[index].text.flatMap(field.cell)
-        else { continue }
-        _ = field.set(&marks[position].judgment, cell)
+      var judgment = Judgment()
+      for (name, column) in layer.features where column < columns.count && column != label {
+        let values = WebAnnoText.values(columns[column])
+        guard index < values.count, let text = values[index].text else { continue }
+        take(text, of: column, called: name, &judgment)
       }
+      marks[position].judgment = judgment
     }
     let start = marks[position].range?.lowerBound ?? range.lowerBound
     marks[position].range = start..<max(start, range.upperBound)
+  }
+
+  private mutating func take(
+    _ text: String, of column: Int, called name: String, _ judgment: inout Judgment
+  ) {
+    guard let field = fields.first(where: { $0.column == column })?.field else {
+      guard SessionOrigin.isName(name) else { return findings.passOver(.feature(name)) }
+      return origin[name] == nil ? origin[name] = text : ()
+    }
+    guard let cell = field.cell(of: text), field.set(&judgment, cell) else {
+      return findings.passOver(.value(field.key))
+    }
   }
 }

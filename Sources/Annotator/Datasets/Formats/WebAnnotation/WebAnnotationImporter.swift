@@ -97,7 +97,7 @@ extension WebAnnotationImporter {
     mark.quote = quote?["exact"]?.text
     mark.context = QuoteFinder.Context(
       before: quote?["prefix"]?.text ?? "", after: quote?["suffix"]?.text ?? "")
-    if isHypothesis { tag(&mark, annotation, &findings) } else { take(annotation, into: &mark) }
+    if isHypothesis { tag(&mark, annotation, &findings) } else { take(annotation, into: &mark, &findings) }
     return mark
   }
 
@@ -113,17 +113,22 @@ extension WebAnnotationImporter {
     mark.judgment.judged = time(annotation["updated"] ?? annotation["created"])
   }
 
-  private static func take(_ annotation: JSONValue, into mark: inout ImportedMark) {
+  private static func take(
+    _ annotation: JSONValue, into mark: inout ImportedMark, _ findings: inout ImportFindings
+  ) {
     let bodies = annotation["body"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
-    let body = { (purpose: String) in bodies.first { $0["purpose"]?.text == purpose } }
-    mark.label = body("classifying")?["value"]?.text ?? body("tagging")?["value"]?.text ?? ""
-    mark.target = body("linking")?["source"]?.text
+    let values = { (purpose: String) in bodies.filter { $0["purpose"]?.text == purpose } }
+    let tags = (values("classifying") + values("tagging")).compactMap { $0["value"]?.text }
+    if tags.count > 1 { findings.passOver(.secondTag, count: tags.count - 1) }
+    mark.label = tags.first ?? ""
+    let links = values("linking").compactMap { $0["source"]?.text }
+    if links.count > 1 { findings.passOver(.secondLink, count: links.count - 1) }
+    mark.target = links.first
     for (name, field) in WebAnnotation.terms {
-      guard let cell = annotation[name].flatMap({ CASTypes.cell(of: field, in: $0) }) else { continue }
-      _ = field.set(&mark.judgment, cell)
+      field.take(from: annotation, named: name, &mark.judgment, &findings)
     }
-    if let words = body("identifying")?["value"]?.text { mark.judgment.target = .text(words) }
-    mark.judgment.note = body("commenting")?["value"]?.text
+    if let words = values("identifying").first?["value"]?.text { mark.judgment.target = .text(words) }
+    for words in values("commenting").compactMap({ $0["value"]?.text }) { mark.judgment.add(note: words) }
     mark.judgment.judged = time(annotation["created"])
   }
 

@@ -1,0 +1,29 @@
+/// A tag of a token: the label of a stretch, and whether the token begins, continues or ends it.
+struct TokenTag: Equatable {
+  /// The label.
+  let label: String
+  private let kind: Character?
+
+  /// Reads a tag such as "B-claim", "I-claim" or "claim"; nil for one that says that nothing is marked.
+  init?(_ tag: Substring) {
+    guard !["O", "_", "-", "*"].contains(tag) else { return nil }
+    // Tags without labels mark one kind of stretch, which is called B.
+    if let only = tag.first, tag.count == 1, "BIESLU".contains(only) {
+      (kind, label) = (only, "B")
+      return
+    }
+    guard let first = tag.first, "BIESLUM".contains(first), tag.dropFirst().first == "-", tag.count > 2 else {
+      (kind, label) = (nil, String(tag))
+      return
+    }
+    (kind, label) = (first, String(tag.dropFirst(2)))
+  }
+
+  /// Whether a stretch begins with it.
+  func begins(after tag: TokenTag?) -> Bool {
+    tag?.label != label || kind.map("BSU".contains) ?? false
+  }
+
+  /// Whether the stretch ends with it.
+  var ends: Bool { kind.map("ESLU".contains) ?? false }
+}

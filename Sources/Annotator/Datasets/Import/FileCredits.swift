@@ -1,0 +1,58 @@
+/// Whose the judgments of files are that do not say so: where several files have one text, the annotators are
+/// named after the folders, or else after the files.
+package struct FileCredits: Sendable {
+  private var files: [SHA256Digest: [String]] = [:]
+  private var folders: Set<String> = []
+  private var names: Set<String> = []
+
+  /// Begins with nothing.
+  init() {}
+
+  /// Adds a text of which a file does not say who judged it.
+  mutating func add(_ text: SHA256Digest, in file: String) {
+    guard files[text]?.last != file else { return }
+    files[text, default: []].append(file)
+  }
+
+  /// Decides after all files.
+  ///
+  /// - Parameter namesDocuments: whether files are named after documents, as brat's are, and not after
+  ///   annotators.
+  /// - Returns: what a person should know of it, if anything.
+  mutating func decide(namesDocuments: Bool) -> UserError? {
+    for shared in files.values where shared.count > 1 {
+      if Set(shared.map(Self.folder)).count > 1 {
+        folders.formUnion(shared.map { FileSystem.split($0).folder })
+      } else if !namesDocuments, Set(shared.map(Self.stem)).count == shared.count {
+        names.formUnion(shared)
+      }
+    }
+    let first = files.values.filter { $0.count > 1 }.map { $0[0] }.min()
+    files = [:]
+    let people = Set(folders.map { FileSystem.split($0).name } + names.map(Self.stem)).sorted()
+    guard !people.isEmpty, let first else { return nil }
+    let shown = people.prefix(5).joined(separator: ", ") + (people.count > 5 ? " …" : "")
+    return UserError(
+      "several files have one text, so the annotators are named after the "
+        + "\(folders.isEmpty ? "files" : "folders"): \(shown)",
+      at: first, fix: "to name them otherwise, import the files of each with --annotator")
+  }
+
+  /// The annotator of what a file does not credit to anybody; nil for whoever imports it.
+  func annotator(of file: String) -> String? {
+    let folder = FileSystem.split(file).folder
+    if folders.contains(folder) {
+      let name = Self.folder(file)
+      return name.isEmpty || name == "." ? nil : name
+    }
+    return names.contains(file) ? Self.stem(file) : nil
+  }
+
+  private static func folder(_ file: String) -> String {
+    FileSystem.split(FileSystem.split(file).folder).name
+  }
+
+  private static func stem(_ file: String) -> String {
+    String(FileSystem.split(file).name.prefix { $0 != "." })
+  }
+}

@@ -1,0 +1,20 @@
+/// Tells rows of a document that are the same as one before, cell by cell.
+struct RepeatedRows {
+  /// The first row with each text.
+  private var firsts: [String: [String?]] = [:]
+  private var others: Set<[String?]> = []
+
+  /// Takes a row with its mark; whether there was none like it.
+  mutating func take(_ row: RecordRow, _ mark: ImportedMark) -> Bool {
+    guard let first = firsts.updateValue(row.values, forKey: mark.quote ?? "") else { return true }
+    let (one, other) = (Self.trimmed(first), Self.trimmed(row.values))
+    guard one != other else { return false }
+    others.insert(one)
+    return others.insert(other).inserted
+  }
+
+  /// The cells without those at the end that are empty: later rows may have more columns.
+  private static func trimmed(_ values: [String?]) -> [String?] {
+    Array(values.prefix((values.lastIndex { $0 != nil } ?? -1) + 1))
+  }
+}
