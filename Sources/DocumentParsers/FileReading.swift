@@ -131,14 +131,14 @@ extension FileReading {
           reader: DocumentKind.archive.rawValue, version: 1, metadata: metadata,
           blocks: [Block(.code, text)]))
     }
-    guard !parts.isEmpty else { throw DocumentError("there is no file of text in the archive") }
+    guard !parts.isEmpty else { throw DocumentError("the archive contains no text file") }
     return parts
   }
 
   /// What a file of gzip holds, as it is.
   private func content(of bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let text = String(validating: try Unpacking.gunzip(bytes), as: UTF8.self) else {
-      throw DocumentError("what is packed in it is not text")
+      throw DocumentError("the file packed in it is not text")
     }
     var metadata = DocumentMetadata()
     metadata.title = "content"

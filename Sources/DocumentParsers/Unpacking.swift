@@ -25,7 +25,7 @@ enum Unpacking {
     defer { cinflate_free(output) }
     if result == cinflate_too_large {
       throw DocumentError(
-        "it unpacks to more than the limit", fix: "unpack it, and open the part that you need")
+        "it is over the size limit when unpacked", fix: "unpack it, and open the part that you need")
     }
     guard result == cinflate_done else { throw DocumentError("it is damaged", fix: "save or load it again") }
     return Array(UnsafeBufferPointer(start: output, count: count))

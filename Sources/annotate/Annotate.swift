@@ -9,11 +9,11 @@ struct Annotate: ParsableCommand {
     abstract: "Turn articles into statement data: tag each statement as claim, denial or report.",
     discussion: HelpTable([
       ("annotate ARTICLE…", "open articles, or continue where you left off"),
-      ("annotate", "list the sessions of this folder, and offer the last one"),
+      ("annotate", "list the sessions in this folder, and offer to resume the last"),
     ]).text(columns: Terminal.helpColumns) + """
 
 
-      Every answer is on disk before it is acknowledged. Exit codes: 0 success, 1 failure, 64 wrong usage, \
+      Every answer is on disk before it is acknowledged. Exit codes: 0 success, 1 failure, 64 usage error, \
       128 + n ended by signal n.
       """,
     version: Version.text,

@@ -54,7 +54,7 @@ struct ArticleImport {
     let source = loaded.article.source ?? ""
     if let date = loaded.unreadDate {
       passedOver.append(
-        UserError("'\(date.clipped(to: 40))' is not a date; the article is left without one", at: source))
+        UserError("'\(date.clipped(to: 40))' is not a date; the article is imported without one", at: source))
     }
     if let first = taken[loaded.article.digest] {
       passedOver.append(UserError("the same text as \(first)", at: source))
@@ -73,7 +73,7 @@ struct ArticleImport {
     var paths: [String] = []
     for loaded in articles {
       guard !known.contains(loaded.article.digest.hex) else {
-        passedOver.append(UserError("has a session already", at: loaded.article.source))
+        passedOver.append(UserError("already has a session", at: loaded.article.source))
         continue
       }
       paths.append(try opener.begin(loaded).stored.path)

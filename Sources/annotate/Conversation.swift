@@ -101,7 +101,7 @@ final class Conversation {
     }
     guard let editor, taught.isFinished else { return nil }
     editor.completions = { _, cursor in Completions(word: cursor..<cursor, candidates: []) }
-    guard case .line(let path) = editor.next(prompt: "An article of your own to begin with (Enter leaves): "),
+    guard case .line(let path) = editor.next(prompt: "An article of your own to start with (Enter leaves): "),
       !path.isEmpty
     else { return nil }
     return path

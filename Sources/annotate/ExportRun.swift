@@ -24,8 +24,8 @@ struct ExportRun {
     export.options = try manner.options(for: format)
     if manner.split != nil, export.format.name != "huggingface" {
       throw UserError(
-        "the format '\(export.format.name)' has no parts for --split",
-        fix: "use --format huggingface, or leave --split out")
+        "the format '\(export.format.name)' cannot be split into parts",
+        fix: "use --format huggingface, or omit --split")
     }
     export.filter = filter
     export.reading = try QuotePolicy(named: manner.reading)
@@ -63,11 +63,11 @@ struct ExportRun {
       console.say(summary.description + (output == "-" ? "." : " in \(output)."))
     }
     if summary.records == 0, !export.filter.takesUntagged {
-      console.say("No judgment was taken; --untagged takes undecided statements.")
+      console.say("No judgments were exported; --untagged includes undecided statements.")
     }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold == 1 ? "session" : "sessions"
-      console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold takes them in.")
+      console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold includes them.")
     }
     if !summary.losses.isEmpty {
       console.say("The format '\(export.format.name)' left out \(summary.losses).")

@@ -14,7 +14,7 @@ enum ProgramManual {
     let head = """
       # Commands
 
-      Made from the command table by `make docs`; a test compares them.
+      Generated from the command table by `make docs`; a test compares the two.
 
       # Inside a session
       """
@@ -57,13 +57,13 @@ enum ProgramManual {
     Work through several articles; finished ones are skipped.
     .TP
     .B annotate resume
-    Resume the session changed last.
+    Resume the most recent session.
     .TP
     .B annotate article.txt < answers.txt
-    Read the commands from a file, one a line.
+    Read the commands from a file, one per line.
     .TP
     .B annotate list \\-\\-json
-    List the sessions for a program.
+    List the sessions as JSON.
     .TP
     .B annotate export sessions \\-f csv \\-o statements.csv
     Write a dataset.
@@ -86,26 +86,26 @@ enum ProgramManual {
     The sessions folder; \\-\\-sessions overrides it.
     .TP
     .B COLUMNS
-    The width of lines; else the terminal's.
+    The line width; by default the terminal's.
     .TP
     .B NO_COLOR
     Disables colour when it is not empty.
     .TP
     .B PAGER
-    The program that shows long texts; else less. Empty or cat uses none.
+    The pager for long texts; by default less. Empty or cat disables it.
     .TP
     .B XDG_STATE_HOME
-    Where the history of typed lines is kept; else ~/.local/state.
+    The folder of the line history; by default ~/.local/state.
     .SH FILES
     .TP
     .I sessions/*.json
-    The sessions, one a file.
+    The sessions, one per file.
     .TP
     .I sessions/*.json.journal
     The changes since a session's file was last written.
     .TP
     .I $XDG_STATE_HOME/annotate/history
-    The lines that were typed.
+    The history of typed lines.
     .TP
     .I ~/.editrc
     Settings of the line editor; see editrc(5).
@@ -118,7 +118,7 @@ enum ProgramManual {
     Failure, or a piped command that could not be carried out.
     .TP
     .B 64
-    Wrong usage.
+    Usage error.
     .TP
     .B 128 + n
     Ended by signal n.

@@ -11,8 +11,8 @@ extension SessionOpener {
       return OpenedSession(
         opened,
         remark:
-          "The article has changed since this session was begun. The session keeps the text it was "
-          + "started with; --reanchor carries the judgments over to the new text.")
+          "The article has changed since this session was started. The session keeps its old text; "
+          + "--reanchor carries the judgments over to the new one.")
     }
     let old = opened.session
     let carried = try Reanchoring(old, to: loaded.article, id: Self.newID(), now: ReplClock.system.now())
@@ -97,7 +97,7 @@ extension SessionOpener {
   }
 
   private static func unasked(_ pairs: [ChangedStatements.Pair]) -> [String] {
-    ["Changed by a word or two, and not carried over (run this on a terminal to be asked about each):"]
+    ["Changed by a word or two, so not carried over (run this in a terminal to be asked about each):"]
       + pairs.flatMap { pair in
         ["  \(pair.position)  was  \(pair.oldText.prefix(200))", "     now  \(pair.newText.prefix(200))"]
       }

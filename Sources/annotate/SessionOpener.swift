@@ -167,7 +167,7 @@ struct SessionOpener {
     guard passes.count == 1 else { return open.path }
     throw UserError(
       "your first pass is not finished: \(open.left) \(open.left == 1 ? "statement is" : "statements are") left",
-      at: open.path, fix: "go on with it without --again, or skip what is left")
+      at: open.path, fix: "resume it without --again, or skip the rest")
   }
 
   /// What to say when what is opened is no session of a person's own.
@@ -182,7 +182,7 @@ struct SessionOpener {
     guard let codebook else { return nil }
     let difference = CodebookDifference(from: session.codebook, to: codebook)
     guard
-      let words = difference.words ?? (codebook.version == session.codebook.version ? nil : "other version")
+      let words = difference.words ?? (codebook.version == session.codebook.version ? nil : "only in version")
     else { return nil }
     return
       "The session keeps the codebook it has: \(session.codebook.name), version \(session.codebook.version). "
@@ -198,7 +198,7 @@ struct SessionOpener {
     let number = try store.paths(articleDigest: article.digest, annotator: annotator).count + 1
     let pass = number == 2 ? "a second pass" : "pass number \(number)"
     let why = begins == .again ? pass : "with another codebook"
-    return ["This is a session of its own, \(why), beside \(sibling)."]
+    return ["This is a separate session, \(why), alongside \(sibling)."]
   }
 
   /// A name for a session that no other has: 128 random bits as hexadecimal digits.

@@ -74,7 +74,11 @@ extension Settings {
   var problems: [UserError] {
     guard let file else { return [] }
     guard isReadable else {
-      return [UserError("the settings cannot be read", at: file, fix: "until then no choice is remembered")]
+      return [
+        UserError(
+          "the settings cannot be read", at: file,
+          fix: "check its permissions: ls -l; until then, no choice is remembered")
+      ]
     }
     return lines.enumerated().compactMap { index, line in
       Self.problem(line).map { UserError($0.what, at: "\(file):\(index + 1)", fix: $0.fix) }
@@ -87,7 +91,7 @@ extension Settings {
     switch Name(rawValue: line.name) {
     case .keys:
       return isValid(line)
-        ? nil : UserError("'\(line.value)' is not a choice for keys", fix: "write keys = on or keys = off")
+        ? nil : UserError("'\(line.value)' is not a value for keys", fix: "write keys = on or keys = off")
     case .suggest:
       do throws(UserError) {
         _ = try SuggestionKinds(words: line.value)
@@ -97,7 +101,7 @@ extension Settings {
       }
     case nil:
       return UserError(
-        "'\(line.name)' is not a setting", fix: "settings are, for example, keys = on and suggest = no-skips")
+        "'\(line.name)' is not a setting", fix: "write, for example, keys = on or suggest = no-skips")
     }
   }
 

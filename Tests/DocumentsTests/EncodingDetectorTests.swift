@@ -147,13 +147,13 @@ import Testing
   @Test func refusesDamagedUTF8() {
     let error = DocumentError(
       "the text is damaged UTF-8 at byte 7 (line 1)",
-      fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
+      fix: "get an undamaged copy, or drop the damaged bytes: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
     #expect(throws: error) { try Self.detect(Array("мир".utf8) + [0xD0] + Array(" è".utf8)) }
   }
 
   @Test func refusesScatteredZeros() {
     let error = DocumentError(
-      "this is not text: it holds a zero byte at byte 5 (line 2)",
+      "this is not text: it contains a zero byte at byte 5 (line 2)",
       fix: "name a text file, or save the document as plain text")
     #expect(throws: error) { try Self.detect(Array("abc\n\0 some more text, and yet more \0 of it".utf8)) }
   }

@@ -35,8 +35,8 @@ import Testing
     ] as [([UInt8], String, String)])
   func refusesTheFirstByteWithoutMeaning(bytes: [UInt8], encoding: String, place: String) {
     let error = DocumentError(
-      "\(place) has no meaning in \(encoding)",
-      fix: "name another encoding with --encoding, or leave it out to have it detected")
+      "\(place) is not valid \(encoding)",
+      fix: "name another encoding with --encoding, or omit it to have it detected")
     #expect(throws: error) { try Self.document(bytes, encoding) }
   }
 

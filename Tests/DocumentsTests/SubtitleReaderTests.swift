@@ -47,7 +47,7 @@ import Testing
 
   @Test func aFileWithoutACueIsRefused() {
     let error = DocumentError(
-      "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")
+      "the subtitle file has no timed cues", fix: "save it as .srt or .vtt again")
     #expect(throws: error) { try SubtitleReader.document(of: "1\nHello.\n") }
   }
 }

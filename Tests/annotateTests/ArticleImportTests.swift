@@ -22,8 +22,8 @@ import Testing
       lines == [
         "texts/c.txt: the same text as texts/a.txt.", "sessions/a.reader-1.json", "sessions/b.reader-1.json",
         "Imported 2 articles.",
-        "texts/c.txt: the same text as texts/a.txt.", "texts/a.txt: has a session already.",
-        "texts/more/b.txt: has a session already.", "sessions/d.reader-1.json",
+        "texts/c.txt: the same text as texts/a.txt.", "texts/a.txt: already has a session.",
+        "texts/more/b.txt: already has a session.", "sessions/d.reader-1.json",
         "Imported 1 article.", "status 0",
       ])
   }
@@ -36,7 +36,7 @@ import Testing
     #expect(lines.contains("Imported 2 judgments in 2 sessions."))
     #expect(
       lines.suffix(2) == [
-        "empty: there is no .ann file in the folder. Name one with brat's annotation.", "status 1",
+        "empty: there is no .ann file in the folder. Name one with judgments.", "status 1",
       ])
   }
 
@@ -70,7 +70,7 @@ import Testing
     let lines = try run("\(files); annotate import texts -f articles --partial")
     #expect(
       lines.contains {
-        $0.hasPrefix("texts/bad.txt: this is not text: it holds a zero byte at byte 4 (line 1)")
+        $0.hasPrefix("texts/bad.txt: this is not text: it contains a zero byte at byte 4 (line 1)")
       })
     #expect(lines.contains { $0.hasPrefix("texts/p.png: this is a PNG picture") })
     #expect(lines.contains("Imported 2 articles."))

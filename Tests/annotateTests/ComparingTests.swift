@@ -62,7 +62,7 @@ import Testing
     let desk = try desk()
     let terminal = try desk.start("adjudicate", rows: 60)
     try terminal.waitFor("the sides") { $0.shows("  2 bob: claim, 60%") && $0.currentRow.hasSuffix("?] >") }
-    #expect(terminal.screen.shows("2 statements to settle, the hardest first."))
+    #expect(terminal.screen.shows("2 statements to settle, hardest first."))
     #expect(terminal.screen.shows("  1 ann: denial, 90%, by Norvia"))
     try terminal.answer(
       "1 Norvia speaks", "4 denial, 90%, by Norvia, note: Norvia speaks. 1 left to settle.")

@@ -17,9 +17,9 @@ import Testing
       try run("\(corpus); annotate import x/c.jsonl -f articles; annotate import x/c.jsonl -f articles") == [
         "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.", "sessions/a.reader-1.json",
         "sessions/b.reader-1.json", "Imported 2 articles.",
-        "Ignored 2 sessions that are there already",
+        "Ignored 2 sessions that already exist",
         "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.",
-        "Nothing new: every article has a session already.", "status 0",
+        "Nothing new: every article already has a session.", "status 0",
       ])
   }
 
@@ -27,7 +27,7 @@ import Testing
     let corpus = #"printf '{"id":"a","text":"The port is closed.","published":"Feb 30, 2026"}\n' > c.jsonl"#
     #expect(
       try run("\(corpus); annotate import c.jsonl -f articles") == [
-        "c.jsonl:1: 'Feb 30, 2026' is not a date; the article is left without one.",
+        "c.jsonl:1: 'Feb 30, 2026' is not a date; the article is imported without one.",
         "sessions/a.reader-1.json", "Imported 1 article.", "status 0",
       ])
   }
@@ -37,7 +37,8 @@ import Testing
       #"printf 'title;date;text\nA;11.02.2026;The port is closed.\nB;30.02.2026;It rains.\n' > c.csv"#
     #expect(
       try run("\(corpus); annotate import c.csv -f articles") == [
-        "c.csv#2: '30.02.2026' is not a date; the article is left without one.", "sessions/c-1.reader-1.json",
+        "c.csv#2: '30.02.2026' is not a date; the article is imported without one.",
+        "sessions/c-1.reader-1.json",
         "sessions/c-2.reader-1.json", "Imported 2 articles.", "status 0",
       ])
   }

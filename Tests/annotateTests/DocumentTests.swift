@@ -56,7 +56,7 @@ import Testing
   }
 
   private static func isQuestion(_ row: String) -> Bool {
-    row.hasPrefix("[c d r s") || row.hasPrefix("Confidence of")
+    row.hasPrefix("[c d r s") || row.hasPrefix("Default confidence?")
   }
 
   private static func typed(in block: String) -> [String] {

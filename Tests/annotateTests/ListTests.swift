@@ -42,7 +42,7 @@ import Testing
     #expect(
       terminal.screen.shows("annotate: there is no subcommand 'qwxyz'. 'annotate --help' lists them."))
     #expect(
-      !terminal.screen.shows("consensus") && terminal.screen.shows("nonsense: No such file."))
+      !terminal.screen.shows("consensus") && terminal.screen.shows("nonsense: no such file."))
     #expect(
       terminal.screen.shows("annotate: there is no subcommand 'exprot'. Did you mean 'annotate help export'?")
     )

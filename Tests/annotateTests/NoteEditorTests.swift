@@ -33,12 +33,12 @@ import Testing
     try terminal.answer("note so far", "1 untagged, note: so far.")
     try terminal.answer("note", "1 untagged; was note: so far.")
     #expect(desk.folder.read("seen") == "so far\n")
-    try terminal.answer("note", "The note is as it was.")
+    try terminal.answer("note", "The note is unchanged.")
   }
 
   @Test func anEditorThatFailsChangesNothing() throws {
     let terminal = try desk(editor: "echo x > \"$1\"; exit 3").opened()
-    try terminal.answer("note", "The editor ended with status 3; the note is as it was.")
+    try terminal.answer("note", "The editor exited with status 3; the note is unchanged.")
     let missing = try Desk()
     missing.environment["EDITOR"] = "no-such-editor"
     try missing.opened().answer("note", "Cannot start 'no-such-editor'. Set EDITOR, or type note TEXT.")
@@ -47,6 +47,6 @@ import Testing
   @Test func aPipeHasNoEditor() throws {
     let terminal = try Desk().shell("echo note | annotate open plan.txt; echo status $?", columns: 120)
     try terminal.waitFor("status 1")
-    #expect(terminal.screen.shows("'note' needs a text. Write the remark, or '-' to remove it."))
+    #expect(terminal.screen.shows("'note' needs text. Write the remark, or '-' to remove it."))
   }
 }

@@ -54,8 +54,8 @@ import Testing
         + "printf 'c9\\nd8\\nq\\n' | annotate --annotator bob page.html; annotate agreement sessions")
     #expect(
       lines.contains(
-        "sessions/page.reader-1.json and sessions/page.bob.json have the text of the same file as two versions of the reader "
-          + "read it: 2 of 2 judgments are compared."))
+        "sessions/page.reader-1.json and sessions/page.bob.json have the same file's text as read by two versions of the "
+          + "reader: 2 of 2 judgments are compared."))
     #expect(
       lines.contains("Annotators: 2. Items: 2, with two or more ratings: 2. Ratings: 4."), "\(lines)")
   }
@@ -69,7 +69,8 @@ import Testing
     #expect(lines[1].hasPrefix("sessions/originals/"))
     #expect(lines[1].hasSuffix(": the original was altered. Restore the file from a copy."))
     #expect(
-      lines[2].hasPrefix("sessions/page.reader-1.json: The original of the article is not there to compare: ")
+      lines[2].hasPrefix(
+        "sessions/page.reader-1.json: The article's original is missing and cannot be compared: ")
     )
     #expect(lines[3...] == ["sessions/page.reader-1.json: sound, 0 of 2 decided", "status 0"])
   }

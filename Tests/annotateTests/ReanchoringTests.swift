@@ -50,7 +50,7 @@ import Testing
     let lines = try run("annotate open plan.txt --reanchor < /dev/null | cat", on: desk)
     #expect(
       lines.contains(
-        "Changed by a word or two, and not carried over (run this on a terminal to be asked about each):"))
+        "Changed by a word or two, so not carried over (run this in a terminal to be asked about each):"))
     #expect(lines.contains("  1  was  The plan rose by five."))
     #expect(lines.contains("     now  The plan rose by six."))
     let terminal = try desk.start("open plan.txt --reanchor")
@@ -114,7 +114,7 @@ import Testing
       annotate open --reanchor plan.txt < /dev/null; annotate agreement --repeat | head -4
       """, on: desk)
     let all = lines.joined(separator: " ")
-    #expect(all.contains("This is a session of its own, pass number 3, beside"), "\(all)")
+    #expect(all.contains("This is a separate session, pass number 3, alongside"), "\(all)")
     #expect(all.contains("Carried over 3 of 3 judgments to the new text."), "\(all)")
     #expect(
       all.contains(
@@ -154,7 +154,7 @@ import Testing
   @Test func aNameInOtherCapitalsIsAskedAbout() throws {
     let desk = try desk()
     let terminal = try desk.start("open plan.txt --annotator Reader-1")
-    let question = "There are sessions of reader-1 here, and none of Reader-1. Go on as reader-1? [Y/n]"
+    let question = "There are sessions by reader-1 here, but none by Reader-1. Continue as reader-1? [Y/n]"
     try terminal.waitFor("the question") { $0.text.joined().contains(question) }
     terminal.type("\r")
     try terminal.waitFor("the session of reader-1") { $0.shows("The article has changed since") }
@@ -163,7 +163,7 @@ import Testing
     let lines = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
     #expect(
       lines.joined(separator: " ").contains(
-        "There are sessions of reader-1 here, and none of Reader-1. They count as two people; if they are one, "
+        "There are sessions by reader-1 here, but none by Reader-1. They count as two people; if they are one, "
           + "use --annotator reader-1."))
     let again = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
     #expect(!again.joined().contains("They count as two people"))
@@ -183,6 +183,6 @@ import Testing
     #expect(lines.contains("Everybody against tiny-1"))
     #expect(
       try run("annotate import p.jsonl -f jsonl --kind robot", on: desk)[0]
-        == "Error: --kind is person, model or gold.")
+        == "Error: --kind must be person, model or gold.")
   }
 }

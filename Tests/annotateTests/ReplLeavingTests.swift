@@ -16,7 +16,7 @@ import Testing
   @Test func controlCDropsTheQuestion() throws {
     let terminal = try Desk().opened()
     terminal.type("c\r")
-    try terminal.waitFor("Confidence of labels without one? (90, low, moderate, high, none) >")
+    try terminal.waitFor("Default confidence? (90, low, moderate, high, none) >")
     terminal.type("\u{3}")
     try terminal.waitFor("the prompt") {
       $0.shows("Nothing stored.") && $0.currentRow == Desk.firstPrompt

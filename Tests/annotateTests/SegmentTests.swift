@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "annotate segment missing.txt", "missing.txt: No such file. Check the name; 'ls' shows what there is.\n"
+      "annotate segment missing.txt", "missing.txt: no such file. Check the name; 'ls' shows what there is.\n"
     ),
     (
       "printf '' | annotate segment", "standard input: the article is empty. Name a file with text.\n"

@@ -37,7 +37,7 @@ import Testing
     #expect(settings.usesKeys)
     #expect(
       settings.problems.map(\.what) == [
-        "cannot suggest 'banana'", "'foo' is not a setting", "'yes' is not a choice for keys",
+        "cannot suggest 'banana'", "'foo' is not a setting", "'yes' is not a value for keys",
       ])
     #expect(settings.problems.map(\.place).first == "\(folder.path)/settings:2")
   }
@@ -48,7 +48,7 @@ import Testing
     let settings = Settings(file: "\(folder.path)/settings")
     #expect(settings.suggestions == "none")
     #expect(
-      settings.problems.map(\.what) == ["'none' after another word takes it back"])
+      settings.problems.map(\.what) == ["'none' after another word cancels it"])
   }
 
   @Test func mistakesAreNamedInAPipeToo() throws {

@@ -79,7 +79,7 @@ import Testing
     let desk = try Desk.withoutPager()
     try desk.pipe(["all: c9"], to: "open plan.txt")
     let second = try desk.pipe(["1 d9"], to: "open --again plan.txt")
-    #expect(second.contains("a second pass, beside sessions/plan.reader-1.json."))
+    #expect(second.contains("a second pass, alongside sessions/plan.reader-1.json."))
     #expect(desk.session?.contains("\"label\": \"denial\"") == false)
     #expect(try desk.pipe([], to: "agreement --repeat").contains("reader-1"))
     #expect(try desk.pipe([], to: "list").contains("plan.reader-1-2.json"))
@@ -173,7 +173,7 @@ import Testing
     for _ in 0..<20 where !terminal.screen.shows("Type  export csv") { terminal.type("untagged: c 90\r") }
     try terminal.waitFor("the last lesson") { $0.shows("Type  export csv") && $0.currentRow.hasSuffix(">") }
     terminal.type("export csv\r")
-    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("An article of your own to begin with") }
+    try terminal.waitFor("the question") { $0.currentRow.hasPrefix("An article of your own to start with") }
     terminal.type("\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(desk.folder.read("sessions") == nil)

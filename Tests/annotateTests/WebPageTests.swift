@@ -84,17 +84,17 @@ import Testing
     ),
     (
       "SITE/wall",
-      "SITE/wall: the site refuses to give the page to a program (it answered 403). Open it in a browser, save the page, "
+      "SITE/wall: the site refuses to serve the page to a program (it answered 403). Open it in a browser, save the page, "
         + "and open the saved file."
     ),
     (
       "SITE/ring",
-      "SITE/ring: the site leads from one address to the next, more than 5 times. Open it in a browser, save the page, and "
+      "SITE/ring: the site redirects more than 5 times. Open it in a browser, save the page, and "
         + "open the saved file."
     ),
     (
       "SITE/file",
-      "SITE/file: the site leads to an address that is not fetched. Open it in a browser, save the page, and open the saved "
+      "SITE/file: the site redirects to an address that is not fetched. Open it in a browser, save the page, and open the saved "
         + "file."
     ),
     (

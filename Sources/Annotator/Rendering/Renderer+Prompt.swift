@@ -22,7 +22,7 @@ extension Renderer {
     let words = session.codebook.scale.words.map(\.name)
     let choices = (["90"] + words + ["none"]).joined(separator: ", ")
     return longestPrompt(of: [
-      "Confidence of labels without one? (\(choices)) > ", "Default confidence? (90) > ", "How sure? > ",
+      "Default confidence? (\(choices)) > ", "Default confidence? (90) > ", "How sure? > ",
     ])
   }
 

@@ -37,7 +37,7 @@ extension Renderer {
     if entry.isSingle {
       let decided = entry.sides.firstIndex { $0.judgment.isDecided } ?? 0
       let who = entry.sides[decided].name?.visibleOnOneLine ?? "one person"
-      text = "Only \(who) judged this one: \(decided + 1) agrees, or give your own label."
+      text = "Only \(who) judged this one: type \(decided + 1) to agree, or give your own label."
     } else if let label = entry.sides.first(where: { $0.judgment.label != nil })?.judgment.label,
       !entry.fields.isEmpty
     {
@@ -52,7 +52,7 @@ extension Renderer {
     let questions = fields.map { field in
       switch field {
       case .attribution: "who is the source"
-      case .sourceKind: "of what kind is the source"
+      case .sourceKind: "what kind of source is it"
       default: "what is its target"
       }
     }
@@ -75,8 +75,7 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left > 0 else { return message(self.left(on: agenda, in: session)) }
     return message(
-      "\(count(left, "statement")) to settle, the hardest first. A number takes that side; text after it is "
-        + "saved "
-        + "as the reason: 1 the second sentence is his own. Or give a label of your own.")
+      "\(count(left, "statement")) to settle, hardest first. A number takes that side; text after it is "
+        + "saved as the reason: 1 the second sentence is his own. Or give your own label.")
   }
 }

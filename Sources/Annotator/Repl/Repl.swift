@@ -298,7 +298,7 @@ extension Repl {
     if let refusal = keeper.refusal { throw refusal }
     let edited = try edit(note)
     guard edited != note else {
-      return output.write(output.renderer().message("The note is as it was.") + "\n")
+      return output.write(output.renderer().message("The note is unchanged.") + "\n")
     }
     do throws(UserError) {
       try carryOut(DescribeCommand.note(edited))

@@ -42,8 +42,8 @@ package enum Tutorial {
       statement: 1,
       instruction:
         "This line is a date and a place. It says nothing that could be tagged: skip it. Type  s  and Enter. "
-        + "(The dim line above is an offer. They come where the program has found something, and wait until "
-        + "you take them.)",
+        + "(The dim line above is an offer. Offers appear where the program has found something, and wait "
+        + "until you take them.)",
       hint: "Statement 1 is a date line, which asserts nothing. Type  1 s",
       isDone: { session, _ in session.judgment(0).isSkipped }),
     Lesson(
@@ -67,9 +67,9 @@ package enum Tutorial {
     Lesson(
       statement: 4,
       instruction:
-        "Two sources deny the plan here, each for itself. Type  split  to see where it can be cut, then  "
+        "Two sources deny the plan here, each for itself. Type  split  to see where it can be split, then  "
         + "split 1",
-      hint: "Go back with  go 4  and cut the statement with  split 1",
+      hint: "Go back with  go 4  and split the statement with  split 1",
       isDone: { session, _ in session.hasEdit { $0 == .split } }),
     Lesson(
       statement: 4,
@@ -83,15 +83,15 @@ package enum Tutorial {
       hint: "Orsk disowns knowledge of the plan: a denial, too. Type  5 d9",
       isDone: { session, _ in session.judgment(4).label == .denial }),
     Lesson(
-      instruction: "Everything can be undone, step by step, also tomorrow. Type  u",
+      instruction: "Everything can be undone, step by step, even tomorrow. Type  u",
       hint: "Type  u",
       isDone: { _, typed in typed.contains("u") || typed.contains("undo") }),
     Lesson(
-      instruction: "The whole article with what you said of it: type  view  (q leaves the pager).",
+      instruction: "The whole article with what you said about it: type  view  (q leaves the pager).",
       hint: "Type  view",
       isDone: { _, typed in typed.contains("view") || typed.contains("v") }),
     Lesson(
-      instruction: "Only some of it: type  list denial",
+      instruction: "Only part of it: type  list denial",
       hint: "Type  list denial",
       isDone: { _, typed in typed.contains { $0.hasPrefix("list") || $0.hasPrefix("ls") } }),
     Lesson(

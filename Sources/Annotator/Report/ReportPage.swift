@@ -109,7 +109,7 @@ extension ReportPage {
     } else if let address = origin.url {
       parts.append(address.html)
     }
-    parts.append("read by \(article.analysts.joined(separator: ", ").html)")
+    parts.append("annotated by \(article.analysts.joined(separator: ", ").html)")
     parts.append(article.counts.html)
     return parts.joined(separator: " · ")
   }
@@ -148,7 +148,7 @@ extension ReportPage {
     }
     let days = Set(article.sessions.map { String($0.modified.iso.prefix(10)) }).sorted()
     let words =
-      "The marked statements are \(owner.html), by the codebook \(codebook.html)"
+      "The marked statements are \(owner.html), according to the codebook \(codebook.html)"
       + "; last changed \(days.joined(separator: ", ").html). "
       + "A confidence says how sure the analyst is of the label, not how likely the statement is to be true."
     return "<p class=\"method\">\(words)</p><dl class=\"method\">\(definitions.joined())</dl>"

@@ -14,7 +14,7 @@ package struct CodebookRun {
     codebook = change.codebook
     for path in paths {
       guard path.hasSuffix(".json") else {
-        throw UserError("a packed file is not changed", at: path, fix: "name the sessions it was made of")
+        throw UserError("a packed file cannot be changed", at: path, fix: "name the sessions packed in it")
       }
       let opened = try store.open(path: path)
       do throws(UserError) {
@@ -52,12 +52,12 @@ package struct CodebookRun {
   package var preview: [String] {
     parts.map { part in
       let name = part.path.visibleOnOneLine
-      guard part.effect.edit != nil else { return "\(name): has it already" }
+      guard part.effect.edit != nil else { return "\(name): already has it" }
       let labels = part.effect.relabelled.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       let reopened = part.effect.reopened > 0 ? ["\(part.effect.reopened) to judge again"] : []
       let reworded =
         part.effect.reworded > 0
-        ? ["\(part.effect.reworded) with a label that is defined otherwise now (look at them again)"] : []
+        ? ["\(part.effect.reworded) with a label that is now defined differently (look at them again)"] : []
       let all = labels + reopened + reworded
       let old = part.opened.session.codebook
       let difference = CodebookDifference(from: old, to: codebook).words.map { " (\($0))" } ?? ""

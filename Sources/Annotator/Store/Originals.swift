@@ -28,7 +28,7 @@ package struct Originals: Sendable {
       try FileSystem.replace(path, bytes)
     } catch {
       throw error.userError(
-        for: "keep the original", path, fix: "make room for it, or go without: --no-keep-original")
+        for: "keep the original", path, fix: "free some space, or use --no-keep-original")
     }
   }
 }

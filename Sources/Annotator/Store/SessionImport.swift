@@ -127,7 +127,7 @@ extension SessionImport {
       let known = try store.read(path: path)
       if known.says(session) || session.statements.allSatisfy({ $0.judgment == Judgment() }) { return .same }
       return .other(
-        UserError("this session is there already with other judgments", at: path, fix: "resume it"))
+        UserError("this session already exists, with different judgments", at: path, fix: "resume it"))
     }
     guard let source = session.article.source, heading.source == source else { return .none }
     let (new, known) = (session.answers, Set(try store.read(path: path).answers))

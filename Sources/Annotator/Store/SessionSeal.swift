@@ -58,7 +58,7 @@ extension SessionSeal {
     }
     let count = session.history.lastSequence
     guard count >= sequence else {
-      let what = "the seal is of change \(sequence), and the history ends with change \(count): it was cut"
+      let what = "the seal is of change \(sequence), but the history ends at change \(count): it was cut"
       return [UserError(what, at: path, fix: Self.advice)]
     }
     let now = try SessionSeal(session, after: sequence)
@@ -69,7 +69,7 @@ extension SessionSeal {
       (now.original == original, "the original is not the one that was sealed"),
       (
         now.heading == heading,
-        "the codebook, what is known of the article or another member was altered without a change"
+        "the codebook, the article's metadata or another member was altered without a change"
       ),
     ]
     return parts.filter { !$0.0 }.map { UserError($0.1, at: path, fix: Self.advice) }
@@ -150,7 +150,7 @@ extension SessionSeal {
       switch key {
       case .format:
         let (start, format) = try reader.word()
-        guard format == Self.format else { throw reader.failure("the file is no seal", at: start) }
+        guard format == Self.format else { throw reader.failure("this is not a seal", at: start) }
       case .version:
         guard try reader.integer() == 1 else {
           throw reader.failure("the seal was made by a newer annotate", at: start)
@@ -163,7 +163,7 @@ extension SessionSeal {
     }
     guard let head = digests[.head], let genesis = digests[.genesis], let text = digests[.text],
       let heading = digests[.heading], members.saw("session"), members.saw("format"), sequence >= 0
-    else { throw reader.failure("the file is no seal", at: start) }
+    else { throw reader.failure("this is not a seal", at: start) }
     (self.head, self.genesis, self.text, self.heading) = (head, genesis, text, heading)
     original = digests[.original]
   }

@@ -30,7 +30,7 @@ extension SuggestionKinds {
     var kinds = kinds
     let wanted = words.split(separator: ",").map { String($0).trimmed.lowercased() }
     guard !wanted.dropFirst().contains("none") else {
-      throw UserError("'none' after another word takes it back", fix: "write it first, as in none,labels")
+      throw UserError("'none' after another word cancels it", fix: "write it first, as in none,labels")
     }
     for word in wanted {
       switch word {

@@ -11,7 +11,7 @@ extension FileSystem {
     var files: [String] = []
     try collect(path, depth: 0, into: &files)
     guard !files.isEmpty else {
-      throw UserError("there is no file in the folder", at: path, fix: "name another")
+      throw UserError("there are no files in the folder", at: path, fix: "name another")
     }
     return files
   }

@@ -69,7 +69,7 @@ extension InputFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
     case _ where path.hasPrefix("/dev/fd/") || path == "/dev/stdin": return
-    case S_IFDIR: throw UserError("This is a folder", at: name, fix: "name a text file in it")
+    case S_IFDIR: throw UserError("this is a folder", at: name, fix: "name a text file in it")
     case S_IFIFO:
       throw UserError(
         "this is a named pipe", at: name,
@@ -127,9 +127,9 @@ extension InputFile {
 
   private func failure(_ code: Int32) -> UserError {
     switch code {
-    case ENOENT: UserError("No such file", at: name, fix: "check the name; 'ls' shows what there is")
-    case EACCES: UserError("this file may not be read", at: name, fix: "check its permissions: ls -l")
-    case EISDIR: UserError("This is a folder", at: name, fix: "name a text file in it")
+    case ENOENT: UserError("no such file", at: name, fix: "check the name; 'ls' shows what there is")
+    case EACCES: UserError("permission denied", at: name, fix: "check its permissions: ls -l")
+    case EISDIR: UserError("this is a folder", at: name, fix: "name a text file in it")
     default: UserError("this cannot be read: \(String(cString: strerror(code)))", at: name)
     }
   }

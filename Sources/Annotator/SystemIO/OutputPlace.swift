@@ -53,7 +53,7 @@ struct OutputPlace: Sendable {
       }
       target = next.hasPrefix("/") ? next : "\(FileSystem.split(target).folder)/\(next)"
     }
-    throw UserError("its links form a circle", at: path, fix: "choose another name")
+    throw UserError("its symbolic links form a loop", at: path, fix: "choose another name")
   }
 
   /// Whether what is written passes on at once, and there is nothing to replace.

@@ -72,7 +72,7 @@ package struct EncodingDetector {
   /// The refusal of a zero byte at a place.
   package static func binary(_ place: BytePlace) -> DocumentError {
     DocumentError(
-      "this is not text: it holds a zero byte at \(place)",
+      "this is not text: it contains a zero byte at \(place)",
       fix: "name a text file, or save the document as plain text")
   }
 }
@@ -117,7 +117,7 @@ extension EncodingDetector {
   package static func damaged(_ place: BytePlace) -> DocumentError {
     DocumentError(
       "the text is damaged UTF-8 at \(place)",
-      fix: "get an undamaged copy, or drop what is damaged: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
+      fix: "get an undamaged copy, or drop the damaged bytes: iconv -c -f UTF-8 -t UTF-8 FILE > NEW")
   }
 
   private static func unknown(_ place: BytePlace, likely: [Charset]) -> DocumentError {

@@ -28,7 +28,7 @@ package struct PlainTextReader {
       let place = BytePlace(offset: error.offset, in: bytes)
       guard stated == nil else { throw Self.refusal(of: place, in: charset) }
       throw DocumentError(
-        "\(place) has no meaning in \(charset.name)", fix: "name the encoding with --encoding")
+        "\(place) is not valid \(charset.name)", fix: "name the encoding with --encoding")
     }
     let text = utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8.dropFirst(3) : utf8[...]
     if text.contains(0) { throw EncodingDetector.binary(bytes) }
@@ -40,8 +40,8 @@ package struct PlainTextReader {
   /// The refusal of what stands at a place.
   package static func refusal(of place: BytePlace, in charset: Charset) -> DocumentError {
     DocumentError(
-      "\(place) has no meaning in \(charset.name)",
-      fix: "name another encoding with --encoding, or leave it out to have it detected")
+      "\(place) is not valid \(charset.name)",
+      fix: "name another encoding with --encoding, or omit it to have it detected")
   }
 
   private func charset(of bytes: [UInt8]) throws(DocumentError) -> Charset {

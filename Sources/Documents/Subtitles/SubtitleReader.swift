@@ -20,7 +20,7 @@ package enum SubtitleReader {
     let cues = RollingCaptions.unrolled(cues)
     guard !cues.isEmpty else {
       throw DocumentError(
-        "there is no cue with a time in the subtitle file", fix: "save it as .srt or .vtt again")
+        "the subtitle file has no timed cues", fix: "save it as .srt or .vtt again")
     }
     var turns = CueTurns()
     for cue in cues { turns.add(cue) }

@@ -23,15 +23,15 @@ enum FurnitureRule: String, CaseIterable, Sendable {
   /// Why, in words.
   var reason: String {
     switch self {
-    case .block: "marked as page furniture by the reader of the document"
-    case .readAlso: "a notice of the page"
+    case .block: "marked as page furniture by the document reader"
+    case .readAlso: "a notice on the page"
     case .date: "a date and nothing else"
-    case .byline: "the name of the author or the photographer"
-    case .menu: "words of a menu"
+    case .byline: "the name of the author or photographer"
+    case .menu: "text from a menu"
     case .question: "a question"
     case .heading: "a heading without a verb"
-    case .address: "an address of the web or of mail"
-    case .repeated: "a line that stands here more than once"
+    case .address: "a web or e-mail address"
+    case .repeated: "a line that occurs more than once"
     }
   }
 }

@@ -4,9 +4,9 @@ enum SourceReason {
   static func text(_ rule: SourceRule, cue: String) -> String {
     switch rule {
     case .inverted: "the name follows “\(cue)”"
-    case .parenthetical, .subject: "the name stands before “\(cue)”"
-    case .apposition: "the name and its description stand before “\(cue)”"
-    case .participle: "the sentence goes on with “\(cue)”"
+    case .parenthetical, .subject: "the name comes before “\(cue)”"
+    case .apposition: "the name and its description come before “\(cue)”"
+    case .participle: "the sentence continues with “\(cue)”"
     case .before: "“\(cue)” marks the name after it"
     case .after: "“\(cue)” marks the name before it"
     case .place: "“\(cue)” with the place that speaks"

@@ -37,7 +37,7 @@ struct Converter {
       case .notStarted:
         throw UserError("\(what) is read with \(name), which is not installed", fix: "install \(package)")
       case .tooSlow: throw UserError("\(name) took more than 60 s and was stopped", fix: remedy)
-      case .tooMuch: throw UserError("\(what) has more text than an article can have", fix: "split it")
+      case .tooMuch: throw UserError("\(what) has too much text for one article", fix: "split it")
       }
     }
     throw UserError("\(name) cannot read this", fix: remedy)

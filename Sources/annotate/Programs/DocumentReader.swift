@@ -42,14 +42,14 @@ extension DocumentReader {
 
 extension DocumentReader {
   private static let missing = UserError(
-    "annotate-reader, which reads everything but plain text, was not found beside this program",
+    "annotate-reader, which reads everything except plain text, was not found next to this program",
     fix: "install it: it belongs in the same folder or in ../libexec")
 
   private static func refusal(of failure: ProgramRun.Failure, _ kind: DocumentKind) -> UserError {
     switch failure {
     case .notStarted: missing
     case .tooSlow: UserError("\(kind.phrase) took more than 60 s to read and was stopped", fix: remedy)
-    case .tooMuch: UserError("\(kind.phrase) has more text than an article can have", fix: "split it")
+    case .tooMuch: UserError("\(kind.phrase) has too much text for one article", fix: "split it")
     }
   }
 

@@ -103,18 +103,18 @@ extension WebPage {
 
   private func failure(status: Int32) -> UserError {
     switch status {
-    case 3, 6: UserError("there is no such site", at: address, fix: "check the address, and the connection")
+    case 3, 6: UserError("there is no such site", at: address, fix: "check the address and the connection")
     case 5: UserError("the proxy cannot be found", at: address, fix: "check https_proxy")
     case 7: UserError("the site does not answer", at: address, fix: "try again later")
     case 28: failure(.tooSlow)
-    case 1: UserError("the site leads to an address that is not fetched", at: address, fix: Self.bySaving)
+    case 1: UserError("the site redirects to an address that is not fetched", at: address, fix: Self.bySaving)
     case 35, 51, 53, 54, 58, 59, 60, 77, 83, 90, 91:
       UserError("the connection to the site is not secure", at: address, fix: Self.bySaving)
     case 47:
       UserError(
-        "the site leads from one address to the next, more than 5 times", at: address, fix: Self.bySaving)
+        "the site redirects more than 5 times", at: address, fix: Self.bySaving)
     case 63: tooLarge
-    default: UserError("curl cannot fetch it (its exit status is \(status))", at: address, fix: Self.bySaving)
+    default: UserError("curl cannot fetch it (exit status \(status))", at: address, fix: Self.bySaving)
     }
   }
 
@@ -124,7 +124,7 @@ extension WebPage {
       UserError("there is no such page (the site answered \(code))", at: address, fix: "check the address")
     case 401, 402, 403, 407, 429, 451:
       UserError(
-        "the site refuses to give the page to a program (it answered \(code))", at: address,
+        "the site refuses to serve the page to a program (it answered \(code))", at: address,
         fix: Self.bySaving)
     default: UserError("the site answered \(code)", at: address, fix: "try again later, or \(Self.bySaving)")
     }

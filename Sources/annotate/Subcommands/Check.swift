@@ -7,7 +7,7 @@ struct Check: ParsableCommand {
     abstract: "Check sessions and their journals, and report everything that is wrong.",
     usage: "annotate check [<options>] <sessions> ...",
     discussion: """
-      The files are only read. Exit code 1 means that something is wrong.
+      The files are not changed. Exit code 1 means that something is wrong.
       annotate check sessions
       annotate check sessions/plan.ana.json
       annotate check --salvage saved.json sessions/plan.ana.json
@@ -16,32 +16,32 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(
-    help: "Session files, their names in the sessions folder, or folders of them.", completion: .sessions)
+    help: "Session files, session names, or folders of sessions.", completion: .sessions)
   var sessions: [String]
 
   @Option(
-    help: ArgumentHelp("Write what can be saved of one session to a new file.", valueName: "file"),
+    help: ArgumentHelp("Write what can be salvaged of one session to a new file.", valueName: "file"),
     completion: .file())
   var salvage: String?
 
   @Option(
-    help: ArgumentHelp("Compare with what 'annotate seal' printed earlier.", valueName: "file"),
+    help: ArgumentHelp("Compare with a seal that 'annotate seal' printed earlier.", valueName: "file"),
     completion: .file())
   var seal: String?
 
   @Flag(
     name: .customLong("private"),
-    help: "Read datasets instead, files or folders, and list what they give away of people and computers.")
+    help: "Read datasets instead (files or folders), and list what they reveal about people and computers.")
   var isPrivate = false
 
-  @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
+  @Flag(help: "Print JSON; Documentation/Formats.md lists the keys.")
   var json = false
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard salvage == nil || sessions.count == 1 else {
-      throw ValidationError("--salvage saves one session at a time.")
+      throw ValidationError("--salvage takes one session at a time.")
     }
   }
 

@@ -7,7 +7,7 @@ struct Export: ParsableCommand {
     abstract: "Write the judgments of sessions as a dataset.",
     discussion: "Formats:\n" + ExportFormat.helpTable(columns: Terminal.helpColumns))
 
-  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
+  @Argument(help: "Session files, session names, or folders of sessions.", completion: .sessions)
   var sessions: [String]
 
   @Option(name: .shortAndLong, help: "The format.", completion: .list(ExportFormat.all.map(\.name)))

@@ -4,12 +4,12 @@ import ArgumentParser
 /// `annotate import FILE… -f FORMAT`: sessions from other programs' files.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make sessions from what other programs wrote.",
+    abstract: "Create sessions from other programs' files.",
     discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.helpColumns) + """
 
 
-      Statements are split and joined to fit. Nothing is written when something cannot be placed, unless \
-      --partial says so.
+      Statements are split and joined to fit. If anything cannot be placed, nothing is written, unless you \
+      give --partial.
       annotate import export.json -f label-studio --map neg=denial
       annotate import corpus.jsonl -f articles --text-field body
       """)
@@ -35,19 +35,19 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("article"),
     help: ArgumentHelp(
-      "A text that the judgments are about, if the file does not contain it.", valueName: "file"),
+      "The article that the judgments are about, if the file does not contain its text.", valueName: "file"),
     completion: .file())
   var articles: [String] = []
 
   @Option(
     name: .customLong("drop"),
-    help: ArgumentHelp("Leave out marks with this label; may be given more than once.", valueName: "label"))
+    help: ArgumentHelp("Leave out marks with this label; may be repeated.", valueName: "label"))
   var dropped: [String] = []
 
   @Option(
     name: .customLong("column"),
     help: ArgumentHelp(
-      "What a column is called in the file, such as text=claim; may be given more than once.",
+      "The name of a column in the file, such as text=claim; may be repeated.",
       valueName: "ours=theirs"))
   var columns: [String] = []
 
@@ -56,11 +56,11 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What becomes one statement of an article: sentence, line or paragraph.", valueName: "unit"),
+      "The unit that becomes one statement: sentence, line or paragraph.", valueName: "unit"),
     completion: .list(StatementUnit.allCases.map(\.rawValue)))
   var unit = StatementUnit.sentence
 
-  @Flag(help: "Keep no copy of web pages, office documents and the like in the originals folder.")
+  @Flag(help: "Do not keep web pages, office documents and the like in the originals folder.")
   var noKeepOriginal = false
 
   @Option(
@@ -70,7 +70,7 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What gave the answers, if the file does not say: person, model (never counted among people) or gold.",
+      "Who gave the answers, if the file does not say: person, model (never counted as a person) or gold.",
       valueName: "kind"),
     completion: .list(["person", "model", "gold"]))
   var kind = "person"
@@ -130,7 +130,7 @@ struct Import: ParsableCommand {
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
       shared.console.say(
-        "No text was given: it was put together from the statements. Name the exact text with --article."
+        "No text was given, so it was put together from the statements. Give the exact text with --article."
       )
     }
     shared.console.say(
@@ -141,7 +141,7 @@ struct Import: ParsableCommand {
     decided: Int, remarks: Int, sessions: Int, _ format: ImportFormat
   ) -> String {
     func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-    if format.name != "articles", sessions == 0 { return "Nothing new: every session is there already." }
+    if format.name != "articles", sessions == 0 { return "Nothing new: every session already exists." }
     if format.name != "articles", decided == 0, remarks > 0 {
       return "Imported remarks on \(counted(remarks, "statement")), without judgments, in "
         + "\(counted(sessions, "session"))."
@@ -150,7 +150,7 @@ struct Import: ParsableCommand {
       return "Imported \(counted(decided, "judgment")) in \(counted(sessions, "session"))."
     }
     return sessions == 0
-      ? "Nothing new: every article has a session already." : "Imported \(counted(sessions, "article"))."
+      ? "Nothing new: every article already has a session." : "Imported \(counted(sessions, "article"))."
   }
 
   /// What the files that hold articles and no records are read with.
@@ -261,7 +261,7 @@ struct Import: ParsableCommand {
   {
     let place = files.joined(separator: ", ")
     if batch.sessionCount == 0, documents.isEmpty, !batch.problems.isEmpty {
-      throw UserError("nothing could be imported", at: place, fix: "correct what is named above")
+      throw UserError("nothing could be imported", at: place, fix: "correct the errors above")
     }
     let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     guard batch.sessionCount > 0 || !documents.isEmpty else {
@@ -269,8 +269,8 @@ struct Import: ParsableCommand {
     }
     guard batch.decided == 0, batch.remarks == 0, documents.isEmpty, format.name != "articles" else { return }
     throw UserError(
-      "there is no judgment in it\(found)", at: place,
-      fix: "'--format articles' takes texts without judgments")
+      "it contains no judgments\(found)", at: place,
+      fix: "'--format articles' imports texts without judgments")
   }
 
   /// Says what could not be placed, and ends unless the rest is wanted.
@@ -291,7 +291,7 @@ struct Import: ParsableCommand {
 
   private func chosenKind() throws -> AnnotatorKind {
     guard let kind = AnnotatorKind(rawValue: kind), kind != .consensus else {
-      throw ValidationError("--kind is person, model or gold.")
+      throw ValidationError("--kind must be person, model or gold.")
     }
     return kind
   }
@@ -309,7 +309,8 @@ struct Import: ParsableCommand {
   private func text(beside file: String) throws(UserError) -> String {
     guard file.hasSuffix(".ann") else {
       throw UserError(
-        "brat's annotation ends in .ann", at: file, fix: "name the .ann file; its text is the .txt beside it")
+        "brat annotation files end in .ann", at: file,
+        fix: "name the .ann file; its text is the .txt file next to it")
     }
     return try ImportFile.text(String(file.dropLast(4)) + ".txt")
   }

@@ -4,15 +4,14 @@ import ArgumentParser
 /// `annotate list`: the sessions of the folder with progress bars.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the sessions of the folder.",
+    abstract: "List the sessions in the folder.",
     usage: "annotate list [<options>]",
     discussion: """
-      With --annotator only that person's sessions are listed. Below stand articles that are nearly the \
-      same, and how far \
-      each person has come.
+      With --annotator, only that person's sessions are listed. Nearly identical articles and each \
+      person's progress follow the list.
       """)
 
-  @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
+  @Flag(help: "Print JSON; Documentation/Formats.md lists the keys.")
   var json = false
 
   @OptionGroup var shared: SharedOptions

@@ -13,7 +13,7 @@ struct Open: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files of any usual kind, or addresses such as https://…; - reads standard input.",
+    help: "Files of any common format, or addresses such as https://…; - for standard input.",
     completion: .file()
   )
   var articles: [String] = []
@@ -23,7 +23,7 @@ struct Open: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The codebook of new sessions, YAML or JSON; by default claim, denial, report.", valueName: "file"),
+      "The codebook for new sessions, YAML or JSON; by default claim, denial, report.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var codebook: String?
 
@@ -33,35 +33,34 @@ struct Open: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What becomes one statement of a new session: sentence, line or paragraph.", valueName: "unit"),
+      "The unit that becomes one statement: sentence, line or paragraph.", valueName: "unit"),
     completion: .list(StatementUnit.allCases.map(\.rawValue)))
   var unit = StatementUnit.sentence
 
   @Option(
     help: ArgumentHelp(
-      "Which article of a feed, a table or the like, from 1; else it is asked.", valueName: "n"))
+      "Which article of a feed, a table or the like, from 1; by default you are asked.", valueName: "n"))
   var item: Int?
 
-  @Option(help: ArgumentHelp("The size of the largest article to read.", valueName: "bytes"))
+  @Option(help: ArgumentHelp("The maximum size of an article.", valueName: "bytes"))
   var maxSize = ArticleLoader.defaultMaximumBytes
 
   @Flag(help: "Carry the judgments over to the changed text of an article.")
   var reanchor = false
 
   @Flag(
-    help: "Read a file that is known anew, and carry the judgments over to what its reader makes of it now.")
+    help: "Read a known file again, and carry the judgments over to its text as it is read now.")
   var reread = false
 
-  @Flag(help: "Keep no copy of web pages, office documents and the like in the originals folder.")
+  @Flag(help: "Do not keep web pages, office documents and the like in the originals folder.")
   var noKeepOriginal = false
 
   @Flag(
-    help: "Begin a second pass over an article that you have finished; 'agreement --repeat' compares the two."
-  )
+    help: "Begin a second pass over a finished article; 'agreement --repeat' compares the two passes.")
   var again = false
 
   func validate() throws {
-    guard maxSize > 0 else { throw ValidationError("--max-size is a number of bytes from 1.") }
+    guard maxSize > 0 else { throw ValidationError("--max-size must be a number of bytes, 1 or more.") }
   }
 
   func run() throws {

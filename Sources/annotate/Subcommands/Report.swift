@@ -8,13 +8,13 @@ struct Report: ParsableCommand {
     usage: "annotate report [<options>] <sessions> ...",
     discussion: """
       The page is one file that needs no network and no script. Several sessions of one article are shown \
-      together; sessions of several articles get an index. The first session of an article gives the \
-      statements that are marked, or gold where there is one.
+      together; sessions of several articles get an index. The marked statements come from the gold session \
+      of an article, or else from its first session.
       annotate report sessions/plan.mira.json sessions/plan.jonas.json -o plan.html
       annotate report sessions -o all.html
       """)
 
-  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
+  @Argument(help: "Session files, session names, or folders of sessions.", completion: .sessions)
   var sessions: [String]
 
   @Option(

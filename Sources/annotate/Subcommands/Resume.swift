@@ -4,11 +4,11 @@ import ArgumentParser
 /// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Resume a session; without a name, the one changed last.",
+    abstract: "Resume a session; without a name, the most recent one.",
     usage: "annotate resume [<options>] [<session>]")
 
   @Argument(
-    help: "A session's file, its name in the sessions folder, or the title of its article.",
+    help: "A session file, a session name, or the title of an article.",
     completion: .sessions)
   var session: String?
 

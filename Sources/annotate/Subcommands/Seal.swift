@@ -4,14 +4,14 @@ import ArgumentParser
 /// `annotate seal SESSION…`: what sessions are now, in hashes, to be kept elsewhere.
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the hashes that prove later what a session was now.",
+    abstract: "Print hashes that can later prove what a session contains now.",
     usage: "annotate seal [<options>] <sessions> ...",
     discussion: """
-      Keep the line or have it time-stamped: 'annotate check --seal' tells later whether all is unaltered.
+      Keep the line or have it time-stamped; 'annotate check --seal' later tells whether anything was altered.
       annotate seal sessions/plan.ana.json > plan.seal.json
       """)
 
-  @Argument(help: "Session files, or their names in the sessions folder.", completion: .sessions)
+  @Argument(help: "Session files or session names.", completion: .sessions)
   var sessions: [String]
 
   @OptionGroup var shared: SharedOptions

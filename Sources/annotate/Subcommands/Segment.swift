@@ -15,7 +15,7 @@ struct Segment: ParsableCommand {
   var encoding: String?
 
   @Flag(
-    help: "Read records {\"id\", \"lang\", \"text\"}, one paragraph per line, and answer {\"id\", \"ends\"}.")
+    help: "Read records {\"id\", \"lang\", \"text\"}, one paragraph per line, and print {\"id\", \"ends\"}.")
   var records = false
 
   @Argument(help: "Files to read, or - for standard input.", completion: .file())

@@ -4,13 +4,13 @@ import ArgumentParser
 /// `annotate show SESSION`: a session to read.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a session: what it is about, and every statement with its answer.",
+    abstract: "Show a session: its article, and every statement with its answer.",
     usage: "annotate show [<options>] <session>")
 
-  @Argument(help: "A session's file, or its name in the sessions folder.", completion: .sessions)
+  @Argument(help: "A session file or session name.", completion: .sessions)
   var session: String
 
-  @Flag(help: "Print JSON for machines; Documentation/Formats.md lists the keys.")
+  @Flag(help: "Print JSON; Documentation/Formats.md lists the keys.")
   var json = false
 
   @OptionGroup var shared: SharedOptions

@@ -4,16 +4,13 @@ import ArgumentParser
 /// `annotate suggest --from FILE SESSION…`: takes what a program predicts as suggestions.
 struct Suggest: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take the predictions of another program as suggestions, never as answers.",
+    abstract: "Read another program's predictions as suggestions, never as answers.",
     usage: "annotate suggest [<options>] --from <file> <sessions> ...",
     discussion: """
-      A line of JSON for each prediction: 'statement', or 'start' and 'end', or the words as 'quote'; \
-      'label', \
-      'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Label Studio's \
-      predictions, \
-      doccano's and Prodigy's lines are read too. What is about a decided statement is left out. The \
-      conversation offers \
-      the rest; labels only with --suggest labels.
+      One line of JSON per prediction: 'statement', or 'start' and 'end', or the words as 'quote'; 'label', \
+      'attribution', 'source_kind', 'cue', 'target' or 'target_quote'; 'score' and 'model'. Predictions by \
+      Label Studio, doccano and Prodigy are read too. Predictions about decided statements are left out. \
+      The rest are offered in the conversation; labels only with --suggest labels.
       annotate suggest --from predictions.jsonl --model my-model harbour-plan
       """)
 
@@ -27,13 +24,13 @@ struct Suggest: ParsableCommand {
   var file: String
 
   @Option(
-    help: ArgumentHelp("What the program is called, where the file does not say it.", valueName: "name"))
+    help: ArgumentHelp("The program's name, if the file does not give it.", valueName: "name"))
   var model: String?
 
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What a label of the file becomes, such as neg=denial; may be repeated.",
+      "Rename a label of the file, such as neg=denial; may be repeated.",
       valueName: "from=to"))
   var maps: [String] = []
 
@@ -50,11 +47,11 @@ struct Suggest: ParsableCommand {
     let rest = predictions.indices.filter { !taken.contains($0) }
     for index in rest.prefix(100) {
       place.console.complain(
-        UserError("this is about none of the sessions", at: predictions[index].place))
+        UserError("this prediction is about none of the sessions", at: predictions[index].place))
     }
     guard rest.count < predictions.count else {
       throw UserError(
-        "no prediction is about these sessions", at: file, fix: "name the sessions of its texts")
+        "no prediction is about these sessions", at: file, fix: "name the sessions of the texts in it")
     }
   }
 
@@ -65,7 +62,7 @@ struct Suggest: ParsableCommand {
       return try PredictionReader.predictions(in: bytes, name: file)
     } catch {
       let fix = error.fix.map { "\($0); " } ?? ""
-      throw UserError(error.what, at: error.place, fix: "\(fix)nothing was taken from the file")
+      throw UserError(error.what, at: error.place, fix: "\(fix)no prediction of the file was used")
     }
   }
 

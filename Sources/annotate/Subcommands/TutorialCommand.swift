@@ -4,7 +4,7 @@ import ArgumentParser
 /// `annotate tutorial`: a few minutes at a made-up article; nothing is kept.
 struct TutorialCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tutorial", abstract: "Learn the main commands in five minutes; nothing is kept.",
+    commandName: "tutorial", abstract: "Learn the main commands in five minutes; nothing is saved.",
     usage: "annotate tutorial [<options>]")
 
   @Flag(help: "Disable colour.")

@@ -39,7 +39,7 @@ struct TextEditor {
     defer { lend(false) }
     try run(path)
     guard let bytes = file.read(limit: Self.limit), let edited = String(validating: bytes, as: UTF8.self)
-    else { throw UserError("the editor left no text in UTF-8; the note is as it was") }
+    else { throw UserError("the editor did not save UTF-8 text; the note is unchanged") }
     return edited.withoutLineEnds
   }
 
@@ -58,7 +58,7 @@ struct TextEditor {
     }
     let status = Signals.leavingKeyboardToChild { child.wait() }
     guard status == 0 else {
-      throw UserError("the editor ended with status \(status); the note is as it was")
+      throw UserError("the editor exited with status \(status); the note is unchanged")
     }
   }
 }

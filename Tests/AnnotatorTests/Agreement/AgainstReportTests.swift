@@ -65,7 +65,8 @@ import Testing
     let counted = try comparison(.init(), sessions() + [model])
     #expect(counted.ratings.annotators == ["ann", "bob"])
     #expect(
-      counted.report().exclusions.contains(.init(reason: "sessions of a model, which is no person", count: 1))
+      counted.report().exclusions.contains(
+        .init(reason: "sessions by a model, which is not a person", count: 1))
     )
   }
 
@@ -89,7 +90,7 @@ import Testing
     #expect(
       try comparison(.init(), [ann, old, other]).remarks == [
         "The sessions have different codebooks, which are compared label by label: claim-denial-report 2 (2), "
-          + "stance 2 (1). 'annotate codebook apply' brings them to one.",
+          + "stance 2 (1). 'annotate codebook apply' moves them to one codebook.",
         "Ann and ann count as two people. If they are one, do the next session under one name: --annotator NAME.",
       ])
   }

@@ -46,7 +46,7 @@ import Testing
         "Annotators: 2. Items: 4, with two or more ratings: 3. Ratings: 7.",
         "Left out: items that only one annotator rated: 1.",
         "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
-        "Stated confidence against what the labels of the others make likely",
+        "Stated confidence against what the others' labels make likely",
       ])
     #expect(lines.contains("  by item, the mean over the items   66.7%   95%: 21 to 94%"))
     #expect(lines.contains("  ann says denial where bob says claim: 1"))

@@ -89,7 +89,7 @@ import Testing
     #expect(report.alpha.value == .undefined(.noItems))
     #expect(
       AgreementText(report).lines.first
-        == "Nothing was rated yet.")
+        == "Nothing has been rated yet.")
     #expect(!AgreementCSV.text(report).contains(",nan,") && !AgreementJSON.bytes(report).isEmpty)
   }
 

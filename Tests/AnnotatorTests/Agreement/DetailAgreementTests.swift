@@ -93,7 +93,7 @@ import Testing
       AgreementText(report, width: 200).lines[0]
         == "Too few items (4) for a verdict: α is 1.00, and 100.0% of the pairs agree; on the source 75.0%.")
     let lines = AgreementText(report, width: 100).lines
-    #expect(lines.contains("What goes with the label, where two tagged"))
+    #expect(lines.contains("Other fields, where two annotators tagged"))
     #expect(lines.contains("  source: one says A, another C: 1"))
     #expect(AgreementText(report, width: 40).lines.allSatisfy { $0.columns <= 40 })
   }

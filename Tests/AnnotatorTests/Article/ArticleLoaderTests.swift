@@ -40,7 +40,7 @@ import Testing
     arguments: [
       ([], "the article is empty", "name a file with text"),
       ([0xEF, 0xBB, 0xBF], "the article is empty", "name a file with text"),
-      (Array(" \r\n\t\u{3000}".utf8), "the article is only white space", "name a file with text"),
+      (Array(" \r\n\t\u{3000}".utf8), "the article contains only white space", "name a file with text"),
       (
         Array("%PDF-1.7\n".utf8), "this is a PDF document",
         "turn it into text: pdftotext FILE NEW.txt"
@@ -53,10 +53,11 @@ import Testing
       ),
       (
         [0x89, 0x50, 0x4E, 0x47, 13, 10], "this is a PNG picture",
-        "a picture of text must be read first: ocrmypdf FILE NEW.pdf, or tesseract FILE NEW"
+        "recognise its text first: ocrmypdf FILE NEW.pdf, or tesseract FILE NEW"
       ),
       (
-        Array("abc\0def ghi jkl mno pqr".utf8), "this is not text: it holds a zero byte at byte 4 (line 1)",
+        Array("abc\0def ghi jkl mno pqr".utf8),
+        "this is not text: it contains a zero byte at byte 4 (line 1)",
         "name a text file, or save the document as plain text"
       ),
     ] as [([UInt8], String, String)])
@@ -68,8 +69,8 @@ import Testing
 
   @Test func refusesBytesThatTheNamedEncodingLacks() {
     let error = UserError(
-      "byte 3 (line 2) has no meaning in windows-1251", at: "standard input",
-      fix: "name another encoding with --encoding, or leave it out to have it detected")
+      "byte 3 (line 2) is not valid windows-1251", at: "standard input",
+      fix: "name another encoding with --encoding, or omit it to have it detected")
     #expect(throws: error) {
       try ArticleLoader(encoding: TextEncoding(name: "windows-1251")).load([0x61, 10, 0x98], source: "-")
     }
@@ -77,7 +78,7 @@ import Testing
 
   @Test func aNamedEncodingDoesNotLetZerosPass() {
     let error = UserError(
-      "this is not text: it holds a zero byte at byte 2 (line 1)", at: "a",
+      "this is not text: it contains a zero byte at byte 2 (line 1)", at: "a",
       fix: "name a text file, or save the document as plain text")
     #expect(throws: error) {
       try ArticleLoader(encoding: TextEncoding(name: "windows-1252")).load([0x61, 0], source: "a")

@@ -15,7 +15,7 @@ import Testing
 
   @Test func anUnknownNameGetsTheNearOne() {
     let error = UserError(
-      "'windws-1251' is not an encoding that is read here",
+      "'windws-1251' is not a supported encoding",
       fix:
         "did you mean 'windows-1251'? Use one such as windows-1251, iso-8859-2 or gb18030; 'iconv -l' lists them"
     )

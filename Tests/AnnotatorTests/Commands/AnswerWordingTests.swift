@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func aNumberInTheNameIsPointedOut() throws {
-    let remark = "The name is “The Harbour Post 90”; a confidence stands before it: 90 by The Harbour Post."
+    let remark = "The name is “The Harbour Post 90”; a confidence goes before it: 90 by The Harbour Post."
     #expect(try screen(["r by The Harbour Post 90"]).first?.contains(remark) == true)
     #expect(try screen(["r 80 by France 24"]).first == "1 report, 80%, by France 24. 4 left.")
   }
@@ -46,8 +46,8 @@ import Testing
     let screen = try screen(["1 by The Harbour Post", "2 by harbour post", "3 by Harbour"])
     #expect(
       screen[1]
-        == "2 untagged, by harbour post. “The Harbour Post” was given before; if that is the same source, "
-        + "'sources \"harbour post\" = \"The Harbour Post\"' makes them one.")
+        == "2 untagged, by harbour post. “The Harbour Post” was given before; if it is the same source, "
+        + "'sources \"harbour post\" = \"The Harbour Post\"' merges them.")
     #expect(screen[2] == "3 untagged, by Harbour.")
   }
 
@@ -55,7 +55,7 @@ import Testing
     let screen = try screen(["1-2 by NBC", "by NBC: by nbc", "1 by \"The \"", "3 by «The \"X\" Post»"])
     #expect(screen[1] == "NBC renamed to nbc (2 statements). 5 left. 'u' undoes it.")
     let odd = try self.screen(["1 by «The \"X\" Post»", "2 by «the \"x\" post»"])
-    #expect(odd[1].hasSuffix("'sources «the \"x\" post» = «The \"X\" Post»' makes them one."))
+    #expect(odd[1].hasSuffix("'sources «the \"x\" post» = «The \"X\" Post»' merges them."))
   }
 
   @Test func theSourceOfTheStatementBeforeIsTakenWithItsKindAndWhomItCites() throws {
@@ -66,7 +66,7 @@ import Testing
     ])
     #expect(screen[1].hasPrefix("2 report, 70%, by The Post, citing sources, via media, of 1."))
     #expect(screen[2].hasPrefix("3 untagged, by The Post, citing sources, via party."))
-    #expect(screen[3].hasSuffix("4, the statement before, has no source. Give a name."))
+    #expect(screen[3].hasSuffix("4, the one before, has no source. Give a name."))
     #expect(screen[4].hasSuffix("there is no statement before 1. Give a name."))
     #expect(screen[5].hasPrefix("3 untagged, by ^; was by The Post"))
   }

@@ -107,7 +107,7 @@ import Testing
     let parser = CommandParser(table: CommandTable(codebook: .standard), takesSides: true)
     #expect(try parser.parse("1 the second source says so") is TakeCommand)
     let error = #expect(throws: UserError.self) { try parser.parse("1 show") }
-    #expect(error?.what == "'show' is a command, and no reason for side 1")
+    #expect(error?.what == "'show' is a command, not a reason for side 1")
     #expect(error?.fix == "take the side with 1, or give the reason in more words")
   }
 }

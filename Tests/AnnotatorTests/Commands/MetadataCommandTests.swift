@@ -36,13 +36,13 @@ import Testing
     ),
     (
       "url javascript:alert(1)",
-      "'javascript:alert(1)' is not the address of a page. It begins with https:// or http://, and has no spaces."
+      "'javascript:alert(1)' is not the address of a page. An address begins with https:// or http:// and has no spaces."
     ),
     (
       "language Croatan",
       "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."
     ),
-    ("language en", "that is what the article has already."), ("author -", "the article has no author."),
+    ("language en", "the article already says that."), ("author -", "the article has no author."),
   ])
   func refuses(line: String, answer: String) throws {
     #expect(try screen([line]).contains(answer))

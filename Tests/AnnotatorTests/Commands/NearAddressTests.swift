@@ -12,7 +12,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("all c", "An address ends in a colon. Write all: c."),
+      ("all c", "An address must end in a colon. Write all: c."),
       ("denial of 2", nil),
       ("1,x s", "'1,x' is not a list of statements. Write it as in 5-14 or 5,7,9."),
       (
@@ -31,15 +31,15 @@ import Testing
       ),
       ("0", "Statements are numbered from 1. 'go 1' goes to the first."),
       ("2 go 3", "'go' does not take an address. Type it alone: go 3."),
-      ("/zzz/:", "No statement contains 'zzz/:'. An address stands before a command, as in /Kyiv/: flag."),
-      ("all:s", "A space stands between an address and its command. Write all: s."),
-      ("untagged:c 90", "A space stands between an address and its command. Write untagged: c 90."),
-      ("5:s", "A space stands between an address and its command. Write 5 s."),
-      ("1 - 3 s", "The numbers of an address have no spaces. Write 1-3 s."),
-      ("1, 3 s", "The numbers of an address have no spaces. Write 1,3 s."),
-      ("1 3 s", "The numbers of an address have no spaces. Write 1,3 s."),
+      ("/zzz/:", "No statement contains 'zzz/:'. An address goes before a command, as in /Kyiv/: flag."),
+      ("all:s", "A space must separate an address from its command. Write all: s."),
+      ("untagged:c 90", "A space must separate an address from its command. Write untagged: c 90."),
+      ("5:s", "A space must separate an address from its command. Write 5 s."),
+      ("1 - 3 s", "An address cannot contain spaces between its numbers. Write 1-3 s."),
+      ("1, 3 s", "An address cannot contain spaces between its numbers. Write 1,3 s."),
+      ("1 3 s", "An address cannot contain spaces between its numbers. Write 1,3 s."),
       ("1–3 s", "'1–3' is not a list of statements. Write it as in 5-14 or 5,7,9."),
-      ("+2 c 80", "'+2' goes on and takes no command. Type +2 and then c 80."),
+      ("+2 c 80", "'+2' goes forward and takes no command. Type +2 and then c 80."),
       (
         "/路透: flag",
         "No statement contains '路透: flag'. An address ends in a slash and a colon: /路透/: flag."
@@ -53,19 +53,19 @@ import Testing
         "'below' needs a confidence. 'list below 60' shows those statements, and 'below 60: s' skips them."
       ),
       ("²", "'²' is not a command. (? shows the commands)"),
-      ("2 note", "'note' needs a text after an address. For example: 2 note TEXT."),
-      ("untagged: note", "'note' needs a text after an address. For example: untagged: note TEXT."),
+      ("2 note", "'note' needs text after an address. For example: 2 note TEXT."),
+      ("untagged: note", "'note' needs text after an address. For example: untagged: note TEXT."),
       (
         "list denial 5-9",
-        "'list' takes one address, and '5-9' is left. For example: list denial, or list 5-9."
+        "'list' takes one address, but '5-9' is left. For example: list denial, or list 5-9."
       ),
       ("2 of 3,4", "A statement has one target. Give one number, e.g. of 3."),
       ("rep 90", "'rep' is not a command. Did you mean 'repeat' or 'report'? (? shows the commands)"),
       ("deny 90", "'deny' is not a command. Did you mean 'denial'? (? shows the commands)"),
       ("split zzz", "\"zzz\" does not occur in this statement after its start. Copy whole words from it."),
       ("1 of ^", "There is no statement before 1. Give a number."),
-      ("via a", "'a' could be author or anonymous. Write more of it."),
-      ("+9223372036854775807", "There is no statement that far on. There are only 5."),
+      ("via a", "'a' could be author or anonymous. Type more of it."),
+      ("+9223372036854775807", "There is no statement that far ahead. There are only 5."),
     ] as [(String, String?)])
   func saysHowItIsWritten(line: String, answer: String?) throws {
     let screen = try screen([line])
@@ -85,7 +85,7 @@ import Testing
     #expect(screen.contains("3 of 5."))
     #expect(screen.contains { $0.hasPrefix("Split in 2: 4 to 5.") })
     #expect(screen.contains { $0.hasPrefix("Joined: now 4.") })
-    let refusal = "'split' takes one statement, and here are 2. Give one number, e.g. 1 split."
+    let refusal = "'split' takes one statement, not 2. Give one number, e.g. 1 split."
     #expect(screen.contains { $0.hasSuffix(refusal) })
   }
 

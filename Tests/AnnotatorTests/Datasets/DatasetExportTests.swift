@@ -40,7 +40,7 @@ import Testing
     let refusal = message {
       try DatasetExport.export(session, format: "csv", to: path, beside: "x.json")
     }
-    #expect(refusal == "\(path): it exists already. Choose another name, or replace it with --force.")
+    #expect(refusal == "\(path): it already exists. Choose another name, or replace it with --force.")
     #expect(try FileSystem.names(in: folder.path) == ["out.csv"])
   }
 

@@ -115,8 +115,8 @@ import Testing
     ("%PDF-1.7", "x.pdf", "x.pdf: this is a PDF document."),
     (
       "<html><p>by jane</p></html>", "x.html",
-      "x.html: its format is not one of ours: annotators and notes were not looked for in it."
-    ), ("PK\u{3}\u{4}", "x.zip", "x.zip: it is packed."),
+      "x.html: its format is unknown: annotators and notes were not looked for in it."
+    ), ("PK\u{3}\u{4}", "x.zip", "x.zip: it is compressed."),
   ])
   func whatCannotBeReadIsNamed(text: String, name: String, message: String) {
     var scan = PrivacyScan()

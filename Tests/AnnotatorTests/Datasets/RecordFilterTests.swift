@@ -63,10 +63,10 @@ import Testing
 
   @Test(arguments: [
     ("not", "Judgments have no field 'not'. Did you mean 'note'?"),
-    ("note~x", "'note~x' is no condition. Write note=VALUE, or note alone."),
+    ("note~x", "'note~x' is not a condition. Write note=VALUE, or note alone."),
     ("note>=x", "The values of 'note' have no order. Compare them with = or !=."),
-    ("seconds>=x", "'x' is no value of 'seconds'. It must be a number of seconds up to 1,000,000,000."),
-    ("grade=9", "'9' is no value of 'grade'."),
+    ("seconds>=x", "'x' is not a value of 'seconds'. It must be a number of seconds up to 1,000,000,000."),
+    ("grade=9", "'9' is not a value of 'grade'."),
   ])
   func refusesWhatIsNoCondition(typed: String, message: String) {
     do throws(UserError) {

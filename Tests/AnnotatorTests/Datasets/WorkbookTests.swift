@@ -26,7 +26,7 @@ import Testing
     let long = String(repeating: "🌉", count: 16_384)
     #expect(
       throws: UserError(
-        "a text is longer than the 32,767 characters that a cell takes: \"\(long.prefix(40))…\"",
+        "a text is longer than the 32,767 characters that a cell can hold: \"\(long.prefix(40))…\"",
         fix: "use csv")
     ) { try sheet.row([.text(long[...])]) }
   }

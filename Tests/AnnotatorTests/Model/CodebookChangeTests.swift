@@ -125,7 +125,9 @@ import Testing
     #expect(effect.reworded == 1 && plain.statements.allSatisfy { !$0.judgment.needsReview })
     let (marked, _) = try applied(CodebookChange(to: new, reviewingReworded: true))
     #expect(marked.statements.map(\.judgment.needsReview) == [true, false, false])
-    #expect(plain.codebook.changelog[0].text == "reworded: claim; other key or colour: denial (key d → x)")
+    #expect(
+      plain.codebook.changelog[0].text
+        == "reworded: claim; different key or colour: denial (key d → x)")
   }
 
   @Test func whoHasItAlreadyGetsNoChange() throws {

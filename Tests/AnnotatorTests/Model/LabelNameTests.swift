@@ -38,14 +38,14 @@ import Testing
   func refusesWhatCannotBeTyped(name: String) {
     let error = UserError(
       "'\(name)' cannot be a label's name",
-      fix: "use up to 40 characters that begin with a letter, without quotation marks, double spaces and a "
+      fix: "use up to 40 characters that begin with a letter, without quotation marks, double spaces or a "
         + "colon at the end")
     #expect(throws: error) { try codebook(name) }
   }
 
   @Test func namesThatDifferOnlyInCapitalsAreRefused() {
     let error = UserError(
-      "the labels 'Не claim' and 'не Claim' differ only in capitals, which are not typed",
+      "the labels 'Не claim' and 'не Claim' differ only in capitals, which do not count",
       fix: "give one of the two another name")
     #expect(throws: error) { try codebook("Не claim", "не Claim") }
     #expect(throws: UserError("the label 'A b' is defined twice", fix: "keep one of the two")) {
@@ -88,7 +88,7 @@ import Testing
     #expect(
       try screen([line]).contains {
         $0.hasSuffix(
-          "label's name with a space is typed in quotation marks. Write \"Next thing\", or its key t.")
+          "label's name that contains a space needs quotation marks. Write \"Next thing\", or its key t.")
       })
   }
 

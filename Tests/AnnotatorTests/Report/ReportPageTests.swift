@@ -127,7 +127,7 @@ import Testing
       id: String(repeating: "2", count: 32), annotator: "gold", created: one.created, article: one.article,
       codebook: one.codebook, statements: two.statements, provenance: Provenance(kind: .gold))
     let page = try Self.page([one, two, gold])
-    #expect(page.contains("read by ana, bob ·") && !page.contains("read by ana, bob, gold"))
+    #expect(page.contains("annotated by ana, bob ·") && !page.contains("annotated by ana, bob, gold"))
     #expect(page.contains("The marked statements are the settled ones (gold)"))
     #expect(page.contains("2 analysts, "))
     #expect(page.contains("class=\"s k0 c9 d\""))

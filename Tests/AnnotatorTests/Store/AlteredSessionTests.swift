@@ -119,7 +119,7 @@ import Testing
     #expect(opened.notices == [.altered])
     #expect(
       opened.notices.map(\.description) == [
-        "The session file was altered: its hashes do not fit its history; 'annotate check' says where."
+        "The session file was altered: its hashes do not match its history; 'annotate check' says where."
       ])
   }
 

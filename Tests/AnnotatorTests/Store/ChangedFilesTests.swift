@@ -126,7 +126,7 @@ import Testing
     else { throw UserError("a journal of another article was taken") }
     #expect(
       remarks == [
-        "\(journal) holds 1 change of a session whose file is missing; put the file back from a copy, and "
+        "\(journal) contains 1 change to a session whose file is missing; restore the file from a copy, and "
           + "open it again."
       ])
     guard
@@ -168,10 +168,10 @@ import Testing
     let full = SessionHandle(
       path: path, lock: nil, journal: journal, snapshot: FileStamp(of: path), sizeLimit: limit)
     try full.append(change, to: session)
-    #expect(full.takeNotice() == "This session has used 80% of its largest size, \(limit >> 20) MiB.")
+    #expect(full.takeNotice() == "This session has used 80% of its maximum size, \(limit >> 20) MiB.")
     #expect(
       refusal { () throws(UserError) in try full.append(change, to: session) }
-        == "\(path): NOT SAVED: the session has reached its largest size, \(limit >> 20) MiB. 'save' still works; "
+        == "\(path): NOT SAVED: the session has reached its maximum size, \(limit >> 20) MiB. 'save' still works; "
         + "finish this session, and begin another for the rest.")
     try full.save(session)
   }

@@ -36,7 +36,7 @@ import Testing
   }
 
   private let advice =
-    " Both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be saved."
+    " Both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be salvaged."
 
   @Test func isLinesThatPeopleCanRead() {
     #expect(

@@ -20,7 +20,7 @@ import Testing
   private var odd: String { "\(folder.path)/a.json" }
 
   private func expectPassedOver(_ reason: String) throws {
-    #expect(try store.oddities() == ["\(odd) is passed over: \(reason)."])
+    #expect(try store.oddities() == ["\(odd) is ignored: \(reason)."])
     #expect(try store.find(articleDigest: session.article.digest, annotator: "reader-1") == path)
     #expect(try store.find(annotator: "reader-1", source: "articles/draft.txt") == path)
     #expect(try store.path(named: "draft") == path)

@@ -40,7 +40,8 @@ import Testing
     let check = SessionCheck(path: path)
     #expect(
       problems(check) == [
-        "a.json:3:13: a time is written like 2026-11-23T09:00:00Z", "a.json:14:8: expected a whole number",
+        "a.json:3:13: a time must be written like 2026-11-23T09:00:00Z",
+        "a.json:14:8: expected a whole number",
         "a.json:12:1: the text is not the article's between start and end",
         "a.json:11:1: its target 2 is not a statement of the session",
         "a.json:18:1: the history does not lead to the present statements",
@@ -53,7 +54,7 @@ import Testing
     let out = folder.path + "/out.json"
     try check.writeSalvaged(to: out)
     #expect(SessionCheck(path: out).problems == [])
-    #expect(throws: UserError("cannot write the copy: it exists already", at: out, fix: "name another file"))
+    #expect(throws: UserError("cannot write the copy: it already exists", at: out, fix: "name another file"))
     {
       try check.writeSalvaged(to: out)
     }
@@ -109,7 +110,7 @@ import Testing
     try write("[]")
     let check = SessionCheck(path: path)
     #expect(problems(check) == ["a.json:1:1: expected an object"])
-    #expect(throws: UserError("nothing can be saved", at: path, fix: "restore the file from a copy")) {
+    #expect(throws: UserError("nothing can be salvaged", at: path, fix: "restore the file from a copy")) {
       try check.writeSalvaged(to: folder.path + "/out.json")
     }
   }

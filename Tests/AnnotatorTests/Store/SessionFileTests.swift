@@ -48,14 +48,14 @@ import Testing
       "\"version\": 2, \"id\"", "\"version\": 0, \"id\"",
       "a.json:2:42: a version must be a whole number from 1."
     ),
-    ("0d7c", "../x", "a.json:2:51: an id may have letters, digits and hyphens only."),
+    ("0d7c", "../x", "a.json:2:51: an id may contain only letters, digits and hyphens."),
     (
       "\"reader-1\"", "\"\"",
       "a.json:2:100: an annotator's name has 1 to 200 characters, none of them a control character."
     ),
     (
       "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",
-      "a.json:3:13: a time is written like 2026-11-23T09:00:00Z."
+      "a.json:3:13: a time must be written like 2026-11-23T09:00:00Z."
     ),
     ("\"cursor\": 1", "\"cursor\": 9", "a.json:8:11: the cursor is not at a statement of the session."),
     ("{\"id\": 2,", "{\"id\": 1,", "a.json:12:1: two statements share the id 1."),
@@ -92,7 +92,10 @@ import Testing
     ),
     ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
     ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
-    ("\"sha256\": \"", "\"sha256\": \"0", "a.json:5:347: a sha256 has 64 hexadecimal digits in lower case."),
+    (
+      "\"sha256\": \"", "\"sha256\": \"0",
+      "a.json:5:347: a sha256 must have 64 lower-case hexadecimal digits."
+    ),
     ("Fourth.\"}", "Fourth!\"}", "a.json:5:347: the article's text does not match its sha256."),
     ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),
   ])
@@ -106,7 +109,7 @@ import Testing
     } catch {
       #expect(
         error.description
-          == message + " The file is unchanged; 'annotate check --salvage OUT' saves what can be saved.")
+          == message + " The file is unchanged; 'annotate check --salvage OUT' saves what can be salvaged.")
     }
   }
 

@@ -72,7 +72,7 @@ import Testing
     #expect(again.1.isEmpty && again.0.known == 2 && again.0.notes.isEmpty)
     #expect(
       throws: UserError(
-        "this session is there already with other judgments", at: "\(folder.path)/7.ana.json",
+        "this session already exists, with different judgments", at: "\(folder.path)/7.ana.json",
         fix: "resume it")
     ) {
       try imported(sessions(["7,ana,One came.,report"]), folder)

@@ -78,9 +78,9 @@ import Testing
     #expect(files.paths == [path("a.ana.json")])
     #expect(
       files.remarks == [
-        "\(path("list.json")) is passed over: it is not a session.",
-        "\(path("odd.json")) is passed over: it is a folder.",
-        "\(path("other.json")) is passed over: it is not a session.",
+        "\(path("list.json")) is ignored: it is not a session.",
+        "\(path("odd.json")) is ignored: it is a folder.",
+        "\(path("other.json")) is ignored: it is not a session.",
       ])
     #expect(try SessionFiles(named: [path("other.json")], in: store).paths == [path("other.json")])
     let damaged = ["{\"format\": \"annotate-session\", \"version\": 2}", "{\"name\": ", "\0\0\0"]
@@ -126,11 +126,11 @@ import Testing
     #expect(try lineage().wentOn == [path("b.json")])
     #expect(
       try lineage().remarks.last
-        == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers count "
-        + "nowhere. Merge again: annotate merge \(path("m.json")) \(path("b.json")) -o MERGED.json")
+        == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers do not "
+        + "count. Merge again: annotate merge \(path("m.json")) \(path("b.json")) -o MERGED.json")
     #expect(
       try SessionStore(folder: folder.path).remarksOnCopies(of: path("b.json")) == [
-        "\(path("m.json")) has taken this session's place: what you answer here counts nowhere. Go on there: "
+        "\(path("m.json")) has replaced this session: your answers here do not count. Continue there: "
           + "annotate resume \(path("m.json"))"
       ])
   }

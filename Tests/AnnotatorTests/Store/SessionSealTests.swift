@@ -65,7 +65,7 @@ import Testing
     for change in try SessionFixture.changes(for: cut).prefix(3) { try cut.apply(change) }
     #expect(
       try checked(text(of: cut), with: seal)
-        == ["the seal is of change 4, and the history ends with change 3: it was cut"])
+        == ["the seal is of change 4, but the history ends at change 3: it was cut"])
     var moved = try SessionFixture.fresh()
     for change in try SessionFixture.changes(for: moved) {
       let later = Timestamp(seconds: change.at.seconds + 60)
@@ -78,14 +78,14 @@ import Testing
       "\"name\": \"claim-denial-report\"", with: "\"name\": \"mine\"")
     #expect(
       try checked(renamed, with: seal) == [
-        "the codebook, what is known of the article or another member was altered without a change"
+        "the codebook, the article's metadata or another member was altered without a change"
       ])
     let begun = try Session(
       id: session.id, annotator: session.annotator, created: Timestamp(seconds: 1),
       article: session.article, codebook: session.codebook, statements: session.statements)
     #expect(
       try checked(text(of: begun), with: seal)
-        == ["the seal is of change 4, and the history ends with change 0: it was cut"])
+        == ["the seal is of change 4, but the history ends at change 0: it was cut"])
     let other = try Session(
       id: "2", annotator: session.annotator, created: session.created, article: session.article,
       codebook: session.codebook, statements: session.statements)
@@ -98,7 +98,7 @@ import Testing
     let path = try folder.file("{\"format\": \"annotate-session\"}", named: "none.json")
     #expect(
       throws: UserError(
-        "the file is no seal", at: "\(path):1:12", fix: "'annotate seal SESSION' prints a seal")
+        "this is not a seal", at: "\(path):1:12", fix: "'annotate seal SESSION' prints a seal")
     ) {
       try SessionSeal.read(path)
     }

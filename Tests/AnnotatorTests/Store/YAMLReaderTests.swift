@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("a: 1\na: 2\n", "c.yaml:2:1: the key 'a' is given twice"),
-    ("a: *b\n", "c.yaml:1:4: no value is named '&b' before this"),
+    ("a: *b\n", "c.yaml:1:4: there is no anchor '&b' before this"),
     ("a: 1\n---\nb: 2\n", "c.yaml:2:1: a second document starts here"),
     ("a: [1, 2\n", "c.yaml:2:1: this is not YAML: did not find expected ',' or ']'"),
     ("a: \"\\q\"\n", "c.yaml:1:5: this is not YAML: found unknown escape character"),

@@ -12,7 +12,7 @@ import Testing
 
   @Test func noneAfterAnotherWordIsRefused() {
     #expect(
-      throws: UserError("'none' after another word takes it back", fix: "write it first, as in none,labels")
+      throws: UserError("'none' after another word cancels it", fix: "write it first, as in none,labels")
     ) {
       try SuggestionKinds(words: "labels,none")
     }

@@ -33,7 +33,8 @@ struct Transcript: CustomTestStringConvertible {
     let interactive = settings["mode"] != "pipe"
     guard interactive else { return (settings["lines"] ?? "").components(separatedBy: " ; ") }
     return screen.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
-      guard line.hasPrefix("[") || line.hasPrefix("Confidence of"), let prompt = line.range(of: "> ") else {
+      guard line.hasPrefix("[") || line.hasPrefix("Default confidence?"), let prompt = line.range(of: "> ")
+      else {
         return nil
       }
       let typed = String(line[prompt.upperBound...])

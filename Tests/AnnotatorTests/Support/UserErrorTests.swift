@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func keepsThePlaceItWasBornAt() {
-    let error = UserError("No such file", at: "a.txt").located(at: "b.txt")
-    #expect(error.description == "a.txt: No such file.")
+    let error = UserError("no such file", at: "a.txt").located(at: "b.txt")
+    #expect(error.description == "a.txt: no such file.")
   }
 }

@@ -54,17 +54,17 @@ import Testing
     let named = try #require(throws: UserError.self) {
       try lines(good + [0xFF], encoding: .utf8, piece: Self.piece)
     }
-    #expect(named.what == "byte \(good.count + 1) (line 27001) has no meaning in utf-8")
+    #expect(named.what == "byte \(good.count + 1) (line 27001) is not valid utf-8")
     let zero = try #require(throws: UserError.self) { try lines(good + [0], piece: Self.piece) }
     #expect(
-      zero.what == "this is not text: it holds a zero byte at byte \(good.count + 1) (line 27001)")
+      zero.what == "this is not text: it contains a zero byte at byte \(good.count + 1) (line 27001)")
   }
 
   @Test func whiteSpaceAloneIsRefused() throws {
     let error = try #require(throws: UserError.self) {
       try lines([UInt8](repeating: 10, count: 600_000), piece: Self.piece)
     }
-    #expect(error.what == "the article is only white space")
+    #expect(error.what == "the article contains only white space")
     #expect(error.fix == "name a file with text")
   }
 

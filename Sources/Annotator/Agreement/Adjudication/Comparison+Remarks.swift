@@ -13,7 +13,7 @@ extension Comparison {
     let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
       .map { "\($0.key.visibleOnOneLine) (\($0.value))" }.joined(separator: ", ")
     return "The sessions have different codebooks, which are compared label by label: \(shown). "
-      + "'annotate codebook apply' brings them to one."
+      + "'annotate codebook apply' moves them to one codebook."
   }
 
   private var alikeNames: String? {
@@ -69,7 +69,8 @@ package enum TextVersions {
     let annotator = older.0.annotators.subtracting(newer.0.annotators).min() ?? older.1.annotator
     let places = "\(one.0.place.visibleOnOneLine) and \(other.0.place.visibleOnOneLine)"
     return
-      "\(places) have two versions of one text (\(Int(resemblance * 100))% alike), which are not compared. Carry the judgments of one over: "
+      "\(places) have two versions of one text (\(Int(resemblance * 100))% alike), which are not "
+      + "compared. To compare them, carry the judgments of one over: "
       + "annotate --reanchor \(ShellWord(source).text) --annotator \(ShellWord(annotator).text)"
   }
 }

@@ -58,8 +58,8 @@ extension Comparison {
     let uncounted = parts.reduce(0) { $0 + $1.article.sessions.reduce(0) { $0 + $1.uncountedSkips } }
     return [
       .init(reason: "gold sessions", count: leftOut[.gold] ?? 0),
-      .init(reason: "sessions of a consensus, which combine others", count: leftOut[.consensus] ?? 0),
-      .init(reason: "sessions of a model, which is no person", count: leftOut[.model] ?? 0),
+      .init(reason: "consensus sessions, which combine others", count: leftOut[.consensus] ?? 0),
+      .init(reason: "sessions by a model, which is not a person", count: leftOut[.model] ?? 0),
       .init(reason: "further sessions of one annotator and article", count: replaced),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),

@@ -64,7 +64,7 @@ package enum ConsensusChoice: String, Equatable, Sendable, CaseIterable {
     switch self {
     case .overlap: "annotators share items, so each one's errors can be estimated"
     case .crowd: "many annotators share items, so shared errors can be estimated"
-    case .manyLabels: "there are more than 256 labels, too many to estimate how each is mistaken for each"
+    case .manyLabels: "there are more than 256 labels, too many to estimate how each is mistaken for another"
     case .noOverlap: "no item has two ratings"
     case .constantAnnotator: "one of the two annotators gave a single label throughout"
     case .evenLabels: "there are two annotators and no prevailing label, so ties cannot be broken"

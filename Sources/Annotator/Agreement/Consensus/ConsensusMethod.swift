@@ -61,7 +61,7 @@ extension ConsensusMethod {
     guard ratings.itemCount.multipliedReportingOverflow(by: labels).partialValue <= Self.mostShares else {
       throw UserError(
         "\(ratings.itemCount) items with \(labels) labels are too many for one consensus",
-        fix: "take fewer articles at a time")
+        fix: "compare fewer articles at a time")
     }
     let estimates: Set<Self> = [.dawidSkene, .confidentDawidSkene, .ebcc, .blend]
     guard labels <= ConfusionMatrix.fewLabels || !estimates.contains(self) else {

@@ -25,8 +25,8 @@ package struct CarriedRatings: Sendable {
     let reanchoring = try Reanchoring(
       session, to: try SessionFiles.session(at: known.place).article, id: session.id, now: session.modified)
     remarks.append(
-      "\(place.visibleOnOneLine) and \(known.place.visibleOnOneLine) have the text of the same file as two "
-        + "versions of the reader read it: \(reanchoring.placed) of "
+      "\(place.visibleOnOneLine) and \(known.place.visibleOnOneLine) have the same file's text as read by "
+        + "two versions of the reader: \(reanchoring.placed) of "
         + "\(reanchoring.placed + reanchoring.lost.count) judgments are compared.")
     place = known.place
     var carried = SessionRatings(reanchoring.session)

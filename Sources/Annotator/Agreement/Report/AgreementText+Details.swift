@@ -11,7 +11,7 @@ extension AgreementText {
           .text("\(row.namedItems)"), .text(row.namedAgreement.percentCell),
         ])
     }
-    return ["What goes with the label, where two tagged"] + table.lines(width: width)
+    return ["Other fields, where two annotators tagged"] + table.lines(width: width)
       + Self.confusions(details.sourceConfusions, of: "source")
       + Self.confusions(details.kindConfusions, of: "kind") + labelsByKind(details.labelsByKind)
   }

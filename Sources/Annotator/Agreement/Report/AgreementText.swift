@@ -69,7 +69,7 @@ extension AgreementText {
     let count = report.alpha.undefinedReplicates
     guard count > 0 else { return [] }
     return [
-      "  α does not exist in \(count) of \(report.bootstrap.replicates) bootstrap replicates (seed "
+      "  α is undefined in \(count) of \(report.bootstrap.replicates) bootstrap replicates (seed "
         + "\(report.bootstrap.seed)): few items, or one label."
     ]
   }
@@ -157,7 +157,7 @@ extension AgreementText {
     }
     return ["Each annotator against the others"] + table.lines(width: width)
       + (report.annotators.contains { $0.change != nil }
-        ? ["  change: agreement with the others in the second half of the statements, less that in the first"]
+        ? ["  change: agreement with the others in the second half of the statements minus that in the first"]
         : [])
   }
 
@@ -169,7 +169,7 @@ extension AgreementText {
       table.add(row.name, calibration.cells)
     }
     table.add("all", pooled.cells)
-    return ["Stated confidence against what the labels of the others make likely"] + table.lines(width: width)
+    return ["Stated confidence against what the others' labels make likely"] + table.lines(width: width)
       + Self.lines(of: MeasureTable.confidences, report.confidences)
       + [
         "  How often each tenth was right; │ marks the stated confidence"

@@ -17,7 +17,7 @@ struct AgreementVerdict {
 
   private static func obstacle(_ report: AgreementReport) -> String {
     switch report.counts.annotators {
-    case 0: "Nothing was rated yet."
+    case 0: "Nothing has been rated yet."
     case 1:
       "Only one annotator, "
         + "\(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), "
@@ -78,7 +78,7 @@ struct AgreementVerdict {
   private static func fewArticles(_ report: AgreementReport) -> String? {
     guard case .itemsOfFewArticles(let count) = report.grouping else { return nil }
     return
-      "The intervals take the items as independent: \(count) articles are too few to tell how much articles "
+      "The intervals treat items as independent: \(count) articles are too few to tell how much articles "
       + "differ."
   }
 }

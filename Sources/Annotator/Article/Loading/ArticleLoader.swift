@@ -145,8 +145,9 @@ public struct ArticleLoader: Sendable {
     origin.originalDigest = encoding == nil && !isPacked ? nil : file.originalDigest
     // What somebody says first in a conversation is no headline.
     let isTurn =
-      origin.blocks.first.map { BlankText.isBlank(Array(text.utf8.prefix($0.range.lowerBound))[...]) }
-      ?? false
+      origin.blocks.first.map {
+        $0.kind == .turn && BlankText.isBlank(Array(text.utf8.prefix($0.range.lowerBound))[...])
+      } ?? false
     return Article(
       text: text, title: isTurn ? nil : metadata.title, source: file.source, url: file.url,
       author: Byline.joined(origin.authors) ?? metadata.author,
@@ -181,7 +182,7 @@ extension ArticleLoader {
   /// The refusal of a text without a word.
   static func blank(isEmpty: Bool) -> UserError {
     UserError(
-      isEmpty ? "the article is empty" : "the article is only white space",
+      isEmpty ? "the article is empty" : "the article contains only white space",
       fix: "name a file with text")
   }
 

@@ -121,11 +121,11 @@ extension FileSignature {
 
   private static let oldOffice =
     "save it as .docx or .csv, or convert it: soffice --headless --convert-to docx FILE"
-  private static let slides = "make a PDF of it, and open that: soffice --headless --convert-to pdf FILE"
+  private static let slides = "convert it to PDF, and open that: soffice --headless --convert-to pdf FILE"
   private static let picture =
-    "a picture of text must be read first: ocrmypdf FILE NEW.pdf, or tesseract FILE NEW"
+    "recognise its text first: ocrmypdf FILE NEW.pdf, or tesseract FILE NEW"
   private static let recording =
-    "it must be written down first; a transcript or subtitles (.srt, .vtt) can be opened"
+    "transcribe it first; a transcript or subtitles (.srt, .vtt) can be opened"
 }
 
 extension [UInt8] {

@@ -27,7 +27,7 @@ package struct TextEncoding: Hashable, Sendable {
       }
     }
     throw UserError(
-      "'\(name.clipped(to: 40))' is not an encoding that is read here", nearest: name, of: Self.usual,
+      "'\(name.clipped(to: 40))' is not a supported encoding", nearest: name, of: Self.usual,
       fix: "use one such as windows-1251, iso-8859-2 or gb18030; 'iconv -l' lists them")
   }
 

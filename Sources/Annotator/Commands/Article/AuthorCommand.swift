@@ -5,8 +5,8 @@ struct AuthorCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "author", arguments: "[NAME; NAME… | -]",
-    summary: "Show the authors, or correct them; - takes them away.",
-    details: "Several names are parted by semicolons.",
+    summary: "Show the authors, or correct them; - removes them.",
+    details: "Separate several names with semicolons.",
     examples: ["author", "author Maren Oske; Jan Lind"], group: .article,
     parse: { (arguments) throws(UserError) in
       AuthorCommand(setting: try arguments.takeValue().map { .authors(Byline.names(in: $0)) })

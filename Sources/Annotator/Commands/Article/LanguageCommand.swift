@@ -5,8 +5,8 @@ struct LanguageCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "language", arguments: "[LANGUAGE | -]",
-    summary: "Show the language, or correct it; - takes it away.",
-    details: "It is an ISO 639 code or an English name. The statements stay as they were cut.",
+    summary: "Show the language, or correct it; - removes it.",
+    details: "Give an ISO 639 code or an English name. The statements are not split again.",
     examples: ["language", "language uk", "language Croatian"], group: .article,
     parse: { (arguments) throws(UserError) in
       LanguageCommand(setting: try arguments.takeValue().map(LanguageCommand.property))

@@ -4,7 +4,7 @@ struct TitleCommand: MetadataCommand, Hashable {
   let key = SessionProperty.Key.title
 
   static let row = CommandRow(
-    "title", arguments: "[TITLE | -]", summary: "Show the article's title, or correct it; - takes it away.",
+    "title", arguments: "[TITLE | -]", summary: "Show the article's title, or correct it; - removes it.",
     examples: ["title", "title Port closed after fire"], group: .article,
     parse: { (arguments) throws(UserError) in
       TitleCommand(setting: try arguments.takeValue().map { .title($0.isEmpty ? nil : $0) })

@@ -5,7 +5,7 @@ struct URLCommand: MetadataCommand, Hashable {
 
   static let row = CommandRow(
     "url", arguments: "[ADDRESS | -]",
-    summary: "Show the address, or correct it; - takes it away.",
+    summary: "Show the address, or correct it; - removes it.",
     examples: ["url", "url https://courier.example/2026/02/11/port"], group: .article,
     parse: { (arguments) throws(UserError) in
       URLCommand(setting: try arguments.takeValue().map(URLCommand.property))
@@ -20,7 +20,7 @@ struct URLCommand: MetadataCommand, Hashable {
     else {
       throw UserError(
         "'\(typed.clipped(to: 40))' is not the address of a page",
-        fix: "it begins with https:// or http://, and has no spaces")
+        fix: "an address begins with https:// or http:// and has no spaces")
     }
     return .url(typed)
   }

@@ -7,11 +7,10 @@ struct SplitCommand: AddressableCommand, Hashable {
 
   static let row = CommandRow(
     "split", arguments: "[N|\"WORDS\" …]",
-    summary: "Cut the statement; alone, show where it can be cut.",
+    summary: "Split the statement; alone, show where it can be split.",
     details:
       "Split where the source changes, where one part denies and another asserts, and at list items. The "
-      + "first "
-      + "piece keeps the judgment; statements that pointed at the whole point at the first piece.",
+      + "first piece keeps the judgment; statements that pointed to the whole now point to the first piece.",
     examples: ["split", "split 2", "split \"and Carsovia\""], group: .cutting,
     parse: { (arguments) throws(UserError) in
       var points: [SplitPoint] = []
@@ -55,7 +54,7 @@ struct SplitCommand: AddressableCommand, Hashable {
     for point in points { cuts.insert(try Self.offset(of: point, in: text, places: places)) }
     let pieces = Self.pieces(of: statement, at: cuts.sorted(), in: session)
     guard pieces.count > 1 else {
-      throw UserError("one of the pieces would be empty", fix: "cut further inside the statement")
+      throw UserError("one of the pieces would be empty", fix: "split further inside the statement")
     }
     let others = session.retargeted(from: [statement.id], to: pieces[0].id)
     let edit = Edit(.split, before: [statement] + others.before, after: pieces + others.after)
@@ -78,7 +77,7 @@ extension SplitCommand {
         throw UserError(
           places.isEmpty ? "this statement has no numbered places" : "there is no place \(number)",
           fix: places.isEmpty
-            ? "cut it before words, e.g. split \"and\""
+            ? "give the words to split before, e.g. split \"and\""
             : places.count == 1 ? "there is only place 1" : "'split' shows places 1 to \(places.count)")
       }
       return places[number - 1]
@@ -135,7 +134,7 @@ extension Renderer {
   fileprivate func splitPlaces(_ places: [Int], of statement: Statement, in session: Session) -> String {
     guard !places.isEmpty else {
       return message(
-        "There are no numbered places here. Cut it before words of the statement, e.g. split \"and he\"")
+        "There are no numbered places here. Split before words of the statement, e.g. split \"and he\"")
     }
     let text = session.text(of: statement).utf8
     let bounds = [0] + places + [text.count]
@@ -146,7 +145,7 @@ extension Renderer {
         + (Substring(text[start..<end])).visibleOnOneLine.trimmed
     }
     return wrapped(painted: pieces.joined(separator: " ")) + "\n"
-      + message("'split 1' cuts at [1]; 'split \"words\"' cuts before those words.")
+      + message("'split 1' splits at [1], and 'split \"words\"' before those words.")
   }
 
   fileprivate func split(_ pieces: [StatementID], retargeted: Int, in session: Session) -> String {
@@ -161,7 +160,7 @@ extension Renderer {
   func moved(_ count: Int, to position: Int) -> String {
     guard count > 0 else { return "" }
     return
-      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") at "
+      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") to "
       + "\(position)."
   }
 }

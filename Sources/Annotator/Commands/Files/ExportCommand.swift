@@ -11,7 +11,7 @@ struct ExportCommand: Command, Hashable {
     "export", arguments: "[FORMAT] [FILE] [--force]",
     summary: "Write one record per judgment to a file.",
     details:
-      "Without a file it is named after the session; - shows it here, ~/ is your home folder. An existing "
+      "Without a file it is named after the session; - prints it here, ~/ is your home folder. An existing "
       + "file is "
       + "replaced only with --force.",
     examples: ["export csv", "export tsv ~/plan.tsv --force", "export csv -"], group: .files,

@@ -5,7 +5,7 @@ struct SaveCommand: Command, Hashable {
 
   static let row = CommandRow(
     "save", arguments: "[FILE]", summary: "Write the session's file now, or a copy elsewhere.",
-    details: "Every answer is on disk before it is acknowledged; nothing is lost without this.",
+    details: "Every answer is on disk before it is acknowledged, so nothing is lost if you never use this.",
     examples: ["save", "save /mnt/stick/copy.json"], group: .files, completes: [.path],
     parse: { (arguments) throws(UserError) in SaveCommand(path: arguments.takeText()) })
 

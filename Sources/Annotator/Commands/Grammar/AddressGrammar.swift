@@ -34,7 +34,7 @@ enum AddressGrammar {
     let address = try address(&arguments)
     guard let next = arguments.next else { return address }
     throw UserError(
-      "'\(command)' takes one address, and '\(next.text)' is left",
+      "'\(command)' takes one address, but '\(next.text)' is left",
       fix: "for example: \(command) denial, or \(command) 5-9")
   }
 

@@ -36,7 +36,7 @@ package struct CommandParser: Sendable {
       })
     else { return nil }
     return UserError(
-      "a label's name with a space is typed in quotation marks",
+      "a label's name that contains a space needs quotation marks",
       fix: "write \(definition.label.typed), or its key \(definition.key)")
   }
 
@@ -104,7 +104,7 @@ extension CommandParser {
     let reason = String(line[word.endIndex...]).trimmed
     guard table.row(for: reason.lowercased()) == nil else {
       throw UserError(
-        "'\(reason)' is a command, and no reason for side \(number)",
+        "'\(reason)' is a command, not a reason for side \(number)",
         fix: "take the side with \(number), or give the reason in more words")
     }
     return TakeCommand(number: number, reason: reason.isEmpty ? nil : reason)
@@ -123,7 +123,7 @@ extension CommandParser {
     if let error = NearAddress.spacedNumbers(line, beginsCommand: beginsCommand) { throw error }
     let command = try plain(line.command)
     if command is NoteCommand {
-      throw UserError("'note' needs a text after an address", fix: "for example: \(line.typed) note TEXT")
+      throw UserError("'note' needs text after an address", fix: "for example: \(line.typed) note TEXT")
     }
     guard let addressable = command as? any AddressableCommand else {
       let word = line.command.prefix { !$0.isWhitespace }

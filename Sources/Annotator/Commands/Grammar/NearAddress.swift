@@ -12,7 +12,7 @@ struct NearAddress {
     if let spaced = Self.withoutSpace(word, rest, codebook, beginsCommand) {
       error = spaced
     } else if let step = GoCommand.step(word), !rest.isEmpty, beginsCommand(rest) {
-      let way = step < 0 ? "back" : "on"
+      let way = step < 0 ? "back" : "forward"
       error = UserError(
         "'\(word)' goes \(way) and takes no command", fix: "type \(word) and then \(rest)")
     } else if rest.isEmpty, name == word, name.utf8.allSatisfy({ (48...57).contains($0) }),
@@ -29,7 +29,7 @@ struct NearAddress {
     {
       error = UserError("'\(name)' is not a list of statements", fix: "write it as in 5-14 or 5,7,9")
     } else if isAddress, beginsCommand(rest) {
-      error = UserError("an address ends in a colon", fix: "write \(name): \(rest)")
+      error = UserError("an address must end in a colon", fix: "write \(name): \(rest)")
     } else if name != word, beginsCommand(rest) {
       let known = AddressGrammar.words.filter { $0 != "by" } + codebook.labels.map(\.label.typed)
       error = UserError(
@@ -66,7 +66,7 @@ struct NearAddress {
       || AddressGrammar.words.contains(name.lowercased()) && !["by", "below"].contains(name.lowercased())
     guard isNamed, beginsCommand(command) else { return nil }
     return UserError(
-      "a space stands between an address and its command",
+      "a space must separate an address from its command",
       fix: "write \(name)\(isNumbers(name) ? "" : ":") \(command)")
   }
 
@@ -88,7 +88,7 @@ struct NearAddress {
     guard list != line.address, (try? AddressGrammar.positions(token)) != nil else { return nil }
     let command = words.joined(separator: " ")
     guard beginsCommand(command) else { return nil }
-    return UserError("the numbers of an address have no spaces", fix: "write \(list) \(command)")
+    return UserError("an address cannot contain spaces between its numbers", fix: "write \(list) \(command)")
   }
 
   /// Whether a word is made of positions, such as `5-14,20`.

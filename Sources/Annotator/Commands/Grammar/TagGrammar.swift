@@ -127,7 +127,7 @@ extension TagGrammar {
     let begun = clause.nearest.filter { $0.hasPrefix(text.lowercased()) }
     if begun.count == 1, let word = begun.first, let cell = clause.parse(word) { return cell }
     if begun.count > 1, begun.count < clause.nearest.count {
-      throw UserError("'\(text)' could be \(begun.joined(separator: " or "))", fix: "write more of it")
+      throw UserError("'\(text)' could be \(begun.joined(separator: " or "))", fix: "type more of it")
     }
     throw UserError("'\(text)' is not \(clause.noun)", nearest: text, of: clause.nearest, fix: clause.fix)
   }

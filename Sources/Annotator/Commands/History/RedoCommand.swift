@@ -1,7 +1,7 @@
 /// `redo`: makes the change that was undone last again.
 struct RedoCommand: Command, Hashable {
   static let row = CommandRow(
-    "redo", summary: "Redo the change that was undone last.", group: .history, command: RedoCommand())
+    "redo", summary: "Redo the change that was last undone.", group: .history, command: RedoCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     guard let next = try session.nextRedo() else { throw UserError("nothing to redo") }

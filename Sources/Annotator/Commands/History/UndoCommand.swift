@@ -1,7 +1,7 @@
 /// `undo`: takes back the latest change.
 struct UndoCommand: Command, Hashable {
   static let row = CommandRow(
-    "undo", aliases: ["u"], summary: "Undo the latest change; as often as you like.",
+    "undo", aliases: ["u"], summary: "Undo the latest change, as many times as you like.",
     group: .history, command: UndoCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {

@@ -5,7 +5,7 @@ struct ConfidenceCommand: Command, Hashable {
 
   static let row = CommandRow(
     "confidence", aliases: ["conf"], arguments: "[VALUE|none]",
-    summary: "Set or show the confidence that a bare label takes.",
+    summary: "Set or show the default confidence, which a bare label gets.",
     details:
       "A confidence says how sure you are that the label is right: 90, 90%, .9, 9/10 or a word of the scale. "
       + "Right after a label's key a single digit means tenths: d9 is 90%. 'none' records no confidence.",

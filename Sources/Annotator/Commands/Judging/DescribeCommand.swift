@@ -80,7 +80,7 @@ extension JudgmentChanges {
     }
     var judgment = withoutOtherSource(statement.judgment)
     for (field, cell) in fields where !field.set(&judgment, cell) {
-      throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it is \(field.rule)")
+      throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it must be \(field.rule)")
     }
     switch target {
     case .keep: break
@@ -117,7 +117,7 @@ extension JudgmentChanges {
     guard position > 0 else { throw UserError("there is no statement before 1", fix: "give a name") }
     let before = try session.statement(at: position).judgment
     guard before.attribution != nil else {
-      throw UserError("\(position), the statement before, has no source", fix: "give a name")
+      throw UserError("\(position), the one before, has no source", fix: "give a name")
     }
     var changes = self
     changes.takesSourceBefore = false

@@ -9,7 +9,7 @@ struct FlagCommand: JudgingCommand, Hashable {
 
   static let row = CommandRow(
     "flag", aliases: ["f"], arguments: "[note TEXT]", summary: "Flag the statement, or remove the flag.",
-    details: "With a note the flag is set.", examples: ["flag", "flag note look again"], group: .judging,
+    details: "With a note, the flag stays set.", examples: ["flag", "flag note look again"], group: .judging,
     completes: [.note],
     parse: { (arguments) throws(UserError) in
       guard arguments.take(word: "note") else { return FlagCommand() }

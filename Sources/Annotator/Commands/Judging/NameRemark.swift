@@ -22,7 +22,7 @@ struct NameRemark {
     if context.sources.here.entries[name] == nil {
       if isUnsure, let confidence = Self.confidence(ending: name) {
         text +=
-          " The name is “\(shown)”; a confidence stands before it: \(confidence) by "
+          " The name is “\(shown)”; a confidence goes before it: \(confidence) by "
           + "\(name.dropLast(confidence.count).description.trimmed.visibleOnOneLine)."
       }
       if let other = Self.spelling(of: name, in: context.sources.here),
@@ -31,8 +31,8 @@ struct NameRemark {
         let (before, after) = Self.quoted(name, other)
       {
         text +=
-          " “\(other.visibleOnOneLine)” was given before; if that is the same source, "
-          + "'sources \(before) = \(after)' makes them one."
+          " “\(other.visibleOnOneLine)” was given before; if it is the same source, "
+          + "'sources \(before) = \(after)' merges them."
       }
     }
     self.text = text

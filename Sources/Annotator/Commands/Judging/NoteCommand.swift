@@ -3,7 +3,7 @@ struct NoteCommand: Command, Hashable {
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let note = try session.here().judgment.note ?? ""
     guard context.canAsk else {
-      throw UserError("'note' needs a text", fix: "write the remark, or '-' to remove it")
+      throw UserError("'note' needs text", fix: "write the remark, or '-' to remove it")
     }
     return CommandOutcome(effect: .editNote(note))
   }

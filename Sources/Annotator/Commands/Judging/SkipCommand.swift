@@ -9,9 +9,9 @@ package struct SkipCommand: JudgingCommand, Hashable {
     "skip", aliases: ["s"], arguments: "[them] [note TEXT]",
     summary: "Decide that there is nothing to tag, and go on.",
     details:
-      "A date line, a byline, a heading, a question. Skipped is not the same as untagged. All that was "
-      + "said of the statement is taken away but a note and a flag. 'skip them' skips this statement and those after "
-      + "it that look like page furniture: it lists them first, and one 'undo' takes it back.",
+      "For a date line, a byline, a heading or a question. Skipped is not the same as untagged. Everything "
+      + "said about the statement is removed, except a note and a flag. 'skip them' skips this statement "
+      + "and those after it that look like page furniture: it lists them first, and one 'undo' reverts it.",
     examples: ["skip", "skip note caption", "skip them"], group: .judging, completes: [.note],
     parse: { (arguments) throws(UserError) in
       if arguments.take(word: "them") { return SkipThemCommand() }

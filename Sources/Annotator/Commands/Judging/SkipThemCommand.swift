@@ -11,7 +11,7 @@ struct SkipThemCommand: Command, Hashable {
       let skip = session.codebook.short("skip")
       throw UserError(
         "\(index + 1) does not look like page furniture",
-        fix: "'\(skip)' skips it, and '5-14 \(skip)' a run that you name")
+        fix: "'\(skip)' skips it, and '5-14 \(skip)' skips a range")
     }
     let command = AddressedCommand(
       address: .positions([index + 1...last.index + 1]), command: SkipFurniture(found, in: session),

@@ -43,7 +43,7 @@ package struct GoCommand: Command, Hashable {
       let (position, isTooFar) = (try session.indexHere() + 1).addingReportingOverflow(step)
       guard !isTooFar || step < 0 else {
         throw UserError(
-          "there is no statement that far on", fix: "there are only \(session.statements.count)")
+          "there is no statement that far ahead", fix: "there are only \(session.statements.count)")
       }
       guard position >= 1, !isTooFar else {
         throw UserError("there is no statement before 1", fix: "'go 1' goes to the first")

@@ -6,15 +6,14 @@ package struct SearchCommand: Command, Hashable {
   var address: String?
 
   static let row = CommandRow(
-    "/", arguments: "TEXT", summary: "Search for a text; '/' alone repeats the search.",
+    "/", arguments: "TEXT", summary: "Search for text; '/' alone repeats the search.",
     details:
-      "Capitals do not matter, nor how quotation marks, dashes and accents are typed. At the end of the "
-      + "article "
-      + "the search continues from the start, and says so.",
+      "Capitals do not matter, nor does the form of quotation marks, dashes and accents. At the end of the "
+      + "article, the search continues from the start, and says so.",
     examples: ["/minister", "/"], group: .moving,
     parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })
 
-  private static let colonFix = "an address stands before a command, as in /Kyiv/: flag"
+  private static let colonFix = "an address goes before a command, as in /Kyiv/: flag"
 
   private func fix(for wanted: String) -> String? {
     if let address { return "an address ends in a slash and a colon: \(address)" }

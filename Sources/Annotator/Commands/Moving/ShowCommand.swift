@@ -13,7 +13,7 @@ package struct ShowCommand: AddressableCommand, Hashable {
 
   static let row = CommandRow(
     "show", arguments: "[N|N-M|LABEL|by NAME|/TEXT/]",
-    summary: "Show everything about statements; Enter shows one again.",
+    summary: "Show everything about statements; Enter shows this one again.",
     examples: ["show", "show 5", "show 5-14", "show by NBC"], group: .moving, completes: [.statement],
     parse: { (arguments) throws(UserError) in
       guard arguments.next != nil else { return ShowCommand(extent: .everything(nil)) }

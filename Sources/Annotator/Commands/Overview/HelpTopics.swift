@@ -5,8 +5,8 @@ enum HelpTopics {
 
   /// How statements are named before a command.
   static let aboutAddresses = """
-    A command for other statements than this one has them in front of it. Numbers stand alone; every other \
-    address ends in a colon.
+    To apply a command to statements other than this one, put their address in front of it. Numbers stand \
+    alone; every other address ends in a colon.
     """
 
   /// Addresses with what they name.
@@ -23,8 +23,8 @@ enum HelpTopics {
 
   /// What else there is to know of them.
   static let more = """
-    It is one change, and one 'undo' takes it back. More than 20 statements are asked about first. 'list', \
-    'view' and 'show' take the same: list 5-14, list by NBC, list /Kyiv/. A number alone goes there.
+    It is one change, which one 'undo' reverts. For more than 20 statements you are asked first. 'list', \
+    'view' and 'show' take addresses too: list 5-14, list by NBC, list /Kyiv/. A number alone goes there.
     """
 }
 

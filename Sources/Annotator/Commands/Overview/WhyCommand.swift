@@ -1,14 +1,14 @@
 /// `why`: says why the present offer is made.
 struct WhyCommand: Command, Hashable {
   static let row = CommandRow(
-    "why", summary: "Say why something is offered here, and how sure that is.",
+    "why", summary: "Explain what is offered here, and how sure it is.",
     details: "The percentage is the share of such offers that is expected to be right.", group: .overview,
     command: WhyCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
     let index = try session.indexHere()
     guard context.suggester.kinds != .none else {
-      throw UserError("nothing is offered in this conversation", fix: "begin it without --blind")
+      throw UserError("nothing is offered in this conversation", fix: "resume without --blind")
     }
     var suggester = context.suggester
     let offer = suggester.offer(at: index, in: session)

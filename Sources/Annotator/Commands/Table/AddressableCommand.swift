@@ -13,7 +13,7 @@ extension Address {
     guard let statement = found.first else { throw UserError(nothingFound) }
     guard found.count == 1 else {
       throw UserError(
-        "'\(command)' takes one statement, and here are \(found.count)",
+        "'\(command)' takes one statement, not \(found.count)",
         fix: "give one number, e.g. \(session.position(of: statement)) \(command)")
     }
     return statement

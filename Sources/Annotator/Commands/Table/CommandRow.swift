@@ -7,7 +7,7 @@ package struct CommandRow: Sendable {
     /// Going from statement to statement.
     case moving = "Moving"
     /// Splitting and joining.
-    case cutting = "Cutting"
+    case cutting = "Splitting and joining"
     /// Undo and redo.
     case history = "Undoing"
     /// Lists and counts.

@@ -27,7 +27,7 @@ extension DatasetExport {
   package static func text(_ session: Session, format name: String) throws(UserError) -> String {
     let format = try ExportFormat.named(name)
     guard case .file = format.shape else {
-      throw UserError("the format '\(name)' is not text to show", fix: "name a path for it")
+      throw UserError("the format '\(name)' cannot be shown as text", fix: "name a file for it")
     }
     let sink = MemorySink()
     var sessions = [session]

@@ -134,6 +134,6 @@ public struct DatasetExport: Sendable {
     guard isStrict, !losses.isEmpty else { return }
     throw UserError(
       "the format '\(format.name)' cannot carry \(losses)",
-      fix: "leave --strict out, or choose another format")
+      fix: "omit --strict, or choose another format")
   }
 }

@@ -15,7 +15,7 @@ struct ColumnNames {
     for (mine, other) in columns.sorted(by: { $0.key < $1.key }) {
       guard ours.contains(mine) else {
         throw UserError(
-          "'\(mine)' is not a column that is imported", nearest: mine, of: ours,
+          "'\(mine)' is not a column that can be imported", nearest: mine, of: ours,
           fix: "write ours=theirs, as in --column text=claim")
       }
       guard theirs.contains(other) else {

@@ -161,8 +161,8 @@ extension ImportedBatch {
     else { return nil }
     document.name(annotator: corrector)
     return UserError(
-      "these judgments are those of the model \(model); now \(corrector)'s, as --annotator says",
-      at: document.place, fix: "leave --annotator out if nobody corrected them")
+      "these judgments are by the model \(model); now \(corrector)'s, as --annotator says",
+      at: document.place, fix: "omit --annotator if nobody corrected them")
   }
 
   private mutating func note(_ imported: ImportedSession) {

@@ -117,7 +117,7 @@ package struct ImportedSession: Sendable {
     }
     guard context.articles.isEmpty else {
       throw UserError(
-        "none of the named articles is the text of these judgments", at: document.place,
+        "none of the given articles has the text of these judgments", at: document.place,
         fix: "name the file with the SHA-256 \(document.digest ?? "")")
     }
     guard document.isRebuildable, document.marks.allSatisfy({ $0.quote != nil }) else {

@@ -83,12 +83,12 @@ struct MarkPlacing {
       throw UserError("the mark reaches beyond the text, or begins or ends inside a character")
     }
     guard let range = article.trimmedRange(named) else {
-      throw UserError("the mark holds nothing but white space")
+      throw UserError("the mark contains only white space")
     }
     if let quote = mark.quote, !Self.isSame(quote, article[named]) {
       throw UserError(
-        "the mark repeats a text that is not there",
-        fix: "it repeats \"\(quote.prefix(40))\", and there is \"\(article[named].prefix(40))\"")
+        "the mark quotes text that is not there",
+        fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(article[named].prefix(40))\"")
     }
     return range
   }

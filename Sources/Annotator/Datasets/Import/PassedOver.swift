@@ -40,7 +40,7 @@ enum PassedOver: Hashable, Sendable {
     case .secondLink: ("second link of a statement", "second links of statements")
     case .withoutPlace: ("region without a place in the text", "regions without a place in the text")
     case .dropped: ("mark with a label to drop", "marks with a label to drop")
-    case .known: ("session that is there already", "sessions that are there already")
+    case .known: ("session that already exists", "sessions that already exist")
     case .repeatedSession:
       ("session that was there before in the files", "sessions that were there before in the files")
     case .repeatedRow: ("row that is the same as one before", "rows that are the same as one before")

@@ -33,11 +33,11 @@ struct QuoteFinder {
   /// - Complexity: linear in the text times the length of what repeats in it.
   func range(of quote: String, _ context: Context = Context()) throws(UserError) -> Range<Int> {
     let words = Self.solid(quote)
-    guard let last = words.last else { throw UserError("the mark holds nothing but white space") }
+    guard let last = words.last else { throw UserError("the mark contains only white space") }
     let starts = occurrences(of: words)
     guard let first = starts.first else {
       throw UserError(
-        "the mark's text does not occur in the article", fix: "it repeats \"\(quote.prefix(40))\"")
+        "the mark's text does not occur in the article", fix: "it quotes \"\(quote.prefix(40))\"")
     }
     var start = first
     if starts.count > 1 {

@@ -142,7 +142,7 @@ extension RecordImporter {
     for column in count..<rows.count where !(try rows.text(at: column)).isEmpty {
       return UserError(
         "the row has \(rows.count) cells, and the header \(count)", at: "\(name):\(rows.firstLine)",
-        fix: "put cells that hold the separator in quotation marks")
+        fix: "put cells that contain the separator in quotation marks")
     }
     return nil
   }

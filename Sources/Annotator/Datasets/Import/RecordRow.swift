@@ -106,7 +106,8 @@ struct RecordRow {
     else {
       let field = JudgmentField.all[index]
       let more = field == .confidence ? ", or a percentage such as 80%" : ""
-      throw UserError("'\(text)' is not a \(field.key)", at: place.text, fix: "it is \(field.rule)\(more)")
+      throw UserError(
+        "'\(text)' is not a \(field.key)", at: place.text, fix: "it must be \(field.rule)\(more)")
     }
   }
 

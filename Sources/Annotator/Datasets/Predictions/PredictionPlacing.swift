@@ -71,7 +71,7 @@ extension PredictionPlacing {
       let table = tables[prediction.unit] ?? OffsetTable(session.article.text, in: prediction.unit)
       tables[prediction.unit] = table
       guard let place = table.range(range) else {
-        throw UserError("\(range.lowerBound) to \(range.upperBound) is not a stretch of the text")
+        throw UserError("\(range.lowerBound) to \(range.upperBound) is not a range of the text")
       }
       return try index(over: place)
     }
@@ -82,11 +82,11 @@ extension PredictionPlacing {
     let places = quotes.places(of: quote)
     guard let first = places.first else {
       throw UserError(
-        "the text does not hold \"\(quote.prefix(60))\"", fix: "quote the article word for word")
+        "the text does not contain \"\(quote.prefix(60))\"", fix: "quote the article word for word")
     }
     guard places.count == 1 else {
       throw UserError(
-        "\"\(quote.prefix(60))\" stands \(places.count) times in the text",
+        "\"\(quote.prefix(60))\" occurs \(places.count) times in the text",
         fix: "quote more of it, or give 'start' and 'end'")
     }
     return first
@@ -103,7 +103,7 @@ extension PredictionPlacing {
     }
     guard let best, 2 * best.common >= range.count else {
       throw UserError(
-        "the stretch lies in no single statement", fix: "split or join in the session, or quote less")
+        "the passage is not within a single statement", fix: "split or join in the session, or quote less")
     }
     return best.index
   }
@@ -123,7 +123,7 @@ extension PredictionPlacing {
     if let score = prediction.score, Confidence(score) == nil {
       remarks.append(
         UserError(
-          "the score \(score) is not from 0 to 1", at: prediction.place, fix: "it is taken without one"))
+          "the score \(score) is not from 0 to 1", at: prediction.place, fix: "it is used without one"))
     }
     let method = "model:" + (prediction.model ?? model ?? "unnamed")
     for field in JudgmentField.all {

@@ -6,7 +6,7 @@ extension PrivacyScan {
 
   /// Reads what is packed in a file: a workbook's tables, a project's codings, a compressed file.
   mutating func readArchive(_ bytes: [UInt8], _ name: String) {
-    guard let reader else { return leave(name, "it is packed") }
+    guard let reader else { return leave(name, "it is compressed") }
     do throws(UserError) {
       let parts = try ArchiveParts(bytes, name: name, reader)
       if ImportBytes.isZip(bytes) { return readParts(parts, bytes, name) }

@@ -52,12 +52,12 @@ package struct PrivacyScan: Sendable {
     if isArchive(bytes) { return readArchive(bytes, name) }
     if let kind = FileSignature.kind(of: bytes) { return leave(name, "this is \(kind.name)") }
     guard let text = Self.text(bytes) else {
-      return leave(name, "this is neither text in UTF-8 nor one of our formats")
+      return leave(name, "this is neither UTF-8 text nor a known format")
     }
     readLines(text, name)
     guard !readMembers(text, name) else { return }
     leave(
-      name, "its format is not one of ours: annotators and notes were not looked for in it",
+      name, "its format is unknown: annotators and notes were not looked for in it",
       fix: "look through it yourself")
   }
 }

@@ -43,7 +43,7 @@ package struct SessionFiles: Sendable {
       let mayHoldOthers = !isUnsorted && FileSystem.isFolder(name)
       for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
         if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.strangeness(of: path) {
-          passedOver.append("\(path.visibleOnOneLine) is passed over: \(words).")
+          passedOver.append("\(path.visibleOnOneLine) is ignored: \(words).")
         } else {
           paths.append(path)
         }

@@ -103,7 +103,7 @@ extension Codebook {
           throw UserError("the label '\(other)' is defined twice", fix: "keep one of the two")
         }
         throw UserError(
-          "the labels '\(other)' and '\(definition.label)' differ only in capitals, which are not typed",
+          "the labels '\(other)' and '\(definition.label)' differ only in capitals, which do not count",
           fix: "give one of the two another name")
       }
       guard keys.insert(definition.key).inserted else {

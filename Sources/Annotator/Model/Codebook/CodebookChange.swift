@@ -23,7 +23,7 @@ package struct CodebookChange: Sendable {
       parts[old] = try new.map { (label) throws(UserError) in try Self.label(label, of: codebook) }
     }
     if let both = renamed.keys.first(where: { split[$0] != nil }) {
-      throw UserError("'\(both)' is both mapped and split", fix: "say one of the two")
+      throw UserError("'\(both)' is both mapped and split", fix: "choose one of the two")
     }
     (self.codebook, self.renamed, self.split) = (codebook, spelled, parts)
     self.reviewsReworded = reviewsReworded

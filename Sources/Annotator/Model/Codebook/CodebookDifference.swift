@@ -30,11 +30,11 @@ package struct CodebookDifference: Equatable, Sendable {
   /// The differences in words: "new: quote; gone: denial; reworded: claim"; nil when there are none.
   package var words: String? {
     let names = [("new", added), ("gone", gone), ("reworded", reworded)].map { ($0.0, $0.1.map(\.name)) }
-    let lists = (names + [("other key or colour", restyled)]).filter { !$0.1.isEmpty }
+    let lists = (names + [("different key or colour", restyled)]).filter { !$0.1.isEmpty }
       .map { "\($0.0): \($0.1.joined(separator: ", "))" }
     let parts =
-      lists + (hasOtherScale ? ["other words for confidence"] : [])
-      + (hasOtherGuidance ? ["other guidance"] : [])
+      lists + (hasOtherScale ? ["different words for confidence"] : [])
+      + (hasOtherGuidance ? ["different guidance"] : [])
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 

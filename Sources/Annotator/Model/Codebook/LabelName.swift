@@ -17,7 +17,7 @@ enum LabelName {
       throw UserError(
         "'\(name)' cannot be a label's name",
         fix: "use up to \(limit) characters that begin with a letter, without quotation marks, double spaces "
-          + "and a colon at the end")
+          + "or a colon at the end")
     }
   }
 

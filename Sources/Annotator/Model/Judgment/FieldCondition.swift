@@ -34,7 +34,7 @@ package struct FieldCondition: Hashable, Sendable {
     let comparison = Relation.allCases.first { rest.hasPrefix($0.rawValue) } ?? .present
     let typed = String(rest.dropFirst(comparison.rawValue.count))
     guard comparison != .present || typed.isEmpty else {
-      throw UserError("'\(text)' is no condition", fix: "write \(field.key)=VALUE, or \(field.key) alone")
+      throw UserError("'\(text)' is not a condition", fix: "write \(field.key)=VALUE, or \(field.key) alone")
     }
     guard ![.least, .most].contains(comparison) || field.isOrdered else {
       throw UserError("the values of '\(field.key)' have no order", fix: "compare them with = or !=")
@@ -68,7 +68,7 @@ extension JudgmentField {
     }
     let typed = kind == .text ? clause?.parse(text) : nil
     guard let cell = typed ?? cell(of: text), fits(cell) else {
-      throw UserError("'\(text)' is no value of '\(key)'", fix: "it must be \(rule)")
+      throw UserError("'\(text)' is not a value of '\(key)'", fix: "it must be \(rule)")
     }
     return cell
   }

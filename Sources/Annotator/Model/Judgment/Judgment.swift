@@ -142,9 +142,8 @@ extension JudgmentField {
     clause: Clause(
       word: "via", arguments: "KIND", summary: "Say what kind of source that is.",
       details:
-        "author: the article's own; party: speaks for itself; media: a newspaper or agency; document: such "
-        + "as "
-        + "a plan; anonymous: mentioned, not named; unknown: cannot be told.",
+        "author: the article's own voice; party: speaks for itself; media: a newspaper or agency; document: "
+        + "a plan, for example; anonymous: mentioned, not named; unknown: nobody can tell.",
       examples: ["via media", "via -"], extent: .upTo(1), completion: .words(SourceKind.names),
       noun: "a kind of source", need: "a kind of source",
       fix: "use one of \(SourceKind.names.joined(separator: ", "))",
@@ -255,8 +254,8 @@ extension JudgmentField {
     schema: #""type": ["string", "null"], "pattern": "^[A-F][1-6]$""#, joining: .first,
     keepsSpelling: false,
     clause: Clause(
-      word: "grade", arguments: "B2", summary: "Grade source and item by the Admiralty code.",
-      details: "F and 6 mean that it cannot be judged.", examples: ["grade B2", "grade -"], extent: .upTo(1),
+      word: "grade", arguments: "B2", summary: "Grade the source and the item by the Admiralty code.",
+      details: "F and 6 mean 'cannot be judged'.", examples: ["grade B2", "grade -"], extent: .upTo(1),
       noun: "an Admiralty grade",
       fix: "write the source's letter A–F and the item's digit 1–6, e.g. grade B2",
       parse: { Cell(Grade(text: $0.uppercased())?.text).ifThere }),
@@ -272,9 +271,9 @@ extension JudgmentField {
     schema: reference("remarkOrNull"), joining: .both,
     clause: Clause(
       word: "note", arguments: "TEXT", summary: "Write a remark.",
-      details: "On a line of its own, 'note' without a text opens your editor (VISUAL, EDITOR or vi).",
+      details: "On its own line, 'note' without text opens your editor (VISUAL, EDITOR or vi).",
       examples: ["note compare the first version", "note -"], extent: .rest,
-      need: "a text", fix: "write the remark, or '-' to remove it"),
+      need: "text", fix: "write the remark, or '-' to remove it"),
     show: { judgment, _ in judgment.note.map { "note: \($0)" } },
     get: { Cell($0.note) },
     set: {

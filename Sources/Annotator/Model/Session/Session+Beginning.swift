@@ -14,7 +14,7 @@ extension Session {
   ) throws(UserError) {
     let stretches = article.stretches(of: unit)
     guard !stretches.isEmpty else {
-      throw UserError("it has no sentences", at: article.source, fix: "open an article with text")
+      throw UserError("the article has no sentences", at: article.source, fix: "open an article with text")
     }
     let statements = stretches.enumerated().map { index, stretch in
       Statement(id: StatementID(index + 1), range: stretch.range, isQuoted: stretch.isQuoted)

@@ -61,7 +61,7 @@ enum SessionRules {
       throw UserError("an id must be a whole number from 1, not \(id.number)", at: place(of: id))
     }
     guard StatementID.numbers.contains(id.number) else {
-      throw UserError("an id is a whole number up to 2^53", at: place(of: id))
+      throw UserError("an id must be a whole number up to 2^53", at: place(of: id))
     }
   }
 

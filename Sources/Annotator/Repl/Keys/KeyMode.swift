@@ -144,8 +144,8 @@ extension KeyMode {
   }
 
   private static let entered =
-    "Key mode: every key acts at once. ':' opens a line, and 'keys' there goes back."
-  private static let left = "Line mode: nothing happens before Enter. 'keys' goes back to key mode."
+    "Key mode: every key acts at once. ':' opens a line; type 'keys' there to go back."
+  private static let left = "Line mode: nothing happens until Enter. 'keys' goes back to key mode."
 
   private func parser(_ view: View) -> CommandParser {
     CommandParser(table: CommandTable(codebook: view.session.codebook))
@@ -286,7 +286,7 @@ extension KeyMode {
   {
     let isHere = offer?.statement == session.cursor && offer?.skip == nil
     let clauses = isHere ? offer?.clauses(for: definition.label, in: session) ?? "" : ""
-    if clauses.isEmpty { say("Nothing is offered here: the label goes alone.") }
+    if clauses.isEmpty { say("Nothing is offered here; only the label is set.") }
     return clauses.isEmpty ? String(definition.key) : "\(definition.key) \(clauses)"
   }
 

@@ -50,12 +50,12 @@ extension YAMLCodebook {
   /// What each version changed: a list of mappings with `version`, `at` and `text`.
   private func revisions(_ node: YAMLNode?) throws(UserError) -> [Codebook.Revision] {
     guard let node else { return [] }
-    guard let sequence = node.sequence else { throw failure("'changelog' is a list", at: node) }
+    guard let sequence = node.sequence else { throw failure("'changelog' must be a list", at: node) }
     var revisions: [Codebook.Revision] = []
     for entry in sequence {
       try refuseUnknown(
         in: entry, known: ["version", "at", "text"],
-        else: "an entry of the changelog is a mapping of keys to values")
+        else: "an entry of the changelog must be a mapping of keys to values")
       let at = try entry["at"].map { (node) throws(UserError) in try text(of: node) }
       revisions.append(
         Codebook.Revision(
@@ -125,14 +125,14 @@ extension YAMLCodebook {
 
   private func texts(_ node: YAMLNode?) throws(UserError) -> [String] {
     guard let node else { return [] }
-    guard let sequence = node.sequence else { throw failure("expected a list of texts", at: node) }
+    guard let sequence = node.sequence else { throw failure("expected a list of strings", at: node) }
     var texts: [String] = []
     for element in sequence { texts.append(try text(of: element)) }
     return texts
   }
 
   private func text(of node: YAMLNode) throws(UserError) -> String {
-    guard let text = node.scalar else { throw failure("expected a text", at: node) }
+    guard let text = node.scalar else { throw failure("expected a string", at: node) }
     guard text.unicodeScalars.count <= TextLimit.codePoints else {
       throw failure("the text is longer than \(TextLimit.codePoints) characters", at: node)
     }

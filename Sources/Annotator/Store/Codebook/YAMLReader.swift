@@ -115,7 +115,7 @@ extension YAMLReader {
 
   private func aliased() throws(UserError) -> YAMLNode {
     guard let node = anchors[text] else {
-      throw refused("no value is named '&\(text)' before this", fix: "write the value itself")
+      throw refused("there is no anchor '&\(text)' before this", fix: "write the value itself")
     }
     return node
   }

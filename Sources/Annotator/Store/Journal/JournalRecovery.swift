@@ -47,7 +47,7 @@ struct JournalRecovery {
   }
 
   private static let advice =
-    "both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be saved"
+    "both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be salvaged"
 
   private static func replay(
     _ draft: ParsedChange, after previous: Int?, onto session: inout Session, _ reader: JSONReader,

@@ -90,15 +90,15 @@ extension SessionStore {
           beginning: article, annotator: annotator, codebook: codebook, unit: unit)
       else {
         remarks.append(
-          "\(orphan.path) holds \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") of a "
-            + "session whose file is missing; put the file back from a copy, and open it again.")
+          "\(orphan.path) contains \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") to a "
+            + "session whose file is missing; restore the file from a copy, and open it again.")
         continue
       }
       let opened = try adopt(orphan, session)
       return .recovered(
         opened,
         remark:
-          "\(orphan.sessionPath) was missing; it was put together again from its journal. To begin anew, "
+          "\(orphan.sessionPath) was missing; it was rebuilt from its journal. To start over, "
           + "remove both.")
     }
     return .left(remarks: remarks)

@@ -50,7 +50,8 @@ extension JSONReader {
   {
     let (start, text) = try word()
     guard let choice = Choice(rawValue: text) else {
-      throw failure("\(noun) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))", at: start)
+      throw failure(
+        "\(noun) must be one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))", at: start)
     }
     return choice
   }

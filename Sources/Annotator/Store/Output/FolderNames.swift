@@ -11,7 +11,7 @@ package struct FolderNames: Sendable {
   func strangeness(of folder: String) -> String? {
     var found: Set<String> = []
     if let strange = strange(in: folder, below: "", &found) {
-      return "it holds \(strange), which the format does not write"
+      return "it contains \(strange), which the format does not write"
     }
     guard !found.isEmpty else { return nil }
     return always.subtracting(found).min().map { "it has no \($0), so it is not an earlier export" }
@@ -23,7 +23,7 @@ package struct FolderNames: Sendable {
   }
 
   private func strange(in folder: String, below path: String, _ found: inout Set<String>) -> String? {
-    guard let names = try? FileSystem.names(in: folder) else { return "what cannot be read" }
+    guard let names = try? FileSystem.names(in: folder) else { return "a folder that cannot be read" }
     for name in names {
       let (inner, below) = ("\(folder)/\(name)", path + name)
       switch FileSystem.entryKind(of: inner) {

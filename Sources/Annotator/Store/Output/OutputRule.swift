@@ -73,6 +73,6 @@ extension OutputRule {
   private static let fix = "choose another name"
 
   private static func exists(_ place: OutputPlace) -> UserError {
-    UserError("it exists already", at: place.path, fix: "choose another name, or replace it with --force")
+    UserError("it already exists", at: place.path, fix: "choose another name, or replace it with --force")
   }
 }

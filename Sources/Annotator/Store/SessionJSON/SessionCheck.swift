@@ -53,7 +53,7 @@ package struct SessionCheck: Sendable {
   @discardableResult
   package func writeSalvaged(to first: String) throws(UserError) -> [(path: String, session: Session)] {
     guard let session else {
-      throw UserError("nothing can be saved", at: path, fix: "restore the file from a copy")
+      throw UserError("nothing can be salvaged", at: path, fix: "restore the file from a copy")
     }
     try SessionStore.write(session, toNewFile: first)
     guard let other else { return [(first, session)] }
@@ -97,7 +97,7 @@ extension SessionCheck {
       var reader = try SessionReader(snapshot, name: path, wanting: .followed)
       (session, problems) = try reader.examined()
       if problems.isEmpty { return }
-      leftOut = ["the proof that nothing was altered: the chain of hashes is made anew"]
+      leftOut = ["the proof that nothing was altered: the chain of hashes is rebuilt"]
     } catch {
       found = error
     }

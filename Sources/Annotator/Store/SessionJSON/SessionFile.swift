@@ -98,7 +98,7 @@ package enum SessionFile {
 
   /// What errors advise.
   static let advice =
-    "the file is unchanged; 'annotate check --salvage OUT' saves what can be saved"
+    "the file is unchanged; 'annotate check --salvage OUT' saves what can be salvaged"
 
   /// Checks a name that an annotator goes by: 1 to 200 characters, none of them a control character; in a new
   /// session neither with a space at an end nor the name of what is combined of others.

@@ -21,7 +21,7 @@ extension OpenWarning {
   var words: String {
     switch self {
     case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
-    case .noOriginal: "the original is not there"
+    case .noOriginal: "the original is missing"
     case .altered: "the session file was altered"
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
@@ -37,9 +37,9 @@ extension OpenWarning: CustomStringConvertible {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
-    case .noOriginal(let place): "The original of the article is not there to compare: \(place)."
+    case .noOriginal(let place): "The article's original is missing and cannot be compared: \(place)."
     case .altered:
-      "The session file was altered: its hashes do not fit its history; 'annotate check' says where."
+      "The session file was altered: its hashes do not match its history; 'annotate check' says where."
     case .heldBy(let holder?):
       "This session is open in process \(holder.process) on \(holder.host)"
         + (holder.since.map { " since \($0.iso)" } ?? "") + "; here it is read-only."

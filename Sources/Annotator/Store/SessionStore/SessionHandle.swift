@@ -155,12 +155,12 @@ extension SessionHandle {
     let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0)
     guard size <= sizeLimit else {
       throw UserError(
-        "NOT SAVED: the session has reached its largest size, \(sizeLimit >> 20) MiB", at: path,
+        "NOT SAVED: the session has reached its maximum size, \(sizeLimit >> 20) MiB", at: path,
         fix: "'save' still works; finish this session, and begin another for the rest")
     }
     guard size > sizeLimit / 5 * 4, !hasWarnedOfSize else { return }
     hasWarnedOfSize = true
-    notice = "This session has used 80% of its largest size, \(sizeLimit >> 20) MiB."
+    notice = "This session has used 80% of its maximum size, \(sizeLimit >> 20) MiB."
   }
 
   /// Checks that nobody else can be writing the session.

@@ -188,11 +188,11 @@ extension SessionLineage.Reason {
     return switch self {
     case .copy(let other, let relation): "\(name) is \(relation.words(path: path, of: other))."
     case .carriedOver(let other):
-      "\(name) was changed after it was carried over to \(other.visibleOnOneLine): its later answers count "
-        + "nowhere. 'annotate --reanchor ARTICLE' carries them over, too."
+      "\(name) was changed after it was carried over to \(other.visibleOnOneLine): its later answers do not "
+        + "count. 'annotate --reanchor ARTICLE' carries them over too."
     case .merged(let other):
-      "\(name) was changed after it was merged into \(other.visibleOnOneLine): its later answers count "
-        + "nowhere. Merge again: annotate merge \(ShellWord(other).text) \(ShellWord(path).text) -o MERGED.json"
+      "\(name) was changed after it was merged into \(other.visibleOnOneLine): its later answers do not "
+        + "count. Merge again: annotate merge \(ShellWord(other).text) \(ShellWord(path).text) -o MERGED.json"
     }
   }
 }

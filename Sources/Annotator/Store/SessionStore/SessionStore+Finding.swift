@@ -92,7 +92,7 @@ extension SessionStore {
         remarks.append("\(name) is \(CopyRelation(of: other, to: path).words(path: other, of: path)).")
       } else if heading.replaces == id || heading.merged.contains(id) {
         remarks.append(
-          "\(name) has taken this session's place: what you answer here counts nowhere. Go on there: annotate "
+          "\(name) has replaced this session: your answers here do not count. Continue there: annotate "
             + "resume \(ShellWord(other).text)")
       }
     }

@@ -12,7 +12,8 @@ extension SessionStore {
     if let path = candidates.first(where: { FileSystem.exists($0) && $0.hasSuffix(".json") }) { return path }
     let names = try sessionPaths().map { FileSystem.split($0).name }.map { String($0.dropLast(5)) }
     let begun = names.filter { $0.hasPrefix(name + ".") }
-    var found = begun.isEmpty ? self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
+    var found =
+      begun.isEmpty ? self.names(among: names) { $0.isOf(article: name) || $0.isNamed(name) } : begun
     if found.isEmpty { found = self.names(among: names) { $0.hasTitle(beginning: name) } }
     let own = self.names(among: found) { heading in
       annotator != nil && heading.annotator.map { $0.utf8.elementsEqual((annotator ?? "").utf8) } ?? false

@@ -10,7 +10,7 @@ extension SessionStore {
   /// What is called like a session and is passed over, a line each.
   package func oddities() throws(UserError) -> [String] {
     try sessionPaths().compactMap { path in
-      Self.oddity(at: path).map { "\(path.visibleOnOneLine) is passed over: \($0)." }
+      Self.oddity(at: path).map { "\(path.visibleOnOneLine) is ignored: \($0)." }
     }
   }
 

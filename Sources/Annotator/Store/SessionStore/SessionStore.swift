@@ -84,7 +84,7 @@ public struct SessionStore: Sendable {
     switch SessionLock.attempt(for: path, now: startedAt) {
     case .taken(let lock) where !FileSystem.exists(path): return lock
     case .taken, .held:
-      throw UserError("the session file is in use or exists already", at: path, fix: "resume it")
+      throw UserError("the session file already exists or is in use", at: path, fix: "resume it")
     case .impossible(let reason):
       throw UserError(reason.words, at: path, fix: fix)
     }

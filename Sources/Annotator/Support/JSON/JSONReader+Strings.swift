@@ -23,7 +23,7 @@ extension JSONReader {
         hasEscapes = true
         try skipEscape()
       } else {
-        throw failure(byte >= 0x80 ? "the text is not valid UTF-8" : "a string holds a raw control character")
+        throw failure(byte >= 0x80 ? "the text is not valid UTF-8" : "a string has a raw control character")
       }
     }
     position += 1
@@ -72,7 +72,7 @@ extension JSONReader {
     switch current {
     case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 1
     case 0x75: try skipUnicodeEscape(from: start)
-    default: throw failure("the string holds an escape that JSON does not have", at: start)
+    default: throw failure("the string has an escape that JSON does not allow", at: start)
     }
   }
 
@@ -84,7 +84,7 @@ extension JSONReader {
     guard 0xD800...0xDFFF ~= first else { return }
     guard first < 0xDC00, let second = JSONEscape.unit(at: position, in: bytes), 0xDC00...0xDFFF ~= second
     else {
-      throw failure("the string holds half of a surrogate pair", at: start)
+      throw failure("the string contains half of a surrogate pair", at: start)
     }
     position += 6
   }

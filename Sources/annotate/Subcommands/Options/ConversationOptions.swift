@@ -8,7 +8,7 @@ struct ConversationOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Key mode: every key acts at once; remembered, as by the command 'keys'.")
+    help: "Key mode, where every key acts at once; remembered, as with the command 'keys'.")
   var keys: Bool?
   @Option(
     help: ArgumentHelp(
@@ -18,7 +18,7 @@ struct ConversationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to suggest besides sources, targets and skips: labels; what not: no-sources, no-targets, "
+      "What to suggest: labels as well as sources, targets and skips; or less: no-sources, no-targets, "
         + "no-skips, none.",
       valueName: "what"),
     completion: .list(SuggestionKinds.words))
@@ -38,7 +38,7 @@ struct ConversationOptions: ParsableArguments {
 
   func validate() throws {
     guard context.map({ (0...20).contains($0) }) ?? true else {
-      throw ValidationError("--context is a number from 0 to 20.")
+      throw ValidationError("--context must be a number from 0 to 20.")
     }
   }
 }

@@ -11,7 +11,7 @@ struct ExportFilterOptions: ParsableArguments {
   var annotator: [String] = []
 
   @Option(
-    help: ArgumentHelp("Take only labels with at least this confidence, such as 80.", valueName: "confidence")
+    help: ArgumentHelp("Only labels with at least this confidence, such as 80.", valueName: "confidence")
   )
   var minConfidence: String?
 
@@ -22,8 +22,8 @@ struct ExportFilterOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Take only judgments like this, such as source_kind=media, seconds>=20 or note; may be given more than "
-        + "once.",
+      "Only judgments that meet this condition, such as source_kind=media, seconds>=20 or note; may be "
+        + "repeated.",
       valueName: "condition"))
   var conditions: [String] = []
 

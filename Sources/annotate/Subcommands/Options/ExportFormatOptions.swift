@@ -13,8 +13,8 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; an article is in only "
-        + "one of them.",
+      "Shares of train, validation and test in a huggingface folder, such as 80/10/10; each article is "
+        + "in only one of them.",
       valueName: "shares"))
   var split: String?
 
@@ -28,12 +28,12 @@ struct ExportFormatOptions: ParsableArguments {
       valueName: "properties"))
   var partitionBy: String?
 
-  @Option(help: "The licence to state in a huggingface card, such as cc-by-4.0.")
+  @Option(help: "The licence to state in a huggingface dataset card, such as cc-by-4.0.")
   var licence = ExportOptions().licence
 
   @Option(
     help: ArgumentHelp(
-      "Write the labelling configuration of Label Studio here, for the labels of all sessions.",
+      "Write Label Studio's labelling configuration, with the labels of all sessions, to this file.",
       valueName: "file"), completion: .file())
   var config: String?
 
@@ -42,23 +42,22 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Take out who, where and when: annotators become p1, p2 …, paths lose their folders, times become "
-        + "days. "
-        + "Personal are annotator, article_source, judged, article_retrieved and what notes say."))
+      "Remove who, where and when: annotators become p1, p2 …, paths lose their folders, times become days. "
+        + "The personal columns are annotator, article_source, judged, article_retrieved and note."))
   var anonymous = false
 
-  @Flag(help: "Leave out notes, with --anonymous.")
+  @Flag(help: "With --anonymous, leave out notes too.")
   var withoutNotes = false
 
-  @Flag(help: "Take gold and consensus sessions, too, beside those of raters.")
+  @Flag(help: "Include gold and consensus sessions as well as those of annotators.")
   var gold = false
 
-  @Flag(help: "Begin csv or tsv with a byte order mark, by which Excel knows UTF-8.")
+  @Flag(help: "Begin csv or tsv with a byte order mark, so that Excel reads it as UTF-8.")
   var excel = false
 
   @Option(
     help: ArgumentHelp(
-      "What separates the columns of csv: a comma, a semicolon or a vertical bar.", valueName: "sign"))
+      "The column separator of csv: a comma, a semicolon or a vertical bar.", valueName: "sign"))
   var separator: String?
 
   @Flag(help: "Leave table cells as they are, even those that a spreadsheet would run as formulas.")

@@ -37,13 +37,13 @@ struct SharedOptions: ParsableArguments {
   func knownPerson() throws(UserError) -> String {
     let name = try person()
     guard let other = try store.otherSpelling(of: name) else { return name }
-    let found = "There are sessions of \(other.visibleOnOneLine) here, and none of \(name)."
+    let found = "There are sessions by \(other.visibleOnOneLine) here, but none by \(name)."
     guard console.terminal.isInteractive else {
       console.say(
         "\(found) They count as two people; if they are one, use --annotator \(ShellWord(other).text).")
       return name
     }
-    return try Question.isAgreed("\(found) Go on as \(other.visibleOnOneLine)? [Y/n]", byDefault: true)
+    return try Question.isAgreed("\(found) Continue as \(other.visibleOnOneLine)? [Y/n]", byDefault: true)
       ? other : name
   }
 }

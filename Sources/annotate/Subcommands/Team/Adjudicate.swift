@@ -7,13 +7,11 @@ struct Adjudicate: ParsableCommand {
     abstract: "Settle the annotators' disagreements, hardest first, in a gold session.",
     usage: "annotate adjudicate [<options>] [<sessions> ...]",
     discussion: """
-      What all agree on is taken over: label, source, kind of source and target. At each statement that is \
-      left, the screen \
-      shows what every annotator says; a number takes that side, and any label tags afresh. What one person \
-      alone judged \
-      comes last, for a second opinion, and is marked for review until then. The gold session lies beside \
-      the others, by the \
-      annotator 'gold'; the same command goes on with it.
+      Whatever all agree on is adopted: label, source, kind of source and target. At each remaining \
+      statement, the screen shows what every annotator says; a number takes that side, and any label tags \
+      afresh. Statements that only one person judged come last, for a second opinion, and are marked for \
+      review until then. The gold session is saved next to the others, under the annotator 'gold'; the same \
+      command resumes it.
       """)
 
   @OptionGroup var compared: ComparedSessions
@@ -111,14 +109,14 @@ struct Adjudicate: ParsableCommand {
     }
     guard !opened.session.isSettled(from: sources) else { return OpenedSession(opened, remark: coverage) }
     let changed =
-      coverage + " The sessions have changed since this one was begun. You see what they say now; what was "
+      coverage + " The sessions have changed since this one was started. You see what they say now; what you "
       + "settled is kept."
     let renewal = try settlement.renewal(of: opened.session)
     guard !opened.stored.isReadOnly, let edit = renewal.edit else {
       return OpenedSession(opened, remark: changed)
     }
     let counts = [
-      renewal.disputed > 0 ? " Agreed on before and disputed now: \(renewal.disputed)." : "",
+      renewal.disputed > 0 ? " Agreed before, disputed now: \(renewal.disputed)." : "",
       renewal.agreed > 0 ? " Taken over from what they say now: \(renewal.agreed)." : "",
     ]
     return OpenedSession(

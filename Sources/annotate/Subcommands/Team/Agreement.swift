@@ -7,11 +7,9 @@ struct Agreement: ParsableCommand {
     abstract: "Report how far several annotators agree.",
     usage: "annotate agreement [<options>] [<sessions> ...]",
     discussion: """
-      Sessions are compared where their articles have the same text, statement by statement; where one \
-      annotator split \
-      what another left whole, piece by piece. Flat records of 'annotate export -f jsonl' may stand for \
-      sessions. Documentation/Agreement.md defines \
-      every figure.
+      Sessions of the same text are compared statement by statement, or piece by piece where one annotator \
+      split what another left whole. Flat records from 'annotate export -f jsonl' may be given instead of \
+      sessions. Documentation/Agreement.md defines every figure.
       annotate agreement sessions --against gold
       annotate agreement sessions --repeat
       """)
@@ -20,27 +18,27 @@ struct Agreement: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare everybody with this annotator, such as gold, by label and kind of source.", valueName: "name"))
+      "Compare everyone with this annotator, such as gold, by label and kind of source.", valueName: "name"))
   var against: String?
 
   @Flag(name: .customLong("repeat"), help: "Compare the first and the second pass of each person.")
   var comparesPasses = false
 
-  @Flag(help: "Compare every model with each person; else models are left out.")
+  @Flag(help: "Compare every model with each person; by default, models are left out.")
   var model = false
 
-  @Flag(help: "Print JSON for machines.")
+  @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Print CSV for machines, one figure per row.")
+  @Flag(help: "Print CSV, one figure per row.")
   var csv = false
 
   @Option(
     help: ArgumentHelp(
-      "Number of bootstrap samples that tell how often α would not exist.", valueName: "number"))
+      "Number of bootstrap replicates, to tell how often α is undefined.", valueName: "number"))
   var samples = Bootstrap().replicates
 
-  @Option(help: ArgumentHelp("Random seed of those samples.", valueName: "number"))
+  @Option(help: ArgumentHelp("Random seed for the bootstrap replicates.", valueName: "number"))
   var seed = Bootstrap().seed
 
   func validate() throws {
@@ -48,11 +46,11 @@ struct Agreement: ParsableCommand {
       throw ValidationError("Choose one of --against, --repeat and --model.")
     }
     guard !(csv && (against != nil || model)) else {
-      throw ValidationError("--against and --model write text or --json.")
+      throw ValidationError("--against and --model print text or JSON, not CSV.")
     }
     guard !(json && csv) else { throw ValidationError("Choose one of --json and --csv.") }
     guard (1...1_000_000).contains(samples) else {
-      throw ValidationError("--samples takes a number from 1 to 1000000, such as 2000.")
+      throw ValidationError("--samples must be from 1 to 1000000, such as 2000.")
     }
   }
 
@@ -90,7 +88,7 @@ struct Agreement: ParsableCommand {
     }
     let measures = against.map { [$0] } ?? comparison.annotators(of: .model)
     guard !measures.isEmpty else {
-      throw UserError("there is no session of a model", fix: "import predictions first")
+      throw UserError("there is no session by a model", fix: "import predictions first")
     }
     let console = compared.console
     for measure in measures {

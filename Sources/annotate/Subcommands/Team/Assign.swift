@@ -7,26 +7,24 @@ struct Assign: ParsableCommand {
     abstract: "Assign the articles of a folder to several people.",
     usage: "annotate assign [<options>] --annotators <names> <folder>",
     discussion: """
-      Each article goes to --overlap people, everybody gets about as many, and every two people have about \
-      as many in \
-      common. What was assigned before stays; only new articles are added. The list is a plain file in the \
-      sessions folder, \
-      assignments.tsv, an article and a person a line, which may be edited. 'annotate' alone then offers \
-      each person the \
-      next article, and 'annotate list' shows how far everybody has come.
+      Each article goes to --overlap people; everyone gets about the same number of articles, and every two \
+      people have about the same number in common. Earlier assignments are kept; only new articles are \
+      added. The list is a plain file in the sessions folder, assignments.tsv, with an article and a person \
+      on each line, which may be edited. 'annotate' alone then offers each person the next article, and \
+      'annotate list' shows everyone's progress.
       annotate assign articles --annotators ana,bo,cleo --overlap 2 --seed 7
       """)
 
   @Argument(help: "The folder of the articles.", completion: .directory)
   var folder: String
 
-  @Option(help: ArgumentHelp("The people, with commas between them.", valueName: "names"))
+  @Option(help: ArgumentHelp("The annotators, separated by commas.", valueName: "names"))
   var annotators: String
 
-  @Option(help: ArgumentHelp("How many people judge each article.", valueName: "number"))
+  @Option(help: ArgumentHelp("Number of people who judge each article.", valueName: "number"))
   var overlap = 2
 
-  @Option(help: ArgumentHelp("The seed of the random order.", valueName: "number"))
+  @Option(help: ArgumentHelp("Random seed for the order.", valueName: "number"))
   var seed: UInt64 = 0
 
   @OptionGroup var place: StoreOptions
@@ -35,7 +33,7 @@ struct Assign: ParsableCommand {
     let people = try names()
     guard (1...people.count).contains(overlap) else {
       throw overlap < 1
-        ? UserError("--overlap takes a number from 1", fix: "use 2, say, for two people an article")
+        ? UserError("--overlap must be 1 or more", fix: "use 2, say, for two people per article")
         : UserError(
           "--overlap \(overlap) needs at least \(overlap) annotators",
           fix: "name more with --annotators, or use --overlap \(people.count)")
@@ -51,9 +49,9 @@ struct Assign: ParsableCommand {
     let added = assignment.tasks.count - before
     guard added > 0 else {
       return place.console.say(
-        "Nothing is new: \(renderer.count(articles.count, "article")) in \(store.folder)/"
-          + "\(Assignment.fileName) already. Assignments are kept as they are; edit the file, or remove it to "
-          + "assign anew.")
+        "Nothing new: \(renderer.count(articles.count, "article")) already in \(store.folder)/"
+          + "\(Assignment.fileName). Assignments are kept as they are; edit the file, or remove it to start "
+          + "over.")
     }
     place.console.say(
       "Assigned \(renderer.count(articles.count, "article")), each to "
@@ -70,7 +68,7 @@ struct Assign: ParsableCommand {
     for part in annotators.split(separator: ",", omittingEmptySubsequences: false) {
       let name = String(part.drop { $0 == " " })
       guard !names.contains(name) else {
-        throw UserError("'\(name)' is named twice in --annotators", fix: "name everybody once")
+        throw UserError("'\(name)' is named twice in --annotators", fix: "name everyone once")
       }
       try SessionFile.checkAnnotator(name, isNew: true)
       names.append(name)

@@ -5,13 +5,12 @@ import ArgumentParser
 struct CodebookApply: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "apply",
-    abstract: "Put another version of a codebook in place in sessions that were begun with an older one.",
+    abstract: "Update sessions to a new version of their codebook.",
     discussion: """
-      First it shows what each session gets, and asks; from a pipe nothing is changed without --yes. All of \
-      it is one change \
-      in each session's history, which 'undo' takes back. Labels may be added, reworded, and get other keys \
-      and colours; one that is gone and in use needs --map (several may become one) or --split, which opens \
-      its statements again.
+      Shows what would change in each session, then asks; in a pipe nothing is changed without --yes. The \
+      update is one change in each session's history, which 'undo' reverts. Labels may be added, reworded, \
+      and given other keys and colours; a removed label that is still in use needs --map (several may become \
+      one) or --split, which reopens its statements.
       annotate codebook apply stance2.yaml sessions --map denial=rebuttal
       annotate codebook apply stance3.yaml sessions --split report=quote,hearsay --yes
       """)
@@ -20,22 +19,22 @@ struct CodebookApply: ParsableCommand {
     help: "The new codebook, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String
 
-  @Argument(help: "Session files, names of sessions, or folders of them.", completion: .sessions)
+  @Argument(help: "Session files, session names, or folders of sessions.", completion: .sessions)
   var sessions: [String]
 
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "What an old label becomes; may be given more than once.", valueName: "old=new"))
+      "What an old label becomes; may be repeated.", valueName: "old=new"))
   var maps: [String] = []
 
   @Option(
     name: .customLong("split"),
     help: ArgumentHelp(
-      "What an old label is split into; its statements are opened again.", valueName: "old=new,new"))
+      "What an old label is split into; its statements are reopened.", valueName: "old=new,new"))
   var splits: [String] = []
 
-  @Flag(help: "Mark for review what has a label that is defined otherwise now.")
+  @Flag(help: "Mark for review the statements whose label is now defined differently.")
   var review = false
 
   @Flag(name: .shortAndLong, help: "Change the sessions without asking.")
@@ -53,14 +52,14 @@ struct CodebookApply: ParsableCommand {
     let renderer = place.console.renderer(for: .output)
     let displaced = run.changes > 0 ? CodebookShow.displaced(by: change.codebook) : []
     for line in run.preview + displaced { try place.console.print(renderer.message(line) + "\n") }
-    guard run.changes > 0 else { return place.console.say("Every session has this codebook already.") }
+    guard run.changes > 0 else { return place.console.say("Every session already has this codebook.") }
     guard try isAgreed(run.changes) else {
-      return place.console.say("Nothing was changed. --yes changes them without asking.")
+      return place.console.say("Nothing was changed. --yes changes the sessions without asking.")
     }
     try run.apply()
     place.console.say(
-      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session takes it "
-        + "back."
+      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session "
+        + "reverts it."
     )
   }
 
@@ -86,7 +85,7 @@ struct CodebookApply: ParsableCommand {
       let (old, new) = try Self.pair(text, example: "--split report=quote,hearsay")
       let parts = new.split(separator: ",").map(String.init)
       guard parts.count > 1 else {
-        throw UserError("'\(text)' splits a label into one", fix: "rename it: --map \(text)")
+        throw UserError("'\(text)' splits a label into only one", fix: "rename it: --map \(text)")
       }
       split[Label(old)] = parts.map(Label.init)
     }
@@ -96,7 +95,7 @@ struct CodebookApply: ParsableCommand {
   private static func pair(_ text: String, example: String) throws(UserError) -> (String, String) {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex
     else {
-      throw UserError("'\(text)' names no old and new label", fix: "write it as in \(example)")
+      throw UserError("'\(text)' does not name an old and a new label", fix: "write it as in \(example)")
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }

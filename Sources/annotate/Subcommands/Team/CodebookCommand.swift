@@ -5,7 +5,7 @@ import ArgumentParser
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Print the built-in codebook as YAML to begin with, check one in a file, or put one in place.",
+    abstract: "Print the built-in codebook as YAML, check a codebook file, or update sessions to a new one.",
     subcommands: [CodebookShow.self, CodebookApply.self], defaultSubcommand: CodebookShow.self)
 }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 /// The sessions of several annotators that a command compares.
 struct ComparedSessions: ParsableArguments {
   @Argument(
-    help: "Session files, names of sessions, or folders of them; by default the sessions folder.",
+    help: "Session files, session names, or folders of sessions; by default the sessions folder.",
     completion: .sessions)
   var compared: [String] = []
 

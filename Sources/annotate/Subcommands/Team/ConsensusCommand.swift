@@ -7,11 +7,9 @@ struct ConsensusCommand: ParsableCommand {
     commandName: "consensus",
     abstract: "Combine several annotators' labels into one for each statement, with a confidence.",
     discussion: """
-      The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and \
-      the label's \
-      share of the votes or its probability as confidence; what was estimated and what is left to settle \
-      goes to \
-      standard error. Documentation/Agreement.md defines the methods.
+      The dataset goes to --output in any format of 'annotate export', with the annotator 'consensus' and, \
+      as confidence, the label's share of the votes or its probability. The estimates and what is left to \
+      settle go to standard error. Documentation/Agreement.md defines the methods.
       """)
 
   @OptionGroup var compared: ComparedSessions
@@ -51,7 +49,7 @@ struct ConsensusCommand: ParsableCommand {
   @OptionGroup(title: "Output") var manner: ExportFormatOptions
 
   func validate() throws {
-    guard minVotes >= 1 else { throw ValidationError("--min-votes takes a number from 1, such as 2.") }
+    guard minVotes >= 1 else { throw ValidationError("--min-votes must be 1 or more, such as 2.") }
   }
 
   func run() throws {

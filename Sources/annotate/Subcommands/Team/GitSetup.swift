@@ -5,7 +5,7 @@ import ArgumentParser
 struct GitSetup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "git-setup",
-    abstract: "Let git join two versions of a session by itself, and keep lock files out of commits.",
+    abstract: "Set up git to merge two versions of a session by itself and to ignore lock files.",
     discussion: """
       Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names this program \
       as the merge \
@@ -23,7 +23,7 @@ struct GitSetup: ParsableCommand {
     let folder = place.store.folder
     try place.store.prepare()
     guard (try git(["-C", folder, "rev-parse", "--git-dir"])).status == 0 else {
-      throw UserError("the folder is not in a git repository", at: folder, fix: "make one with: git init")
+      throw UserError("the folder is not in a git repository", at: folder, fix: "create one with: git init")
     }
     let settings = [
       ("merge.\(GitFiles.driver).name", "annotate sessions"),
@@ -33,7 +33,7 @@ struct GitSetup: ParsableCommand {
       let result = try git(["-C", folder, "config", key, value])
       guard result.status == 0 else {
         throw UserError(
-          "git did not take the setting \(key): "
+          "git refused the setting \(key): "
             + "\(String(decoding: result.errors, as: UTF8.self).visibleOnOneLine)",
           at: folder)
       }

@@ -8,14 +8,13 @@ struct Merge: ParsableCommand {
       "Merge several sessions by the same annotator on the same article, such as from two machines.",
     usage: "annotate merge [<options>] --output <file> <sessions> ...",
     discussion: """
-      What only one of them says is taken over, and so is what they say alike. Where they differ, you settle \
-      it as in \
-      'annotate adjudicate'. The sessions that are merged stay as they are.
-      With --driver, git calls it for two versions of one session; 'annotate git-setup' tells git to.
+      What only one of them says, or all say alike, is adopted. Where they differ, you decide as in \
+      'annotate adjudicate'. The sessions that are merged are not changed.
+      With --driver, git runs this on two versions of one session; 'annotate git-setup' sets that up.
       annotate merge laptop/plan.ana.json sessions/plan.ana.json -o sessions/plan.ana.merged.json
       """)
 
-  @Argument(help: "Session files, or names of sessions.", completion: .sessions)
+  @Argument(help: "Session files or session names.", completion: .sessions)
   var merged: [String]
 
   @Option(
@@ -23,7 +22,7 @@ struct Merge: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Join two versions of one session in place, as a merge driver of git: BASE OURS THEIRS.")
+  @Flag(help: "Merge two versions of one session in place, as git's merge driver: BASE OURS THEIRS.")
   var driver = false
 
   @OptionGroup var shared: StoreOptions
@@ -39,7 +38,7 @@ struct Merge: ParsableCommand {
     guard merged.count > 1 else { throw ValidationError("Name two or more sessions to merge.") }
     guard let output else { throw ValidationError("Name the new session's file with --output.") }
     guard output.hasSuffix(".json") else {
-      throw ValidationError("A session's file ends in .json, as in --output plan.ana.merged.json.")
+      throw ValidationError("A session file must end in .json, as in --output plan.ana.merged.json.")
     }
   }
 

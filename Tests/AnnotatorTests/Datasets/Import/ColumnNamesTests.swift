@@ -24,7 +24,8 @@ import Testing
     #expect(
       try failure(["colour": "stance"], file, format)
         == UserError(
-          "'colour' is not a column that is imported", fix: "write ours=theirs, as in --column text=claim"))
+          "'colour' is not a column that can be imported", fix: "write ours=theirs, as in --column text=claim"
+        ))
     #expect(try failure(["text": "sentence", "label": "stance"], file, format) == nil)
   }
 
@@ -48,7 +49,7 @@ import Testing
 
   @Test func aConfidenceInWordsIsRefusedWithTheRule() throws {
     let error = try failure([:], "text,label,confidence\nYes.,claim,high\n", "csv")
-    #expect(error?.fix == "it is a number from 0 to 1, or a percentage such as 80%")
+    #expect(error?.fix == "it must be a number from 0 to 1, or a percentage such as 80%")
   }
 
   @Test func aPersonIsNotCreditedAsTheModelThatCameBefore() throws {

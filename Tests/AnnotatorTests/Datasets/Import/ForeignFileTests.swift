@@ -39,7 +39,7 @@ import Testing
       ])
     #expect(batch.separated == "1 discontinuous annotation became separate statements")
     let wrong = try brat("T1\tclaim 24 31;0 5\tBlige Clinton\nT2\tclaim 0 5\tBlige\n", partial: true)
-    #expect(wrong.problems.map(\.what) == ["the mark repeats a text that is not there"])
+    #expect(wrong.problems.map(\.what) == ["the mark quotes text that is not there"])
     #expect(wrong.decided == 1)
   }
 

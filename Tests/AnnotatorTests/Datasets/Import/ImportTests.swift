@@ -69,7 +69,7 @@ import Testing
   @Test(arguments: [
     ("[0, 99, \"claim\"]", "the mark reaches beyond the text, or begins or ends inside a character"),
     ("[1, 4, \"claim\"]", "the mark reaches beyond the text, or begins or ends inside a character"),
-    ("[2, 3, \"claim\"]", "the mark holds nothing but white space"),
+    ("[2, 3, \"claim\"]", "the mark contains only white space"),
     ("[-1, 3, \"claim\"]", "the mark reaches beyond the text, or begins or ends inside a character"),
   ])
   func whatCannotBePlacedIsTold(mark: String, reason: String) throws {
@@ -97,8 +97,8 @@ import Testing
     #expect(
       batch.problems == [
         UserError(
-          "the mark repeats a text that is not there", at: "f, annotation 1",
-          fix: "it repeats \"Nope\", and there is \"Yes.\"")
+          "the mark quotes text that is not there", at: "f, annotation 1",
+          fix: "it quotes \"Nope\", but the text there is \"Yes.\"")
       ])
     #expect(
       throws: UserError("the file does not contain the text", at: "f", fix: "name the article with --article")
@@ -140,7 +140,7 @@ import Testing
     ("doccano", "{\"text\": \"a\", \"text\": \"b\"}", "the key 'text' is given twice", "f:1:1:15"),
     ("prodigy", "{}", "there is no text", "f:1"),
     ("label-studio", "[{\"data\": {}}]", "the task has no text in data.text", "f, 1"),
-    ("cas", "{}", "there is no text in it", "f"),
+    ("cas", "{}", "it contains no text", "f"),
     ("brat", "T1\tclaim x 4\tYes.", "this is not a text-bound annotation", "f:1"),
     ("brat", "T1\tclaim 0 4\tYes.\nA1\tFlagged T2", "'T2' does not exist", "f:2"),
     ("csv", "text,label\n\"One,claim", "a quotation mark is never closed", "f:2"),

@@ -58,7 +58,7 @@ import Testing
       batch.problems == [
         UserError(
           "the row has 3 cells, and the header 2", at: "f:3",
-          fix: "put cells that hold the separator in quotation marks")
+          fix: "put cells that contain the separator in quotation marks")
       ])
   }
 
@@ -90,7 +90,7 @@ import Testing
       batch.problems.map(\.what) == [
         "'7' is not a confidence", "the row's text is blank", "a quotation mark is inside an unquoted field",
       ])
-    let fix = "it is a number from 0 to 1, or a percentage such as 80%"
+    let fix = "it must be a number from 0 to 1, or a percentage such as 80%"
     #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: fix)) {
       try ImportBench.batch(table, "csv")
     }

@@ -50,10 +50,10 @@ import Testing
       """, in: try Sample.session())
     #expect(
       placing.problems.map(\.description) == [
-        "p.jsonl:1: the text does not hold \"no such words\". Quote the article word for word.",
-        "p.jsonl:2: \"plan\" stands 3 times in the text. Quote more of it, or give 'start' and 'end'.",
+        "p.jsonl:1: the text does not contain \"no such words\". Quote the article word for word.",
+        "p.jsonl:2: \"plan\" occurs 3 times in the text. Quote more of it, or give 'start' and 'end'.",
         "p.jsonl:3: the session has no statement 9.",
-        "p.jsonl:5: 9000 to 9010 is not a stretch of the text.",
+        "p.jsonl:5: 9000 to 9010 is not a range of the text.",
         "p.jsonl:4: the codebook has no label 'neg'. Say what it becomes, as in --map neg=claim.",
         "p.jsonl:6: a statement cannot be its own target.",
       ])

@@ -61,8 +61,8 @@ struct BratSpan {
     let there = parts.map { String(String.UnicodeScalarView(text[$0])) }.joined(separator: " ")
     guard !MarkPlacing.isSame(quote, there[...]) else { return }
     throw UserError(
-      "the mark repeats a text that is not there", at: place,
-      fix: "it repeats \"\(quote.prefix(40))\", and there is \"\(there.prefix(40))\"")
+      "the mark quotes text that is not there", at: place,
+      fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(there.prefix(40))\"")
   }
 
   private func isJoined(_ end: Int, _ start: Int, in text: [Unicode.Scalar]?) -> Bool {

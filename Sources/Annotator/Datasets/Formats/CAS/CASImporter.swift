@@ -15,7 +15,7 @@ struct CASImporter: Importer {
   ) throws(UserError) -> [ImportedDocument] {
     let structures = try Self.structures(in: bytes, name)
     guard let text = structures.lazy.compactMap({ $0["sofaString"]?.text }).first else {
-      throw UserError("there is no text in it", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
+      throw UserError("it contains no text", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
     }
     var document = ImportedDocument(place: name, text: text)
     document.title = structures.lazy.compactMap { $0["documentTitle"]?.text }.first

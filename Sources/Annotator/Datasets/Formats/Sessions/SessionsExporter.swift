@@ -12,7 +12,7 @@ package struct SessionsExporter: Exporter {
     guard !selection.filter.choosesJudgments, selection.reading == .quotedAsReport else {
       throw UserError(
         "the format 'sessions' writes whole sessions and cannot choose among their judgments",
-        fix: "leave the other conditions out, or use jsonl")
+        fix: "omit the other conditions, or use jsonl")
     }
     guard selection.filter.takes(annotator: selection.session.annotator) else { return }
     let bytes = try SessionFile.encode(selection.session)

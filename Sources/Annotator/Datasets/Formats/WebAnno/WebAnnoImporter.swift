@@ -77,7 +77,7 @@ private struct WebAnnoTable {
   private mutating func takeToken(_ fields: [Substring], _ place: String) throws(UserError) {
     let ends = fields.count > 2 ? fields[1].split(separator: "-").map { Int($0) } : []
     guard ends.count == 2, let range = ImportedMark.range(ends[0], ends[1]), range.lowerBound >= 0 else {
-      throw UserError("this is no line of a token", at: place, fix: "WebAnno writes: 1-1<tab>0-4<tab>word")
+      throw UserError("this is not a token line", at: place, fix: "WebAnno writes: 1-1<tab>0-4<tab>word")
     }
     // A line such as 1-1.1 holds a part of the token before it, for an annotation that ends inside.
     if !fields[0].contains(".") { try append(at: range.lowerBound, place) }
@@ -92,7 +92,7 @@ private struct WebAnnoTable {
   private mutating func append(at start: Int, _ place: String) throws(UserError) {
     guard !sentence.isEmpty else { return }
     guard start >= units.count, start - units.count < 1_000_000 else {
-      throw UserError("the sentence does not fit where its first token stands", at: place)
+      throw UserError("the sentence does not match the position of its first token", at: place)
     }
     units += [UInt16](repeating: 0x0A, count: start - units.count) + sentence
     sentence = []

@@ -32,7 +32,7 @@ struct WorkbookSheet {
   mutating func row(_ cells: [Cell]) throws(UserError) -> [UInt8] {
     rows += 1
     guard rows <= Self.rowLimit else {
-      throw UserError("a sheet takes 1,048,575 judgments", fix: "use csv, or export fewer sessions")
+      throw UserError("a sheet can hold 1,048,575 judgments", fix: "use csv, or export fewer sessions")
     }
     var xml = "<row r=\"\(rows)\">"
     for (index, cell) in cells.enumerated() { xml += try Self.xml(cell, isHeader: rows == 1, index, rows) }
@@ -52,7 +52,7 @@ struct WorkbookSheet {
       let text = cell.plainText
       guard text.utf16.count <= cellLimit else {
         throw UserError(
-          "a text is longer than the 32,767 characters that a cell takes: \"\(text.prefix(40))…\"",
+          "a text is longer than the 32,767 characters that a cell can hold: \"\(text.prefix(40))…\"",
           fix: "use csv")
       }
       return

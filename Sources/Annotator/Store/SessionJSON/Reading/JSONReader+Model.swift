@@ -13,7 +13,7 @@ extension JSONReader {
   mutating func timestamp() throws(UserError) -> Timestamp {
     let token = try stringToken()
     guard !token.hasEscapes, let moment = Timestamp(iso: bytes[token.range]) else {
-      throw failure("a time is written like 2026-11-23T09:00:00Z", at: token.range.lowerBound)
+      throw failure("a time must be written like 2026-11-23T09:00:00Z", at: token.range.lowerBound)
     }
     return moment
   }

@@ -268,7 +268,7 @@ extension SessionReader {
       (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) || $0 == 45
     }
     guard isPlain, !text.isEmpty else {
-      throw reader.failure("an id may have letters, digits and hyphens only", at: start)
+      throw reader.failure("an id may contain only letters, digits and hyphens", at: start)
     }
     return text
   }
