@@ -106,7 +106,7 @@ def rows(stage, is_short: bool, corpus: str):
     yield "writers that race for a lock", lambda r: processes.racing_writers(stage, 6 if is_short else 200, r)
     yield "file systems without locks", lambda r: processes.unlockable(stage, r)
     yield "allocations that fail", lambda r: memory.everywhere(stage, 4 if is_short else 200, r)
-    yield "allocations of the reader that fail", lambda r: memory.read(stage, 5 if is_short else 100, r)
+    yield "allocations of the reader that fail", lambda r: memory.read(stage, 4 if is_short else 50, r)
     yield "jumps of the clock", lambda r: clocks.everywhere(stage, 30 if is_short else 1, r)
     yield "clock set back", lambda r: processes.clock_set_back(stage, r)
     yield "damaged sessions, journals, codebooks", lambda r: inputs.damaged(stage, 1 if is_short else 20, r)
