@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct cxml_document {
   xmlDocPtr tree;
@@ -23,14 +24,30 @@ static void keep_silent(void *context, const char *message, ...) {
   (void)message;
 }
 
+// Without memory the parser would hand on what it has so far, as if that were the document: end, as Swift
+// does.
+static void *there(void *memory) {
+  if (memory == NULL) abort();
+  return memory;
+}
+
+static void *allocate(size_t size) { return there(malloc(size)); }
+static void *allocate_again(void *memory, size_t size) { return there(realloc(memory, size)); }
+static char *duplicate(const char *text) { return there(strdup(text)); }
+
+static void prepare(void) {
+  xmlMemSetup(free, allocate, allocate_again, duplicate);
+  xmlSetGenericErrorFunc(NULL, keep_silent);
+}
+
 static cxml_document *document_of(xmlDocPtr tree) {
   if (tree == NULL) return NULL;
   xmlNodePtr top = xmlDocGetRootElement(tree);
-  cxml_document *document = top == NULL ? NULL : calloc(1, sizeof *document);
-  if (document == NULL) {
+  if (top == NULL) {
     xmlFreeDoc(tree);
     return NULL;
   }
+  cxml_document *document = there(calloc(1, sizeof *document));
   document->tree = tree;
   document->top = top;
   return document;
@@ -38,7 +55,7 @@ static cxml_document *document_of(xmlDocPtr tree) {
 
 cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
   if (length == 0 || length > INT_MAX) return NULL;
-  xmlSetGenericErrorFunc(NULL, keep_silent);
+  prepare();
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                 HTML_PARSE_COMPACT;
   return document_of(htmlReadMemory((const char *)bytes, (int)length, NULL, "utf-8", options));
@@ -46,7 +63,7 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
 
 cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving) {
   if (length == 0 || length > INT_MAX) return NULL;
-  xmlSetGenericErrorFunc(NULL, keep_silent);
+  prepare();
   int options = common | XML_PARSE_NOCDATA | (forgiving ? XML_PARSE_RECOVER : 0);
   return document_of(xmlReadMemory((const char *)bytes, (int)length, NULL, NULL, options));
 }

@@ -1,5 +1,5 @@
 // A narrow face of libxml2: parse bytes, then walk the tree in document order. Nothing is fetched, no entity
-// of a document's own is expanded, and no callback runs.
+// of a document's own is expanded, and no callback runs. Without memory the process ends, as Swift's do.
 #ifndef CXML_H
 #define CXML_H
 
@@ -17,8 +17,8 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length);
 /// Parses XML; NULL when it is not well formed. With `forgiving`, what stands before the first fault is kept.
 cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving);
 
-/// Whether XML was read that is not well formed, or has entities of its own, which are not expanded: words may
-/// be missing.
+/// Whether XML was read that is not well formed, or has entities of its own, which are not expanded: words
+/// may be missing.
 int cxml_is_damaged(const cxml_document *document);
 
 /// Goes on to the next event.
