@@ -17,7 +17,7 @@ import Testing
       try run("\(corpus); annotate import x/c.jsonl -f articles; annotate import x/c.jsonl -f articles") == [
         "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.", "sessions/a.reader-1.json",
         "sessions/b.reader-1.json", "Imported 2 articles.",
-        "Ignored 2 sessions that already exist",
+        "Ignored 2 sessions that already exist.",
         "x/c.jsonl:3: the same text as x/c.jsonl:1; left out.",
         "Nothing new: every article already has a session.", "status 0",
       ])

@@ -123,7 +123,7 @@ struct Import: ParsableCommand {
     try tell(batch.problems + documents.problems)
     try refuseNothing(batch, documents, format)
     let paths = try writing.publish() + documents.write()
-    for words in batch.passedOver { shared.console.say("Ignored \(words)") }
+    for words in batch.passedOver { shared.console.say("Ignored \(words).") }
     if let separated = batch.separated { shared.console.say("\(separated).") }
     for note in batch.notes { shared.console.complain(note) }
     for passed in documents.passedOver { shared.console.complain(passed) }
