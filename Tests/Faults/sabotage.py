@@ -95,7 +95,7 @@ SABOTAGES = [
 def copy_project(work: str) -> None:
     """Puts what the program is built from into a folder, with its times, so that only what changed is built
     again."""
-    for part in ("Package.swift", "Package.resolved", "Sources", "Tests", "Benchmarks"):
+    for part in ("Package.swift", "Package.resolved", "Sources", "Tests", "Benchmarks", "Documentation"):
         source, place = os.path.join(PROJECT, part), os.path.join(work, part)
         shutil.rmtree(place, ignore_errors=True)
         if os.path.isdir(source):
