@@ -137,7 +137,7 @@ def pipe(*force: str):
             with open(place.path("pipe"), "rb") as file:
                 got.append(file.read())
 
-        reader = threading.Thread(target=read)
+        reader = threading.Thread(target=read, daemon=True)  # Nobody may ever write into it.
         reader.start()
         done = place.export("pipe", *force)
         reader.join(timeout=20)
