@@ -62,7 +62,7 @@ SABOTAGES = [
     (
         "a new session's name is not synced",
         "Sources/Annotator/SystemIO/FileSystem.swift",
-        [("    try syncFolder(folder)\n    return stamp\n", "    return stamp\n")],
+        [("    try syncFolder(folder)\n    return stamp\n", "    _ = folder\n    return stamp\n")],
         "power cut, strict",
     ),
     (
