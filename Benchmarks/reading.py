@@ -68,7 +68,7 @@ print(counts.total())
 ORJSON_RECORDS = """
 import collections, sys, orjson
 counts = collections.Counter()
-for line in open(sys.argv[1], "rb"): counts[orjson.loads(line)["label"]] += 1
+for line in open(sys.argv[1], "rb"): counts[orjson.loads(line).get("label")] += 1
 print(counts.total())
 """
 DUCKDB_RECORDS = """

@@ -33,10 +33,10 @@ extension Comparison {
     return names.sorted()
   }
 
-  /// Of each article the place of a session and who judged it.
-  fileprivate var articles: [(place: String, annotators: Set<String>)] {
-    parts.compactMap { part in
-      part.article.sessions.first.map { ($0.place, Set(part.article.sessions.map(\.annotator))) }
+  /// A session of each article whose text can be read again, and who judged the article.
+  fileprivate var articles: [(session: RatedSession, annotators: Set<String>)] {
+    parts.lazy.filter(\.article.hasText).compactMap { part in
+      part.article.sessions.first.map { ($0, Set(part.article.sessions.map(\.annotator))) }
     }
   }
 }
@@ -51,23 +51,25 @@ package enum TextVersions {
   package static func remarks(_ comparison: Comparison) -> [String] {
     let articles = comparison.articles.prefix(mostRead)
     guard articles.count > 1 else { return [] }
-    let read = articles.compactMap { article in
-      (try? SessionFiles.session(at: article.place)).map { (article, $0) }
+    var sessions = SessionLookup()
+    let read = articles.compactMap { article -> Article? in
+      guard let beginning = try? sessions.beginning(at: article.session.place) else { return nil }
+      return (article.session, article.annotators, beginning.article)
     }
-    let texts = read.map { (sketch: TextSketch($0.1.article.text), source: $0.1.article.source) }
+    let texts = read.map { (sketch: TextSketch($0.article.text), source: $0.article.source) }
     let versions = NearDuplicates.versions(texts).filter {
-      read[$0.first].0.annotators != read[$0.second].0.annotators
+      read[$0.first].annotators != read[$0.second].annotators
     }
     return versions.prefix(5).map { pair in remark(read[pair.first], read[pair.second], pair.resemblance) }
   }
 
-  private typealias Article = ((place: String, annotators: Set<String>), Session)
+  private typealias Article = (session: RatedSession, annotators: Set<String>, article: Annotator.Article)
 
   private static func remark(_ one: Article, _ other: Article, _ resemblance: Double) -> String {
-    let (older, newer) = one.1.created < other.1.created ? (one, other) : (other, one)
-    let source = newer.1.article.source ?? "ARTICLE"
-    let annotator = older.0.annotators.subtracting(newer.0.annotators).min() ?? older.1.annotator
-    let places = "\(one.0.place.visibleOnOneLine) and \(other.0.place.visibleOnOneLine)"
+    let (older, newer) = one.session.created < other.session.created ? (one, other) : (other, one)
+    let source = newer.article.source ?? "ARTICLE"
+    let annotator = older.annotators.subtracting(newer.annotators).min() ?? older.session.annotator
+    let places = "\(one.session.place.visibleOnOneLine) and \(other.session.place.visibleOnOneLine)"
     return
       "\(places) have two versions of one text (\(Int(resemblance * 100))% alike), which are not "
       + "compared. To compare them, carry the judgments of one over: "

@@ -8,6 +8,8 @@ struct RatedArticle: Sendable {
   private(set) var sessions: [RatedSession] = []
   /// The names that its sessions declare to be one source, gold sessions included.
   var equivalences: [[String]] = []
+  /// Whether its text can be read again: that of flat records cannot.
+  private(set) var hasText = true
 
   init(digest: SHA256Digest) {
     self.digest = digest
@@ -23,6 +25,7 @@ struct RatedArticle: Sendable {
   /// Adds a session whose text is not at hand; false when it cuts the text in another way than those before.
   mutating func add(records session: RatedSession, statements: [Range<Int>]) -> Bool {
     sessions.append(session)
+    hasText = false
     return pieces.join(statements)
   }
 
