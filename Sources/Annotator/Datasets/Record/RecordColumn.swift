@@ -65,6 +65,11 @@ extension RecordColumn {
     /// It concerns the target; null where there is none.
     case target
     case record
+
+    /// The place among the values that are written in a session's file; nil for others.
+    var ofWritten: Int? {
+      if case .written(let place) = self { place } else { nil }
+    }
   }
 
   /// The columns as runs, in order.

@@ -5,7 +5,8 @@ struct RecordRows {
   let written: WrittenValues?
   private let session: Session
   private var records: RecordSequence
-  private var index = -1
+  /// The statement of the record.
+  private(set) var index = -1
   private var made: Record?
 
   /// Begins before the first record.

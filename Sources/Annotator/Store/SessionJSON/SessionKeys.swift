@@ -72,12 +72,12 @@ enum RevisionKey: String, CaseIterable {
 /// statements that were changed in place are named by `ids`.
 enum StatementKey: Sendable {
   case id, ids, start, end, text, quoted
-  /// A field of the judgment.
-  case field(JudgmentField.Reading)
+  /// A field of the judgment, by its place: a reference would be counted in and out at every member.
+  case field(Int)
 
   static let shape = JSONShape<StatementKey>(
     [(.id, "id"), (.start, "start"), (.end, "end"), (.text, "text"), (.quoted, "quoted")]
-      + [(.ids, "ids")] + zip(JudgmentField.readings, JudgmentField.all).map { (.field($0), $1.key) })
+      + [(.ids, "ids")] + JudgmentField.all.enumerated().map { (.field($0), $1.key) })
   /// The bits of the keys that only a whole statement has: `id`, `start`, `end` and `quoted`.
   static let wholeBits: UInt64 = 0b10111
   /// The bits of `id`, `start` and `end`.

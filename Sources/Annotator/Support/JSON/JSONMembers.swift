@@ -6,21 +6,57 @@ final class JSONShape<Key: Sendable>: Sendable {
   let keys: [Key]
   /// Their names, as bytes.
   let names: [[UInt8]]
-  /// Their names as files of ours have them, with the quotes, the colon and the space, one after the other.
-  let written: [UInt8]
-  /// Where each of them ends in `written`.
-  let ends: [Int]
+  /// Their names as files of ours have them, with the quotes, the colon and the space, one after the other,
+  /// and where each of them ends: outside of arrays, which would be counted in and out at every member.
+  private nonisolated(unsafe) let written: UnsafeMutablePointer<UInt8>
+  private nonisolated(unsafe) let ends: UnsafeMutablePointer<Int>
+
+  /// How many names may be missing in front of one that is expected.
+  private static var reach: Int { 6 }
 
   /// Prepares keys and their names.
   init(_ keys: [(key: Key, name: String)]) {
     self.keys = keys.map(\.key)
     names = keys.map { Array($0.name.utf8) }
-    var (written, ends): ([UInt8], [Int]) = ([], [])
-    for name in names {
-      written += [0x22] + name + [0x22, 0x3A, 0x20]
-      ends.append(written.count)
+    let spelled = names.map { [0x22] + $0 + [0x22, 0x3A, 0x20] }
+    written = .allocate(capacity: spelled.reduce(0) { $0 + $1.count })
+    ends = .allocate(capacity: spelled.count)
+    var end = 0
+    for (index, name) in spelled.enumerated() {
+      for byte in name {
+        (written + end).initialize(to: byte)
+        end += 1
+      }
+      (ends + index).initialize(to: end)
     }
-    (self.written, self.ends) = (written, ends)
+  }
+
+  deinit {
+    written.deallocate()
+    ends.deallocate()
+  }
+
+  /// The name that lies at an offset as files of ours have it, if it is the expected one or one of the next
+  /// few; and where it ends.
+  @inline(__always)
+  func written(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, expecting expected: Int) -> (
+    index: Int, end: Int
+  )? {
+    var index = expected
+    var name = index == 0 ? 0 : ends[index - 1]
+    let last = min(index + Self.reach, names.count)
+    while index < last {
+      let end = ends[index]
+      let count = end - name
+      if start + count <= bytes.count,
+        UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+          .isSame(as: UnsafeBufferPointer(start: written + name, count: count))
+      {
+        return (index, start + count)
+      }
+      (index, name) = (index + 1, end)
+    }
+    return nil
   }
 }
 

@@ -124,23 +124,7 @@ extension JSONReader {
         guard start + 1 < bytes.count, bytes[start] == 0x2C, bytes[start + 1] == 0x20 else { return nil }
         start += 2
       }
-      return members.shape.written.withUnsafeBufferPointer { names in
-        var index = members.expected
-        var name = index == 0 ? 0 : members.shape.ends[index - 1]
-        let last = min(index + 6, members.shape.ends.count)
-        while index < last {
-          let end = members.shape.ends[index]
-          let count = end - name
-          if start + count <= bytes.count,
-            UnsafeBufferPointer(rebasing: bytes[start..<start + count])
-              .isSame(as: UnsafeBufferPointer(rebasing: names[name..<end]))
-          {
-            return (index, start + count)
-          }
-          (index, name) = (index + 1, end)
-        }
-        return nil
-      }
+      return members.shape.written(at: start, in: bytes, expecting: members.expected)
     }
     guard let found, members.seen & 1 << UInt64(found.index) == 0 else { return nil }
     members.seen |= 1 << UInt64(found.index)

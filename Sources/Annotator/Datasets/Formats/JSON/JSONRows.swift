@@ -9,20 +9,31 @@ struct JSONRows {
   private var stretch = 0..<0
   private static let chunk = 1 << 16
 
-  /// A column and its key as it is written, with the comma and the space before it.
-  private final class Column: Sendable {
-    let key: [UInt8]
-    let reading: RecordColumn.Reading
+  /// A column: small numbers, because references would be counted in and out at every value.
+  private struct Column: Sendable {
+    /// Its place among all columns that are written.
+    let number: Int
+    /// Where its key lies in `keys`.
+    let key: Range<Int>
+    /// Its place among the values that a session's file has; nil for one that is not there.
+    let place: Int?
+  }
 
-    init(_ reading: RecordColumn.Reading) {
-      key = Array(", \"\(reading.name)\": ".utf8)
-      self.reading = reading
+  private static let columns = RecordColumn.runs.flatMap(\.columns)
+  /// The keys as they are written, each with the comma and the space before it.
+  private static let keys = columns.flatMap { Array(", \"\($0.name)\": ".utf8) }
+  private static let runs = {
+    var (number, end) = (0, 0)
+    return RecordColumn.runs.map { run in
+      let columns = run.columns.map { column in
+        let start = end
+        end += column.name.utf8.count + 6
+        defer { number += 1 }
+        return Column(number: number, key: start..<end, place: column.place.ofWritten)
+      }
+      return (isShared: run.isShared, columns: columns)
     }
-  }
-
-  private static let runs = RecordColumn.runs.map { run in
-    (isShared: run.isShared, columns: run.columns.map(Column.init))
-  }
+  }()
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is
   /// not empty, `terminator` after each. Returns their number.
@@ -52,44 +63,48 @@ struct JSONRows {
   }
 
   private mutating func write(_ columns: [Column], of rows: inout RecordRows) {
-    guard rows.written != nil else { return write(columns, of: rows.record()) }
+    guard let written = rows.written else { return write(columns, of: rows.record()) }
     for column in columns {
-      switch rows.value(of: column.reading) {
-      case .written(let range): copy(range, after: column.key, from: rows.written)
-      case .cell(let cell):
-        copyStretch(from: rows.written)
-        writer.key(written: column.key[2...])
-        writer.value(cell)
+      if let place = column.place, case .here(let range) = written.value(place, at: rows.index) {
+        copy(range, of: column, from: written.bytes)
+        continue
+      }
+      copyStretch(from: written.bytes)
+      key(of: column)
+      switch rows.value(of: Self.columns[column.number]) {
+      case .written(let range): writer.raw(written.bytes[range])
+      case .cell(let cell): writer.value(cell)
       }
     }
-    copyStretch(from: rows.written)
+    copyStretch(from: written.bytes)
   }
 
   /// Writes values of a record, which is dear to copy, so that it is asked for once.
   private mutating func write(_ columns: [Column], of record: Record) {
     for column in columns {
-      writer.key(written: column.key[2...])
-      writer.value(column.reading.value(record))
+      key(of: column)
+      writer.value(Self.columns[column.number].value(record))
     }
   }
 
+  private mutating func key(of column: Column) { writer.key(written: Self.keys[column.key.dropFirst(2)]) }
+
   /// Copies a value of the session's file with its key, together with the one before where it follows that
   /// there too.
-  private mutating func copy(_ value: Range<Int>, after key: [UInt8], from written: WrittenValues?) {
-    guard let written else { return }
-    if !stretch.isEmpty, stretch.upperBound + key.count == value.lowerBound,
-      written.bytes[stretch.upperBound..<value.lowerBound].elementsEqual(key)
+  private mutating func copy(_ value: Range<Int>, of column: Column, from file: [UInt8]) {
+    if !stretch.isEmpty, stretch.upperBound + column.key.count == value.lowerBound,
+      file[stretch.upperBound..<value.lowerBound].elementsEqual(Self.keys[column.key])
     {
       stretch = stretch.lowerBound..<value.upperBound
     } else {
-      copyStretch(from: written)
-      writer.key(written: key[2...])
+      copyStretch(from: file)
+      key(of: column)
       stretch = value
     }
   }
 
-  private mutating func copyStretch(from written: WrittenValues?) {
-    if let written, !stretch.isEmpty { writer.raw(written.bytes[stretch]) }
+  private mutating func copyStretch(from file: [UInt8]) {
+    if !stretch.isEmpty { writer.raw(file[stretch]) }
     stretch = 0..<0
   }
 
@@ -101,12 +116,9 @@ struct JSONRows {
   /// For each run, the members that all records of a session share; nothing for the others.
   private static func sharedMembers(of record: Record) -> [[UInt8]] {
     runs.map { run in
-      var writer = JSONWriter()
-      for column in run.isShared ? run.columns : [] {
-        writer.key(written: column.key[2...])
-        writer.value(column.reading.value(record))
-      }
-      return writer.bytes
+      var rows = JSONRows()
+      if run.isShared { rows.write(run.columns, of: record) }
+      return rows.writer.bytes
     }
   }
 }

@@ -188,7 +188,7 @@ extension JSONReader {
     }
     let isBeforeQuoted = members.seen | 1 << 4 == StatementKey.headBits && members.unknown.isEmpty
     reading.repeated?.pass(&self, &members) { [fields = reading.fields] key, value in
-      if case .field(let field) = key { draft.fields |= fields & 1 << UInt64(field.index) }
+      if case .field(let index) = key { draft.fields |= fields & 1 << UInt64(index) }
       if isBeforeQuoted, case .quoted = key { draft.headEnd = value.upperBound }
       reading.places.note(key.place, value, isAsHere: true)
     }
@@ -212,10 +212,10 @@ extension JSONReader {
     case .end: draft.end = try integer()
     case .text: draft.text = try stringToken()
     case .quoted: draft.isQuoted = try boolean()
-    case .field(let field):
-      guard reading.fields & 1 << UInt64(field.index) != 0 else { return try skipValue() }
-      draft.fields |= 1 << UInt64(field.index)
-      try read(field, into: &draft.judgment)
+    case .field(let index):
+      guard reading.fields & 1 << UInt64(index) != 0 else { return try skipValue() }
+      draft.fields |= 1 << UInt64(index)
+      try read(JudgmentField.readings[index], into: &draft.judgment)
     }
     if reading.places.areWanted { note(key, start..<position, in: &reading.places) }
     return start..<position
@@ -228,7 +228,7 @@ extension JSONReader {
       case .id, .start, .end: bytes[value.lowerBound] != 0x2D
       case .text: !bytes[value].contains(0x5C)
       case .quoted: true
-      case .field(let field): isWrittenAsHere(value, of: field)
+      case .field(let index): isWrittenAsHere(value, of: JudgmentField.readings[index])
       case .ids: false
       }
     places.note(key.place, value, isAsHere: isAsHere)

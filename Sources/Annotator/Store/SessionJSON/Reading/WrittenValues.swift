@@ -101,7 +101,7 @@ extension StatementKey {
     case .end: ValuePlaces.end
     case .text: ValuePlaces.text
     case .quoted: ValuePlaces.quoted
-    case .field(let field): field.index
+    case .field(let index): index
     case .ids: nil
     }
   }
