@@ -30,12 +30,10 @@ extension Renderer {
     return ink.paintLines(lines.joined(separator: "\n"), .strong)
   }
 
-  /// What there is when a session is left, and where it was saved; nil when nothing was.
+  /// What there is when a session is left, and where it was saved.
   ///
   /// - Parameter agenda: what is to be settled; nil when one person's session is made.
-  package func farewell(to session: Session, agenda: DisagreementQueue? = nil, savedIn path: String?)
-    -> String
-  {
+  package func farewell(to session: Session, agenda: DisagreementQueue? = nil, saved: Saved) -> String {
     let progress = session.progress
     let counts = labelCounts(of: session)
     let skipped = progress.skipped > 0 ? "\(counts.isEmpty ? "" : "; ")\(progress.skipped) skipped" : ""
@@ -47,8 +45,23 @@ extension Renderer {
     let tagged =
       (settled ?? "")
       + "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)\(review)."
-    return message(
-      path.map { "\(tagged) Saved in \($0.visibleOnOneLine)" } ?? "\(tagged) Nothing to save.")
+    let ending =
+      switch saved {
+      case .file(let path): "Saved in \(path.visibleOnOneLine)"
+      case .nothing: "Nothing to save."
+      case .failed: "Not saved."
+      }
+    return message("\(tagged) \(ending)")
+  }
+
+  /// What became of a session's file when the session was left.
+  package enum Saved {
+    /// It was written.
+    case file(String)
+    /// There is none, or it may not be written.
+    case nothing
+    /// It could not be written; the reason was told.
+    case failed
   }
 
   /// The command that continues a session, to be copied.

@@ -357,18 +357,18 @@ extension Repl {
 extension Repl {
   /// Writes the session's file, and says what there is and where.
   private func leave() {
-    output.write(output.renderer().farewell(to: session, agenda: agenda, savedIn: savedPath()) + "\n")
+    output.write(output.renderer().farewell(to: session, agenda: agenda, saved: save()) + "\n")
   }
 
-  /// Writes the session's file; nil when there is none to write or it could not be written.
-  private func savedPath() -> String? {
-    guard keeper.refusal == nil else { return nil }
+  /// Writes the session's file, if there is one to write.
+  private func save() -> Renderer.Saved {
+    guard keeper.refusal == nil else { return .nothing }
     do throws(UserError) {
       try keeper.save(session)
-      return keeper.location
+      return keeper.location.map { .file($0) } ?? .nothing
     } catch {
       fail(error)
-      return nil
+      return .failed
     }
   }
 }

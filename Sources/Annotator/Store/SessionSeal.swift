@@ -78,27 +78,6 @@ extension SessionSeal {
   private static let advice = "compare it with a copy from the time of the seal"
 }
 
-extension Session {
-  /// The hash of a change by its number; of the session as it began for 0.
-  fileprivate func hash(
-    after count: Int, from genesis: SHA256Digest, in map: CodePointMap
-  ) throws(UserError) -> SHA256Digest {
-    guard count > history.storedCount else {
-      return count == 0 ? genesis : SHA256Digest(of: try history.written(count - 1))
-    }
-    var chain = HistoryChain(beforeRecentChangesOf: self, from: genesis, in: map)
-    for change in history.recent.prefix(count - history.storedCount) { _ = chain.add(change) }
-    return chain.head
-  }
-
-  /// Puts the properties of an earlier state in place; the statements stay.
-  fileprivate mutating func take(back state: HistoryState) {
-    for key in SessionProperty.Key.allCases {
-      if let property = state.property(key), property != self.property(key) { set(property) }
-    }
-  }
-}
-
 extension SessionSeal {
   private enum Key: String, CaseIterable {
     case format, version, session, sequence = "seq", head, genesis, text, original, heading

@@ -144,6 +144,13 @@ extension SessionMerge {
   }
 }
 
+extension SessionMerge {
+  /// What is said of statements that both versions judged differently.
+  package static func words(differing: Int) -> String {
+    "Judged differently in both versions: \(differing). The later answers stand, flagged."
+  }
+}
+
 extension Change {
   /// What the change did to the statements.
   func effect(among changes: [Int: Change]) -> Edit? {

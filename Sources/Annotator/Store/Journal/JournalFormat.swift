@@ -77,6 +77,20 @@ enum JournalFormat {
     return draft
   }
 
+  /// Reads the first change; nil when there is none, or its line is damaged.
+  static func firstChange(in bytes: [UInt8], name: String) throws(UserError) -> ParsedChange? {
+    guard let header = bytes.firstIndex(of: 0x0A) else { return nil }
+    let line = header + 1..<(bytes[(header + 1)...].firstIndex(of: 0x0A) ?? bytes.count)
+    guard JournalLine.isIntact(bytes[line]) else { return nil }
+    return try change(line, of: try JSONReader(bytes, name: name))
+  }
+
+  /// The hash of the change of an intact line, as the next change names it.
+  static func hash(ofChange line: Range<Int>, in bytes: [UInt8]) -> SHA256Digest {
+    let start = line.lowerBound + JournalLine.prefixCount + "\"change\": ".utf8.count
+    return SHA256Digest(of: Array(bytes[start..<line.upperBound - 1]))
+  }
+
   /// The error for a journal of another session, or for a file that is no journal.
   static func foreign(_ reader: JSONReader, at offset: Int) -> UserError {
     reader.failure("this is not the journal of this session", at: offset)

@@ -3,7 +3,8 @@
 /// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with
 /// records after it, a gap in the sequence, another session's or a newer journal is refused. Changes that the
 /// session holds already are passed over, so that a journal can be replayed any number of times. A change
-/// with the number of the one before is another form of the same edit, and takes its place.
+/// with the number of the one before is another form of the same edit, and takes its place. Changes that go
+/// on from another version of the session file, as their hashes show, are joined with this one's or refused.
 struct JournalRecovery {
   /// The offset after the last intact record.
   private(set) var end = 0
@@ -13,6 +14,13 @@ struct JournalRecovery {
   private(set) var version: Int?
   /// Whether the last intact record lacks its newline.
   private(set) var lacksNewline = false
+  /// How many changes the journal holds, not counting other forms of one.
+  private(set) var changes = 0
+  /// What the user is told of changes that went on from another version of the session file; nil when they
+  /// go on from this one.
+  private(set) var joining: OpenWarning?
+  /// The last change that the session holds already, and its hash; nil once one was made.
+  private var held: (sequence: Int, hash: SHA256Digest, offset: Int)?
 
   /// Replays the journal in `bytes` onto `session`.
   ///
@@ -28,7 +36,7 @@ struct JournalRecovery {
       let line = end..<lineEnd
       guard JournalLine.isIntact(bytes[line]) else {
         try checkTorn(bytes, reader, session)
-        return
+        break
       }
       if end == 0 {
         version = try JournalFormat.checkHeader(line, of: reader, session: session.id)
@@ -38,31 +46,81 @@ struct JournalRecovery {
         }
         lastLine = line
         let change = try JournalFormat.change(line, of: reader)
-        try Self.replay(change, after: previous, onto: &session, reader, in: map, at: line.lowerBound)
+        guard try replay(change, line, after: previous, onto: &session, reader, in: map) else {
+          try join(bytes, with: &session, reader, at: line.lowerBound)
+          return
+        }
+        changes += change.sequence == previous ? 0 : 1
         previous = change.sequence
       }
       lacksNewline = lineEnd == bytes.count
       end = lacksNewline ? lineEnd : lineEnd + 1
     }
+    guard let held, try session.hash(after: held.sequence, in: map) != held.hash else { return }
+    try join(bytes, with: &session, reader, at: held.offset)
   }
+
+  /// What the user should know.
+  var remarks: [OpenWarning] {
+    (joining.map { [$0] } ?? []) + (tornBytes > 0 ? [.tornTail(bytes: tornBytes)] : [])
+  }
+
+  /// What is wrong with changes that go on from another version of the session file.
+  static let foreign = "the changes do not continue the session file: it was replaced by another version"
 
   private static let advice =
     "both files are unchanged; 'annotate check --salvage OUT' shows and saves what can be salvaged"
 
-  private static func replay(
-    _ draft: ParsedChange, after previous: Int?, onto session: inout Session, _ reader: JSONReader,
-    in map: CodePointMap, at offset: Int
-  ) throws(UserError) {
+  /// Makes a change that the session does not hold yet.
+  ///
+  /// - Returns: false when it goes on from another version of the session; nothing was made then.
+  private mutating func replay(
+    _ draft: ParsedChange, _ line: Range<Int>, after previous: Int?, onto session: inout Session,
+    _ reader: JSONReader, in map: CodePointMap
+  ) throws(UserError) -> Bool {
     let last = session.history.lastSequence
     let expected = previous.map { $0 + 1 } ?? min(draft.sequence, last + 1)
     let isRefinement = draft.sequence == last && draft.refines(session)
     let isRepeated = draft.sequence == previous && (isRefinement || draft.sequence < last)
     guard draft.sequence == expected || isRepeated else {
       throw reader.failure(
-        "found change \(draft.sequence) where change \(expected) should be", at: offset)
+        "found change \(draft.sequence) where change \(expected) should be", at: line.lowerBound)
     }
-    guard draft.sequence > last || isRefinement else { return }
-    try draft.apply(to: &session, reader, in: map, at: offset)
+    guard draft.sequence > last || isRefinement else {
+      held = draft.previous.map { _ in
+        (draft.sequence, JournalFormat.hash(ofChange: line, in: reader.bytes), line.lowerBound)
+      }
+      return true
+    }
+    let isFirst = previous == nil || held != nil
+    if isFirst, !isRefinement, let previous = draft.previous, previous != session.head { return false }
+    do throws(UserError) {
+      try draft.apply(to: &session, reader, in: map, at: line.lowerBound)
+    } catch {
+      guard isFirst, isRefinement, draft.previous != nil else { throw error }
+      return false
+    }
+    held = nil
+    return true
+  }
+
+  /// Joins the changes with the session, which they do not go on from.
+  ///
+  /// - Throws: an error when that would leave something out.
+  private mutating func join(
+    _ bytes: [UInt8], with session: inout Session, _ reader: JSONReader, at offset: Int
+  ) throws(UserError) {
+    guard let branch = try JournalBranch(bytes, joining: session, name: reader.name) else {
+      throw reader.failure(Self.foreign, at: offset)
+    }
+    guard branch.merge.leftOut.isEmpty else {
+      throw reader.failure(
+        "the changes do not fit what the session file holds now: "
+          + branch.merge.leftOut.joined(separator: "; "), at: offset)
+    }
+    session = branch.merge.session
+    self = branch.recovery
+    joining = branch.notice
   }
 
   /// Counts what is after the last intact record as torn, unless it shows that records were damaged.

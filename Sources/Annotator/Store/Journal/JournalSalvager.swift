@@ -1,6 +1,7 @@
 /// Looks at every record of a journal, notes all that is wrong, and makes the changes that still can be made.
 ///
-/// Changes after a gap are given new sequence numbers, so that what does not depend on the lost ones is kept.
+/// Changes after a gap, and those that went on from another version of the session file, are given new
+/// sequence numbers, so that what does not depend on the lost ones is kept.
 struct JournalSalvager {
   /// All that is wrong, in the order of the lines.
   private(set) var problems: [UserError] = []
@@ -11,6 +12,7 @@ struct JournalSalvager {
 
   private let reader: JSONReader
   private let map: CodePointMap
+  /// The last change that the journal may hold, too; 0 when it went on from another version of the file.
   private let lastOfSnapshot: Int
   private var previous: Int?
   private var renumbered: [Int: Int] = [:]
@@ -20,13 +22,29 @@ struct JournalSalvager {
     reader = try JSONReader(bytes, name: name, fix: "both files are unchanged")
     self.session = session
     map = CodePointMap(session.article.text)
-    lastOfSnapshot = session.history.lastSequence
+    let first = try JournalFormat.firstChange(in: bytes, name: name)
+    let isForeign = try session.isForeign(first, in: map)
+    lastOfSnapshot = isForeign ? 0 : session.history.lastSequence
+    if isForeign, let first {
+      problems.append(reader.failure(JournalRecovery.foreign, at: first.position))
+      previous = first.sequence - 1
+    }
     var offset = 0
     while offset < bytes.count {
       let end = JournalLine.end(from: offset, in: bytes)
       examine(offset..<(bytes[end - 1] == 0x0A ? end - 1 : end))
       offset = end
     }
+  }
+}
+
+extension Session {
+  /// Whether a change goes on from another version of the session.
+  fileprivate func isForeign(_ change: ParsedChange?, in map: CodePointMap) throws(UserError) -> Bool {
+    guard let change, let previous = change.previous,
+      (1...history.lastSequence + 1).contains(change.sequence)
+    else { return false }
+    return try hash(after: change.sequence - 1, in: map) != previous
   }
 }
 
@@ -51,7 +69,8 @@ extension JournalSalvager {
 
   private mutating func replay(_ draft: ParsedChange, at offset: Int) throws(UserError) {
     let last = session.history.lastSequence
-    let isRefinement = (renumbered[draft.sequence] ?? draft.sequence) == last && draft.refines(session)
+    let own = lastOfSnapshot == 0 ? nil : draft.sequence
+    let isRefinement = (renumbered[draft.sequence] ?? own) == last && draft.refines(session)
     let isPassedOver = draft.sequence == previous && draft.sequence <= lastOfSnapshot
     if !isRefinement, !isPassedOver { noteGap(before: draft, at: offset) }
     previous = draft.sequence

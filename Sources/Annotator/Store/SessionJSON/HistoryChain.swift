@@ -46,6 +46,26 @@ extension Session {
   /// The hash of the last change; of the session as it began before the first. Linear in the changes since
   /// the last one whose hash is known, and in the text.
   package var head: SHA256Digest { HistoryChain(of: self, in: CodePointMap(article.text)).head }
+
+  /// The hash of a change by its number; of the session as it began for 0.
+  ///
+  /// - Throws: an error when the file that has the change cannot be read.
+  func hash(after count: Int, in map: CodePointMap) throws(UserError) -> SHA256Digest {
+    guard count != history.lastSequence else { return HistoryChain(of: self, in: map).head }
+    return try hash(after: count, from: genesis ?? SessionGenesis.digest(of: self, in: map), in: map)
+  }
+
+  /// The same, given the hash of the session as it began.
+  func hash(
+    after count: Int, from genesis: SHA256Digest, in map: CodePointMap
+  ) throws(UserError) -> SHA256Digest {
+    guard count > history.storedCount else {
+      return count == 0 ? genesis : SHA256Digest(of: try history.written(count - 1))
+    }
+    var chain = HistoryChain(beforeRecentChangesOf: self, from: genesis, in: map)
+    for change in history.recent.prefix(count - history.storedCount) { _ = chain.add(change) }
+    return chain.head
+  }
 }
 
 extension StoredHistory {

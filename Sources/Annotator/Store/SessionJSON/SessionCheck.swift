@@ -130,14 +130,19 @@ extension SessionCheck {
 
   private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {
     var replayed = snapshot
-    if let recovery = try? JournalRecovery(journal, onto: &replayed, name: name) {
+    do throws(UserError) {
+      notices += try JournalRecovery(journal, onto: &replayed, name: name).remarks
       session = replayed
-      if recovery.tornBytes > 0 { notices.append(.tornTail(bytes: recovery.tornBytes)) }
-      return
+    } catch {
+      if let branch = try? JournalBranch(journal, joining: snapshot, name: name) {
+        (session, problems) = (branch.merge.session, problems + [error])
+        leftOut += branch.merge.leftOut
+        return
+      }
+      let examination = try JournalSalvager(journal, onto: snapshot, name: name)
+      session = examination.session
+      problems += examination.problems
+      leftOut += examination.leftOut
     }
-    let examination = try JournalSalvager(journal, onto: snapshot, name: name)
-    session = examination.session
-    problems += examination.problems
-    leftOut += examination.leftOut
   }
 }

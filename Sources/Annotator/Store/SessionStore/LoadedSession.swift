@@ -27,25 +27,27 @@ struct LoadedSession {
   /// The session, not to be changed.
   func readOnly(_ notice: OpenWarning) -> SessionStore.Opened {
     let stored = SessionHandle(path: path, lock: nil, journal: nil, snapshot: stamp)
-    return SessionStore.Opened(session: session, stored: stored, notices: alterations + [notice])
+    return SessionStore.Opened(session: session, stored: stored, notices: remarks + [notice])
   }
 
   /// The session, to be changed by who has its lock.
   func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     removeTemporaries()
-    if let version = recovery?.version, version < JournalFormat.version { return try upgraded(with: lock) }
+    let isOlder = recovery?.version.map { $0 < JournalFormat.version } ?? false
+    if isOlder || recovery?.joining != nil { return try rewritten(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
     let stored = SessionHandle(path: path, lock: lock, journal: journal, snapshot: stamp, kept: kept)
-    let torn = recovery?.tornBytes ?? 0
-    return SessionStore.Opened(
-      session: session, stored: stored, notices: alterations + (torn > 0 ? [.tornTail(bytes: torn)] : []))
+    return SessionStore.Opened(session: session, stored: stored, notices: remarks)
   }
 
-  private var alterations: [OpenWarning] { session.history.isAltered ? [.altered] : [] }
+  /// What the user should know of the files.
+  private var remarks: [OpenWarning] {
+    (session.history.isAltered ? [.altered] : []) + (recovery?.remarks ?? [])
+  }
 
-  /// The session with a journal of an older version: its changes go into a new snapshot first, and an empty
-  /// journal follows.
-  private func upgraded(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
+  /// The session with a journal of an older version, or of another version of the file: its changes go into a
+  /// new snapshot first, and an empty journal follows.
+  private func rewritten(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     let bytes = try SessionFile.encode(session)
     let journalPath = SessionHandle.journalPath(for: path)
     do throws(SystemError) {
@@ -54,7 +56,9 @@ struct LoadedSession {
     } catch {
       throw error.userError(for: "write the session file", path)
     }
-    return try LoadedSession(path: path).opened(with: lock)
+    var opened = try LoadedSession(path: path).opened(with: lock)
+    opened.add(recovery?.remarks ?? [])
+    return opened
   }
 
   /// Removes what a crash has left of unfinished snapshots.

@@ -79,6 +79,7 @@ extension SessionHandle {
     try checkLimits(of: change)
     try checkLock()
     if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }
+    try checkSnapshot(fix: Self.reopening)
     try checkSize()
     do throws(UserError) {
       try journal.append(change)
@@ -103,8 +104,8 @@ extension SessionHandle {
   public func save(_ session: Session) throws(UserError) {
     guard let journal else { throw readOnly }
     try checkLock()
-    try checkSnapshot()
     let isInPlace = journal.strangeness == nil && journal.failure == nil
+    try checkSnapshot(fix: isInPlace ? Self.reopening : Self.copying)
     if let strangeness = journal.strangeness, case .replaced = strangeness {
       throw notSaved(strangeness.words, at: journal.path)
     }
@@ -172,20 +173,26 @@ extension SessionHandle {
   }
 
   /// Checks that the session file is the one that was read or written last, or none.
-  private func checkSnapshot() throws(UserError) {
+  private func checkSnapshot(fix: String) throws(UserError) {
     guard let present = FileStamp(of: path), present != snapshot else { return }
-    throw notSaved("another program has changed the session file since it was opened", at: path)
+    throw notSaved("another program has changed the session file since it was opened", at: path, fix: fix)
   }
+
+  /// What to do while the journal has every confirmed answer.
+  private static let reopening =
+    "quit and open the session again: your confirmed answers are in the journal, and are merged into the file "
+    + "then"
+  private static let copying = "'save PATH' writes a copy elsewhere"
 
   /// Writes the snapshot and begins a new journal.
   private func writeAgain(_ session: Session, _ journal: Journal) throws(UserError) {
-    try checkSnapshot()
+    try checkSnapshot(fix: Self.copying)
     try writeSnapshot(session, keptBy: "")
     do throws(SystemError) {
       try journal.restart()
     } catch {
       throw error.userError(
-        for: "begin a new journal", journal.path, fix: "'save PATH' writes a copy elsewhere")
+        for: "begin a new journal", journal.path, fix: Self.copying)
     }
   }
 
@@ -200,7 +207,7 @@ extension SessionHandle {
     }
   }
 
-  private func notSaved(_ reason: String, at place: String) -> UserError {
-    UserError("NOT SAVED: \(reason)", at: place, fix: "'save PATH' writes a copy elsewhere")
+  private func notSaved(_ reason: String, at place: String, fix: String = copying) -> UserError {
+    UserError("NOT SAVED: \(reason)", at: place, fix: fix)
   }
 }

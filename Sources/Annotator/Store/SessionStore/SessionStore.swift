@@ -12,9 +12,12 @@ public struct SessionStore: Sendable {
     /// Its files.
     public let stored: SessionHandle
     /// What the user should know.
-    package let notices: [OpenWarning]
+    package private(set) var notices: [OpenWarning]
     /// What the user should know, in words: that the session is read-only, and why.
     public var warnings: [String] { notices.map(\.description) }
+
+    /// Adds what the user should know.
+    mutating func add(_ notices: [OpenWarning]) { self.notices += notices }
 
     /// The session after an edit, which is on the disk then.
     ///

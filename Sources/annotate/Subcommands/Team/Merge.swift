@@ -66,8 +66,7 @@ struct Merge: ParsableCommand {
     let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
     let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine
     if merge.differing > 0, merge.leftOut.isEmpty {
-      shared.console.say(
-        "\(name): judged differently in both versions: \(merge.differing). The later answers stand, flagged.")
+      shared.console.say("\(name): \(SessionMerge.words(differing: merge.differing))")
     }
     guard !merge.leftOut.isEmpty else { return }
     for loss in merge.leftOut { shared.console.say("\(name): not merged: \(loss)") }
