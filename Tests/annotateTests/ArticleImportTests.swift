@@ -75,4 +75,20 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("texts/p.png: this is a PNG picture") })
     #expect(lines.contains("Imported 2 articles."))
   }
+
+  @Test func filesOfAFolderThatDifferInTheirEndingsAreAllRead() throws {
+    let xmi = { (label: String) in
+      "<xmi:XMI><custom:Statement xmi:id=\"3\" begin=\"0\" end=\"4\" label=\"\(label)\"/>"
+        + "<cas:Sofa xmi:id=\"1\" sofaString=\"Yes. No.\"/></xmi:XMI>"
+    }
+    let json =
+      "{\"%FEATURE_STRUCTURES\": [{\"%ID\": 1, \"sofaString\": \"Yes. No.\"}, "
+      + "{\"%ID\": 2, \"%TYPE\": \"custom.S\", \"begin\": 0, \"end\": 4, \"label\": \"claim\"}]}"
+    let lines = try run(
+      "mkdir a; echo '\(xmi("claim"))' > a/kim.xmi; cp a/kim.xmi a/zoe.xmi; echo '\(xmi("denial"))' > a/lee.xmi; "
+        + "echo '\(json)' > a/zoe.json; annotate import a -f cas 2> err; cat err")
+    #expect(lines.filter { $0.hasPrefix("sessions/") }.count == 3)
+    #expect(lines.contains("Ignored 1 file that has the name of another and a different ending."))
+    #expect(lines.contains("Imported 3 judgments in 3 sessions."))
+  }
 }

@@ -50,6 +50,14 @@ extension Substring {
   }
 }
 
+extension Substring {
+  /// What follows a prefix, code point by code point: a mark that combines with the end of the prefix is not
+  /// lost. Nil when the text does not begin with it.
+  func rest(after prefix: String) -> Substring? {
+    utf8.starts(with: prefix.utf8) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
+  }
+}
+
 extension StringProtocol {
   /// The text as a person would type it: without soft hyphens and invisible marks, with single spaces.
   /// Linear.

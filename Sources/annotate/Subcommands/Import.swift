@@ -113,7 +113,7 @@ struct Import: ParsableCommand {
     var decided = 0
     var documents = try documents(codebook)
     try Signals.asking { () throws(UserError) in
-      let files = try records(of: format, besides: &documents)
+      let files = try records(of: format, besides: &documents, &batch)
       let held = try survey(files, format, options, context, &batch)
       for file in files {
         try read(file, held[file], format, &options, context, into: &batch, &writing, &decided)
@@ -166,9 +166,9 @@ struct Import: ParsableCommand {
 
   /// The files that are read by lines; of a corpus, those that are not are read as documents.
   private func records(
-    of format: ImportFormat, besides documents: inout ArticleImport
+    of format: ImportFormat, besides documents: inout ArticleImport, _ batch: inout ImportedBatch
   ) throws(UserError) -> [String] {
-    guard format.name == "articles" else { return try annotations(format.endings) }
+    guard format.name == "articles" else { return try annotations(format.endings, &batch) }
     var records: [String] = []
     for path in try ArticleImport.files(named: files) {
       do throws(UserError) {
@@ -189,9 +189,12 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// The files that are named, and those with one of the endings in the folders that are named: with the first
-  /// that there is, because a format may write the same in two ways.
-  private func annotations(_ endings: [String]) throws(UserError) -> [String] {
+  /// The files that are named, and those with one of the endings in the folders that are named. Where files of
+  /// a folder differ in their endings alone, the first ending counts, because a format may write the same in
+  /// two ways; the others are counted.
+  private func annotations(
+    _ endings: [String], _ batch: inout ImportedBatch
+  ) throws(UserError) -> [String] {
     var annotations: [String] = []
     for name in files {
       let found = WebPage(name) == nil ? try ArticleImport.files(named: [name]) : [name]
@@ -199,13 +202,19 @@ struct Import: ParsableCommand {
         annotations.append(name)
         continue
       }
-      let ending = endings.first { ending in found.contains { $0.hasSuffix(ending) } }
-      guard let ending else {
+      var stems: [String: Int] = [:]
+      let ranked = found.compactMap { file in
+        endings.firstIndex { file.hasSuffix($0) }.map { (file, String(file.dropLast(endings[$0].count)), $0) }
+      }
+      for (_, stem, rank) in ranked { stems[stem] = min(stems[stem] ?? rank, rank) }
+      let taken = ranked.filter { stems[$0.1] == $0.2 }.map(\.0)
+      guard !taken.isEmpty else {
         throw UserError(
           "there is no \(endings.joined(separator: " or ")) file in the folder", at: name,
           fix: "name one with judgments")
       }
-      annotations += found.filter { $0.hasSuffix(ending) }
+      batch.passOver(filesWithNamesOfOthers: ranked.count - taken.count)
+      annotations += taken
     }
     return annotations
   }
@@ -260,7 +269,8 @@ struct Import: ParsableCommand {
     throws(UserError)
   {
     let place = files.joined(separator: ", ")
-    if batch.sessionCount == 0, documents.isEmpty, !batch.problems.isEmpty {
+    let isEmpty = batch.sessionCount == 0 || batch.decided == 0 && batch.remarks == 0
+    if isEmpty, documents.isEmpty, format.name != "articles", !batch.problems.isEmpty {
       throw UserError("nothing could be imported", at: place, fix: "correct the errors above")
     }
     let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")

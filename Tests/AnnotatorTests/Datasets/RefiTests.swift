@@ -108,4 +108,36 @@ import Testing
       throws: UserError("this is not a REFI-QDA project", at: "f", fix: "export one as .qdpx")
     ) { try ImportBench.batch("{}", "refi-qda") }
   }
+
+  @Test func eachCodingOfASelectionIsItsUsers() throws {
+    let coding = { (user: String, code: String) in
+      "<Coding creatingUser=\"\(user)\"><CodeRef targetGUID=\"\(code)\"/></Coding>"
+    }
+    let xml = """
+      <Project><Users><User guid="k" name="Kim"/><User guid="l" name="Lee"/></Users>
+      <CodeBook><Codes><Code guid="c" name="claim"/><Code guid="d" name="denial"/></Codes></CodeBook>
+      <Sources><TextSource guid="s" name="One" plainTextPath="internal://s.txt">
+      <PlainTextSelection guid="1" startPosition="0" endPosition="4" creatingUser="k"><Description>why</Description>
+      \(coding("l", "d"))\(coding("k", "c"))\(coding("k", "d"))</PlainTextSelection>
+      <PlainTextSelection guid="2" startPosition="5" endPosition="8" creatingUser="k">\(coding("k", "d"))
+      </PlainTextSelection><PlainTextSelection guid="3" startPosition="5" endPosition="8" creatingUser="k"/>
+      </TextSource><PDFSource guid="p"><PDFSelection guid="4">\(coding("k", "d"))</PDFSelection></PDFSource></Sources>
+      <Links><Link originGUID="2" targetGUID="1" name="denies"/></Links></Project>
+      """
+    var options = ImportOptions()
+    options.reader = UnpackedParts(texts: ["project.qde": xml, "sources/s.txt": "Yes. No."])
+    let batch = try ImportBench.batch([([0x50, 0x4B, 3, 4], "p.qdpx")], "refi-qda", options)
+    let found = Dictionary(uniqueKeysWithValues: batch.sessions.map { ($0.annotator, $0) })
+    #expect(found.count == 2)
+    #expect(found["Kim"].map(ImportBench.shown) == ["Yes.=claim", "No.=denial"])
+    #expect(found["Lee"].map(ImportBench.shown) == ["Yes.=denial", "No.=-"])
+    #expect(found["Kim"]?.statements[0].judgment.note == "why")
+    #expect(found["Lee"]?.statements[0].judgment.note == nil)
+    #expect(found["Kim"]?.statements[1].judgment.targetID?.number == 1)
+    #expect(batch.problems.isEmpty)
+    #expect(
+      batch.passedOver == [
+        "1 second label", "1 annotation without a tag", "1 coding of something other than a stretch of text",
+      ])
+  }
 }

@@ -30,4 +30,41 @@ import Testing
         fix: "use csv")
     ) { try sheet.row([.text(long[...])]) }
   }
+
+  /// A sheet with a cell of each style, and the formats of the styles.
+  private static func table(_ cells: [(value: String, format: String)], book: String = "") throws -> [String]
+  {
+    let xml = cells.enumerated().map { "<c s=\"\($0)\"><v>\($1.value)</v></c>" }.joined()
+    let codes = cells.enumerated().filter { Int($1.format) == nil }.map { index, cell in
+      "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(XMLText.escaped(cell.format))\"/>"
+    }
+    let styles = cells.enumerated().map { "<xf numFmtId=\"\(Int($1.format) ?? 200 + $0)\"/>" }
+    let parts = ArchiveParts([
+      "xl/workbook.xml": "<workbook>\(book)</workbook>",
+      "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>\(xml)</row></sheetData></worksheet>",
+      "xl/styles.xml": "<styleSheet><numFmts>\(codes.joined())</numFmts><cellStyleXfs><xf numFmtId=\"0\"/>"
+        + "</cellStyleXfs><cellXfs>\(styles.joined())</cellXfs></styleSheet>",
+    ])
+    let table = String(decoding: try #require(Workbook(parts)).table, as: UTF8.self)
+    return table.dropLast().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test(arguments: [
+    ("45413", "14", "2024-05-01"), ("45413.4375", "22", "2024-05-01 10:30"), ("0.4375", "20", "10:30"),
+    ("45413.000011574", "yyyy\\-mm\\-dd\\ hh:mm:ss;@", "2024-05-01 00:00:01"),
+    ("1.5", "[h]:mm:ss", "36:00"), ("45413", "[$-407]d. mmmm yyyy", "2024-05-01"),
+    ("45413", "mmm", "2024-05-01"),
+    ("1", "14", "1900-01-01"), ("59", "14", "1900-02-28"), ("60", "14", "1900-02-29"),
+    ("61", "14", "1900-03-01"),
+    ("0.9", "9", "0.9"), ("45413", "0", "45413"), ("45413", "General", "45413"), ("45413", "#,##0", "45413"),
+    ("45413", "[Red]0.00", "45413"), ("5", "0 \"days\"", "5"), ("5", "0.00E+00", "5"), ("-1", "14", "-1"),
+  ])
+  func datesComeAsDates(value: String, format: String, text: String) throws {
+    #expect(try Self.table([("7", "0"), (value, format)]) == ["7", text])
+  }
+
+  @Test func workbooksOfOldMacsCountFrom1904() throws {
+    #expect(
+      try Self.table([("43951", "14")], book: "<workbookPr date1904=\"1\"/>") == ["2024-05-01"])
+  }
 }

@@ -134,6 +134,11 @@ package struct ImportedBatch: Sendable {
     }
   }
 
+  /// Counts files of a folder that are not read because others have their names and a different ending.
+  package mutating func passOver(filesWithNamesOfOthers count: Int) {
+    if count > 0 { findings.passOver(.sameFile, count: count) }
+  }
+
   /// Takes over what was found when the sessions were written.
   package mutating func note(_ writing: SessionImport) {
     if writing.known > 0 { findings.passOver(.known, count: writing.known) }

@@ -61,6 +61,13 @@ struct MarkPlacing {
     }
   }
 
+  /// The error for something in a file that repeats other text than stands at its place.
+  static func misquotation(by what: String, _ quote: String, _ text: Substring) -> UserError {
+    UserError(
+      "the \(what) quotes text that is not there",
+      fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(text.prefix(40))\"")
+  }
+
   /// Whether two texts are the same, white space aside, which programs rewrite.
   static func isSame(_ quote: String, _ text: Substring) -> Bool {
     if text.utf8.elementsEqual(quote.utf8) { return true }
@@ -86,9 +93,7 @@ struct MarkPlacing {
       throw UserError("the mark contains only white space")
     }
     if let quote = mark.quote, !Self.isSame(quote, article[named]) {
-      throw UserError(
-        "the mark quotes text that is not there",
-        fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(article[named].prefix(40))\"")
+      throw Self.misquotation(by: "mark", quote, article[named])
     }
     return range
   }

@@ -4,10 +4,12 @@ enum PassedOver: Hashable, Sendable {
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag, secondLink
   case withoutPlace, dropped, known, repeatedSession, repeatedRow
-  case prediction, draft
+  case prediction, draft, coding, sameFile
   /// What has a name in the file: a relation that is no link, an attribute, a comment, an answer of a control
   /// or a feature that we have no field for, an annotation of a layer that is not read.
   case relation(String), attribute(String), comment(String), control(String), feature(String), layer(String)
+  /// A mark on another text than the article, by that text's name.
+  case otherText(String)
   /// A value that breaks the rule of the field with this key.
   case value(String)
 
@@ -46,6 +48,18 @@ enum PassedOver: Hashable, Sendable {
     case .repeatedRow: ("row that is the same as one before", "rows that are the same as one before")
     case .prediction: ("prediction", "predictions")
     case .draft: ("draft", "drafts")
+    case .coding:
+      (
+        "coding of something other than a stretch of text",
+        "codings of something other than a stretch of text"
+      )
+    case .sameFile:
+      (
+        "file that has the name of another and a different ending",
+        "files that have the names of others and different endings"
+      )
+    case .otherText(let name):
+      ("mark on the text \(Self.quoted(name))", "marks on the text \(Self.quoted(name))")
     case .relation(let name): ("relation \(Self.quoted(name))", "relations \(Self.quoted(name))")
     case .attribute(let name): ("attribute \(Self.quoted(name))", "attributes \(Self.quoted(name))")
     case .comment(let name): ("comment \(Self.quoted(name))", "comments \(Self.quoted(name))")

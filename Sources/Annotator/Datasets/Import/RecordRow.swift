@@ -100,8 +100,8 @@ struct RecordRow {
   /// Sets a field by its place: a field itself is dear to copy.
   private func set(_ index: Int, to text: String, in judgment: inout Judgment) throws(UserError) {
     let reading = JudgmentField.readings[index]
-    guard index != JudgmentField.outsideTarget.index || self[columns.target] == nil else { return }
-    guard let cell = reading.kind.cell(of: reading.kind == .number ? Self.decimal(text) : text),
+    guard index != Self.outsideTarget || self[columns.target] == nil else { return }
+    guard let cell = reading.kind.cell(of: Self.plain(text, index, reading.kind)),
       reading.set(&judgment, cell)
     else {
       let field = JudgmentField.all[index]
@@ -110,6 +110,16 @@ struct RecordRow {
         "'\(text)' is not a \(field.key)", at: place.text, fix: "it must be \(field.rule)\(more)")
     }
   }
+
+  /// A cell in the way of programs, where spreadsheets show it in one of their own.
+  private static func plain(_ text: String, _ index: Int, _ kind: JudgmentField.Kind) -> String {
+    if kind == .number { return decimal(text) }
+    guard index == time, text.utf8.count != 20 else { return text }
+    return Timestamp(cell: text)?.iso ?? text
+  }
+
+  private static let outsideTarget = JudgmentField.all.firstIndex(of: .outsideTarget)
+  private static let time = JudgmentField.all.firstIndex(of: .time)
 
   /// A number as spreadsheets show it, with a comma for the point or as a percentage, in the way of programs.
   private static func decimal(_ text: String) -> String {

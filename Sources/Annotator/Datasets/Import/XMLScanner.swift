@@ -123,24 +123,21 @@ extension XMLScanner {
 
   /// A text with its references resolved; one that is unknown stays as it is.
   private static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
-    var resolved = ""
-    var rest = text[...]
-    while let ampersand = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+    var resolved: [UInt8] = []
+    var rest = bytes
+    while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
       resolved += rest[..<ampersand]
-      rest = rest[ampersand...]
-      guard let end = rest.utf8.prefix(12).firstIndex(of: UInt8(ascii: ";")),
-        let scalar = scalar(rest[rest.index(after: rest.startIndex)..<end])
+      rest = rest[(ampersand + 1)...]
+      guard let end = rest.prefix(11).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = scalar(String(decoding: rest[..<end], as: UTF8.self)[...])
       else {
-        resolved += "&"
-        rest = rest.dropFirst()
+        resolved.append(UInt8(ascii: "&"))
         continue
       }
-      resolved.unicodeScalars.append(scalar)
-      rest = rest[rest.index(after: end)...]
+      resolved += String(scalar).utf8
+      rest = rest[(end + 1)...]
     }
-    return resolved + rest
+    return String(decoding: resolved + rest, as: UTF8.self)
   }
 
   private static func scalar(_ name: Substring) -> Unicode.Scalar? {

@@ -70,7 +70,7 @@ extension ArticleOrigin {
   fileprivate mutating func take(_ cells: [String: String]) {
     modified = cells["article_modified"] ?? modified
     site = cells["article_site"] ?? site
-    retrieved = cells["article_retrieved"].flatMap { Timestamp(iso: $0) } ?? retrieved
+    retrieved = cells["article_retrieved"].flatMap { Timestamp(iso: $0) ?? Timestamp(cell: $0) } ?? retrieved
     archiveURL = cells["article_archive_url"] ?? archiveURL
     archiveDate = cells["article_archive_date"] ?? archiveDate
     reader = cells["article_reader"] ?? reader

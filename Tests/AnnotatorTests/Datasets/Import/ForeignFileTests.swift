@@ -192,4 +192,52 @@ import Testing
       try ImportBench.batch(annotation("claim", ""), "hypothesis", articles: [tied]).problems.map(\.what)
         == ["the mark's text occurs 2 times in the article"])
   }
+
+  @Test func tokensMustBeTheTextAtTheirPlaces() throws {
+    let head = "#T_SP=webanno.custom.Statement|label\n\n\n#Text=🌉 Yes. No.\n"
+    let places = ["0-1\t🌉\t_", "2-5\tYes\tclaim[1]", "5-6\t.\tclaim[1]", "7-9\tNo\tdenial[2]"]
+    let table = head + places.enumerated().map { "1-\($0 + 1)\t\($1)\n" }.joined()
+    let what = "the token quotes text that is not there"
+    #expect(
+      throws: UserError(what, at: "f:5", fix: "it quotes \"🌉\", but the text there is \"\u{FFFD}\"")
+    ) { try ImportBench.batch(table, "webanno") }
+    let rest = try ImportBench.batch(table, "webanno", partial: true)
+    #expect(rest.problems.map(\.what) == [what] && rest.decided == 0)
+    let task = { (word: String) in
+      """
+      {"text": "Yes. No.", "tokens": [{"text": "\(word)", "start": 0, "end": 3}, {"text": "No", "start": 5, "end": 7}],
+       "spans": [{"start": 0, "end": 4, "label": "claim"}, {"start": 5, "end": 8, "label": "denial"}]}
+      """
+    }
+    #expect(try ImportBench.batch(task("Yes"), "prodigy").decided == 2)
+    #expect(
+      throws: UserError(what, at: "f:1", fix: "it quotes \"Yet\", but the text there is \"Yes\"")
+    ) { try ImportBench.batch(task("Yet").replacing("\n", with: ""), "prodigy") }
+    let other = try ImportBench.batch(task("Yet"), "prodigy", partial: true)
+    #expect(ImportBench.shown(other.sessions[0]) == ["Yes.=-", "No.=denial"])
+  }
+
+  @Test func marksOnOtherTextsOfATaskAreCounted() throws {
+    let region = { (id: String, object: String, end: Int) in
+      """
+      {"id": "\(id)", "from_name": "stance", "to_name": "\(object)", "type": "labels",
+       "value": {"start": 0, "end": \(end), "labels": ["claim"]}}
+      """
+    }
+    let file = { (one: String, other: String) in
+      """
+      [{"data": {"text": "Yes. No.", "headline": "Port closes"}, "annotations": [{"result": [\(region("a", one, 4)), \(region("b", other, 11))]}]}]
+      """
+    }
+    let batch = try ImportBench.batch(file("text", "headline"), "label-studio")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=-"])
+    #expect(batch.passedOver == ["1 mark on the text 'headline'"])
+    let named = try ImportBench.batch(file("body", "headline"), "label-studio")
+    #expect(ImportBench.shown(named.sessions[0]) == ["Yes.=claim", "No.=-"])
+    #expect(
+      throws: UserError(
+        "the marks are on several texts: one, two", at: "f",
+        fix: "export a project whose text is named text in its labelling interface")
+    ) { try ImportBench.batch(file("one", "two"), "label-studio") }
+  }
 }

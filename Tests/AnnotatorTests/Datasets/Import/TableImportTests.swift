@@ -157,4 +157,13 @@ import Testing
       #expect((error as? UserError)?.what == what)
     }
   }
+
+  @Test(arguments: [
+    "2024-05-01T10:30:00Z", "2024-05-01 10:30", "2024-05-01 10:30:00", "2024-05-01 10:30:00+00:00",
+    "2024-05-01T10:30:00.000Z",
+  ])
+  func momentsAreReadAsProgramsShowThem(time: String) throws {
+    let batch = try ImportBench.batch("text,label,judged\nOne came.,claim,\(time)\n", "csv")
+    #expect(batch.sessions[0].statements[0].judgment.judged?.iso == "2024-05-01T10:30:00Z")
+  }
 }

@@ -78,14 +78,17 @@ struct TokenReading {
 
   /// What a comment of our own says of the session or its article.
   private static func origin(_ text: Substring) -> (name: String, value: String)? {
-    guard text.hasPrefix("# "), let sign = text.firstRange(of: " = ") else { return nil }
-    let name = String(text[..<sign.lowerBound].dropFirst(2))
-    return SessionOrigin.isName(name) ? (name, BratText.restored(String(text[sign.upperBound...]))) : nil
+    guard let pair = text.rest(after: "# "), let sign = pair.firstIndex(of: " ") else { return nil }
+    let name = String(pair[..<sign])
+    guard SessionOrigin.isName(name), let value = pair[sign...].rest(after: " = ") else { return nil }
+    return (name, BratText.restored(String(value)))
   }
 
   private mutating func takeToken(_ text: Substring) throws(UserError) {
     let isTabbed = text.contains("\t")
-    let fields = text.split(separator: isTabbed ? "\t" : " ", omittingEmptySubsequences: !isTabbed)
+    let separator: Unicode.Scalar = isTabbed ? "\t" : " "
+    let fields = text.unicodeScalars.split(separator: separator, omittingEmptySubsequences: !isTabbed)
+      .map { Substring($0) }
     let form = columns.firstIndex(of: "FORM") ?? (Self.number(fields[0]) != nil && fields.count > 2 ? 1 : 0)
     let label = columns.firstIndex { $0.hasSuffix(":LABEL") } ?? fields.count - 1
     guard fields.count > max(form, label), form != label else {
@@ -179,8 +182,7 @@ struct TokenReading {
 
   /// What a line that begins a document calls it.
   private static func documentName(_ line: Substring) -> String? {
-    guard line.hasPrefix("# newdoc id = ") else { return nil }
-    return String(line.dropFirst(14))
+    line.rest(after: "# newdoc id = ").map { String($0) }
   }
 
   private func document() -> ImportedDocument {

@@ -12,11 +12,13 @@ struct TokenTag: Equatable {
       (kind, label) = (only, "B")
       return
     }
-    guard let first = tag.first, "BIESLUM".contains(first), tag.dropFirst().first == "-", tag.count > 2 else {
+    guard let first = tag.first, "BIESLUM".contains(first), let name = tag.rest(after: "\(first)-"),
+      !name.isEmpty
+    else {
       (kind, label) = (nil, String(tag))
       return
     }
-    (kind, label) = (first, String(tag.dropFirst(2)))
+    (kind, label) = (first, String(name))
   }
 
   /// Whether a stretch begins with it.

@@ -14,6 +14,8 @@ struct LabelStudioImporter: Importer {
     var texts = LabelledTexts()
     var tasks: [(task: JSONValue, place: String)] = []
     try eachTask(in: bytes, name, &findings) { (task, place, _) in tasks.append((task, place)) }
+    let objects = LabelStudioTexts(textField, tasks.map(\.task))
+    try objects.check(name)
     let rows = Dictionary(tasks.compactMap(\.task["id"]?.name).map { ($0, 1) }, uniquingKeysWith: +)
     for (task, place) in tasks {
       guard let text = (task["data"] ?? task)[textField]?.text else {
@@ -23,7 +25,7 @@ struct LabelStudioImporter: Importer {
         continue
       }
       let isAlone = task["id"]?.name.map { rows[$0] == 1 } ?? false
-      for document in self.documents(of: task, text, place, isAlone: isAlone, &findings) {
+      for document in self.documents(of: task, text, objects, place, isAlone: isAlone, &findings) {
         if document.marks.count == 1, document.marks[0].range == nil {
           texts.add(document, of: task, &findings)
         } else {
@@ -36,7 +38,8 @@ struct LabelStudioImporter: Importer {
 
   /// - Parameter isAlone: whether no other row has the task's number.
   private func documents(
-    of task: JSONValue, _ text: String, _ place: String, isAlone: Bool, _ findings: inout ImportFindings
+    of task: JSONValue, _ text: String, _ objects: LabelStudioTexts, _ place: String, isAlone: Bool,
+    _ findings: inout ImportFindings
   ) -> [ImportedDocument] {
     guard task["data"] != nil else { return [flat(task, text, place, isAlone: isAlone, &findings)] }
     let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
@@ -55,7 +58,12 @@ struct LabelStudioImporter: Importer {
       document.take(origin: task["data"]?["annotate"])
       document.annotator = task["data"]?["annotator"]?.text
       document.name(annotator: annotator(of: annotation, in: task, isAlone: annotations.count == 1))
-      LabelStudioRegions.add(annotation["result"]?.elements ?? [], to: &document, links, &findings)
+      let results = (annotation["result"]?.elements ?? []).filter { result in
+        guard let other = objects.other(result, in: task) else { return true }
+        if result["value"]?["labels"] != nil { findings.passOver(.otherText(other)) }
+        return false
+      }
+      LabelStudioRegions.add(results, to: &document, links, &findings)
       if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
         LabelStudioRegions.take(kept, into: &document.marks, &findings)
       }

@@ -25,6 +25,9 @@ struct ProdigyImporter: Importer {
       document.name(
         annotator: task["_annotator_id"]?.text ?? task["_session_id"]?.text ?? document.annotator)
       addSpans(of: task, to: &document, &findings)
+      let wrong = Self.misquotations(task, text)
+      if let first = wrong.first { try findings.leaveOut(first.error.located(at: place)) }
+      document.marks.removeAll { mark in wrong.contains { mark.range?.overlaps($0.range) ?? false } }
       guard document.marks.isEmpty, let label = Self.choice(task, &findings) else {
         return documents.append(document)
       }
@@ -62,6 +65,21 @@ struct ProdigyImporter: Importer {
       let start = fields["start"]?.integer
       guard let index = document.marks.firstIndex(where: { $0.range?.lowerBound == start }) else { continue }
       DoccanoExporter.fields.forEach { $0.take(from: fields, &document.marks[index].judgment, &findings) }
+    }
+  }
+
+  /// The tokens that are not the text at their places.
+  private static func misquotations(_ task: JSONValue, _ text: String) -> [(
+    range: Range<Int>, error: UserError
+  )] {
+    let scalars = Array(text.unicodeScalars)
+    return (task["tokens"]?.elements ?? []).compactMap { token in
+      guard let words = token["text"]?.text,
+        let range = ImportedMark.range(token["start"]?.integer, token["end"]?.integer)
+      else { return nil }
+      let there = String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+      guard !MarkPlacing.isSame(words, there[...]) else { return nil }
+      return (range, MarkPlacing.misquotation(by: "token", words, there[...]))
     }
   }
 

@@ -2,8 +2,8 @@ import Documents
 
 /// Reads a REFI-QDA project (QDPX): a document for each text and each user who coded it.
 ///
-/// Positions count code points. Of several codes of a selection the first is taken, and the others are
-/// counted.
+/// Positions count code points. Of several codes that one user gave to a selection the first is taken, and the
+/// others are counted, as are codings of anything but stretches of text.
 struct RefiImporter: Importer {
   /// Unpacks the project.
   let reader: (any DocumentReading)?
@@ -29,6 +29,12 @@ struct RefiImporter: Importer {
 
 /// Puts the documents of a project together, element by element.
 private struct RefiReading {
+  private struct Coding {
+    let user: String
+    let label: String
+    let created: Timestamp?
+  }
+
   private let parts: [String: String]
   private let name: String
   private var users: [String: String] = [:]
@@ -39,6 +45,10 @@ private struct RefiReading {
   private var selection: ImportedMark?
   private var creator = ""
   private var created: Timestamp?
+  /// The codings of the selection, or of something else, the first of each user.
+  private var codings: [Coding] = []
+  /// Whose coding the element is part of, if it is, and when it was made.
+  private var coding: (user: String, created: Timestamp?)?
   private var isDescription = false
   private var description = ""
   private var relations: [(from: String, to: String?, name: String?)] = []
@@ -63,7 +73,7 @@ private struct RefiReading {
   mutating func take(_ event: XMLScanner.Event, _ findings: inout ImportFindings) {
     switch event {
     case .open(let element, let attributes, _): open(element, attributes, &findings)
-    case .close(let element): close(element)
+    case .close(let element): close(element, &findings)
     case .text(let words): if isDescription { description += words }
     }
   }
@@ -88,16 +98,20 @@ private struct RefiReading {
   /// The documents, with links between their marks.
   private func linkedDocuments(_ links: LinkNames, _ findings: inout ImportFindings) -> [ImportedDocument] {
     var linked = documents
-    var places: [String: (document: Int, mark: Int)] = [:]
+    var places: [String: [Int: Int]] = [:]
     for (number, document) in documents.enumerated() {
-      for (index, mark) in document.marks.enumerated() { places[mark.name ?? ""] = (number, index) }
+      for (index, mark) in document.marks.enumerated() {
+        places[mark.name ?? "", default: [:]][number] = index
+      }
     }
     for (from, to, name) in relations {
-      guard let place = places[from] else {
-        findings.passOver(.relation(name ?? ""))
-        continue
+      let (starts, ends) = (places[from] ?? [:], to.flatMap { places[$0] } ?? [:])
+      // A selection that several users coded is linked where both of its ends are coded.
+      let both = starts.filter { ends[$0.key] != nil }
+      if starts.isEmpty { findings.passOver(.relation(name ?? "")) }
+      for (document, mark) in (both.isEmpty ? starts : both).sorted(by: { $0.key < $1.key }) {
+        linked[document].link(mark, to: to, by: name, links, &findings)
       }
-      linked[place.document].link(place.mark, to: to, by: name, links, &findings)
     }
     return linked
   }
@@ -110,13 +124,8 @@ private struct RefiReading {
     case "Code": codes[attributes["guid"] ?? ""] = attributes["name"]
     case "TextSource", "Representation": begin(attributes)
     case "PlainTextSelection": select(attributes)
-    case "CodeRef":
-      guard selection != nil, let code = attributes["targetGUID"] else { return }
-      if selection?.label == nil {
-        selection?.label = codes[code] ?? code
-      } else {
-        findings.passOver(.secondLabel)
-      }
+    case "Coding": coding = (attributes["creatingUser"] ?? creator, Self.moment(attributes) ?? created)
+    case "CodeRef": attributes["targetGUID"].map { take(code: $0, &findings) }
     case "Description":
       isDescription = source != nil
       description = ""
@@ -132,6 +141,18 @@ private struct RefiReading {
     text = parts[(path.split(separator: "/").last ?? "").lowercased()]
   }
 
+  private static func moment(_ attributes: [String: String]) -> Timestamp? {
+    attributes["creationDateTime"].flatMap { Timestamp(iso: $0) }
+  }
+
+  /// Takes the code that a coding gives.
+  private mutating func take(code: String, _ findings: inout ImportFindings) {
+    guard let coding else { return }
+    guard selection?.range != nil, text != nil else { return findings.passOver(.coding) }
+    guard !codings.contains(where: { $0.user == coding.user }) else { return findings.passOver(.secondLabel) }
+    codings.append(Coding(user: coding.user, label: codes[code] ?? code, created: coding.created))
+  }
+
   private mutating func select(_ attributes: [String: String]) {
     creator = attributes["creatingUser"] ?? ""
     let mark = ImportedMark(
@@ -139,46 +160,55 @@ private struct RefiReading {
       range: ImportedMark.range(
         attributes["startPosition"].flatMap { Int($0) }, attributes["endPosition"].flatMap { Int($0) }),
       label: nil)
-    created = attributes["creationDateTime"].flatMap { Timestamp(iso: $0) }
+    created = Self.moment(attributes)
     selection = mark
   }
 
-  private mutating func close(_ element: String) {
+  private mutating func close(_ element: String, _ findings: inout ImportFindings) {
     switch element {
     case "Description":
       isDescription = false
       if selection == nil { describeSource() }
-    case "PlainTextSelection": endSelection()
+    case "Coding": coding = nil
+    case "PlainTextSelection": endSelection(&findings)
     case "TextSource", "PDFSource": (source, text, origin, lineEnds) = (nil, nil, [:], nil)
     default: break
     }
   }
 
-  private mutating func endSelection() {
-    defer { (selection, description) = (nil, "") }
-    guard var mark = selection, mark.range != nil, mark.label != nil, let text else { return }
-    describe(&mark.judgment)
-    mark.judgment.judged = mark.judgment.judged ?? created
-    let key = "\(source?["guid"] ?? "") \(creator)"
-    let index = positions[key] ?? documents.count
-    if index == documents.count {
-      positions[key] = index
-      var document = ImportedDocument(place: name, text: text)
-      document.source = source?["name"]
-      document.take(origin: origin)
-      document.annotator = users[creator]
-      documents.append(document)
-      ends[index] = lineEnds
+  /// Gives each user who coded the selection a mark of it; what the selection's description says is its
+  /// creator's, or where they gave it no code the first's.
+  private mutating func endSelection(_ findings: inout ImportFindings) {
+    defer { (selection, description, codings, creator, created) = (nil, "", [], "", nil) }
+    guard let mark = selection, mark.range != nil, let text else { return }
+    if codings.isEmpty { findings.passOver(.untagged) }
+    let described = codings.firstIndex { $0.user == creator } ?? 0
+    for (number, coding) in codings.enumerated() {
+      var mark = mark
+      mark.label = coding.label
+      if number == described { describe(&mark.judgment) }
+      mark.judgment.judged = mark.judgment.judged ?? coding.created
+      documents[place(of: coding.user, text)].marks.append(mark)
     }
-    documents[index].marks.append(mark)
+  }
+
+  /// The place of the document of a user and the source that is read.
+  private mutating func place(of user: String, _ text: String) -> Int {
+    let key = "\(source?["guid"] ?? "") \(user)"
+    if let index = positions[key] { return index }
+    positions[key] = documents.count
+    var document = ImportedDocument(place: name, text: text)
+    document.source = source?["name"]
+    document.take(origin: origin)
+    document.annotator = users[user]
+    ends[documents.count] = lineEnds
+    documents.append(document)
+    return documents.count - 1
   }
 
   /// Takes what the description of a source of ours says of the text.
   private mutating func describeSource() {
-    let pairs = description.split(separator: "\n").compactMap { line -> (String, String)? in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), BratText.restored(String(line[colon...].dropFirst(2))))
-    }
+    let pairs = Self.lines(description).compactMap(Self.pair)
     let stated = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     origin = stated.filter { SessionOrigin.isName($0.key) }
     let found = text.flatMap { text in stated[LineEnds.key].flatMap { LineEnds($0, in: text) } }
@@ -189,16 +219,27 @@ private struct RefiReading {
 
   /// The fields at the end of a description, and what stands before them as the note.
   private func describe(_ judgment: inout Judgment) {
-    var lines = description.split(separator: "\n", omittingEmptySubsequences: false)
-    while let line = lines.last, let colon = line.firstIndex(of: ":"),
-      let field = RefiProject.described.first(where: { $0.key == line[..<colon] }),
-      !field.isPresent(in: judgment),
-      let cell = field.cell(of: BratText.restored(String(line[line.index(after: colon)...].dropFirst()))),
-      field.set(&judgment, cell)
+    var lines = Self.lines(description)
+    while let pair = lines.last.flatMap(Self.pair),
+      let field = RefiProject.described.first(where: { $0.key == pair.key }),
+      !field.isPresent(in: judgment), let cell = field.cell(of: pair.value), field.set(&judgment, cell)
     {
       lines.removeLast()
     }
     let note = lines.joined(separator: "\n")
     judgment.note = note.isEmpty ? nil : note
+  }
+
+  private static func lines(_ text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  /// What a line of ours in a description says, such as "attribution: Norvia".
+  private static func pair(_ line: Substring) -> (key: String, value: String)? {
+    let scalars = line.unicodeScalars
+    guard let colon = scalars.firstIndex(of: ":") else { return nil }
+    return (
+      String(scalars[..<colon]), BratText.restored(String(Substring(scalars[colon...].dropFirst(2))))
+    )
   }
 }

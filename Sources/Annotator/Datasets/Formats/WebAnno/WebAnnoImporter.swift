@@ -15,7 +15,7 @@ struct WebAnnoImporter: Importer {
       throw UserError("the file is not UTF-8", at: name)
     }
     let lines = file.lines
-    let head = WebAnnoHead(lines.prefix { !$0.hasPrefix("#Text=") })
+    let head = WebAnnoHead(lines.prefix { $0.rest(after: "#Text=") == nil })
     guard let layer = head.layer(named: columns) else {
       throw UserError(
         "the file has no layer of spans", at: name, fix: "export it as WebAnno TSV 3 with its layers")
@@ -48,11 +48,14 @@ private struct WebAnnoTable {
   private let name: String
   private var units: [UInt16] = []
   private var sentence: [UInt16] = []
-  private(set) var marks: [ImportedMark] = []
+  private var allMarks: [ImportedMark] = []
   /// What the first statement says of the session.
   private(set) var origin: [String: String] = [:]
   private var positions: [String: Int] = [:]
   private var seen: Set<String> = []
+  /// The marks with a token that is not the text at its place.
+  private var misquoted: Set<String> = []
+  private var hasMisquotations = false
   /// What was passed over.
   private(set) var findings = ImportFindings()
 
@@ -62,13 +65,16 @@ private struct WebAnnoTable {
     fields = layer.fields(named: columns)
   }
 
+  /// The marks whose tokens are the text at their places.
+  var marks: [ImportedMark] { allMarks.filter { !misquoted.contains($0.name ?? "") } }
+
   /// The text so far.
   var text: String { String(decoding: units, as: UTF16.self) }
 
   /// Takes a line of the file.
   mutating func take(_ line: Substring, _ number: Int) throws(UserError) {
-    if line.hasPrefix("#Text=") {
-      sentence += (sentence.isEmpty ? [] : [0x0A]) + Array(WebAnnoText.restoredLine(line.dropFirst(6)).utf16)
+    if let text = line.rest(after: "#Text=") {
+      sentence += (sentence.isEmpty ? [] : [0x0A]) + Array(WebAnnoText.restoredLine(text).utf16)
     } else if !line.hasPrefix("#"), !line.isEmpty {
       try takeToken(line.split(separator: "\t", omittingEmptySubsequences: false), "\(name):\(number)")
     }
@@ -82,10 +88,31 @@ private struct WebAnnoTable {
     // A line such as 1-1.1 holds a part of the token before it, for an annotation that ends inside.
     if !fields[0].contains(".") { try append(at: range.lowerBound, place) }
     passOver(fields, place)
-    guard let label, label < fields.count, fields[label] != "_" else { return }
-    for (index, value) in WebAnnoText.values(fields[label]).enumerated() {
-      mark(value, index, fields, range, place)
+    let values =
+      label.map { $0 < fields.count && fields[$0] != "_" ? WebAnnoText.values(fields[$0]) : [] } ?? []
+    for (index, value) in values.enumerated() { mark(value, index, fields, range, place) }
+    do throws(UserError) {
+      try check(fields[2], at: range)
+    } catch {
+      for (index, value) in values.enumerated() { misquoted.insert(Self.key(value, index, place)) }
+      guard !hasMisquotations else { return }
+      hasMisquotations = true
+      throw error.located(at: place)
     }
+  }
+
+  /// Checks that a token is the text at its place.
+  private func check(_ token: Substring, at range: Range<Int>) throws(UserError) {
+    let there = String(decoding: units[range.clamped(to: 0..<units.count)], as: UTF16.self)
+    let words = WebAnnoText.restored(token)
+    guard !MarkPlacing.isSame(words, there[...]), !MarkPlacing.isSame(String(token), there[...]) else {
+      return
+    }
+    throw MarkPlacing.misquotation(by: "token", words, there[...])
+  }
+
+  private static func key(_ value: WebAnnoText.Value, _ index: Int, _ place: String) -> String {
+    value.number.map { "\($0)" } ?? "\(place) \(index)"
   }
 
   /// Puts the sentence that begins with a token where the token says.
@@ -113,21 +140,21 @@ private struct WebAnnoTable {
   private mutating func mark(
     _ value: WebAnnoText.Value, _ index: Int, _ columns: [Substring], _ range: Range<Int>, _ place: String
   ) {
-    let key = value.number.map { "\($0)" } ?? "\(place) \(index)"
-    let position = positions[key] ?? marks.count
-    if position == marks.count {
+    let key = Self.key(value, index, place)
+    let position = positions[key] ?? allMarks.count
+    if position == allMarks.count {
       positions[key] = position
-      marks.append(ImportedMark(place: place, name: key, range: range, label: value.text ?? ""))
+      allMarks.append(ImportedMark(place: place, name: key, range: range, label: value.text ?? ""))
       var judgment = Judgment()
       for (name, column) in layer.features where column < columns.count && column != label {
         let values = WebAnnoText.values(columns[column])
         guard index < values.count, let text = values[index].text else { continue }
         take(text, of: column, called: name, &judgment)
       }
-      marks[position].judgment = judgment
+      allMarks[position].judgment = judgment
     }
-    let start = marks[position].range?.lowerBound ?? range.lowerBound
-    marks[position].range = start..<max(start, range.upperBound)
+    let start = allMarks[position].range?.lowerBound ?? range.lowerBound
+    allMarks[position].range = start..<max(start, range.upperBound)
   }
 
   private mutating func take(

@@ -88,15 +88,16 @@ enum WebAnnoText {
 
   /// The values of a column, stacked ones apart.
   static func values(_ column: Substring) -> [Value] {
+    let scalars = column.unicodeScalars
     var parts: [Substring] = []
     var start = column.startIndex
     var isEscaped = false
-    for index in column.indices {
-      if column[index] == "|", !isEscaped {
+    for index in scalars.indices {
+      if scalars[index] == "|", !isEscaped {
         parts.append(column[start..<index])
-        start = column.index(after: index)
+        start = scalars.index(after: index)
       }
-      isEscaped = column[index] == "\\" && !isEscaped
+      isEscaped = scalars[index] == "\\" && !isEscaped
     }
     return (parts + [column[start...]]).map(value)
   }
@@ -104,8 +105,9 @@ enum WebAnnoText {
   private static func value(_ part: Substring) -> Value {
     var text = part
     var number: Int?
-    if text.last == "]", let bracket = text.lastIndex(of: "["),
-      let found = Int(text[text.index(after: bracket)...].dropLast())
+    let scalars = part.unicodeScalars
+    if scalars.last == "]", let bracket = scalars.lastIndex(of: "["),
+      let found = Int(Substring(scalars[scalars.index(after: bracket)...].dropLast()))
     {
       number = found
       text = text[..<bracket]

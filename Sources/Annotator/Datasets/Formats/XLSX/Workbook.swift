@@ -1,35 +1,43 @@
 /// The first sheet of an Excel workbook (Office Open XML), as a table in comma-separated values.
 ///
-/// Numbers come as they are stored: a percentage as its fraction, a day as its number.
+/// Numbers come as they are stored, a percentage as its fraction; dates and times come as dates and times.
 struct Workbook {
   /// The table.
   let table: [UInt8]
 
+  /// What cells are read with.
+  private struct Lookup {
+    /// The strings that cells share.
+    let strings: [String]
+    let dates: WorkbookDates
+
+    init(_ parts: ArchiveParts) {
+      strings = parts.texts["xl/sharedStrings.xml"].map { Workbook.strings(Array($0.utf8)) } ?? []
+      dates = WorkbookDates(parts)
+    }
+  }
+
   /// Reads the parts of a workbook; nil when they are none.
   init?(_ parts: ArchiveParts) {
     guard let sheet = Self.firstSheet(parts) else { return nil }
-    table = Self.table(of: sheet, Self.strings(of: parts))
+    table = Self.table(of: sheet, Lookup(parts))
   }
 
   /// The tables of all sheets of a workbook; none when the parts are none.
   static func tables(_ parts: ArchiveParts) -> [[UInt8]] {
-    let strings = strings(of: parts)
+    let lookup = Lookup(parts)
     return parts.texts.filter { $0.key.hasPrefix("xl/worksheets/sheet") }.sorted { $0.key < $1.key }
-      .map { table(of: $0.value, strings) }
+      .map { table(of: $0.value, lookup) }
   }
 
-  private static func table(of sheet: String, _ strings: [String]) -> [UInt8] {
+  private static func table(of sheet: String, _ lookup: Lookup) -> [UInt8] {
     var rows: [[String]] = []
     var scanner = XMLScanner(Array(sheet.utf8))
     while let event = scanner.next() {
       guard case .open("row", _, _) = event else { continue }
-      rows.append(row(&scanner, strings))
+      rows.append(row(&scanner, lookup))
     }
     return Array(rows.map(line).joined().utf8)
-  }
-
-  private static func strings(of parts: ArchiveParts) -> [String] {
-    parts.texts["xl/sharedStrings.xml"].map { strings(Array($0.utf8)) } ?? []
   }
 
   /// The sheet that the workbook lists first.
@@ -77,12 +85,12 @@ struct Workbook {
     return text
   }
 
-  private static func row(_ scanner: inout XMLScanner, _ strings: [String]) -> [String] {
+  private static func row(_ scanner: inout XMLScanner, _ lookup: Lookup) -> [String] {
     var cells: [String] = []
     while let event = scanner.next(), event != .close("row") {
       guard case .open("c", let attributes, _) = event else { continue }
       let column = attributes["r"].flatMap(column) ?? cells.count
-      let value = cell(&scanner, type: attributes["t"] ?? "n", strings)
+      let value = cell(&scanner, attributes, lookup)
       guard column < 16_384 else { continue }
       while cells.count <= column { cells.append("") }
       cells[column] = value
@@ -90,7 +98,9 @@ struct Workbook {
     return cells
   }
 
-  private static func cell(_ scanner: inout XMLScanner, type: String, _ strings: [String]) -> String {
+  private static func cell(
+    _ scanner: inout XMLScanner, _ attributes: [String: String], _ lookup: Lookup
+  ) -> String {
     var value = ""
     var isValue = false
     while let event = scanner.next(), event != .close("c") {
@@ -102,8 +112,10 @@ struct Workbook {
       default: break
       }
     }
-    switch type {
-    case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+    switch attributes["t"] ?? "n" {
+    case "s":
+      return Int(value).flatMap { lookup.strings.indices.contains($0) ? lookup.strings[$0] : nil } ?? ""
+    case "n": return lookup.dates.text(of: value, style: attributes["s"]) ?? value
     case "b": return value == "1" ? "true" : "false"
     default: return value
     }
@@ -119,8 +131,7 @@ struct Workbook {
   private static func line(_ cells: [String]) -> String {
     cells.map { cell in
       cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-          + "\""
+        ? "\"" + cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
         : cell
     }.joined(separator: ",") + "\n"
   }
