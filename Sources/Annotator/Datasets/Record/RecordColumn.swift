@@ -42,18 +42,28 @@ extension RecordColumn {
     let columns: [Reading]
   }
 
-  /// What writing a column takes of it: a column itself is dear to copy.
-  final class Reading: Sendable {
-    let name: String
+  /// What writing a column takes of it, in small numbers: a column itself is dear to copy, and a reference to
+  /// one would be counted in and out at every value.
+  struct Reading: Sendable {
     let place: Place
     /// Whether a value that a file leaves out is false; any other is null.
     let isBoolean: Bool
-    let value: @Sendable (Record) -> Cell
+    /// Its place among all columns.
+    private let number: Int
 
-    fileprivate init(_ column: RecordColumn) {
-      (name, place, isBoolean) = (column.rawValue, column.place, column.kind == .boolean)
-      value = column.value
+    private static let names = allCases.map(\.rawValue)
+    private static let values = allCases.map(\.value)
+
+    fileprivate init(_ column: RecordColumn, number: Int) {
+      (place, isBoolean) = (column.place, column.kind == .boolean)
+      self.number = number
     }
+
+    /// The column's name.
+    var name: String { Self.names[number] }
+
+    /// The value of a record.
+    func value(_ record: Record) -> Cell { Self.values[number](record) }
   }
 
   /// Where a column's value may be taken from without a record.
@@ -65,24 +75,20 @@ extension RecordColumn {
     /// It concerns the target; null where there is none.
     case target
     case record
-
-    /// The place among the values that are written in a session's file; nil for others.
-    var ofWritten: Int? {
-      if case .written(let place) = self { place } else { nil }
-    }
   }
 
   /// The columns as runs, in order.
   static let runs: [Run] = {
-    var runs: [[RecordColumn]] = []
-    for column in allCases {
-      if runs.last?.last?.isShared == column.isShared {
-        runs[runs.count - 1].append(column)
+    var runs: [Run] = []
+    for (number, column) in allCases.enumerated() {
+      let reading = Reading(column, number: number)
+      if let last = runs.last, last.isShared == column.isShared {
+        runs[runs.count - 1] = Run(isShared: last.isShared, columns: last.columns + [reading])
       } else {
-        runs.append([column])
+        runs.append(Run(isShared: column.isShared, columns: [reading]))
       }
     }
-    return runs.map { Run(isShared: $0[0].isShared, columns: $0.map(Reading.init)) }
+    return runs
   }()
 
   private var place: Place {

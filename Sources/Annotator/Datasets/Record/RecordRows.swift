@@ -5,8 +5,7 @@ struct RecordRows {
   let written: WrittenValues?
   private let session: Session
   private var records: RecordSequence
-  /// The statement of the record.
-  private(set) var index = -1
+  private var index = -1
   private var made: Record?
 
   /// Begins before the first record.

@@ -33,7 +33,7 @@ extension JSONReader {
   /// are not known are read into `members.unknown` on the way.
   @inline(__always)
   mutating func nextKey<Key>(_ members: inout JSONMembers<Key>) throws(UserError) -> Key? {
-    if let index = takeWrittenName(of: &members) { return members.shape.keys[index] }
+    if let index = takeWrittenName(of: &members) { return members.written[index] }
     if !members.isFirst, current == 0x7D {
       position += 1
       depth -= 1
@@ -124,7 +124,7 @@ extension JSONReader {
         guard start + 1 < bytes.count, bytes[start] == 0x2C, bytes[start + 1] == 0x20 else { return nil }
         start += 2
       }
-      return members.shape.written(at: start, in: bytes, expecting: members.expected)
+      return members.written.key(at: start, in: bytes, expecting: members.expected)
     }
     guard let found, members.seen & 1 << UInt64(found.index) == 0 else { return nil }
     members.seen |= 1 << UInt64(found.index)

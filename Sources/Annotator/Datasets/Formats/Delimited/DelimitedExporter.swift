@@ -83,11 +83,12 @@ extension DelimitedExporter {
   private func append(
     _ run: RecordColumn.Run, of rows: inout RecordRows, to bytes: inout [UInt8], _ changed: inout [String]
   ) {
+    let file = rows.written?.bytes ?? []
     for column in run.columns {
       let isChanged =
         switch rows.value(of: column) {
         case .cell(let cell): append(cell, to: &bytes)
-        case .written(let range): rows.written.map { append(json: $0.bytes[range], to: &bytes) } ?? false
+        case .written(let range): append(json: range, in: file, to: &bytes)
         }
       if isChanged { changed.append(column.name) }
       bytes.append(separator)
@@ -96,13 +97,16 @@ extension DelimitedExporter {
 
   /// Appends a value that is written in JSON, a text without escapes among them; returns whether it was
   /// neutralised.
-  private func append(json: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
-    switch json.first {
-    case 0x6E: return false
-    case 0x22: return json.dropFirst().dropLast().withUnsafeBufferPointer { append($0, to: &bytes) }
-    default:
-      bytes += json
-      return false
+  private func append(json value: Range<Int>, in file: [UInt8], to bytes: inout [UInt8]) -> Bool {
+    file.withUnsafeBufferPointer { file in
+      let json = UnsafeBufferPointer(rebasing: file[value])
+      switch json[0] {
+      case 0x6E: return false
+      case 0x22: return append(UnsafeBufferPointer(rebasing: json[1..<json.count - 1]), to: &bytes)
+      default:
+        bytes.append(contentsOf: json)
+        return false
+      }
     }
   }
 

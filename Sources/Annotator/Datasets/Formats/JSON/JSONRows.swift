@@ -9,27 +9,21 @@ struct JSONRows {
   private var stretch = 0..<0
   private static let chunk = 1 << 16
 
-  /// A column: small numbers, because references would be counted in and out at every value.
+  /// A column and where its key lies in `keys`.
   private struct Column: Sendable {
-    /// Its place among all columns that are written.
-    let number: Int
-    /// Where its key lies in `keys`.
+    let reading: RecordColumn.Reading
     let key: Range<Int>
-    /// Its place among the values that a session's file has; nil for one that is not there.
-    let place: Int?
   }
 
-  private static let columns = RecordColumn.runs.flatMap(\.columns)
   /// The keys as they are written, each with the comma and the space before it.
-  private static let keys = columns.flatMap { Array(", \"\($0.name)\": ".utf8) }
+  private static let keys = RecordColumn.allCases.flatMap { Array(", \"\($0.rawValue)\": ".utf8) }
   private static let runs = {
-    var (number, end) = (0, 0)
+    var end = 0
     return RecordColumn.runs.map { run in
-      let columns = run.columns.map { column in
+      let columns = run.columns.map { reading in
         let start = end
-        end += column.name.utf8.count + 6
-        defer { number += 1 }
-        return Column(number: number, key: start..<end, place: column.place.ofWritten)
+        end += reading.name.utf8.count + 6
+        return Column(reading: reading, key: start..<end)
       }
       return (isShared: run.isShared, columns: columns)
     }
@@ -65,15 +59,12 @@ struct JSONRows {
   private mutating func write(_ columns: [Column], of rows: inout RecordRows) {
     guard let written = rows.written else { return write(columns, of: rows.record()) }
     for column in columns {
-      if let place = column.place, case .here(let range) = written.value(place, at: rows.index) {
-        copy(range, of: column, from: written.bytes)
-        continue
-      }
-      copyStretch(from: written.bytes)
-      key(of: column)
-      switch rows.value(of: Self.columns[column.number]) {
-      case .written(let range): writer.raw(written.bytes[range])
-      case .cell(let cell): writer.value(cell)
+      switch rows.value(of: column.reading) {
+      case .written(let range): copy(range, of: column, from: written.bytes)
+      case .cell(let cell):
+        copyStretch(from: written.bytes)
+        key(of: column)
+        writer.value(cell)
       }
     }
     copyStretch(from: written.bytes)
@@ -83,7 +74,7 @@ struct JSONRows {
   private mutating func write(_ columns: [Column], of record: Record) {
     for column in columns {
       key(of: column)
-      writer.value(Self.columns[column.number].value(record))
+      writer.value(column.reading.value(record))
     }
   }
 

@@ -140,7 +140,7 @@ extension JSONReader {
       passRepeated(&members, &reading, into: &draft)
       let (start, expected) = (position, members.expected)
       if let index = takeWrittenName(of: &members) {
-        let key = members.shape.keys[index]
+        let key = members.written[index]
         let value = try read(key, into: &draft, &reading)
         reading.repeated?.note(key, at: index, value: value, from: start, expecting: expected, in: bytes)
         if members.seen == StatementKey.headBits, members.unknown.isEmpty, case .quoted = key {
