@@ -26,10 +26,7 @@ package struct RatedDetails: Equatable, Sendable {
 extension RatedDetails {
   /// Takes them from a judgment, without a target in its session; nil when nothing else goes with the label.
   init?(_ judgment: Judgment) {
-    guard
-      judgment.attribution != nil || judgment.sourceKind != nil || judgment.likelihood != nil
-        || judgment.grade != nil || judgment.target != nil
-    else { return nil }
+    guard judgment.hasDetails else { return nil }
     source = judgment.attribution
     kind = judgment.sourceKind
     likelihood = judgment.likelihood?.middle
@@ -40,6 +37,13 @@ extension RatedDetails {
     case .article(let other): target = .words(other.text)
     }
     if self == RatedDetails() { return nil }
+  }
+}
+
+extension Judgment {
+  /// Whether something goes with the label on which annotators are compared.
+  var hasDetails: Bool {
+    attribution != nil || sourceKind != nil || likelihood != nil || grade != nil || target != nil
   }
 }
 

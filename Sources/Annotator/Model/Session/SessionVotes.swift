@@ -17,12 +17,11 @@ package struct SessionVotes: Equatable, Sendable {
     let text: String
   }
 
-  /// The fields that are kept in words.
+  /// The fields that are kept in words: what says something of the content.
   private static let fields: [JudgmentField.Reading] = {
-    let fields: Set<JudgmentField> = [
-      .attribution, .cited, .sourceKind, .cue, .outsideTarget, .articleTarget, .likelihood, .grade,
-    ]
-    return zip(JudgmentField.all, JudgmentField.readings).filter { fields.contains($0.0) }.map(\.1)
+    let others: Set<JudgmentField> = [.label, .note, .suggestion, .offers, .time]
+    return zip(JudgmentField.all, JudgmentField.readings)
+      .filter { ($0.0.kind == .text || $0.0.kind == .json) && !others.contains($0.0) }.map(\.1)
   }()
 
   /// Holds nothing yet.
@@ -33,11 +32,7 @@ package struct SessionVotes: Equatable, Sendable {
     if isQuoted { quotedStarts.append(Int32(clamping: start)) }
     let statement = judged.count
     judged.append(judgment.judged)
-    guard
-      judgment.attribution != nil || judgment.cited != nil || judgment.sourceKind != nil
-        || judgment.cue != nil || judgment.target != nil || judgment.likelihood != nil
-        || judgment.grade != nil
-    else { return }
+    guard judgment.hasDetails || judgment.cited != nil || judgment.cue != nil else { return }
     for field in Self.fields {
       let cell = field.get(judgment)
       if let text = cell.text ?? cell.json {
