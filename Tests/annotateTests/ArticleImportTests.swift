@@ -91,4 +91,28 @@ import Testing
     #expect(lines.contains("Ignored 1 file that has the name of another and a different ending."))
     #expect(lines.contains("Imported 3 judgments in 3 sessions."))
   }
+
+  @Test func aFileThatCannotBeReadKeepsNoOtherOut() throws {
+    let lines = try run(
+      "mkdir b; for n in x y z; do printf 'T1\\tclaim 0 4\\tYes.\\n' > b/$n.ann; printf 'Yes. %s.' $n > b/$n.txt; done; "
+        + "rm b/y.txt; annotate import b -f brat --partial; annotate import b -f brat")
+    #expect(
+      lines == [
+        "b/y.txt: no such file; left out.", "sessions/x.reader-1.json", "sessions/z.reader-1.json",
+        "Imported 2 judgments in 2 sessions.",
+        "b/y.txt: no such file. Check the name; 'ls' shows what there is.",
+        "status 1",
+      ])
+  }
+
+  @Test func rowsThatComeLaterWithAnotherTextAreNamed() throws {
+    let lines = try run(
+      "printf 'doc_id,annotator,text,label\\nd,ana,One came.,claim\\n' > a.csv; "
+        + "printf 'doc_id,annotator,text,label\\nd,bo,Two came.,claim\\n' > b.csv; "
+        + "annotate import a.csv -f csv; annotate import b.csv -f csv")
+    #expect(
+      lines.contains(
+        "sessions/d.ana.json: the session of bo has another text of the article, and is not compared with it. "
+          + "Import all files of an article at once, or name its text with --article."))
+  }
 }

@@ -13,8 +13,12 @@ package struct SessionImport {
   package private(set) var known = 0
   /// How many sessions were added twice.
   package private(set) var repeated = 0
-  /// What a person should know although it stops nothing.
-  package private(set) var notes: [UserError] = []
+  /// That somebody judged a text more than once.
+  private var seconds: [UserError] = []
+  /// The texts that sessions of the store have, by their sources, each with a session; nil until it is needed.
+  private var texts: [String: [SHA256Digest: String]]?
+  /// The annotators whose sessions have another text than one of the store, and that one.
+  private var otherTexts: [(annotator: String, path: String)] = []
 
   /// Makes the hidden folder.
   ///
@@ -62,6 +66,7 @@ package struct SessionImport {
         }
       } else {
         if let other { throw other }
+        try noteOtherText(session)
         if isSecond { noteSecond(session, path) }
         try write(session, as: path)
         return true
@@ -82,10 +87,42 @@ package struct SessionImport {
   }
 
   private mutating func noteSecond(_ session: Session, _ path: String) {
-    notes.append(
+    seconds.append(
       UserError(
         "\(session.annotator) judged this text more than once, so there is a session for each time", at: path,
         fix: "keep the one that counts"))
+  }
+
+  /// Notes that a session of another annotator has another text of the article, as when files of rows are
+  /// imported one after another.
+  private mutating func noteOtherText(_ session: Session) throws(UserError) {
+    guard let source = session.article.source, session.article.url == nil, session.progress.decided > 0 else {
+      return
+    }
+    if texts == nil {
+      var texts: [String: [SHA256Digest: String]] = [:]
+      for path in try store.sessionPaths() {
+        guard let heading = try? SessionHeading(path: path), let source = heading.source,
+          let digest = heading.digest.flatMap({ SHA256Digest(hex: $0) })
+        else { continue }
+        texts[source, default: [:]][digest] = path
+      }
+      self.texts = texts
+    }
+    guard let known = texts?[source], known[session.article.digest] == nil, let path = known.values.min()
+    else { return }
+    otherTexts.append((session.annotator, path))
+  }
+
+  /// What a person should know although it stops nothing.
+  package var notes: [UserError] {
+    guard let first = otherTexts.first else { return seconds }
+    let more = otherTexts.count > 1 ? ", and so have \(otherTexts.count - 1) more" : ""
+    return seconds + [
+      UserError(
+        "the session of \(first.annotator) has another text of the article\(more), and is not compared with it",
+        at: first.path, fix: "import all files of an article at once, or name its text with --article")
+    ]
   }
 
   /// Waits for the disk, gives every session its name, and returns the paths; when one cannot be given its

@@ -116,7 +116,15 @@ struct Import: ParsableCommand {
       let files = try records(of: format, besides: &documents, &batch)
       let held = try survey(files, format, options, context, &batch)
       for file in files {
-        try read(file, held[file], format, &options, context, into: &batch, &writing, &decided)
+        do throws(UserError) {
+          try read(file, held[file], format, &options, context, into: &batch, &writing, &decided)
+        } catch {
+          guard files.count > 1, Signals.pending == nil else { throw error }
+          try batch.leaveOut(error)
+        }
+      }
+      try batch.finish(format: format, context: context, newID: SessionOpener.newID) {
+        (session) throws(UserError) in try add(session, to: &writing, &decided)
       }
     }
     batch.note(writing)
@@ -231,8 +239,11 @@ struct Import: ParsableCommand {
     var held: [String: ImportInput] = [:]
     for file in files {
       if Signals.pending != nil { throw Self.interrupted }
-      if format.name == "brat" { options.texts = [try text(beside: file)] }
-      let input = if let known = held[file] { known } else { try ImportInput(path: file) }
+      // A file that cannot be read is told when it is read for good.
+      guard let texts = try? format.name == "brat" ? [text(beside: file)] : [],
+        let input = try? held[file] ?? ImportInput(path: file)
+      else { continue }
+      options.texts = texts
       if input.isHeld { held[file] = input }
       batch.survey(input, format: format, options: options, context: context)
     }
@@ -252,15 +263,19 @@ struct Import: ParsableCommand {
     try batch.add(
       input, format: format, options: options, context: context,
       newID: SessionOpener.newID
-    ) { (session) throws(UserError) in
-      if Signals.pending != nil { throw Self.interrupted }
-      if try writing.add(session) { decided += session.progress.decided }
-    }
+    ) { (session) throws(UserError) in try add(session, to: &writing, &decided) }
     if Signals.pending != nil { throw Self.interrupted }
   }
 
+  private func add(
+    _ session: Session, to writing: inout SessionImport, _ decided: inout Int
+  ) throws(UserError) {
+    if Signals.pending != nil { throw Self.interrupted }
+    if try writing.add(session) { decided += session.progress.decided }
+  }
+
   /// The formats whose columns or features may have other names.
-  private static let withColumns = ["csv", "jsonl", "cas", "webanno"]
+  private static let withColumns = ["csv", "jsonl", "label-studio", "cas", "webanno"]
 
   private static let interrupted = UserError("interrupted; nothing was imported")
 

@@ -79,4 +79,49 @@ import Testing
       return "\(error)"
     }
   }
+
+  @Test(arguments: [
+    "doccano", "label-studio", "prodigy", "brat", "cas", "webanno", "conll", "spacy", "w3c", "claimreview",
+  ])
+  func whatGoesWithNoLabelIsCountedWhereLabelsAloneAreWritten(name: String) throws {
+    var judgments = [Judgment(), Judgment(), Judgment()]
+    judgments[0].label = .claim
+    (judgments[1].isFlagged, judgments[1].note) = (true, "ask")
+    (judgments[2].isSkipped, judgments[2].note) = (true, "caption")
+    let session = try Session(
+      id: String(repeating: "1", count: 32), annotator: "ana", created: Timestamp(seconds: 1_795_424_400),
+      article: Article(text: "One. Two. Hmm."), codebook: .standard,
+      statements: judgments.enumerated().map { number, judgment in
+        Statement(
+          id: StatementID(number + 1), range: number * 5..<number * 5 + 4, judgment: judgment)
+      })
+    var export = DatasetExport(try .named(name))
+    export.filter.takesUntagged = true
+    var sessions = [session]
+    let summary = try export.run(to: MemorySink(), next: { sessions.popLast() })
+    #expect(summary.description == "1 judgment of 1 session")
+    #expect(summary.losses.description == "2 notes, 1 flag, 1 skip, 1 undecided statement")
+    export.isStrict = true
+    sessions = [session]
+    #expect(
+      throws: UserError(
+        "the format '\(name)' cannot carry 2 notes, 1 flag, 1 skip, 1 undecided statement",
+        fix: "omit --strict, or choose another format")
+    ) { try export.run(to: MemorySink(), next: { sessions.popLast() }) }
+  }
+
+  @Test func collectionsOfDifferentStatementsHaveDifferentNames() throws {
+    func collection(_ id: String) throws -> String {
+      var session = try TrickySession.make()
+      session = try Session(
+        id: String(repeating: id, count: 32), annotator: "ana", created: session.created,
+        article: session.article, codebook: session.codebook, statements: session.statements)
+      var sessions = [session]
+      let sink = MemorySink()
+      _ = try DatasetExport(.w3c).run(to: sink, next: { sessions.popLast() })
+      let text = String(decoding: sink.bytes, as: UTF8.self)
+      return String(text[(try #require(text.firstRange(of: "\"partOf\": ")).upperBound)...])
+    }
+    #expect(try collection("1") == collection("1") && collection("1") != collection("2"))
+  }
 }

@@ -78,7 +78,7 @@ public struct DatasetExport: Sendable {
     func write(_ session: Session, _ values: WrittenValues? = nil) throws(UserError) {
       var selection = try selection(session, &anonymizer)
       if anonymizer == nil, reading == .quotedAsReport { selection.written = values }
-      count(selection, lacking: lacking, in: &summary)
+      count(selection, exporter, lacking: lacking, in: &summary)
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
@@ -122,12 +122,24 @@ public struct DatasetExport: Sendable {
     return FilteredSession(anonymous ?? session, filter: filter, reading: reading)
   }
 
-  private func count(_ selection: FilteredSession, lacking: [JudgmentField], in summary: inout Summary) {
+  /// Counts what is written of a session, and what the format has no place for: all of a judgment that it does
+  /// not take, and of others the fields that it does not carry.
+  private func count(
+    _ selection: FilteredSession, _ exporter: any Exporter, lacking: [JudgmentField],
+    in summary: inout Summary
+  ) {
     summary.sessions += 1
-    summary.records += selection.count
-    if filter.takesUntagged { summary.undecided += selection.judgments.count { !$0.isDecided } }
-    guard !lacking.isEmpty else { return }
-    for judgment in selection.judgments { summary.losses.add(judgment, lacking: lacking) }
+    guard !lacking.isEmpty || filter.takesUntagged else { return summary.records += selection.count }
+    for judgment in selection.judgments {
+      if exporter.takes(judgment) {
+        summary.records += 1
+        if !judgment.isDecided { summary.undecided += 1 }
+        summary.losses.add(judgment, lacking: lacking)
+      } else {
+        if !judgment.isDecided { summary.losses.addUndecided() }
+        summary.losses.add(judgment, lacking: JudgmentField.allCases)
+      }
+    }
   }
 
   private func check(_ losses: DroppedFields) throws(UserError) {

@@ -26,18 +26,43 @@ enum DocumentName {
     return String(name.split(separator: ".")[1])
   }
 
-  /// The annotator in the path of a file that INCEpTION exported: `annotation/DOCUMENT/ANNOTATOR.tsv`. Nil
-  /// for any other file, and for the text as it was before anybody worked on it.
-  static func inceptionAnnotator(of path: String) -> String? {
+  /// Whose a file is that INCEpTION exported, by its path: `annotation/DOCUMENT/ANNOTATOR.tsv`.
+  enum InceptionOwner: Equatable {
+    case annotator(String)
+    /// What was curated is gold.
+    case curator(String)
+    /// The document as it was before anybody worked on it.
+    case nobody
+  }
+
+  /// Whose a file is that INCEpTION exported; nil for any other file.
+  static func inceptionOwner(of path: String) -> InceptionOwner? {
     let (folder, name) = FileSystem.split(path)
     let above = FileSystem.split(FileSystem.split(folder).folder).name
     guard ["annotation", "curation"].contains(above) else { return nil }
     let person = String(name.prefix { $0 != "." })
-    return person == "INITIAL_CAS" ? nil : person
+    if person == "INITIAL_CAS" { return .nobody }
+    return above == "curation" || person == "CURATION_USER" ? .curator(person) : .annotator(person)
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+extension ImportedDocument {
+  /// Takes the annotator that the path of a file of INCEpTION names; false for a document that nobody has
+  /// annotated.
+  mutating func takeOwner(in path: String) -> Bool {
+    switch DocumentName.inceptionOwner(of: path) {
+    case .annotator(let person): name(annotator: person)
+    case .curator(let person):
+      name(annotator: person)
+      annotatorKind = .gold
+    case .nobody: return false
+    case nil: break
+    }
+    return true
   }
 }

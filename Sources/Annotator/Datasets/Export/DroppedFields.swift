@@ -3,16 +3,22 @@ public struct DroppedFields: Equatable, Sendable {
   /// The number of judgments by what they lost.
   public private(set) var counts: [JudgmentField: Int] = [:]
 
+  /// The number of statements without an answer.
+  public private(set) var undecided = 0
+
   /// Nothing lost.
   public init() {}
 
   /// Whether nothing was lost.
-  public var isEmpty: Bool { counts.isEmpty }
+  public var isEmpty: Bool { counts.isEmpty && undecided == 0 }
 
   /// Counts losses of one facet.
   public mutating func add(_ facet: JudgmentField, count: Int = 1) {
     if count > 0 { counts[facet, default: 0] += count }
   }
+
+  /// Counts a statement without an answer.
+  mutating func addUndecided() { undecided += 1 }
 
   /// Counts which of some facets, those that a format does not carry, a judgment has.
   mutating func add(_ judgment: Judgment, lacking facets: [JudgmentField]) {
@@ -22,12 +28,16 @@ public struct DroppedFields: Equatable, Sendable {
   /// Adds other losses to these.
   mutating func add(_ others: DroppedFields) {
     for (facet, count) in others.counts { add(facet, count: count) }
+    undecided += others.undecided
   }
 }
 
 extension DroppedFields: CustomStringConvertible {
-  /// The counts in a fixed order: "12 confidences, 3 notes".
+  /// The counts in a fixed order: "12 confidences, 3 notes, 2 undecided statements".
   public var description: String {
-    JudgmentField.allCases.compactMap { facet in counts[facet].map(facet.counted) }.joined(separator: ", ")
+    let open = "\(undecided) undecided statement\(undecided == 1 ? "" : "s")"
+    return
+      (JudgmentField.allCases.compactMap { facet in counts[facet].map(facet.counted) }
+      + (undecided > 0 ? [open] : [])).joined(separator: ", ")
   }
 }

@@ -12,6 +12,8 @@ public protocol Exporter {
   mutating func end(to sink: any ExportSink) throws(UserError)
   /// What the format can carry of a judgment.
   var carries: Set<JudgmentField> { get }
+  /// Whether the format has a place for a judgment, such as one without a label.
+  func takes(_ judgment: Judgment) -> Bool
   /// What could not be written, beyond the facets that the format never carries.
   var losses: DroppedFields { get }
 }
@@ -23,6 +25,8 @@ extension Exporter {
   public mutating func end(to sink: any ExportSink) throws(UserError) {}
   /// Everything.
   public var carries: Set<JudgmentField> { Set(JudgmentField.allCases) }
+  /// Every one.
+  public func takes(_ judgment: Judgment) -> Bool { true }
   /// Nothing was lost.
   public var losses: DroppedFields { DroppedFields() }
 }

@@ -2,8 +2,11 @@
 enum URIText {
   /// The address of an article, if it is one of the web; else a name made of the text's SHA-256.
   static func source(of article: Article) -> String {
-    article.url.flatMap(address) ?? "urn:annotate:sha256:\(article.digest.hex)"
+    article.url.flatMap(address) ?? textPrefix + article.digest.hex
   }
+
+  /// What the name of a text without an address begins with.
+  static let textPrefix = "urn:annotate:sha256:"
 
   /// An address of the web as a URI; nil for anything else.
   static func address(_ text: String) -> String? {

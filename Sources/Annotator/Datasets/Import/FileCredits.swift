@@ -1,15 +1,17 @@
 /// Whose the judgments of files are that do not say so: where several files have one text, the annotators are
 /// named after the folders, or else after the files.
 package struct FileCredits: Sendable {
-  private var files: [SHA256Digest: [String]] = [:]
+  /// The files that have a text, or a row of one, by its hash.
+  private var files: [Int: [String]] = [:]
   private var folders: Set<String> = []
   private var names: Set<String> = []
 
   /// Begins with nothing.
   init() {}
 
-  /// Adds a text of which a file does not say who judged it.
-  mutating func add(_ text: SHA256Digest, in file: String) {
+  /// Adds a text, or a row of one, of which a file does not say who judged it.
+  mutating func add(_ text: some Hashable, in file: String) {
+    let text = text.hashValue
     guard files[text]?.last != file else { return }
     files[text, default: []].append(file)
   }

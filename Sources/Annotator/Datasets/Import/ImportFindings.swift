@@ -1,3 +1,16 @@
+extension JSONValue {
+  /// Whether it says something: neither null nor empty.
+  fileprivate var isThere: Bool {
+    switch self {
+    case .null: false
+    case .string(let text): !text.isEmpty
+    case .array(let elements): !elements.isEmpty
+    case .object(let members): !members.isEmpty
+    case .boolean, .number: true
+    }
+  }
+}
+
 /// What a reader of a file has to say beside its documents: what it left out, and what it skipped.
 package struct ImportFindings: Sendable {
   /// Whether the rest is wanted when something cannot be read.
@@ -47,6 +60,22 @@ package struct ImportFindings: Sendable {
     } else {
       places[kind] = passedOver.count
       passedOver.append((kind, count))
+    }
+  }
+
+  /// Takes what was left out when the documents became sessions.
+  mutating func addProblem(_ problem: UserError) { problems.append(problem) }
+
+  /// Counts the members of an object that have a value and are not read.
+  ///
+  /// - Parameters:
+  ///   - known: those that are, beside those that name documents.
+  ///   - isGrouped: whether what is called a source tells documents apart.
+  mutating func passOver(membersOf object: JSONValue, besides known: Set<String>, isGrouped: Bool = false) {
+    guard case .object(let members) = object else { return }
+    for (key, value) in members where !known.contains(key) && value.isThere {
+      let isName = DocumentKey.members.contains(key) && (key != "source" || isGrouped)
+      if !isName { passOver(.unread(key)) }
     }
   }
 

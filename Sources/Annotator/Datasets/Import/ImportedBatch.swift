@@ -30,6 +30,9 @@ package struct ImportedBatch: Sendable {
   private var unknownProblems: [UserError] = []
   private var unknown = UnknownLabels()
   private var credits = FileCredits()
+  private var shared = SharedArticles()
+  /// What could not be placed of the file that is read.
+  private var left: [UserError] = []
   private var articles: [SHA256Digest: String] = [:]
 
   /// Creates an empty batch.
@@ -68,32 +71,72 @@ package struct ImportedBatch: Sendable {
   ) throws(UserError) {
     let name = input.name
     var found = ImportFindings(isPartial: findings.isPartial)
-    var left: [UserError] = []
-    var notes: [UserError] = []
     defer {
       findings.add(found.with(left, inOrderOf: name))
-      for note in notes { findings.note(note) }
+      left = []
+      unknownProblems = unknown.problems(for: context.codebook)
     }
-    func take(_ document: ImportedDocument) throws(UserError) {
-      if format.name == "articles", let repeated = noteArticle(document) { return notes.append(repeated) }
-      do throws(UserError) {
-        var document = document
-        if let note = credit(&document, context) { notes.append(note) }
-        document.annotator = document.annotator ?? credits.annotator(of: name)
-        let imported = try ImportedSession(document, in: format.unit, context, id: newID())
-        left += imported.problems
-        note(imported)
-        if imported.isRebuilt, let reason = document.unshared { notes.append(reason) }
-        guard !imported.isEmptied else { return }
-        sessionCount += 1
-        try send(imported.session)
-      } catch {
-        guard findings.isPartial else { throw error }
-        left.append(error)
+    try Self.read(input, format, options, &found) { (document) throws(UserError) in
+      if format.name == "articles", let repeated = noteArticle(document) {
+        return findings.note(repeated)
       }
+      var document = document
+      document.annotator = document.annotator ?? credits.annotator(of: name)
+      if !shared.keep(document) { try take(document, format, context, newID(), send) }
     }
-    try Self.read(input, format, options, &found, take: take)
-    unknownProblems = unknown.problems(for: context.codebook)
+  }
+
+  /// Gives the sessions of articles of which several files have rows: all of them have one text.
+  ///
+  /// - Throws: what `add` throws.
+  package mutating func finish(
+    format: ImportFormat, context: ImportedSession.Context, newID: () -> String,
+    send: (Session) throws(UserError) -> Void
+  ) throws(UserError) {
+    let (documents, repeated) = shared.finish()
+    if repeated > 0 { findings.passOver(.repeatedRow, count: repeated) }
+    defer {
+      for problem in left { findings.addProblem(problem) }
+      left = []
+      unknownProblems = unknown.problems(for: context.codebook)
+    }
+    for document in documents { try take(document, format, context, newID(), send) }
+  }
+
+  /// Leaves out a file that cannot be read, where the rest is wanted.
+  package mutating func leaveOut(_ error: UserError) throws(UserError) { try findings.leaveOut(error) }
+
+  /// Ends the files, and keeps the sessions of articles of which several files have rows.
+  ///
+  /// - Throws: what `add` throws.
+  package mutating func finish(
+    format: ImportFormat, context: ImportedSession.Context, newID: () -> String
+  ) throws(UserError) {
+    var sessions: [Session] = []
+    try finish(format: format, context: context, newID: newID) { session in sessions.append(session) }
+    self.sessions += sessions
+  }
+
+  /// Makes a session of a document and gives it; what keeps it from being one is a problem where the rest is
+  /// wanted.
+  private mutating func take(
+    _ document: ImportedDocument, _ format: ImportFormat, _ context: ImportedSession.Context, _ id: String,
+    _ send: (Session) throws(UserError) -> Void
+  ) throws(UserError) {
+    do throws(UserError) {
+      var document = document
+      if let note = credit(&document, context) { findings.note(note) }
+      let imported = try ImportedSession(document, in: document.unit ?? format.unit, context, id: id)
+      left += imported.problems
+      note(imported)
+      if imported.isRebuilt, let reason = document.unshared { findings.note(reason) }
+      guard !imported.isEmptied else { return }
+      sessionCount += 1
+      try send(imported.session)
+    } catch {
+      guard findings.isPartial else { throw error }
+      left.append(error)
+    }
   }
 
   /// Looks at the texts of a file before any is read: where several files have one text and do not say whose
@@ -104,14 +147,19 @@ package struct ImportedBatch: Sendable {
     _ input: ImportInput, format: ImportFormat, options: ImportOptions, context: ImportedSession.Context
   ) {
     var unheard = ImportFindings(isPartial: true)
-    var found = credits
+    var (found, articles) = (credits, shared)
     try? Self.read(input, format, options, &unheard) { document in
+      if context.articles.isEmpty, let article = document.article {
+        articles.note(article, in: input.name)
+        guard document.annotator == nil else { return }
+        return document.marks.forEach { found.add([article, $0.quote ?? ""], in: input.name) }
+      }
       guard document.annotator == nil,
         let text = try? ImportedSession.text(of: document, context).article.digest
       else { return }
       found.add(text, in: input.name)
     }
-    credits = found
+    (credits, shared) = (found, articles)
   }
 
   /// Ends the survey.
@@ -175,6 +223,7 @@ extension ImportedBatch {
     remarks += imported.remarks
     unknown.add(imported.unknown)
     if imported.dropped > 0 { findings.passOver(.dropped, count: imported.dropped) }
+    for (kind, count) in imported.others { findings.passOver(kind, count: count) }
     if imported.gaps > 0 { findings.passOver(.gap, count: imported.gaps) }
     rebuilt += imported.isRebuilt ? 1 : 0
   }

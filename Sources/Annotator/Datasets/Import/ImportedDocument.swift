@@ -24,6 +24,12 @@ package struct ImportedDocument: Sendable {
   package var origin = ArticleOrigin()
   /// The text put together from the parts that the file holds, for when no other is named.
   var rebuilt: RebuiltText?
+  /// What tells the article among the files of an import, where its text is put together from rows.
+  var article: String?
+  /// Tells documents of one article and annotator apart, such as sessions of ours.
+  var owner = ""
+  /// What the ranges of the marks count, where that is not the format's unit.
+  var unit: OffsetUnit?
   /// Why the annotators of the article have no text in common, where it is put together.
   var unshared: UserError?
   /// Who judged, as far as the file says so.
@@ -50,6 +56,18 @@ package struct ImportedDocument: Sendable {
   mutating func take(name: String?) {
     guard !isComplete, source == nil, let name, !name.isEmpty else { return }
     source = name
+  }
+
+  /// Takes the address and the name of its text from the members that have them in the files of other
+  /// programs. What such a file calls a source names the text only where it tells the texts apart.
+  ///
+  /// - Parameter isGrouped: whether it does, because the text is put together from rows.
+  mutating func takeNames(of value: JSONValue, isGrouped: Bool = false) {
+    guard !isComplete else { return }
+    let parts = DocumentKey.parts(of: value)
+    let member = { (name: String) in parts.lazy.compactMap { $0[name]?.name }.first { !$0.isEmpty } }
+    url = url ?? member("url")
+    take(name: DocumentKey.name(member) ?? (isGrouped ? member("source") : nil))
   }
 
   /// Says who judged. What the file says of another annotator, such as that it is a model, no longer holds.
@@ -79,6 +97,10 @@ package struct ImportedMark: Sendable {
   var context = QuoteFinder.Context()
   /// The label as written; nil when it was skipped.
   package var label: String?
+  /// Further labels: the first counts that is not to be dropped.
+  var others: [String] = []
+  /// What those that do not count are counted as.
+  var otherKind = PassedOver.secondLabel
   /// What goes with the label; its label and its target stay empty.
   package var judgment = Judgment()
   /// The name of the mark that it denies or reports.

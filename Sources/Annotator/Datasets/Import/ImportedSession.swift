@@ -15,6 +15,8 @@ package struct ImportedSession: Sendable {
   let unknown: UnknownLabels
   /// How many marks had labels that are to be dropped.
   let dropped: Int
+  /// How many labels did not count because others of the mark come first.
+  let others: [PassedOver: Int]
   /// How many annotations in several parts became statements of their own.
   let gaps: Int
 
@@ -92,6 +94,7 @@ package struct ImportedSession: Sendable {
     problems = placing.problems
     unknown = placing.unknown
     dropped = placing.dropped
+    others = placing.others
     gaps = placing.gaps
     self.isRebuilt = isRebuilt
   }

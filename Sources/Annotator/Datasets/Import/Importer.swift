@@ -71,7 +71,9 @@ package struct ImportFormat: Sendable {
     ImportFormat(
       name: "label-studio", summary: "Label Studio: its exports as JSON, JSON_MIN or CSV",
       unit: .codePoints,
-      importer: { LabelStudioImporter(textField: $0.fields.text, links: LinkNames($0.roles)) }),
+      importer: {
+        LabelStudioImporter(textField: $0.fields.text, columns: $0.columns, links: LinkNames($0.roles))
+      }),
     ImportFormat(
       name: "prodigy", summary: "Prodigy: JSON Lines with spans and relations", unit: .codePoints,
       importer: { ProdigyImporter(links: LinkNames($0.roles)) }),

@@ -80,12 +80,25 @@ struct JSONRecordLine {
     let isPlain =
       written.allSatisfy { $0 &- 0x30 <= 9 } && written.count < 18
       || JSONNumber.isShortDecimal(written) && written.last != 0x30
-    return isPlain ? String(decoding: written, as: UTF8.self) : text(of: try number.value())
+    let isNested = (written.first == 0x5B || written.first == 0x7B) && written.count > 2
+    return isPlain || isNested ? String(decoding: written, as: UTF8.self) : text(of: try number.value())
+  }
+
+  /// What is in a list or an object, which no column of ours holds, so that it is named instead of passed over.
+  private static func json(_ value: JSONValue) -> String {
+    guard case .string(let text) = value else { return text(of: value) ?? "null" }
+    var writer = JSONWriter()
+    writer.value(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static func text(of value: JSONValue) -> String? {
     switch value {
-    case .null, .array, .object: nil
+    case .null: nil
+    case .array(let elements): elements.isEmpty ? nil : "[\(elements.map(json).joined(separator: ", "))]"
+    case .object(let members):
+      members.isEmpty
+        ? nil : "{\(members.map { "\(json(.string($0.key))): \(json($0.value))" }.joined(separator: ", "))}"
     case .string(let text): text
     case .boolean(let boolean): boolean ? "true" : "false"
     case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"

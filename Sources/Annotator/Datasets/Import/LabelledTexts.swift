@@ -34,9 +34,11 @@ struct LabelledTexts {
     if let index = positions[key] { return index }
     var document = row
     document.text = nil
-    document.url = row.url ?? value["url"]?.text ?? value["meta"]?["url"]?.text
-    document.take(name: DocumentKey.name { name in parts.lazy.compactMap { $0[name]?.name }.first })
+    document.takeNames(of: value, isGrouped: true)
     document.isRebuildable = true
+    document.article = article.isEmpty ? nil : article
+    document.owner = key
+    document.unit = .codePoints
     document.marks = []
     documents.append(document)
     positions[key] = documents.count - 1

@@ -21,6 +21,8 @@ struct MarkPlacing {
   private(set) var unknown = UnknownLabels()
   /// How many marks had labels that are to be dropped.
   private(set) var dropped = 0
+  /// How many labels did not count because others of the mark come first.
+  private(set) var others: [PassedOver: Int] = [:]
 
   init(_ article: Article, _ unit: OffsetUnit, _ context: ImportedSession.Context) {
     self.article = article
@@ -39,11 +41,14 @@ struct MarkPlacing {
     do throws(UserError) {
       let range = try range(of: mark)
       var judgment = mark.judgment
-      if let word = mark.label, !word.isEmpty {
-        guard !context.dropped.contains(word), !context.dropped.contains(word.trimmed) else {
-          dropped += 1
-          return
-        }
+      let words = ([mark.label].compactMap { $0 } + mark.others).filter { !$0.isEmpty }
+      let kept = words.filter { !context.dropped.contains($0) && !context.dropped.contains($0.trimmed) }
+      guard !kept.isEmpty || words.isEmpty else {
+        dropped += 1
+        return
+      }
+      if kept.count > 1 { others[mark.otherKind, default: 0] += kept.count - 1 }
+      if let word = kept.first {
         guard let label = label(word) else {
           unknown.add(word, at: mark.place)
           return

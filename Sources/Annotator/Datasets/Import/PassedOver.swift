@@ -4,10 +4,12 @@ enum PassedOver: Hashable, Sendable {
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag, secondLink
   case withoutPlace, dropped, known, repeatedSession, repeatedRow
-  case prediction, draft, coding, sameFile
+  case prediction, draft, coding, sameFile, initial
   /// What has a name in the file: a relation that is no link, an attribute, a comment, an answer of a control
   /// or a feature that we have no field for, an annotation of a layer that is not read.
   case relation(String), attribute(String), comment(String), control(String), feature(String), layer(String)
+  /// A value of a column, or of a member of an object, that is not read.
+  case unread(String)
   /// A mark on another text than the article, by that text's name.
   case otherText(String)
   /// A value that breaks the rule of the field with this key.
@@ -58,6 +60,12 @@ enum PassedOver: Hashable, Sendable {
         "file that has the name of another and a different ending",
         "files that have the names of others and different endings"
       )
+    case .initial:
+      (
+        "document as it was before anybody annotated it",
+        "documents as they were before anybody annotated them"
+      )
+    case .unread(let name): ("value of \(Self.quoted(name))", "values of \(Self.quoted(name))")
     case .otherText(let name):
       ("mark on the text \(Self.quoted(name))", "marks on the text \(Self.quoted(name))")
     case .relation(let name): ("relation \(Self.quoted(name))", "relations \(Self.quoted(name))")

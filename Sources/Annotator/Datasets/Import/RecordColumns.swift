@@ -8,6 +8,8 @@ extension RecordRow {
     let keys: [Int]
     /// The fields of a judgment that are taken as they stand, by their places in `JudgmentField.all`.
     let fields: [(column: Int, field: Int)]
+    /// Those that are not read.
+    let unread: [Int]
     let annotator, text, start, end, statement, label, skipped, target, targetText, quoted: Int?
 
     /// Prepares to read rows with some columns; of two with one name the first counts. Names are ours whatever
@@ -29,7 +31,14 @@ extension RecordRow {
       (text, start, end) = (places["text"], places["start"], places["end"])
       (label, skipped, quoted) = (places["label"], places["skipped"], places["quoted"])
       (target, targetText) = (places["target"], places["target_text"])
+      let read = Set(Self.known.compactMap { places[$0] })
+      unread = names.indices.filter { !read.contains($0) && !names[$0].trimmed.isEmpty }
     }
+
+    /// Our names for columns that are read, or tell nothing that is not known otherwise.
+    private static let known =
+      RecordColumn.allCases.map(\.rawValue) + DocumentKey.members
+      + ["source", "url", "format", SpreadsheetSafety.column]
 
     subscript(name: String) -> Int? { places[name] }
 

@@ -32,12 +32,20 @@ struct RecordImporter: StreamingImporter {
     take: (ImportedDocument) throws(UserError) -> Void
   ) throws(UserError) {
     if !renamed.isEmpty { try ColumnNames(renamed).check(against: try names(in: input), input.name) }
-    let ends = try lastRows(in: input)
+    let (ends, arePercent) = try lastRows(in: input)
+    if arePercent {
+      findings.note(
+        UserError(
+          "the confidences go up to 100, so they are read as percentages", at: input.name,
+          fix: "write them as fractions if that is wrong"))
+    }
     var documents = OpenDocuments()
     try eachRow(in: input, &findings) { (row, number, findings) throws(UserError) in
       let key = documents.key(of: row)
       do throws(UserError) {
-        if try !documents.add(row.mark(), of: row) { findings.passOver(.repeatedRow) }
+        if try !documents.add(row.mark(arePercent: arePercent, &findings), of: row) {
+          findings.passOver(.repeatedRow)
+        }
       } catch {
         try findings.leaveOut(error)
       }
@@ -63,19 +71,24 @@ struct RecordImporter: StreamingImporter {
     }
   }
 
-  /// The number of the last row of each article.
-  private func lastRows(in input: ImportInput) throws(UserError) -> [String: Int] {
+  /// The number of the last row of each article, and whether confidences are written as percentages.
+  private func lastRows(
+    in input: ImportInput
+  ) throws(UserError) -> (ends: [String: Int], arePercent: Bool) {
     var ends: [String: Int] = [:]
+    var scale = WrittenConfidences()
     var last: (key: String, number: Int)?
     var keys = RowKeys()
     var unheard = ImportFindings(isPartial: true)
-    try eachRow(in: input, &unheard, wanting: RecordRow.keyColumns) { (row, number, _) throws(UserError) in
+    let wanted = RecordRow.keyColumns + [JudgmentField.confidence.key]
+    try eachRow(in: input, &unheard, wanting: wanted) { (row, number, _) throws(UserError) in
+      if let text = row.confidence { scale.take(text) }
       let isSame = keys.take(row)
       if let last, !isSame { ends[last.key] = last.number }
       last = (keys.key, number)
     }
     if let last { ends[last.key] = last.number }
-    return ends
+    return (ends, scale.isPercent)
   }
 }
 

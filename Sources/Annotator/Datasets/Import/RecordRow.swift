@@ -26,6 +26,9 @@ struct RecordRow {
     return values[place]
   }
 
+  /// The confidence as it is written.
+  var confidence: String? { self[columns[JudgmentField.confidence.key]] }
+
   /// What tells the article that it belongs to.
   var articleKey: String { DocumentKey.article { self[columns[$0]] } ?? "" }
 
@@ -42,6 +45,8 @@ struct RecordRow {
   func document() -> ImportedDocument {
     var document = ImportedDocument(place: place.text, text: nil)
     document.isRebuildable = true
+    document.article = DocumentKey.article { self[columns[$0]] }
+    document.owner = annotatorKey
     document.keepsNumbers = true
     document.isComplete = self[columns["session"]] != nil
     document.source = self[columns["source"]]
@@ -54,10 +59,11 @@ struct RecordRow {
     return document
   }
 
-  /// The mark.
+  /// The mark; values of columns that are not read are counted.
   ///
-  /// - Throws: an error when there is no text, or a value that breaks a field's rule.
-  func mark() throws(UserError) -> ImportedMark {
+  /// - Parameter arePercent: whether confidences go up to 100.
+  /// - Throws: an error when there is no text, or, unless the rest is wanted, a value that breaks a field's rule.
+  func mark(arePercent: Bool, _ findings: inout ImportFindings) throws(UserError) -> ImportedMark {
     let (text, start, end) = (self[columns.text], self[columns.start], self[columns.end])
     guard text.map({ !$0.trimmed.isEmpty }) ?? (start != nil) else {
       let what = text == nil ? "the row has no text" : "the row's text is blank"
@@ -78,7 +84,10 @@ struct RecordRow {
     mark.quote = text
     mark.target = self[columns.target]
     mark.targetText = self[columns.targetText]
-    mark.judgment = try judgment()
+    mark.judgment = try judgment(arePercent, &findings)
+    for column in columns.unread where column < values.count && values[column] != nil {
+      findings.passOver(.unread(columns.names[column]))
+    }
     mark.judgment.isSkipped = isSkipped
     mark.isQuoted = isTrue(columns.quoted)
     return mark
@@ -88,28 +97,41 @@ struct RecordRow {
     self[column].map { $0 == "true" || $0 != "false" && $0.lowercased() == "true" }
   }
 
-  private func judgment() throws(UserError) -> Judgment {
+  private func judgment(
+    _ arePercent: Bool, _ findings: inout ImportFindings
+  ) throws(UserError) -> Judgment {
     var judgment = Judgment()
     for (column, index) in columns.fields {
       guard let text = self[column] else { continue }
-      try set(index, to: text, in: &judgment)
+      let isPercent = arePercent && index == Self.confidence && Double(text) != nil
+      do throws(UserError) {
+        try set(index, to: isPercent ? text + "%" : text, in: &judgment)
+      } catch {
+        try findings.leaveOut(error)
+      }
     }
     return judgment
   }
 
-  /// Sets a field by its place: a field itself is dear to copy.
+  /// Sets a field by its place: a field itself is dear to copy. What programs write for a missing value is
+  /// none, where it is no value of the field.
   private func set(_ index: Int, to text: String, in judgment: inout Judgment) throws(UserError) {
     let reading = JudgmentField.readings[index]
     guard index != Self.outsideTarget || self[columns.target] == nil else { return }
-    guard let cell = reading.kind.cell(of: Self.plain(text, index, reading.kind)),
-      reading.set(&judgment, cell)
-    else {
-      let field = JudgmentField.all[index]
-      let more = field == .confidence ? ", or a percentage such as 80%" : ""
-      throw UserError(
-        "'\(text)' is not a \(field.key)", at: place.text, fix: "it must be \(field.rule)\(more)")
+    if let cell = reading.kind.cell(of: Self.plain(text, index, reading.kind)), reading.set(&judgment, cell) {
+      return
     }
+    if reading.kind != .boolean { _ = reading.set(&judgment, .null) }
+    guard !Self.missing.contains(text.lowercased()) else { return }
+    let field = JudgmentField.all[index]
+    let more = field == .confidence ? ", or a percentage such as 80%" : ""
+    throw UserError("'\(text)' is not a \(field.key)", at: place.text, fix: "it must be \(field.rule)\(more)")
   }
+
+  /// What pandas, R and databases write where there is nothing.
+  private static let missing: Set<String> = [
+    "na", "n/a", "#n/a", "<na>", "nan", "nat", "none", "null", "\\n",
+  ]
 
   /// A cell in the way of programs, where spreadsheets show it in one of their own.
   private static func plain(_ text: String, _ index: Int, _ kind: JudgmentField.Kind) -> String {
@@ -119,6 +141,7 @@ struct RecordRow {
   }
 
   private static let outsideTarget = JudgmentField.all.firstIndex(of: .outsideTarget)
+  private static let confidence = JudgmentField.all.firstIndex(of: .confidence)
   private static let time = JudgmentField.all.firstIndex(of: .time)
 
   /// A number as spreadsheets show it, with a comma for the point or as a percentage, in the way of programs.

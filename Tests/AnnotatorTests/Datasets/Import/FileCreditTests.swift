@@ -54,7 +54,8 @@ import Testing
   @Test func whoIsNamedInTheFileStays() throws {
     let lines = #"{"session": "1", "annotator": "ana", "text": "One came.", "label": "claim"}"#
     let batch = try ImportBench.batch([(Array(lines.utf8), "a/x"), (Array(lines.utf8), "b/x")], "jsonl")
-    #expect(batch.sessions.map(\.annotator) == ["ana", "ana"] && batch.notes.isEmpty)
+    #expect(batch.sessions.map(\.annotator) == ["ana"] && batch.notes.isEmpty)
+    #expect(batch.passedOver == ["1 row that is the same as one before"])
   }
 
   @Test func oneWhoJudgedATaskTwiceIsOnePerson() throws {

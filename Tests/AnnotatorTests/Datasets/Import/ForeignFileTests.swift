@@ -240,4 +240,116 @@ import Testing
         fix: "export a project whose text is named text in its labelling interface")
     ) { try ImportBench.batch(file("one", "two"), "label-studio") }
   }
+
+  @Test func statementsWithEmojiAreOneSession() throws {
+    let rows = """
+      {"text": "🌉 One.", "label": ["claim"], "doc_id": "a"}
+      {"text": "Two.", "label": ["denial"], "doc_id": "a"}
+
+      """
+    let batch = try ImportBench.batch(rows, "doccano")
+    #expect(batch.problems.isEmpty)
+    #expect(batch.sessions.map(ImportBench.shown) == [["🌉 One.=claim", "Two.=denial"]])
+  }
+
+  @Test func choicesAreFoundWhateverTheirControlIsCalled() throws {
+    let both = """
+      [{"id": 1, "text": "Yes.", "stance": "claim", "mood": "sad"},
+       {"id": 2, "text": "No.", "stance": {"choices": ["denial", "report"]}}]
+      """
+    let batch = try ImportBench.batch(both, "label-studio")
+    #expect(batch.sessions.map(ImportBench.shown) == [["Yes.=claim", "No.=denial"]])
+    #expect(batch.passedOver == ["1 second choice", "1 value of 'mood'"])
+    let words = #"[{"id": 1, "text": "Yes.", "stance": "claim", "sure": 0.5}]"#
+    #expect(
+      try ImportBench.batch(words, "label-studio").passedOver == ["1 value of 'stance'", "1 value of 'sure'"])
+    var options = ImportOptions()
+    options.columns = ["label": "stance", "confidence": "sure"]
+    let named = try ImportBench.batch(words, "label-studio", options: options)
+    #expect(ImportBench.shown(named.sessions[0]) == ["Yes.=claim"] && named.passedOver.isEmpty)
+    #expect(named.sessions[0].statements[0].judgment.confidence == Confidence(0.5))
+    options.columns = ["label": "stanec"]
+    #expect(
+      throws: UserError(
+        "there is no control 'stanec'", nearest: "stanec", of: ["stance"],
+        fix: "the file has id, stance, sure, text"
+      ).located(at: "f")
+    ) { try ImportBench.batch(words, "label-studio", options: options) }
+    options.columns = ["grad": "sure"]
+    #expect(
+      throws: UserError(
+        "'grad' is not a field that controls are read as", at: "f",
+        fix: "write ours=theirs, as in --column label=stance")
+    ) { try ImportBench.batch(words, "label-studio", options: options) }
+  }
+
+  @Test(arguments: [
+    ("csv", "text,label,topic,label\nYes.,claim,sea,denial\n", ["1 value of 'topic'", "1 value of 'label'"]),
+    (
+      "jsonl", #"{"text": "Yes.", "label": "claim", "tags": ["a"], "x": {"y": 1}, "z": [], "n": null}"#,
+      ["1 value of 'tags'", "1 value of 'x'"]
+    ),
+    (
+      "doccano",
+      #"{"id": 1, "text": "Yes.", "label": [[0, 4, "claim"]], "Comments": ["a"], "source": "b", "z": []}"#,
+      ["1 value of 'Comments'", "1 value of 'source'"]
+    ),
+    (
+      "prodigy",
+      #"{"text": "Yes.", "spans": [{"start": 0, "end": 4, "label": "claim"}], "meta": {"source": "b", "url": "u"}}"#,
+      ["1 value of 'source'"]
+    ),
+    (
+      "label-studio", #"[{"data": {"text": "Yes.", "topic": "sea"}, "annotations": [{"result": []}]}]"#,
+      ["1 value of 'topic'"]
+    ),
+  ])
+  func whatIsNotReadIsCounted(format: String, file: String, counts: [String]) throws {
+    #expect(try ImportBench.batch(file, format).passedOver == counts)
+  }
+
+  @Test func theFirstLabelThatIsNotDroppedCounts() throws {
+    let doccano = """
+      {"text": "One.", "label": ["Other", "claim"], "doc_id": "a"}
+      {"text": "Two.", "label": ["Other"], "doc_id": "a"}
+      {"text": "Three.", "label": ["claim", "denial", "Other"], "doc_id": "a"}
+
+      """
+    let batch = try ImportBench.batch(doccano, "doccano", dropped: ["Other"])
+    #expect(batch.sessions.map(ImportBench.shown) == [["One.=claim", "Two.=-", "Three.=claim"]])
+    #expect(batch.passedOver == ["1 mark with a label to drop", "1 second label"])
+    let choices = #"{"text": "One.", "accept": ["Other", "claim"]}"#
+    let prodigy = try ImportBench.batch(choices, "prodigy", dropped: ["Other"])
+    #expect(ImportBench.shown(prodigy.sessions[0]) == ["One.=claim"])
+    let result = #"{"type": "choices", "from_name": "c", "value": {"choices": ["Other", "claim"]}}"#
+    let tasks = #"[{"data": {"text": "One."}, "annotations": [{"result": [\#(result)]}]}]"#
+    let studio = try ImportBench.batch(tasks, "label-studio", dropped: ["Other"])
+    #expect(ImportBench.shown(studio.sessions[0]) == ["One.=claim"])
+  }
+
+  @Test func aMarkOfACASWithoutALabelKeepsItsNote() throws {
+    let file = """
+      <xmi:XMI><custom:S xmi:id="2" begin="0" end="4" label="claim"/>
+      <custom:S xmi:id="3" begin="5" end="8" note="check" attribution="NBC"/>
+      <custom:S xmi:id="4" begin="9" end="12"/><cas:Sofa xmi:id="1" sofaString="Yes. No. Hm."/></xmi:XMI>
+      """
+    let batch = try ImportBench.batch(file, "cas")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=- by NBC", "Hm.=-"])
+    #expect(batch.sessions[0].statements[1].judgment.note == "check")
+    #expect(batch.passedOver == ["1 annotation of the layer 'S'"])
+  }
+
+  @Test(arguments: ["xmi", "tsv"]) func whatINCEpTIONsCuratorsDecidedIsGold(ending: String) throws {
+    let file =
+      ending == "xmi"
+      ? "<xmi:XMI><custom:S xmi:id=\"2\" begin=\"0\" end=\"4\" label=\"claim\"/>"
+        + "<cas:Sofa xmi:id=\"1\" sofaString=\"Yes.\"/></xmi:XMI>"
+      : "#T_SP=webanno.custom.S|label\n\n\n#Text=Yes.\n1-1\t0-4\tYes.\tclaim\t\n"
+    let paths = ["annotation/d/INITIAL_CAS", "annotation/d/kim", "curation/d/CURATION_USER"]
+    let files = paths.map { (Array(file.utf8), "p/\($0).\(ending)") }
+    let batch = try ImportBench.batch(files, ending == "xmi" ? "cas" : "webanno")
+    #expect(batch.sessions.map(\.annotator) == ["kim", "CURATION_USER"])
+    #expect(batch.sessions.map(\.provenance.kind) == [.person, .gold])
+    #expect(batch.passedOver == ["1 document as it was before anybody annotated it"])
+  }
 }

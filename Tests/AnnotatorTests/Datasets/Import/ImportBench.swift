@@ -38,6 +38,7 @@ enum ImportBench {
         bytes, name: name, format: .named(format), options: options, context: context,
         newID: { String(repeating: "1", count: 32) })
     }
+    try batch.finish(format: .named(format), context: context) { String(repeating: "1", count: 32) }
     return batch
   }
 

@@ -186,4 +186,19 @@ import Testing
       #expect(batch.sessions.allSatisfy { !$0.statements.isEmpty })
     }
   }
+
+  @Test func ourNameForATextWithoutAnAddressIsNoAddress() throws {
+    let article = Article(text: "Yes. No.")
+    var judgment = Judgment()
+    judgment.label = .claim
+    let session = try Session(
+      id: String(repeating: "1", count: 32), annotator: "ana", created: Timestamp(seconds: 1_795_424_400),
+      article: article, codebook: .standard,
+      statements: [Statement(id: StatementID(1), range: 0..<4, judgment: judgment)])
+    var sessions = [session]
+    let sink = MemorySink()
+    _ = try DatasetExport(.w3c).run(to: sink, next: { sessions.popLast() })
+    let batch = try ImportBench.batch([(sink.bytes, "f")], "w3c", articles: [article])
+    #expect(batch.sessions[0].article.url == nil && batch.decided == 1)
+  }
 }

@@ -83,7 +83,7 @@ import Testing
     let batch = try ImportBench.batch(file, "label-studio")
     #expect(
       batch.passedOver == [
-        "1 draft", "1 second label", "1 answer of the control 'mood'",
+        "1 second label", "1 draft", "1 answer of the control 'mood'",
         "1 answer of the control 'attribution'",
         "1 answer of the control 'stars'", "1 relation 'Coref'", "1 prediction",
       ])

@@ -116,7 +116,9 @@ import Testing
 
       """
     let batch = try ImportBench.batch(table, "csv")
-    #expect(batch.decided == 3 && batch.passedOver == ["2 rows that are the same as one before"])
+    #expect(
+      batch.decided == 3
+        && batch.passedOver == ["5 values of 'page'", "2 rows that are the same as one before"])
     let line = #"{"text": "One came.", "label": ["claim"], "doc_id": "a"}"#
     let lines = try ImportBench.batch("\(line)\n\(line)\n", "doccano")
     #expect(lines.decided == 1 && lines.passedOver == ["1 row that is the same as one before"])
@@ -144,5 +146,37 @@ import Testing
     #expect(try cells(kind, "1,person,\"\(text)\",claim,'=x") == ["'=x"])
     #expect(try cells("session,text,label,note", "1,\"\(text)\",claim,'=x") == ["=x"])
     #expect(try cells(kind + ",escaped", "1,person,Yes.,claim,'=x,note") == ["=x"])
+  }
+
+  private func shared(_ files: [(text: String, name: String)]) throws -> (
+    texts: [String], batch: ImportedBatch
+  ) {
+    let batch = try ImportBench.batch(files.map { (Array($0.text.utf8), $0.name) }, "csv")
+    return (batch.sessions.map { "\($0.annotator): \($0.article.text)" }, batch)
+  }
+
+  @Test func aFileForEachAnnotatorMakesOneText() throws {
+    let head = "doc_id,annotator,text,label\n"
+    let ana = "1,ana,One came.,claim\n1,ana,Two left.,denial\n1,ana,Three stayed.,report\n"
+    let bo = "1,bo,Three stayed.,report\n1,bo,One came.,claim\n1,bo,Four ran.,claim\n2,bo,Alone.,claim\n"
+    let together = try shared([(head + ana, "a.csv"), (head + bo, "b.csv")])
+    let one = try shared([(head + ana + bo, "c.csv")])
+    #expect(Set(together.texts) == Set(one.texts) && together.texts.count == 3)
+    #expect(together.batch.decided == 7)
+    let again = try shared([(head + ana, "a.csv"), (head + ana + "1,ana,Five sat.,claim\n", "b.csv")])
+    #expect(again.texts.count == 1 && again.batch.decided == 4)
+    #expect(again.batch.passedOver == ["3 rows that are the same as one before"])
+  }
+
+  @Test func filesWithTheSameRowsAndNoNamesAreThoseOfSeveralAnnotators() throws {
+    let head = "doc_id,text,label\n"
+    let files = [
+      (head + "1,One came.,claim\n1,Two left.,claim\n", "x/ana.csv"),
+      (head + "1,Two left.,denial\n", "x/bo.csv"),
+    ]
+    let text = "One came.\n\nTwo left."
+    #expect(try shared(files).texts == ["ana: \(text)", "bo: \(text)"])
+    let parts = [(head + "1,One came.,claim\n", "x/a.csv"), (head + "1,Two left.,denial\n", "x/b.csv")]
+    #expect(try shared(parts).texts == ["me: \(text)"])
   }
 }

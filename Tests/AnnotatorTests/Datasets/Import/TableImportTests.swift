@@ -85,7 +85,7 @@ import Testing
   @Test func theRestIsTakenWhenAskedFor() throws {
     let table = "text,label,confidence\nYes.,claim,7\n ,claim,\nN\"o.,claim,\nHm.,denial,1\n"
     let batch = try ImportBench.batch(table, "csv", partial: true)
-    #expect(ImportBench.shown(batch.sessions[0]) == ["Hm.=denial"])
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "Hm.=denial"])
     #expect(
       batch.problems.map(\.what) == [
         "'7' is not a confidence", "the row's text is blank", "a quotation mark is inside an unquoted field",
@@ -165,5 +165,32 @@ import Testing
   func momentsAreReadAsProgramsShowThem(time: String) throws {
     let batch = try ImportBench.batch("text,label,judged\nOne came.,claim,\(time)\n", "csv")
     #expect(batch.sessions[0].statements[0].judgment.judged?.iso == "2024-05-01T10:30:00Z")
+  }
+
+  @Test func aCellThatIsNoValueTakesNoJudgmentAlong() throws {
+    let table =
+      "text,label,confidence,grade,likelihood,judged,note\nYes.,claim,high,Z9,,,NA\nNo.,denial,NA,nan,None,NaT,\nHm.,report,0.5,,,,\n"
+    let batch = try ImportBench.batch(table, "csv", partial: true)
+    #expect(batch.decided == 3)
+    #expect(batch.problems.map(\.what) == ["'high' is not a confidence", "'Z9' is not a grade"])
+    #expect(batch.sessions[0].statements.map(\.judgment.note) == ["NA", nil, nil])
+  }
+
+  @Test func confidencesUpToAHundredArePercentages() throws {
+    let table = { (values: [String]) in
+      "text,label,confidence\n" + values.enumerated().map { "S \($0).,claim,\($1)\n" }.joined()
+    }
+    let batch = try ImportBench.batch(table(["90", "100", "5", "NA"]), "csv")
+    #expect(
+      batch.sessions[0].statements.map { $0.judgment.confidence?.fraction } == [0.9, 1, 0.05, nil])
+    #expect(
+      batch.notes == [
+        UserError(
+          "the confidences go up to 100, so they are read as percentages", at: "f",
+          fix: "write them as fractions if that is wrong")
+      ])
+    for values in [["7", "1"], ["90", "0.9"], ["90", "101"]] {
+      #expect(throws: UserError.self) { try ImportBench.batch(table(values), "csv") }
+    }
   }
 }

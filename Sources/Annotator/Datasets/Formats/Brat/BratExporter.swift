@@ -11,6 +11,9 @@ package struct BratExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What attributes, relations and comments hold.
   package var carries: Set<JudgmentField> {
     Set(BratDocument.commented).union([.confidence, .sourceKind, .link, .note, .flag])

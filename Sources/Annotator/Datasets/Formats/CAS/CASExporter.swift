@@ -8,6 +8,9 @@ package struct CASExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What the layer has features for.
   package var carries: Set<JudgmentField> {
     Set(JudgmentField.allCases).subtracting([.skip, .suggestion, .offers, .duration])

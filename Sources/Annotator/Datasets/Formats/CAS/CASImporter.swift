@@ -21,10 +21,10 @@ struct CASImporter: Importer {
     document.title = structures.lazy.compactMap { $0["documentTitle"]?.text }.first
     document.language = structures.lazy.compactMap { $0["language"]?.text }.first { $0 != "x-unspecified" }
     document.take(origin: structures.first { $0["%TYPE"]?.text?.hasSuffix("custom.Origin") ?? false })
-    if let person = DocumentName.inceptionAnnotator(of: name) {
-      document.name(annotator: person)
-    } else if document.annotator == nil {
-      document.annotator = Self.named(structures) ?? DocumentName.annotator(of: name)
+    document.annotator = document.annotator ?? Self.named(structures) ?? DocumentName.annotator(of: name)
+    guard document.takeOwner(in: name) else {
+      findings.passOver(.initial)
+      return []
     }
     let layers = CASLayers(structures, columns)
     do throws(UserError) {

@@ -16,11 +16,13 @@ struct CASLayers {
     }
     let labelled = annotations.filter { Self.label($0, columns) != nil }
     let own = labelled.filter(Self.isOwn)
-    let areOwn = !own.isEmpty
-    read = areOwn ? own : labelled
+    let layers = Set((own.isEmpty ? labelled : own).compactMap { $0["%TYPE"]?.text })
+    let isRead = { (annotation: JSONValue) in
+      layers.contains(annotation["%TYPE"]?.text ?? "") && Self.saysSomething(annotation, columns)
+    }
+    read = annotations.filter(isRead)
     others = annotations.filter { annotation in
-      let isRead = Self.label(annotation, columns) != nil && (!areOwn || Self.isOwn(annotation))
-      return !isRead && (Self.isOwn(annotation) || Self.label(annotation, columns) != nil)
+      !isRead(annotation) && (Self.isOwn(annotation) || Self.label(annotation, columns) != nil)
     }
   }
 
@@ -28,6 +30,12 @@ struct CASLayers {
   static func label(_ structure: JSONValue, _ columns: [String: String]) -> String? {
     if let name = columns[JudgmentField.label.key] { return structure[name]?.text }
     return structure["label"]?.text ?? structure["value"]?.text
+  }
+
+  /// Whether an annotation has a label, or a field that goes with one.
+  private static func saysSomething(_ annotation: JSONValue, _ columns: [String: String]) -> Bool {
+    label(annotation, columns) != nil
+      || CASTypes.fields.contains { $0 != .label && annotation[columns[$0.key] ?? $0.key] != nil }
   }
 
   /// The last part of the name of an annotation's layer.

@@ -6,6 +6,9 @@ package struct ClaimReviewExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What schema.org has words for.
   package var carries: Set<JudgmentField> { ClaimGraph.fields }
 

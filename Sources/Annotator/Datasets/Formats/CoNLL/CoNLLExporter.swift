@@ -7,6 +7,9 @@ package struct CoNLLExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// Labels, and the names of statements.
   package var carries: Set<JudgmentField> { [] }
 

@@ -13,6 +13,9 @@ package struct DoccanoExporter: Exporter {
     self.task = task
   }
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What metadata can say, and links between entities.
   package var carries: Set<JudgmentField> {
     Set(Self.fields).union(task == .spans ? [.link] : [])

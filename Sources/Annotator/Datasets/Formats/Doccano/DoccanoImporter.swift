@@ -14,8 +14,11 @@ struct DoccanoImporter: Importer {
     var texts = LabelledTexts()
     try JSONLines.each(in: bytes, name: name, &findings) { (value, place, findings) throws(UserError) in
       do throws(UserError) {
-        for document in try self.documents(value, place, &findings) {
-          if document.marks.first?.range == nil, document.marks.count == 1 {
+        let found = try self.documents(value, place, &findings)
+        let areWhole = found.first.map { $0.marks.count == 1 && $0.marks[0].range == nil } ?? false
+        findings.passOver(membersOf: value, besides: Self.members, isGrouped: areWhole)
+        for document in found {
+          if areWhole {
             texts.add(document, of: value, &findings)
           } else {
             documents.append(document)
@@ -30,6 +33,12 @@ struct DoccanoImporter: Importer {
 }
 
 extension DoccanoImporter {
+  /// The members of a line that are read, or are doccano's own numbers.
+  private static let members: Set<String> = [
+    "id", "text", "data", "label", "labels", "entities", "relations", "annotations", "annotate", "title",
+    "meta",
+  ]
+
   /// The documents of a line: one, or one for each annotator.
   private func documents(
     _ value: JSONValue, _ place: String, _ findings: inout ImportFindings
@@ -41,6 +50,7 @@ extension DoccanoImporter {
     var document = ImportedDocument(place: place, text: text)
     document.title = value["title"]?.text
     document.take(origin: own)
+    document.takeNames(of: value)
     if let old = value["annotations"] { return Self.annotators(old, of: document) }
     guard let entities = value["entities"] else {
       document.marks = Self.labels(value["label"] ?? value["labels"], own, place, &findings)
@@ -110,8 +120,8 @@ extension DoccanoImporter {
   ) -> [ImportedMark] {
     let labels = list.map { $0.text == nil ? $0.elements : [$0] } ?? []
     if let first = labels.first, first.elements.count != 3 {
-      if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
       var mark = ImportedMark(place: place, range: nil, label: first.name ?? "")
+      mark.others = labels.dropFirst().compactMap(\.name)
       if let own { DoccanoExporter.fields.forEach { $0.take(from: own, &mark.judgment, &findings) } }
       return [mark]
     }

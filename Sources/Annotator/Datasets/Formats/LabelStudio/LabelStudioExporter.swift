@@ -11,6 +11,9 @@ package struct LabelStudioExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What regions have controls for, and what the task's data keep.
   package var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }
 

@@ -4,6 +4,8 @@
 /// choices, or labels of a region, the first is taken, and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
+  /// What controls are called in the file, by our names for them.
+  var columns: [String: String] = [:]
   /// Which relations are links.
   var links = LinkNames()
 
@@ -14,6 +16,8 @@ struct LabelStudioImporter: Importer {
     var texts = LabelledTexts()
     var tasks: [(task: JSONValue, place: String)] = []
     try eachTask(in: bytes, name, &findings) { (task, place, _) in tasks.append((task, place)) }
+    try checkColumns(tasks.map(\.task), name)
+    let choices = choiceColumns(tasks.map(\.task))
     let objects = LabelStudioTexts(textField, tasks.map(\.task))
     try objects.check(name)
     let rows = Dictionary(tasks.compactMap(\.task["id"]?.name).map { ($0, 1) }, uniquingKeysWith: +)
@@ -25,7 +29,7 @@ struct LabelStudioImporter: Importer {
         continue
       }
       let isAlone = task["id"]?.name.map { rows[$0] == 1 } ?? false
-      for document in self.documents(of: task, text, objects, place, isAlone: isAlone, &findings) {
+      for document in self.documents(of: task, text, objects, choices, place, isAlone: isAlone, &findings) {
         if document.marks.count == 1, document.marks[0].range == nil {
           texts.add(document, of: task, &findings)
         } else {
@@ -38,15 +42,19 @@ struct LabelStudioImporter: Importer {
 
   /// - Parameter isAlone: whether no other row has the task's number.
   private func documents(
-    of task: JSONValue, _ text: String, _ objects: LabelStudioTexts, _ place: String, isAlone: Bool,
+    of task: JSONValue, _ text: String, _ objects: LabelStudioTexts, _ choices: [String], _ place: String,
+    isAlone: Bool,
     _ findings: inout ImportFindings
   ) -> [ImportedDocument] {
-    guard task["data"] != nil else { return [flat(task, text, place, isAlone: isAlone, &findings)] }
+    guard let data = task["data"] else {
+      return [flat(task, text, choices, place, isAlone: isAlone, &findings)]
+    }
     let annotations = (task["annotations"] ?? task["completions"])?.elements ?? []
     let (drafts, predictions) = (task["drafts"]?.elements ?? [], task["predictions"]?.elements ?? [])
     if !drafts.isEmpty { findings.passOver(.draft, count: drafts.count) }
     if annotations.isEmpty, !predictions.isEmpty { findings.passOver(.prediction, count: predictions.count) }
     var documents: [ImportedDocument] = []
+    var others: Set<String> = [textField]
     for annotation in annotations {
       guard annotation["was_cancelled"]?.boolean != true else {
         findings.passOver(.cancelled)
@@ -56,19 +64,23 @@ struct LabelStudioImporter: Importer {
       document.title = task["data"]?["title"]?.text
       document.url = task["data"]?["url"]?.text
       document.take(origin: task["data"]?["annotate"])
+      document.takeNames(of: task)
       document.annotator = task["data"]?["annotator"]?.text
       document.name(annotator: annotator(of: annotation, in: task, isAlone: annotations.count == 1))
       let results = (annotation["result"]?.elements ?? []).filter { result in
         guard let other = objects.other(result, in: task) else { return true }
+        others.insert(other)
         if result["value"]?["labels"] != nil { findings.passOver(.otherText(other)) }
         return false
       }
-      LabelStudioRegions.add(results, to: &document, links, &findings)
+      LabelStudioRegions.add(results.map(renamed), to: &document, links, &findings)
       if let kept = task["data"]?["statements"], task["data"]?["session"] != nil {
         LabelStudioRegions.take(kept, into: &document.marks, &findings)
       }
       documents.append(document)
     }
+    let isWhole = documents.first.map { $0.marks.count == 1 && $0.marks[0].range == nil } ?? false
+    findings.passOver(membersOf: data, besides: Self.members.union(others), isGrouped: isWhole)
     return documents
   }
 
@@ -87,29 +99,89 @@ extension LabelStudioImporter {
   /// Of a task that we exported and one person completed, the annotator is whom the task names, because
   /// whoever uploads it completes it.
   private func flat(
-    _ task: JSONValue, _ text: String, _ place: String, isAlone: Bool, _ findings: inout ImportFindings
+    _ task: JSONValue, _ text: String, _ choices: [String], _ place: String, isAlone: Bool,
+    _ findings: inout ImportFindings
   ) -> ImportedDocument {
     var document = ImportedDocument(place: place, text: text)
     document.title = task["title"]?.text
-    document.url = task["url"]?.text
     document.take(origin: task["annotate"])
+    document.takeNames(of: task)
     if !isAlone || task["annotate"]?["annotator"] == nil {
       document.name(annotator: task["annotator"]?.name.map { Int($0) == nil ? $0 : "annotator-\($0)" })
     }
     guard case .object(let members) = task else { return document }
-    let columns = members.filter { $0.key != textField }
-    document.marks = LabelStudioRegions.marks(ofColumns: columns, place, &findings)
+    let controls = members.filter { $0.key != textField }.map { (key: ours($0.key), value: $0.value) }
+    document.marks = LabelStudioRegions.marks(ofColumns: controls, place, &findings)
     if let kept = task["statements"] {
       LabelStudioRegions.take(kept, byPlace: true, into: &document.marks, &findings)
     }
-    guard document.marks.isEmpty else { return document }
-    let choice = ["label", "choice", "sentiment"].lazy.compactMap { task[$0] }.first
-    let several = choice?["choices"]?.elements ?? choice?.elements ?? []
-    if several.count > 1 { findings.passOver(.secondChoice, count: several.count - 1) }
-    if let label = choice?.text ?? several.first?.text {
-      document.marks = [ImportedMark(place: place, range: nil, label: label)]
+    let choice = document.marks.isEmpty ? choices.first { task[$0]?.isChoice ?? false } : nil
+    let read = members.filter { LabelStudioRegions.hasRegions($0.value) }.map(\.key)
+    let fields = choice == nil ? [] : LabelStudioExporter.controls.map { columns[$0.key] ?? $0.key }
+    findings.passOver(
+      membersOf: task, besides: Self.members.union([textField, choice ?? ""]).union(read).union(fields),
+      isGrouped: choice != nil)
+    guard let choice, let value = task[choice] else { return document }
+    let several = (value["choices"]?.elements ?? value.elements).compactMap(\.text)
+    let labels = value.text.map { [$0] } ?? several
+    var mark = ImportedMark(place: place, range: nil, label: labels.first)
+    (mark.others, mark.otherKind) = (Array(labels.dropFirst()), .secondChoice)
+    for field in LabelStudioExporter.controls {
+      field.take(from: task, named: columns[field.key], &mark.judgment, &findings)
     }
+    document.marks = [mark]
     return document
+  }
+
+  /// The members of a task that are read, or are Label Studio's own.
+  private static let members: Set<String> = [
+    "id", "title", "annotate", "annotator", "session", "sha256", "statements", "annotation_id", "created_at",
+    "updated_at", "lead_time", "data", "inner_id", "project", "meta",
+  ]
+
+  /// The columns in which a choice for the whole text may stand, the likeliest first: the one that the user
+  /// names, those that are a choice in some row, or those with a usual name.
+  private func choiceColumns(_ tasks: [JSONValue]) -> [String] {
+    if let named = columns[JudgmentField.label.key] { return [named] }
+    var known: [String] = []
+    for case .object(let members) in tasks {
+      for (key, value) in members where value["choices"] != nil && !known.contains(key) { known.append(key) }
+    }
+    let fields = LabelStudioExporter.controls.map(\.key)
+    return known.filter { !fields.contains($0) } + ["label", "choice", "sentiment"]
+  }
+
+  /// Checks that controls are there that were named.
+  ///
+  /// - Throws: an error that names the controls there are.
+  private func checkColumns(_ tasks: [JSONValue], _ name: String) throws(UserError) {
+    guard !columns.isEmpty else { return }
+    let ours = [JudgmentField.label.key] + LabelStudioExporter.controls.map(\.key)
+    if let wrong = columns.keys.sorted().first(where: { !ours.contains($0) }) {
+      throw UserError(
+        "'\(wrong)' is not a field that controls are read as", nearest: wrong, of: ours,
+        fix: "write ours=theirs, as in --column label=stance"
+      ).located(at: name)
+    }
+    let controls = Set(tasks.flatMap(LabelStudioRegions.controls))
+    for theirs in columns.values.sorted() where !controls.contains(theirs) {
+      throw UserError(
+        "there is no control '\(theirs)'", nearest: theirs, of: controls.sorted(),
+        fix: "the file has \(controls.sorted().prefix(20).joined(separator: ", "))"
+      ).located(at: name)
+    }
+  }
+
+  /// Our name for a control.
+  private func ours(_ control: String) -> String { columns.first { $0.value == control }?.key ?? control }
+
+  /// A result with our name for its control.
+  private func renamed(_ result: JSONValue) -> JSONValue {
+    guard !columns.isEmpty, case .object(let members) = result else { return result }
+    return .object(
+      members.map { key, value in
+        (key: key, value: key == "from_name" ? value.text.map { .string(ours($0)) } ?? value : value)
+      })
   }
 
   /// The tasks, of JSON or of a table, in whose cells lists are JSON.
@@ -134,5 +206,12 @@ extension LabelStudioImporter {
       (try? reader.finish()) != nil
     else { return .string(cell) }
     return value
+  }
+}
+
+extension JSONValue {
+  /// Whether it may be the choice of a row: a word, or a list of choices.
+  fileprivate var isChoice: Bool {
+    !(text ?? "").isEmpty || !(self["choices"]?.elements ?? elements).compactMap(\.text).isEmpty
   }
 }

@@ -62,11 +62,11 @@ enum LabelStudioRegions {
         findings.passOver(.control(result["from_name"]?.text ?? ""))
         continue
       }
-      let choices = result["value"]?["choices"]?.elements ?? []
-      if choices.count > 1 { findings.passOver(.secondChoice, count: choices.count - 1) }
-      document.marks += choices.prefix(1).map {
-        ImportedMark(place: document.place, range: nil, label: $0.text ?? "")
-      }
+      let choices = (result["value"]?["choices"]?.elements ?? []).compactMap(\.text)
+      guard let first = choices.first else { continue }
+      var mark = ImportedMark(place: document.place, range: nil, label: first)
+      (mark.others, mark.otherKind) = (Array(choices.dropFirst()), .secondChoice)
+      document.marks.append(mark)
     }
   }
 
@@ -78,9 +78,10 @@ enum LabelStudioRegions {
     var marks: [ImportedMark] = []
     for (_, value) in columns {
       for region in regions(value) {
-        guard let labels = region["labels"]?.elements, let label = labels.first?.text else { continue }
-        if labels.count > 1 { findings.passOver(.secondLabel, count: labels.count - 1) }
+        let labels = (region["labels"]?.elements ?? []).compactMap(\.text)
+        guard let label = labels.first else { continue }
         var mark = ImportedMark(place: place, range: range(of: region), label: label)
+        mark.others = Array(labels.dropFirst())
         mark.quote = region["text"]?.text
         marks.append(mark)
       }
@@ -97,6 +98,20 @@ enum LabelStudioRegions {
       }
     }
     return marks
+  }
+
+  /// Whether a column has regions of a control.
+  static func hasRegions(_ value: JSONValue) -> Bool { regions(value).contains { range(of: $0) != nil } }
+
+  /// The controls of a task: those of its results, and the columns of a row.
+  static func controls(_ task: JSONValue) -> [String] {
+    guard task["data"] == nil, case .object(let members) = task else {
+      let results = (task["annotations"] ?? task["completions"])?.elements.flatMap {
+        $0["result"]?.elements ?? []
+      }
+      return (results ?? []).compactMap { $0["from_name"]?.text }
+    }
+    return members.map(\.key)
   }
 
   private static func regions(_ value: JSONValue) -> [JSONValue] {
@@ -139,10 +154,10 @@ enum LabelStudioRegions {
   private static func take(
     _ value: JSONValue, from control: String, into mark: inout ImportedMark, _ findings: inout ImportFindings
   ) {
-    if let labels = value["labels"]?.elements, let label = labels.first?.text {
+    let labels = (value["labels"]?.elements ?? []).compactMap(\.text)
+    if let label = labels.first {
       let isSecond = mark.label.map { !$0.isEmpty } ?? false
-      let left = isSecond ? labels.count : labels.count - 1
-      if left > 0 { findings.passOver(.secondLabel, count: left) }
+      mark.others += isSecond ? labels : Array(labels.dropFirst())
       if !isSecond { mark.label = label }
       mark.quote = value["text"]?.text ?? mark.quote
     }

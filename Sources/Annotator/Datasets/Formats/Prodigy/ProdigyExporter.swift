@@ -12,6 +12,11 @@ package struct ProdigyExporter: Exporter {
     self.task = task
   }
 
+  /// Labelled statements, and of choices the skipped.
+  package func takes(_ judgment: Judgment) -> Bool {
+    task == .spans ? judgment.label != nil : judgment.isDecided
+  }
+
   /// What a member of our own can say, and links; for a choice, what metadata can say, and that a statement
   /// was skipped.
   package var carries: Set<JudgmentField> {

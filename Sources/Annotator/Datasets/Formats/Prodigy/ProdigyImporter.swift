@@ -28,10 +28,16 @@ struct ProdigyImporter: Importer {
       let wrong = Self.misquotations(task, text)
       if let first = wrong.first { try findings.leaveOut(first.error.located(at: place)) }
       document.marks.removeAll { mark in wrong.contains { mark.range?.overlaps($0.range) ?? false } }
-      guard document.marks.isEmpty, let label = Self.choice(task, &findings) else {
-        return documents.append(document)
-      }
+      document.takeNames(of: task)
+      let meta = Set(ProdigyExporter.fields.map(\.key)).union([
+        "title", "sha256", "start", "end", "statement",
+      ])
+      let choices = Self.choices(task)
+      let isWhole = document.marks.isEmpty && !choices.isEmpty
+      if let own = task["meta"] { findings.passOver(membersOf: own, besides: meta, isGrouped: isWhole) }
+      guard document.marks.isEmpty, let label = choices.first else { return documents.append(document) }
       var mark = ImportedMark(place: place, range: nil, label: label)
+      (mark.others, mark.otherKind) = (Array(choices.dropFirst()), .secondChoice)
       if let meta = task["meta"] {
         ProdigyExporter.fields.forEach { $0.take(from: meta, &mark.judgment, &findings) }
       }
@@ -86,11 +92,10 @@ struct ProdigyImporter: Importer {
   /// Spans are told apart by where they begin.
   private static func name(of span: JSONValue) -> String? { span["start"]?.name }
 
-  /// The label of the whole text, of a task that offers choices or a single label.
-  private static func choice(_ task: JSONValue, _ findings: inout ImportFindings) -> String? {
-    let accepted = task["accept"]?.elements ?? []
-    if accepted.count > 1 { findings.passOver(.secondChoice, count: accepted.count - 1) }
-    return accepted.first?.text ?? task["label"]?.text ?? likeliest(task["cats"])
+  /// The labels of the whole text, of a task that offers choices or a single label.
+  private static func choices(_ task: JSONValue) -> [String] {
+    let accepted = (task["accept"]?.elements ?? []).compactMap(\.name)
+    return accepted.isEmpty ? [task["label"]?.text ?? likeliest(task["cats"])].compactMap { $0 } : accepted
   }
 
   /// spaCy's category with the highest score, if that is a half or more.

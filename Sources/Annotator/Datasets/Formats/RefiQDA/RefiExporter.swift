@@ -10,6 +10,9 @@ package struct RefiExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// Everything but skips.
   package var carries: Set<JudgmentField> { Set(JudgmentField.allCases).subtracting([.skip]) }
   /// Links to statements that have no selection.

@@ -31,7 +31,7 @@ struct RefiImporter: Importer {
 private struct RefiReading {
   private struct Coding {
     let user: String
-    let label: String
+    var labels: [String]
     let created: Timestamp?
   }
 
@@ -149,8 +149,12 @@ private struct RefiReading {
   private mutating func take(code: String, _ findings: inout ImportFindings) {
     guard let coding else { return }
     guard selection?.range != nil, text != nil else { return findings.passOver(.coding) }
-    guard !codings.contains(where: { $0.user == coding.user }) else { return findings.passOver(.secondLabel) }
-    codings.append(Coding(user: coding.user, label: codes[code] ?? code, created: coding.created))
+    let label = codes[code] ?? code
+    if let index = codings.firstIndex(where: { $0.user == coding.user }) {
+      codings[index].labels.append(label)
+    } else {
+      codings.append(Coding(user: coding.user, labels: [label], created: coding.created))
+    }
   }
 
   private mutating func select(_ attributes: [String: String]) {
@@ -185,7 +189,8 @@ private struct RefiReading {
     let described = codings.firstIndex { $0.user == creator } ?? 0
     for (number, coding) in codings.enumerated() {
       var mark = mark
-      mark.label = coding.label
+      mark.label = coding.labels.first
+      mark.others = Array(coding.labels.dropFirst())
       if number == described { describe(&mark.judgment) }
       mark.judgment.judged = mark.judgment.judged ?? coding.created
       documents[place(of: coding.user, text)].marks.append(mark)

@@ -7,6 +7,9 @@ package struct SpacyExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// Labels alone.
   package var carries: Set<JudgmentField> { [] }
 

@@ -7,6 +7,9 @@ package struct WebAnnoExporter: Exporter {
   /// Creates the exporter.
   package init() {}
 
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+
   /// What the layer has features for; links are left out.
   package var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }
 

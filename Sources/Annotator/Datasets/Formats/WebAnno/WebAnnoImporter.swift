@@ -33,7 +33,10 @@ struct WebAnnoImporter: Importer {
     var document = ImportedDocument(place: name, text: table.text)
     document.annotator = DocumentName.annotator(of: name)
     document.take(origin: table.origin)
-    document.name(annotator: DocumentName.inceptionAnnotator(of: name) ?? document.annotator)
+    guard document.takeOwner(in: name) else {
+      findings.passOver(.initial)
+      return []
+    }
     document.marks = table.marks
     return [document]
   }

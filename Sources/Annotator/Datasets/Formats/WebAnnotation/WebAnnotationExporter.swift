@@ -6,11 +6,16 @@
 /// page.
 package struct WebAnnotationExporter: Exporter {
   private var isFirst = true
+  /// Tells collections of different statements apart.
+  private var contents = SHA256Digest(of: "")
   /// Links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
+
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What bodies and terms of our own hold.
   package var carries: Set<JudgmentField> {
@@ -24,9 +29,7 @@ package struct WebAnnotationExporter: Exporter {
     try sink.write(
       """
       {"@context": ["http://www.w3.org/ns/anno.jsonld", {"annotate": "urn:annotate:terms:"\(terms)}],
-      "id": "urn:annotate:collection", "type": "AnnotationCollection", "first": {"id": \
-      "urn:annotate:collection:page-1", \
-      "type": "AnnotationPage", "partOf": "urn:annotate:collection", "startIndex": 0, "items": [
+      "type": "AnnotationCollection", "first": {"type": "AnnotationPage", "startIndex": 0, "items": [
       """)
   }
 
@@ -42,11 +45,16 @@ package struct WebAnnotationExporter: Exporter {
       isFirst = false
       bytes += WebAnnotation(span, of: selection.session, isLinked: !isDangling).bytes
     }
+    let statements = spans.map { "\($0.record.statement.number)" }.joined(separator: " ")
+    contents = SHA256Digest(of: "\(contents.hex) \(selection.session.id) \(statements)")
     try sink.write(bytes)
   }
 
-  /// Closes the collection.
-  package mutating func end(to sink: any ExportSink) throws(UserError) { try sink.write("\n]}}\n") }
+  /// Closes the collection: its name is known when all of it is.
+  package mutating func end(to sink: any ExportSink) throws(UserError) {
+    let name = "urn:annotate:collection:\(contents.hex)"
+    try sink.write("\n], \"id\": \"\(name):page-1\", \"partOf\": \"\(name)\"}, \"id\": \"\(name)\"}\n")
+  }
 }
 
 extension Exporter where Self == WebAnnotationExporter {

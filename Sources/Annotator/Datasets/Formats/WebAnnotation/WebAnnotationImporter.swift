@@ -41,7 +41,8 @@ struct WebAnnotationImporter: Importer {
       ?? annotation["user"]?.text.map {
         String($0.dropping(prefix: "acct:")?.prefix { $0 != "@" } ?? $0[...])
       }
-    let source = annotation["uri"]?.text ?? target(of: annotation)?["source"]?.text
+    let named = annotation["uri"]?.text ?? target(of: annotation)?["source"]?.text
+    let source = named.flatMap { $0.hasPrefix(URIText.textPrefix) ? nil : $0 }
     let key = "\(origin(of: annotation)["session"] ?? "") \(annotator ?? "") \(source ?? "")"
     let index = positions[key] ?? documents.count
     if index == documents.count {
@@ -106,9 +107,9 @@ extension WebAnnotationImporter {
     _ mark: inout ImportedMark, _ annotation: JSONValue, _ findings: inout ImportFindings
   ) {
     let tags = annotation["tags"]?.elements ?? []
-    if tags.count > 1 { findings.passOver(.secondTag, count: tags.count - 1) }
     if tags.isEmpty { findings.passOver(.untagged) }
     mark.label = tags.first?.text
+    (mark.others, mark.otherKind) = (tags.dropFirst().compactMap(\.text), .secondTag)
     mark.judgment.note = annotation["text"]?.text.flatMap { $0.isEmpty ? nil : $0 }
     mark.judgment.judged = time(annotation["updated"] ?? annotation["created"])
   }
@@ -119,8 +120,8 @@ extension WebAnnotationImporter {
     let bodies = annotation["body"].map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
     let values = { (purpose: String) in bodies.filter { $0["purpose"]?.text == purpose } }
     let tags = (values("classifying") + values("tagging")).compactMap { $0["value"]?.text }
-    if tags.count > 1 { findings.passOver(.secondTag, count: tags.count - 1) }
     mark.label = tags.first ?? ""
+    (mark.others, mark.otherKind) = (Array(tags.dropFirst()), .secondTag)
     let links = values("linking").compactMap { $0["source"]?.text }
     if links.count > 1 { findings.passOver(.secondLink, count: links.count - 1) }
     mark.target = links.first
