@@ -2,11 +2,12 @@
 /// confidences against what the others chose.
 struct ReportAgreement: Sendable {
   private let report: AgreementReport
+  private let remarks: [String]
   private let labels: ReportLabels
 
   /// Draws a report on agreement.
-  init(_ report: AgreementReport, labels: ReportLabels) {
-    (self.report, self.labels) = (report, labels)
+  init(_ agreement: ReportArticle.Agreement, labels: ReportLabels) {
+    (report, remarks, self.labels) = (agreement.report, agreement.remarks, labels)
   }
 
   /// The drawings with a sentence on what was compared; nil when no item has two ratings.
@@ -16,7 +17,8 @@ struct ReportAgreement: Sendable {
       "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of "
       + "them decided. "
       + "The lines are 95% intervals; for α and AC1, 0% is the level of chance."
-    return "<p class=\"method\">\(words)</p>" + figures + (calibration ?? "")
+    let sentences = (AgreementVerdict(report).sentences + remarks + [words]).map(\.html)
+    return "<p class=\"method\">\(sentences.joined(separator: " "))</p>" + figures + (calibration ?? "")
   }
 }
 
@@ -45,30 +47,42 @@ extension ReportAgreement {
     Row(name: name, value: figure.value, interval: figure.interval, style: style)
   }
 
+  /// What the drawing begins with: chance, or so far below it that every interval is in it, and how far the
+  /// lines across it are apart, in percent.
+  private var scale: (low: Int, step: Int) {
+    let lowest = rows.flatMap { [$0.value.value, $0.interval?.low].compactMap { $0 } }.min() ?? 0
+    return lowest >= 0 ? (0, 20) : lowest >= -0.5 ? (-50, 25) : (-100, 50)
+  }
+
   private var figures: String {
     let height = 26 * rows.count + 34
-    var svg = (0...5).map { axis(at: Self.x(Double($0) / 5), label: "\($0 * 20)%", height: height) }.joined()
+    let (low, step) = scale
+    var svg = stride(from: low, through: 100, by: step)
+      .map { axis(at: x(Double($0) / 100), label: "\($0)%".replacing("-", with: "−"), height: height) }
+      .joined()
     for (index, row) in rows.enumerated() { svg += line(row, y: 20 + 26 * index) }
     let words = rows.map { "\($0.name) \(Self.words(of: $0.value))" }.joined(separator: ", ")
     return Self.drawing("How far the analysts agree", words: words, height: height, svg)
   }
 
+  /// A row: its name and its figure to the left, where a narrow window shows them, and the drawing.
   private func line(_ row: Row, y: Int) -> String {
-    var svg = "<text x=\"190\" y=\"\(y + 4)\" text-anchor=\"end\">\(row.name.visibleOnOneLine.html)</text>"
+    let name = row.name.visibleOnOneLine.clipped(to: 24)
+    var svg = "<text x=\"150\" y=\"\(y + 4)\" text-anchor=\"end\">\(name.html)</text>"
     guard let value = row.value.value else {
-      return svg + "<text x=\"204\" y=\"\(y + 4)\">\(Self.words(of: row.value).html)</text>"
+      return svg + "<text x=\"160\" y=\"\(y + 4)\">\(Self.words(of: row.value).html)</text>"
     }
     let style = row.style.map { "var(--l\($0))" } ?? "var(--fg)"
     if let interval = row.interval {
       svg +=
-        "<path style=\"stroke:\(style)\" stroke-width=\"3\" d=\"M\(Self.x(interval.low)) "
-        + "\(y)H\(Self.x(interval.high))\"/>"
+        "<path style=\"stroke:\(style)\" stroke-width=\"3\" d=\"M\(x(interval.low)) "
+        + "\(y)H\(x(interval.high))\"/>"
     }
-    return svg + "<circle style=\"fill:\(style)\" cx=\"\(Self.x(value))\" cy=\"\(y)\" r=\"6\"/>"
-      + "<text x=\"652\" y=\"\(y + 4)\">\(Self.words(of: row.value))</text>"
+    return svg + "<circle style=\"fill:\(style)\" cx=\"\(x(value))\" cy=\"\(y)\" r=\"6\"/>"
+      + "<text x=\"200\" y=\"\(y + 4)\" text-anchor=\"end\">\(Self.words(of: row.value))</text>"
   }
 
-  /// How often judgments of each tenth of confidence were what most others chose; on the line they are
+  /// How likely judgments of each tenth of confidence are right by the others' labels; on the line they are
   /// calibrated.
   private var calibration: String? {
     let bins = (report.calibration?.bins() ?? []).filter { $0.count > 0 }
@@ -86,11 +100,15 @@ extension ReportAgreement {
     }
     let words = bins.map { bin in
       "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% "
-        + "of \(bin.count)"
+        + "likely, \(bin.count) judgment\(bin.count == 1 ? "" : "s")"
     }
     return Self.drawing(
-      "Confidence against the others' choice", words: words.joined(separator: ", "), width: 400, height: 344,
-      svg, below: "Across: how sure the analyst was. Up: how often most of the others chose the same label.")
+      "Confidence against what the others’ labels make likely", words: words.joined(separator: ", "),
+      width: 400, height: 344,
+      svg,
+      below:
+        "Across: how sure the analyst was. Up: how likely the label is right, as far as the others’ labels tell."
+    )
   }
 
   private func level(at y: Int, label: String) -> String {
@@ -103,7 +121,10 @@ extension ReportAgreement {
       + "text-anchor=\"middle\">\(label)</text>"
   }
 
-  private static func x(_ value: Double) -> Int { 204 + Int((max(0, min(1, value)) * 430).rounded()) }
+  private func x(_ value: Double) -> Int {
+    let low = Double(scale.low) / 100
+    return 224 + Int(((max(low, min(1, value)) - low) / (1 - low) * 470).rounded())
+  }
 
   private static func words(of value: MetricValue) -> String {
     switch value {

@@ -3,14 +3,22 @@ package struct ReportArticle: Sendable {
   /// The sessions, one or more; the first gives the statements that are marked: gold where there is one.
   package let sessions: [Session]
   /// How far the analysts agree; nil when there is only one.
-  package let agreement: AgreementReport?
+  package let agreement: Agreement?
+
+  /// How far analysts agree.
+  package struct Agreement: Sendable {
+    /// The figures.
+    package let report: AgreementReport
+    /// What to beware of, in sentences.
+    package let remarks: [String]
+  }
 
   /// Groups sessions by the digest of their text, in the order in which the texts come.
   ///
   /// - Parameter agreement: compares several sessions of one article.
   /// - Throws: what `agreement` throws.
   package static func grouping(
-    _ sessions: [Session], agreement: ([Session]) throws(UserError) -> AgreementReport?
+    _ sessions: [Session], agreement: ([Session]) throws(UserError) -> Agreement?
   ) throws(UserError) -> [ReportArticle] {
     var groups: [[Session]] = []
     var places: [SHA256Digest: Int] = [:]
@@ -33,11 +41,12 @@ package struct ReportArticle: Sendable {
   }
 
   /// Compares sessions of one article.
-  package static func compare(_ sessions: [Session]) throws(UserError) -> AgreementReport? {
+  package static func compare(_ sessions: [Session]) throws(UserError) -> Agreement? {
     var rated = RatedArticles()
     for (number, session) in sessions.enumerated() { rated.add(session, from: "\(number)") }
     let comparison = try rated.comparison()
-    return comparison.sessionCount > 1 ? comparison.report() : nil
+    guard comparison.sessionCount > 1 else { return nil }
+    return Agreement(report: comparison.report(), remarks: [comparison.otherCodebooks].compactMap { $0 })
   }
 
   /// The headline, or the name of the file.

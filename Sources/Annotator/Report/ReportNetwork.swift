@@ -1,4 +1,5 @@
-/// Who denies, or reports, which statement: a drawing of two columns with arrows between them, as SVG.
+/// Who denies, reports, or says with another label, which statement: a drawing of two columns with arrows
+/// between them, as SVG.
 struct ReportNetwork: Sendable {
   private var edges: [(source: String, target: String, width: Double)] = []
   private let style: Int
@@ -21,7 +22,7 @@ struct ReportNetwork: Sendable {
       }
       edges.append(
         (
-          statement.judgment.attribution ?? statement.judgment.sourceKind?.rawValue ?? "unknown", target,
+          statement.judgment.namedSource, target,
           1 + 2 * (statement.judgment.confidence?.fraction ?? 0.5)
         ))
     }

@@ -59,7 +59,7 @@ extension ReportPage {
   private var index: String {
     let rows = articles.enumerated().map { number, article in
       let first = article.sessions[0]
-      let alpha = article.agreement?.alpha.value.value.map { $0.decimals(2) } ?? ""
+      let alpha = article.agreement?.report.alpha.value.value.map { $0.decimals(2) } ?? ""
       return "<tr><th scope=\"row\" dir=\"auto\"><a href=\"#a\(number + 1)\">\(article.title.html)</a></th>"
         + "<td>\(first.article.published?.html ?? "")</td>"
         + "<td>\(article.analysts.joined(separator: ", ").html)</td>"
@@ -94,7 +94,7 @@ extension ReportPage {
     var sources = ReportSources(labels: labels)
     sources.add(article.sessions[0], article: number)
     if let table = sources.html(showsArticles: false) { parts.append("<h2>Sources</h2>\(table)") }
-    if let report = article.agreement, let drawings = ReportAgreement(report, labels: labels).html {
+    if let comparison = article.agreement, let drawings = ReportAgreement(comparison, labels: labels).html {
       parts.append("<h2>Agreement</h2>\(drawings)")
     }
     parts.append("<h2>Method</h2>\(method(of: article))</section>\n")
@@ -127,13 +127,20 @@ extension ReportPage {
   }
 
   private func networks(of session: Session) -> [String] {
-    let wanted = [("denial", "Who denies what"), ("report", "Who reports what")]
-    return wanted.compactMap { name, title in
-      guard let number = labels.number(of: Label(name)) else { return nil }
-      let network = ReportNetwork(of: session, label: Label(name), number: number, title: title)
+    labels.definitions.enumerated().compactMap { number, definition in
+      let title = Self.networkTitle(definition.label)
+      let network = ReportNetwork(of: session, label: definition.label, number: number, title: title)
       guard let svg = network.svg else { return nil }
       let rest = network.leftOut > 0 ? "<p class=\"empty\">\(network.leftOut) more are not drawn.</p>" : ""
-      return "<h2>\(title)</h2>\(svg)\(rest)"
+      return "<h2>\(title.html)</h2>\(svg)\(rest)"
+    }
+  }
+
+  private static func networkTitle(_ label: Label) -> String {
+    switch label {
+    case .denial: "Who denies what"
+    case .report: "Who reports what"
+    default: "“\(label.name)”: who, and of what"
     }
   }
 

@@ -18,7 +18,7 @@ struct ReportSources: Sendable {
     for names in session.equivalences { identity.join(names) }
     for statement in session.statements {
       guard let label = statement.judgment.label, let number = labels.number(of: label) else { continue }
-      let name = statement.judgment.attribution ?? "(\(statement.judgment.sourceKind?.rawValue ?? "author"))"
+      let name = statement.judgment.namedSource
       let key = identity.key(of: name)
       let place = places[key] ?? rows.count
       if place == rows.count {
@@ -59,4 +59,9 @@ struct ReportSources: Sendable {
     return
       "<tr><th scope=\"row\" dir=\"auto\">\(row.name.html)</th><td>\(kinds)</td>\(counts)\(articles)</tr>"
   }
+}
+
+extension Judgment {
+  /// Who is named, or else the kind of source, or that there is none: nobody is credited who was not named.
+  var namedSource: String { attribution ?? sourceKind.map { "(\($0.rawValue))" } ?? "(no source)" }
 }

@@ -52,14 +52,15 @@ enum ReportStyle {
     a{color:inherit}p,h1{unicode-bidi:plaintext}
     .meta,.legend,.method,table,svg,.card,.empty{font:.86rem/1.5 system-ui,sans-serif}.meta,.empty{
     color:var(--soft)}
-    .s{position:relative;text-underline-offset:.22em;text-decoration-skip-ink:none;
+    article{position:relative}.s{text-underline-offset:.22em;text-decoration-skip-ink:none;
     background:color-mix(in srgb,var(--k,transparent) var(--a,0%),transparent);border-radius:2px}
     .s:focus-visible{outline:2px solid var(--fg);outline-offset:2px}.s sup{font:.62rem system-ui,sans-serif;
     color:var(--soft);margin-inline-end:.2em}
     .d{outline:1px dashed var(--warn);outline-offset:2px}
-    .card{display:none;position:absolute;inset-inline-start:0;top:1.8em;z-index:2;background:var(--bg);
+    .card{display:none;position:absolute;left:0;right:0;z-index:2;background:var(--bg);
     color:var(--fg);border:1px solid var(--line);border-radius:6px;box-shadow:0 4px 14px #0004;
-    padding:.5rem .7rem;width:max-content;max-width:min(22rem,86vw);text-align:start}
+    padding:.5rem .7rem;text-align:start;text-indent:0;text-decoration:none}
+    .card::before{content:"";position:absolute;inset:-.5rem 0 auto;height:.5rem}
     .s:hover>.card,.s:focus>.card,.s:focus-within>.card{display:block}
     .scroll{overflow-x:auto}.scroll svg{min-width:38rem;width:100%;height:auto;direction:ltr}
     .scroll svg.small{min-width:0;max-width:26rem}table{overflow-wrap:break-word}
@@ -68,9 +69,11 @@ enum ReportStyle {
     text-align:start;vertical-align:top}.n{text-align:end;font-variant-numeric:tabular-nums}
     dt{font-weight:600}dd{margin:0 0 .4rem}.hash{font-family:ui-monospace,monospace;word-break:break-all}
     @media(max-width:30rem){body{font-size:16px;margin:1rem auto}.card{position:fixed;
-    inset:auto .5rem .5rem .5rem;width:auto;max-width:none}}
+    inset:auto .5rem .5rem .5rem}}
     @media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:11pt}.card{
-    display:none!important}.s[data-l]::after{content:" [" attr(data-l) "]";font:7pt system-ui,sans-serif;
+    display:none!important}.card.m{display:inline-block!important;width:100%;position:static;
+    border-width:0 0 0 1px;border-radius:0;box-shadow:none;margin:.2em 0 .5em;padding:0 .6em;font-size:8pt}
+    .s[data-l]::after{content:" [" attr(data-l) "]";font:7pt system-ui,sans-serif;
     white-space:nowrap}.s{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}
     tr,svg{break-inside:avoid}.scroll svg{max-width:38rem}}
     """

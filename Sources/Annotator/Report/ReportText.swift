@@ -53,23 +53,25 @@ extension ReportText {
       classes += " \(labels.style(of: label)) c\(tenth)"
     }
     if Vote.differ(said) { classes += " d" }
-    let printed = judgment.isDecided ? " data-l=\"\(said[0].words.html)\"" : ""
+    let (words, hasMore) = card(said, in: session)
+    let printed = judgment.isDecided && !hasMore ? " data-l=\"\(said[0].words.html)\"" : ""
     let text = session.article[statement.range].split(whereSeparator: \.isNewline).map(\.html)
       .joined(separator: "<br>")
     return
       "<span class=\"\(classes)\" id=\"\(prefix)\(statement.id.number)\" "
       + "tabindex=\"0\"\(printed)><sup>\(number)</sup>"
-      + "\(text)<span class=\"card\" role=\"note\">\(card(said, in: session))</span></span>"
+      + "\(text)<span class=\"card\(hasMore ? " m" : "")\" role=\"note\">\(words)</span></span>"
   }
 
-  private func card(_ said: [Vote], in session: Session) -> String {
+  /// What the analysts say of a statement, and whether that is more than one label and is printed, too.
+  private func card(_ said: [Vote], in session: Session) -> (html: String, hasMore: Bool) {
     let isAlone = said.count == 1
-    return said.map { vote in
+    let lines = said.flatMap { vote in
       let style = vote.judgment.label.map { " class=\"\(labels.style(of: $0))\"" } ?? ""
-      let lines = ["<b\(style)>\(vote.words.html)</b>" + (isAlone ? "" : " · \(vote.annotator.html)")]
-      return (lines + details(vote.judgment, in: session, isOwn: vote.annotator == session.annotator))
-        .joined(separator: "<br>")
-    }.joined(separator: "<br>")
+      let head = "<b\(style)>\(vote.words.html)</b>" + (isAlone ? "" : " · \(vote.annotator.html)")
+      return [head] + details(vote.judgment, in: session, isOwn: vote.annotator == session.annotator)
+    }
+    return (lines.joined(separator: "<br>"), lines.count > 1)
   }
 
   private func details(_ judgment: Judgment, in session: Session, isOwn: Bool) -> [String] {

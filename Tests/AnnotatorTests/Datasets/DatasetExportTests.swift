@@ -124,4 +124,14 @@ import Testing
     }
     #expect(try collection("1") == collection("1") && collection("1") != collection("2"))
   }
+
+  @Test func theCardOfADatasetSaysHowManyBytesAPartHasAndHowItIsReadExactly() throws {
+    var sessions = [try TrickySession.make()]
+    let sink = MemorySink()
+    _ = try DatasetExport(.huggingface).run(to: sink, next: { sessions.popLast() })
+    let card = String(decoding: try #require(sink.files["README.md"]), as: UTF8.self)
+    let size = try #require(sink.files["data/train.jsonl"]).count
+    #expect(card.contains("  - name: train\n    num_bytes: \(size)\n    num_examples: "))
+    #expect(card.contains("for file in [\"data/train.jsonl\"]"))
+  }
 }

@@ -67,4 +67,22 @@ import Testing
     #expect(
       try Self.table([("43951", "14")], book: "<workbookPr date1904=\"1\"/>") == ["2024-05-01"])
   }
+
+  @Test func sourcesAreCountedByTheLabelsOfTheCodebooks() throws {
+    let labels = ["deny", "quote"].map {
+      LabelDefinition(Label($0), key: Character(String($0.prefix(1))), definition: "x", color: nil)
+    }
+    var judgment = Judgment()
+    (judgment.label, judgment.attribution) = (Label("quote"), "Norvia")
+    let session = try Session(
+      id: String(repeating: "0", count: 32), annotator: "ana", created: Timestamp(seconds: 0),
+      article: Article(text: "One."), codebook: Codebook(name: "book", version: 1, labels: labels),
+      statements: [Statement(id: StatementID(1), range: 0..<4, judgment: judgment)])
+    var sources = WorkbookSources()
+    sources.add(labelsOf: session)
+    for record in FilteredSession(session).records { sources.add(record) }
+    #expect(sources.columns == ["source", "kinds", "judgments", "deny", "quote", "articles"])
+    #expect(
+      sources.rows == [[.text("Norvia"), .text(""), .integer(1), .integer(0), .integer(1), .integer(1)]])
+  }
 }

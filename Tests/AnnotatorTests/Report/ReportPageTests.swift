@@ -145,4 +145,51 @@ import Testing
     #expect(page.contains("<th scope=\"row\" dir=\"auto\">Telegraph</th>"))
     #expect(!page.contains("<th scope=\"row\" dir=\"auto\">The Telegraph</th>"))
   }
+
+  @Test func theVerdictAndWhatToBewareOfStandOnThePage() throws {
+    let (one, two) = try Self.differing()
+    let other = try Session(
+      id: two.id, annotator: "bob", created: two.created, article: two.article,
+      codebook: Codebook(name: "other", version: 3, labels: Codebook.standard.labels),
+      statements: two.statements)
+    let page = try Self.page([one, other])
+    #expect(page.contains("Too few items (2) for a verdict: α is "))
+    #expect(page.contains("Only 2 items were rated by two: with fewer than 15 the intervals are rough."))
+    #expect(page.contains("The sessions have different codebooks, which are compared label by label: "))
+    #expect(!page.contains("codebook apply"))
+    #expect(page.contains(">−100%</text>"))
+    #expect(page.contains("Up: how likely the label is right, as far as the others’ labels tell."))
+    #expect(!page.contains("most of the others chose the same label"))
+  }
+
+  @Test func linksOfAnyLabelAreDrawnAndNobodyIsCreditedWhoWasNotNamed() throws {
+    let labels = [
+      LabelDefinition(Label("counter & claim"), key: "c", definition: "x", color: nil),
+      LabelDefinition(.denial, key: "d", definition: "x", color: nil),
+    ]
+    var judgments = [Judgment(), Judgment()]
+    (judgments[0].label, judgments[0].target) = (Label("counter & claim"), .text("the plan"))
+    (judgments[1].label, judgments[1].target) = (.denial, .text("the cost"))
+    let session = try Session(
+      id: String(repeating: "0", count: 32), annotator: "ana", created: Timestamp(seconds: 0),
+      article: Article(text: "One. Two."), codebook: Codebook(name: "book", version: 1, labels: labels),
+      statements: [
+        Statement(id: StatementID(1), range: 0..<4, judgment: judgments[0]),
+        Statement(id: StatementID(2), range: 5..<9, judgment: judgments[1]),
+      ])
+    let page = try Self.page([session])
+    #expect(page.contains("<h2>“counter &amp; claim”: who, and of what</h2>"))
+    #expect(page.contains("<h2>Who denies what</h2>"))
+    #expect(page.contains("(no source) – “the cost”"))
+    #expect(page.contains("<th scope=\"row\" dir=\"auto\">(no source)</th>"))
+    #expect(!page.contains("author"))
+  }
+
+  @Test func cardsStayInTheColumnAndArePrintedWhereTheySayMore() throws {
+    let page = try Self.page([Self.session("so")])
+    #expect(page.contains("article{position:relative}"))
+    #expect(page.contains(".card{display:none;position:absolute;left:0;right:0;"))
+    #expect(page.contains("<span class=\"card m\" role=\"note\">"))
+    #expect(!page.contains("data-l=\""))
+  }
 }

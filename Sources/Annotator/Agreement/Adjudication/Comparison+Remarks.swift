@@ -1,8 +1,12 @@
 extension Comparison {
   /// What to beware of, in sentences: other codebooks, names that differ in capitals alone.
-  package var remarks: [String] { [otherCodebooks, alikeNames].compactMap { $0 } }
+  package var remarks: [String] {
+    let advice = " 'annotate codebook apply' moves them to one codebook."
+    return [otherCodebooks.map { $0 + advice }, alikeNames].compactMap { $0 }
+  }
 
-  private var otherCodebooks: String? {
+  /// That the sessions have different codebooks, if they have.
+  package var otherCodebooks: String? {
     var counts: [String: Int] = [:]
     for part in parts {
       for session in part.article.sessions where !session.codebook.isEmpty {
@@ -12,8 +16,7 @@ extension Comparison {
     guard counts.count > 1 else { return nil }
     let shown = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
       .map { "\($0.key.visibleOnOneLine) (\($0.value))" }.joined(separator: ", ")
-    return "The sessions have different codebooks, which are compared label by label: \(shown). "
-      + "'annotate codebook apply' moves them to one codebook."
+    return "The sessions have different codebooks, which are compared label by label: \(shown)."
   }
 
   private var alikeNames: String? {

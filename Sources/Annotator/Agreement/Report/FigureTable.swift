@@ -38,13 +38,15 @@ struct FigureTable {
   }
 
   /// The lines where they fit, with a bar beside each row where that fits too; in fewer columns each row's
-  /// figures stand below its name, a line each.
+  /// figures stand below its name, a line each, and the bar below that.
   func lines(width: Int) -> [String] {
     let table = lines
     let widest = table.dropLast(notes.count).map(\.columns).max() ?? 0
     guard widest > width else { return withBars(table, columns: min(20, width - widest - 2)) }
-    return rows.flatMap { row in
+    let columns = min(20, width - 4)
+    return zip(rows, shares).flatMap { row, share in
       ["  \(heads.first ?? "") \(row.first ?? "")"]
+        + [share.map { "    " + ShareBar($0, columns: columns).text }].compactMap { $0 }
         + zip(heads, row).dropFirst().map { "    \($0): \($1)" }
     } + notes
   }

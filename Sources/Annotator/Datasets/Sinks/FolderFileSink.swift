@@ -2,6 +2,8 @@
 final class FolderFileSink: ExportSink {
   private let folder: any ExportSink
   private let file: String
+  /// How many bytes were written.
+  private(set) var count = 0
 
   init(_ folder: any ExportSink, _ file: String) {
     self.folder = folder
@@ -11,6 +13,7 @@ final class FolderFileSink: ExportSink {
   var isClosed: Bool { folder.isClosed }
 
   func write(_ bytes: [UInt8]) throws(UserError) {
+    count += bytes.count
     if !bytes.isEmpty { try folder.write(bytes, to: file) }
   }
 

@@ -4,13 +4,15 @@ struct DatasetCard {
   private var languages: Set<String> = []
   private var codebooks: [String] = []
   private var records: [DatasetSplit.Part: Int] = [:]
+  private var bytes: [DatasetSplit.Part: Int] = [:]
 
   /// The file of a part.
   static func path(of part: DatasetSplit.Part) -> String { "data/\(part.rawValue).jsonl" }
 
   /// Takes note of a session whose records were written.
-  mutating func add(_ session: Session, records count: Int, to part: DatasetSplit.Part) {
+  mutating func add(_ session: Session, records count: Int, bytes size: Int, to part: DatasetSplit.Part) {
     records[part, default: 0] += count
+    bytes[part, default: 0] += size
     if let language = session.article.language { languages.insert(language) }
     let codebook = "\(session.codebook.name), version \(session.codebook.version)"
     if !codebooks.contains(codebook) { codebooks.append(codebook) }
@@ -40,7 +42,12 @@ extension DatasetCard {
     }
     lines += ["dataset_info:", "  features:"] + RecordColumn.allCases.flatMap(feature)
     lines += ["  splits:"]
-    lines += parts.flatMap { ["  - name: \($0.rawValue)", "    num_examples: \(records[$0] ?? 0)"] }
+    lines += parts.flatMap { part in
+      [
+        "  - name: \(part.rawValue)", "    num_bytes: \(bytes[part] ?? 0)",
+        "    num_examples: \(records[part] ?? 0)",
+      ]
+    }
     return parts.isEmpty ? lines.dropLast() : lines
   }
 
@@ -67,6 +74,21 @@ extension DatasetCard {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// How every text is read as it is.
+  private var reading: [String] {
+    let files = parts.map { "\"\(Self.path(of: $0))\"" }.joined(separator: ", ")
+    return parts.isEmpty
+      ? []
+      : [
+        "", "## Reading", "",
+        "`load_dataset` makes `2024-05-01 00:00:00` of a text such as `2024-05-01` where a whole column has such "
+          + "texts. This reads every text as it is:",
+        "", "```python", "import json", "from datasets import Dataset",
+        "rows = [json.loads(line) for file in [\(files)] for line in open(file, encoding=\"utf-8\")]",
+        "exact = Dataset.from_list(rows)", "```",
+      ]
+  }
+
   private var words: [String] {
     let rows = RecordColumn.allCases.map { "| `\($0.rawValue)` | \($0.kind.rawValue) | \($0.meaning) |" }
     return [
@@ -76,6 +98,6 @@ extension DatasetCard {
       "Codebook: \(codebooks.joined(separator: "; ")). All judgments of an article are in the same split.",
       "",
       "| column | type | meaning |", "| --- | --- | --- |",
-    ] + rows
+    ] + rows + reading
   }
 }

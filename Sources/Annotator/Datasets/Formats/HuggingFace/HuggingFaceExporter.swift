@@ -16,7 +16,7 @@ package struct HuggingFaceExporter: Exporter {
     let part = split.part(of: selection.session.article.digest)
     let file = FolderFileSink(sink, DatasetCard.path(of: part))
     let count = try rows.write(selection, to: file, separator: [], terminator: [0x0A])
-    if count > 0 { card.add(selection.session, records: count, to: part) }
+    if count > 0 { card.add(selection.session, records: count, bytes: file.count, to: part) }
   }
 
   /// Writes the card.

@@ -1,4 +1,4 @@
-/// The sheet of sources: who is named, as what, and how often for each label.
+/// The sheet of sources: who is named, as what, and how often for each label of the codebooks.
 struct WorkbookSources {
   private struct Source {
     var kinds: [SourceKind] = []
@@ -8,9 +8,15 @@ struct WorkbookSources {
 
   private var sources: [String: Source] = [:]
   private var order: [String] = []
+  private var labels = LabelUnion()
 
   /// The names of its columns.
-  static let columns = ["source", "kinds", "judgments", "claims", "denials", "reports", "articles"]
+  var columns: [String] {
+    ["source", "kinds", "judgments"] + labels.definitions.map(\.label.name) + ["articles"]
+  }
+
+  /// Takes the labels of a session, which have a column each.
+  mutating func add(labelsOf session: Session) { labels.add(session.codebook.labels) }
 
   /// Counts the source of a record, if it has one.
   mutating func add(_ record: Record) {
@@ -27,7 +33,7 @@ struct WorkbookSources {
   var rows: [[Cell]] {
     order.compactMap { name in
       guard let source = sources[name] else { return nil }
-      let counts = [Label.claim, .denial, .report].map { Cell.integer(source.labels[$0.name] ?? 0) }
+      let counts = labels.definitions.map { Cell.integer(source.labels[$0.label.name] ?? 0) }
       let kinds = source.kinds.map(\.rawValue).joined(separator: ", ")
       return [.text(name[...]), .text(kinds[...]), .integer(source.labels.values.reduce(0, +))] + counts
         + [.integer(source.articles.count)]

@@ -26,6 +26,7 @@ package struct XLSXExporter: Exporter {
   /// Writes a row for each record.
   package mutating func write(_ selection: FilteredSession, to sink: any ExportSink) throws(UserError) {
     var count = 0
+    sources.add(labelsOf: selection.session)
     for record in selection.records {
       count += 1
       try zip?.write(try sheet.row(RecordColumn.allCases.map { record[$0] }))
@@ -42,7 +43,7 @@ package struct XLSXExporter: Exporter {
   package mutating func end(to sink: any ExportSink) throws(UserError) {
     try zip?.write(Array(sheet.tail.utf8))
     try zip?.endFile()
-    try add("xl/worksheets/sheet2.xml", WorkbookSources.columns, sources.rows)
+    try add("xl/worksheets/sheet2.xml", sources.columns, sources.rows)
     let names = Self.articleColumns.map { String($0.rawValue.dropFirst(8)) }
     try add("xl/worksheets/sheet3.xml", names, order.compactMap { articles[$0] })
     try zip?.finish()
