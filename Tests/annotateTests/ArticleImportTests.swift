@@ -115,4 +115,14 @@ import Testing
         "sessions/d.ana.json: the session of bo has another text of the article, and is not compared with it. "
           + "Import all files of an article at once, or name its text with --article."))
   }
+
+  @Test func aWorkbookIsATableOfArticles() throws {
+    let lines = try run(
+      "mkdir -p w/xl/worksheets; echo '<workbook><sheets/></workbook>' > w/xl/workbook.xml; echo '<Types/>' > 'w/[Content_Types].xml'; "
+        + "printf '<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>title</t></is></c><c t=\"inlineStr\"><is><t>text</t></is></c></row>"
+        + "<row><c t=\"inlineStr\"><is><t>Port</t></is></c><c t=\"inlineStr\"><is><t>The port is closed.</t></is></c></row></sheetData></worksheet>'"
+        + " > w/xl/worksheets/sheet1.xml; (cd w && python3 -m zipfile -c ../t.xlsx '[Content_Types].xml' xl/ > ../zip.log); "
+        + "annotate import t.xlsx -f articles")
+    #expect(lines == ["sessions/t.reader-1.json", "Imported 1 article.", "status 0"])
+  }
 }

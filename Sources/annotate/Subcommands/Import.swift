@@ -184,7 +184,7 @@ struct Import: ParsableCommand {
           documents.read(try page.file())
           continue
         }
-        let file = try documents.loader.file(path: path)
+        let file = try documents.loader.file(path: path).withTable(DocumentReader())
         if path == "-" || ArticleImport.holdsRecords(file, namesMembers: fields.fields != ArticleFields()) {
           records.append(path)
         } else {

@@ -66,7 +66,11 @@ import Testing
     var judgment = Judgment()
     func word() -> String? { Bool.random(using: &random) ? words.randomElement(using: &random) : nil }
     judgment.label = codebook.labels.randomElement(using: &random)?.label
-    judgment.confidence = Confidence(percent: Int.random(in: 0...100, using: &random))
+    let fractions = [0.333_333, 0.123_456]
+    judgment.confidence =
+      Bool.random(using: &random)
+      ? Confidence(percent: Int.random(in: 0...100, using: &random))
+      : fractions.randomElement(using: &random).flatMap { Confidence($0) }
     judgment.attribution = word()
     judgment.sourceKind = SourceKind.allCases.randomElement(using: &random)
     judgment.cue = word()

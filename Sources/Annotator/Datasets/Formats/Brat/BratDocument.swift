@@ -49,7 +49,7 @@ extension BratDocument {
     let text = fragments.map(\.text).joined(separator: " ")
     lines.append("\(name)\t\(PlainName.brat(span.label.name)) \(places)\t\(text)")
     let judgment = span.record.judgment
-    addAttribute("Confidence", of: name, judgment.confidence?.percentText)
+    addAttribute("Confidence", of: name, judgment.confidence.map(Self.percent))
     addAttribute("SourceKind", of: name, judgment.sourceKind?.rawValue)
     if judgment.isFlagged { addAttribute("Flagged", of: name, "") }
     for field in Self.commented {
@@ -64,6 +64,12 @@ extension BratDocument {
   private mutating func addOrigin(of session: Session, to first: Span?) {
     guard let name = first.map({ Self.name($0.record.statement) }) else { return }
     for (column, cell) in SessionOrigin.cells(of: session) { addComment(column, on: name, cell.plainText) }
+  }
+
+  /// A confidence in percent, as exactly as it is kept.
+  private static func percent(_ confidence: Confidence) -> String {
+    let percent = (confidence.fraction * 100_000_000).rounded() / 1_000_000
+    return Int(exactly: percent).map(String.init) ?? "\(percent)"
   }
 
   private mutating func addAttribute(_ type: String, of name: String, _ value: String?) {

@@ -1,0 +1,13 @@
+import Documents
+
+extension ArticleFile {
+  /// The first sheet of an Excel workbook as a table; any other file as it is.
+  ///
+  /// - Throws: an error when the workbook is damaged.
+  package func withTable(_ reader: any DocumentReading) throws(UserError) -> ArticleFile {
+    guard FileSignature.kind(of: bytes)?.name == "an Excel workbook",
+      let workbook = Workbook(try ArchiveParts(bytes, name: source, reader))
+    else { return self }
+    return ArticleFile(source: source, bytes: workbook.table, name: source + ".csv", retrieved: retrieved)
+  }
+}
