@@ -216,10 +216,12 @@ struct Import: ParsableCommand {
       }
       for (_, stem, rank) in ranked { stems[stem] = min(stems[stem] ?? rank, rank) }
       let taken = ranked.filter { stems[$0.1] == $0.2 }.map(\.0)
-      guard !taken.isEmpty else {
-        throw UserError(
+      if taken.isEmpty {
+        let error = UserError(
           "there is no \(endings.joined(separator: " or ")) file in the folder", at: name,
           fix: "name one with judgments")
+        guard files.count > 1 else { throw error }
+        try batch.leaveOut(error)
       }
       batch.passOver(filesWithNamesOfOthers: ranked.count - taken.count)
       annotations += taken

@@ -122,6 +122,7 @@ import Testing
       <PlainTextSelection guid="2" startPosition="5" endPosition="8" creatingUser="k">\(coding("k", "d"))
       </PlainTextSelection><PlainTextSelection guid="3" startPosition="5" endPosition="8" creatingUser="k"/>
       </TextSource><PDFSource guid="p"><PDFSelection guid="4">\(coding("k", "d"))</PDFSelection></PDFSource></Sources>
+      <Notes><Note guid="n" name="memo"><PlainTextContent>why</PlainTextContent></Note></Notes>
       <Links><Link originGUID="2" targetGUID="1" name="denies"/></Links></Project>
       """
     var options = ImportOptions()
@@ -138,6 +139,7 @@ import Testing
     #expect(
       batch.passedOver == [
         "1 second label", "1 annotation without a tag", "1 coding of something other than a stretch of text",
+        "1 memo",
       ])
   }
 }

@@ -82,7 +82,7 @@ package struct ImportedBatch: Sendable {
       }
       var document = document
       document.annotator = document.annotator ?? credits.annotator(of: name)
-      if !shared.keep(document) { try take(document, format, context, newID(), send) }
+      if !shared.keep(document, of: name) { try take(document, format, context, newID(), send) }
     }
   }
 
@@ -148,16 +148,21 @@ package struct ImportedBatch: Sendable {
   ) {
     var unheard = ImportFindings(isPartial: true)
     var (found, articles) = (credits, shared)
+    var isNameless = false
     try? Self.read(input, format, options, &unheard) { document in
       if context.articles.isEmpty, let article = document.article {
-        articles.note(article, in: input.name)
+        articles.note(document, of: article, in: input.name)
         guard document.annotator == nil else { return }
+        guard !article.isEmpty else { return isNameless = true }
         return document.marks.forEach { found.add([article, $0.quote ?? ""], in: input.name) }
       }
       guard document.annotator == nil,
         let text = try? ImportedSession.text(of: document, context).article.digest
       else { return }
       found.add(text, in: input.name)
+    }
+    if let group = articles.end(file: input.name), isNameless {
+      for file in [group, input.name] { found.add(group, in: file) }
     }
     (credits, shared) = (found, articles)
   }

@@ -36,7 +36,7 @@ struct LabelledTexts {
     document.text = nil
     document.takeNames(of: value, isGrouped: true)
     document.isRebuildable = true
-    document.article = article.isEmpty ? nil : article
+    document.article = article
     document.owner = key
     document.unit = .codePoints
     document.marks = []

@@ -4,7 +4,7 @@ enum PassedOver: Hashable, Sendable {
   case rejected, cancelled, reply, pageNote, untagged
   case secondLabel, secondChoice, secondTag, secondLink
   case withoutPlace, dropped, known, repeatedSession, repeatedRow
-  case prediction, draft, coding, sameFile, initial
+  case prediction, draft, coding, memo, sameFile, initial
   /// What has a name in the file: a relation that is no link, an attribute, a comment, an answer of a control
   /// or a feature that we have no field for, an annotation of a layer that is not read.
   case relation(String), attribute(String), comment(String), control(String), feature(String), layer(String)
@@ -50,6 +50,7 @@ enum PassedOver: Hashable, Sendable {
     case .repeatedRow: ("row that is the same as one before", "rows that are the same as one before")
     case .prediction: ("prediction", "predictions")
     case .draft: ("draft", "drafts")
+    case .memo: ("memo", "memos")
     case .coding:
       (
         "coding of something other than a stretch of text",

@@ -45,7 +45,7 @@ struct RecordRow {
   func document() -> ImportedDocument {
     var document = ImportedDocument(place: place.text, text: nil)
     document.isRebuildable = true
-    document.article = DocumentKey.article { self[columns[$0]] }
+    document.article = articleKey
     document.owner = annotatorKey
     document.keepsNumbers = true
     document.isComplete = self[columns["session"]] != nil

@@ -1,12 +1,23 @@
 /// The articles of which several files of an import have rows, such as a file for each annotator: their text is put
 /// together from the rows of all files, as it would be if they were one file.
+///
+/// Where rows do not name their article, files of which the smaller has half of its rows in the other have one.
 struct SharedArticles: Sendable {
   private var files: [String: String] = [:]
   private var shared: Set<String> = []
   private var waiting: [ImportedDocument] = []
+  /// The first file with a row that names no article, by the row's hash, and how many such rows a file has.
+  private var firsts: [Int: String] = [:]
+  private var sizes: [String: Int] = [:]
+  /// What files with an article in common are called by: the first of them.
+  private var groups: [String: String] = [:]
+  private var rows: Set<Int> = []
 
-  /// Notes that a file has rows of an article.
-  mutating func note(_ article: String, in file: String) {
+  /// Notes a document of a file.
+  mutating func note(_ document: ImportedDocument, of article: String, in file: String) {
+    guard !article.isEmpty else {
+      return rows.formUnion(document.marks.lazy.map { ($0.quote ?? "").hashValue })
+    }
     if let first = files[article] {
       if first != file { shared.insert(article) }
     } else {
@@ -14,9 +25,32 @@ struct SharedArticles: Sendable {
     }
   }
 
+  /// Ends a file. Linear in its rows.
+  ///
+  /// - Returns: what files with its article are called by; nil where there is no other.
+  mutating func end(file: String) -> String? {
+    defer { rows = [] }
+    guard !rows.isEmpty, sizes[file] == nil else { return groups[file] }
+    var common: [String: Int] = [:]
+    for row in rows {
+      if let first = firsts[row] { common[first, default: 0] += 1 } else { firsts[row] = file }
+    }
+    sizes[file] = rows.count
+    guard let (first, count) = common.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      2 * count >= min(rows.count, sizes[first] ?? 0)
+    else { return nil }
+    groups[first] = groups[first] ?? first
+    groups[file] = groups[first]
+    return groups[file]
+  }
+
   /// Keeps a document until all files are read, if another file has rows of its article; whether it does.
-  mutating func keep(_ document: ImportedDocument) -> Bool {
-    guard let article = document.article, shared.contains(article) else { return false }
+  mutating func keep(_ document: ImportedDocument, of file: String) -> Bool {
+    var document = document
+    if document.article == "" { document.article = groups[file] }
+    guard let article = document.article, shared.contains(article) || groups[file] == article else {
+      return false
+    }
     waiting.append(document)
     return true
   }

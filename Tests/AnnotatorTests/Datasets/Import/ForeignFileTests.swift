@@ -352,4 +352,16 @@ import Testing
     #expect(batch.sessions.map(\.provenance.kind) == [.person, .gold])
     #expect(batch.passedOver == ["1 document as it was before anybody annotated it"])
   }
+
+  @Test func annotationsOfAnotherTextOfACASAreCounted() throws {
+    let file = """
+      <xmi:XMI><cas:Sofa xmi:id="9" sofaID="translation" sofaString="Ja. Nein."/>
+      <cas:Sofa xmi:id="1" sofaID="_InitialView" sofaString="Yes. No."/>
+      <custom:S xmi:id="2" sofa="9" begin="0" end="3" label="denial"/>
+      <custom:S xmi:id="3" sofa="1" begin="0" end="4" label="claim"/></xmi:XMI>
+      """
+    let batch = try ImportBench.batch(file, "cas")
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=-"])
+    #expect(batch.passedOver == ["1 mark on the text 'translation'"])
+  }
 }

@@ -179,4 +179,23 @@ import Testing
     let parts = [(head + "1,One came.,claim\n", "x/a.csv"), (head + "1,Two left.,denial\n", "x/b.csv")]
     #expect(try shared(parts).texts == ["me: \(text)"])
   }
+
+  @Test func filesWhoseRowsNameNoArticleHaveOneWhereHalfOfTheirRowsAreTheSame() throws {
+    let file = { (rows: [String], who: String) in
+      "text,label,annotator\n" + rows.map { "\($0),claim,\(who)\n" }.joined()
+    }
+    let files = [
+      (file(["One.", "Two.", "Three.", "Four."], "ana"), "x/1.csv"),
+      (file(["Two.", "Four."], "bo"), "x/2.csv"),
+      (file(["Five.", "Six.", "One."], "cy"), "x/3.csv"),
+    ]
+    let text = "One.\n\nTwo.\n\nThree.\n\nFour."
+    #expect(
+      try shared(files).texts.sorted() == ["ana: \(text)", "bo: \(text)", "cy: Five.\n\nSix.\n\nOne."])
+    let nameless = [
+      (file(["One.", "Two."], ""), "x/ana.csv"), (file(["Two.", "Three."], ""), "x/bo.csv"),
+    ]
+    let all = "One.\n\nTwo.\n\nThree."
+    #expect(try shared(nameless).texts == ["ana: \(all)", "bo: \(all)"])
+  }
 }

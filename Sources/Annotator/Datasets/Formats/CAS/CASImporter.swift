@@ -13,10 +13,14 @@ struct CASImporter: Importer {
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
-    let structures = try Self.structures(in: bytes, name)
-    guard let text = structures.lazy.compactMap({ $0["sofaString"]?.text }).first else {
+    let all = try Self.structures(in: bytes, name)
+    let views = all.filter { $0["sofaString"]?.text != nil }
+    guard let view = views.first(where: { $0["sofaID"]?.text == "_InitialView" }) ?? views.first,
+      let text = view["sofaString"]?.text
+    else {
       throw UserError("it contains no text", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
     }
+    let structures = Self.structures(all, of: view, among: views, &findings)
     var document = ImportedDocument(place: name, text: text)
     document.title = structures.lazy.compactMap { $0["documentTitle"]?.text }.first
     document.language = structures.lazy.compactMap { $0["language"]?.text }.first { $0 != "x-unspecified" }
@@ -43,6 +47,22 @@ struct CASImporter: Importer {
       document.link(index, to: link["@Governor"]?.name, by: kind, links, &findings)
     }
     return [document]
+  }
+
+  /// The structures without those on another text than the one that is read, whose annotations are counted.
+  private static func structures(
+    _ all: [JSONValue], of view: JSONValue, among views: [JSONValue], _ findings: inout ImportFindings
+  ) -> [JSONValue] {
+    guard views.count > 1 else { return all }
+    let others = Dictionary(
+      views.compactMap { other in other["%ID"]?.name.map { ($0, other["sofaID"]?.name ?? $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return all.filter { structure in
+      let sofa = (structure["@sofa"] ?? structure["sofa"])?.name
+      guard let sofa, sofa != view["%ID"]?.name, let other = others[sofa] else { return true }
+      if CASLayers.isOwn(structure), structure["@Dependent"] == nil { findings.passOver(.otherText(other)) }
+      return false
+    }
   }
 
   /// What a relation is called: by its label, or else by its layer.

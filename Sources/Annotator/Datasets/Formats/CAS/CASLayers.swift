@@ -43,7 +43,8 @@ struct CASLayers {
     String((structure["%TYPE"]?.text ?? "").split(separator: ".").last ?? "")
   }
 
-  private static func isOwn(_ structure: JSONValue) -> Bool {
+  /// Whether an annotation is of a layer of one's own.
+  static func isOwn(_ structure: JSONValue) -> Bool {
     (structure["%TYPE"]?.text ?? "").contains("custom.")
   }
 

@@ -126,6 +126,7 @@ private struct RefiReading {
     case "PlainTextSelection": select(attributes)
     case "Coding": coding = (attributes["creatingUser"] ?? creator, Self.moment(attributes) ?? created)
     case "CodeRef": attributes["targetGUID"].map { take(code: $0, &findings) }
+    case "Note": findings.passOver(.memo)
     case "Description":
       isDescription = source != nil
       description = ""
