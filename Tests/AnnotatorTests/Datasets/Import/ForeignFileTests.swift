@@ -237,8 +237,13 @@ import Testing
     #expect(
       throws: UserError(
         "the marks are on several texts: one, two", at: "f",
-        fix: "export a project whose text is named text in its labelling interface")
+        fix: "name the one of the article, as in --column text=one")
     ) { try ImportBench.batch(file("one", "two"), "label-studio") }
+    var options = ImportOptions()
+    options.columns = ["text": "one"]
+    let chosen = try ImportBench.batch(file("one", "two"), "label-studio", options: options)
+    #expect(ImportBench.shown(chosen.sessions[0]) == ["Yes.=claim", "No.=-"])
+    #expect(chosen.passedOver == ["1 mark on the text 'two'", "1 value of 'headline'"])
   }
 
   @Test func statementsWithEmojiAreOneSession() throws {

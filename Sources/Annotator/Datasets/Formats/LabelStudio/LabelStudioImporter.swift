@@ -4,7 +4,7 @@
 /// choices, or labels of a region, the first is taken, and the others are counted.
 struct LabelStudioImporter: Importer {
   let textField: String
-  /// What controls are called in the file, by our names for them.
+  /// What controls, and the article as `text`, are called in the file, by our names for them.
   var columns: [String: String] = [:]
   /// Which relations are links.
   var links = LinkNames()
@@ -18,7 +18,7 @@ struct LabelStudioImporter: Importer {
     try eachTask(in: bytes, name, &findings) { (task, place, _) in tasks.append((task, place)) }
     try checkColumns(tasks.map(\.task), name)
     let choices = choiceColumns(tasks.map(\.task))
-    let objects = LabelStudioTexts(textField, tasks.map(\.task))
+    let objects = LabelStudioTexts(named: columns["text"] ?? textField, tasks.map(\.task))
     try objects.check(name)
     let rows = Dictionary(tasks.compactMap(\.task["id"]?.name).map { ($0, 1) }, uniquingKeysWith: +)
     for (task, place) in tasks {
@@ -156,7 +156,7 @@ extension LabelStudioImporter {
   /// - Throws: an error that names the controls there are.
   private func checkColumns(_ tasks: [JSONValue], _ name: String) throws(UserError) {
     guard !columns.isEmpty else { return }
-    let ours = [JudgmentField.label.key] + LabelStudioExporter.controls.map(\.key)
+    let ours = ["text", JudgmentField.label.key] + LabelStudioExporter.controls.map(\.key)
     if let wrong = columns.keys.sorted().first(where: { !ours.contains($0) }) {
       throw UserError(
         "'\(wrong)' is not a field that controls are read as", nearest: wrong, of: ours,

@@ -103,13 +103,13 @@ enum LabelStudioRegions {
   /// Whether a column has regions of a control.
   static func hasRegions(_ value: JSONValue) -> Bool { regions(value).contains { range(of: $0) != nil } }
 
-  /// The controls of a task: those of its results, and the columns of a row.
+  /// The controls of a task and what they are about, of its results, or the columns of a row.
   static func controls(_ task: JSONValue) -> [String] {
     guard task["data"] == nil, case .object(let members) = task else {
       let results = (task["annotations"] ?? task["completions"])?.elements.flatMap {
         $0["result"]?.elements ?? []
       }
-      return (results ?? []).compactMap { $0["from_name"]?.text }
+      return (results ?? []).flatMap { [$0["from_name"]?.text, $0["to_name"]?.text].compactMap { $0 } }
     }
     return members.map(\.key)
   }
