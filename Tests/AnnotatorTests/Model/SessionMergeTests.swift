@@ -60,11 +60,87 @@ import Testing
     #expect(merge.session.statements[1].judgment.label == .denial)
   }
 
-  @Test func aSplitThatDoesNotFitIsNamed() throws {
+  @Test func aCutThatDoesNotFitIsNoted() throws {
     let start = try base()
-    let merge = try SessionMerge(
-      start.splitting(3, after: "stayed,"), start.splitting(3, after: "stayed, and"))
-    #expect(merge.leftOut.count == 1 && merge.session.statements.count == 4)
+    let theirs = try start.splitting(3, after: "Three stayed, and").tagging(4, .denial, at: 30)
+    let merge = try SessionMerge(start.splitting(3, after: "Three stayed,"), theirs)
+    #expect(merge.leftOut.isEmpty && merge.session.statements.count == 4 && merge.differing == 2)
+    let judgments = merge.session.statements.map(\.judgment)
+    #expect(
+      judgments[2].note
+        == "the other version has the statements \"Three stayed, and\" | \"four left.\"")
+    #expect(judgments[3].note == "the other version says denial of \"four left.\"")
+    #expect(judgments[2].isFlagged && judgments[3].isFlagged && judgments[3].label == nil)
+  }
+
+  @Test func aSplitAndAnAnswerToTheWholeAreBothKept() throws {
+    let start = try base()
+    let split = try start.splitting(3, after: "stayed,")
+    let answered = try start.tagging(3, .denial, at: 30).tagging(2, .report, at: 31)
+    for merge in [try SessionMerge(split, answered), try SessionMerge(answered, split)] {
+      #expect(merge.leftOut.isEmpty)
+      #expect(merge.session.statements.map(\.judgment.label) == [nil, .report, .denial, nil])
+    }
+  }
+
+  @Test func oneCutInBothIsOneCut() throws {
+    let start = try base()
+    let ours = try start.splitting(1, after: "One").splitting(3, after: "stayed,")
+    let theirs = try start.splitting(3, after: "stayed,").tagging(4, .denial, at: 30)
+    let merge = try SessionMerge(ours, theirs)
+    #expect(merge.leftOut.isEmpty && merge.differing == 0 && merge.session.statements.count == 5)
+    #expect(merge.session.statements.map(\.judgment.label) == [nil, nil, nil, nil, .denial])
+  }
+
+  @Test func fieldsThatOneVersionChangedAreTaken() throws {
+    let start = try base().tagging(1, .claim, at: 10).tagging(2, .denial, at: 11)
+    let first = try start.detailing(1, at: 20) { $0.sourceKind = .party }
+      .detailing(2, at: 21) { ($0.note, $0.target) = ("see the wire", .statement(StatementID(1))) }
+    let second = try start.detailing(1, at: 30) { $0.attribution = "Kyiv" }
+      .detailing(2, at: 31) { ($0.isFlagged, $0.note) = (true, "ask") }
+    for merge in [try SessionMerge(first, second), try SessionMerge(second, first)] {
+      let judgments = merge.session.statements.map(\.judgment)
+      #expect(
+        judgments[0].sourceKind == .party && judgments[0].attribution == "Kyiv" && !judgments[0].isFlagged)
+      #expect(judgments[1].targetID == StatementID(1) && judgments[1].isFlagged && merge.differing == 0)
+      #expect(["see the wire; ask", "ask; see the wire"].contains(judgments[1].note))
+    }
+  }
+
+  @Test func ofAFieldThatBothChangedTheLaterStandsAndTheOtherIsNoted() throws {
+    let start = try base().tagging(1, .claim, at: 10)
+    let first = try start.detailing(1, at: 20) { $0.attribution = "Kyiv" }
+    let second = try start.detailing(1, at: 30) { $0.attribution = "Reuters" }
+    for merge in [try SessionMerge(first, second), try SessionMerge(second, first)] {
+      let judgment = merge.session.statements[0].judgment
+      #expect(judgment.attribution == "Reuters" && judgment.isFlagged && merge.differing == 1)
+      #expect(judgment.note == "the other version says by Kyiv")
+      let again = try SessionMerge(merge.session, first)
+      #expect(again.session.statements[0].judgment == judgment)
+    }
+  }
+
+  @Test func anAnswerThatOneClearedIsNoted() throws {
+    let start = try base().tagging(1, .claim, at: 10)
+    let changed = try start.tagging(1, .denial, at: 30)
+    let cleared = try start.detailing(1, at: 20) { $0 = Judgment() }
+    for merge in [try SessionMerge(cleared, changed), try SessionMerge(changed, cleared)] {
+      let judgment = merge.session.statements[0].judgment
+      #expect(judgment.label == .denial && judgment.isFlagged)
+      #expect(judgment.note == "the other version says untagged")
+    }
+  }
+
+  @Test func aTitleThatBothChangedStaysInTheHistory() throws {
+    let first = try base().entitling("A", at: 20)
+    let second = try base().entitling("B", at: 30)
+    for merge in [try SessionMerge(first, second), try SessionMerge(second, first)] {
+      #expect(merge.session.article.title == "B" && merge.leftOut.isEmpty)
+      #expect(
+        merge.differences == [
+          "Both versions changed the title. The later value stands; the history has the other one."
+        ])
+    }
   }
 
   @Test func whatWasUndoneInTheOtherVersionIsUndone() throws {
@@ -129,6 +205,29 @@ extension Session {
       Change(
         sequence: history.lastSequence + 1, at: Timestamp(seconds: seconds),
         action: .edit(Edit(.tag, before: [before], after: [after]))))
+    return session
+  }
+
+  /// The session with something else of a judgment changed.
+  func detailing(_ id: Int, at seconds: Int, _ change: (inout Judgment) -> Void) throws -> Session {
+    var session = self
+    let before = try #require(session[StatementID(id)])
+    var after = before
+    change(&after.judgment)
+    try session.apply(
+      Change(
+        sequence: history.lastSequence + 1, at: Timestamp(seconds: seconds),
+        action: .edit(Edit(.detail, before: [before], after: [after]))))
+    return session
+  }
+
+  /// The session with another title.
+  func entitling(_ title: String, at seconds: Int) throws -> Session {
+    var session = self
+    try session.apply(
+      Change(
+        sequence: history.lastSequence + 1, at: Timestamp(seconds: seconds),
+        action: .edit(session.edit(.metadata, setting: [.title(title)]))))
     return session
   }
 

@@ -176,6 +176,55 @@ import Testing
     #expect(GitConflict(Array(file.utf8)) == nil)
   }
 
+  /// Two versions in one file as git leaves them, with these statements' lines outside its markers.
+  private func check(_ one: Session, _ other: Session, statements: [Substring]) throws -> SessionCheck {
+    let folder = try TemporaryFolder()
+    let files = try [one, other].map { session in
+      let lines = String(decoding: try SessionFile.encode(session), as: UTF8.self).split(separator: "\n")
+      let start = try #require(lines.firstIndex(of: "\"statements\": ["))
+      let end = try #require(lines.firstIndex(of: "\"history\": ["))
+      return (head: lines[...start], tail: lines[end...])
+    }
+    let conflict = { (one: ArraySlice<Substring>, other: ArraySlice<Substring>) in
+      ["<<<<<<< ours"] + one + ["======="] + other + [">>>>>>> theirs"]
+    }
+    let all =
+      conflict(files[0].head, files[1].head) + [statements.joined(separator: ",\n") + "\n],"]
+      + conflict(files[0].tail, files[1].tail)
+    return SessionCheck(path: try folder.file(all.joined(separator: "\n"), named: "a.ana.json"))
+  }
+
+  /// The lines of some statements in a session's file.
+  private func lines(of statements: Range<Int>, in session: Session) throws -> [Substring] {
+    String(decoding: try SessionFile.encode(session), as: UTF8.self).split(separator: "\n")
+      .filter { $0.hasPrefix("{\"id\"") }[statements].map { $0.hasSuffix(",") ? $0.dropLast() : $0 }
+  }
+
+  @Test func everyWholeLineIsKept() throws {
+    let start = try JudgedText.session(
+      "One rose.| Two fell.| Three stayed, and four left.|", by: "ana", "-", "-", "-")
+    let one = try start.splitting(3, after: "stayed,").tagging(4, .claim, at: 10)
+    let other = try start.splitting(1, after: "One").tagging(4, .denial, at: 20).tagging(2, .report, at: 21)
+    let check = try check(
+      one, other, statements: lines(of: 0..<3, in: other) + lines(of: 2..<4, in: one))
+    let labels = check.session?.statements.map(\.judgment.label)
+    #expect(labels == [nil, .denial, .report, nil, .claim])
+    #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
+  }
+
+  @Test func whatLiesAcrossAnotherCutIsNoted() throws {
+    let start = try JudgedText.session(
+      "One rose.| Two fell.| Three stayed, and four left.|", by: "ana", "-", "-", "-")
+    let one = try start.splitting(3, after: "stayed,").tagging(3, .claim, at: 10)
+    let other = try start.tagging(3, .denial, at: 20).tagging(1, .report, at: 21)
+    let check = try check(
+      one, other,
+      statements: lines(of: 0..<2, in: other) + lines(of: 2..<4, in: one) + lines(of: 2..<3, in: other))
+    let statements = try #require(check.session).statements
+    #expect(statements.map(\.judgment.label) == [.report, nil, .claim, nil])
+    #expect(statements[2].judgment.note == "another cut says denial" && statements[2].judgment.isFlagged)
+  }
+
   @Test func theConflictIsNamedAndBothVersionsAreSaved() throws {
     let folder = try TemporaryFolder()
     let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
@@ -230,10 +279,12 @@ import Testing
 
   @Test func aChangeThatDoesNotFitLeavesOurVersionAsItIs() throws {
     let folder = try TemporaryFolder()
-    let start = try JudgedText.session("One rose.| Three stayed, and four left.|", by: "ana", "-", "-")
-    let paths = try ["stayed,", "stayed, and"].map { place in
-      let bytes = try SessionFile.encode(start.splitting(2, after: place))
-      return try folder.file(String(decoding: bytes, as: UTF8.self), named: "\(place.count).json")
+    let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
+    // Two notes that are too long for one.
+    let paths = try ["a", "b"].map { letter in
+      let noted = try start.detailing(2, at: 5) { $0.note = String(repeating: letter, count: 9_000) }
+      let bytes = try SessionFile.encode(noted)
+      return try folder.file(String(decoding: bytes, as: UTF8.self), named: "\(letter).json")
     }
     let before = try FileSystem.read(paths[0], limit: 1 << 20)
     #expect(try SessionVersions.join(ours: paths[0], theirs: paths[1]).leftOut.count == 1)

@@ -1,22 +1,30 @@
 /// Two versions of one session joined: the changes that theirs has beyond what both have in common are made
 /// to ours.
 ///
-/// Where both versions changed one statement differently, what was judged later stands, flagged, with a note
-/// of what the other one says. Where one of them was given another version of the codebook, the answers of
-/// the other follow it. A change that does not fit, such as a split of what ours cut in another way, is left
-/// out and named. Every change stays in the history and can be undone. Linear in the changes.
+/// What only one version changed is taken, field by field. Where both changed a field of a statement
+/// differently, what is later stands, flagged, with a note of what the other one says; so it is with what was
+/// said of a statement that ours has cut in another way. Where one of them was given another version of the
+/// codebook, the answers of the other follow it. Every change stays in the history and can be undone. Linear
+/// in the changes.
 package struct SessionMerge: Sendable {
   /// Our version with their changes.
   package private(set) var session: Session
   /// How many of their changes were made.
   package private(set) var taken = 0
   /// How many statements both changed differently.
-  package private(set) var differing = 0
+  package var differing: Int { flagged.count }
+  /// What both changed differently besides statements, in sentences.
+  package private(set) var remarks: [String] = []
   /// What was left out, in words.
   package private(set) var leftOut: [String] = []
 
   private var names: [StatementID: StatementID] = [:]
   private var nextName: Int
+  private var flagged: Set<StatementID> = []
+  /// What ours did beyond what both have in common.
+  private let own: OwnChanges
+  /// Where the statements are that their changes name.
+  private let places: [StatementID: Range<Int>]
 
   /// Joins two versions.
   ///
@@ -29,30 +37,41 @@ package struct SessionMerge: Sendable {
     }
     session = ours
     nextName = max(ours.unusedID.number, theirs.unusedID.number)
-    let changes = try theirs.changes()
-    let common = zip(try ours.changes(), changes).prefix { $0 == $1 }.count
-    let edits = Dictionary(changes.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
-    for change in changes.dropFirst(common) {
-      guard let edit = change.effect(among: edits) else { continue }
-      make(edit, at: change.at)
-    }
+    let (mine, changes) = (try ours.changes(), try theirs.changes())
+    let common = zip(mine, changes).prefix { $0 == $1 }.count
+    own = OwnChanges(mine, after: common)
+    let edits = changes.effects
+    let statements = theirs.statements + edits.flatMap { $0.edit.before + $0.edit.after }
+    places = Dictionary(statements.map { ($0.id, $0.range) }, uniquingKeysWith: { first, _ in first })
+    for (sequence, edit, moment) in edits where sequence > common { make(edit, at: moment) }
   }
 
   private mutating func make(_ edit: Edit, at moment: Timestamp) {
-    let own = carried(renamed(edit))
-    if apply(own, at: moment) || apply(fitted(own), at: moment)
-      || apply(withCodebook(of: own, at: moment), at: moment)
-    {
+    let edit = carried(renamed(edit))
+    if apply(edit, at: moment) {
       taken += 1
-    } else if !isThere(own) {
-      leftOut.append("change '\(edit.kind.rawValue)' of \(moment.iso), which does not fit this version")
+    } else if !isThere(edit) {
+      adapt(edit, at: moment)
     }
   }
 
-  private mutating func apply(_ edit: Edit?, at moment: Timestamp) -> Bool {
-    guard let edit else { return false }
+  /// Makes what an edit comes to in ours.
+  private mutating func adapt(_ edit: Edit, at moment: Timestamp) {
+    let changes =
+      withCodebook(of: edit, at: moment).map { [$0] }
+      ?? cut(edit, at: moment) + judged(edit, at: moment) + withProperties(of: edit, at: moment)
+    for change in changes {
+      guard !apply(change, at: moment) else { continue }
+      leftOut.append("change '\(edit.kind.rawValue)' of \(moment.iso), which does not fit this version")
+      return
+    }
+    taken += changes.isEmpty ? 0 : 1
+  }
+
+  private mutating func apply(_ edit: Edit, at moment: Timestamp) -> Bool {
     let change = Change(sequence: session.history.lastSequence + 1, at: moment, action: .edit(edit))
     do throws(UserError) {
+      for statement in edit.after { try TextLimit.check(statement.judgment) }
       let cursor = session.cursor
       try session.apply(change)
       if let cursor { session.move(to: cursor) }
@@ -70,13 +89,17 @@ package struct SessionMerge: Sendable {
 }
 
 extension SessionMerge {
-  /// An edit with names for new statements that ours has not given to others.
+  /// An edit with names for new statements that ours has not given to others; those that ours has cut alike
+  /// are the same.
   private mutating func renamed(_ edit: Edit) -> Edit {
     let old = Set(edit.before.map(\.id))
     for statement in edit.after where !old.contains(statement.id) && names[statement.id] == nil {
-      guard session[statement.id] != nil else { continue }
-      names[statement.id] = StatementID(nextName)
-      nextName += 1
+      if let same = session.statement(at: statement.range) {
+        names[statement.id] = same.id
+      } else if session[statement.id] != nil {
+        names[statement.id] = StatementID(nextName)
+        nextName += 1
+      }
     }
     guard !names.isEmpty else { return edit }
     return Edit(
@@ -114,33 +137,126 @@ extension SessionMerge {
     }
     return nil
   }
+}
 
-  /// An edit that changes nothing but judgments as it fits ours; nil when it does more, or nothing is left of
-  /// it.
-  private mutating func fitted(_ edit: Edit) -> Edit? {
-    guard edit.properties == nil, edit.before.map(\.id) == edit.after.map(\.id) else { return nil }
-    var (before, after): ([Statement], [Statement]) = ([], [])
-    for (old, new) in zip(edit.before, edit.after) {
-      guard old.range == new.range, let own = session[old.id], own.range == old.range else { return nil }
-      guard !own.saysTheSame(as: new) else { continue }
-      before.append(own)
-      after.append(own.saysTheSame(as: old) ? new : settled(own, new))
+extension SessionMerge {
+  /// What an edit that changes judgments makes of ours; nothing where that is there already.
+  private mutating func judged(_ edit: Edit, at moment: Timestamp) -> [Edit] {
+    let new = Dictionary(edit.after.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var changed: [(before: Statement, after: Statement)] = []
+    for old in edit.before {
+      guard let new = new[old.id], new.range == old.range, let mine = counterpart(of: old.range) else {
+        continue
+      }
+      let place = changed.firstIndex { $0.before.id == mine.id } ?? changed.count
+      if place == changed.count { changed.append((mine, mine)) }
+      join(&changed[place].after, answered: mine.id, from: old, to: new, at: moment)
     }
-    return before.isEmpty ? nil : Edit(edit.kind, before: before, after: after)
+    changed.removeAll { $0.before.saysTheSame(as: $0.after) }
+    return changed.isEmpty
+      ? [] : [Edit(edit.kind, before: changed.map(\.before), after: changed.map(\.after))]
   }
 
-  /// The statement that was judged later, flagged, with a note of the other one's answer.
-  private mutating func settled(_ own: Statement, _ other: Statement) -> Statement {
-    let isOwn = (own.judgment.judged ?? session.created) >= (other.judgment.judged ?? session.created)
-    var winner = isOwn ? own : other
-    let loser = isOwn ? other : own
-    if loser.judgment.isDecided {
-      differing += 1
-      winner.judgment.isFlagged = true
-      let remark = "the other version says \(loser.judgment.shortWords)"
-      winner.judgment.note = winner.judgment.note.map { "\($0); \(remark)" } ?? remark
+  /// Joins what an edit makes of a statement with ours of the same place, or of a part of it. Of a statement
+  /// that covers something else it is noted only.
+  ///
+  /// - Parameter id: the statement that ours has answered.
+  private mutating func join(
+    _ mine: inout Statement, answered id: StatementID, from old: Statement, to new: Statement,
+    at moment: Timestamp
+  ) {
+    var other = new.judgment
+    other.target = other.target.flatMap { placed($0, of: mine.id) }
+    let name = { [session] (id: StatementID) in session.quoted(session[id]?.range) }
+    guard old.range.contains(mine.range) else {
+      let words = JudgmentMerge.changes(from: old.judgment, to: other, name)
+      return note(words, of: " of \(session.quoted(old.range))", in: &mine)
     }
-    return winner
+    let merge = JudgmentMerge(
+      own: mine.judgment, other: other, from: old.judgment,
+      isOwnLater: { [own] in own.moment(of: $0, in: id).map { $0 >= moment } ?? false }, name)
+    mine.judgment = merge.judgment
+    note(merge.losses, in: &mine)
+  }
+
+  private mutating func note(_ losses: [String], of whole: String = "", in statement: inout Statement) {
+    guard !losses.isEmpty else { return }
+    statement.judgment.flag("the other version says \(losses.joined(separator: ", "))\(whole)")
+    flagged.insert(statement.id)
+  }
+
+  /// A target that ours has: what lies where their statement does.
+  private func placed(_ target: Target, of id: StatementID) -> Target? {
+    guard case .statement(let name) = target, session[name] == nil else { return target }
+    guard let range = places[name] else { return nil }
+    let mine = counterpart(of: range)?.id
+    return mine == nil || mine == id ? .text(session.text(in: range)) : mine.map { .statement($0) }
+  }
+
+  /// Our statement at a place: the same, or the first one that overlaps it.
+  private func counterpart(of range: Range<Int>) -> Statement? {
+    session.statement(at: range) ?? session.statements.first { $0.range.overlaps(range) }
+  }
+}
+
+extension SessionMerge {
+  /// What an edit that cuts or joins statements makes of ours. Where ours judged what it cuts, its first
+  /// piece keeps that; where ours cut otherwise, the cut is noted.
+  private mutating func cut(_ edit: Edit, at moment: Timestamp) -> [Edit] {
+    let replacement = Replacement(edit)
+    var inserted = replacement.inserted
+    guard !inserted.isEmpty, !inserted.allSatisfy({ session.statement(at: $0.range) != nil }) else {
+      return []
+    }
+    let mine = replacement.removed.compactMap { session.statement(at: $0.range) }
+    guard mine.count == replacement.removed.count else { return notedCut(inserted) }
+    for (old, mine) in zip(replacement.removed, mine) {
+      if mine.range.contains(inserted[0].range) {
+        var piece = inserted[0]
+        let theirs = piece.judgment
+        piece.judgment = mine.judgment
+        var changed = old
+        changed.judgment = theirs
+        join(&piece, answered: mine.id, from: old, to: changed, at: moment)
+        inserted[0] = piece
+      } else {
+        let name = { [session] (id: StatementID) in session.quoted(session[id]?.range) }
+        let words = JudgmentMerge.changes(from: old.judgment, to: mine.judgment, name)
+        note(words, of: " of \(session.quoted(old.range))", in: &inserted[0])
+      }
+    }
+    let others = session.retargeted(from: Set(mine.map(\.id)), to: inserted[0].id)
+    return [Edit(edit.kind, before: mine + others.before, after: inserted + others.after)]
+  }
+
+  /// A note of a cut that ours does not have.
+  private mutating func notedCut(_ pieces: [Statement]) -> [Edit] {
+    guard let mine = pieces.first.flatMap({ counterpart(of: $0.range) }) else { return [] }
+    var noted = mine
+    let cut = pieces.map { session.quoted($0.range) }.joined(separator: " | ")
+    noted.judgment.flag("the other version has the statement\(pieces.count == 1 ? "" : "s") \(cut)")
+    flagged.insert(mine.id)
+    return noted == mine ? [] : [Edit(.flag, before: [mine], after: [noted])]
+  }
+
+  /// What an edit that sets properties makes of ours: where both set one, the later value stands, and the
+  /// history has both.
+  private mutating func withProperties(of edit: Edit, at moment: Timestamp) -> [Edit] {
+    var edits: [Edit] = []
+    for (old, new) in zip(edit.properties?.before ?? [], edit.properties?.after ?? []) {
+      let now = session.property(new.key)
+      guard now != new else { continue }
+      let value = new.joined(with: now)
+      edits.append(session.edit(edit.kind, setting: [value]))
+      guard now != old, value == new else { continue }
+      let isOwnLater = own.moment(of: new.key).map { $0 >= moment } ?? false
+      remarks.append(
+        "Both versions changed the \(new.key.noun). The later value stands; the history has the other one.")
+      guard isOwnLater else { continue }
+      let change = PropertyChange(before: [new], after: [now])
+      edits.append(Edit(edit.kind, before: [], after: [], properties: change))
+    }
+    return edits
   }
 }
 
@@ -148,6 +264,44 @@ extension SessionMerge {
   /// What is said of statements that both versions judged differently.
   package static func words(differing: Int) -> String {
     "Judged differently in both versions: \(differing). The later answers stand, flagged."
+  }
+
+  /// What is said of all that both versions changed differently.
+  package var differences: [String] {
+    (differing == 0 ? [] : [Self.words(differing: differing)]) + remarks
+  }
+}
+
+/// What one version did beyond what both have in common, and when.
+private struct OwnChanges {
+  private var steps: [StatementID: [(old: Judgment, new: Judgment, at: Timestamp)]] = [:]
+  private var properties: [SessionProperty.Key: Timestamp] = [:]
+
+  init(_ changes: [Change], after common: Int) {
+    for (sequence, edit, moment) in changes.effects where sequence > common {
+      let old = Dictionary(edit.before.map { ($0.id, $0.judgment) }, uniquingKeysWith: { first, _ in first })
+      for statement in edit.after {
+        steps[statement.id, default: []].append(
+          (old[statement.id] ?? Judgment(), statement.judgment, moment))
+      }
+      for property in edit.properties?.after ?? [] { properties[property.key] = moment }
+    }
+  }
+
+  /// When a part of a statement's judgment was changed last; nil when it never was.
+  func moment(of part: JudgmentMerge.Part, in id: StatementID) -> Timestamp? {
+    steps[id]?.last { !part.isSame($0.old, $0.new) }?.at
+  }
+
+  /// When a property was changed last; nil when it never was.
+  func moment(of key: SessionProperty.Key) -> Timestamp? { properties[key] }
+}
+
+extension [Change] {
+  /// What the changes did, one after the other.
+  fileprivate var effects: [(sequence: Int, edit: Edit, at: Timestamp)] {
+    let edits = Dictionary(map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+    return compactMap { change in change.effect(among: edits).map { (change.sequence, $0, change.at) } }
   }
 }
 
@@ -166,12 +320,44 @@ extension Change {
   }
 }
 
-extension Judgment {
-  /// The answer in a few words: "denial, 80%, by Norvia".
-  var shortWords: String {
-    let confidence = confidence.map { ", \($0.percentText)%" } ?? ""
-    let source = attribution.map { ", by \($0)" } ?? ""
-    return (label?.name ?? (isSkipped ? "skipped" : "untagged")) + confidence + source
+extension SessionProperty {
+  /// The value, with what another one has besides, where it is a list of names that are one source.
+  fileprivate func joined(with other: SessionProperty) -> SessionProperty {
+    guard case .equivalences(let new) = self, case .equivalences(var all) = other else { return self }
+    for names in new {
+      let related = all.indices.filter { !Set(all[$0]).isDisjoint(with: names) }
+      guard let first = related.first else {
+        all.append(names)
+        continue
+      }
+      for name in related.dropFirst().flatMap({ all[$0] }) + names where !all[first].contains(name) {
+        all[first].append(name)
+      }
+      for index in related.dropFirst().reversed() { all.remove(at: index) }
+    }
+    return .equivalences(all)
+  }
+}
+
+extension Session {
+  /// The statement that takes exactly a range; nil when there is none.
+  fileprivate func statement(at range: Range<Int>) -> Statement? {
+    let index = firstIndex(startingAtOrAfter: range.lowerBound)
+    return index < statements.count && statements[index].range == range ? statements[index] : nil
+  }
+
+  /// A part of the text on one line, shortened.
+  fileprivate func text(in range: Range<Int>) -> String {
+    String(article[range]).split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(to: 60)
+  }
+
+  /// The same in quotation marks.
+  fileprivate func quoted(_ range: Range<Int>?) -> String { range.map { "\"\(text(in: $0))\"" } ?? "another" }
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }
 

@@ -25,5 +25,5 @@ struct JournalBranch {
   }
 
   /// What the user is told when the session is opened.
-  var notice: OpenWarning { .joined(changes: recovery.changes, differing: merge.differing) }
+  var notice: OpenWarning { .joined(changes: recovery.changes, differences: merge.differences) }
 }

@@ -114,6 +114,7 @@ extension SessionCheck {
       try SessionSalvager(conflict.ours, name: path), try SessionSalvager(conflict.theirs, name: path)
     )
     problems = [conflict.error(in: path)]
+    let clashes = (ours.clashing + theirs.clashing).map(\.loss)
     leftOut = (ours.leftOut + theirs.leftOut).filter { !$0.contains("head") }
     guard let mine = ours.session, let other = theirs.session else {
       session = ours.session ?? theirs.session
@@ -123,9 +124,15 @@ extension SessionCheck {
       (session, self.other) = (mine, other)
       return
     }
-    let merge = try SessionMerge(mine, other)
-    session = merge.session
-    leftOut += merge.leftOut
+    if ours.keepsHistory, theirs.keepsHistory {
+      let merge = try SessionMerge(mine, other)
+      (session, leftOut) = (merge.session, leftOut + merge.leftOut)
+    } else {
+      let lines = SalvagedVersions(ours, theirs)
+      (session, leftOut) = (lines.session, leftOut.filter { !clashes.contains($0) } + lines.leftOut)
+    }
+    var seen: Set<String> = []
+    leftOut = leftOut.filter { seen.insert($0).inserted }
   }
 
   private mutating func check(_ journal: [UInt8], onto snapshot: Session, name: String) throws(UserError) {

@@ -2,9 +2,9 @@
 package enum OpenWarning: Hashable, Sendable {
   /// The last record of the journal was never completed, nor acknowledged; so many bytes were dropped.
   case tornTail(bytes: Int)
-  /// The session file was replaced by another version; so many changes that were in the journal alone were
-  /// joined with it, and so many statements were judged differently in both.
-  case joined(changes: Int, differing: Int)
+  /// The session file was replaced by another version; so many changes that were in the journal alone are
+  /// joined with it, and this is said of what both changed differently.
+  case joined(changes: Int, differences: [String])
   /// The original of the article is not where it would be kept.
   case noOriginal(String)
   /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
@@ -41,10 +41,12 @@ extension OpenWarning: CustomStringConvertible {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
-    case .joined(let changes, let differing):
-      "The session file was replaced by another version; the journal's \(changes) "
-        + "\(changes == 1 ? "change is" : "changes are") merged into it."
-        + (differing == 0 ? "" : " \(SessionMerge.words(differing: differing))")
+    case .joined(let changes, let differences):
+      ([
+        "The session file was replaced by another version; the journal's \(changes) "
+          + "\(changes == 1 ? "change is" : "changes are") merged into it."
+      ] + differences)
+      .joined(separator: " ")
     case .noOriginal(let place): "The article's original is missing and cannot be compared: \(place)."
     case .altered:
       "The session file was altered: its hashes do not match its history; 'annotate check' says where."

@@ -65,8 +65,8 @@ struct Merge: ParsableCommand {
   private func join() throws {
     let merge = try SessionVersions.join(ours: merged[1], theirs: merged[2])
     let name = (merge.session.article.source ?? merge.session.id).visibleOnOneLine
-    if merge.differing > 0, merge.leftOut.isEmpty {
-      shared.console.say("\(name): \(SessionMerge.words(differing: merge.differing))")
+    if merge.leftOut.isEmpty {
+      for difference in merge.differences { shared.console.say("\(name): \(difference)") }
     }
     guard !merge.leftOut.isEmpty else { return }
     for loss in merge.leftOut { shared.console.say("\(name): not merged: \(loss)") }

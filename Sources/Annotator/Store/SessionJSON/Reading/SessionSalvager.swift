@@ -7,6 +7,12 @@ struct SessionSalvager {
   /// The session without what is wrong; nil when the article or the codebook cannot be read.
   private(set) var session: Session?
 
+  /// Statements that are sound by themselves but lie where another does, or have its id, and what is said of
+  /// leaving them out.
+  private(set) var clashing: [(statement: Statement, loss: String)] = []
+  /// Whether the kept session has the history of the file.
+  private(set) var keepsHistory = false
+
   private let reader: JSONReader
   private let draft: ParsedSession
 
@@ -44,6 +50,11 @@ extension SessionSalvager {
     problems.append(reader.failure("the cursor is not at a statement of the session", at: cursor.position))
   }
 
+  /// The session with other statements and no history; nil when they break a rule.
+  func session(of statements: [Statement]) -> Session? {
+    session.flatMap { try? session(of: statements, in: $0.article, $0.codebook) }
+  }
+
   private func session(
     of statements: [Statement], in text: Article, _ codebook: Codebook, _ history: History = History(),
     genesis: SHA256Digest? = nil
@@ -70,7 +81,8 @@ extension SessionSalvager {
     var end = 0
     for draft in draft.statedStatements {
       let words = draft.statement(in: map).map { ": \($0.judgment.shortWords)" } ?? ""
-      attempt("the statement with id \(draft.id)\(words)") { (file) throws(UserError) in
+      let loss = "the statement with id \(draft.id)\(words)"
+      attempt(loss) { (file) throws(UserError) in
         guard var statement = draft.statement(in: map) else {
           throw file.reader.failure(
             "the statement is empty or reaches beyond the article", at: draft.position)
@@ -79,6 +91,9 @@ extension SessionSalvager {
         // git may have joined the codebook of one version with the answers of the other.
         statement.judgment = codebook.carried(statement.judgment)
         try file.check(statement, draft, text, codebook)
+        if statement.range.lowerBound < end || ids.contains(draft.id) {
+          file.clashing.append((statement, loss))
+        }
         guard statement.range.lowerBound >= end else {
           throw file.reader.failure(
             "the statement begins before the previous one ends", at: draft.position)
@@ -133,6 +148,7 @@ extension SessionSalvager {
       file.session = try file.session(
         of: plain.statements, in: plain.article, plain.codebook, History(changes.reversed()),
         genesis: genesis == file.draft.genesis?.digest ? genesis : nil)
+      file.keepsHistory = true
     }
   }
 

@@ -1,0 +1,93 @@
+/// The statements of two versions of a session that git has left in one file, line by line: git may have put
+/// lines of both into either version, so that neither history leads to them.
+///
+/// Each place is taken once. What the lines of a place say is joined field by field; what lies across another
+/// statement is noted there.
+struct SalvagedVersions {
+  /// The session of all the lines, without a history; nil when they break a rule.
+  private(set) var session: Session?
+  /// What it lacks, in words.
+  private(set) var leftOut: [String] = []
+  private var statements: [Statement] = []
+  private var nextName: Int
+
+  /// Joins the lines of two versions of one session.
+  init(_ ours: SessionSalvager, _ theirs: SessionSalvager) {
+    let lines = [ours, theirs].flatMap { version in
+      (version.session?.statements ?? []) + version.clashing.map(\.statement)
+    }
+    nextName = (lines.map(\.id.number).max() ?? 0) + 1
+    let places = Dictionary(grouping: lines, by: \.id).mapValues { Set($0.map(\.range)) }
+    for line in lines { add(certain(line, places)) }
+    statements = statements.map { placed($0, places) }
+    session = ours.session(of: statements)
+    guard let mine = session, let other = theirs.session else { return }
+    for key in SessionProperty.Key.allCases where mine.property(key) != other.property(key) {
+      leftOut.append("the other version's \(key.noun)\(other.property(key).words.map { ": \($0)" } ?? "")")
+    }
+  }
+
+  /// A statement without its target where that is the id of several statements.
+  private mutating func certain(_ line: Statement, _ places: [StatementID: Set<Range<Int>>]) -> Statement {
+    guard let target = line.judgment.targetID, places[target]?.count != 1 else { return line }
+    let loss =
+      "the target of the statement with id \(line.id.number): several statements have the id \(target.number)"
+    if !leftOut.contains(loss) { leftOut.append(loss) }
+    var certain = line
+    certain.judgment.target = nil
+    return certain
+  }
+
+  /// Lets a target lead to what lies where the statement of that id does.
+  private func placed(_ statement: Statement, _ places: [StatementID: Set<Range<Int>>]) -> Statement {
+    guard let target = statement.judgment.targetID, let range = places[target]?.first else {
+      return statement
+    }
+    var placed = statement
+    let there = statements.first { $0.range.overlaps(range) }
+    placed.judgment.target = there.flatMap { $0.id == statement.id ? nil : .statement($0.id) }
+    return placed
+  }
+
+  private mutating func add(_ line: Statement) {
+    if let index = statements.firstIndex(where: { $0.range.overlaps(line.range) }) {
+      return join(line, with: &statements[index])
+    }
+    let isNamed = statements.contains { $0.id == line.id }
+    let index = statements.firstIndex { $0.range.lowerBound > line.range.lowerBound } ?? statements.count
+    let id = isNamed ? StatementID(nextName) : line.id
+    nextName += isNamed ? 1 : 0
+    statements.insert(
+      Statement(
+        id: id, range: line.range, isQuoted: line.isQuoted, judgment: line.judgment, unknown: line.unknown),
+      at: index)
+  }
+
+  private func join(_ line: Statement, with mine: inout Statement) {
+    let name = { (id: StatementID) in "the statement with id \(id.number)" }
+    guard line.range == mine.range else {
+      let words = JudgmentMerge.changes(from: Judgment(), to: line.judgment, name)
+      if !words.isEmpty { mine.judgment.flag("another cut says \(words.joined(separator: ", "))") }
+      return
+    }
+    let moments = (mine.judgment.judged, line.judgment.judged)
+    let merge = JudgmentMerge(
+      own: mine.judgment, other: line.judgment, from: Judgment(),
+      isOwnLater: { _ in moments.0.map { own in moments.1.map { own >= $0 } ?? true } ?? false }, name)
+    mine.judgment = merge.judgment
+    guard !merge.losses.isEmpty else { return }
+    mine.judgment.flag("the other version says \(merge.losses.joined(separator: ", "))")
+  }
+}
+
+extension SessionProperty {
+  /// The value in words, where it is short.
+  fileprivate var words: String? {
+    switch self {
+    case .title(let text), .published(let text), .url(let text), .language(let text): text ?? "none"
+    case .authors(let names): names.joined(separator: ", ")
+    case .codebook(let codebook): "\(codebook.name), version \(codebook.version)"
+    case .equivalences: nil
+    }
+  }
+}
