@@ -60,8 +60,9 @@ package struct PersonProgress: Equatable, Sendable {
   /// How many statements the begun ones have.
   package var statements = 0
 
-  /// Adds up sessions by person, in the order of their names; sessions that others replace do not count, nor
-  /// do those of no person. Linear.
+  /// Adds up sessions by person, in the order of their names; of several sessions of one article the one
+  /// begun first counts, sessions that others replace do not, nor do those of no person. Linear, and the
+  /// sessions times their logarithm.
   package static func of(_ sessions: [SessionSummary], _ assignment: Assignment?) -> [PersonProgress] {
     let replaced = SessionLineage(sessions).leftOut
     var people: [String: PersonProgress] = [:]
@@ -70,8 +71,13 @@ package struct PersonProgress: Equatable, Sendable {
       assigned[name] = assignment.map { AssignedArticles(of: name, in: $0) }
       people[name] = PersonProgress(name: name, assigned: assigned[name]?.articles.count ?? 0)
     }
-    for summary in sessions where replaced[summary.path] == nil {
-      guard case .success(let content) = summary.content, content.provenance.kind == .person else { continue }
+    var seen: [String: Set<SHA256Digest>] = [:]
+    let own = sessions.compactMap { summary -> (path: String, content: SessionSummary.Content)? in
+      guard replaced[summary.path] == nil, case .success(let content) = summary.content else { return nil }
+      return content.provenance.kind == .person ? (summary.path, content) : nil
+    }.sorted { ($0.content.created, $0.path.utf8.count) < ($1.content.created, $1.path.utf8.count) }
+    for (_, content) in own {
+      guard seen[content.annotator, default: []].insert(content.digest).inserted else { continue }
       people[content.annotator, default: PersonProgress(name: content.annotator)]
         .add(content, assigned[content.annotator])
     }

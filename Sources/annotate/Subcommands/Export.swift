@@ -25,7 +25,9 @@ struct Export: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    let files = try SessionFiles(named: sessions, in: place.store)
+    // What is passed on whole is to be compared later, too.
+    let files = try SessionFiles(
+      named: sessions, in: place.store, leavingOutPasses: format != "sessions")
     let job = try ExportRun(
       format: format, output: output, manner: manner, filter: try choice.filter(), inputs: files.paths)
     try job.writeConfiguration { () throws(UserError) in

@@ -120,6 +120,14 @@ import Testing
     #expect(try close(report.agreementByPair, 9.0 / 15))
     let byShare = try #require(report.figures[.agreementByShareOfPieces]?.value.value)
     #expect(abs(byShare - 0.9) < 0.07)
+    // Nine agree on the label that nearly all have; the tenth, cut in six, counts as one.
+    let alpha = try #require(report.alphaOfAgreement.value)
+    let plain = try #require(report.alpha.value.value)
+    #expect(alpha > plain)
+    #expect(
+      AgreementText(report, width: 200).lines[0].contains("α is \(alpha.decimals(2)), and \(byShare.percent)")
+    )
+    #expect(!AgreementText(report, width: 200).lines[1].hasPrefix("One label prevails") || byShare >= 0.8)
     #expect(AgreementText(report).lines.contains { $0.hasPrefix("  by pair, pieces by their share") })
   }
 

@@ -84,6 +84,17 @@ import Testing
     #expect(try #require(found.row(.likelihood)?.alpha.value) > 0.4)
   }
 
+  @Test func theVerdictNamesThemWhereThereIsOneLabelAlone() throws {
+    let report = try JudgedText.comparison(
+      JudgedText.session(text, by: "ann", "claim by A", "claim by B", "claim", "claim"),
+      JudgedText.session(text, by: "bob", "claim by C", "claim by B", "claim", "claim")
+    ).report()
+    #expect(
+      AgreementText(report, width: 200).lines[0]
+        == "Everyone gave the same label throughout, so agreement beyond chance is undefined; where one is "
+        + "named, on the source 50.0%.")
+  }
+
   @Test func theVerdictNamesThem() throws {
     let report = try JudgedText.comparison(
       JudgedText.session(text, by: "ann", "claim by A", "denial by B", "claim", "claim"),
@@ -91,7 +102,8 @@ import Testing
     ).report()
     #expect(
       AgreementText(report, width: 200).lines[0]
-        == "Too few items (4) for a verdict: α is 1.00, and 100.0% of the pairs agree; on the source 75.0%.")
+        == "Too few items (4) for a verdict: α is 1.00, and 100.0% of the pairs agree; where one is named, on "
+        + "the source 50.0%.")
     let lines = AgreementText(report, width: 100).lines
     #expect(lines.contains("Other fields, where two annotators tagged"))
     #expect(lines.contains("  source: one says A, another C: 1"))

@@ -16,6 +16,7 @@ import Testing
     ])
     var options = AgreementReport.Options(labelsAreOrdered: isOrdered)
     options.agreementByShare = Coefficient(.value(0.5), of: 4)
+    options.alphaByShare = Coefficient(.value(0.5))
     return AgreementReport(ratings, options)
   }
 

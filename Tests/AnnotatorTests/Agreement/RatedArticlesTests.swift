@@ -79,15 +79,29 @@ import Testing
         == .init(reason: "statements that an annotator skipped", count: 1))
   }
 
-  @Test func ofAnAnnotatorsSeveralSessionsTheLastCounts() throws {
+  @Test func aSecondPassChangesNothingOfWhatTheFirstCountsFor() throws {
+    for second in ["-", "denial"] {
+      let comparison = try JudgedText.comparison(
+        JudgedText.session(text, by: "ann", second, "-", second, modified: "2026-11-24T09:00:00Z"),
+        JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+        JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
+      #expect(items(comparison).allSatisfy { $0 == "ann claim, bob claim" })
+      #expect(
+        comparison.report().exclusions
+          == [.init(reason: "further sessions of one annotator and article", count: 1)])
+      #expect(
+        comparison.remarks == [
+          "Left out: 0, a further session of ann; 1 counts. 'annotate agreement --repeat' compares the two."
+        ])
+    }
+  }
+
+  @Test func aFirstSessionWithoutAnAnswerDoesNotCount() throws {
     let comparison = try JudgedText.comparison(
-      JudgedText.session(text, by: "ann", "denial", "denial", "denial", modified: "2026-11-24T09:00:00Z"),
-      JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
+      JudgedText.session(text, by: "ann", "-", "-", "-"),
+      JudgedText.session(text, by: "ann", "claim", "claim", "claim", modified: "2026-11-24T09:00:00Z"),
       JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
-    #expect(items(comparison).allSatisfy { $0 == "ann denial, bob claim" })
-    #expect(
-      comparison.report().exclusions
-        == [.init(reason: "further sessions of one annotator and article", count: 1)])
+    #expect(items(comparison).allSatisfy { $0 == "ann claim, bob claim" })
   }
 
   @Test func theCodebookThatMostHaveCounts() throws {
@@ -103,6 +117,26 @@ import Testing
       other, JudgedText.session(text, by: "ann", "claim", "claim", "claim"),
       JudgedText.session(text, by: "bob", "claim", "claim", "claim"))
     #expect(items(comparison).allSatisfy { $0 == "ann claim, bob claim" })
+    #expect(comparison.ratings.labels.sorted() == ["claim", "denial", "report"])
+  }
+
+  @Test func labelsOfASessionThatIsLeftOutChangeNothing() throws {
+    var other = try JudgedText.session(text, by: "ann", "-", "-", "-", modified: "2026-11-24T09:00:00Z")
+    let book = try Codebook(
+      name: "stance", version: 1, labels: [LabelDefinition(Label("support"), key: "s", definition: "a")])
+    let edit = Edit(
+      .codebook, before: [], after: [],
+      properties: PropertyChange(before: [.codebook(other.codebook)], after: [.codebook(book)]))
+    try other.apply(
+      Change(sequence: other.history.lastSequence + 1, at: other.modified, action: .edit(edit)))
+    let own = try [
+      JudgedText.session(text, by: "ann", "claim", "denial", "claim"),
+      JudgedText.session(text, by: "bob", "claim", "denial", "report"),
+    ]
+    var (all, alone) = (RatedArticles(), RatedArticles())
+    for session in [other] + own { all.add(session, from: session.codebook.name + session.annotator) }
+    for session in own { alone.add(session, from: session.annotator) }
+    #expect(try all.comparison().ratings == alone.comparison().ratings)
   }
 
   /// Two who take one label for another at every fifth statement, all at the same confidence: at least one of

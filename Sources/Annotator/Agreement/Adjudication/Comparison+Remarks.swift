@@ -1,8 +1,17 @@
 extension Comparison {
-  /// What to beware of, in sentences: other codebooks, names that differ in capitals alone.
+  /// What to beware of, in sentences: further sessions, other codebooks, names that differ in capitals alone.
   package var remarks: [String] {
     let advice = " 'annotate codebook apply' moves them to one codebook."
-    return [otherCodebooks.map { $0 + advice }, alikeNames].compactMap { $0 }
+    return furtherSessions + [otherCodebooks.map { $0 + advice }, alikeNames].compactMap { $0 }
+  }
+
+  private var furtherSessions: [String] {
+    let shown = further.prefix(5).map { session in
+      "Left out: \(session.place.visibleOnOneLine), a further session of "
+        + "\(session.annotator.visibleOnOneLine); \(session.counting.visibleOnOneLine) counts. "
+        + "'annotate agreement --repeat' compares the two."
+    }
+    return further.count > 5 ? shown + ["Left out: \(further.count - 5) more such sessions."] : shown
   }
 
   /// That the sessions have different codebooks, if they have.
@@ -22,9 +31,11 @@ extension Comparison {
   private var alikeNames: String? {
     let alike = Dictionary(grouping: ratings.annotators) { String(FoldedText($0).units) }.values
       .filter { $0.count > 1 }.map { $0.sorted().map(\.visibleOnOneLine).joined(separator: " and ") }.sorted()
-    guard let first = alike.first else { return nil }
+    guard !alike.isEmpty else { return nil }
+    let more = alike.count > 5 ? "; and \(alike.count - 5) more" : ""
     return
-      "\(first) count as two people. If they are one, do the next session under one name: --annotator NAME."
+      "\(alike.prefix(5).joined(separator: "; "))\(more) count as two people. If they are one, do the next "
+      + "session under one name: --annotator NAME."
   }
 
   /// Who is of a kind, by name.

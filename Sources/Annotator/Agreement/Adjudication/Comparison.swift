@@ -7,9 +7,16 @@ package struct Comparison: Sendable {
   /// The names of sources and the words of targets, by their codes.
   let names: [String]
   /// Sessions that do not count because another one of the same annotator and article does.
-  let replaced: Int
+  let further: [FurtherSession]
   /// How many sessions do not count because they are no person's own work, by what made them.
   let leftOut: [AnnotatorKind: Int]
+
+  /// A session that does not count because another one of the same annotator and article does.
+  struct FurtherSession: Sendable {
+    let place: String
+    let counting: String
+    let annotator: String
+  }
 
   /// An article and the numbers of its items.
   struct Part: Sendable {
@@ -37,7 +44,8 @@ extension Comparison {
     options.offers = OfferFigures(self)
     options.details = DetailAgreement(self)
     options.changes = SessionChange.of(self)
-    options.agreementByShare = PieceWeights.agreement(self)
+    let byShare = PieceWeights.agreement(self)
+    (options.agreementByShare, options.alphaByShare) = (byShare?.share, byShare?.alpha)
     options.boundaries = BoundaryAgreement(parts.map(\.article))
     return AgreementReport(ratings, options)
   }
@@ -60,7 +68,7 @@ extension Comparison {
       .init(reason: "gold sessions", count: leftOut[.gold] ?? 0),
       .init(reason: "consensus sessions, which combine others", count: leftOut[.consensus] ?? 0),
       .init(reason: "sessions by a model, which is not a person", count: leftOut[.model] ?? 0),
-      .init(reason: "further sessions of one annotator and article", count: replaced),
+      .init(reason: "further sessions of one annotator and article", count: further.count),
       .init(reason: "statements that an annotator has not decided", count: undecided),
       .init(reason: "statements that an annotator skipped", count: uncounted),
     ].filter { $0.count > 0 }

@@ -120,6 +120,15 @@ extension Measure<ComparedItems> {
   }
 }
 
+extension Measure<ComparedItems> {
+  static var krippendorffAlphaByShareOfPieces: Self {
+    Measure(
+      "krippendorff_alpha_by_share_of_pieces", named: "Krippendorff's α, pieces by their share",
+      source: "Krippendorff 2011"
+    ) { $0.options.alphaByShare }
+  }
+}
+
 extension Measure<ComparedConfidences> {
   static var ordinalAlphaOfConfidences: Self {
     Measure("alpha_ordinal", named: "α of the confidences, ordinal", source: "Krippendorff 2011") {

@@ -80,7 +80,23 @@ extension DetailItems {
     guard let ratings = try? all.ratings(of: annotators, ordered: true),
       let namedRatings = try? named.ratings(of: annotators)
     else { return nil }
-    return DetailRow(field, all: ratings, named: namedRatings, values: all.values)
+    return DetailRow(
+      field, all: ratings, named: namedRatings, values: all.values,
+      agreementWhereNamed: agreementWhereNamed(field))
+  }
+
+  private func agreementWhereNamed(_ field: DetailField) -> MetricValue {
+    var (same, all) = (0, 0)
+    for ratings in items {
+      let values = ratings.map { field.value(in: $0) }
+      for (index, one) in values.enumerated() {
+        for other in values.dropFirst(index + 1) where one != nil || other != nil {
+          all += 1
+          if one == other { same += 1 }
+        }
+      }
+    }
+    return .ratio(Double(same), Double(all), orElse: .noOverlap)
   }
 
   /// How each source is written most often, by what stands for it.

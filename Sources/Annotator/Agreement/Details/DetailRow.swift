@@ -6,7 +6,9 @@ package struct DetailRow: Equatable, Sendable {
   package let items: Int
   /// The share of the pairs that say the same.
   package let agreement: MetricValue
-  /// The interval of that share.
+  /// The share of the pairs that say the same among those of which one or both name a value.
+  package let agreementWhereNamed: MetricValue
+  /// The interval of the share of all pairs.
   package let interval: Interval?
   /// Krippendorff's α on the field's scale.
   package let alpha: MetricValue
@@ -15,8 +17,10 @@ package struct DetailRow: Equatable, Sendable {
   /// The share of the pairs that name a value each and name the same.
   package let namedAgreement: MetricValue
 
-  init(_ field: DetailField, all: Ratings, named: Ratings, values: [Int]) {
-    self.field = field
+  init(
+    _ field: DetailField, all: Ratings, named: Ratings, values: [Int], agreementWhereNamed: MetricValue
+  ) {
+    (self.field, self.agreementWhereNamed) = (field, agreementWhereNamed)
     let (tallies, namedTallies) = (all.tallies, named.tallies)
     items = tallies.pairableItemCount
     agreement = PercentAgreement.byPair(tallies)

@@ -3,7 +3,7 @@ package enum MeasureTable {
   /// Of everything that was compared.
   package static let whole: [Measure<ComparedItems>] = [
     .agreementByItem, .agreementByPair, .agreementByShareOfPieces, .unanimousItems, .krippendorffAlpha,
-    .gwetAC1, .fleissGeneralized, .fleissComplete, .lightKappa,
+    .krippendorffAlphaByShareOfPieces, .gwetAC1, .fleissGeneralized, .fleissComplete, .lightKappa,
   ]
 
   /// Of a label.

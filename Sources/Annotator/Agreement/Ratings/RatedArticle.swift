@@ -30,8 +30,9 @@ struct RatedArticle: Sendable {
   }
 
   /// The same with one session for each annotator, in the order of their names: of those with the codebook
-  /// that most annotators have, the one changed last.
-  var latest: RatedArticle {
+  /// that most annotators have and an answer, the one begun first. A second pass is there to be compared with
+  /// the first, and changes nothing of what that counts for.
+  var counting: RatedArticle {
     // Mostly they are, and nothing has to be copied.
     let areInOrder = zip(sessions, sessions.dropFirst()).allSatisfy { $0.annotator < $1.annotator }
     guard !areInOrder else { return self }
@@ -44,11 +45,19 @@ struct RatedArticle: Sendable {
     let codebooks = Dictionary(
       people.values.flatMap { Set($0.map(\.codebookName)) }.map { ($0, 1) }, uniquingKeysWith: +)
     article.sessions = people.sorted { $0.key < $1.key }.compactMap { _, own in
-      own.max {
+      let answered = own.filter { !$0.marks.isEmpty }
+      return (answered.isEmpty ? own : answered).min {
         let (one, other) = (codebooks[$0.codebookName] ?? 0, codebooks[$1.codebookName] ?? 0)
-        return (one, $1.codebookName, $0.modified) < (other, $0.codebookName, $1.modified)
+        return (other, $0.codebookName, $0.moments) < (one, $1.codebookName, $1.moments)
       }
     }
+    return article
+  }
+
+  /// The same with other codes for the labels.
+  func recoded(_ code: [Int32: Int32]) -> RatedArticle {
+    var article = self
+    article.sessions = sessions.map { $0.recoded(code) }
     return article
   }
 
@@ -58,7 +67,7 @@ struct RatedArticle: Sendable {
     let people = Dictionary(grouping: sessions, by: \.annotator).sorted { $0.key < $1.key }
     return people.filter { $0.value.count > 1 }.map { name, sessions in
       var article = self
-      let ordered = sessions.sorted { ($0.created, $0.modified) < ($1.created, $1.modified) }
+      let ordered = sessions.sorted { $0.moments < $1.moments }
       article.sessions = zip(ordered, ["first", "second"]).map { session, pass in
         var session = session
         session.annotator = "\(name), \(pass) pass"

@@ -108,14 +108,14 @@ package struct RatedArticles: Sendable {
 extension RatedArticles {
   /// The ratings of all items, with what was left out on the way.
   ///
-  /// Where an annotator has several sessions of an article, the one changed last counts. Linear in the marks.
+  /// Where an annotator has several sessions of an article, the one begun first counts. Linear in the marks.
   /// - Throws: an error when there are too many ratings or labels.
   package func comparison() throws(UserError) -> Comparison {
-    let articles = options.comparesPasses ? self.articles.flatMap(\.passes) : self.articles.map(\.latest)
+    let (articles, labels) = countingOfOwnLabels()
     let names = Set(articles.flatMap { $0.sessions.map(\.annotator) }).sorted()
     let annotators = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    try Ratings.checkSize(labels: labels.names.count, annotators: names.count)
-    var builder = RatingsBuilder(annotators: names, labels: labels.names)
+    try Ratings.checkSize(labels: labels.count, annotators: names.count)
+    var builder = RatingsBuilder(annotators: names, labels: labels)
     builder.reserve(articles.reduce(0) { $0 + $1.sessions.reduce(0) { $0 + $1.marks.count } })
     var firstItem = 0
     // Items are numbered by their text's digest, so that no figure depends on the order in which sessions are
@@ -131,7 +131,29 @@ extension RatedArticles {
     builder.include(items: firstItem)
     return Comparison(
       parts: parts, ratings: try builder.ratings(), names: self.names.names,
-      replaced: self.articles.reduce(0) { $0 + $1.sessions.count }
-        - articles.reduce(0) { $0 + $1.sessions.count }, leftOut: leftOut)
+      further: options.comparesPasses ? [] : further(besides: articles), leftOut: leftOut)
+  }
+
+  /// The articles with the sessions that count, and the labels of these: those of others change no figure.
+  private func countingOfOwnLabels() -> (articles: [RatedArticle], labels: [String]) {
+    let counting = options.comparesPasses ? articles.flatMap(\.passes) : articles.map(\.counting)
+    let own = Set(counting.lazy.flatMap { $0.sessions.lazy.flatMap(\.labels) })
+    guard own.count < labels.names.count else { return (counting, labels.names) }
+    let codes = own.sorted()
+    let recoded = Dictionary(uniqueKeysWithValues: zip(codes, (0..<Int32(codes.count))))
+    return (counting.map { $0.recoded(recoded) }, codes.map { labels.names[Int($0)] })
+  }
+
+  /// The sessions that do not count beside others, in order.
+  private func further(besides counting: [RatedArticle]) -> [Comparison.FurtherSession] {
+    var further: [Comparison.FurtherSession] = []
+    for (all, counting) in zip(articles, counting) where all.sessions.count > counting.sessions.count {
+      let places = Dictionary(counting.sessions.map { ($0.annotator, $0.place) }) { first, _ in first }
+      for session in all.sessions {
+        guard let place = places[session.annotator], place != session.place else { continue }
+        further.append(.init(place: session.place, counting: place, annotator: session.annotator))
+      }
+    }
+    return further.sorted { $0.place < $1.place }
   }
 }

@@ -12,8 +12,10 @@ struct RatedSession: Sendable {
   let place: String
   /// When the last change was made.
   let modified: Timestamp
+  /// The labels that it can give, and a skip where it has one, by their codes.
+  private(set) var labels: [Int32]
   /// What was decided, in reading order.
-  let marks: [Mark]
+  private(set) var marks: [Mark]
   /// What goes with each mark; empty where nothing goes with any.
   let details: [RatedDetail]
   /// Where each statement begins, decided or not, in UTF-8 offsets.
@@ -36,7 +38,7 @@ struct RatedSession: Sendable {
     private let start: Int32
     private let end: Int32
     /// The label's code.
-    let label: Int32
+    private(set) var label: Int32
     private let millionths: Int32
 
     /// Creates a mark over UTF-8 offsets, which fit because no article reaches two gigabytes.
@@ -44,6 +46,13 @@ struct RatedSession: Sendable {
       (start, end) = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
       self.label = label
       millionths = confidence.map { Int32(($0 * 1_000_000).rounded()) } ?? -1
+    }
+
+    /// The same with another code for its label.
+    fileprivate func recoded(_ code: [Int32: Int32]) -> Mark {
+      var mark = self
+      mark.label = code[label] ?? label
+      return mark
     }
 
     /// The stretch, in UTF-8 offsets.
@@ -56,6 +65,20 @@ struct RatedSession: Sendable {
 extension RatedSession {
   /// The codebook's name without its version.
   var codebookName: Substring { codebook[..<(codebook.lastIndex(of: " ") ?? codebook.endIndex)] }
+
+  /// When it was begun and changed last, and where it is: what puts the sessions of a person in order.
+  var moments: Moments { Moments(created: created, modified: modified, place: place) }
+
+  struct Moments: Comparable {
+    let created: Timestamp
+    let modified: Timestamp
+    let place: String
+
+    static func < (one: Moments, other: Moments) -> Bool {
+      (one.created, one.modified, one.place.utf8.count, one.place)
+        < (other.created, other.modified, other.place.utf8.count, other.place)
+    }
+  }
 
   /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
   /// target's words.
@@ -70,6 +93,7 @@ extension RatedSession {
     let codes = ratings.labels.map { code($0.name) }
     let skips = ratings.statements.count { $0.labelIndex == nil && $0.isSkipped }
     let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
+    labels = codes + (skip.map { [$0] } ?? [])
     var marks: [Mark] = []
     var offeredMarks: Set<Int> = []
     var details: [RatedDetail] = []
@@ -98,6 +122,14 @@ extension RatedSession {
       let isMarked = ratings.statements.map { $0.labelIndex != nil || ($0.isSkipped && countsSkips) }
       return RatedVotes(ratings, votes, isMarked: isMarked, code: nameCode)
     }
+  }
+
+  /// The same with other codes for the labels.
+  func recoded(_ code: [Int32: Int32]) -> RatedSession {
+    var session = self
+    session.labels = labels.map { code[$0] ?? $0 }
+    session.marks = marks.map { $0.recoded(code) }
+    return session
   }
 
   /// What goes with the mark at a position.

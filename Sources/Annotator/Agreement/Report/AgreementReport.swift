@@ -119,6 +119,10 @@ extension AgreementReport {
   package var agreement: MetricValue {
     figures[.agreementByShareOfPieces]?.value ?? agreementByPair
   }
+  /// Krippendorff's nominal α on the same items as `agreement`.
+  package var alphaOfAgreement: MetricValue {
+    figures[.krippendorffAlphaByShareOfPieces]?.value ?? alpha.value
+  }
   /// Krippendorff's nominal α with its interval.
   package var alpha: Coefficient { figures.coefficient(.krippendorffAlpha) }
   /// Gwet's AC1 with its analytic interval.

@@ -25,6 +25,8 @@ extension AgreementReport {
     package var changes: [String: SessionChange] = [:]
     /// Percent agreement by pair with pieces by their share of a statement.
     package var agreementByShare: Coefficient?
+    /// Krippendorff's nominal α with pieces by their share of a statement.
+    package var alphaByShare: Coefficient?
 
     /// Creates options.
     package init(

@@ -7,6 +7,8 @@ struct AgreementVerdict {
 
   /// With fewer items than this the intervals are rough.
   private static let fewItems = 15
+  /// A label with at least this share of the ratings prevails.
+  private static let leastPrevalence = 2.0 / 3
   /// With fewer items than this there is no verdict.
   private static let leastItems = 5
 
@@ -33,10 +35,10 @@ struct AgreementVerdict {
   /// Krippendorff's own bounds: from .8 reliable, from .667 for tentative conclusions (Content Analysis,
   /// 2004, section 11.4).
   private static func strength(_ report: AgreementReport) -> String {
-    guard let alpha = report.alpha.value.value, let agreeing = report.agreement.value else {
-      return "Everyone gave the same label throughout, so agreement beyond chance is undefined."
-    }
     let others = details(report)
+    guard let alpha = report.alphaOfAgreement.value, let agreeing = report.agreement.value else {
+      return "Everyone gave the same label throughout, so agreement beyond chance is undefined\(others)."
+    }
     let count = report.counts.pairableItems
     guard count >= leastItems else {
       return
@@ -48,19 +50,20 @@ struct AgreementVerdict {
       "\(word) on the labels: α is \(alpha.decimals(2)), and \(agreeing.percent) of the pairs agree\(others)."
   }
 
-  /// How far they agree on what goes with the label: "; on the source 40.0%, on the target 20.0%".
+  /// How far they agree on what goes with the label, where somebody names it: that two name nothing is no
+  /// agreement on a source.
   private static func details(_ report: AgreementReport) -> String {
     let shares = [DetailField.source, .kind, .target].compactMap { field in
-      report.details?.row(field)?.agreement.value.map { "on the \(field.title) \($0.percent)" }
+      report.details?.row(field)?.agreementWhereNamed.value.map { "on the \(field.title) \($0.percent)" }
     }
-    return shares.isEmpty ? "" : "; " + shares.joined(separator: ", ")
+    return shares.isEmpty ? "" : "; where one is named, \(shares.joined(separator: ", "))"
   }
 
   private static func prevalence(_ report: AgreementReport) -> String? {
-    guard let alpha = report.alpha.value.value, let agreeing = report.agreement.value, alpha < 0.4,
+    guard let alpha = report.alphaOfAgreement.value, let agreeing = report.agreement.value, alpha < 0.4,
       agreeing >= 0.8,
       let most = report.labels.max(by: { ($0.share.value ?? 0) < ($1.share.value ?? 0) }),
-      let share = most.share.value
+      let share = most.share.value, share >= leastPrevalence
     else { return nil }
     return
       "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most "

@@ -37,7 +37,9 @@ package struct SessionChange: Equatable, Sendable {
     let codes = Dictionary(
       uniqueKeysWithValues: zip(comparison.ratings.annotators, comparison.ratings.annotators.indices))
     var shares: [String: [(created: Timestamp, shares: [Double])]] = [:]
-    for part in comparison.parts where part.article.sessions.count > 1 {
+    // Of sessions begun in the same second, as imports are, the text decides, not who was named first.
+    let parts = comparison.parts.sorted { $0.article.digest < $1.article.digest }
+    for part in parts where part.article.sessions.count > 1 {
       for session in part.article.sessions {
         guard let code = codes[session.annotator] else { continue }
         let own = part.items.compactMap { comparison.ratings.shareOfOthers(agreeingWith: code, onItem: $0) }
@@ -45,7 +47,10 @@ package struct SessionChange: Equatable, Sendable {
       }
     }
     return shares.compactMapValues { sessions in
-      SessionChange(sessions.sorted { $0.created < $1.created }.flatMap(\.shares))
+      let ordered = sessions.enumerated().sorted {
+        ($0.element.created, $0.offset) < ($1.element.created, $1.offset)
+      }
+      return SessionChange(ordered.flatMap(\.element.shares))
     }
   }
 

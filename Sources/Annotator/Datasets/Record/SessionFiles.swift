@@ -26,12 +26,15 @@ package struct SessionFiles: Sendable {
   /// - Parameters:
   ///   - takesRecords: whether flat records may stand for sessions, as where only ratings are wanted.
   ///   - keepsVotes: whether ratings are read with what a consensus takes besides.
+  ///   - leavesOutPasses: whether further sessions of one annotator, article and codebook that lie in a named
+  ///     folder are left out.
   ///   - isUnsorted: whether no session is left out, so that no file is read twice; `areAllCounting` says
   ///     after the last whether that was right.
   /// - Throws: an error for a name that is none of these, or a folder without sessions.
   package init(
     named names: [String], in store: SessionStore, takingRecords takesRecords: Bool = false,
-    keepingVotes keepsVotes: Bool = false, unsorted isUnsorted: Bool = false
+    keepingVotes keepsVotes: Bool = false, leavingOutPasses leavesOutPasses: Bool = false,
+    unsorted isUnsorted: Bool = false
   ) throws(UserError) {
     entries = isUnsorted ? [] : nil
     self.keepsVotes = keepsVotes
@@ -39,6 +42,7 @@ package struct SessionFiles: Sendable {
     var paths: [String] = []
     var seen: Set<String> = []
     var passedOver: [String] = []
+    var found: Set<String> = []
     for name in names {
       let mayHoldOthers = !isUnsorted && FileSystem.isFolder(name)
       for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
@@ -46,6 +50,7 @@ package struct SessionFiles: Sendable {
           passedOver.append("\(path.visibleOnOneLine) is ignored: \(words).")
         } else {
           paths.append(path)
+          if mayHoldOthers { found.insert(path) }
         }
       }
     }
@@ -62,8 +67,10 @@ package struct SessionFiles: Sendable {
     if !recordPaths.isEmpty { paths.removeAll { recordPaths.contains($0) } }
     let isSorted = isUnsorted || paths.count < 2
     let lineage = SessionLineage(paths: isSorted ? [] : paths.filter { !PackedSessions.isName($0) })
-    self.paths = paths.filter { lineage.leftOut[$0] == nil }
-    remarks = passedOver + lineage.remarks
+    let counting = paths.filter { lineage.leftOut[$0] == nil }
+    let passes = FurtherPasses(leavesOutPasses ? counting.filter { found.contains($0) } : [])
+    self.paths = counting.filter { passes.counting[$0] == nil }
+    remarks = passedOver + lineage.remarks + passes.remarks
   }
 
   /// Reads the next session with what its journal adds; nil after the last.

@@ -65,7 +65,9 @@ struct ComparedSessions: ParsableArguments {
     }
     guard let read else { throw UserError("there are no sessions") }
     let comparison = try read.articles.comparison()
-    let remarks = read.originals.remarks + comparison.remarks + TextVersions.remarks(comparison)
+    // Two passes over one text are no versions of it.
+    let versions = options.comparesPasses ? [] : TextVersions.remarks(comparison)
+    let remarks = read.originals.remarks + comparison.remarks + versions
     for remark in remarks { console.say(remark) }
     return comparison
   }
