@@ -66,6 +66,54 @@ import Testing
         "  Headline, 1: 3 claim, 1 denial, 75.0%; source: 2 NBC, 1 CNN"))
   }
 
+  @Test func whatOneAloneJudgedIsMarkedAndCounted() throws {
+    let (session, toSettle, result) = try consensus(of: [
+      JudgedText.session(text, by: "ann", "claim", "-", "report"),
+      JudgedText.session(text, by: "bob", "-", "denial", "report"),
+    ])
+    #expect(session.statements.map(\.judgment.needsReview) == [true, true, false] && toSettle.isEmpty)
+    #expect(
+      ConsensusText(result, toSettle: toSettle, width: 200).lines.last
+        == "Judged by one annotator only, marked for review: 2 items. '--min-votes 2' leaves them undecided.")
+  }
+
+  @Test func theLeastSureOfAllArticlesComesFirst() throws {
+    let one = try ["ann", "bob"].map { try JudgedText.session("One rose.|", by: $0, "claim by \($0)") }
+    let other = try [
+      JudgedText.session("Two fell.|", by: "ann", "claim"),
+      JudgedText.session("Two fell.|", by: "bob", "denial"),
+    ]
+    let sessions = one + other
+    var articles = RatedArticles()
+    for (number, session) in sessions.enumerated() { articles.add(session, from: "\(number)") }
+    let result = ConsensusResult(try articles.comparison(), by: .majority)
+    var list = ConsensusSessions(result, settlingBelow: 0.7) { place throws(UserError) in
+      SessionBeginning(sessions[Int(place) ?? 0])
+    }
+    while try list.nextSession() != nil {}
+    #expect(list.toSettle.map(\.text) == ["Two fell.", "One rose."])
+  }
+
+  @Test func whatOnlySomeNameIsCounted() throws {
+    let sessions = try [
+      JudgedText.session(text, by: "ann", "claim by NBC", "denial", "report"),
+      JudgedText.session(text, by: "bob", "claim", "denial", "report"),
+    ]
+    var articles = RatedArticles()
+    for (number, session) in sessions.enumerated() { articles.add(session, from: "\(number)") }
+    let result = ConsensusResult(try articles.comparison(), by: .majority)
+    var list = ConsensusSessions(result, settlingBelow: 0.7) { place throws(UserError) in
+      SessionBeginning(sessions[Int(place) ?? 0])
+    }
+    while try list.nextSession() != nil {}
+    #expect(list.partlyNamed == 1)
+    let text = ConsensusText(result, toSettle: [], partlyNamed: list.partlyNamed, width: 200)
+    #expect(
+      text.lines.last
+        == "Source, kind or target named by only some of those who gave the label: 1 item. The dataset has what "
+        + "they name.")
+  }
+
   @Test func ofAsManyOnEachSideNoneIsTaken() throws {
     let (session, _, _) = try consensus(of: [
       JudgedText.session(text, by: "ann", "claim by NBC via media", "denial", "report"),

@@ -32,6 +32,12 @@ package struct ConsensusResult: Sendable {
     consensus.votes(ofItem: item) < leastVotes ? .unrated : consensus.decision(ofItem: item)
   }
 
+  /// Whether an item has a label that one annotator alone gave.
+  func isSingle(_ item: Int) -> Bool {
+    guard case .label = decision(ofItem: item) else { return false }
+    return consensus.votes(ofItem: item) == 1
+  }
+
   /// How sure the leading label of an item is, a fraction; 0 when too few annotators decided it.
   func confidence(ofItem item: Int) -> Double {
     switch decision(ofItem: item) {

@@ -54,7 +54,7 @@ struct ConsensusSession {
     throw UserError(
       "the sessions of one article have different labels",
       at: article?.source ?? votes.sessions.first?.votes?.session,
-      fix: "compare sessions that use one codebook")
+      fix: "'annotate codebook apply FILE SESSIONS' gives them one codebook")
   }
 
   /// What the session's name is made of, so that the same sessions give the same name.
@@ -88,6 +88,7 @@ extension ConsensusSession {
     judgment.judged = agreeing.compactMap { votes.judged($0) }.max()
     judgment.label = Label(name)
     judgment.confidence = Confidence((confidence * 1_000_000).rounded() / 1_000_000)
+    judgment.needsReview = result.isSingle(firstItem + item)
     let conflict = DetailConflict(detailed, votes.identity)
     if !conflict.fields.isEmpty {
       judgment.isFlagged = true
@@ -104,6 +105,18 @@ extension ConsensusSession {
     let agreeing = judgments(of: votes.votes(for: code, on: item), on: item)
     let conflict = DetailConflict(agreeing, votes.identity)
     return conflict.fields.isEmpty ? nil : conflict.words
+  }
+
+  /// Whether only some of those who gave the winning label name a source, kind or target.
+  func isPartlyNamed(_ item: Int) -> Bool {
+    guard case .label(let code, _) = result.decision(ofItem: firstItem + item) else { return false }
+    let agreeing = votes.votes(for: code, on: item)
+    let detailed = judgments(of: agreeing, on: item)
+    let counts = [
+      detailed.count { $0.attribution != nil }, detailed.count { $0.sourceKind != nil },
+      detailed.count { $0.target != nil },
+    ]
+    return counts.contains { $0 > 0 && $0 < agreeing.count }
   }
 
   /// What goes with votes, of those with which anything goes: the others name nothing.

@@ -5,8 +5,14 @@ package struct ConsensusSessions {
   private let begin: (String) throws(UserError) -> SessionBeginning
   private var next = 0
   private var unsettled: [Int: Consensus.Unsettled] = [:]
-  /// What a person should look at, the least sure first within each article that was taken so far.
-  package private(set) var toSettle: [Entry] = []
+  private var found: [Entry] = []
+  /// How many items have a source, kind or target that only some of those name who gave the label.
+  package private(set) var partlyNamed = 0
+  /// What a person should look at in the articles that were taken so far, the least sure first.
+  package var toSettle: [Entry] {
+    found.enumerated().sorted { ($0.element.confidence, $0.offset) < ($1.element.confidence, $1.offset) }
+      .map(\.element)
+  }
 
   /// An item to settle, and where it stands.
   package struct Entry: Equatable, Sendable {
@@ -48,12 +54,12 @@ package struct ConsensusSessions {
     next += 1
     let draft = ConsensusSession(result, part: part)
     let session = try draft.session(begin)
-    toSettle += entries(of: draft, part, session)
+    found += entries(of: draft, part, session)
+    partlyNamed += part.items.indices.count { draft.isPartlyNamed($0 - part.items.lowerBound) }
     return session
   }
 
-  /// What a person should look at in an article: what is not sure, the least sure first, then what else is in
-  /// conflict.
+  /// What a person should look at in an article: what is not sure, and what is in conflict.
   private func entries(
     of draft: ConsensusSession, _ part: Comparison.Part, _ session: Session
   ) -> [Entry] {
@@ -67,7 +73,7 @@ package struct ConsensusSessions {
       }
       return (item, unsure.confidence, conflict)
     }
-    return items.sorted { ($0.confidence, $0.item) < ($1.confidence, $1.item) }.map { entry in
+    return items.map { entry in
       let position = entry.item - part.items.lowerBound
       let statement = session.statements[position]
       return Entry(

@@ -3,21 +3,29 @@
 package struct ConsensusText: Sendable {
   private let result: ConsensusResult
   private let toSettle: [ConsensusSessions.Entry]
+  private let partlyNamed: Int
   private let width: Int
 
   /// How many entries of a list are shown; the rest is counted.
   private static let shown = 20
 
   /// Prepares the text for a terminal of so many columns.
-  package init(_ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], width: Int = 80) {
+  ///
+  /// - Parameters:
+  ///   - toSettle: what is left to settle, the least sure first.
+  ///   - partlyNamed: how many items have a source, kind or target that only some name who gave the label.
+  package init(
+    _ result: ConsensusResult, toSettle: [ConsensusSessions.Entry], partlyNamed: Int = 0, width: Int = 80
+  ) {
     self.result = result
     self.toSettle = toSettle
+    self.partlyNamed = partlyNamed
     self.width = max(20, width)
   }
 
   /// The lines, without line ends.
   package var lines: [String] {
-    [head, estimates, settling].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
+    [head, estimates, settling + singles + partial].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
   }
 }
 
@@ -68,7 +76,7 @@ extension ConsensusText {
   }
 
   private var settling: [String] {
-    guard !toSettle.isEmpty else { return ["Nothing is left to settle."] }
+    guard !toSettle.isEmpty else { return singles.isEmpty ? ["Nothing is left to settle."] : [] }
     let entries = toSettle.prefix(Self.shown).flatMap { entry in
       let sureness = entry.confidence > 0 ? ", \(entry.confidence.percent)" : ""
       let conflict = entry.conflict.map { "; \($0.visibleOnOneLine)" } ?? ""
@@ -80,6 +88,24 @@ extension ConsensusText {
     let rest = toSettle.count - Self.shown
     return ["To settle, with 'annotate adjudicate': \(Self.count(toSettle.count, "item"))"] + entries
       + (rest > 0 ? ["  … and \(rest) more"] : [])
+  }
+
+  /// What one annotator alone judged, which nobody has confirmed.
+  private var singles: [String] {
+    let count = (0..<result.consensus.itemCount).count { result.isSingle($0) }
+    guard count > 0 else { return [] }
+    return [
+      "Judged by one annotator only, marked for review: \(Self.count(count, "item")). '--min-votes 2' leaves "
+        + "them undecided."
+    ]
+  }
+
+  private var partial: [String] {
+    guard partlyNamed > 0 else { return [] }
+    return [
+      "Source, kind or target named by only some of those who gave the label: "
+        + "\(Self.count(partlyNamed, "item")). The dataset has what they name."
+    ]
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -86,7 +86,7 @@ struct ItemVotes {
       throw UserError(
         "the sessions of one article have different labels",
         at: sessions.first.map { $0.article.source ?? $0.id },
-        fix: "compare sessions that use one codebook")
+        fix: "'annotate codebook apply FILE SESSIONS' gives them one codebook")
     }
     return fitting
   }

@@ -69,7 +69,8 @@ struct ConsensusCommand: ParsableCommand {
     }
     let console = compared.console
     let width = min(console.renderer(for: .error).width, 100)
-    let text = ConsensusText(result, toSettle: sessions.toSettle, width: width)
+    let text = ConsensusText(
+      result, toSettle: sessions.toSettle, partlyNamed: sessions.partlyNamed, width: width)
     console.say(text.lines.joined(separator: "\n"))
     job.tell(summary, on: console)
   }
