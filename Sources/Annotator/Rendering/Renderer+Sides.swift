@@ -20,7 +20,9 @@ extension Renderer {
     of judgment: Judgment, on entry: DisagreementQueue.Disagreement, in session: Session
   ) -> String? {
     guard !entry.fields.isEmpty, judgment.isDecided else { return nil }
-    let asked = entry.fields + (entry.fields.contains(.attribution) ? [.sourceKind, .cited] : [])
+    let asked =
+      entry.fields + (entry.fields.contains(.attribution) ? [.sourceKind, .cited] : [])
+      + (entry.fields.contains(.link) ? Array(JudgmentField.targets) : [])
     let shown = details(of: judgment, in: session, only: asked)
     return shown.isEmpty ? "says nothing" : shown.joined(separator: ", ")
   }

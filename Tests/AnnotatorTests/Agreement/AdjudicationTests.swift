@@ -28,6 +28,38 @@ import Testing
     #expect(settled.session.isGold)
   }
 
+  @Test func eachSideShowsItsTargetInWords() throws {
+    let settled = try settlement(
+      JudgedText.session(text, by: "ann", "denial of BBC", "claim", "claim"),
+      JudgedText.session(text, by: "bob", "denial of CNN", "claim", "claim"))
+    let shown = Renderer(width: 80, ink: .plain).sides(of: settled.agenda.entries[0], in: settled.session)
+    #expect(
+      shown.split(separator: "\n") == [
+        "  Agreed: denial. What is its target?", "  1 ann: of \"BBC\"", "  2 bob: of \"CNN\"",
+      ], "\(shown)")
+  }
+
+  @Test func sessionsToMergeHaveTheNewestVersionOfTheirCodebook() throws {
+    let older = try JudgedText.session(text, by: "ann", "denial", "claim", "-")
+    let book = try Codebook(
+      name: older.codebook.name, version: older.codebook.version + 1,
+      labels: [
+        LabelDefinition(.claim, key: "c", definition: "a"),
+        LabelDefinition(Label("rebuttal"), key: "r", definition: "b"),
+        LabelDefinition(.report, key: "p", definition: "c"),
+      ])
+    var newer = older
+    let change = try CodebookChange(to: book, renaming: [.denial: Label("rebuttal")])
+    let edit = try #require(try change.effect(on: older, at: Timestamp(seconds: 9)).edit)
+    try newer.apply(Change(sequence: 1, at: Timestamp(seconds: 9), action: .edit(edit)))
+    for sessions in [[older, newer], [newer, older]] {
+      let merged = try settlement(sessions[0], sessions[1], purpose: .merge)
+      #expect(merged.agenda.entries.isEmpty)
+      #expect(merged.session.statements.map(\.judgment.answer) == ["rebuttal", "claim", nil])
+      #expect(merged.session.codebook.version == book.version)
+    }
+  }
+
   @Test func whatOneAloneJudgedStandsMarkedAndComesLast() throws {
     let settled = try settlement(
       JudgedText.session(text, by: "ann", "claim", "-", "claim"),

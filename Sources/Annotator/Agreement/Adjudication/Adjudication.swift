@@ -69,11 +69,12 @@ package struct Adjudication: Sendable {
     }
     var pieces = UnitAlignment()
     for session in sessions { pieces.lay(session.statements.map(\.range)) { session.article } }
+    let compared = purpose == .merge ? try sessions.withNewestCodebook() : sessions
     let votes = ItemVotes(
-      sessions, on: pieces, equivalences: earlier?.equivalences ?? [], countingSkips: countsSkips)
+      compared, on: pieces, equivalences: earlier?.equivalences ?? [], countingSkips: countsSkips)
     self.votes = votes
     let settled = pieces.ranges.indices.map { AdjudicationItem(votes, item: $0, for: purpose) }
-    let labels = Set(sessions.flatMap { $0.statements.compactMap(\.judgment.label) })
+    let labels = Set(compared.flatMap { $0.statements.compactMap(\.judgment.label) })
     session = try Session(
       id: id, annotator: annotator, created: now, article: first.article,
       codebook: try votes.codebook(with: labels),

@@ -1,7 +1,7 @@
 /// Tells when two names mean one source.
 ///
-/// Capitals, articles, punctuation, quotation marks, a possessive and the stops of initials do not matter, and names that an
-/// annotator declared to be one source are one.
+/// Capitals, articles, punctuation, quotation marks, a possessive, the stops of initials, the dots of ё and
+/// spaces between ideographs do not matter, and names that an annotator declared to be one source are one.
 ///
 ///     SourceIdentity().key(of: "the Telegraph's") == SourceIdentity().key(of: "“Telegraph”")  // true
 package struct SourceIdentity: Sendable {
@@ -37,10 +37,32 @@ extension SourceIdentity {
   /// A name without what spelling adds to it; the name itself when nothing else is left. Linear.
   package static func folded(_ name: String) -> String {
     var words = FoldedText(name.prefix(500)).units
+      .map { $0 == "ё" ? "е" : $0 }
       .split { !$0.isLetter && !$0.isNumber && $0 != "'" }
       .map { withoutPossessive(String($0)) }.filter { !$0.isEmpty }
-    if words.count > 1, articles.contains(words[0]) { words.removeFirst() }
-    return words.isEmpty ? name : withoutGapsBetweenInitials(words).joined(separator: " ")
+    if beginsWithArticle(name, words) { words.removeFirst() }
+    return words.isEmpty ? name : joined(withoutGapsBetweenInitials(words))
+  }
+
+  /// Whether the first of several words is an article. In capitals alone it is a name, as in "LA Times", but
+  /// for the English one; "A." is an initial, and so is "A" before another.
+  private static func beginsWithArticle(_ name: String, _ words: [String]) -> Bool {
+    guard words.count > 1, articles.contains(words[0]), words[1].count > 1 || words[0] == "the" else {
+      return false
+    }
+    let written = name.drop { !$0.isLetter && !$0.isNumber }.prefix { !$0.isWhitespace }
+    if words[0].count == 1 { return written.count == 1 }
+    return words[0] == "the" || written.contains(where: \.isLowercase)
+  }
+
+  /// Words with a space between them, except where the script has none.
+  private static func joined(_ words: [String]) -> String {
+    words.dropFirst().reduce(words.first ?? "") { text, word in
+      let areUnspaced = [text.unicodeScalars.last, word.unicodeScalars.first].allSatisfy {
+        $0?.properties.isIdeographic ?? false
+      }
+      return text + (areUnspaced ? "" : " ") + word
+    }
   }
 
   /// Words with letters that stand alone written together: "u s army" as "us army".
@@ -66,9 +88,10 @@ extension SourceIdentity {
     return String(elided.filter { $0 != "'" })
   }
 
-  /// The definite articles of languages that write them apart.
+  /// The articles of languages that write them apart.
   private static let articles: Set<String> = [
     "the", "der", "die", "das", "den", "dem", "le", "la", "les", "el", "los", "las", "il", "lo", "gli",
-    "de", "het", "os", "as",
+    "de", "het", "os", "as", "a", "an", "ein", "eine", "einer", "einem", "einen", "un", "une", "una", "uno",
+    "een", "um", "uma",
   ]
 }
