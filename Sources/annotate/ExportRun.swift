@@ -65,6 +65,11 @@ struct ExportRun {
     if summary.records == 0, !export.filter.takesUntagged {
       console.say("No judgments were exported; --untagged includes undecided statements.")
     }
+    if summary.models > 0 {
+      console.say(
+        "\(summary.models == 1 ? "1 session is by a model" : "\(summary.models) sessions are by models"); "
+          + "--annotator takes those of the people you name.")
+    }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold == 1 ? "session" : "sessions"
       console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold includes them.")

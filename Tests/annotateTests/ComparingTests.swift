@@ -104,6 +104,45 @@ import Testing
       ], "\(lines)")
   }
 
+  @Test func whoJudgedIsOverruledOnlyByBothOptions() throws {
+    let lines = try run(
+      """
+      annotate export sessions/plan.ann.json -o p.jsonl; rm sessions/plan.ann.json
+      annotate import p.jsonl -f jsonl --article plan.txt --annotator gpt-x --kind model
+      annotate export -f csv sessions -o all.csv
+      annotate import p.jsonl -f jsonl --article plan.txt --annotator gpt-x
+      """, on: desk(), columns: 200)
+    #expect(lines.contains("sessions/plan.gpt-x.json"), "\(lines)")
+    #expect(lines.contains("1 session is by a model; --annotator takes those of the people you name."))
+    #expect(
+      lines.contains(
+        "The file says who judged, which counts instead of --annotator: ann (person). To overrule it, give both "
+          + "--annotator and --kind."))
+  }
+
+  @Test func whatCannotBeJudgedIsNotAssigned() throws {
+    let desk = try Desk()
+    let lines = try run(
+      """
+      mkdir -p art/old; cp plan.txt art/a.txt; cp plan.txt art/b.txt; : > art/empty.txt; echo One rose. > art/c.txt
+      annotate assign art --annotators ana,bo; annotate assign art --annotators ana,Ana
+      rm art/a.txt; annotate --annotator ana < /dev/null | cat; annotate --annotator Ana < /dev/null | cat
+      printf '<<<<<<< a\\nx\\ty\\n=======\\n>>>>>>> b\\n' > sessions/assignments.tsv; annotate list
+      """, on: desk, columns: 200)
+    for line in [
+      "Left out: folders in art, which can be assigned one by one: art/old.",
+      "Left out: art/b.txt, the same text as art/a.txt.", "Left out: art/empty.txt, which is empty.",
+      "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions/assignments.tsv.",
+      "annotate: 'ana' and 'Ana' differ in nothing but capitals, and would count as two people. Name everyone once.",
+      "sessions/assignments.tsv:1: this file has unresolved git conflict markers. Keep the lines of both "
+        + "versions, and delete the markers.",
+    ] { #expect(lines.contains(line), "\(line) \(lines)") }
+    #expect(
+      lines.contains { $0 == "Your next article (0 of 1 done): annotate open --annotator ana art/c.txt" },
+      "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("The assignments are for ana, not Ana.") }, "\(lines)")
+  }
+
   @Test func whatIsInQuestionIsSettledByNamingIt() throws {
     let desk = try Desk()
     let lines = try run(

@@ -9,6 +9,8 @@ package struct SessionImport {
   /// The texts and the places in `files` of the sessions that were added, by their paths; no place for one that
   /// was there already.
   private var added: [String: (text: SHA256Digest, file: Int?)] = [:]
+  /// Who judged in the sessions that were added.
+  package private(set) var judges: Set<Judge> = []
   /// How many sessions were there already, with the same judgments.
   package private(set) var known = 0
   /// How many sessions were added twice.
@@ -19,6 +21,12 @@ package struct SessionImport {
   private var texts: [String: [SHA256Digest: String]]?
   /// The annotators whose sessions have another text than one of the store, and that one.
   private var otherTexts: [(annotator: String, path: String)] = []
+
+  /// Somebody who judged.
+  package struct Judge: Hashable, Sendable {
+    package let name: String
+    package let kind: AnnotatorKind
+  }
 
   /// Makes the hidden folder.
   ///
@@ -41,6 +49,7 @@ package struct SessionImport {
   /// - Throws: an error when the store has another session of the same article and annotator, or when it
   ///   cannot be written.
   package mutating func add(_ session: Session) throws(UserError) -> Bool {
+    judges.insert(Judge(name: session.annotator, kind: session.provenance.kind))
     let stem = store.stem(for: session.article, annotator: session.annotator)
     var number = 1
     var other: UserError?

@@ -51,6 +51,9 @@ struct Check: ParsableCommand {
     let seals = try seal.map { try SessionSeal.read($0) }
     let paths = try sessions.flatMap { try files(named: $0) }
     let lineage = SessionLineage(paths: paths)
+    for folder in sessions where SessionFiles.isFolder(folder) {
+      _ = try Assignment.read(of: SessionStore(folder: folder))
+    }
     for path in paths {
       var check = SessionCheck(path: path)
       if let reason = lineage.leftOut[path] { check.note(.replaced(reason.words(path: path))) }

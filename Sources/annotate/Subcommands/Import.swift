@@ -70,10 +70,11 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Who gave the answers, if the file does not say: person, model (never counted as a person) or gold.",
+      "What gave the answers: person, model (never counted as a person) or gold. With --annotator it counts "
+        + "also where the file says otherwise; by default what the file says, or person.",
       valueName: "kind"),
     completion: .list(["person", "model", "gold"]))
-  var kind = "person"
+  var kind: String?
 
   @OptionGroup(title: "Where to find an article's parts") var fields: FieldOptions
   @OptionGroup var shared: SharedOptions
@@ -105,6 +106,7 @@ struct Import: ParsableCommand {
     context.dropped = Set(dropped)
     context.roles = map.roles
     context.kind = try chosenKind()
+    context.overrulesFile = kind != nil && shared.annotator != nil
     // These programs do not write who judged, so a model's name stays in the file when a person corrects it.
     if ["brat", "conll", "webanno"].contains(format.name) { context.corrector = shared.annotator }
     try shared.store.prepare()
@@ -134,6 +136,7 @@ struct Import: ParsableCommand {
     for words in batch.passedOver { shared.console.say("Ignored \(words).") }
     if let separated = batch.separated { shared.console.say("\(separated).") }
     for note in batch.notes { shared.console.complain(note) }
+    if let words = overruled(by: writing.judges, context) { shared.console.say(words) }
     for passed in documents.passedOver { shared.console.complain(passed) }
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
@@ -276,6 +279,21 @@ struct Import: ParsableCommand {
     if try writing.add(session) { decided += session.progress.decided }
   }
 
+  /// What to say where the file names others as those who judged.
+  private func overruled(
+    by judges: Set<SessionImport.Judge>, _ context: ImportedSession.Context
+  ) -> String? {
+    let others = judges.filter { judge in
+      shared.annotator != nil && judge.name != context.annotator || kind != nil && judge.kind != context.kind
+    }
+    guard !others.isEmpty else { return nil }
+    let names = others.map { "\($0.name.visibleOnOneLine) (\($0.kind.rawValue))" }.sorted()
+    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    let option = kind == nil ? "--annotator" : "--kind"
+    return "The file says who judged, which counts instead of \(option): \(shown). To overrule it, give both "
+      + "--annotator and --kind."
+  }
+
   /// The formats whose columns or features may have other names.
   private static let withColumns = ["csv", "jsonl", "label-studio", "cas", "webanno"]
 
@@ -317,7 +335,7 @@ struct Import: ParsableCommand {
   }
 
   private func chosenKind() throws -> AnnotatorKind {
-    guard let kind = AnnotatorKind(rawValue: kind), kind != .consensus else {
+    guard let kind = AnnotatorKind(rawValue: kind ?? "person"), kind != .consensus else {
       throw ValidationError("--kind must be person, model or gold.")
     }
     return kind

@@ -22,6 +22,7 @@ struct List: ParsableCommand {
     let damaged = sessions.count { session in
       if case .failure = session.content { true } else { false }
     }
+    let (assignment, fault) = assignment()
     if json {
       try shared.console.print(
         String(decoding: SessionsJSON.list(sessions, SessionLineage(all)), as: UTF8.self))
@@ -29,10 +30,20 @@ struct List: ParsableCommand {
       let renderer = shared.console.renderer(for: .output)
       let text =
         (sessions.isEmpty ? none(renderer) : renderer.sessionList(sessions, SessionLineage(all)))
-        + renderer.folder(sessions, try Assignment.read(of: shared.store))
+        + renderer.folder(sessions, assignment)
       try shared.console.page(text + "\n")
     }
+    if let fault { throw fault }
     if damaged > 0 { throw ExitCode.failure }
+  }
+
+  /// Who is to do what, or why that cannot be read.
+  private func assignment() -> (Assignment?, UserError?) {
+    do throws(UserError) {
+      return (try Assignment.read(of: shared.store), nil)
+    } catch {
+      return (nil, error)
+    }
   }
 
   private func none(_ renderer: Renderer) -> String {

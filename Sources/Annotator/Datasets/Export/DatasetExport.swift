@@ -33,6 +33,8 @@ public struct DatasetExport: Sendable {
     public var losses = DroppedFields()
     /// The sessions that settle or combine others and were left out.
     package var leftOutGold = 0
+    /// The sessions by models, beside others.
+    package var models = 0
 
     /// The counts in words: "6 judgments of 1 session".
     public var description: String {
@@ -79,6 +81,7 @@ public struct DatasetExport: Sendable {
       var selection = try selection(session, &anonymizer)
       if anonymizer == nil, reading == .quotedAsReport { selection.written = values }
       count(selection, exporter, lacking: lacking, in: &summary)
+      if session.provenance.kind == .model, selection.count > 0 { summary.models += 1 }
       try exporter.write(selection, to: sink)
       progress(summary.sessions)
     }
@@ -95,6 +98,7 @@ public struct DatasetExport: Sendable {
     } else {
       summary.leftOutGold = held.count
     }
+    if summary.models == summary.sessions { summary.models = 0 }
     try exporter.end(to: sink)
     summary.losses.add(exporter.losses)
     try check(summary.losses)

@@ -36,6 +36,8 @@ package struct ImportedSession: Sendable {
     package var corrector: String?
     /// What gave the answers, where the file does not say.
     package var kind = AnnotatorKind.person
+    /// Whether the annotator and the kind count also where the file says others.
+    package var overrulesFile = false
     /// The texts that were named beside the file.
     package let articles: [Article]
     /// The same by the digests that they may be asked for by.
@@ -87,10 +89,11 @@ package struct ImportedSession: Sendable {
     guard !statements.isEmpty else {
       throw UserError("the text has no sentences", at: document.place)
     }
+    let said = context.overrulesFile ? (nil, nil) : (document.annotator, document.annotatorKind)
     session = try Session(
-      id: id, annotator: document.annotator ?? context.annotator, created: context.now, article: article,
+      id: id, annotator: said.0 ?? context.annotator, created: context.now, article: article,
       codebook: context.codebook, statements: statements,
-      provenance: Provenance(kind: document.annotatorKind ?? context.kind))
+      provenance: Provenance(kind: said.1 ?? context.kind))
     problems = placing.problems
     unknown = placing.unknown
     dropped = placing.dropped

@@ -13,6 +13,11 @@ extension Assignment {
   /// - Throws: an error that names the line that is no task.
   package init(text: String, name: String) throws(UserError) {
     var tasks: [Task] = []
+    if let conflict = GitConflict(Array(text.utf8)) {
+      throw UserError(
+        "this file has unresolved git conflict markers", at: "\(name):\(conflict.line)",
+        fix: "keep the lines of both versions, and delete the markers")
+    }
     for (number, line) in text.lines.enumerated() {
       guard !line.isEmpty, !line.hasPrefix("#"), line != Self.heading else { continue }
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -48,10 +53,11 @@ extension Assignment {
     }
   }
 
-  /// The articles in a folder: its files by name, without hidden ones.
+  /// The articles in a folder: its files by name, without hidden ones, and what to say of what is left out.
   ///
   /// - Throws: an error when the folder cannot be read or holds no file.
-  package static func articles(in folder: String) throws(UserError) -> [String] {
+  package static func articles(in folder: String) throws(UserError) -> (articles: [String], remarks: [String])
+  {
     let trimmed = folder.utf8.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let names: [String]
     do throws(SystemError) {
@@ -59,12 +65,47 @@ extension Assignment {
     } catch {
       throw error.userError(for: "read the folder", folder)
     }
-    let articles = names.filter { $0 != fileName && !$0.hasSuffix(".json.journal") }
-    let files = articles.map { "\(trimmed)/\($0)" }.filter { path in
+    let paths = names.filter { $0 != fileName && !$0.hasSuffix(".json.journal") }.map { "\(trimmed)/\($0)" }
+    let folders = paths.filter { FileSystem.isFolder($0) }
+    let files = paths.filter { path in
       !FileSystem.isFolder(path)
         && !(path.hasSuffix(".json") && (try? SessionHeading(path: path))?.annotator != nil)
     }
     guard !files.isEmpty else { throw UserError("there are no articles in the folder", at: folder) }
-    return files
+    var remarks =
+      folders.isEmpty
+      ? []
+      : [
+        "Left out: folders in \(folder.visibleOnOneLine), which can be assigned one by one: \(list(folders))."
+      ]
+    let (articles, remarksOnFiles) = distinct(files)
+    remarks += remarksOnFiles
+    return (articles, remarks)
+  }
+
+  /// The files that hold something that no file before them holds.
+  private static func distinct(_ files: [String]) -> (articles: [String], remarks: [String]) {
+    var (articles, remarks): ([String], [String]) = ([], [])
+    var first: [SHA256Digest: String] = [:]
+    for path in files {
+      guard let bytes = try? FileSystem.read(path, limit: SessionFile.sizeLimit) else {
+        articles.append(path)
+        continue
+      }
+      if bytes.allSatisfy({ $0 <= 0x20 }) {
+        remarks.append("Left out: \(path.visibleOnOneLine), which is empty.")
+      } else if let same = first.updateValue(path, forKey: SHA256Digest(of: bytes)) {
+        first[SHA256Digest(of: bytes)] = same
+        remarks.append("Left out: \(path.visibleOnOneLine), the same text as \(same.visibleOnOneLine).")
+      } else {
+        articles.append(path)
+      }
+    }
+    return (articles, remarks)
+  }
+
+  private static func list(_ paths: [String]) -> String {
+    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    return paths.prefix(5).map(\.visibleOnOneLine).joined(separator: ", ") + more
   }
 }

@@ -26,6 +26,13 @@ package struct Assignment: Equatable, Sendable {
     return tasks.map(\.annotator).filter { seen.insert($0).inserted }
   }
 
+  /// How somebody is written who has articles, where a name that has none differs in capitals alone.
+  package func otherSpelling(of name: String) -> String? {
+    let names = annotators
+    guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
+    return names.first { FoldedText($0) == FoldedText(name) }
+  }
+
   /// The articles of a person, in order.
   package func articles(of annotator: String) -> [String] {
     tasks.filter { $0.annotator.utf8.elementsEqual(annotator.utf8) }.map(\.article)

@@ -23,7 +23,7 @@ package enum GitFiles {
   /// - Throws: an error when a file cannot be read or written.
   package static func write(in folder: String) throws(UserError) -> [String] {
     let wanted = [
-      ("\(folder)/.gitattributes", ["*.json merge=\(driver)"]),
+      ("\(folder)/.gitattributes", ["*.json merge=\(driver)", "\(Assignment.fileName) merge=union"]),
       ("\(folder)/.gitignore", [".*.lock", ".*.tmp-*", ".probe-*", "*.json.journal"]),
     ]
     var changed: [String] = []

@@ -9,7 +9,8 @@ package struct NextArticle: Equatable, Sendable {
 
   /// The first article of a person that is not finished, one that was begun before all others; nil when all
   /// are done, or the person has none. An article whose text the person has finished under another name is
-  /// done; the files of articles without a session are read for that. Linear in sessions, tasks and files.
+  /// done, and one whose file is gone or empty cannot be done; the files of articles without a session are
+  /// read for that. Linear in sessions, tasks and files.
   package init?(of person: String, _ assignment: Assignment, _ sessions: [SessionSummary]) {
     let assigned = AssignedArticles(of: person, in: assignment)
     var left: [String: Int] = [:]
@@ -22,13 +23,19 @@ package struct NextArticle: Equatable, Sendable {
       guard let article = content.source.flatMap(assigned.article) else { continue }
       left[article] = min(left[article] ?? Int.max, content.progress.left)
     }
-    let open = assigned.articles.filter { article in
+    let there = assigned.articles.filter { left[$0] != nil || !Self.isGone($0) }
+    let open = there.filter { article in
       left[article].map { $0 != 0 } ?? !Self.holds(article, oneOf: finished)
     }
     guard let next = open.first(where: { left[$0] != nil }) ?? open.first else { return nil }
     article = next
-    total = assigned.articles.count
+    total = there.count
     done = total - open.count
+  }
+
+  /// Whether the file of an article is gone or empty; what lies elsewhere is taken to be there.
+  private static func isGone(_ article: String) -> Bool {
+    !article.contains("://") && (FileIdentity(of: article) == nil || FileSystem.size(of: article) == 0)
   }
 
   /// Whether a file's text is one of those with these digests, as far as it is plain text and can be read.

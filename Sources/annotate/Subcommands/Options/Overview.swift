@@ -19,6 +19,11 @@ struct Overview {
           + "\n")
     }
     let person = try shared.person()
+    if let assignment, let other = assignment.otherSpelling(of: person) {
+      shared.console.say(
+        "The assignments are for \(other.visibleOnOneLine), not \(person.visibleOnOneLine). If that is you: "
+          + "annotate --annotator \(ShellWord(other).text)")
+    }
     if let assignment, let next = NextArticle(of: person, assignment, sessions) {
       return try offer(next, renderer)
     }

@@ -42,7 +42,9 @@ struct Assign: ParsableCommand {
     try store.prepare()
     var assignment = try Assignment.read(of: store) ?? Assignment()
     let before = assignment.tasks.count
-    let articles = try Assignment.articles(in: folder)
+    let found = try Assignment.articles(in: folder)
+    for remark in found.remarks { place.console.say(remark) }
+    let articles = found.articles
     assignment.add(articles, to: people, overlap: overlap, seed: seed)
     try assignment.write(to: store)
     let renderer = place.console.renderer(for: .output)
@@ -54,7 +56,7 @@ struct Assign: ParsableCommand {
           + "over.")
     }
     place.console.say(
-      "Assigned \(renderer.count(articles.count, "article")), each to "
+      "Assigned \(renderer.count(added / overlap, "new article")), each to "
         + "\(renderer.count(overlap, "annotator")): "
         + "\(renderer.count(added, "task")) in "
         + "\(store.folder)/\(Assignment.fileName).")
@@ -69,6 +71,11 @@ struct Assign: ParsableCommand {
       let name = String(part.drop { $0 == " " })
       guard !names.contains(name) else {
         throw UserError("'\(name)' is named twice in --annotators", fix: "name everyone once")
+      }
+      if let other = names.first(where: { FoldedText($0) == FoldedText(name) }) {
+        throw UserError(
+          "'\(other)' and '\(name)' differ in nothing but capitals, and would count as two people",
+          fix: "name everyone once")
       }
       try SessionFile.checkAnnotator(name, isNew: true)
       names.append(name)
