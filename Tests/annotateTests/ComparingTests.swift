@@ -99,7 +99,7 @@ import Testing
           + "agreement --repeat' compares the two.",
         "Left out: further sessions of one annotator and article: 1.",
         "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json counts. Name the file to "
-          + "export it.", "5", "2", "3", "0",
+          + "take it.", "5", "2", "3", "0",
         "ann  ############ 5/5  1 article", "bob  ############ 5/5  1 article", "status 0",
       ], "\(lines)")
   }
@@ -126,6 +126,7 @@ import Testing
       """
       mkdir -p art/old; cp plan.txt art/a.txt; cp plan.txt art/b.txt; : > art/empty.txt; echo One rose. > art/c.txt
       annotate assign art --annotators ana,bo; annotate assign art --annotators ana,Ana
+      annotate assign art --annotators bo,ANA
       rm art/a.txt; annotate --annotator ana < /dev/null | cat; annotate --annotator Ana < /dev/null | cat
       printf '<<<<<<< a\\nx\\ty\\n=======\\n>>>>>>> b\\n' > sessions/assignments.tsv; annotate list
       """, on: desk, columns: 200)
@@ -133,7 +134,8 @@ import Testing
       "Left out: folders in art, which can be assigned one by one: art/old.",
       "Left out: art/b.txt, the same text as art/a.txt.", "Left out: art/empty.txt, which is empty.",
       "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions/assignments.tsv.",
-      "annotate: 'ana' and 'Ana' differ in nothing but capitals, and would count as two people. Name everyone once.",
+      "annotate: 'ana' and 'ANA' differ in nothing but capitals, and would count as two people. Use one spelling.",
+      "annotate: 'ana' and 'Ana' differ in nothing but capitals, and would count as two people. Use one spelling.",
       "sessions/assignments.tsv:1: this file has unresolved git conflict markers. Keep the lines of both "
         + "versions, and delete the markers.",
     ] { #expect(lines.contains(line), "\(line) \(lines)") }

@@ -29,7 +29,7 @@ struct Report: ParsableCommand {
   @OptionGroup var place: StoreOptions
 
   func run() throws {
-    var files = try SessionFiles(named: sessions, in: place.store)
+    var files = try SessionFiles(named: sessions, in: place.store, leavingOutPasses: true)
     let rule = OutputRule(replacing: force, inputs: files.paths)
     for remark in files.remarks { place.console.say(remark) }
     var read: [Session] = []

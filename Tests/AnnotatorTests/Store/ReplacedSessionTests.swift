@@ -101,6 +101,18 @@ import Testing
       try #require(check.session).statements.map(\.judgment.label) == [.claim, .claim, .denial, .report])
   }
 
+  @Test func salvagingMakesNoAnswerToAStatementThatMayBeAnotherOne() throws {
+    // In either version the new statement has the id 5, at another place.
+    let base = try start.splitting(3, after: "Three stayed,")
+    try replaceFile(by: base)
+    try journal(base.tagging(5, .denial, at: 21).tagging(2, .claim, at: 22), from: base)
+    try replaceFile(by: start.splitting(4, after: "Five").tagging(1, .report, at: 31))
+    let check = SessionCheck(path: path)
+    #expect(check.leftOut.count == 1 && check.leftOut[0].hasSuffix("that may be another one in this version"))
+    #expect(
+      try #require(check.session).statements.map(\.judgment.label) == [.report, .claim, nil, nil, nil])
+  }
+
   @Test func anAnswerIsRefusedOnceTheFileIsReplaced() throws {
     let stored = try store.open(path: path).stored
     let answered = try start.tagging(3, .denial, at: 20)

@@ -212,6 +212,29 @@ import Testing
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
   }
 
+  @Test func aVersionWithANewerCodebookLosesNoAnswer() throws {
+    let one = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-").tagging(1, .denial, at: 10)
+    var other = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
+    let book = try Codebook(
+      name: other.codebook.name, version: other.codebook.version + 1,
+      labels: [
+        LabelDefinition(.claim, key: "c", definition: "a"),
+        LabelDefinition(Label("rebuttal"), key: "r", definition: "b"),
+      ])
+    let change = PropertyChange(before: [.codebook(other.codebook)], after: [.codebook(book)])
+    try other.apply(
+      Change(
+        sequence: 1, at: Timestamp(seconds: 15),
+        action: .edit(Edit(.codebook, before: [], after: [], properties: change))))
+    let check = try check(
+      one, other.tagging(2, Label("rebuttal"), at: 20),
+      statements: lines(of: 0..<1, in: one)
+        + lines(of: 1..<2, in: other.tagging(2, Label("rebuttal"), at: 20)))
+    let judgments = try #require(check.session).statements.map(\.judgment)
+    #expect(judgments.map(\.label) == [nil, Label("rebuttal")], "\(check.leftOut)")
+    #expect(judgments[0].note == "says denial, which is no label of the codebook" && judgments[0].isFlagged)
+  }
+
   @Test func whatLiesAcrossAnotherCutIsNoted() throws {
     let start = try JudgedText.session(
       "One rose.| Two fell.| Three stayed, and four left.|", by: "ana", "-", "-", "-")

@@ -14,6 +14,9 @@ struct JournalSalvager {
   private let map: CodePointMap
   /// The last change that the journal may hold, too; 0 when it went on from another version of the file.
   private let lastOfSnapshot: Int
+  /// The statements that are the same in every version of the session; nil where the journal goes on from this
+  /// one.
+  private let shared: Set<Int>?
   private var previous: Int?
   private var renumbered: [Int: Int] = [:]
 
@@ -25,6 +28,7 @@ struct JournalSalvager {
     let first = try JournalFormat.firstChange(in: bytes, name: name)
     let isForeign = try session.isForeign(first, in: map)
     lastOfSnapshot = isForeign ? 0 : session.history.lastSequence
+    shared = isForeign ? Set(session.firstStatements.map(\.id.number)) : nil
     if isForeign, let first {
       problems.append(reader.failure(JournalRecovery.foreign, at: first.position))
       previous = first.sequence - 1
@@ -75,6 +79,9 @@ extension JournalSalvager {
     if !isRefinement, !isPassedOver { noteGap(before: draft, at: offset) }
     previous = draft.sequence
     guard draft.sequence > lastOfSnapshot || isRefinement else { return }
+    if let shared, !draft.before.flatMap(\.ids).allSatisfy(shared.contains) {
+      throw reader.failure("it is about a statement that may be another one in this version", at: offset)
+    }
     let next = isRefinement ? last : last + 1
     let target = draft.target.map { renumbered[$0] ?? $0 }
     let numbers = next == draft.sequence ? nil : (next, target)

@@ -124,7 +124,7 @@ extension SessionCheck {
       (session, self.other) = (mine, other)
       return
     }
-    if ours.keepsHistory, theirs.keepsHistory {
+    if ours.keepsHistory, theirs.keepsHistory, clashes.isEmpty {
       let merge = try SessionMerge(mine, other)
       (session, leftOut) = (merge.session, leftOut + merge.leftOut)
     } else {

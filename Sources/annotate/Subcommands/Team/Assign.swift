@@ -41,6 +41,9 @@ struct Assign: ParsableCommand {
     let store = place.store
     try store.prepare()
     var assignment = try Assignment.read(of: store) ?? Assignment()
+    for name in people {
+      if let other = assignment.otherSpelling(of: name) { throw Self.twoSpellings(other, name) }
+    }
     let before = assignment.tasks.count
     let found = try Assignment.articles(in: folder)
     for remark in found.remarks { place.console.say(remark) }
@@ -65,6 +68,12 @@ struct Assign: ParsableCommand {
     }
   }
 
+  private static func twoSpellings(_ one: String, _ other: String) -> UserError {
+    UserError(
+      "'\(one)' and '\(other)' differ in nothing but capitals, and would count as two people",
+      fix: "use one spelling")
+  }
+
   private func names() throws(UserError) -> [String] {
     var names: [String] = []
     for part in annotators.split(separator: ",", omittingEmptySubsequences: false) {
@@ -73,9 +82,7 @@ struct Assign: ParsableCommand {
         throw UserError("'\(name)' is named twice in --annotators", fix: "name everyone once")
       }
       if let other = names.first(where: { FoldedText($0) == FoldedText(name) }) {
-        throw UserError(
-          "'\(other)' and '\(name)' differ in nothing but capitals, and would count as two people",
-          fix: "name everyone once")
+        throw Self.twoSpellings(other, name)
       }
       try SessionFile.checkAnnotator(name, isNew: true)
       names.append(name)

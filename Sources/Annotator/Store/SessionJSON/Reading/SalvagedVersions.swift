@@ -18,11 +18,14 @@ struct SalvagedVersions {
     }
     nextName = (lines.map(\.id.number).max() ?? 0) + 1
     let places = Dictionary(grouping: lines, by: \.id).mapValues { Set($0.map(\.range)) }
-    for line in lines { add(certain(line, places)) }
+    let books = [ours, theirs].compactMap { $0.session?.codebook }
+    guard let codebook = books.max(by: { $0.version < $1.version }) else { return }
+    for line in lines { add(certain(line.carried(to: codebook), places)) }
     statements = statements.map { placed($0, places) }
-    session = ours.session(of: statements)
+    session = ours.session(of: statements, codebook)
     guard let mine = session, let other = theirs.session else { return }
-    for key in SessionProperty.Key.allCases where mine.property(key) != other.property(key) {
+    let differing = SessionProperty.Key.allCases.filter { $0 != .codebook || mine.codebook != codebook }
+    for key in differing where mine.property(key) != other.property(key) {
       leftOut.append("the other version's \(key.noun)\(other.property(key).words.map { ": \($0)" } ?? "")")
     }
   }
@@ -77,6 +80,20 @@ struct SalvagedVersions {
     mine.judgment = merge.judgment
     guard !merge.losses.isEmpty else { return }
     mine.judgment.flag("the other version says \(merge.losses.joined(separator: ", "))")
+  }
+}
+
+extension Statement {
+  /// The statement as a version of the codebook has it; a label that it does not have is noted.
+  fileprivate func carried(to codebook: Codebook) -> Statement {
+    guard let label = judgment.label, codebook.definition(of: label) == nil else { return self }
+    var carried = self
+    carried.judgment = codebook.carried(judgment)
+    guard let left = carried.judgment.label, codebook.definition(of: left) == nil else { return carried }
+    let words = judgment.answerWords
+    (carried.judgment.label, carried.judgment.confidence) = (nil, nil)
+    carried.judgment.flag("says \(words), which is no label of the codebook")
+    return carried
   }
 }
 

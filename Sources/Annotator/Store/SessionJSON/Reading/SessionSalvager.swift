@@ -7,8 +7,8 @@ struct SessionSalvager {
   /// The session without what is wrong; nil when the article or the codebook cannot be read.
   private(set) var session: Session?
 
-  /// Statements that are sound by themselves but lie where another does, or have its id, and what is said of
-  /// leaving them out.
+  /// Statements that are sound by themselves but lie where another does, have its id, or a label of another
+  /// codebook, and what is said of leaving them out.
   private(set) var clashing: [(statement: Statement, loss: String)] = []
   /// Whether the kept session has the history of the file.
   private(set) var keepsHistory = false
@@ -50,9 +50,9 @@ extension SessionSalvager {
     problems.append(reader.failure("the cursor is not at a statement of the session", at: cursor.position))
   }
 
-  /// The session with other statements and no history; nil when they break a rule.
-  func session(of statements: [Statement]) -> Session? {
-    session.flatMap { try? session(of: statements, in: $0.article, $0.codebook) }
+  /// The session with other statements and codebook and no history; nil when they break a rule.
+  func session(of statements: [Statement], _ codebook: Codebook) -> Session? {
+    session.flatMap { try? session(of: statements, in: $0.article, codebook) }
   }
 
   private func session(
@@ -90,6 +90,9 @@ extension SessionSalvager {
         try file.reader.checkText(of: draft, at: statement.range, in: article.text)
         // git may have joined the codebook of one version with the answers of the other.
         statement.judgment = codebook.carried(statement.judgment)
+        if let label = statement.judgment.label, codebook.definition(of: label) == nil {
+          file.clashing.append((statement, loss))
+        }
         try file.check(statement, draft, text, codebook)
         if statement.range.lowerBound < end || ids.contains(draft.id) {
           file.clashing.append((statement, loss))
