@@ -137,6 +137,15 @@ import Testing
     for session in [other] + own { all.add(session, from: session.codebook.name + session.annotator) }
     for session in own { alone.add(session, from: session.annotator) }
     #expect(try all.comparison().ratings == alone.comparison().ratings)
+    #expect(
+      try all.comparison().remarks == [
+        "Left out: stanceann, a session of ann with another codebook; claim-denial-reportann counts."
+      ])
+    var options = RatedArticles.Options()
+    options.comparesPasses = true
+    var passes = RatedArticles(options: options)
+    for session in [other] + own { passes.add(session, from: session.codebook.name) }
+    #expect(try passes.comparison().sessionCount == 0)
   }
 
   /// Two who take one label for another at every fifth statement, all at the same confidence: at least one of

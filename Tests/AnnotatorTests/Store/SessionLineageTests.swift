@@ -240,12 +240,15 @@ import Testing
       "One rose.| Two fell.| Three stayed, and four left.|", by: "ana", "-", "-", "-")
     let one = try start.splitting(3, after: "stayed,").tagging(3, .claim, at: 10)
     let other = try start.tagging(3, .denial, at: 20).tagging(1, .report, at: 21)
+      .detailing(1, at: 22) { $0.target = .statement(StatementID(2)) }
     let check = try check(
       one, other,
       statements: lines(of: 0..<2, in: other) + lines(of: 2..<4, in: one) + lines(of: 2..<3, in: other))
     let statements = try #require(check.session).statements
     #expect(statements.map(\.judgment.label) == [.report, nil, .claim, nil])
     #expect(statements[2].judgment.note == "another cut says denial" && statements[2].judgment.isFlagged)
+    #expect(statements[0].judgment.targetID == statements[1].id)
+    #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
   }
 
   @Test func theConflictIsNamedAndBothVersionsAreSaved() throws {

@@ -7,9 +7,12 @@ extension Comparison {
 
   private var furtherSessions: [String] {
     let shown = further.prefix(5).map { session in
-      "Left out: \(session.place.visibleOnOneLine), a further session of "
-        + "\(session.annotator.visibleOnOneLine); \(session.counting.visibleOnOneLine) counts. "
-        + "'annotate agreement --repeat' compares the two."
+      let (own, other) = (session.place.visibleOnOneLine, session.counting.visibleOnOneLine)
+      let name = session.annotator.visibleOnOneLine
+      return session.isPass
+        ? "Left out: \(own), a further session of \(name); \(other) counts. "
+          + "'annotate agreement --repeat' compares the two."
+        : "Left out: \(own), a session of \(name) with another codebook; \(other) counts."
     }
     return further.count > 5 ? shown + ["Left out: \(further.count - 5) more such sessions."] : shown
   }

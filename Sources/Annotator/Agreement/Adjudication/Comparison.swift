@@ -16,6 +16,8 @@ package struct Comparison: Sendable {
     let place: String
     let counting: String
     let annotator: String
+    /// Whether both have one codebook, so that one is a further pass.
+    let isPass: Bool
   }
 
   /// An article and the numbers of its items.

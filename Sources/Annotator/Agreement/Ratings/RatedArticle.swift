@@ -61,11 +61,13 @@ struct RatedArticle: Sendable {
     return article
   }
 
-  /// The first and the second pass of each person with two sessions or more, a comparison of its own for
-  /// each.
+  /// The first and the second pass of each person with two sessions or more by one codebook, a comparison of
+  /// its own for each.
   var passes: [RatedArticle] {
-    let people = Dictionary(grouping: sessions, by: \.annotator).sorted { $0.key < $1.key }
-    return people.filter { $0.value.count > 1 }.map { name, sessions in
+    let people = Dictionary(grouping: sessions) { [Substring($0.annotator), $0.codebookName] }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return people.filter { $0.value.count > 1 }.map { key, sessions in
+      let name = key[0]
       var article = self
       let ordered = sessions.sorted { $0.moments < $1.moments }
       article.sessions = zip(ordered, ["first", "second"]).map { session, pass in

@@ -148,10 +148,13 @@ extension RatedArticles {
   private func further(besides counting: [RatedArticle]) -> [Comparison.FurtherSession] {
     var further: [Comparison.FurtherSession] = []
     for (all, counting) in zip(articles, counting) where all.sessions.count > counting.sessions.count {
-      let places = Dictionary(counting.sessions.map { ($0.annotator, $0.place) }) { first, _ in first }
+      let own = Dictionary(counting.sessions.map { ($0.annotator, $0) }) { first, _ in first }
       for session in all.sessions {
-        guard let place = places[session.annotator], place != session.place else { continue }
-        further.append(.init(place: session.place, counting: place, annotator: session.annotator))
+        guard let counts = own[session.annotator], counts.place != session.place else { continue }
+        further.append(
+          .init(
+            place: session.place, counting: counts.place, annotator: session.annotator,
+            isPass: counts.codebookName == session.codebookName))
       }
     }
     return further.sorted { $0.place < $1.place }

@@ -14,8 +14,8 @@ struct JournalSalvager {
   private let map: CodePointMap
   /// The last change that the journal may hold, too; 0 when it went on from another version of the file.
   private let lastOfSnapshot: Int
-  /// The statements that are the same in every version of the session; nil where the journal goes on from this
-  /// one.
+  /// The statements that are the same in every version of the session; nil where the journal goes on from
+  /// this one.
   private let shared: Set<Int>?
   private var previous: Int?
   private var renumbered: [Int: Int] = [:]

@@ -33,8 +33,8 @@ struct SalvagedVersions {
   /// A statement without its target where that is the id of several statements.
   private mutating func certain(_ line: Statement, _ places: [StatementID: Set<Range<Int>>]) -> Statement {
     guard let target = line.judgment.targetID, places[target]?.count != 1 else { return line }
-    let loss =
-      "the target of the statement with id \(line.id.number): several statements have the id \(target.number)"
+    let why = places[target] == nil ? "no statement has" : "several statements have"
+    let loss = "the target of the statement with id \(line.id.number): \(why) the id \(target.number)"
     if !leftOut.contains(loss) { leftOut.append(loss) }
     var certain = line
     certain.judgment.target = nil

@@ -7,8 +7,8 @@ struct SessionSalvager {
   /// The session without what is wrong; nil when the article or the codebook cannot be read.
   private(set) var session: Session?
 
-  /// Statements that are sound by themselves but lie where another does, have its id, or a label of another
-  /// codebook, and what is said of leaving them out.
+  /// Statements that are sound by themselves but lie where another does, have its id, a label of another
+  /// codebook or a target that is not there, and what is said of leaving that out.
   private(set) var clashing: [(statement: Statement, loss: String)] = []
   /// Whether the kept session has the history of the file.
   private(set) var keepsHistory = false
@@ -129,7 +129,9 @@ extension SessionSalvager {
       }
       problems.append(
         reader.failure("its target \(id.number) is not a statement of the session", at: placed.position))
-      leftOut.append("the target of the statement with id \(placed.statement.id.number)")
+      let loss = "the target of the statement with id \(placed.statement.id.number)"
+      clashing.append((placed.statement, loss))
+      leftOut.append(loss)
       var changed = placed
       changed.statement.judgment.target = nil
       return changed
