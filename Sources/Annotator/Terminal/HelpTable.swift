@@ -15,7 +15,7 @@ package struct HelpTable: Sendable {
     guard columns >= room + 30 else { return stacked(columns) }
     let wrapping = TextWrapping(width: columns, firstIndent: room, hangingIndent: room)
     return rows.map { name, meaning in
-      "  " + name.padded(to: room - 2) + wrapping.wrapped(meaning).drop { $0 == " " }
+      "  " + name.padded(to: room - 2) + String(wrapping.wrapped(meaning).drop { $0 == " " })
     }.joined(separator: "\n")
   }
 

@@ -23,7 +23,7 @@ package struct TextWrapping: Sendable {
   package func wrapped(_ text: some StringProtocol) -> String {
     lines(of: text).enumerated().map { number, line in
       let indent = number == 0 ? firstIndent : hangingIndent
-      return line.isEmpty ? "" : String(repeating: " ", count: indent) + line
+      return line.isEmpty ? "" : String(repeating: " ", count: indent) + String(line)
     }.joined(separator: "\n")
   }
 

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate check SESSION…`: everything that is wrong with sessions, and what can be saved of one.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check sessions and their journals, and report everything that is wrong.",
     usage: "annotate check [<options>] <sessions> ...",
     discussion: """

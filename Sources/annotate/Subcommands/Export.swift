@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate export SESSION…`: a dataset from sessions.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the judgments of sessions as a dataset.",
     discussion: "Formats:\n" + ExportFormat.helpTable(columns: Terminal.helpColumns))
 

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate import FILE… -f FORMAT`: sessions from other programs' files.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Create sessions from other programs' files.",
     discussion: "Formats:\n" + ImportFormat.helpTable(columns: Terminal.helpColumns) + """
 

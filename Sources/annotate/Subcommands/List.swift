@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate list`: the sessions of the folder with progress bars.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the sessions in the folder.",
     usage: "annotate list [<options>]",
     discussion: """

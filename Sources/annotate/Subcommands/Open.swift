@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate open ARTICLE…`: begins sessions, or goes on with them.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract:
       "Open articles or resume them; without one, list the sessions and offer to resume the last.",
     usage: "annotate open [<options>] [<articles> ...]",

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate report SESSION…`: a page to hand to people.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Write a page with the marked-up article, its sources and how far the analysts agree.",
     usage: "annotate report [<options>] <sessions> ...",
     discussion: """

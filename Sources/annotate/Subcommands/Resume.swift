@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate resume [SESSION]`: goes on with a session, by its file or its name.
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "resume",
     abstract: "Resume a session; without a name, the most recent one.",
     usage: "annotate resume [<options>] [<session>]")
 

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate seal SESSION…`: what sessions are now, in hashes, to be kept elsewhere.
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "seal",
     abstract: "Print hashes that can later prove what a session contains now.",
     usage: "annotate seal [<options>] <sessions> ...",
     discussion: """

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate segment`: prints the sentences of texts as JSON Lines.
 struct Segment: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "segment",
     abstract: "Print the sentences of a text as JSON Lines, with offsets in code points.",
     usage: "annotate segment [<options>] [<files> ...]")
 

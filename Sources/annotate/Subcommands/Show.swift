@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate show SESSION`: a session to read.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a session: its article, and every statement with its answer.",
     usage: "annotate show [<options>] <session>")
 

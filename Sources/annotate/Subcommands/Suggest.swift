@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate suggest --from FILE SESSION…`: takes what a program predicts as suggestions.
 struct Suggest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "suggest",
     abstract: "Read another program's predictions as suggestions, never as answers.",
     usage: "annotate suggest [<options>] --from <file> <sessions> ...",
     discussion: """

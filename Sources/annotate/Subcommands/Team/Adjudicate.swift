@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate adjudicate SESSION…`: settle what annotators differ on.
 struct Adjudicate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "adjudicate",
     abstract: "Settle the annotators' disagreements, hardest first, in a gold session.",
     usage: "annotate adjudicate [<options>] [<sessions> ...]",
     discussion: """

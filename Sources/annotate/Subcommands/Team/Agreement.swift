@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate agreement SESSION…`: how far several annotators agree.
 struct Agreement: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "agreement",
     abstract: "Report how far several annotators agree.",
     usage: "annotate agreement [<options>] [<sessions> ...]",
     discussion: """

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate assign DIR`: who judges which article.
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "assign",
     abstract: "Assign the articles of a folder to several people.",
     usage: "annotate assign [<options>] --annotators <names> <folder>",
     discussion: """

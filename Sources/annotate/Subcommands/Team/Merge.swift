@@ -4,6 +4,7 @@ import ArgumentParser
 /// `annotate merge SESSION SESSION -o FILE`: one session of two by the same annotator.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract:
       "Merge several sessions by the same annotator on the same article, such as from two machines.",
     usage: "annotate merge [<options>] --output <file> <sessions> ...",
