@@ -52,7 +52,12 @@ struct Annotate: ParsableCommand {
   /// arguments.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = fullMessage(for: error)
+    // What is on several lines in an argument is not a line of the message.
+    let parts = CommandLine.arguments.dropFirst().flatMap { [$0] + $0.split(separator: "=").map(String.init) }
+    let text = parts.filter { $0.contains(where: \.isNewline) }.reduce(fullMessage(for: error)) {
+      text, part in
+      text.replacing(part, with: part.visibleOnOneLine)
+    }
     let stream: Terminal.Stream = code.isSuccess ? .output : .error
     if !text.isEmpty { _ = try? Terminal.current.write(text.visible + "\n", to: stream) }
     exit(withError: code)

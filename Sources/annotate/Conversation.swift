@@ -12,6 +12,8 @@ final class Conversation {
   private let suggestions: SuggestionKinds
   private var usesKeys = false
   private var failures = 0
+  /// Whether a session could not be saved when it was left.
+  private var isUnsaved = false
   private var lostOutput: UserError?
 
   /// Takes the terminal, or standard input when it is none.
@@ -111,6 +113,7 @@ final class Conversation {
   func end() throws {
     editor?.saveHistory()
     if let signal = Signals.pending { throw ExitCode(128 + signal) }
+    if isUnsaved { throw ExitCode.failure }
     guard editor == nil else { return }
     if let lostOutput { console.complain(lostOutput) }
     if failures > 0 || lostOutput != nil { throw ExitCode.failure }
@@ -136,6 +139,7 @@ extension Conversation {
     offerCompletions(from: repl)
     let ending = repl.run()
     failures += repl.failures
+    isUnsaved = isUnsaved || repl.isUnsaved
     return (ending, repl.session)
   }
 

@@ -37,6 +37,10 @@ struct ExportRun {
     self.manner = manner
     rule = OutputRule(replacing: manner.force, inputs: inputs)
     if output == "-" { try Self.refusePipe(of: export.format) }
+    guard output == "-" || manner.config != output else {
+      throw UserError(
+        "--config and --output name one file", at: output, fix: "choose another name for the configuration")
+    }
   }
 
   /// Writes the dataset. What is strict and goes to a stream is tried first, because a stream cannot be taken
@@ -60,7 +64,7 @@ struct ExportRun {
   /// Says what was written and what the format left out.
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
     if output != "-" || summary.records == 0 {
-      console.say(summary.description + (output == "-" ? "." : " in \(output)."))
+      console.say(summary.description + (output == "-" ? "." : " in \(output.visibleOnOneLine)."))
     }
     if summary.records == 0, !export.filter.takesUntagged {
       console.say("No judgments were exported; --untagged includes undecided statements.")

@@ -44,7 +44,7 @@ public struct Article: Equatable, Sendable {
     self.title = title
     self.source = source
     self.url = url
-    self.author = author ?? (origin.authors.isEmpty ? nil : origin.authors.joined(separator: ", "))
+    self.author = author ?? Byline.joined(origin.authors)
     self.published = published
     self.language = language
     self.origin = origin

@@ -14,6 +14,8 @@ package final class Repl {
   package private(set) var session: Session
   /// How many lines could not be carried out.
   package private(set) var failures = 0
+  /// Whether the session file could not be written when the session was left.
+  package private(set) var isUnsaved = false
 
   private let lines: any LineSource
   private let keeper: any SessionPersistence
@@ -368,6 +370,7 @@ extension Repl {
       return keeper.location.map { .file($0) } ?? .nothing
     } catch {
       fail(error)
+      isUnsaved = true
       return .failed
     }
   }

@@ -1,17 +1,19 @@
 /// The files that articles were taken from, kept as evidence: the folder `originals` of a sessions folder,
 /// each file named by its SHA-256.
 package struct Originals: Sendable {
+  /// What the folder beside the sessions is called.
+  static let folderName = "originals"
   /// The folder.
   package let folder: String
 
   /// Names the originals of a store; nothing is done yet.
   package init(of store: SessionStore) {
-    folder = store.folder + "/originals"
+    folder = "\(store.folder)/\(Self.folderName)"
   }
 
   /// Names the originals that belong to a session's file; nothing is done yet.
   package init(besideSession path: String) {
-    folder = FileSystem.split(path).folder + "/originals"
+    folder = "\(FileSystem.split(path).folder)/\(Self.folderName)"
   }
 
   /// Where the file with a digest is kept, or would be.

@@ -44,6 +44,11 @@ enum FileSystem {
     return lstat(path, &status) == 0
   }
 
+  /// Why this user may not read a file, in words; nil when nothing forbids it.
+  static func refusal(toRead path: String) -> String? {
+    access(path, R_OK) == 0 ? nil : SystemError.last.words
+  }
+
   /// Makes a folder and the folders above it, mode 0700, unless they exist.
   static func makeFolder(_ path: String) throws(SystemError) {
     guard !exists(path) else { return }

@@ -36,9 +36,13 @@ final class OpenFile: Sendable {
     descriptor = try Self.retrying { open(path, mode.flags, 0o600) }
   }
 
-  /// Opens a device or a pipe to write into; a pipe waits for its reader.
-  init(stream path: String) throws(SystemError) {
-    descriptor = try Self.retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+  /// Opens a device or a pipe to write into.
+  ///
+  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  init(stream path: String, waiting waits: Bool) throws(SystemError) {
+    let flags = O_WRONLY | O_CLOEXEC | O_NOCTTY
+    descriptor = try Self.retrying { open(path, waits ? flags : flags | O_NONBLOCK) }
+    if !waits { _ = try Self.retrying { fcntl(descriptor, F_SETFL, O_WRONLY) } }
   }
 
   /// Opens another number for a descriptor that the program was started with.

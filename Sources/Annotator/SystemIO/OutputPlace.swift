@@ -67,9 +67,11 @@ struct OutputPlace: Sendable {
 
 extension OpenFile {
   /// Opens the device, the pipe or the descriptor at a place; nil when something else is there.
-  convenience init?(streamAt place: OutputPlace) throws(SystemError) {
+  ///
+  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  convenience init?(streamAt place: OutputPlace, waiting waits: Bool) throws(SystemError) {
     switch place.kind {
-    case .stream: try self.init(stream: place.target)
+    case .stream: try self.init(stream: place.target, waiting: waits)
     case .descriptor(let number): try self.init(copying: number)
     case .free, .file, .folder, .unwritable: return nil
     }

@@ -24,6 +24,7 @@ struct SystemError: Error, Equatable {
     case EACCES, EPERM: "permission denied"
     case ENOENT: "there is no such file or folder"
     case EEXIST: "it already exists"
+    case ENXIO: "nobody is reading from it"
     case EIO: "the disk reports an error"
     case EISDIR: "it is a folder"
     case ENOTDIR: "a part of the path is not a folder"
@@ -37,7 +38,9 @@ struct SystemError: Error, Equatable {
 
   /// An error for the user, who is told what could not be done to which file.
   func userError(for act: String, _ path: String, fix: String? = nil) -> UserError {
-    UserError("cannot \(act): \(words)", at: path, fix: fix)
+    // A folder's listing shows what is not UTF-8 of a name with U+FFFD, and by that the file cannot be opened.
+    let isMisread = code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
+    return UserError("cannot \(act): \(isMisread ? "its name is not UTF-8" : words)", at: path, fix: fix)
   }
 
   private static func systemWords(of code: Int32) -> String {

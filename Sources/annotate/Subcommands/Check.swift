@@ -66,11 +66,17 @@ struct Check: ParsableCommand {
       if !json { try report(check) }
       if let salvage { try save(check, to: salvage) }
     }
-    guard checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
+    let orphans = try sessions.filter(SessionFiles.isFolder).flatMap {
+      try SessionStore(folder: $0).orphanRemarks()
+    }
+    for orphan in orphans { shared.console.complain(UserError(orphan)) }
+    guard orphans.isEmpty, checks.allSatisfy(\.problems.isEmpty) else { throw ExitCode.failure }
   }
 
   private func files(named name: String) throws(UserError) -> [String] {
-    try SessionFiles.isFolder(name) ? SessionStore(folder: name).allPaths() : [shared.store.path(named: name)]
+    guard SessionFiles.isFolder(name) else { return [try shared.store.path(named: name)] }
+    let store = SessionStore(folder: name)
+    return try store.orphanRemarks().isEmpty ? store.allPaths() : store.list().map(\.path)
   }
 
   /// Lists what datasets give away; a note alone is no failure, because it may be harmless.
@@ -94,11 +100,12 @@ struct Check: ParsableCommand {
 
   private func report(_ check: SessionCheck) throws {
     for problem in check.problems { shared.console.complain(problem) }
-    for notice in check.notices { shared.console.say("\(check.path): \(notice)") }
+    for notice in check.notices { shared.console.say("\(check.path.visibleOnOneLine): \(notice)") }
     guard let session = check.session, check.problems.isEmpty else { return }
     let progress = session.progress
     let seals = check.sealed.map { "; the seal of change \($0) holds" }.joined()
-    let verdict = "\(check.path): sound, \(progress.decided) of \(progress.total) decided\(seals)"
+    let verdict =
+      "\(check.path.visibleOnOneLine): sound, \(progress.decided) of \(progress.total) decided\(seals)"
     try shared.console.print(shared.console.renderer(for: .output).message(verdict) + "\n")
   }
 

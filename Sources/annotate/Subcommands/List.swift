@@ -34,6 +34,7 @@ struct List: ParsableCommand {
         + renderer.folder(sessions, assignment)
       try shared.console.page(text + "\n")
     }
+    for orphan in try shared.store.orphanRemarks() { shared.console.say(orphan) }
     if let fault { throw fault }
     if damaged > 0 { throw ExitCode.failure }
   }

@@ -94,7 +94,8 @@ import Testing
     for index in journal.indices {
       var bytes = journal
       bytes[index] ^= 1 << UInt8(index % 8)
-      guard index >= start else {
+      // Only what a power cut may leave of the last record is taken for one that was never completed.
+      guard index >= start, bytes[index] == 0 || index == journal.count - 1 else {
         #expect(message(bytes) != nil, "byte \(index)")
         continue
       }

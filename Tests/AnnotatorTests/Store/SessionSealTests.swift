@@ -49,6 +49,32 @@ import Testing
     }
   }
 
+  @Test func anAlteredAuthorIsNoticedAlthoughTheAuthorsSayIt() throws {
+    var origin = ArticleOrigin()
+    origin.authors = ["Maren Oske", "Jan Lind"]
+    let text = try SessionFixture.fresh().article.text
+    let session = try Session(
+      id: "1", annotator: "ann", created: SessionFixture.start,
+      article: Article(
+        text: text, title: nil, source: nil, url: nil, author: nil, published: nil, language: nil,
+        origin: origin), codebook: .standard,
+      statements: SessionFixture.statements(of: text))
+    let seal = try SessionSeal(session)
+    let written = try self.text(of: session)
+    #expect(try checked(written, with: seal) == [])
+    let altered = written.replacing(#""author": "Maren Oske, Jan Lind""#, with: #""author": "Somebody Else""#)
+    #expect(
+      try checked(altered, with: seal) == [
+        "the codebook, the article's metadata or another member was altered without a change"
+      ])
+  }
+
+  @Test func aVersionWithoutHashesThatHasSomeIsNoticed() throws {
+    let altered = try text(of: SessionFixture.worked()).replacing(#""version": 2"#, with: #""version": 1"#)
+    #expect(
+      try checked(altered).first == "a session of version 1 has no hashes, and this one has: it was altered")
+  }
+
   @Test func holdsAfterAChangeOfTheCodebook() throws {
     var session = try SessionFixture.fresh()
     let seal = try SessionSeal(session)

@@ -16,7 +16,8 @@ extension DatasetExport {
     let format = try ExportFormat.named(name)
     let path = path ?? format.defaultPath(beside: sessionPath)
     var sessions = [session]
-    let rule = OutputRule(replacing: replacing, inputs: [sessionPath])
+    let inputs = [sessionPath] + [session.article.source].compactMap(\.self)
+    let rule = OutputRule(replacing: replacing, inputs: inputs, waitingForReaders: false)
     _ = try DatasetExport(format).run(to: try format.sink(path: path, rule), next: { sessions.popLast() })
     return path
   }
@@ -58,7 +59,7 @@ extension ExportFormat {
   }
 
   private static func fileSink(_ place: OutputPlace, _ rule: OutputRule) throws(UserError) -> any ExportSink {
-    if let stream = try StreamSink(place) { return stream.safe }
+    if let stream = try StreamSink(place, waiting: rule.waitsForReaders) { return stream.safe }
     return try FileSink(place, rule)
   }
 

@@ -28,10 +28,12 @@ package final class StreamSink: ExportSink {
     self.name = name
   }
 
-  /// Opens a device or a pipe, which waits for its reader; nil when something else is there.
-  init?(_ place: OutputPlace) throws(UserError) {
+  /// Opens a device or a pipe; nil when something else is there.
+  ///
+  /// - Parameter waits: whether a pipe that nobody reads is waited for.
+  init?(_ place: OutputPlace, waiting waits: Bool = true) throws(UserError) {
     do throws(SystemError) {
-      guard let stream = try OpenFile(streamAt: place) else { return nil }
+      guard let stream = try OpenFile(streamAt: place, waiting: waits) else { return nil }
       self.stream = stream
     } catch {
       throw error.userError(for: "write", place.path)

@@ -79,7 +79,7 @@ extension Article {
     case .title(let title): self.title = title
     case .authors(let authors):
       origin.authors = authors
-      author = authors.isEmpty ? nil : authors.joined(separator: ", ")
+      author = Byline.joined(authors)
     case .published(let day): published = day
     case .url(let url): self.url = url
     case .language(let language): self.language = language

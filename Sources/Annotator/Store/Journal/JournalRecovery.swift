@@ -1,7 +1,7 @@
 /// What a journal adds to a session, and where its good part ends.
 ///
-/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage with
-/// records after it, a gap in the sequence, another session's or a newer journal is refused. Changes that the
+/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage in a whole
+/// record, a gap in the sequence, another session's or a newer journal is refused. Changes that the
 /// session holds already are passed over, so that a journal can be replayed any number of times. A change
 /// with the number of the one before is another form of the same edit, and takes its place. Changes that go
 /// on from another version of the session file, as their hashes show, are joined with this one's or refused.
@@ -130,6 +130,10 @@ struct JournalRecovery {
     let rest = bytes[end...]
     guard !JournalLine.containsLineStart(rest) else {
       throw reader.failure("a record is damaged, and others follow it", at: end)
+    }
+    // What a power cut leaves of a record is short, or has gaps of zeros; a whole one was confirmed.
+    guard end == 0 || rest.last != 0x0A || rest.contains(0) else {
+      throw reader.failure("the last record is damaged", at: end)
     }
     if end == 0 {
       let written = rest.prefix { $0 != 0 }

@@ -7,7 +7,7 @@ struct OrphanedJournal {
   let sessionPath: String
   /// How many changes it holds.
   let changes: Int
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let header: JournalFormat.Header
   private let genesis: SHA256Digest?
 
@@ -28,6 +28,20 @@ struct OrphanedJournal {
     } catch {
       return nil
     }
+  }
+
+  /// The id of its session.
+  var session: String { header.session }
+
+  /// What to tell the user.
+  ///
+  /// - Parameter renamed: where the session is now; nil when it is not in the folder.
+  func remark(renamed: String?) -> String {
+    let what = "\(path.visibleOnOneLine) contains \(changes == 1 ? "1 change" : "\(changes) changes") to "
+    guard let renamed else {
+      return what + "a session whose file is missing; restore the file from a copy, and open it again."
+    }
+    return what + "\(renamed.visibleOnOneLine), which was renamed; they are added when that is opened."
   }
 
   /// The session that the journal belongs to, with all its changes, if it began with this article and
@@ -89,9 +103,7 @@ extension SessionStore {
         let session = orphan.session(
           beginning: article, annotator: annotator, codebook: codebook, unit: unit)
       else {
-        remarks.append(
-          "\(orphan.path) contains \(orphan.changes == 1 ? "1 change" : "\(orphan.changes) changes") to a "
-            + "session whose file is missing; restore the file from a copy, and open it again.")
+        remarks.append(orphan.remark(renamed: try self.path(ofSession: orphan.session)))
         continue
       }
       let opened = try adopt(orphan, session)
@@ -102,6 +114,22 @@ extension SessionStore {
           + "remove both.")
     }
     return .left(remarks: remarks)
+  }
+
+  /// What to tell of the journals of the folder whose session files are missing.
+  package func orphanRemarks() throws(UserError) -> [String] {
+    try orphans().map { (orphan) throws(UserError) in
+      orphan.remark(renamed: try path(ofSession: orphan.session))
+    }
+  }
+
+  /// The journal of a session whose file was renamed, unless somebody is writing it.
+  func orphan(ofSession id: String) throws(UserError) -> OrphanedJournal? {
+    try orphans().first { orphan in
+      guard orphan.session == id, case .taken = SessionLock.attempt(for: orphan.sessionPath, now: startedAt)
+      else { return false }
+      return true
+    }
   }
 
   /// Writes the session file of a journal again.

@@ -4,6 +4,8 @@ enum KeptFile: String {
   case journal = "a session's journal"
   case lock = "a session's lock"
   case codebook = "a codebook"
+  case original = "the original of an article"
+  case assignments = "the list of who does which article"
 
   /// Looks at a regular file; nil when it is none of these.
   ///
@@ -16,6 +18,12 @@ enum KeptFile: String {
       self = .lock
     } else if Self.isSession(path) || FileSystem.exists("\(folder)/.\(name).lock") {
       self = .session
+    } else if FileSystem.split(folder).name == Originals.folderName,
+      SHA256Digest(hex: Array(name.utf8)[...]) != nil
+    {
+      self = .original
+    } else if name == Assignment.fileName {
+      self = .assignments
     } else if Self.isCodebook(path) {
       self = .codebook
     } else {
@@ -23,12 +31,33 @@ enum KeptFile: String {
     }
   }
 
-  /// Whether a file holds one session; several, a line each, are a dataset, which may be written anew.
+  /// Whether a file holds one session, whole or damaged; several, a line each, are a dataset, which may be written
+  /// anew.
   private static func isSession(_ path: String) -> Bool {
     guard !PackedSessions.isName(path) else { return false }
-    guard let heading = try? SessionHeading(path: path) else { return false }
-    return heading.annotator != nil && heading.digest != nil
+    let heading = try? SessionHeading(path: path)
+    return heading?.annotator != nil && heading?.digest != nil || namesFormat(path)
   }
+
+  /// Whether the beginning or the end of a JSON file names the format of sessions, also between git's marks.
+  private static func namesFormat(_ path: String) -> Bool {
+    do throws(SystemError) {
+      let file = try OpenFile(path, .reading)
+      var ends = try file.read(limit: stretch)
+      guard ends.first(where: { $0 > 0x20 }) == 0x7B else { return false }
+      let size = FileStamp(of: path)?.size ?? 0
+      if size > ends.count { _ = try file.append(stretch, from: max(ends.count, size - stretch), to: &ends) }
+      return ends.withUnsafeBufferPointer { ends in
+        let name = Array("\"\(SessionFile.format)\"".utf8)
+        return ends.indices.contains { ends[$0] == 0x22 && ends[$0...].starts(with: name) }
+      }
+    } catch {
+      return false
+    }
+  }
+
+  /// How much of a file's beginning and of its end is looked at, in bytes.
+  private static let stretch = 1 << 16
 
   private static func isCodebook(_ path: String) -> Bool {
     guard let bytes = try? FileSystem.read(path, limit: CodebookFile.maximumBytes) else { return false }

@@ -8,14 +8,22 @@
 package struct OutputRule: Sendable {
   /// Whether what exists may be replaced.
   package var replaces: Bool
+  /// Whether a pipe that nobody reads is waited for, as a shell does; in a session nothing could end that.
+  let waitsForReaders: Bool
   /// The files that are read, which nothing may be written over.
   private let inputs: Set<FileIdentity>
 
   /// Creates the rule.
   ///
-  /// - Parameter inputs: the paths of what is read; those that lead nowhere are skipped.
-  package init(replacing replaces: Bool = false, inputs: [String] = []) {
+  /// - Parameters:
+  ///   - replaces: whether what exists may be replaced.
+  ///   - inputs: the paths of what is read; those that lead nowhere are skipped.
+  ///   - waitsForReaders: whether a pipe that nobody reads is waited for.
+  package init(
+    replacing replaces: Bool = false, inputs: [String] = [], waitingForReaders waitsForReaders: Bool = true
+  ) {
     self.replaces = replaces
+    self.waitsForReaders = waitsForReaders
     self.inputs = Set(inputs.compactMap(FileIdentity.init))
   }
 

@@ -111,7 +111,9 @@ extension SessionWriter {
     writer.member("source", article.source)
     writer.member("url", article.url)
     // What `authors` says is not sealed twice: a change of these makes the author of them.
-    if withText || article.origin.authors.isEmpty { writer.member("author", article.author) }
+    if withText || article.author != Byline.joined(article.origin.authors) {
+      writer.member("author", article.author)
+    }
     writer.member("published", article.published)
     writer.member("language", article.language)
     writeOrigin(article.origin)

@@ -31,6 +31,28 @@ struct LoadedSession {
   }
 
   /// The session, to be changed by who has its lock.
+  ///
+  /// - Parameter orphan: the journal that was left behind where the session was before it was renamed.
+  func opened(
+    with lock: SessionLock, joining orphan: OrphanedJournal?
+  ) throws(UserError) -> SessionStore.Opened {
+    guard let orphan else { return try opened(with: lock) }
+    var joined = session
+    do throws(UserError) {
+      _ = try JournalRecovery(orphan.bytes, onto: &joined, name: orphan.path)
+    } catch {
+      var opened = try opened(with: lock)
+      opened.add([.orphan(orphan.remark(renamed: nil))])
+      return opened
+    }
+    try Self.write(joined, to: path)
+    FileSystem.remove(orphan.path)
+    var opened = try LoadedSession(path: path).opened(with: lock)
+    opened.add(remarks + [.adopted(journal: orphan.path, changes: orphan.changes)])
+    return opened
+  }
+
+  /// The session, to be changed by who has its lock.
   func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
     removeTemporaries()
     let isOlder = recovery?.version.map { $0 < JournalFormat.version } ?? false
@@ -48,17 +70,21 @@ struct LoadedSession {
   /// The session with a journal of an older version, or of another version of the file: its changes go into a
   /// new snapshot first, and an empty journal follows.
   private func rewritten(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
-    let bytes = try SessionFile.encode(session)
-    let journalPath = SessionHandle.journalPath(for: path)
-    do throws(SystemError) {
-      try FileSystem.replace(path, bytes)
-      try FileSystem.replace(journalPath, JournalFormat.header(of: session))
-    } catch {
-      throw error.userError(for: "write the session file", path)
-    }
+    try Self.write(session, to: path)
     var opened = try LoadedSession(path: path).opened(with: lock)
     opened.add(recovery?.remarks ?? [])
     return opened
+  }
+
+  /// Writes a snapshot and an empty journal.
+  private static func write(_ session: Session, to path: String) throws(UserError) {
+    let bytes = try SessionFile.encode(session)
+    do throws(SystemError) {
+      try FileSystem.replace(path, bytes)
+      try FileSystem.replace(SessionHandle.journalPath(for: path), JournalFormat.header(of: session))
+    } catch {
+      throw error.userError(for: "write the session file", path)
+    }
   }
 
   /// Removes what a crash has left of unfinished snapshots.

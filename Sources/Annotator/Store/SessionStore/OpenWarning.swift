@@ -5,6 +5,10 @@ package enum OpenWarning: Hashable, Sendable {
   /// The session file was replaced by another version; so many changes that were in the journal alone are
   /// joined with it, and this is said of what both changed differently.
   case joined(changes: Int, differences: [String])
+  /// A journal that was left where the session was before it was renamed; so many changes were added from it.
+  case adopted(journal: String, changes: Int)
+  /// A journal that was left there does not fit the session; what to tell.
+  case orphan(String)
   /// The original of the article is not where it would be kept.
   case noOriginal(String)
   /// Someone else is writing the session, so it can only be read; nil when it cannot be told who.
@@ -25,6 +29,8 @@ extension OpenWarning {
     switch self {
     case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
     case .joined: "the session file was replaced, and the journal's changes are merged into it"
+    case .adopted: "the session file was renamed, and the changes of its journal are added"
+    case .orphan(let words): words
     case .noOriginal: "the original is missing"
     case .altered: "the session file was altered"
     case .heldBy: "another process has this session open"
@@ -47,6 +53,10 @@ extension OpenWarning: CustomStringConvertible {
           + "\(changes == 1 ? "change is" : "changes are") merged into it."
       ] + differences)
       .joined(separator: " ")
+    case .adopted(let journal, let changes):
+      "The session file was renamed; \(changes == 1 ? "1 change is" : "\(changes) changes are") added from "
+        + "\(journal.visibleOnOneLine), which is removed."
+    case .orphan(let words): words
     case .noOriginal(let place): "The article's original is missing and cannot be compared: \(place)."
     case .altered:
       "The session file was altered: its hashes do not match its history; 'annotate check' says where."

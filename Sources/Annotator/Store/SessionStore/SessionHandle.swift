@@ -15,6 +15,9 @@ public final class SessionHandle {
   /// The most bytes that a session file may have, so that it can be read again.
   private let sizeLimit: Int
   private var hasWarnedOfSize = false
+  /// By how many bytes at most the statements have grown in changes of many at once since the session file was
+  /// written: the journal has once what the file has for each.
+  private var statementGrowth = 0
   /// What the snapshot says of where the analyst is; nil where it is to be written anew in any case.
   private var kept: Kept?
 
@@ -80,7 +83,8 @@ extension SessionHandle {
     try checkLock()
     if let strangeness = journal.strangeness { throw notSaved(strangeness.words, at: journal.path) }
     try checkSnapshot(fix: Self.reopening)
-    try checkSize()
+    let growth = Self.growth(by: change)
+    try checkSize(growing: growth)
     do throws(UserError) {
       try journal.append(change)
     } catch {
@@ -94,6 +98,7 @@ extension SessionHandle {
       notice =
         "The disk failed to store an answer; the whole session was written again, and nothing is missing."
     }
+    statementGrowth += growth
   }
 
   /// Writes the whole session in place of its file, in one step, and empties the journal, or begins a new one
@@ -151,17 +156,32 @@ extension SessionHandle {
   }
 
   /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that.
-  /// A change in the journal is in the file at most twice: in the history and in the statements.
-  private func checkSize() throws(UserError) {
-    let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0)
+  /// A change of one statement in the journal is in the file at most twice: in the history and in the statements.
+  private func checkSize(growing growth: Int) throws(UserError) {
+    let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0) + statementGrowth + growth
     guard size <= sizeLimit else {
       throw UserError(
-        "NOT SAVED: the session has reached its maximum size, \(sizeLimit >> 20) MiB", at: path,
+        "NOT SAVED: \(growth > sizeLimit / 20 ? "this would take the session beyond" : "the session has reached") "
+          + "its maximum size, \(sizeLimit >> 20) MiB", at: path,
         fix: "'save' still works; finish this session, and begin another for the rest")
     }
     guard size > sizeLimit / 5 * 4, !hasWarnedOfSize else { return }
     hasWarnedOfSize = true
     notice = "This session has used 80% of its maximum size, \(sizeLimit >> 20) MiB."
+  }
+
+  /// By how many bytes at most a change of several statements makes these grow in the file.
+  private static func growth(by change: Change) -> Int {
+    guard case .edit(let edit) = change.action, edit.after.count > 1 else { return 0 }
+    var writer = JSONWriter()
+    return zip(edit.before, edit.after).reduce(0) { growth, statements in
+      let size = { (judgment: Judgment) in
+        writer.clear()
+        for field in JudgmentField.readings { writer.member(field, of: judgment) }
+        return writer.bytes.count
+      }
+      return growth + max(0, size(statements.1.judgment) - size(statements.0.judgment))
+    }
   }
 
   /// Checks that nobody else can be writing the session.
@@ -198,8 +218,14 @@ extension SessionHandle {
 
   private func writeSnapshot(_ session: Session, keptBy promise: String) throws(UserError) {
     let bytes = try SessionFile.encode(session)
+    guard bytes.count <= sizeLimit else {
+      throw UserError(
+        "the session would be larger than \(sizeLimit >> 20) MiB and could not be opened again", at: path,
+        fix: "\(promise)undo what made it grow, then save it")
+    }
     do throws(SystemError) {
       snapshot = try FileSystem.replace(path, bytes)
+      statementGrowth = 0
       kept = nil
     } catch {
       throw error.userError(

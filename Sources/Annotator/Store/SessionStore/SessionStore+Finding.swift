@@ -12,7 +12,7 @@ extension SessionStore {
       {
         return path
       }
-      try refuseConflict(at: path)
+      try refuseDamage(at: path)
       path = "\(stem)-\(number).json"
       number += 1
     }
@@ -24,13 +24,21 @@ extension SessionStore {
     "\(folder)/\(Self.slug(for: article)).\(Self.slug(of: annotator) ?? "annotator")"
   }
 
-  /// Refuses to begin a session beside one in which git has left both versions: it may be the annotator's
-  /// own.
-  private func refuseConflict(at path: String) throws(UserError) {
-    guard let heading = try? SessionHeading(path: path), heading.digest == nil,
-      let conflict = (try? FileSystem.read(path, limit: SessionFile.sizeLimit)).flatMap({ GitConflict($0) })
+  /// Refuses to begin a session beside a damaged one, which may be the annotator's own.
+  private func refuseDamage(at path: String) throws(UserError) {
+    guard FileStamp(of: path)?.isRegular == true, FileSystem.refusal(toRead: path) == nil,
+      (try? SessionHeading(path: path))?.digest == nil
     else { return }
-    throw conflict.error(in: path)
+    let bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
+    if let conflict = GitConflict(bytes) { throw conflict.error(in: path) }
+    let hasJournal = FileSystem.exists(SessionHandle.journalPath(for: path))
+    guard hasJournal || Self.strangeness(of: path) == nil else { return }
+    throw UserError(
+      "this is where your session would be, but the file is damaged or no session", at: path,
+      fix: hasJournal
+        ? "its journal has the answers since it was written: restore the file from a copy, or move the file "
+          + "alone away and try again"
+        : "restore it from a copy, or move it away to begin a new session")
   }
 
   /// Whether there is a session at a path, or the journal of one.

@@ -18,17 +18,16 @@ extension SessionStore {
   private static func oddity(at path: String) -> String? {
     guard let stamp = FileStamp(of: path) else { return "its name is not UTF-8, or it was removed" }
     guard stamp.isRegular else { return FileSystem.oddKind(of: path) }
-    do throws(SystemError) {
-      _ = try OpenFile(path, .reading).read(limit: 1)
-      return nil
-    } catch {
-      return error.words
-    }
+    if let words = FileSystem.refusal(toRead: path) { return words }
+    let journal = SessionHandle.journalPath(for: path)
+    guard FileStamp(of: journal)?.isRegular == true else { return nil }
+    return FileSystem.refusal(toRead: journal).map { "its journal cannot be read: \($0)" }
   }
 
-  /// Why a file of a folder of sessions is no session at all; nil when it is one, also when that is damaged.
+  /// Why a file of a folder of sessions is no session at all, or one that may not be read; nil when it is one,
+  /// also when that is damaged.
   static func strangeness(of path: String) -> String? {
-    if let stamp = FileStamp(of: path), !stamp.isRegular { return FileSystem.oddKind(of: path) }
+    if let oddity = oddity(at: path) { return oddity }
     guard let heading = try? SessionHeading(path: path), heading.id == nil, heading.annotator == nil,
       (try? isForeign(path)) == true
     else { return nil }

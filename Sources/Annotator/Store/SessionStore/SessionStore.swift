@@ -116,7 +116,10 @@ public struct SessionStore: Sendable {
     switch attempt {
     case .held(let holder): return loaded.readOnly(.heldBy(holder))
     case .impossible(let reason): return loaded.readOnly(reason)
-    case .taken(let lock): return try loaded.opened(with: lock)
+    case .taken(let lock):
+      let orphan = try SessionStore(folder: FileSystem.split(path).folder).orphan(
+        ofSession: loaded.session.id)
+      return try loaded.opened(with: lock, joining: orphan)
     }
   }
 
@@ -132,7 +135,7 @@ public struct SessionStore: Sendable {
     let bytes = try SessionFile.encode(session)
     let place = try OutputPlace(path)
     do throws(SystemError) {
-      if let stream = try OpenFile(streamAt: place) {
+      if let stream = try OpenFile(streamAt: place, waiting: false) {
         return try stream.writeAll(
           stream.isTerminal ? Array(String(decoding: bytes, as: UTF8.self).visible.utf8) : bytes)
       }

@@ -6,6 +6,8 @@ struct ParsedHistory {
   private(set) var highestID = 0
   /// Whether every change but the first states the hash of the one before, as that lies in the file.
   private(set) var isChained = true
+  /// Where the first change is that states a hash; nil where none does.
+  private(set) var linkPosition: Int?
   /// The hash that the first change states.
   private(set) var first: SHA256Digest?
   /// The hash of the last change, while all are chained.
@@ -21,6 +23,7 @@ struct ParsedHistory {
       throw reader.failure(error.what, at: change.range.lowerBound)
     }
     if entries.isEmpty { first = change.previous }
+    if linkPosition == nil, change.previous != nil { linkPosition = change.range.lowerBound }
     isChained = isChained && change.previous != nil && (entries.isEmpty || change.previous == last)
     if isChained {
       last = reader.bytes.withUnsafeBufferPointer {

@@ -37,6 +37,9 @@ struct ParsedSession {
       ? head.digest == genesis.digest : history.first == genesis.digest && history.last == head.digest
   }
 
+  /// Where the file has a hash of a chain; nil where it has none.
+  var linkPosition: Int? { genesis?.position ?? head?.position ?? history.linkPosition }
+
   /// The confidence a bare label takes.
   var standingConfidence: DefaultConfidence {
     guard let value = standing.value else { return standing.isSet ? .notStated : .unset }

@@ -102,6 +102,11 @@ extension SessionAssembler {
       var changes: [Change] = []
       try replay.run { changes.append($0) }
       session.history = History(changes.reversed())
+      if let place = draft.linkPosition {
+        chainProblems.append(
+          reader.failure("a session of version 1 has no hashes, and this one has: it was altered", at: place))
+        session.history.isAltered = true
+      }
     } else {
       try replay.run()
       session.history.remember(last: try session.lastChange())
