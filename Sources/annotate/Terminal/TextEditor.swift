@@ -31,16 +31,35 @@ struct TextEditor {
   func edit(_ text: String, lend: (_ isLent: Bool) -> Void) throws(UserError) -> String {
     let path = "\(folder)/annotate-note-\(SessionOpener.newID()).txt"
     let file = PersonalFile(path)
-    guard file.write(text.isEmpty ? "" : text + "\n") else {
+    let original = text.isEmpty ? "" : text + "\n"
+    guard file.write(original) else {
       throw UserError("cannot write a temporary file", at: folder, fix: "set TMPDIR to another folder")
     }
-    defer { unlink(path) }
     lend(true)
     defer { lend(false) }
-    try run(path)
-    guard let bytes = file.read(limit: Self.limit), let edited = String(validating: bytes, as: UTF8.self)
-    else { throw UserError("the editor did not save UTF-8 text; the note is unchanged") }
-    return edited.withoutLineEnds
+    do throws(UserError) {
+      try run(path)
+      let edited = try Self.text(of: file, at: path)
+      unlink(path)
+      return edited.withoutLineEnds
+    } catch {
+      // What the person has written is theirs, whatever the editor made of it.
+      guard access(path, F_OK) == 0, file.read(limit: Self.limit) != Array(original.utf8) else {
+        unlink(path)
+        throw error
+      }
+      throw UserError(error.what, at: error.place, fix: "what was written is in \(path)")
+    }
+  }
+
+  private static func text(of file: PersonalFile, at path: String) throws(UserError) -> String {
+    guard access(path, F_OK) == 0 else {
+      throw UserError("the editor removed its file; the note is unchanged")
+    }
+    guard let bytes = file.read(limit: limit), let text = String(validating: bytes, as: UTF8.self) else {
+      throw UserError("the editor did not save UTF-8 text of at most 4 MiB; the note is unchanged")
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// Keeps a text that could not be stored, in a file that only the person can read.
