@@ -102,6 +102,26 @@ import Testing
   }
 
   @Test(arguments: [
+    "The port was closed on Monday after a fire\nbroke out on the quay, the police said.\n\nNobody\nknew.",
+    "The port was closed\nafter a fire on Monday\nbroke out on the quay.\nNobody was hurt there\nor elsewhere.",
+    "BRUSSELS (AP) -- It\nfailed.\n  Dr. Lind said so.\n",
+    "What we know:\n- It burns.\n- Nobody is hurt",
+    "Headline of the day\nBy Ana Ruiz\n\nText.",
+  ])
+  func lineEndsOfOtherSystemsChangeNothing(text: String) {
+    func sentences(_ lineEnd: String) -> [String] {
+      let text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+      let utf8 = Array(text.utf8)
+      return SentenceSegmenter(language: "en").sentences(of: text).map {
+        String(decoding: utf8[$0.range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+          separator: " ")
+      }
+    }
+    #expect(sentences("\r\n") == sentences("\n"))
+    #expect(sentences("\r") == sentences("\n"))
+  }
+
+  @Test(arguments: [
     "date 2025-11-20 18:42| |Draft settlement leaked to the press|\n\n|It says so.",
     "2019-10-10| |U.S. judge orders release of tax records",
     "20 листопада 2025, 18:42|\n\n|У пресу потрапив проєкт угоди",

@@ -32,7 +32,7 @@ import Testing
     "word", "Word", "Dr", "слово", "Слово", "漢字", "12", "U.S", "“so", "end”", "(one", "two)", "it", "The",
   ]
   private static let gaps = [
-    " ", " ", " ", " ", ". ", ". ", "? ", "\n", ".\n", "\n\n", "\n\n", ": ", "; ", "。",
+    " ", " ", " ", " ", ". ", ". ", "? ", "\n", "\r\n", ".\n", "\n\n", "\r\n\r\n", ": ", "; ", "。",
   ]
 
   private func text(_ count: Int, seed: UInt64, without excluded: Set<String> = []) -> [UInt8] {

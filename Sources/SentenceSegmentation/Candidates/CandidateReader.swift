@@ -36,10 +36,12 @@ struct CandidateReader {
   }
 
   private func gap(_ candidate: Candidate) -> Candidate.Gap {
+    let first = bytes[candidate.end]
     switch candidate.next - candidate.end {
-    case 0: .none
-    case 1: bytes[candidate.end] == 10 ? .line : .space
-    default: .spaces
+    case 0: return .none
+    case _ where first == 10 || first == 13: return .line
+    case 1: return .space
+    default: return .spaces
     }
   }
 }

@@ -42,8 +42,9 @@ struct LineReader {
       end = LongLine.cut(bytes, from: start)
       offset = end
     } else {
-      guard isLast || end < bytes.count else { return nil }
-      offset = end + 1
+      // Whether a "\n" follows the "\r" at the end of a piece is not known yet.
+      guard isLast || min(feed, carriage + 1) < bytes.count else { return nil }
+      offset = feed == end + 1 && carriage == end ? end + 2 : end + 1
     }
     if end == start { return Line(start: start, end: start, trailing: 0, indent: 0) }
     let last = bytes.trimmingSpace(from: start, to: end)
