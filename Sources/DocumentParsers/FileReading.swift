@@ -179,7 +179,7 @@ extension FileReading {
   /// What is packed inside; a file inside a packed file, but no third one.
   private func unpacked(_ bytes: [UInt8], depth: Int) throws(DocumentError) -> [Document] {
     let inner = try Unpacking.gunzip(bytes)
-    let kind = KindDetector.kind(of: inner, name: "")
+    let kind = KindDetector.kind(of: inner, name: "packed.\(hints.packedEnding ?? "")")
     guard depth < 1, kind != .pdf else {
       throw DocumentError("\(kind.phrase) is packed inside", fix: "unpack it: gunzip -c FILE > NEW")
     }

@@ -10,7 +10,7 @@ import Documents
   import Darwin
 #endif
 
-/// `annotate-reader KIND [ENCODING [FIELD]]`: reads a file of that kind on standard input, and answers JSON
+/// `annotate-reader KIND [ENCODING [FIELD [ENDING]]]`: reads a file of that kind on standard input, and answers JSON
 /// Lines on standard output.
 ///
 /// It opens the converters it may need, gives up all rights, and only then looks at what it was given.

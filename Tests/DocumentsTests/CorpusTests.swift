@@ -39,6 +39,51 @@ import Testing
     #expect(KindDetector.kind(of: Array(prose.utf8), name: "a.txt") == .plainText)
   }
 
+  @Test(arguments: [
+    (#"{"title": "Port", "text": "It burned."}"#, DocumentKind.json),
+    ("\n{\n  \"title\" : \"Port\"\n}\n", .json),
+    (#"[ {"text": "It burned."}, {"text": "It rains."}]"#, .json),
+    ("{\"text\": \"It burned.\"}\r\n{\"text\": \"It rains.\"}\r\n", .jsonLines),
+    ("{It burned}, he said.", .plainText), ("[{\"It burned\"}]", .plainText),
+    ("{\"It burned\", he said", .plainText),
+  ])
+  func jsonIsToldByItsFirstBytes(text: String, kind: DocumentKind) {
+    for name in ["a.txt", "-", "packed."] {
+      #expect(KindDetector.kind(of: Array(text.utf8), name: name) == kind)
+    }
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: \"Port: closed\"\nauthors:\n  - A B\n---\nIt burned.", true),
+    ("---\r\ndate: 2026-02-11\r\n---\r\nIt burned.", true),
+    ("# Port\n\nIt [burned](https://x.example/).\n", true), ("# Port\n\n## Fire\n\nIt burned.\n", true),
+    ("---\nIt burned.\n---\n", false), ("---\nnote: It burned.\n---\n", false),
+    ("# 1 of 2\nIt burned.\n", false),
+  ])
+  func markdownIsToldByItsFirstLines(text: String, isMarkdown: Bool) {
+    #expect((KindDetector.kind(of: Array(text.utf8), name: "-") == .markdown) == isMarkdown)
+  }
+
+  @Test func theNameOfAPackedFileTellsWhatIsInIt() {
+    #expect(KindDetector.packedEnding(of: "x.y/a.JSONL.gz") == "jsonl")
+    #expect(KindDetector.packedEnding(of: "a.gz") == nil && KindDetector.packedEnding(of: "-") == nil)
+    for hints in [
+      ReadingHints(packedEnding: "md"), ReadingHints(textField: "body"),
+      ReadingHints(encoding: Charset(label: "koi8-r"), packedEnding: "md"), ReadingHints(),
+    ] { #expect(ReadingHints(arguments: hints.arguments) == hints) }
+  }
+
+  @Test(arguments: [
+    #"{"title": "L", "articleBody": ["One is here.", "Two is here."]}"#,
+    #"[{"title": "L", "text": [{"type": "p", "text": "One is here."}, ["Two is here."]]}]"#,
+    #"{"title": "L", "content": ["One is here.", "<p>Two is <b>here</b>.</p>"]}"#,
+    #"{"title": "L", "paragraphs": ["One is here.", null, "Two is here."]}"#,
+  ])
+  func aListOfParagraphsIsRead(json: String) throws {
+    let found = try #require(try Self.records.documents(ofJSON: Array(json.utf8)).first)
+    #expect(found.blocks.map(\.text) == ["L", "One is here.", "Two is here."])
+  }
+
   @Test func answersOfInterfacesAreArticles() throws {
     let guardian =
       #"{"response": {"results": [{"webTitle": "Port closed", "webPublicationDate": "2026-02-11", "#

@@ -64,6 +64,31 @@ import Testing
     #expect(lines.contains { $0.contains("The port is closed.") })
   }
 
+  @Test func aPackedCorpusIsImported() throws {
+    let corpus =
+      #"printf '{"title":"A","text":"It burned."}\n{"title":"B","text":"It rains."}\n' | gzip > c.jsonl.gz"#
+    let lines = try run("\(corpus); annotate import c.jsonl.gz -f articles")
+    #expect(lines.suffix(2) == ["Imported 2 articles.", "status 0"])
+  }
+
+  @Test(arguments: [
+    #"'{"id":"a","text":"It burned."}\n{"id":"b","text":"It rains."}\n'"#,
+    #"'title,text\na,It burned.\nb,It rains.\n'"#,
+    #"'<?xml version="1.0"?><rss><channel><item><title>A</title><description>It burned.</description></item>"#
+      + #"<item><title>B</title><description>It rains.</description></item></channel></rss>'"#,
+  ])
+  func standardInputIsImported(corpus: String) throws {
+    let lines = try run("printf \(corpus) | annotate import - -f articles")
+    #expect(lines.suffix(2) == ["Imported 2 articles.", "status 0"])
+  }
+
+  @Test func anEmptyCorpusIsRefused() throws {
+    #expect(
+      try run("printf '[]' > c.jsonl; annotate import c.jsonl -f articles") == [
+        "c.jsonl: there is nothing to import. Name a file with articles.", "status 1",
+      ])
+  }
+
   @Test func whatCannotBeReadNeverStopsTheRest() throws {
     let files =
       "\(Self.corpus); printf 'abc\\000def ghi jkl mno pqr' > texts/bad.txt; printf '\\211PNG\\r\\n' > texts/p.png"

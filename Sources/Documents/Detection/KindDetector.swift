@@ -6,7 +6,9 @@ package enum KindDetector {
     let start = SniffedStart(bytes)
     if let kind = start.kind { return kind }
     if let kind = byName(name, start) { return kind }
+    if let kind = JSONStart(start.plain, of: bytes).kind { return kind }
     if TableHeader(of: bytes).isOfArticles { return .table }
+    if MarkdownStart(start.plain).isOne { return .markdown }
     if start.isQuoting { return .mail }
     if start.isChat { return .chat }
     return start.isTranscript ? .transcript : .plainText
@@ -24,6 +26,13 @@ package enum KindDetector {
     case "csv", "tsv", "tab": .table
     default: nil
     }
+  }
+
+  /// What the name of a packed file says of the file in it: "jsonl" of "a.jsonl.gz"; nil for nothing.
+  package static func packedEnding(of path: String) -> String? {
+    let ending = fileExtension(of: path)
+    let inner = fileExtension(of: String(path.dropLast(ending.count + 1)))
+    return inner.isEmpty ? nil : inner
   }
 
   /// What follows the last full stop of a name, in lower case.

@@ -18,6 +18,9 @@ struct SniffedStart {
     self.text = text.dropFirst(mark).drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
   }
 
+  /// The first bytes without byte order mark, white space in front and case.
+  var plain: ArraySlice<UInt8> { text[...] }
+
   /// The kind that the content alone proves.
   var kind: DocumentKind? {
     if starts("%pdf-") { return .pdf }

@@ -17,7 +17,8 @@ struct TableHeader {
     line = String(decoding: units.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
   }
 
-  /// Whether all its cells are names of columns that articles have, three at least, one of them the text's.
+  /// Whether half its cells or more are names of columns that articles have, three at least or both of two,
+  /// one of them the text's.
   var isOfArticles: Bool {
     guard line.utf8.count < 1_000 else { return false }
     return [Character("\t"), ";", ",", "|"].contains { separator in
@@ -25,7 +26,8 @@ struct TableHeader {
         PageText.line(String($0)).lowercased().filter { $0 != "\"" && $0 != "\u{FEFF}" }
       }
       let known = cells.count { ArticleColumns.all.contains($0) }
-      return known >= 3 && known * 2 >= cells.count && cells.contains { ArticleColumns.text.contains($0) }
+      let isHeader = known >= 3 ? known * 2 >= cells.count : known == 2 && cells.count == 2
+      return isHeader && cells.contains { ArticleColumns.text.contains($0) }
     }
   }
 }

@@ -7,7 +7,7 @@ package enum ArticleColumns {
     "полный текст", "повний текст", "содержание", "зміст", "volltext", "inhalt", "artikeltext", "beitrag",
     "texte", "contenu", "texto", "contenido", "cuerpo", "texto completo", "conteúdo", "testo", "contenuto",
     "treść", "tekst", "metin", "içerik", "szöveg", "besedilo", "tekstas", "teksts", "κείμενο", "النص", "نص",
-    "正文", "内容", "全文", "本文", "본문", "기사", "description",
+    "正文", "内容", "全文", "本文", "본문", "기사", "paragraphs", "description",
   ]
   /// The names of the headline.
   package static let title = [
@@ -61,12 +61,9 @@ struct ArticleRecord {
 
   /// The document; nil when the record holds no text.
   func document(reader: DocumentKind, version: Int) -> Document? {
-    guard let stated = text(textNames) else { return nil }
-    let (text, isCut) = CutText.whole(stated)
-    let blocks =
-      isMarkup(text)
-      ? MailText.blocks(ofPage: parsePage(Array(text.utf8)))
-      : ArticleRecord.paragraphs(of: HTMLEntities.decoded(text))
+    let parts = texts(textNames)
+    let (last, isCut) = CutText.whole(parts.last ?? "")
+    let blocks = (parts.dropLast() + [last]).flatMap(blocks)
     guard !blocks.isEmpty else { return nil }
     var metadata = DocumentMetadata()
     metadata.title = self.text(ArticleColumns.title).map { PageText.line(HTMLEntities.decoded($0)) }
@@ -84,6 +81,13 @@ struct ArticleRecord {
     return Document(
       reader: reader.rawValue, version: version, metadata: metadata, blocks: heading + blocks,
       dropped: isCut ? [CutText.part] : [])
+  }
+
+  /// The blocks of a text, or of one of the paragraphs that a list holds.
+  private func blocks(of text: String) -> [Block] {
+    isMarkup(text)
+      ? MailText.blocks(ofPage: parsePage(Array(text.utf8)))
+      : ArticleRecord.paragraphs(of: HTMLEntities.decoded(text))
   }
 
   /// The paragraphs of a plain text: its lines, which no record wraps.
@@ -115,7 +119,7 @@ struct ArticleRecord {
 
   private func texts(_ names: [String]) -> [String] {
     for name in names {
-      let found = (fields[name]?.list ?? []).compactMap(Self.text)
+      let found = (fields[name]?.list ?? []).flatMap(\.list).compactMap(Self.text)
       if !found.isEmpty { return found }
     }
     return []
@@ -127,6 +131,7 @@ struct ArticleRecord {
     case .number(let digits): digits
     case .object:
       datum["name"]?.string ?? datum["main"]?.string ?? datum["original"]?.string ?? datum["rendered"]?.string
+        ?? datum["text"]?.string ?? datum["content"]?.string ?? datum["value"]?.string
         ?? datum["@value"]?.string ?? datum["@id"]?.string
     case .null, .bool, .array: nil
     }

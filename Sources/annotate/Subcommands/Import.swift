@@ -116,8 +116,9 @@ struct Import: ParsableCommand {
     var decided = 0
     var documents = try documents(codebook)
     try Signals.asking { () throws(UserError) in
-      let files = try records(of: format, besides: &documents, &batch)
-      let held = try survey(files, format, options, context, &batch)
+      var held: [String: ImportInput] = [:]
+      let files = try records(of: format, besides: &documents, holding: &held, &batch)
+      held.merge(try survey(files, format, options, context, &batch)) { first, _ in first }
       for file in files {
         do throws(UserError) {
           try read(file, held[file], format, &options, context, into: &batch, &writing, &decided)
@@ -176,9 +177,11 @@ struct Import: ParsableCommand {
         keepsOriginals: !noKeepOriginal))
   }
 
-  /// The files that are read by lines; of a corpus, those that are not are read as documents.
+  /// The files that are read by lines; of a corpus, those that are not are read as documents. What can be read
+  /// only once is held.
   private func records(
-    of format: ImportFormat, besides documents: inout ArticleImport, _ batch: inout ImportedBatch
+    of format: ImportFormat, besides documents: inout ArticleImport, holding held: inout [String: ImportInput],
+    _ batch: inout ImportedBatch
   ) throws(UserError) -> [String] {
     guard format.name == "articles" else { return try annotations(format.endings, &batch) }
     var records: [String] = []
@@ -189,8 +192,9 @@ struct Import: ParsableCommand {
           continue
         }
         let file = try documents.loader.file(path: path).withTable(DocumentReader())
-        if path == "-" || ArticleImport.holdsRecords(file, namesMembers: fields.fields != ArticleFields()) {
+        if ArticleImport.holdsRecords(file, namesMembers: fields.fields != ArticleFields()) {
           records.append(path)
+          if path == "-" { held[path] = ImportInput(file.bytes, name: path) }
         } else {
           documents.read(file)
         }
@@ -311,7 +315,9 @@ struct Import: ParsableCommand {
     }
     let found = batch.passedOver.isEmpty ? "" : "; ignored: " + batch.passedOver.joined(separator: ", ")
     guard batch.sessionCount > 0 || !documents.isEmpty else {
-      throw UserError("there is nothing to import\(found)", at: place, fix: "name a file with judgments")
+      throw UserError(
+        "there is nothing to import\(found)", at: place,
+        fix: format.name == "articles" ? "name a file with articles" : "name a file with judgments")
     }
     guard batch.decided == 0, batch.remarks == 0, documents.isEmpty, format.name != "articles" else { return }
     throw UserError(

@@ -9,6 +9,8 @@ package struct ArticleFile: Sendable {
   package let bytes: [UInt8]
   /// What its bytes and its name say it is.
   package let kind: DocumentKind
+  /// How the name of the file ends that is packed in it; nil for a file that is not packed.
+  let packedEnding: String?
   /// When it was fetched; nil for a file that was there.
   package var retrieved: Timestamp?
   /// The address at which it was found in the end; nil for a file that was there.
@@ -28,6 +30,7 @@ package struct ArticleFile: Sendable {
     self.bytes = bytes
     self.retrieved = retrieved
     kind = KindDetector.kind(of: bytes, name: name ?? source)
+    packedEnding = kind == .gzip ? KindDetector.packedEnding(of: name ?? source) : nil
     let isItsText = kind == .plainText && UTF8Check(bytes).firstInvalidOffset == nil
     originalDigest = isItsText ? nil : bytes.withUnsafeBufferPointer { SHA256Digest(of: $0) }
   }

@@ -107,7 +107,8 @@ public struct ArticleLoader: Sendable {
   }
 
   private func hints(for file: ArticleFile) -> ReadingHints {
-    ReadingHints(encoding: encoding?.charset ?? file.charset, textField: textField)
+    ReadingHints(
+      encoding: encoding?.charset ?? file.charset, textField: textField, packedEnding: file.packedEnding)
   }
 
   private func article(

@@ -56,10 +56,20 @@ struct ArticleImporter: Importer {
 
   /// The text: of the member that is named, or where none is named of the first that has a text.
   private func text(of value: JSONValue) -> String? {
-    if let text = value[fields.text]?.text, text.utf8.contains(where: { $0 > 0x20 }) { return text }
-    guard fields.text == usual.text else { return value[fields.text]?.text }
-    let others = ArticleColumns.text.lazy.compactMap { value[$0]?.text }
-    return others.first { $0.utf8.contains { $0 > 0x20 } && !$0.contains("</") } ?? value[fields.text]?.text
+    let named = value[fields.text].flatMap(Self.words)
+    if let named, named.utf8.contains(where: { $0 > 0x20 }) { return named }
+    guard fields.text == usual.text else { return named }
+    let others = ArticleColumns.text.lazy.compactMap { value[$0].flatMap(Self.words) }
+    return others.first { $0.utf8.contains { $0 > 0x20 } && !$0.contains("</") } ?? named
+  }
+
+  /// A text, or the paragraphs of one that a list holds, as texts or as objects with one; else nil.
+  private static func words(of value: JSONValue) -> String? {
+    guard case .array(let elements) = value else { return value.text }
+    let paragraphs = elements.flatMap { $0.elements.isEmpty ? [$0] : $0.elements }.compactMap {
+      $0.text ?? $0["text"]?.text ?? $0["content"]?.text ?? $0["value"]?.text
+    }
+    return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n\n")
   }
 
   /// A member by its name, or where the user names none by one that such members usually have.

@@ -123,6 +123,14 @@ import Testing
     #expect(batch.sessions[0].article.published == "2026-01-02")
   }
 
+  @Test func aListOfParagraphsIsTheText() throws {
+    let batch = try batch(
+      #"{"text": ["One is here", {"text": "Two is here."}, null]}"# + "\n" + #"{"body": ["Three", "Four."]}"#,
+      "articles")
+    #expect(batch.sessions.map(\.article.text) == ["One is here\n\nTwo is here.", "Three\n\nFour."])
+    #expect(batch.sessions.map { $0.statements.count } == [2, 2])
+  }
+
   @Test func severalAnnotatorsOfATaskAreSeveralSessions() throws {
     let result =
       #"[{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": ["claim"]}}]"#
