@@ -14,6 +14,14 @@ struct LineOpening {
     return kind == .lower || kind == .caseless
   }
 
+  /// The same, and whether a line in Chinese or Japanese follows one.
+  func goesOn(_ start: Int, after line: Line) -> Bool {
+    if goesOn(start) { return true }
+    guard CharacterKind(bytes.scalar(at: start).value) == .ideograph else { return false }
+    let kind = CharacterKind(bytes.scalar(before: line.end).value)
+    return kind == .ideograph || kind == .comma
+  }
+
   /// Whether the range holds a number alone, which may have dashes around it or "Page" and "of" with it.
   func isPageNumber(_ start: Int, _ end: Int) -> Bool {
     guard end - start <= 20 else { return false }

@@ -2,82 +2,120 @@
 /// width.
 ///
 /// A break is a wrap when the first word of the next line would not have fitted on its line: that is what
-/// every program that fills lines does. A block counts as wrapped when it is 20 to 120 columns wide, four of
-/// five of its breaks pass that test, and a line goes on in lower case, which headlines, bylines and verses
-/// do not; or when the whole document is wrapped at that width. Elsewhere a break is white space only when
-/// the next line goes on in lower case.
+/// every program that fills lines does. A block counts as wrapped when the whole document is wrapped at a
+/// width that it fits in; or when it is 20 to 120 columns wide, four of five of its breaks pass that test, and
+/// a line goes on in lower case, which headlines, bylines and verses do not. Elsewhere a break is white space
+/// only when the next line goes on in lower case.
 struct LineWrapping {
-  let bytes: TextBytes
+  private let lines: ArraySlice<Line>
+  /// Whether the line after each belongs to its paragraph.
+  private let isJoined: [Bool]
+
+  /// The fewest and most columns of wrapped text.
+  static let narrowest = 20
+  static let widest = 120
+  /// The fewest columns that prove a wrap without many lines that go on in lower case.
+  static let plain = 40
+
+  /// Looks at a block of lines.
+  ///
+  /// - Parameter isFirst: whether it stands at the top of the document, where headlines do.
+  init(_ bytes: TextBytes, _ lines: ArraySlice<Line>, layout: DocumentLayout, isFirst: Bool = false) {
+    self.lines = lines
+    isJoined = lines.count < 2 ? [] : BlockOfLines(bytes, lines, layout, isFirst: isFirst).joins
+  }
+
+  /// Whether line `index` and the one after it belong to one paragraph.
+  func joins(_ index: Int) -> Bool {
+    let place = index - lines.startIndex
+    return place < isJoined.count && isJoined[place]
+  }
+}
+
+/// A block of two lines or more without a blank one.
+private struct BlockOfLines {
+  private let bytes: TextBytes
   private let lines: ArraySlice<Line>
   private let layout: DocumentLayout
-  private let width: Int
-  private let isWrapped: Bool
+  private let opening: LineOpening
+  private let closing: LineClosing
+  private let columns: LineColumns
+  /// The columns that its lines are filled to.
+  private var width = 0
+  private var slack = 0
+  private var isWrapped = false
   /// Whether each line but the last ends in one space, and one of them goes on in lower case: text that was
   /// cut between words, as mail programs do it (RFC 3676).
   private let isFlowed: Bool
   /// Whether a word is set downwards, a letter or two a line.
   private let isVertical: Bool
-  /// The indent at which paragraphs begin, or nil when lines are not indented.
-  private let indent: Int?
 
-  /// The fewest and most columns of wrapped text.
-  static let narrowest = 20
-  static let widest = 120
-  /// The fewest columns that prove a wrap without a line that goes on in lower case.
-  private static let plain = 40
-
-  init(_ bytes: TextBytes, _ lines: ArraySlice<Line>, layout: DocumentLayout) {
+  init(_ bytes: TextBytes, _ lines: ArraySlice<Line>, _ layout: DocumentLayout, isFirst: Bool) {
     self.bytes = bytes
     self.lines = lines
     self.layout = layout
-    guard lines.count > 1 else {
-      width = 0
-      (isWrapped, isFlowed, isVertical, indent) = (false, false, false, nil)
-      return
-    }
-    let own = LineWrapping.width(bytes, lines)
-    let isShort = lines.count < 4 && own <= layout.width
-    width = isShort ? layout.width : own
     let opening = LineOpening(bytes: bytes)
-    var continued = lines.dropFirst().count { opening.goesOn($0.start) }
-    // A space at the end was not wrapped away.
-    if lines.count == 2, lines.first?.trailing == 1 { continued += 1 }
-    isWrapped =
-      width >= LineWrapping.narrowest && width <= LineWrapping.widest
-      && LineWrapping.proves(continued, lines.count, own, layout)
-      && LineWrapping.isFilled(bytes, lines, width)
+    (self.opening, closing, columns) = (opening, LineClosing(bytes: bytes), LineColumns(bytes: bytes))
     isFlowed =
       lines.dropLast().allSatisfy { $0.trailing == 1 }
       && lines.dropFirst().contains { CharacterKind(bytes.scalar(at: $0.start).value) == .lower }
-    isVertical = LineWrapping.isVertical(bytes, lines)
-    indent = LineWrapping.indent(lines)
+    isVertical = BlockOfLines.isVertical(bytes, lines)
+    findWidth(isFirst: isFirst)
   }
 
-  /// Whether line `index` and the one after it belong to one paragraph.
-  func joins(_ index: Int) -> Bool {
-    guard index + 1 < lines.endIndex else { return false }
-    let line = lines[index]
-    let next = lines[index + 1]
-    let opening = LineOpening(bytes: bytes)
-    if isHeader(line) || isHeader(next) { return false }
-    if isVertical { return true }
-    if opening.isPageNumber(line.start, line.end) || opening.isPageNumber(next.start, next.end) {
-      return false
+  /// For each line but the last, whether the next belongs to its paragraph.
+  var joins: [Bool] {
+    var item = LineItem(lines[lines.startIndex], in: bytes)
+    return lines.indices.dropLast().map { index in
+      let next = LineItem(lines[index + 1], in: bytes)
+      let isJoined = joins(index, item, next)
+      if !isJoined { item = next }
+      return isJoined
     }
-    if let indent, next.indent == indent, line.indent != indent || !opening.goesOn(next.start) {
-      return false
-    }
-    if isHyphenated(line, next) { return true }
-    let endsPhrase = endsPhrase(line)
-    if opening.isListItem(next.start, next.end) {
-      return isWrapped && !endsPhrase && !isItem(line)
-    }
-    if isWrapped, LineWrapping.overflows(bytes, line, next, width), !standsAlone(index + 1) { return true }
-    return !endsPhrase && (isFlowed || continues(line, next))
   }
 }
 
-extension LineWrapping {
+extension BlockOfLines {
+  private mutating func findWidth(isFirst: Bool) {
+    let own = lines.reduce(0) { max($0, $1.bytes < 400 ? columns.end(of: $1) : .max) }
+    var continued = zip(lines, lines.dropFirst()).count {
+      opening.goesOn($1.start, after: $0) || closing.holdsSentenceEnd($0)
+    }
+    // A space at the end was not wrapped away.
+    if lines.count == 2, lines.first?.trailing == 1 { continued += 1 }
+    let limit = layout.width + 2 + 2 * layout.slack
+    // Above the text of a narrow column may stand a headline that is wider.
+    let fits = own <= limit || lines.count { columns.end(of: $0) <= limit } * 3 >= lines.count * 2
+    if layout.width > 0, fits {
+      let isNarrower = lines.count > 3 && own * 8 < layout.width * 7 && proves(continued, own)
+      (width, slack) = isNarrower && isFilled(own) ? (own, 0) : (layout.width, layout.slack)
+      isWrapped = true
+    } else {
+      width = own
+      isWrapped =
+        own >= LineWrapping.narrowest && own <= LineWrapping.widest && proves(continued, own) && isFilled(own)
+    }
+    if continued == 0, isHeadline(isFirst: isFirst) { isWrapped = false }
+  }
+
+  /// Whether a block may be headlines, names or verses: lines without a stop, or two at the top.
+  private func isHeadline(isFirst: Bool) -> Bool {
+    (isFirst && lines.count == 2) || !lines.contains { closing.endsPhrase($0) }
+  }
+
+  /// Whether a block of lines can be wrapped text: a line goes on in lower case, or the lines are many. In
+  /// narrow columns a third of the lines must go on.
+  private func proves(_ continued: Int, _ width: Int) -> Bool {
+    guard width >= LineWrapping.plain else { return lines.count >= 3 && continued * 3 >= lines.count - 1 }
+    return lines.count == 2 ? continued > 0 : continued > 0 || lines.count > 4
+  }
+
+  private func isFilled(_ width: Int) -> Bool {
+    let breaks = zip(lines, lines.dropFirst()).filter { !beginsParagraph($0, $1, columns.indent(of: $1)) }
+    let filled = breaks.count { columns.end(of: $0, withWordOf: $1) > width }
+    return filled > 0 && filled * 5 >= breaks.count * 4
+  }
+
   private static func isVertical(_ bytes: TextBytes, _ lines: ArraySlice<Line>) -> Bool {
     guard lines.count >= 4, lines.allSatisfy({ $0.bytes <= 2 }) else { return false }
     let isCapital = lines.allSatisfy { line in
@@ -85,56 +123,46 @@ extension LineWrapping {
     }
     return isCapital && lines.count { $0.bytes == 1 } * 2 >= lines.count
   }
-
-  /// Whether a block of lines can be wrapped text: a line goes on in lower case, or the document is wrapped
-  /// at that width, or the lines are many. In narrow columns a third of the lines must go on.
-  private static func proves(_ continued: Int, _ count: Int, _ width: Int, _ layout: DocumentLayout) -> Bool {
-    if layout.width > 0, width <= layout.width + 2 { return true }
-    guard width >= plain else { return count >= 3 && continued * 3 >= count - 1 }
-    return count == 2 ? continued > 0 : continued > 0 || count > 4
-  }
-
-  private static func width(_ bytes: TextBytes, _ lines: ArraySlice<Line>) -> Int {
-    var width = 0
-    for line in lines {
-      guard line.bytes < 400 else { return .max }
-      width = max(width, columns(bytes, line.start, line.end))
-    }
-    return width
-  }
-
-  private static func isFilled(_ bytes: TextBytes, _ lines: ArraySlice<Line>, _ width: Int) -> Bool {
-    var filled = 0
-    for index in lines.indices.dropLast() where overflows(bytes, lines[index], lines[index + 1], width) {
-      filled += 1
-    }
-    return filled * 5 >= (lines.count - 1) * 4
-  }
-
-  private static func overflows(_ bytes: TextBytes, _ line: Line, _ next: Line, _ width: Int) -> Bool {
-    var end = next.start
-    while end < next.end, bytes[end] != 32 { end += 1 }
-    return columns(bytes, line.start, line.end) + 1 + columns(bytes, next.start, end) > width
-  }
-
-  /// The code points between two offsets, which pass for columns.
-  static func columns(_ bytes: TextBytes, _ start: Int, _ end: Int) -> Int {
-    var columns = 0
-    for offset in start..<max(start, end) where bytes[offset] & 0xC0 != 0x80 { columns += 1 }
-    return columns
-  }
-
-  /// The indent of first lines, when two lines of the block or more have it and fewer than half do.
-  private static func indent(_ lines: ArraySlice<Line>) -> Int? {
-    guard let least = lines.map(\.indent).min() else { return nil }
-    let deeper = lines.filter { $0.indent > least }.map(\.indent)
-    guard let first = deeper.first, deeper.count * 2 < lines.count + 1, deeper.allSatisfy({ $0 == first })
-    else { return nil }
-    return first
-  }
 }
 
-extension LineWrapping {
+extension BlockOfLines {
+  /// Whether line `index` and the one after it belong to one paragraph.
+  ///
+  /// - Parameters:
+  ///   - item: the item of a list that the paragraph of the line is.
+  ///   - nextItem: the item that the line after it opens.
+  private func joins(_ index: Int, _ item: LineItem?, _ nextItem: LineItem?) -> Bool {
+    let line = lines[index]
+    let next = lines[index + 1]
+    if isHeader(line) || isHeader(next) { return false }
+    if isVertical { return true }
+    if opening.isPageNumber(line.start, line.end) || opening.isPageNumber(next.start, next.end) {
+      return false
+    }
+    let column = columns.indent(of: next)
+    let isInItem = item.map { column >= $0.textColumn && $0.textColumn > $0.column } ?? false
+    if !isInItem, beginsParagraph(line, next, column) { return false }
+    if closing.isHyphenated(line, next) { return true }
+    let isFull =
+      isWrapped && columns.end(of: line) <= width + 2 + 2 * slack
+      && columns.end(of: line, withWordOf: next) > width - slack
+    let endsPhrase = closing.endsPhrase(line)
+    if let nextItem {
+      let isOther = item.map { !isInItem && $0.isFollowed(by: nextItem) } ?? false
+      return isFull && !endsPhrase && !isOther && !nextItem.isCertain
+    }
+    if isFull, !standsAlone(index + 1) { return true }
+    return !endsPhrase && (isFlowed || continues(line, next))
+  }
+
+  /// Whether the next line is indented as the first of a paragraph.
+  private func beginsParagraph(_ line: Line, _ next: Line, _ column: Int) -> Bool {
+    guard column > 0 else { return false }
+    let above = columns.indent(of: line)
+    if column > above + 1, closing.endsPhrase(line) { return true }
+    return column == layout.indent && (column != above || !opening.goesOn(next.start))
+  }
+
   /// A line with a wide hole, such as "COURIER      Page 1 of 2", is a header or a row of a table.
   private func isHeader(_ line: Line) -> Bool {
     guard line.bytes < 400 else { return false }
@@ -146,33 +174,15 @@ extension LineWrapping {
     return false
   }
 
-  private func isItem(_ line: Line) -> Bool {
-    LineOpening(bytes: bytes).isListItem(line.start, line.end)
-  }
-
   /// Whether a line that begins with a capital is a byline, a date or another headline rather than the rest
   /// of a sentence: it closes nothing, is short, and the text does not go on after it.
   private func standsAlone(_ index: Int) -> Bool {
     let line = lines[index]
-    let opening = LineOpening(bytes: bytes)
-    guard CharacterKind(bytes.scalar(at: line.start).value) == .upper, !endsPhrase(line) else { return false }
-    if LineWrapping.columns(bytes, line.start, line.end) * 5 > width * 4 { return false }
+    guard CharacterKind(bytes.scalar(at: line.start).value) == .upper, !closing.endsPhrase(line) else {
+      return false
+    }
+    if columns.end(of: line) * 5 > width * 4 { return false }
     return index + 1 == lines.endIndex || !opening.goesOn(lines[index + 1].start)
-  }
-
-  private func endsPhrase(_ line: Line) -> Bool {
-    let (value, width) = bytes.scalar(before: line.end)
-    let kind = CharacterKind(value)
-    if kind.isCloserOrQuote { return CharacterKind(bytes.scalar(before: line.end - width).value) == .stop }
-    return kind == .stop || value == 58 || value == 59
-  }
-
-  /// Whether a word is cut by a hyphen at the end of the line: "con-" and "tract".
-  private func isHyphenated(_ line: Line, _ next: Line) -> Bool {
-    let (value, width) = bytes.scalar(before: line.end)
-    guard value == 45 || value == 0xAD || value == 0x2010, line.bytes >= 12 else { return false }
-    return CharacterKind(bytes.scalar(before: line.end - width).value) == .lower
-      && CharacterKind(bytes.scalar(at: next.start).value) == .lower
   }
 
   /// Whether the next line goes on in lower case, or after a comma or a particle.

@@ -58,7 +58,7 @@ struct ParagraphReader {
   /// The lines of each paragraph of a block.
   private func paragraphs(_ block: ArraySlice<Line>, _ bytes: TextBytes) -> [ArraySlice<Line>] {
     guard block.count > 1 else { return block.isEmpty ? [] : [block] }
-    let wrapping = LineWrapping(bytes, block, layout: layout)
+    let wrapping = LineWrapping(bytes, block, layout: layout, isFirst: isFirst)
     return block.split(afterEach: { !wrapping.joins($0) })
   }
 

@@ -1,0 +1,42 @@
+/// What a line ends with, as far as it tells whether the text goes on in the next.
+struct LineClosing {
+  let bytes: TextBytes
+
+  /// Whether a line ends a sentence or what leads in a list: at a stop, perhaps in quotation marks, a colon
+  /// or a semicolon.
+  func endsPhrase(_ line: Line) -> Bool {
+    let (value, width) = bytes.scalar(before: line.end)
+    let kind = CharacterKind(value)
+    if kind.isCloserOrQuote { return CharacterKind(bytes.scalar(before: line.end - width).value) == .stop }
+    return kind == .stop || [0x3A, 0x3B, 0xFF1A, 0xFF1B].contains(value)
+  }
+
+  /// Whether a sentence ends inside the line after a word of four letters, and another begins: that is running
+  /// text.
+  func holdsSentenceEnd(_ line: Line) -> Bool {
+    for offset in line.start..<line.end where bytes[offset] == 32 && [46, 33, 63].contains(bytes[offset - 1])
+    {
+      guard CharacterKind(bytes.scalar(at: offset + 1).value) == .upper else { continue }
+      if endsWord(offset - 1, line.start) { return true }
+    }
+    return false
+  }
+
+  private func endsWord(_ end: Int, _ start: Int) -> Bool {
+    var (offset, letters) = (end, 0)
+    while offset > start, letters < 4 {
+      let (value, width) = bytes.scalar(before: offset)
+      guard CharacterKind(value) == .lower else { return false }
+      (offset, letters) = (offset - width, letters + 1)
+    }
+    return letters == 4
+  }
+
+  /// Whether a word is cut by a hyphen at the end of the line: "con-" and "tract".
+  func isHyphenated(_ line: Line, _ next: Line) -> Bool {
+    let (value, width) = bytes.scalar(before: line.end)
+    guard value == 45 || value == 0xAD || value == 0x2010, line.bytes >= 12 else { return false }
+    return CharacterKind(bytes.scalar(before: line.end - width).value) == .lower
+      && CharacterKind(bytes.scalar(at: next.start).value) == .lower
+  }
+}
