@@ -48,7 +48,8 @@ package struct FileReading {
       bytes.starts(with: [0x1F, 0x8B]) ? [try content(of: bytes)] : try parts(of: archive(bytes))
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
-    case .plainText: [try PlainTextReader(pool: pool, stated: hints.encoding).document(of: bytes)]
+    case .plainText: [try plainText.document(of: bytes)]
+    case .pages: [try plainText.document(ofPages: bytes)]
     }
   }
 
@@ -56,6 +57,8 @@ package struct FileReading {
     let tree = MarkupParser.xml(XMLMending.withoutEncoding(utf8(bytes)))
     return try FeedReader(parsePage: MarkupParser.html).documents(of: tree)
   }
+
+  private var plainText: PlainTextReader { PlainTextReader(pool: pool, stated: hints.encoding) }
 
   private var records: RecordReader { RecordReader(textField: hints.textField, parsePage: MarkupParser.html) }
 

@@ -11,7 +11,9 @@ package enum KindDetector {
     if MarkdownStart(start.plain).isOne { return .markdown }
     if start.isQuoting { return .mail }
     if start.isChat { return .chat }
-    return start.isTranscript ? .transcript : .plainText
+    if start.isTranscript { return .transcript }
+    return PrintedPages.mayBeIn(bytes) && PrintedPages(String(decoding: bytes, as: UTF8.self)) != nil
+      ? .pages : .plainText
   }
 
   private static func byName(_ name: String, _ start: SniffedStart) -> DocumentKind? {

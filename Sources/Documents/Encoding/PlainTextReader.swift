@@ -37,6 +37,20 @@ package struct PlainTextReader {
       blocks: [Block(.paragraph, String(decoding: text, as: UTF8.self))])
   }
 
+  /// The document without what belongs to its pages, one paragraph. Linear.
+  ///
+  /// - Throws: what `document(of:)` throws.
+  package func document(ofPages bytes: [UInt8]) throws(DocumentError) -> Document {
+    var document = try document(of: bytes)
+    guard let pages = document.blocks.first.flatMap({ PrintedPages($0.text) }) else { return document }
+    document.blocks[0].text = pages.text
+    document.metadata.published = pages.heads
+    document.dropped = [DroppedPart("running heads and page numbers", count: pages.dropped)].filter {
+      $0.count > 0
+    }
+    return document
+  }
+
   /// The refusal of what stands at a place.
   package static func refusal(of place: BytePlace, in charset: Charset) -> DocumentError {
     DocumentError(

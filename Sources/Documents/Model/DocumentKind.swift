@@ -15,6 +15,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case subtitles
   /// A transcript whose lines are numbered, page by page.
   case transcript
+  /// A plain text that was printed by pages.
+  case pages
   /// A conversation that a program exported: WhatsApp, Telegram, Zoom, YouTube.
   case chat
   case feed
@@ -41,6 +43,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .mailbox: "a mailbox"
     case .subtitles: "a subtitle file"
     case .transcript: "a transcript with numbered lines"
+    case .pages: "a text printed by pages"
     case .chat: "a conversation"
     case .feed: "a news feed"
     case .json: "a JSON file"

@@ -116,6 +116,9 @@ public struct ArticleLoader: Sendable {
   ) throws(UserError) -> LoadedArticle {
     if document.reader == DocumentKind.plainText.rawValue, let text = document.blocks.first?.text {
       var article = plainText(text, encoding: document.encoding, of: file, isPacked: true, at: now)
+      article.published =
+        article.published
+        ?? document.metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
       article.origin.reader = document.reader
       article.origin.readerVersion = document.version
       return LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Documents
+
+/// Plain texts with form feeds, numbers of pages and running heads.
+@Suite struct PrintedPagesTests {
+  private func text(_ pages: String...) -> String {
+    pages.joined().split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    "Audit Office||It was said on|Monday that||Page 1 of 2|\u{C}Audit Office||the port is closed.||Page 2 of 2|\u{C}",
+    "It was said on|Monday that|\u{C}the port is closed.|",
+    "It was said on|Monday that||                - 1 -|\u{C}the port is closed.||                - 2 -|",
+    "AUDIT OFFICE        Report 14||It was said on|Monday that|\u{C}AUDIT OFFICE        Report 14||the port is closed.|",
+    "It was said on|Monday that||Seite 1||the port is closed.||Seite 2|",
+    "Audit Office||It was said on|Monday that||[Page 1]||Audit Office||the port is closed.||[Page 2]|",
+  ])
+  func aSentenceRunsAcrossPages(pages: String) throws {
+    let text = text(pages)
+    let found = try #require(PrintedPages(text))
+    #expect(found.text == "It was said on\nMonday that\nthe port is closed.\n")
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .pages)
+    #expect(PrintedPages.mayBeIn(Array(text.utf8)))
+  }
+
+  @Test func numbersAloneAreThoseOfPagesWhereTheyCount() throws {
+    let text = text("It was|said||1||on Monday.||Nobody knew||2||of it. Nothing||3||is known.|")
+    let found = try #require(PrintedPages(text))
+    #expect(
+      found.text == "It was\nsaid\non Monday.\n\nNobody knew\nof it. Nothing\nis known.\n"
+        && found.dropped == 3)
+  }
+
+  @Test(arguments: [
+    "It was said that|the port is closed.|", "See page 2.||See page 3.|", "Page 1||It is closed.|",
+    "1||It is closed.||2||It is open.|", "12 ships|came in|2026||and 3||left.||", "Port\u{C}|", "",
+  ])
+  func aTextWithoutPagesHasNone(pages: String) {
+    let text = text(pages)
+    #expect(PrintedPages(text) == nil)
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText)
+  }
+
+  @Test func whatStandsOnOnePageStays() throws {
+    let pages =
+      "It is said.||Nobody was hurt.|\u{C}It is open.||Nobody was hurt then.|\u{C}The end of 2 ships.|"
+    let found = try #require(PrintedPages(text(pages)))
+    #expect(found.dropped == 0 && found.text.contains("Nobody was hurt.\n\nIt is open."))
+  }
+}
