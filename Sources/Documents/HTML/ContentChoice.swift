@@ -67,11 +67,15 @@ extension ContentChoice {
     }
     var chosen = top
     var place = top
-    for _ in 0..<8 {
+    var steps = 0
+    while steps < 8 {
       guard let parent = tree.nodes[place].parent, tree.nodes[parent].name != "html" else { break }
+      // Where elements are never closed, each paragraph lies deeper than the one before.
+      let isAgain = place == chosen && tree.isAgain(parent, place) && poor[parent] == poor[place]
       let gain = Double(good[parent] - good[chosen])
       let cost = Double(poor[parent] - poor[chosen])
-      if gain > 0.12 * Double(good[chosen]), cost < 0.5 * gain { chosen = parent }
+      if isAgain || (gain > 0.12 * Double(good[chosen]) && cost < 0.5 * gain) { chosen = parent }
+      steps += isAgain ? 0 : 1
       place = parent
     }
     return chosen
@@ -96,11 +100,23 @@ extension ContentChoice {
 }
 
 extension ContentChoice {
+  /// Whether a run is part of a list, a table or a quotation, and not of links.
+  private func isListOrQuotation(_ run: PageRun) -> Bool {
+    guard run.linkShare < 0.5, HTMLNames.headingLevel(run.kind) == nil else { return false }
+    var place: Int? = run.node
+    while let node = place {
+      if ["ul", "ol", "dl", "table", "blockquote"].contains(tree.nodes[node].name) { return true }
+      place = tree.nodes[node].parent
+    }
+    return false
+  }
+
   private func kept(_ inside: [PageRun]) -> [PageRun] {
     inside.enumerated().filter { index, run in
       if run.linkShare > 0.6 && run.length < 200 { return false }
       if run.kind == "h1" { return false }
       if HTMLNames.headingLevel(run.kind) != nil {
+        if inside[(index + 1)...].first.map(isListOrQuotation) ?? false { return true }
         return inside[(index + 1)...].prefix(2).contains {
           HTMLNames.headingLevel($0.kind) == nil && $0.length > 60 && $0.linkShare < 0.5
         }
@@ -108,5 +124,12 @@ extension ContentChoice {
       return run.kind != "div" || run.length >= 40
         || ".!?”\"".unicodeScalars.contains(run.text.unicodeScalars.last ?? " ")
     }.map(\.element)
+  }
+}
+
+extension HTMLTree {
+  /// Whether an element is of the name and class of the one in it.
+  fileprivate func isAgain(_ outer: Int, _ inner: Int) -> Bool {
+    nodes[outer].name == nodes[inner].name && nodes[outer]["class"] == nodes[inner]["class"]
   }
 }
