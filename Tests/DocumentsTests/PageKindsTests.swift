@@ -27,6 +27,52 @@ import Testing
     return try HTMLReader(tree).document().blocks.map { "\($0.kind.rawValue): \($0.text)" }
   }
 
+  @Test(arguments: [("6", "10⁶ tonnes"), ("−3", "10⁻³ tonnes"), ("th", "10th tonnes")])
+  func aRaisedNumberStaysRaised(raised: String, text: String) throws {
+    let sentence: [Part] = ["It burned 10", .element("sup", [:], [.text(raised)]), " tonnes."]
+    #expect(try Self.blocks(.element("p", [:], sentence)) == ["paragraph: It burned \(text)."])
+  }
+
+  @Test func headingsOfListsTablesAndQuotationsStay() throws {
+    let long = "The port of Keld was closed on Monday after a fire broke out on the quay, the police said."
+    let found = try Self.blocks(
+      .element(
+        "article", [:],
+        [
+          .element("p", [:], [.text(long)]), .element("h2", [:], ["What we know"]),
+          .element("ul", [:], [.element("li", [:], ["It is shut, the police say."])]),
+          .element("h2", [:], ["Who said what"]),
+          .element("blockquote", [:], [.element("p", [:], ["We never saw it."])]),
+          .element("h2", [:], ["Read also"]),
+          .element("ul", [:], [.element("li", [:], [.element("a", ["href": "/x"], ["Mayor quits"])])]),
+        ]))
+    #expect(found.filter { $0.hasPrefix("heading") } == ["heading: What we know", "heading: Who said what"])
+  }
+
+  @Test(arguments: ["font", "div", "span"]) func elementsThatAreNeverClosedLoseNoParagraph(name: String)
+    throws
+  {
+    let texts = (1...30).map {
+      "Paragraph \($0) says that the port of Keld was closed, the police said on Monday."
+    }
+    let nested = texts.reversed().reduce([Part]()) { inner, text in
+      [.element(name, [:], [.element("p", [:], [.text(text)])] + inner)]
+    }
+    #expect(try Self.blocks(.element("div", [:], nested)) == texts.map { "paragraph: " + $0 })
+  }
+
+  @Test(arguments: [
+    "<p><time class=\"updated\" datetime=\"2026-02-12\">x</time><time datetime=\"2026-02-11\">y</time></p>",
+    "<p>Last updated: <time datetime=\"2026-02-12\">x</time></p><p><time datetime=\"2026-02-11\">y</time></p>",
+    "<p><time datetime=\"2026-02-12\">Updated today</time> <time datetime=\"2026-02-11\">y</time></p>"
+      + "<footer><time datetime=\"2025-01-01\">© Kurier</time></footer>",
+  ])
+  func theTimeOfAChangeIsNotThatOfPublication(times: String) {
+    let metadata = HTMLMetadata(PageTree.tree("<html><body>\(times)</body></html>")).metadata
+    #expect(metadata.published.filter { $0.hasPrefix("20") } == ["2026-02-11"])
+    #expect(metadata.modified.filter { $0.hasPrefix("20") } == ["2026-02-12"])
+  }
+
   private static let lineBreak = Part.element("br", [:], [])
 
   @Test func aNoticeOfTwoWordsIsAnArticle() throws {
@@ -89,7 +135,7 @@ import Testing
       try Self.blocks(
         .element("h1", [:], ["Cost"]), sentence, .element("p", ["hidden": ""], ["Nobody sees this at all."]),
         .element("p", ["style": "display: none"], ["Nor this."])) == [
-          "heading: Cost", "paragraph: It cost 6 million and 3 m2, the port of Keld said.",
+          "heading: Cost", "paragraph: It cost 6 million and 3 m², the port of Keld said.",
         ])
   }
 

@@ -25,6 +25,7 @@ import Testing
       ),
       (#"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset0 A;}}\f0\'cf\'ee\'f0\'f2 \'e2\par}"#, "Порт в"),
       (#"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 S;}}\f0\'d6\'d0\'ce\'c4\'8b\'5cA\par}"#, "中文媆A"),
+      (#"{\rtf1 10{\super 6} euro, 21{\super st}, 10\super -3\nosupersub  t\par}"#, "10⁶ euro, 21st, 10⁻³ t"),
       (#"{\rtf1\mac \'8f\'8e\par}"#, "èé"), (#"{\rtf1 \u-10179?\u-8704?\par}"#, "😀"),
       (#"{\rtf1 \ldblquote a\rdblquote\~\endash\_b \{c\}\par}"#, "“a” –\u{2011}b {c}"),
       (#"{\rtf1{\upr{M?rz}{\*\ud{M\u228?rz}}}\par}"#, "März"),

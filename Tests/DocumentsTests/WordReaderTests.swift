@@ -26,6 +26,28 @@ import Testing
     }
   }
 
+  @Test func numbersOfFormulasAndRaisedOnesStay() throws {
+    var page = Self()
+    page.element("w:p") { line in
+      line.element("w:r") { $0.element("w:t") { $0.tree.addText("It cost 10") } }
+      line.element("w:r") { run in
+        run.element("w:rPr") { properties in
+          properties.tree.openElement("w:vertAlign", attributes: [HTMLAttribute("val", "superscript")])
+          properties.tree.closeElement()
+        }
+        run.element("w:t") { $0.tree.addText("6") }
+      }
+      line.element("w:r") { $0.element("w:t") { $0.tree.addText(" euro, or ") } }
+      line.element("m:oMath") { math in
+        math.element("m:f") { fraction in
+          fraction.element("m:num") { $0.element("m:r") { $0.element("m:t") { $0.tree.addText("1") } } }
+          fraction.element("m:den") { $0.element("m:r") { $0.element("m:t") { $0.tree.addText("2") } } }
+        }
+      }
+    }
+    #expect(try page.blocks() == ["paragraph: It cost 10⁶ euro, or 1/2"])
+  }
+
   @Test func aLetterInATableOfOneCellIsALetter() throws {
     var page = Self()
     page.element("w:tbl") { table in

@@ -84,6 +84,10 @@ struct PageRuns {
     if isLeftOut[index] { return }
     if node.isText { text += node.text }
     if node.name == "br" { text += PageText.lineBreak }
+    if node.name == "sup", let raised = Superscript.raised(tree.text(of: node)) {
+      text += raised
+      return
+    }
     for child in node.children { write(child, to: &text) }
   }
 }

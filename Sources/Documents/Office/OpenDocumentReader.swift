@@ -1,7 +1,7 @@
 /// Reads the parts of an OpenDocument text that an XML parser made trees of.
 package enum OpenDocumentReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 3
+  package static let version = 4
 
   /// The document, given the trees of `content.xml` and `meta.xml`.
   ///
@@ -31,11 +31,22 @@ private struct OpenDocumentWalk {
 
   /// The styles that are made from that of titles.
   private let titles: Set<String>
+  /// The styles that raise text.
+  private let raising: Set<String>
 
   init(tree: HTMLTree) {
     self.tree = tree
+    let raised = tree.nodes.filter { node in
+      node.children.contains { tree.nodes[$0]["text-position"].map(Self.raises) ?? false }
+    }
+    raising = Set(raised.compactMap { $0["name"] })
     let made = tree.nodes.filter { $0.name.hasSuffix("style") && $0["parent-style-name"] == "Title" }
     titles = Set(made.compactMap { $0["name"] })
+  }
+
+  /// "super 58%" and "33% 58%".
+  private static func raises(_ position: String) -> Bool {
+    position.hasPrefix("super") || (position.first?.isNumber ?? false && !position.hasPrefix("0"))
   }
 
   var dropped: [DroppedPart] {
@@ -60,6 +71,11 @@ private struct OpenDocumentWalk {
       visitChildren(index)
       listDepth -= 1
     case "table:table-row": row(index)
+    case "text:span" where node["style-name"].map(raising.contains) ?? false:
+      let before = text
+      text = ""
+      visitChildren(index)
+      text = before + (Superscript.raised(text) ?? text)
     case "text:s": text += String(repeating: " ", count: min(node["c"].flatMap { Int($0) } ?? 1, 100))
     case "text:tab": text += "\t"
     case "text:line-break": text += PageText.lineBreak

@@ -1,7 +1,7 @@
 /// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
 package struct WordReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 4
+  package static let version = 5
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.
@@ -88,9 +88,19 @@ private struct WordWalk {
     case "w:p": paragraph(index)
     case "w:tbl": visitChildren(index)
     case "w:tr": row(index)
-    case "w:t": text += node.children.map { tree.nodes[$0].text }.joined()
+    case "w:t", "m:t": text += node.children.map { tree.nodes[$0].text }.joined()
     case "w:r":
-      if isHidden(index) { counts["pieces of hidden text", default: 0] += 1 } else { visitChildren(index) }
+      if isHidden(index) {
+        counts["pieces of hidden text", default: 0] += 1
+      } else if isRaised(index) {
+        raise(index)
+      } else {
+        visitChildren(index)
+      }
+    case "m:sup": raise(index)
+    case "m:den":
+      text += "/"
+      visitChildren(index)
     case "w:tab": text += "\t"
     case "w:br", "w:cr": text += node["type"] == "page" || node["type"] == "column" ? " " : "\n"
     case "w:noBreakHyphen": text += "\u{2011}"
@@ -170,6 +180,19 @@ private struct WordWalk {
       separator: "\n")
     if !joined.isEmpty { blocks.append(Block(kind, joined, level: level)) }
     text = ""
+  }
+
+  /// What stands in a raised run, with a number in raised signs.
+  private mutating func raise(_ index: Int) {
+    let before = text
+    text = ""
+    visitChildren(index)
+    text = before + (Superscript.raised(text) ?? text)
+  }
+
+  private func isRaised(_ run: Int) -> Bool {
+    let properties = tree.nodes[run].children.first { tree.nodes[$0].name == "w:rPr" }
+    return properties.flatMap { value(of: "w:vertAlign", in: $0) } == "superscript"
   }
 
   /// Whether a run is marked as hidden.

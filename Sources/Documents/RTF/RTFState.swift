@@ -22,6 +22,7 @@ struct RTFState {
   var isHidden = false
   var isDeleted = false
   var isBold = false
+  var isRaised = false
   /// The paragraph's style.
   var style = 0
   /// The level that the paragraph itself has as a heading, from 1.

@@ -69,6 +69,7 @@ struct RTFWalk {
   private mutating func add(_ byte: UInt8) {
     isGroupStart = false
     if byte > 0x20 { noteWeight() }
+    if state.isRaised, let raised = Superscript.raised(String(UnicodeScalar(byte))) { return add(raised) }
     let charset = fonts.charset(of: state.font)
     switch state.destination {
     case .text: if state.isShown { text.add(byte, in: charset) }
@@ -131,6 +132,8 @@ extension RTFWalk {
     case "ansicpg", "mac", "pc", "pca", "deff": fonts.head(name, number)
     case "plain": endCharacters()
     case "b": state.isBold = number != 0
+    case "super": state.isRaised = number != 0
+    case "nosupersub", "sub": state.isRaised = false
     case "v": hide(number != 0)
     case "deleted": delete(number != 0)
     default: paragraphWord(name, number)
@@ -155,6 +158,7 @@ extension RTFWalk {
 
   private mutating func endCharacters() {
     (state.font, state.isHidden, state.isDeleted, state.isBold) = (nil, false, false, false)
+    state.isRaised = false
   }
 
   private mutating func hide(_ isHidden: Bool) {
