@@ -87,6 +87,32 @@ import Testing
     #expect(metadata.published?.iso == "2025-11-19")
   }
 
+  @Test(arguments: [
+    (
+      "Port closed\nUpdated February 12, 2026 | Published February 11, 2026\nIt burned.", "2026-02-11",
+      "2026-02-12"
+    ),
+    (
+      "Port closed\nPublished February 11, 2026 | Last updated: February 12, 2026\nIt burned.", "2026-02-11",
+      "2026-02-12"
+    ),
+    ("Port closed\nLast updated: Feb 12, 2026\nIt burned.", nil, "2026-02-12"),
+    ("Hafen zu\nAktualisiert am 12.02.2026\nEr brannte.", nil, "2026-02-12"),
+    ("Port closed\nFebruary 11, 2026\nIt burned.", "2026-02-11", nil),
+  ])
+  func theDayOfAChangeIsNotThatOfPublication(text: String, published: String?, modified: String?) {
+    let metadata = ArticleMetadata(of: text)
+    #expect(metadata.published?.iso == published && metadata.modified?.iso == modified)
+  }
+
+  @Test(arguments: [
+    "PRESS RELEASE\nFor immediate release\nContact: Jan Lind, +46 8 123\n\nPort closed after fire\n\nIt burned.",
+    "https://courier.example/2026/port\n\nPort closed after fire\n\nIt burned.",
+  ])
+  func contactsAndAddressesAreNoHeadlines(text: String) {
+    #expect(ArticleMetadata(of: text).title == "Port closed after fire")
+  }
+
   @Test func anOpenBlockIsNoFrontMatter() {
     #expect(ArticleMetadata(of: "---\ntitle: X\nText.").title == "title: X")
   }

@@ -144,6 +144,7 @@ public struct ArticleLoader: Sendable {
   ) -> Article {
     let metadata = ArticleMetadata(of: text)
     var origin = Self.origin(of: text, author: metadata.author)
+    origin.modified = metadata.modified?.iso
     origin.encoding = encoding
     origin.retrieved = file.retrieved ?? now
     origin.originalDigest = encoding == nil && !isPacked ? nil : file.originalDigest

@@ -32,7 +32,9 @@ package enum DocumentArticle {
       published: metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
         ?? (shown?.published ?? seen.published)?.iso,
       language: language(of: document, text: canonical.text),
-      origin: origin(of: document, canonical, authors: authors, original: original))
+      origin: origin(
+        of: document, canonical, authors: authors, original: original,
+        modified: (shown?.modified ?? seen.modified)?.iso))
   }
 
   /// The headline among the first lines of a document that marks none, as typists write: no sentence.
@@ -53,11 +55,13 @@ package enum DocumentArticle {
   }
 
   private static func origin(
-    of document: Document, _ canonical: CanonicalText, authors: [String], original: SHA256Digest?
+    of document: Document, _ canonical: CanonicalText, authors: [String], original: SHA256Digest?,
+    modified: String?
   ) -> ArticleOrigin {
     var origin = ArticleOrigin()
     origin.authors = authors
-    origin.modified = document.metadata.modified.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
+    origin.modified =
+      document.metadata.modified.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first ?? modified
     origin.site = document.metadata.site
     origin.archiveURL = document.metadata.archiveURL
     origin.archiveDate = document.metadata.archiveDate

@@ -1,3 +1,5 @@
+import Documents
+
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
 package struct ArticleMetadata: Equatable, Sendable {
   /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
@@ -7,6 +9,8 @@ package struct ArticleMetadata: Equatable, Sendable {
   package let author: String?
   /// The day of publication, if one is stated and exists.
   package let published: CalendarDate?
+  /// The day of the last change, where a line is labelled as that.
+  package let modified: CalendarDate?
 
   /// Reads the first dozen lines of a text that are not blank. Linear, and in practice the cost of those
   /// lines.
@@ -16,16 +20,32 @@ package struct ArticleMetadata: Equatable, Sendable {
     let count = lines.count
     let frontMatter = FrontMatter(takenFrom: &lines)
     blocks = Self.blocks(blocks, without: count - lines.count)
+    let dates = lines.prefix(6).map(Self.withoutUpdates)
     published =
-      frontMatter.published ?? lines.prefix(6).lazy.compactMap { DateLine(Substring($0))?.date }.first
-      ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.date }.first
-      ?? lines.first.flatMap { DatedLine($0, endingHeadline: true)?.date }
+      frontMatter.published ?? dates.lazy.compactMap { DateLine(Substring($0))?.date }.first
+      ?? dates.dropFirst().lazy.compactMap { DatedLine($0)?.date }.first
+      ?? dates.first.flatMap { DatedLine($0, endingHeadline: true)?.date }
+    modified =
+      lines.prefix(6).lazy.flatMap(Self.updates).compactMap {
+        DateLine(Substring($0))?.date ?? DatedLine($0)?.date
+      }.first
     author =
       frontMatter.author ?? lines.prefix(6).lazy.compactMap { Byline.author(in: $0) }.first
       ?? lines.dropFirst().prefix(5).lazy.compactMap { DatedLine($0)?.author }.first
       ?? Self.personAboveDate(lines)
     let heading = lines.lazy.compactMap { Headline.heading($0) }.first
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
+  }
+
+  /// The parts of a line, between bars, that state the day of a change.
+  private static func updates(in line: String) -> [String] {
+    line.split(separator: "|").map { String($0).trimmed }.filter { UpdateLabel.opens($0) }
+  }
+
+  /// A line without those parts.
+  private static func withoutUpdates(_ line: String) -> String {
+    guard !updates(in: line).isEmpty else { return line }
+    return line.split(separator: "|").filter { !UpdateLabel.opens($0) }.joined(separator: "|")
   }
 
   /// A name that stands alone between the headline and the date.

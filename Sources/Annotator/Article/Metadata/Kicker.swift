@@ -1,9 +1,20 @@
-/// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", the slug of a wire service.
+/// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug of
+/// a wire service, an address.
 enum Kicker {
   /// Whether a line is one.
   static func isOne(_ line: String) -> Bool {
     let plain = line.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
-    return names.contains(plain) || isSlug(line)
+    return names.contains(plain) || isSlug(line) || isAddress(line)
+      || contacts.contains(where: line.lowercased().hasPrefix)
+  }
+
+  private static let contacts = [
+    "contact:", "contacts:", "media contact", "press contact", "kontakt:", "pressekontakt", "presskontakt",
+    "contact presse", "contacto:", "контакт:", "контакты:", "контакти:",
+  ]
+
+  private static func isAddress(_ line: String) -> Bool {
+    !line.contains(where: \.isWhitespace) && (line.contains("://") || line.hasPrefix("www."))
   }
 
   private static let names: Set = [

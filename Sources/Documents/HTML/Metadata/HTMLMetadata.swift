@@ -110,14 +110,16 @@ extension HTMLMetadata {
   }
 
   private func times(isModified: Bool) -> [String] {
-    let nodes = tree.nodes.filter { node in
+    let places = tree.nodes.indices.filter { index in
+      let node = tree.nodes[index]
       let property = node["itemprop"] ?? ""
-      if isModified { return property == "dateModified" }
+      let isTime = node.name == "time" && property.isEmpty && !isInFooter(index)
+      if isModified { return property == "dateModified" || isTime && isOfUpdate(index) }
       return property == "datePublished" || node["pubdate"] != nil
         || (node.name == "abbr" && node["class"]?.contains("published") ?? false)
-        || (node.name == "time" && property.isEmpty)
+        || (isTime && !isOfUpdate(index))
     }
-    return nodes.prefix(5).flatMap { node in
+    return places.prefix(5).map { tree.nodes[$0] }.flatMap { node in
       [
         node["datetime"], node["content"], node.name == "abbr" ? node["title"] : nil,
         PageText.line(tree.text(of: node)),
@@ -125,6 +127,32 @@ extension HTMLMetadata {
         !$0.isEmpty
       }
     }
+  }
+
+  /// Whether a time is called that of a change by its class, by its own text, or by the text before it.
+  private func isOfUpdate(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    let mark = (node["class"] ?? "").lowercased()
+    if mark.contains("updated") || mark.contains("modified") || UpdateLabel.opens(tree.text(of: node)) {
+      return true
+    }
+    guard let parent = node.parent else { return false }
+    let before = tree.nodes[parent].children.prefix { $0 != index }.last { child in
+      tree.text(of: tree.nodes[child]).contains { $0.isLetter }
+    }
+    return before.map { UpdateLabel.opens(tree.text(of: tree.nodes[$0])) } ?? false
+  }
+
+  private func isInFooter(_ index: Int) -> Bool {
+    var place: Int? = index
+    while let current = place {
+      if tree.nodes[current].name == "footer" {
+        let text = PageText.line(tree.text(of: tree.nodes[current])).lowercased()
+        return text.contains("©") || text.contains("copyright")
+      }
+      place = tree.nodes[current].parent
+    }
+    return false
   }
 
   private var address: String? {
