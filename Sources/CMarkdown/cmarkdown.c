@@ -11,7 +11,7 @@ static void attach(cmark_parser *parser, const char *name) {
 
 char *cmarkdown_html(const uint8_t *bytes, size_t length) {
   cmark_gfm_core_extensions_ensure_registered();
-  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
   cmark_parser *parser = cmark_parser_new(options);
   if (parser == NULL) return NULL;
   attach(parser, "table");

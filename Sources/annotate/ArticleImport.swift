@@ -53,8 +53,7 @@ struct ArticleImport {
   private mutating func take(_ loaded: LoadedArticle) {
     let source = loaded.article.source ?? ""
     if let date = loaded.unreadDate {
-      passedOver.append(
-        UserError("'\(date.clipped(to: 40))' is not a date; the article is imported without one", at: source))
+      passedOver.append(UserError(PublishedDate.remark(on: date), at: source))
     }
     if let first = taken[loaded.article.digest] {
       passedOver.append(UserError("the same text as \(first)", at: source))

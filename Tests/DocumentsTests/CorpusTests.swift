@@ -64,6 +64,34 @@ import Testing
     #expect((KindDetector.kind(of: Array(text.utf8), name: "-") == .markdown) == isMarkdown)
   }
 
+  @Test(arguments: [
+    ("<!-- our <rss> feed --><!doctype html><html><body>", DocumentKind.html),
+    ("<!doctype html><html><body><feedback-widget></feedback-widget>", .html),
+    ("<?xml version=\"1.0\"?><!-- a page? <html> --><rss version=\"2.0\">", .feed), ("<feed>", .feed),
+  ])
+  func aFeedIsToldByItsFirstElement(start: String, kind: DocumentKind) {
+    #expect(KindDetector.kind(of: Array(start.utf8), name: "-") == kind)
+  }
+
+  @Test func theSourceOfTrafilaturaIsTheAddress() throws {
+    let json = #"{"text": "It burned.", "source": "https://k.example/1", "source-hostname": "Kurier"}"#
+    let found = try #require(try Self.records.documents(ofJSON: Array(json.utf8)).first)
+    #expect(found.metadata.url == "https://k.example/1" && found.metadata.site == "Kurier")
+  }
+
+  @Test(arguments: [
+    (
+      #"It was closed on Monday, the\npolice said.\n\nNobody knew."#,
+      ["It was closed on Monday, the\npolice said.", "Nobody knew."]
+    ),
+    (#"It was closed.\nNobody knew."#, ["It was closed.", "Nobody knew."]),
+    (#"Port closed\nIt burned."#, ["Port closed", "It burned."]),
+  ])
+  func theLinesOfAWrappedRecordAreOneParagraph(text: String, paragraphs: [String]) throws {
+    let found = try #require(try Self.records.documents(ofJSON: Array("{\"text\": \"\(text)\"}".utf8)).first)
+    #expect(found.blocks.map(\.text) == paragraphs)
+  }
+
   @Test func theNameOfAPackedFileTellsWhatIsInIt() {
     #expect(KindDetector.packedEnding(of: "x.y/a.JSONL.gz") == "jsonl")
     #expect(KindDetector.packedEnding(of: "a.gz") == nil && KindDetector.packedEnding(of: "-") == nil)

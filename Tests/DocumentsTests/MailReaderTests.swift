@@ -36,6 +36,36 @@ import Testing
     #expect(try Self.document(["From: \(field)", "", "Text."]).metadata.authors == [name])
   }
 
+  @Test(arguments: [
+    ("Your program shows no pages.", "The port was closed."),
+    (
+      "The port was closed on Monday after a fire, the police said. The mayor denied it.",
+      "The port was closed on Monday after a fire, the police said. The mayor denied it."
+    ),
+  ])
+  func thePageIsReadWhereTheTextOnlyStandsInForIt(plain: String, read: String) throws {
+    let lines = [
+      "Subject: A", "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain",
+      "",
+      plain, "--b", "Content-Type: text/html", "", "<p>", "--b--",
+    ]
+    let bytes = Array(lines.joined(separator: "\r\n").utf8)
+    let document = try MailReader(pool: CharsetPool(for: bytes)) { _ in
+      var tree = HTMLTree()
+      tree.openElement("body")
+      for text in [
+        "The port was closed.",
+        "It rains in Keld, where nobody works today or tomorrow, the mayor of Keld says.",
+      ] {
+        tree.openElement("p")
+        tree.addText(text)
+        tree.closeElement()
+      }
+      return tree
+    }.document(of: bytes)
+    #expect(document.blocks.dropFirst().first?.text == read)
+  }
+
   @Test func thePlainPartIsReadAndAttachmentsAreCounted() throws {
     let document = try Self.document([
       "Subject: Port", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b",

@@ -32,6 +32,19 @@ import Testing
       ])
   }
 
+  @Test func aDateThatMayBeTwoDaysIsReportedAsThat() throws {
+    let corpus = #"printf 'title;date;text\nA;11/02/2026;The port is closed.\n' > c.csv"#
+    #expect(
+      try run("\(corpus); annotate import c.csv -f articles").first
+        == "c.csv: '11/02/2026' could be 11 February or 2 November; the article is imported without a date.")
+  }
+
+  @Test func aSingleTildeOfMarkdownStrikesNothingOut() throws {
+    #expect(
+      try run("printf 'Between ~10 and ~20 died. ~~Nobody~~ It ended.\n' > a.md; annotate text a.md")
+        == ["Between ~10 and ~20 died. It ended.", "status 0"])
+  }
+
   @Test func aDateInATableThatIsNoneIsReported() throws {
     let corpus =
       #"printf 'title;date;text\nA;11.02.2026;The port is closed.\nB;30.02.2026;It rains.\n' > c.csv"#

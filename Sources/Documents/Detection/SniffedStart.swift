@@ -93,7 +93,7 @@ extension SniffedStart {
     guard text.first == UInt8(ascii: "<") else { return nil }
     if contains("<office:document"), contains("opendocument.text") { return .odt }
     if contains("<tt ") || contains("<tt>"), contains("ttml") { return .subtitles }
-    if contains("<rss") || contains("<feed") || contains("<rdf:rdf") { return .feed }
+    if ["rss", "feed", "rdf:rdf"].contains(rootName) { return .feed }
     let starts = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<h1", "<p>", "<p ",
     ]
@@ -101,6 +101,21 @@ extension SniffedStart {
     let isProlog =
       self.starts("<?xml") || self.starts("<!--") || self.starts("<script") || self.starts("<link")
     return isProlog && (contains("<html") || contains("<!doctype html")) ? .html : nil
+  }
+
+  /// The name of the first element, after declarations and comments.
+  private var rootName: String {
+    var rest = text[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(start + 1)...]
+      if rest.starts(with: "!--".utf8) {
+        guard let end = Array(rest).firstRange(of: Array("-->".utf8), from: 3) else { return "" }
+        rest = rest.dropFirst(end.upperBound)
+      } else if let first = rest.first, (0x61...0x7A).contains(first) {
+        return String(decoding: rest.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
+      }
+    }
+    return ""
   }
 
   /// A number, a line end, and two times with an arrow between.

@@ -36,7 +36,8 @@ package enum ArticleColumns {
   ]
   static let language = ["language", "lang", "inlanguage", "язык", "мова", "sprache", "langue", "idioma"]
   static let site = [
-    "site", "source_domain", "sitename", "site_name", "publisher", "source", "outlet", "издание", "видання",
+    "site", "source_domain", "sitename", "site_name", "publisher", "source-hostname", "hostname", "source",
+    "outlet", "издание", "видання",
     "источник", "джерело", "quelle", "medium",
   ]
   /// Every name of a column.
@@ -73,9 +74,11 @@ struct ArticleRecord {
     }
     metadata.published = days
     metadata.modified = texts(ArticleColumns.modified)
-    metadata.url = self.text(ArticleColumns.url)
+    // Trafilatura has the address in "source".
+    let sites = ArticleColumns.site.compactMap { self.text([$0]) }
+    metadata.url = self.text(ArticleColumns.url) ?? sites.first(where: Self.isAddress)
     metadata.language = self.text(ArticleColumns.language)
-    metadata.site = self.text(ArticleColumns.site)
+    metadata.site = sites.first { !Self.isAddress($0) }
     let isTitleThere = blocks.first?.text == metadata.title
     let heading = metadata.title.map { isTitleThere ? [] : [Block(.heading, $0, level: 1)] } ?? []
     return Document(
@@ -90,12 +93,29 @@ struct ArticleRecord {
       : ArticleRecord.paragraphs(of: HTMLEntities.decoded(text))
   }
 
-  /// The paragraphs of a plain text: its lines, which no record wraps.
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("http://") || text.hasPrefix("https://")
+  }
+
+  /// The paragraphs of a plain text: its lines, or where these may be wrapped, what stands between blank ones.
   static func paragraphs(of text: String) -> [Block] {
-    text.split(whereSeparator: \.isNewline).map { PageText.line(String($0)) }.filter { !$0.isEmpty }.map {
-      Block(.paragraph, $0)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+      PageText.line(String($0))
+    }
+    guard mayBeWrapped(lines) else { return lines.filter { !$0.isEmpty }.map { Block(.paragraph, $0) } }
+    return lines.split(separator: "").map { Block(.paragraph, $0.joined(separator: "\n")) }
+  }
+
+  /// Whether no line is longer than wrapped ones are, and one breaks off inside a sentence.
+  private static func mayBeWrapped(_ lines: [String]) -> Bool {
+    guard lines.allSatisfy({ $0.unicodeScalars.count <= longestWrapped }) else { return false }
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      guard let last = line.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
+      return !".!?…:;”\"»。！？".unicodeScalars.contains(last) && first.properties.isLowercase
     }
   }
+
+  private static let longestWrapped = 120
 
   private func isMarkup(_ text: String) -> Bool {
     let bytes = Array(text.utf8.prefix(4_096))

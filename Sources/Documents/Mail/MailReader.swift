@@ -2,7 +2,7 @@
 /// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
-  package static let version = 4
+  package static let version = 5
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
 
@@ -14,7 +14,7 @@ package struct MailReader {
     self.parsePage = parsePage
   }
 
-  /// The mail's text: its plain part, or else its page.
+  /// The mail's text: its plain part, or its page where there is none, or a line that stands in for the page.
   ///
   /// - Throws: an error when the mail holds no text.
   package func document(of bytes: [UInt8]) throws(DocumentError) -> Document {
@@ -48,10 +48,11 @@ package struct MailReader {
       let (text, used) = decoded(plain)
       charset = used
       blocks = MailText.blocks(of: text, flow: MailFlow(of: plain))
-    } else if let page = texts.first(where: { $0.type == "text/html" }) {
+    }
+    if let page = texts.first(where: { $0.type == "text/html" }), Self.mayStandIn(blocks) {
       let (text, used) = decoded(page)
-      charset = used
-      blocks = MailText.blocks(ofPage: parsePage(Array(text.utf8)))
+      let found = MailText.blocks(ofPage: parsePage(Array(text.utf8)))
+      if Self.length(of: found) > 3 * Self.length(of: blocks) { (blocks, charset) = (found, used) }
     }
     blocks = MailHistory.marked(blocks)
     let forwarded = depth < Self.deepest ? leaves.filter(\.isMail) : []
@@ -70,6 +71,13 @@ package struct MailReader {
       encoding: charset == .utf8 ? nil : charset?.name,
       metadata: metadata, blocks: blocks,
       dropped: files == 0 ? [] : [DroppedPart("attachments", count: files)])
+  }
+
+  /// Whether a plain part is so short that it may only say that the program shows no pages.
+  private static func mayStandIn(_ blocks: [Block]) -> Bool { length(of: blocks) < 300 }
+
+  private static func length(of blocks: [Block]) -> Int {
+    blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
   }
 
   private static let deepest = 5

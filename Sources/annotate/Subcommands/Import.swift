@@ -180,7 +180,8 @@ struct Import: ParsableCommand {
   /// The files that are read by lines; of a corpus, those that are not are read as documents. What can be read
   /// only once is held.
   private func records(
-    of format: ImportFormat, besides documents: inout ArticleImport, holding held: inout [String: ImportInput],
+    of format: ImportFormat, besides documents: inout ArticleImport,
+    holding held: inout [String: ImportInput],
     _ batch: inout ImportedBatch
   ) throws(UserError) -> [String] {
     guard format.name == "articles" else { return try annotations(format.endings, &batch) }

@@ -125,8 +125,13 @@ struct Open: ParsableCommand {
     let console = shared.console
     guard console.terminal.isInteractive else { return nil }
     try? console.page(console.renderer(for: .output).numbered(articles.map(\.article)) + "\n")
-    let line = try? Question.answer(to: "Which article? (1-\(articles.count))")
-    return line.flatMap { Int($0.filter { $0 != " " }) }
+    while let line = try? Question.answer(to: "Which article? (1-\(articles.count))") {
+      let answer = line.filter { $0 != " " }
+      if answer.isEmpty { return nil }
+      if let number = Int(answer), (1...articles.count).contains(number) { return number }
+      console.say("There is no article \(answer.clipped(to: 40)).")
+    }
+    return nil
   }
 
   private func chosenCodebook() throws(UserError) -> Codebook? {

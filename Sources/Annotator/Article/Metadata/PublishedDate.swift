@@ -51,4 +51,21 @@ package enum PublishedDate {
     else { return nil }
     return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
+
+  /// The two days that numbers such as "3/4/2026" may mean; nil for anything else.
+  package static func ambiguity(of typed: String) -> String? {
+    let numbers = typed.split { !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 3, numbers[2] > 31, !typed.contains(where: \.isLetter),
+      (1...12).contains(numbers[0]), (1...12).contains(numbers[1])
+    else { return nil }
+    let (first, second) = (MonthNames.english(numbers[1]), MonthNames.english(numbers[0]))
+    return "could be \(numbers[0]) \(first) or \(numbers[1]) \(second)"
+  }
+
+  /// What to say of an article that is imported although its date was not read.
+  package static func remark(on text: String) -> String {
+    let shown = "'\(text.clipped(to: 40))'"
+    return ambiguity(of: text).map { "\(shown) \($0); the article is imported without a date" }
+      ?? "\(shown) is not a date; the article is imported without one"
+  }
 }

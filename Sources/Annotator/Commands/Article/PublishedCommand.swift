@@ -16,19 +16,9 @@ struct PublishedCommand: MetadataCommand, Hashable {
     if typed.isEmpty { return .published(nil) }
     guard let day = PublishedDate.day(in: typed) else {
       throw UserError(
-        "'\(typed.clipped(to: 40))' \(Self.ambiguity(of: typed) ?? "is not a date")",
+        "'\(typed.clipped(to: 40))' \(PublishedDate.ambiguity(of: typed) ?? "is not a date")",
         fix: "for example: published 2026-02-11")
     }
     return .published(day.iso)
-  }
-
-  /// The two days that numbers such as "3/4/2026" may mean; nil for anything else.
-  private static func ambiguity(of typed: String) -> String? {
-    let numbers = typed.split { !$0.isNumber }.compactMap { Int($0) }
-    guard numbers.count == 3, numbers[2] > 31, !typed.contains(where: \.isLetter),
-      (1...12).contains(numbers[0]), (1...12).contains(numbers[1])
-    else { return nil }
-    let (first, second) = (MonthNames.english(numbers[1]), MonthNames.english(numbers[0]))
-    return "could be \(numbers[0]) \(first) or \(numbers[1]) \(second)"
   }
 }

@@ -81,7 +81,7 @@ struct ArticleImporter: Importer {
   }
 
   private static func noDay(_ text: String, at place: String) -> UserError {
-    UserError("'\(text.clipped(to: 40))' is not a date; the article is imported without one", at: place)
+    UserError(PublishedDate.remark(on: text), at: place)
   }
 
   /// One name, or a list of names and of objects with one.
