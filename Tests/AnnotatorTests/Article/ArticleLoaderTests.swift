@@ -5,6 +5,16 @@ import Testing
 @Suite struct ArticleLoaderTests {
   private static let text = " date 2025-11-20 18:42 Порт заперечив витік\r\n\r\nРечниця сказала: «Ні»…\r\n"
 
+  @Test func theDayOfAnUpdateIsThatOfPublicationWhereNoOtherIsStated() throws {
+    func article(_ line: String) throws -> Article {
+      try ArticleLoader().load(Array("Port closed\n\n\(line)\n\nIt burned.\n".utf8), source: "a.txt")
+    }
+    let alone = try article("Last updated 11th February 2026")
+    #expect(alone.published == "2026-02-11" && alone.origin.modified == "2026-02-11")
+    let both = try article("Updated February 12, 2026 | Published February 11, 2026")
+    #expect(both.published == "2026-02-11" && both.origin.modified == "2026-02-12")
+  }
+
   @Test func makesAnArticleOfBytes() throws {
     let article = try ArticleLoader().load(Array(Self.text.utf8), source: "news/port.txt")
     #expect(article.text.utf8.elementsEqual(Self.text.utf8))

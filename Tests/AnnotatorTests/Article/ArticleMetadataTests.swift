@@ -87,19 +87,21 @@ import Testing
     #expect(metadata.published?.iso == "2025-11-19")
   }
 
-  @Test(arguments: [
-    (
-      "Port closed\nUpdated February 12, 2026 | Published February 11, 2026\nIt burned.", "2026-02-11",
-      "2026-02-12"
-    ),
-    (
-      "Port closed\nPublished February 11, 2026 | Last updated: February 12, 2026\nIt burned.", "2026-02-11",
-      "2026-02-12"
-    ),
-    ("Port closed\nLast updated: Feb 12, 2026\nIt burned.", nil, "2026-02-12"),
-    ("Hafen zu\nAktualisiert am 12.02.2026\nEr brannte.", nil, "2026-02-12"),
-    ("Port closed\nFebruary 11, 2026\nIt burned.", "2026-02-11", nil),
-  ])
+  @Test(
+    arguments: [
+      (
+        "Port closed\nUpdated February 12, 2026 | Published February 11, 2026\nIt burned.", "2026-02-11",
+        "2026-02-12"
+      ),
+      (
+        "Port closed\nPublished February 11, 2026 | Last updated: February 12, 2026\nIt burned.",
+        "2026-02-11",
+        "2026-02-12"
+      ),
+      ("Port closed\nLast updated: Feb 12, 2026\nIt burned.", nil, "2026-02-12"),
+      ("Hafen zu\nAktualisiert am 12.02.2026\nEr brannte.", nil, "2026-02-12"),
+      ("Port closed\nFebruary 11, 2026\nIt burned.", "2026-02-11", nil),
+    ] as [(String, String?, String?)])
   func theDayOfAChangeIsNotThatOfPublication(text: String, published: String?, modified: String?) {
     let metadata = ArticleMetadata(of: text)
     #expect(metadata.published?.iso == published && metadata.modified?.iso == modified)

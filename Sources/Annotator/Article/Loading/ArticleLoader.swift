@@ -153,10 +153,12 @@ public struct ArticleLoader: Sendable {
       origin.blocks.first.map {
         $0.kind == .turn && BlankText.isBlank(Array(text.utf8.prefix($0.range.lowerBound))[...])
       } ?? false
+    // A day alone is the best that is known, also where it is labelled as that of an update.
+    let published = metadata.published ?? metadata.modified
     return Article(
       text: text, title: isTurn ? nil : metadata.title, source: file.source, url: file.url,
       author: Byline.joined(origin.authors) ?? metadata.author,
-      published: metadata.published?.iso, language: LanguageGuess.language(of: text), origin: origin)
+      published: published?.iso, language: LanguageGuess.language(of: text), origin: origin)
   }
 }
 
