@@ -140,7 +140,8 @@ extension HTMLMetadata {
     let before = tree.nodes[parent].children.prefix { $0 != index }.last { child in
       tree.text(of: tree.nodes[child]).contains { $0.isLetter }
     }
-    return before.map { UpdateLabel.opens(tree.text(of: tree.nodes[$0])) } ?? false
+    guard let before, tree.nodes[before].name != "time" else { return false }
+    return UpdateLabel.opens(tree.text(of: tree.nodes[before]))
   }
 
   private func isInFooter(_ index: Int) -> Bool {
