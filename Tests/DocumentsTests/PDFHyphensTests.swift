@@ -14,6 +14,8 @@ import Testing
     ("the may-", "or said", "the mayor said"),
     ("a long-", "term plan", "a long-term plan"),
     ("an up-to-", "date list", "an up-to-date list"),
+    ("some chan\u{2010}", "nels in", "some channels in"),
+    ("a long\u{2010}", "term plan", "a long\u{2010}term plan"),
     ("of web-chan-", "nels in", "of web-channels in"),
     ("the Soekarno-", "Hatta airport", "the Soekarno-Hatta airport"),
     ("Docket 2020–", "0686 of", "Docket 2020–0686 of"),

@@ -59,11 +59,11 @@ struct PDFHyphens {
 
   /// The word in lower case without the signs around it.
   private static func bare(_ word: some StringProtocol) -> String {
-    let scalars = word.lowercased().unicodeScalars
+    let scalars = word.lowercased().replacing("\u{2010}", with: "-").unicodeScalars
     let isSign = { (scalar: Unicode.Scalar) in
       !scalar.properties.isAlphabetic && scalar.properties.numericType == nil && scalar != "-"
     }
     let kept = scalars.drop(while: isSign).reversed().drop(while: isSign).reversed()
-    return String(String.UnicodeScalarView(kept)).replacing("\u{2010}", with: "-")
+    return String(String.UnicodeScalarView(kept))
   }
 }
