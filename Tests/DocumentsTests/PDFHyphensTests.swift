@@ -3,11 +3,13 @@ import Testing
 @testable import Documents
 
 @Suite struct PDFHyphensTests {
-  private func hyphens(_ words: String) -> PDFHyphens {
-    let line = PDFLine(
-      box: PDFBox(left: 0, top: 0, right: 100, bottom: 12),
-      words: words.split(separator: " ").map(String.init), size: 12)
-    return PDFHyphens(of: [PDFPage(width: 600, height: 800, blocks: [PDFBlock(lines: [line])])])
+  private func hyphens(_ lines: String...) -> PDFHyphens {
+    let lines = lines.map { line in
+      PDFLine(
+        box: PDFBox(left: 0, top: 0, right: 100, bottom: 12),
+        words: line.split(separator: " ").map(String.init), size: 12)
+    }
+    return PDFHyphens(of: [PDFPage(width: 600, height: 800, blocks: [PDFBlock(lines: lines)])])
   }
 
   @Test(arguments: [
@@ -24,6 +26,11 @@ import Testing
     ("either/", "or", "either/ or"), ("soft\u{AD}", "ware", "software"), ("the", "end", "the end"),
   ])
   func aLineGoesOn(text: String, next: String, joined: String) {
-    #expect(hyphens("a (long-term) loan of channels").joined(text, next) == joined)
+    #expect(hyphens("a (long-term) loan of chan-", "nels and channels").joined(text, next) == joined)
+  }
+
+  @Test func aDocumentThatBreaksNoWordsKeepsItsHyphens() {
+    #expect(hyphens("the talks failed", "on Monday").joined("a long-", "term plan") == "a long-term plan")
+    #expect(hyphens("the talks on agree-", "ments failed").joined("the may-", "or") == "the mayor")
   }
 }
