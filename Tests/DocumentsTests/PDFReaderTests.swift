@@ -73,6 +73,26 @@ import Testing
       ])
   }
 
+  @Test func aHeadlineOverAllColumnsDoesNotWidenTheFirst() {
+    let columns = page([
+      [line("The port is closed, and no ship leaves", left: 50, top: 40, right: 400, size: 18)],
+      [
+        line("The report is expected in", left: 50, top: 100, right: 190),
+        line("April, and the mayor denied it.", left: 50, top: 112, right: 200),
+      ],
+      [
+        line("Residents of the old town met", left: 220, top: 100, right: 370),
+        line("Berg on Monday.", left: 220, top: 112, right: 300),
+      ],
+    ])
+    #expect(
+      texts([columns]) == [
+        "The port is closed, and no ship leaves",
+        "The report is expected in April, and the mayor denied it.",
+        "Residents of the old town met Berg on Monday.",
+      ])
+  }
+
   @Test func aHeadlineAboveAGapIsAParagraph() {
     let head = [line("Port closed after fire on the", left: 50, top: 100, right: 200)]
     let body = [line("Keld saw smoke.", left: 50, top: 130, right: 150)]

@@ -58,14 +58,20 @@ enum PDFParagraphs {
     }
   }
 
-  /// How far to the right the lines of a block's column reach.
+  /// How far to the right the lines of a block's column reach. None reaches past what stands beside the block,
+  /// as a headline over all columns does; one line alone may have its date or a cell of a table beside it.
   private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
     let box = block.box
-    return page.blocks.map(\.box).filter { abs($0.left - box.left) < 12 && $0.overlapsAcross(box) }
-      .map(
-        \.right
-      ).max()
-      ?? box.right
+    let boxes = page.blocks.map(\.box)
+    let beside =
+      block.lines.count < 2
+      ? nil
+      : boxes.filter { $0.left >= box.right && $0.top < box.bottom && box.top < $0.bottom }
+        .map(\.left).min()
+    return boxes.filter {
+      abs($0.left - box.left) < 12 && $0.overlapsAcross(box) && $0.right <= beside ?? .infinity
+    }
+    .map(\.right).max() ?? box.right
   }
 
   /// Whether a line begins a paragraph.
