@@ -23,7 +23,10 @@ import Testing
     ("Docket 2020–", "0686 of", "Docket 2020–0686 of"),
     ("he left –", "3 days late", "he left – 3 days late"),
     ("at https://", "www.a.example now", "at https://www.a.example now"),
-    ("either/", "or", "either/ or"), ("soft\u{AD}", "ware", "software"), ("the", "end", "the end"),
+    ("the so-", "called truce", "the so-called truce"), ("twenty-", "one ships", "twenty-one ships"),
+    ("the so-", "cial union", "the social union"), ("the vice-", "president", "the vice-president"),
+    ("Прем’єр-", "міністра", "Прем’єр-міністра"), ("either/", "or", "either/ or"),
+    ("soft\u{AD}", "ware", "software"), ("the", "end", "the end"),
   ])
   func aLineGoesOn(text: String, next: String, joined: String) {
     #expect(hyphens("a (long-term) loan of chan-", "nels and channels").joined(text, next) == joined)

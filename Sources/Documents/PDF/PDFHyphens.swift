@@ -59,11 +59,32 @@ struct PDFHyphens {
   private func belongs(_ head: String, _ tail: String) -> Bool {
     let stem = String(head.dropLast())
     if words.contains(stem + tail) { return false }
-    if words.contains(head + tail) || !breaksWords { return true }
+    if words.contains(head + tail) || !breaksWords || Self.isCompound(head, tail) { return true }
     // "up-to-" has a hyphen inside already, and may go on with "date"; "web-chan-" goes on with "nels".
     guard let hyphen = stem.lastIndex(of: "-") else { return false }
     return !words.contains(stem[stem.index(after: hyphen)...] + tail)
   }
+
+  /// Whether the word is one that is written with a hyphen wherever it stands.
+  private static func isCompound(_ head: String, _ tail: String) -> Bool {
+    compounds[head.replacing("’", with: "'")]?.contains { tail.hasPrefix($0) } ?? false
+  }
+
+  /// The first parts of such words and the beginnings of the second; none is a word with its hyphen left out.
+  private static let compounds: [String: [String]] = {
+    let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    let ordinals = ["first", "second", "third", "fifth", "ninth"]
+    let tens = ["twenty-", "thirty-", "forty-", "fifty-", "sixty-", "seventy-", "eighty-", "ninety-"]
+    var compounds = Dictionary(uniqueKeysWithValues: tens.map { ($0, units + ordinals) })
+    compounds["so-"] = ["called"]
+    compounds["long-"] = ["term"]
+    compounds["short-"] = ["term"]
+    compounds["vice-"] = ["presiden", "président", "chair"]
+    compounds["прем'єр-"] = ["міністр"]
+    compounds["премьер-"] = ["министр"]
+    compounds["вице-"] = ["премьер", "президент", "губернатор", "спикер"]
+    return compounds
+  }()
 
   /// Whether a space parts a line from the next; none does in an address, or after a dash that touches the
   /// word before it.
