@@ -29,6 +29,9 @@ import Testing
     ("Guvernul a spus că nu este vinovat și că va explica.", "ro"),
     ("東京都はこの報道を否定した。", "ja"), ("政府否认了这一报道。", "zh"), ("정부는 보도를 부인했다.", "ko"), ("Ο υπουργός διέψευσε.", "el"),
     ("הדובר הכחיש.", "he"), ("نفى المتحدث الخبر.", "ar"), ("این گزارش را تکذیب کرد، گفت.", "fa"),
+    ("وزیر اعظم نے اس بات کی تردید کی کہ حکومت کو خطرے کا علم تھا۔", "ur"),
+    ("نواز شریف نے کہا کہ بندرگاہ بند ہے۔", "ur"),
+    ("روزنامهٔ «اے» این گزارش را تکذیب کرد و گفت که بندر بسته است.", "fa"),
   ])
   func tellsLanguages(text: String, language: String) {
     #expect(LanguageGuess.language(of: text) == language)

@@ -47,6 +47,6 @@ extension LanguageProfile {
     .polish, .czech, .slovak, .slovene, .croatian, .serbian, .bosnian,
     .ukrainian, .russian, .belarusian, .bulgarian, .macedonian,
     .lithuanian, .latvian, .estonian, .finnish, .hungarian, .turkish, .kazakh, .greek, .armenian,
-    .hebrew, .arabic, .persian, .hindi, .marathi, .indonesian, .vietnamese,
+    .hebrew, .arabic, .persian, .urdu, .hindi, .marathi, .indonesian, .vietnamese,
   ]
 }

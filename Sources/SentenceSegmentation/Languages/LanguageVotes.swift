@@ -55,7 +55,7 @@ struct LanguageVotes {
     case .alphabetic: return alphabetic(atLeast: least)
     case .greek: return "el"
     case .hebrew: return "he"
-    case .arabic: return hasPersianLetters ? "fa" : "ar"
+    case .arabic: return arabic
     case .devanagari: return "hi"
     case .armenian: return "hy"
     case .kana: return "ja"
@@ -64,8 +64,14 @@ struct LanguageVotes {
     }
   }
 
-  private var hasPersianLetters: Bool {
-    LanguageProfile.all.firstIndex { $0.code == "fa" }.map { votes[$0] > 0 } ?? false
+  /// Urdu has the letters of Persian, and some more in most words; one of these may be in a foreign name.
+  private var arabic: String {
+    let (persian, urdu) = (votes(for: "fa"), votes(for: "ur"))
+    return urdu * 6 > persian ? "ur" : persian > 0 ? "fa" : "ar"
+  }
+
+  private func votes(for code: String) -> Int {
+    LanguageProfile.all.firstIndex { $0.code == code }.map { votes[$0] } ?? 0
   }
 
   private func alphabetic(atLeast least: Int) -> String? {

@@ -106,7 +106,7 @@ package enum DocumentArticle {
   }
 
   private static func isLatin(_ code: String) -> Bool {
-    !["uk", "ru", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "zh", "ja", "ko"].contains(code)
+    !["uk", "ru", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "ur", "zh", "ja", "ko"].contains(code)
   }
 }
 

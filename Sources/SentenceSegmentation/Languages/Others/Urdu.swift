@@ -1,0 +1,5 @@
+extension LanguageProfile {
+  static let urdu = LanguageProfile(
+    code: "ur",
+    letters: "ٹڈڑںے")
+}
