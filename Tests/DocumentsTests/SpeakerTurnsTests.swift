@@ -22,6 +22,13 @@ import Testing
       SpeakerTurns.turns(in: text).map(\.speaker) == ["Mr Jan Lind", "The Prime Minister", "Mr Jan Lind"])
   }
 
+  @Test(arguments: ["INTERVIEW: \"We never saw it\"", "EXCLUSIVE: Minister speaks"])
+  func aHeadlineIsNoTurn(headline: String) {
+    let text = "\(headline)\n\nQ: When did you learn it?\nA: On Thursday.\nQ: Not on Monday?\n"
+    #expect(SpeakerTurns.turns(in: text).map(\.speaker) == ["Q", "A", "Q"])
+    #expect(SpeakerTurns.turns(in: "MINISTER: Hello\n\nQ: Did he sign?\n\nMINISTER: No.").count == 3)
+  }
+
   @Test(arguments: [
     "The minister said: no.\n\nThe mayor said: yes.",
     "UPDATE: The port is closed.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.",

@@ -12,13 +12,24 @@ package enum SpeakerTurns {
   /// The turns of a text; none unless at least two paragraphs begin with a name, and names open a third of
   /// them. Linear.
   package static func turns(in text: String) -> [Turn] {
-    let paragraphs = paragraphs(of: text)
+    let paragraphs = withoutHeadline(paragraphs(of: text))
     let strict = paragraphs.compactMap { SpeakerName.prefix(of: $0.text) }
     let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
     let recurring = Set(loose).count < loose.count
     let names = recurring ? loose : strict
     guard names.count >= 2, names.count * 4 >= paragraphs.count else { return [] }
     return turns(of: paragraphs) { recurring ? SpeakerName.loosePrefix(of: $0) : SpeakerName.prefix(of: $0) }
+  }
+
+  /// The paragraphs without a headline such as "INTERVIEW: We never saw it": it stands apart, it is no
+  /// sentence, and its first words name nobody below.
+  private static func withoutHeadline(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    guard paragraphs.count > 1, let name = SpeakerName.prefix(of: paragraphs[0].text),
+      paragraphs[1].isApart,
+      let end = paragraphs[0].text.last(where: { !"\"”“»«’'".contains($0) }), !".?!…:".contains(end),
+      !paragraphs.dropFirst().contains(where: { SpeakerName.prefix(of: $0.text) == name })
+    else { return paragraphs }
+    return Array(paragraphs.dropFirst())
   }
 
   private static func turns(of paragraphs: [Paragraph], name: (String) -> String?) -> [Turn] {
@@ -45,6 +56,8 @@ package enum SpeakerTurns {
   private struct Paragraph {
     let text: String
     let range: Range<Int>
+    /// Whether a blank line stands above.
+    let isApart: Bool
   }
 
   /// Lines that are not blank; a line that opens with no name goes on with the one above it when there is no
@@ -52,15 +65,20 @@ package enum SpeakerTurns {
   private static func paragraphs(of text: String) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var offset = 0
+    var isApart = false
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       defer { offset += line.count + 1 }
       let skipped = line.prefix { $0 <= 0x20 }.count
       let kept = line.dropFirst(skipped)
       let length = kept.lastIndex { $0 > 0x20 }.map { kept.distance(from: kept.startIndex, to: $0) + 1 } ?? 0
-      guard length > 0 else { continue }
+      guard length > 0 else {
+        isApart = true
+        continue
+      }
+      let range = offset + skipped..<offset + skipped + length
       paragraphs.append(
-        Paragraph(
-          text: String(Substring(kept.prefix(length))), range: offset + skipped..<offset + skipped + length))
+        Paragraph(text: String(Substring(kept.prefix(length))), range: range, isApart: isApart))
+      isApart = false
     }
     return paragraphs
   }
