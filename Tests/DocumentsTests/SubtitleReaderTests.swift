@@ -45,6 +45,36 @@ import Testing
     #expect(blocks.map(\.speaker) == ["Anna", "Bob"])
   }
 
+  @Test(arguments: [("Jan Lind", "Ana Díaz"), ("JAN LIND", "ANA DÍAZ"), ("Jan", "Ana")])
+  func aNameInEachCueIsTheSpeaker(first: String, second: String) throws {
+    let said = [
+      "\(first): It was closed", "\(first): on Monday.", "\(second): He said so", "\(first): When?",
+    ]
+    let cues = said.enumerated().map { "00:0\($0).000 --> 00:0\($0 + 1).000\n\($1)\n" }
+    let blocks = try SubtitleReader.document(of: "WEBVTT\n\n" + cues.joined(separator: "\n")).blocks
+    #expect(
+      blocks.map(\.text) == [
+        "\(first): It was closed on Monday.", "\(second): He said so", "\(first): When?",
+      ])
+    #expect(blocks.map(\.speaker) == [first, second, first])
+  }
+
+  @Test func aWordBeforeAColonThatDoesNotRecurIsNoName() throws {
+    let text =
+      "1\n00:00:01,000 --> 00:00:02,000\nWe say this:\n\n"
+      + "2\n00:00:02,000 --> 00:00:03,000\nNever: no.\n"
+    #expect(try SubtitleReader.document(of: text).blocks.map(\.text) == ["We say this: Never: no."])
+  }
+
+  @Test(arguments: [">>", "&gt;&gt;"]) func somebodyElseSpeaksWithinALine(mark: String) throws {
+    let text =
+      "1\n00:00:01,000 --> 00:00:02,000\n\(mark) REPORTER: Was it\n\n"
+      + "2\n00:00:02,000 --> 00:00:03,000\nclosed? \(mark) BERG: Yes. \(mark) And now?\n"
+    let blocks = try SubtitleReader.document(of: text).blocks
+    #expect(blocks.map(\.text) == ["REPORTER: Was it closed?", "BERG: Yes.", "And now?"])
+    #expect(blocks.map(\.speaker) == ["REPORTER", "BERG", nil])
+  }
+
   @Test func aFileWithoutACueIsRefused() {
     let error = DocumentError(
       "the subtitle file has no timed cues", fix: "save it as .srt or .vtt again")

@@ -25,6 +25,13 @@ package enum SpeakerName {
     return String(name)
   }
 
+  /// Whether names keep recurring in front of what is said: one stands there twice, and names open a quarter
+  /// of the texts.
+  static func recur(in texts: [String]) -> Bool {
+    let names = texts.compactMap { loosePrefix(of: $0) }
+    return Set(names).count < names.count && names.count * 4 >= texts.count
+  }
+
   /// "Mr Jan Lind" of "Mr Jan Lind (Keld) (Con)", as parliaments print it.
   private static func withoutBrackets(_ name: Substring) -> Substring {
     guard name.hasSuffix(")"), let start = name.firstIndex(of: "("), start > name.startIndex else {

@@ -76,11 +76,12 @@ extension SubtitleCue {
     return parts.filter { !$0.text.isEmpty }
   }
 
-  /// The pieces of a line in which voices change.
+  /// The pieces of a line in which voices change, or in which ">>" says that they do.
   private static func voices(in line: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var start = line.startIndex
-    for place in line.ranges(of: "<v").map(\.lowerBound) where place > start {
+    let marks = [" >>", " &gt;&gt;", "<v"].flatMap { line.ranges(of: $0) }.map(\.lowerBound)
+    for place in marks.sorted() where place > start {
       pieces.append(line[start..<place])
       start = place
     }
