@@ -54,7 +54,7 @@ package struct FileReading {
   }
 
   private func feed(_ bytes: [UInt8]) throws(DocumentError) -> [Document] {
-    let tree = MarkupParser.xml(XMLMending.withoutEncoding(utf8(bytes)))
+    let tree = try MarkupParser.xml(XMLMending.withoutEncoding(utf8(bytes)))
     return try FeedReader(parsePage: MarkupParser.html).documents(of: tree)
   }
 
@@ -75,12 +75,12 @@ package struct FileReading {
     }
   }
 
-  private func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    PageCharset.decoded(bytes, pool: pool, stated: hints.encoding).utf8
+  private func utf8(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
+    try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding).utf8
   }
 
   private func page(_ bytes: [UInt8]) throws(DocumentError) -> Document {
-    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool, stated: hints.encoding)
+    let (utf8, charset) = try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding)
     var document = try HTMLReader(MarkupParser.html(utf8)).document()
     document.metadata.url = document.metadata.url ?? SavedPage.address(in: utf8)
     document.encoding = charset == .utf8 ? nil : charset.name
@@ -107,7 +107,7 @@ package struct FileReading {
   private func encoded(
     _ bytes: [UInt8], _ read: (String) throws(DocumentError) -> Document
   ) throws(DocumentError) -> Document {
-    let (utf8, charset) = PageCharset.decoded(bytes, pool: pool, stated: hints.encoding)
+    let (utf8, charset) = try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding)
     var document = try read(String(decoding: utf8, as: UTF8.self))
     document.encoding = charset == .utf8 ? nil : charset.name
     return document

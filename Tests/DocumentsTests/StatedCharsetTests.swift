@@ -32,6 +32,26 @@ import Testing
     #expect(Self.decoded(Array("<meta charset=utf-8>".utf8) + bytes.dropFirst(29)).name == "utf-8")
   }
 
+  @Test func aPageThatMayBeInSeveralIsRefused() throws {
+    let bytes = Array("<html><body dir=rtl>\n<p>".utf8) + [0xE0, 0xE1, 0xF8, 0x20, 0xF9, 0xEC, 0xE5, 0xED]
+    let pool = CharsetPool(for: bytes)
+    let error = #expect(throws: DocumentError.self) { try PageCharset.decoded(file: bytes, pool: pool) }
+    #expect(error?.what == "the encoding cannot be determined: byte 25 (line 2) is not UTF-8")
+    #expect(error?.fix?.contains("windows-1255") == true)
+    let open = CharsetPool(for: bytes, stated: Self.hebrew)
+    let stated = try PageCharset.decoded(file: bytes, pool: open, stated: Self.hebrew)
+    #expect(String(decoding: stated.utf8, as: UTF8.self).hasSuffix("אבר שלום"))
+  }
+
+  /// Pages that hold a sign or two beyond ASCII are read as the web reads them.
+  @Test func aPageThatMayBeWesternIs() throws {
+    let bytes = Array("<html><body><p>It is 20 ".utf8) + [0xB0] + Array("C.".utf8)
+    #expect(
+      try PageCharset.decoded(file: bytes, pool: CharsetPool(for: bytes)).charset.name == "windows-1252")
+  }
+
+  private static let hebrew = Charset(label: "windows-1255")
+
   @Test func aPageIsReadInWhatItStatesWhereThatIsValid() {
     let bytes = Array("<meta charset=windows-1251><p>".utf8) + Self.bytes(of: "Да")
     #expect(Self.decoded(bytes).name == "windows-1251")

@@ -64,6 +64,16 @@ package struct EncodingDetector {
     return try? encoding(of: MarkupBytes.text(of: bytes))
   }
 
+  /// The refusal of text with or without tags whose encoding cannot be told; nil when none is likely, or when
+  /// that may be it in which the web reads pages that state none.
+  func refusal(ofMarkup bytes: [UInt8]) -> DocumentError? {
+    let text = MarkupBytes.text(of: bytes)
+    guard ZeroPattern(text) == .none, let offset = UTF8Check(bytes).firstInvalidOffset else { return nil }
+    let likely = judged(text).likely
+    let isWestern = likely.isEmpty || likely.contains(Charset(label: "windows-1252"))
+    return isWestern ? nil : Self.unknown(BytePlace(offset: offset, in: bytes), likely: likely)
+  }
+
   /// The refusal of bytes that hold a zero byte where text has none.
   package static func binary(_ bytes: [UInt8]) -> DocumentError {
     binary(BytePlace(offset: bytes.firstIndex(of: 0) ?? 0, in: bytes))
@@ -82,22 +92,27 @@ extension EncodingDetector {
     let check = UTF8Check(bytes)
     guard let offset = check.firstInvalidOffset else { return .utf8 }
     if check.sequences >= check.faults { throw Self.damaged(BytePlace(offset: offset, in: bytes)) }
+    let (winner, likely) = judged(bytes)
+    if let winner { return winner }
+    throw Self.unknown(BytePlace(offset: offset, in: bytes), likely: likely)
+  }
+
+  /// The encoding of bytes that are not UTF-8, if there is no doubt of it, and those that may be it.
+  private func judged(_ bytes: [UInt8]) -> (winner: Charset?, likely: [Charset]) {
     let sample = Self.sample(of: bytes)
     let isMostlyHigh = Self.isMostlyHigh(sample)
     let tables = SingleByteTable.known.compactMap { pool.table(of: $0.charset, $0.groups) }
     let several = isMostlyHigh ? MultiByteGuess(sample, pool: pool) : nil
-    if let winner = several?.winner { return winner }
+    if let winner = several?.winner { return (winner, [winner]) }
     let single = SingleByteGuess(sample, tables: tables, isMostlyHigh: isMostlyHigh)
-    if let winner = single.winner { return winner }
+    if let winner = single.winner { return (winner, [winner]) }
     if !isMostlyHigh, let western = tables.first,
       single.candidates.first?.charset ?? western.charset == western.charset,
       WesternPlausibility(sample, western).isPlausible
     {
-      return western.charset
+      return (western.charset, [western.charset])
     }
-    throw Self.unknown(
-      BytePlace(offset: offset, in: bytes),
-      likely: single.likely.isEmpty ? several?.likely ?? [] : single.likely)
+    return (nil, single.likely.isEmpty ? several?.likely ?? [] : single.likely)
   }
 
   /// Bytes around the first ones that are not ASCII.

@@ -1,17 +1,34 @@
 /// Tells the encoding of a web page or of XML: a byte order mark, else UTF-8 when it is that, else what it
 /// states, unless its bytes are not valid in that, else what it reads like.
 package enum PageCharset {
-  /// The text of the page in UTF-8, and its encoding.
+  /// The text of the page in UTF-8, and its encoding; windows-1252 where that cannot be told.
   package static func decoded(_ bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil) -> (
     utf8: [UInt8], charset: Charset
   ) {
-    let charset = self.charset(of: bytes, stated: stated, pool)
+    decoded(bytes, from: charset(of: bytes, stated: stated, pool), pool)
+  }
+
+  /// The same of a whole file.
+  ///
+  /// - Throws: an error when the encoding cannot be told and there are several that may be it.
+  package static func decoded(
+    file bytes: [UInt8], pool: CharsetPool, stated: Charset? = nil
+  ) throws(DocumentError) -> (utf8: [UInt8], charset: Charset) {
+    let charset = charset(of: bytes, stated: stated, pool)
+    if charset == nil, let refusal = EncodingDetector(pool: pool).refusal(ofMarkup: bytes) { throw refusal }
+    return decoded(bytes, from: charset, pool)
+  }
+
+  private static func decoded(
+    _ bytes: [UInt8], from charset: Charset?, _ pool: CharsetPool
+  ) -> (utf8: [UInt8], charset: Charset) {
+    let charset = charset ?? Charset(label: "windows-1252")
     let body = Array(bytes.dropFirst(markLength(bytes)))
     if let utf8 = pool.utf8(body, from: charset) { return (utf8, charset) }
     return (Array(String(decoding: body, as: UTF8.self).utf8), .utf8)
   }
 
-  private static func charset(of bytes: [UInt8], stated: Charset?, _ pool: CharsetPool) -> Charset {
+  private static func charset(of bytes: [UInt8], stated: Charset?, _ pool: CharsetPool) -> Charset? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE]) { return Charset(label: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return Charset(label: "utf-16be") }
@@ -26,7 +43,7 @@ package enum PageCharset {
     if let named, (try? pool.strictUTF8(bytes, from: named)) != nil { return named }
     // What a file states of its bytes is no use where they are not valid in it: pages are copied from server
     // to server, and mails are sent by programs that state what they were never given.
-    return EncodingDetector(pool: pool).guess(ofMarkup: bytes) ?? named ?? Charset(label: "windows-1252")
+    return EncodingDetector(pool: pool).guess(ofMarkup: bytes) ?? named
   }
 
   private static func markLength(_ bytes: [UInt8]) -> Int {
