@@ -60,7 +60,7 @@ extension Renderer {
     case file(String)
     /// There is none, or it may not be written.
     case nothing
-    /// It could not be written; the reason was told.
+    /// It could not be written; the user has been told why.
     case failed
   }
 

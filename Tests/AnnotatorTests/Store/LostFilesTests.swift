@@ -70,7 +70,7 @@ import Testing
     #expect(rename(path, renamed) == 0)
     #expect(
       try store.orphanRemarks() == [
-        "\(journal) contains 1 change to \(renamed), which was renamed; they are added when that is opened."
+        "\(journal) contains 1 change to \(renamed), which was renamed; opening it adds the change."
       ])
     let opened = try store.open(path: renamed)
     #expect(opened.session.isSame(as: answered))

@@ -232,7 +232,8 @@ import Testing
         + lines(of: 1..<2, in: other.tagging(2, Label("rebuttal"), at: 20)))
     let judgments = try #require(check.session).statements.map(\.judgment)
     #expect(judgments.map(\.label) == [nil, Label("rebuttal")], "\(check.leftOut)")
-    #expect(judgments[0].note == "says denial, which is no label of the codebook" && judgments[0].isFlagged)
+    #expect(
+      judgments[0].note == "says denial, which is not a label of the codebook" && judgments[0].isFlagged)
   }
 
   @Test func whatLiesAcrossAnotherCutIsNoted() throws {

@@ -72,7 +72,7 @@ import Testing
   @Test func aVersionWithoutHashesThatHasSomeIsNoticed() throws {
     let altered = try text(of: SessionFixture.worked()).replacing(#""version": 2"#, with: #""version": 1"#)
     #expect(
-      try checked(altered).first == "a session of version 1 has no hashes, and this one has: it was altered")
+      try checked(altered).first == "version 1 sessions have no hashes, but this one does: it was altered")
   }
 
   @Test func holdsAfterAChangeOfTheCodebook() throws {

@@ -30,3 +30,11 @@ extension Exporter {
   /// Nothing was lost.
   public var losses: DroppedFields { DroppedFields() }
 }
+
+/// Writes a format that has a place for labelled statements alone.
+protocol LabelledExporter: Exporter {}
+
+extension LabelledExporter {
+  /// Labelled statements.
+  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
+}

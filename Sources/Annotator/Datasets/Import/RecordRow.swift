@@ -62,7 +62,7 @@ struct RecordRow {
   /// The mark; values of columns that are not read are counted.
   ///
   /// - Parameter arePercent: whether confidences go up to 100.
-  /// - Throws: an error when there is no text, or, unless the rest is wanted, a value that breaks a field's rule.
+  /// - Throws: an error if there is no text, or if a value breaks a field's rule and the rest is not wanted.
   func mark(arePercent: Bool, _ findings: inout ImportFindings) throws(UserError) -> ImportedMark {
     let (text, start, end) = (self[columns.text], self[columns.start], self[columns.end])
     guard text.map({ !$0.trimmed.isEmpty }) ?? (start != nil) else {
@@ -113,8 +113,8 @@ struct RecordRow {
     return judgment
   }
 
-  /// Sets a field by its place: a field itself is dear to copy. What programs write for a missing value is
-  /// none, where it is no value of the field.
+  /// Sets a field by its place: a field itself is dear to copy. What programs write for a missing value
+  /// counts as missing unless it is a value of the field.
   private func set(_ index: Int, to text: String, in judgment: inout Judgment) throws(UserError) {
     let reading = JudgmentField.readings[index]
     guard index != Self.outsideTarget || self[columns.target] == nil else { return }

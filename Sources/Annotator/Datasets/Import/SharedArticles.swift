@@ -27,7 +27,7 @@ struct SharedArticles: Sendable {
 
   /// Ends a file. Linear in its rows.
   ///
-  /// - Returns: what files with its article are called by; nil where there is no other.
+  /// - Returns: the name that files with this article share; nil if no other file has it.
   mutating func end(file: String) -> String? {
     defer { rows = [] }
     guard !rows.isEmpty, sizes[file] == nil else { return groups[file] }

@@ -9,7 +9,7 @@ struct WrittenConfidences {
   /// Whether they go up to 100.
   var isPercent: Bool { hasLarge && !hasOther }
 
-  /// Takes a confidence as it is written; what is no number tells nothing.
+  /// Takes a confidence as it is written; text that is not a number is ignored.
   mutating func take(_ text: String) {
     guard let number = Double(text) else { return }
     if !(0...100).contains(number) || number != number.rounded() { hasOther = true }

@@ -1,5 +1,5 @@
 extension Session {
-  /// The session as it was after so many of its changes. Linear in the history.
+  /// The session after the given number of its changes. Linear in the history.
   ///
   /// - Throws: an error when the history cannot be read or does not lead to the statements.
   func earlier(after count: Int) throws(UserError) -> Session {

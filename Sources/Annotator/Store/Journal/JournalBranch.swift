@@ -24,6 +24,6 @@ struct JournalBranch {
     merge = try SessionMerge(session, other)
   }
 
-  /// What the user is told when the session is opened.
+  /// The notice shown when the session is opened.
   var notice: OpenWarning { .joined(changes: recovery.changes, differences: merge.differences) }
 }

@@ -5,7 +5,7 @@ enum KeptFile: String {
   case lock = "a session's lock"
   case codebook = "a codebook"
   case original = "the original of an article"
-  case assignments = "the list of who does which article"
+  case assignments = "the list of assignments"
 
   /// Looks at a regular file; nil when it is none of these.
   ///

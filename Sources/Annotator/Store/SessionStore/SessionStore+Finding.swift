@@ -34,7 +34,7 @@ extension SessionStore {
     let hasJournal = FileSystem.exists(SessionHandle.journalPath(for: path))
     guard hasJournal || Self.strangeness(of: path) == nil else { return }
     throw UserError(
-      "this is where your session would be, but the file is damaged or no session", at: path,
+      "your session should be here, but the file is damaged or is not a session", at: path,
       fix: hasJournal
         ? "its journal has the answers since it was written: restore the file from a copy, or move the file "
           + "alone away and try again"

@@ -3,16 +3,13 @@
 /// Names of labels that brat does not take are escaped as `PlainName` says, and shown as they are. Positions
 /// count code points. A statement with line ends or tabs is written in fragments around them, as brat wants
 /// it.
-package struct BratExporter: Exporter {
+package struct BratExporter: LabelledExporter {
   private var labels: [String] = []
   /// Links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What attributes, relations and comments hold.
   package var carries: Set<JudgmentField> {

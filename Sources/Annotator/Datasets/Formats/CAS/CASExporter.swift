@@ -1,15 +1,12 @@
 /// Writes a folder of UIMA CAS documents for INCEpTION: for each session JSON and XMI, and one type system.
 ///
 /// Positions count UTF-16 units.
-package struct CASExporter: Exporter {
+package struct CASExporter: LabelledExporter {
   /// Links to statements that have no annotation.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What the layer has features for.
   package var carries: Set<JudgmentField> {

@@ -1,13 +1,10 @@
 /// Writes schema.org JSON-LD: a `Claim` for each labelled statement, and a `ClaimReview` with a rating where
 /// the analyst said how likely it is.
-package struct ClaimReviewExporter: Exporter {
+package struct ClaimReviewExporter: LabelledExporter {
   private var isFirst = true
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What schema.org has words for.
   package var carries: Set<JudgmentField> { ClaimGraph.fields }

@@ -3,12 +3,9 @@
 /// Each statement, and what lies between two, is a sentence, of which a comment says where it stands, in code
 /// points. Line ends in a sentence's text become spaces;
 /// white space in a label is escaped as `PlainName` says.
-package struct CoNLLExporter: Exporter {
+package struct CoNLLExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// Labels, and the names of statements.
   package var carries: Set<JudgmentField> { [] }

@@ -3,7 +3,7 @@
 ///
 /// Entities count UTF-16 units. What else there is to say stands in the member `annotate`, which doccano
 /// keeps as metadata: an object, because its importer makes NaN of a null at the top and then fails.
-package struct DoccanoExporter: Exporter {
+package struct DoccanoExporter: LabelledExporter {
   private let task: ExportOptions.Task
   /// Links to statements that have no entity.
   package private(set) var losses = DroppedFields()
@@ -12,9 +12,6 @@ package struct DoccanoExporter: Exporter {
   init(task: ExportOptions.Task) {
     self.task = task
   }
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What metadata can say, and links between entities.
   package var carries: Set<JudgmentField> {

@@ -3,16 +3,13 @@
 ///
 /// Regions count code points, as its interface, its server and its exports do. The labelling configuration
 /// that fits is `LabelStudioConfig`.
-package struct LabelStudioExporter: Exporter {
+package struct LabelStudioExporter: LabelledExporter {
   private var isFirst = true
   /// Links to statements that have no region.
   package private(set) var losses = DroppedFields()
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What regions have controls for, and what the task's data keep.
   package var carries: Set<JudgmentField> { Set(Self.controls + Self.kept).union([.link]) }

@@ -3,15 +3,12 @@
 ///
 /// Positions count code points. What the standard has no place for stands in the selection's description, a
 /// line a field.
-package struct RefiExporter: Exporter {
+package struct RefiExporter: LabelledExporter {
   private var zip: ZipWriter?
   private var project = RefiProject()
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// Everything but skips.
   package var carries: Set<JudgmentField> { Set(JudgmentField.allCases).subtracting([.skip]) }

@@ -3,12 +3,9 @@
 ///
 /// Spans count code points, and tokens as `Doc` takes them: the last one is not in the span. The tokens give
 /// the text back exactly, whatever the language.
-package struct SpacyExporter: Exporter {
+package struct SpacyExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// Labels alone.
   package var carries: Set<JudgmentField> { [] }

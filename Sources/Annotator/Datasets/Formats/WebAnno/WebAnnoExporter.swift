@@ -3,12 +3,9 @@
 ///
 /// Token positions count UTF-16 units; what INCEpTION would not unescape is not escaped. Each statement, and
 /// what lies between two, is a sentence.
-package struct WebAnnoExporter: Exporter {
+package struct WebAnnoExporter: LabelledExporter {
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What the layer has features for; links are left out.
   package var carries: Set<JudgmentField> { Set(CASTypes.fields).subtracting([.label]) }

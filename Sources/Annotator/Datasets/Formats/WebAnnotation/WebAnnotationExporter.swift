@@ -4,7 +4,7 @@
 /// A statement is found by its position in code points and by its words with a little before and after, which
 /// are cut between characters as readers see them. Markup characters are escaped, so that it can stand in a
 /// page.
-package struct WebAnnotationExporter: Exporter {
+package struct WebAnnotationExporter: LabelledExporter {
   private var isFirst = true
   /// Tells collections of different statements apart.
   private var contents = SHA256Digest(of: "")
@@ -13,9 +13,6 @@ package struct WebAnnotationExporter: Exporter {
 
   /// Creates the exporter.
   package init() {}
-
-  /// Labelled statements.
-  package func takes(_ judgment: Judgment) -> Bool { judgment.label != nil }
 
   /// What bodies and terms of our own hold.
   package var carries: Set<JudgmentField> {

@@ -92,7 +92,7 @@ extension Statement {
     guard let left = carried.judgment.label, codebook.definition(of: left) == nil else { return carried }
     let words = judgment.answerWords
     (carried.judgment.label, carried.judgment.confidence) = (nil, nil)
-    carried.judgment.flag("says \(words), which is no label of the codebook")
+    carried.judgment.flag("says \(words), which is not a label of the codebook")
     return carried
   }
 }

@@ -104,7 +104,7 @@ extension SessionAssembler {
       session.history = History(changes.reversed())
       if let place = draft.linkPosition {
         chainProblems.append(
-          reader.failure("a session of version 1 has no hashes, and this one has: it was altered", at: place))
+          reader.failure("version 1 sessions have no hashes, but this one does: it was altered", at: place))
         session.history.isAltered = true
       }
     } else {
