@@ -6,12 +6,15 @@
 The mistakes (an exchanged operator, a constant that is off by one, a negated condition, a dropped statement)
 are drawn at random and compiled together in a copy of the repository, each with a switch of its own. One run
 of every suite records which mistakes it reaches; then each mistake is switched on, and the suites that reach
-it run, the quickest first, until one fails. A suite that takes ten times as long as it should is stopped,
-which counts as noticed.
+it run, in three batches, until one fails. A batch that takes ten times as long as it should is stopped, which
+counts as noticed. As many mistakes are tried at once as there are processors.
 """
 
 import argparse
+import concurrent.futures
+import os
 import pathlib
+import queue
 import random
 import re
 import shutil
@@ -51,9 +54,6 @@ class Workshop:
 
     def __init__(self, folder: pathlib.Path):
         self.folder = folder
-        self.active = folder / "active"
-        self.reached = folder / "reached"
-        self.runner: list[str] = []
         self.copy = folder / "annotate"
 
     def prepare(self):
@@ -72,7 +72,6 @@ class Workshop:
                 shutil.copy2(source, target)
         manifest = self.copy / "Package.swift"
         manifest.write_text(manifest.read_text().replace(".treatAllWarnings(as: .error),", ""))
-        self.active.write_text("0")
 
     def write(self, chosen: list[planting.Site]):
         paths = {site.path for site in chosen}
@@ -83,8 +82,7 @@ class Workshop:
         self.written = paths
         for module in {"/".join(path.split("/")[:2]) for path in paths}:
             own = [site for site in chosen if site.path.startswith(module + "/")]
-            text = planting.support(own, str(self.active), str(self.reached))
-            (self.copy / module / "PlantedMistakes.swift").write_text(text, encoding="utf-8")
+            (self.copy / module / "PlantedMistakes.swift").write_text(planting.support(own), encoding="utf-8")
 
     def build(self, chosen: list[planting.Site]) -> list[planting.Site]:
         """Builds; sites that do not compile are taken out until all do. Returns those that are in."""
@@ -101,22 +99,19 @@ class Workshop:
                 return chosen
             output = result.stdout + result.stderr
             places = set(re.findall(r"/annotate/(\S+?\.swift):(\d+):\d+: error", output))
-            bad = [site for site in chosen if (site.path, str(site.line)) in places]
+            bad = {id(site) for path, line in places for site in self.guilty(chosen, path, int(line))}
             if not bad:
-                sys.exit(f"the copy does not build:\n{output[-4000:]}")
+                errors = sorted({line for line in output.splitlines() if "error:" in line})
+                sys.exit("the copy does not build:\n" + "\n".join(errors or output.splitlines()[-40:]))
             print(f"{len(bad)} do not compile and are left out", file=sys.stderr)
-            chosen = [site for site in chosen if site not in bad]
+            chosen = [site for site in chosen if id(site) not in bad]
 
-    def command(self) -> list[str]:
-        """What runs tests: their program itself where it is one, which starts in a fifth of the time."""
-        shown = subprocess.run(
-            ["swift", "build", "--show-bin-path"],
-            cwd=self.copy, check=True, capture_output=True, text=True,
-        ).stdout  # fmt: skip
-        programs = [path for path in pathlib.Path(shown.strip()).glob("*.xctest") if path.is_file()]
-        if programs:
-            return [str(programs[0]), "--testing-library", "swift-testing"]
-        return ["swift", "test", "--skip-build", "--disable-xctest"]
+    @staticmethod
+    def guilty(chosen: list[planting.Site], path: str, line: int) -> list[planting.Site]:
+        """The sites an error points at: those on its line, or the nearest one, as where a long expression is refused."""
+        own = [site for site in chosen if site.path == path]
+        exact = [site for site in own if site.line == line]
+        return exact or sorted(own, key=lambda site: abs(site.line - line))[:1]
 
     def suites(self) -> list[str]:
         listed = subprocess.run(
@@ -125,13 +120,36 @@ class Workshop:
         ).stdout  # fmt: skip
         return sorted({line.split("/")[0].split(".", 1)[1] for line in listed.splitlines() if "/" in line})
 
-    def run(self, suite: str, active: int, limit: float | None = None) -> bool:
-        """Whether the tests of a suite pass."""
+    def benches(self, count: int) -> list["Bench"]:
+        shown = subprocess.run(
+            ["swift", "build", "--show-bin-path"],
+            cwd=self.copy, check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+        return [Bench(self, pathlib.Path(shown.strip()), number) for number in range(count)]
+
+
+class Bench:
+    """The programs of the copy once more, with a switch of their own: on each bench one mistake is tried at a time."""
+
+    def __init__(self, workshop: Workshop, built: pathlib.Path, number: int):
+        self.copy = workshop.copy
+        self.folder = workshop.folder / f"bench-{number}"
+        self.folder.mkdir()
+        for file in built.iterdir():
+            if file.is_file() and file.name.startswith("annotate"):
+                shutil.copy2(file, self.folder / file.name)
+        self.tests = next(self.folder.glob("*.xctest"))
+        self.active = self.folder / planting.ACTIVE
+        self.reached = self.folder / planting.REACHED
+
+    def run(self, suites: list[str], active: int, limit: float | None = None) -> bool:
+        """Whether the tests of some suites pass."""
         self.active.write_text(str(active))
-        self.runner = self.runner or self.command()
+        filters = [word for suite in suites for word in ("--filter", rf"\.{suite}/")]
         with subprocess.Popen(
-            [*self.runner, "--filter", rf"\.{suite}/"],
+            [str(self.tests), "--testing-library", "swift-testing", *filters],
             cwd=self.copy,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -143,32 +161,61 @@ class Workshop:
                 return False
 
 
-def map_of_reach(workshop: Workshop) -> tuple[dict[int, list[str]], dict[str, float]]:
-    """Which suites reach which site, the quickest first, and how long each takes."""
-    reach: dict[int, list[str]] = {}
-    seconds = {}
-    for suite in workshop.suites():
-        workshop.reached.write_text("")
+class Reach:
+    """Which suites reach which site, and how long each suite takes."""
+
+    def __init__(self):
+        self.suites: dict[int, list[str]] = {}
+        self.seconds: dict[str, float] = {}
+        self.sites: dict[str, int] = {}
+
+    def measure(self, bench: Bench, suite: str):
+        bench.reached.write_text("")
         start = time.monotonic()
-        if not workshop.run(suite, -1):
+        if not bench.run([suite], -1):
             print(f"{suite} fails without a mistake and is left out", flush=True)
-            continue
-        seconds[suite] = time.monotonic() - start
-        for number in set(workshop.reached.read_text().split()):
-            reach.setdefault(int(number), []).append(suite)
-    for suites in reach.values():
-        suites.sort(key=seconds.__getitem__)
-    return reach, seconds
+            return
+        self.seconds[suite] = time.monotonic() - start
+        reached = {int(number) for number in bench.reached.read_text().split()}
+        self.sites[suite] = len(reached)
+        for number in reached:
+            self.suites.setdefault(number, []).append(suite)
+
+    def batches(self, site: planting.Site) -> list[list[str]]:
+        """The suites that reach a site, those that cost little and reach little else first: they are about it."""
+        suites = sorted(
+            self.suites.get(site.number, []), key=lambda suite: self.seconds[suite] * self.sites[suite]
+        )
+        return [batch for batch in (suites[:3], suites[3:15], suites[15:]) if batch]
+
+    def limit(self, batch: list[str]) -> float:
+        return 10 * sum(self.seconds[suite] for suite in batch) + 10
 
 
-def noticed_by(
-    workshop: Workshop, site: planting.Site, suites: list[str], seconds: dict[str, float]
-) -> str | None:
-    """The first suite that fails with the mistake, or None."""
-    for suite in suites:
-        if not workshop.run(suite, site.number, limit=10 * seconds[suite] + 10):
-            return suite
-    return None
+def verdict(reach: Reach, bench: Bench, site: planting.Site) -> tuple[bool, str]:
+    """Whether a mistake is noticed, and by which suites."""
+    for batch in reach.batches(site):
+        if not bench.run(batch, site.number, reach.limit(batch)):
+            return True, "killed by " + (batch[0] if len(batch) == 1 else f"one of {len(batch)} suites: {batch[0]} …")
+    return False, "SURVIVED" if site.number in reach.suites else "SURVIVED, not reached"
+
+
+def on_every_bench(benches: list[Bench], work, items: list):
+    """Yields an item and what the work on it gives, as they end; each bench takes the next item when it is free."""
+    free: queue.Queue[Bench] = queue.Queue()
+    for bench in benches:
+        free.put(bench)
+
+    def on_one(item):
+        bench = free.get()
+        try:
+            return item, work(bench, item)
+        finally:
+            free.put(bench)
+
+    with concurrent.futures.ThreadPoolExecutor(len(benches)) as pool:
+        for done in concurrent.futures.as_completed([pool.submit(on_one, item) for item in items]):
+            yield done.result()
 
 
 def main():
@@ -184,20 +231,17 @@ def main():
         workshop = Workshop(pathlib.Path(folder))
         workshop.prepare()
         chosen = workshop.build(chosen)
-        reach, seconds = map_of_reach(workshop)
+        benches = workshop.benches(os.cpu_count() or 1)
+        reach = Reach()
+        for _ in on_every_bench(benches, reach.measure, workshop.suites()):
+            pass
         killed = 0
-        for site in chosen:
-            suite = noticed_by(workshop, site, reach.get(site.number, []), seconds)
-            killed += suite is not None
-            verdict = (
-                f"killed by {suite}"
-                if suite
-                else "SURVIVED"
-                if site.number in reach
-                else "SURVIVED, not reached"
-            )
+        for site, (noticed, words) in on_every_bench(
+            benches, lambda bench, site: verdict(reach, bench, site), chosen
+        ):
+            killed += noticed
             change = f"'{site.before}' -> '{site.after}'" if site.after else f"dropped '{site.before}'"
-            print(f"{site.path}:{site.line}: {change}: {verdict}", flush=True)
+            print(f"{site.path}:{site.line}: {change}: {words}", flush=True)
     print(f"{killed} of {len(chosen)} killed ({100 * killed / max(1, len(chosen)):.0f}%)")
 
 

@@ -8,6 +8,9 @@ as `<` unless its number is switched on. So many mistakes are compiled once and 
 import dataclasses
 import re
 
+# The names of two files beside a program: the number of the mistake that is switched on, and those it reached.
+ACTIVE, REACHED = "active", "reached"
+
 # Operators that are exchanged, with what takes their place, their precedence group and what they ask of a
 # type.
 OPERATORS = {
@@ -145,7 +148,7 @@ def plant(text: str, chosen: list[Site]) -> str:
     return "\n".join(lines)
 
 
-def support(chosen: list[Site], active: str, reached: str) -> str:
+def support(chosen: list[Site]) -> str:
     """The Swift file that switches mistakes on, and records which were reached when none is."""
     operators = []
     for site in chosen:
@@ -161,32 +164,40 @@ def support(chosen: list[Site], active: str, reached: str) -> str:
             declaration = f"func {name} <T: {constraint}>(a: T, b: T) -> {result}"
             body = f"isOn({site.number}) ? a {other} b : a {site.before} b"
         operators.append(f"infix operator {name}: {group}\n{declaration} {{ {body} }}")
-    return SUPPORT.replace("@ACTIVE@", active).replace("@REACHED@", reached) + "\n".join(operators) + "\n"
+    return SUPPORT + "\n".join(operators) + "\n"
 
 
-SUPPORT = """import Glibc
+SUPPORT = f"""import Glibc
 
-private func text(of path: String) -> String {
-  guard let file = fopen(path, "r") else { return "" }
-  defer { fclose(file) }
+private func text(of path: String) -> String {{
+  guard let file = fopen(path, "r") else {{ return "" }}
+  defer {{ fclose(file) }}
   var bytes = [UInt8](repeating: 0, count: 16)
   let count = fread(&bytes, 1, 16, file)
-  return String(decoding: bytes[..<count].filter { $0 > 32 }, as: UTF8.self)
-}
+  return String(decoding: bytes[..<count].filter {{ $0 > 32 }}, as: UTF8.self)
+}}
 
-private let active = Int(text(of: "@ACTIVE@")) ?? 0
-private let log = active == -1 ? open("@REACHED@", O_WRONLY | O_APPEND | O_CREAT, 0o600) : -1
+/// The folder of the program that runs, with a slash at its end.
+private let folder: String = {{
+  let path = UnsafeMutablePointer<CChar>.allocate(capacity: 4096)
+  let count = max(0, readlink("/proc/self/exe", path, 4096))
+  let bytes = (0..<count).map {{ UInt8(bitPattern: path[$0]) }}
+  return String(decoding: bytes[...(bytes.lastIndex(of: 47) ?? -1)], as: UTF8.self)
+}}()
+
+private let active = Int(text(of: folder + "{ACTIVE}")) ?? 0
+private let log = active == -1 ? open(folder + "{REACHED}", O_WRONLY | O_APPEND | O_CREAT, 0o600) : -1
 nonisolated(unsafe) private let seen = UnsafeMutablePointer<Bool>.allocate(capacity: 100_000)
 
-func isOn(_ number: Int) -> Bool {
-  if log >= 0, !seen[number] {
+func isOn(_ number: Int) -> Bool {{
+  if log >= 0, !seen[number] {{
     seen[number] = true
     let line = Array("\\(number)\\n".utf8)
     _ = write(log, line, line.count)
-  }
+  }}
   return active == number
-}
+}}
 
-func mutated<T>(_ number: Int, _ a: T, _ b: T) -> T { isOn(number) ? b : a }
+func mutated<T>(_ number: Int, _ a: T, _ b: T) -> T {{ isOn(number) ? b : a }}
 
 """

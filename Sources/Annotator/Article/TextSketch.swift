@@ -16,9 +16,8 @@ package struct TextSketch: Hashable, Sendable {
     var recent: [UInt32] = []
     var smallest = SmallestHashes(count: Self.size)
     for scalar in text.unicodeScalars {
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
-      let folded = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      recent.append(folded.value)
+      guard let letter = Self.folded(scalar) else { continue }
+      recent.append(letter)
       if recent.count < Self.window { continue }
       smallest.add(Self.hash(recent.suffix(Self.window)))
       if recent.count > 4_096 { recent.removeFirst(recent.count - Self.window) }
@@ -40,6 +39,18 @@ package struct TextSketch: Hashable, Sendable {
       if other <= one { theirs = theirs.dropFirst() }
     }
     return all == 0 ? 1 : Double(common) / Double(all)
+  }
+
+  /// A letter in lower case, or a digit; nil for what does not count.
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar {
+    case "a"..."z", "0"..."9": return scalar.value
+    case "A"..."Z": return scalar.value + 0x20
+    case _ where scalar.isASCII: return nil
+    default:
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return nil }
+      return (scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar).value
+    }
   }
 
   private static func hash(_ letters: ArraySlice<UInt32>) -> UInt64 {

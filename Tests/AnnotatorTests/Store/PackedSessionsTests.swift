@@ -53,6 +53,25 @@ import Testing
     }
   }
 
+  @Test func whatIsReadAheadComesInOrderAndAnErrorInItsPlace() throws {
+    let folder = try TemporaryFolder()
+    let sessions = try (0..<600).map { try SessionFixture.fresh(text: "Ship \($0) came. It left.") }
+    let torn = try Self.packed([sessions[599]]).dropLast(40) + "\n"
+    let path = try folder.file(
+      try Self.packed(Array(sessions[..<500])) + torn + Self.packed([sessions[599]]), named: "all.jsonl")
+    var files = try SessionFiles(named: [path], in: SessionStore(folder: folder.path))
+    var digests: [SHA256Digest] = []
+    let error = #expect(throws: UserError.self) {
+      while let ratings = try files.nextRatings() {
+        digests.append(ratings.digest)
+        guard digests.count % 100 == 1 else { continue }
+        #expect(try SessionFiles.session(at: files.place).article.digest == ratings.digest)
+      }
+    }
+    #expect(digests == sessions[..<500].map(\.article.digest))
+    #expect(error?.place?.contains("501") == true)
+  }
+
   @Test func flatRecordsAreNoSessions() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("{\"session\": \"0\", \"label\": \"claim\"}\n", named: "flat.jsonl")

@@ -6,45 +6,45 @@ struct DetailItems {
     let label: Int32
     /// What stands for the source; nil for none.
     let source: Int?
-    /// The source as it was written.
-    let sourceName: String?
-    let kind: SourceKind?
     /// What stands for the target; nil for none.
     let target: Int?
     let detail: RatedDetail
+
+    var kind: SourceKind? { detail.kind }
   }
 
   /// The ratings of each item that has two or more, skips left out.
   let items: [[Rating]]
   private let annotators: [String]
+  /// How sources are written, by their codes.
+  private let names: [String]
 
   /// Lays the sessions of all articles over their items. Linear in the marks.
   init(_ comparison: Comparison) {
-    annotators = comparison.ratings.annotators
+    (annotators, names) = (comparison.ratings.annotators, comparison.names)
     let codes = Dictionary(uniqueKeysWithValues: zip(annotators, annotators.indices))
     let skip = comparison.ratings.labels.firstIndex(of: Judgment.skip).map { Int32($0) }
-    let names = SourceCodes(comparison.names)
+    let sources = SourceCodes(comparison.names)
     items = comparison.parts.flatMap { part in
-      Self.items(of: part, annotators: codes, skip: skip, names.of(part.article), comparison.names)
+      Self.items(of: part, annotators: codes, skip: skip, sources.of(part.article))
     }
   }
 
   private static func items(
-    of part: Comparison.Part, annotators: [String: Int], skip: Int32?, _ source: (Int32) -> Int,
-    _ names: [String]
+    of part: Comparison.Part, annotators: [String: Int], skip: Int32?, _ source: (Int32) -> Int
   ) -> [[Rating]] {
     let pieces = part.article.pieces
     var items = [[Rating]](repeating: [], count: pieces.ranges.count)
     for session in part.article.sessions {
       guard let annotator = annotators[session.annotator] else { continue }
+      let (marks, details) = (session.marks, session.details)
       for (item, position) in session.covering(pieces.ranges).enumerated() {
-        guard let position, session.marks[position].label != skip else { continue }
-        let detail = session.detail(at: position)
+        guard let position, marks[position].label != skip else { continue }
+        let detail = details.isEmpty ? .none : details[position]
         items[item].append(
           Rating(
-            annotator: annotator, label: session.marks[position].label,
+            annotator: annotator, label: marks[position].label,
             source: detail.source < 0 ? nil : source(detail.source),
-            sourceName: detail.source < 0 ? nil : names[Int(detail.source)], kind: detail.kind,
             target: target(detail.target, pieces, from: part.items.lowerBound, source), detail: detail))
       }
     }
@@ -101,12 +101,15 @@ extension DetailItems {
 
   /// How each source is written most often, by what stands for it.
   var spellings: [Int: String] {
-    var counts: [Int: [String: Int]] = [:]
+    var counts: [Int: [Int32: Int]] = [:]
     for rating in items.joined() {
-      guard let source = rating.source, let name = rating.sourceName else { continue }
-      counts[source, default: [:]][name, default: 0] += 1
+      guard let source = rating.source else { continue }
+      counts[source, default: [:]][rating.detail.source, default: 0] += 1
     }
-    return counts.compactMapValues { $0.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+    return counts.compactMapValues { counts in
+      counts.map { (name: names[Int($0.key)], count: $0.value) }
+        .min { ($1.count, $0.name) < ($0.count, $1.name) }?.name
+    }
   }
 
   /// Which values stand against each other in pairs of ratings that name one each, the most frequent first.

@@ -76,7 +76,7 @@ package enum DetailField: String, CaseIterable, Sendable {
   func value(in rating: DetailItems.Rating) -> Int? {
     switch self {
     case .source: rating.source
-    case .kind: rating.kind.flatMap { SourceKind.allCases.firstIndex(of: $0) }
+    case .kind: rating.detail.kindIndex < 0 ? nil : Int(rating.detail.kindIndex)
     case .target: rating.target
     case .likelihood: rating.detail.likelihood.map { Int(($0 * 1_000_000).rounded()) }
     case .sourceGrade: rating.detail.sourceGrade

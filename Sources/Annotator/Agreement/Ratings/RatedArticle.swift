@@ -57,7 +57,7 @@ struct RatedArticle: Sendable {
   /// The same with other codes for the labels.
   func recoded(_ code: [Int32: Int32]) -> RatedArticle {
     var article = self
-    article.sessions = sessions.map { $0.recoded(code) }
+    article.sessions = sessions.map { RatedSession($0, code: code) }
     return article
   }
 
@@ -71,9 +71,7 @@ struct RatedArticle: Sendable {
       var article = self
       let ordered = sessions.sorted { $0.moments < $1.moments }
       article.sessions = zip(ordered, ["first", "second"]).map { session, pass in
-        var session = session
-        session.annotator = "\(name), \(pass) pass"
-        return session
+        RatedSession(session, annotator: "\(name), \(pass) pass")
       }
       return article
     }
@@ -85,9 +83,10 @@ struct RatedArticle: Sendable {
   ) throws(UserError) {
     for session in sessions {
       guard let annotator = annotators[session.annotator] else { continue }
+      let marks = session.marks
       for (number, position) in session.covering(pieces.ranges).enumerated() {
         guard let position else { continue }
-        let mark = session.marks[position]
+        let mark = marks[position]
         try builder.add(
           item: firstItem + number, annotator: annotator, label: Int(mark.label), confidence: mark.confidence)
       }

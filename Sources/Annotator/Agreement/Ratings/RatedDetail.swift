@@ -6,9 +6,12 @@ struct RatedDetail: Equatable, Sendable {
   private let start: Int32
   private let end: Int32
   private let millionths: Int32
-  private let kindIndex: Int8
+  /// The place of the source's kind among all; -1 for none.
+  let kindIndex: Int8
   private let gradeSource: Int8
   private let gradeItem: Int8
+
+  private static let kinds = SourceKind.allCases
 
   /// Nothing goes with it.
   static let none = RatedDetail(RatedDetails()) { _ in -1 }
@@ -21,7 +24,7 @@ struct RatedDetail: Equatable, Sendable {
 
   init(_ details: RatedDetails, code: (String) -> Int32) {
     source = details.source.map(code) ?? -1
-    kindIndex = details.kind.flatMap { SourceKind.allCases.firstIndex(of: $0) }.map { Int8($0) } ?? -1
+    kindIndex = details.kind.flatMap { Self.kinds.firstIndex(of: $0) }.map { Int8($0) } ?? -1
     millionths = details.likelihood.map { Int32(($0 * 1_000_000).rounded()) } ?? -1
     gradeSource = Int8(details.grade?.source.asciiValue ?? 0)
     gradeItem = Int8(details.grade?.item ?? 0)
@@ -36,7 +39,7 @@ struct RatedDetail: Equatable, Sendable {
 
 extension RatedDetail {
   /// The kind of the source.
-  var kind: SourceKind? { kindIndex < 0 ? nil : SourceKind.allCases[Int(kindIndex)] }
+  var kind: SourceKind? { kindIndex < 0 ? nil : Self.kinds[Int(kindIndex)] }
   /// How likely the content is, a fraction.
   var likelihood: Double? { millionths < 0 ? nil : Double(millionths) / 1_000_000 }
   /// The reliability of the source from A as 0 to E as 4; nil when none was given or it cannot be judged.

@@ -1,7 +1,9 @@
 /// What agreement needs of one session: who, and which label for which stretch; without the texts.
-struct RatedSession: Sendable {
+///
+/// An object, because many thousands are handed on, and a value of so many parts takes long to copy.
+final class RatedSession: Sendable {
   /// Who judged.
-  var annotator: String
+  let annotator: String
   /// What judged.
   let kind: AnnotatorKind
   /// The name and the version of the codebook.
@@ -13,9 +15,9 @@ struct RatedSession: Sendable {
   /// When the last change was made.
   let modified: Timestamp
   /// The labels that it can give, and a skip where it has one, by their codes.
-  private(set) var labels: [Int32]
+  let labels: [Int32]
   /// What was decided, in reading order.
-  private(set) var marks: [Mark]
+  let marks: [Mark]
   /// What goes with each mark; empty where nothing goes with any.
   let details: [RatedDetail]
   /// Where each statement begins, decided or not, in UTF-8 offsets.
@@ -32,6 +34,61 @@ struct RatedSession: Sendable {
   let time: (seconds: Double, judgments: Int)
   /// What a consensus takes besides; nil where that is not wanted.
   let votes: RatedVotes?
+
+  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
+  /// target's words.
+  init(
+    _ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32,
+    nameCode: (String) -> Int32
+  ) {
+    annotator = ratings.annotator
+    (kind, codebook, created) = (ratings.kind, ratings.codebook, ratings.created)
+    self.place = place
+    modified = ratings.modified
+    let codes = ratings.labels.map { code($0.name) }
+    let skips = ratings.statements.count { $0.labelIndex == nil && $0.isSkipped }
+    let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
+    labels = codes + (skip.map { [$0] } ?? [])
+    var marks: [Mark] = []
+    var offeredMarks: Set<Int> = []
+    var details: [RatedDetail] = []
+    marks.reserveCapacity(ratings.statements.count)
+    for statement in ratings.statements {
+      guard let label = statement.labelIndex.map({ codes[$0] }) ?? (statement.isSkipped ? skip : nil) else {
+        continue
+      }
+      if statement.wasOffered { offeredMarks.insert(marks.count) }
+      if let detail = statement.details, statement.labelIndex != nil {
+        while details.count < marks.count { details.append(.none) }
+        details.append(RatedDetail(detail, code: nameCode))
+      }
+      marks.append(Mark(statement.range, label: label, confidence: statement.confidence?.fraction))
+    }
+    if !details.isEmpty { while details.count < marks.count { details.append(.none) } }
+    self.marks = marks
+    offers = ratings.offers
+    self.offeredMarks = offeredMarks
+    self.details = details
+    starts = ratings.statements.map { Int32(clamping: $0.range.lowerBound) }
+    uncountedSkips = countsSkips ? 0 : skips
+    undecided = ratings.statements.count - marks.count - uncountedSkips
+    time = (ratings.seconds, ratings.timedCount)
+    votes = ratings.votes.map { votes in
+      let isMarked = ratings.statements.map { $0.labelIndex != nil || ($0.isSkipped && countsSkips) }
+      return RatedVotes(ratings, votes, isMarked: isMarked, code: nameCode)
+    }
+  }
+
+  /// The same by another name, or with other codes for the labels.
+  init(_ session: RatedSession, annotator: String? = nil, code: [Int32: Int32] = [:]) {
+    self.annotator = annotator ?? session.annotator
+    labels = code.isEmpty ? session.labels : session.labels.map { code[$0] ?? $0 }
+    marks = code.isEmpty ? session.marks : session.marks.map { $0.recoded(code) }
+    (kind, codebook, created, place) = (session.kind, session.codebook, session.created, session.place)
+    (modified, details, starts, votes) = (session.modified, session.details, session.starts, session.votes)
+    (undecided, uncountedSkips, time) = (session.undecided, session.uncountedSkips, session.time)
+    (offers, offeredMarks) = (session.offers, session.offeredMarks)
+  }
 
   /// A decision on a stretch of the text; 16 bytes, because there are many.
   struct Mark: Equatable, Sendable {
@@ -80,63 +137,12 @@ extension RatedSession {
     }
   }
 
-  /// Takes what is needed; `code` gives the code of a label's name, `nameCode` that of a source or of a
-  /// target's words.
-  init(
-    _ ratings: SessionRatings, place: String, countsSkips: Bool, code: (String) -> Int32,
-    nameCode: (String) -> Int32
-  ) {
-    annotator = ratings.annotator
-    (kind, codebook, created) = (ratings.kind, ratings.codebook, ratings.created)
-    self.place = place
-    modified = ratings.modified
-    let codes = ratings.labels.map { code($0.name) }
-    let skips = ratings.statements.count { $0.labelIndex == nil && $0.isSkipped }
-    let skip = countsSkips && skips > 0 ? code(Judgment.skip) : nil
-    labels = codes + (skip.map { [$0] } ?? [])
-    var marks: [Mark] = []
-    var offeredMarks: Set<Int> = []
-    var details: [RatedDetail] = []
-    marks.reserveCapacity(ratings.statements.count)
-    for statement in ratings.statements {
-      guard let label = statement.labelIndex.map({ codes[$0] }) ?? (statement.isSkipped ? skip : nil) else {
-        continue
-      }
-      if statement.wasOffered { offeredMarks.insert(marks.count) }
-      if let detail = statement.details, statement.labelIndex != nil {
-        while details.count < marks.count { details.append(.none) }
-        details.append(RatedDetail(detail, code: nameCode))
-      }
-      marks.append(Mark(statement.range, label: label, confidence: statement.confidence?.fraction))
-    }
-    if !details.isEmpty { while details.count < marks.count { details.append(.none) } }
-    self.marks = marks
-    offers = ratings.offers
-    self.offeredMarks = offeredMarks
-    self.details = details
-    starts = ratings.statements.map { Int32(clamping: $0.range.lowerBound) }
-    uncountedSkips = countsSkips ? 0 : skips
-    undecided = ratings.statements.count - marks.count - uncountedSkips
-    time = (ratings.seconds, ratings.timedCount)
-    votes = ratings.votes.map { votes in
-      let isMarked = ratings.statements.map { $0.labelIndex != nil || ($0.isSkipped && countsSkips) }
-      return RatedVotes(ratings, votes, isMarked: isMarked, code: nameCode)
-    }
-  }
-
-  /// The same with other codes for the labels.
-  func recoded(_ code: [Int32: Int32]) -> RatedSession {
-    var session = self
-    session.labels = labels.map { code[$0] ?? $0 }
-    session.marks = marks.map { $0.recoded(code) }
-    return session
-  }
-
   /// What goes with the mark at a position.
   func detail(at position: Int) -> RatedDetail { details.isEmpty ? .none : details[position] }
 
   /// For each stretch, the position of the mark that covers it, if one does.
   func covering(_ pieces: [Range<Int>]) -> [Int?] {
+    let marks = marks
     var position = 0
     return pieces.map { piece in
       while position < marks.count, marks[position].range.upperBound <= piece.lowerBound { position += 1 }

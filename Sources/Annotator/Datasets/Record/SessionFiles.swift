@@ -11,8 +11,9 @@ package struct SessionFiles: Sendable {
   /// Where the session that was read last is, to find it again with `session(at:)`.
   package private(set) var place = ""
   private var packed: PackedSessions?
-  private var reader: SessionRatingsReader
-  private let keepsVotes: Bool
+  private var ahead: RatingsAhead
+  /// What was met on the way to the session after those that were read ahead.
+  private var obstacle: UserError?
   /// What the files whose ratings were read say of themselves, where that was not asked before.
   private var entries: [SessionLineage.Entry]?
 
@@ -37,8 +38,7 @@ package struct SessionFiles: Sendable {
     unsorted isUnsorted: Bool = false
   ) throws(UserError) {
     entries = isUnsorted ? [] : nil
-    self.keepsVotes = keepsVotes
-    reader = SessionRatingsReader(keepingVotes: keepsVotes)
+    ahead = RatingsAhead(keepingVotes: keepsVotes)
     var paths: [String] = []
     var seen: Set<String> = []
     var passedOver: [String] = []
@@ -88,7 +88,7 @@ package struct SessionFiles: Sendable {
   /// - Throws: an error that says which file cannot be read, and why.
   package mutating func nextSource() throws(UserError) -> SessionSource? {
     if let bytes = try nextLine() { return .line(bytes, name: packed?.name ?? place) }
-    guard let path = try nextPath() else { return nil }
+    guard let path = nextPath() else { return nil }
     guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
       return .session(try Self.session(at: path))
     }
@@ -96,31 +96,48 @@ package struct SessionFiles: Sendable {
   }
 
   /// Reads the ratings of the next session with what its journal adds; nil after the last. Several times
-  /// faster than `next()` where the file is laid out as this program writes it.
+  /// faster than `next()` where the file is laid out as this program writes it; sessions are read ahead, on
+  /// all processors.
   ///
   /// - Throws: what `next()` throws.
   package mutating func nextRatings() throws(UserError) -> SessionRatings? {
-    if let bytes = try nextLine() {
-      let name = packed?.name ?? place
-      return try SessionSource.withAdviceOnLines { () throws(UserError) in
-        try reader.ratings(bytes, name: name)
+    guard let outcome = ahead.next() ?? readAhead() else {
+      if let obstacle { throw obstacle }
+      return nil
+    }
+    let ratings = try outcome.ratings.get()
+    switch outcome.source {
+    case .line(_, _, let place): self.place = place
+    case .file(let path):
+      place = path
+      entries?.append(SessionLineage.Entry(ratings, path))
+    }
+    return ratings
+  }
+
+  private mutating func readAhead() -> RatingsAhead.Outcome? {
+    var sources: [RatingsAhead.Source] = []
+    var bytes = 0
+    do throws(UserError) {
+      while obstacle == nil, sources.count < RatingsAhead.limits.sessions, bytes < RatingsAhead.limits.bytes {
+        if let line = try nextLine() {
+          sources.append(.line(line, name: packed?.name ?? place, place: place))
+          bytes += line.count
+        } else if let path = nextPath() {
+          sources.append(.file(path))
+        } else {
+          break
+        }
       }
+    } catch {
+      obstacle = error
     }
-    guard let path = try nextPath() else { return nil }
-    guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
-      return noted(SessionRatings(try Self.session(at: path), keepingVotes: keepsVotes), path)
-    }
-    return noted(
-      try reader.ratings(try FileSystem.read(path, limit: SessionFile.sizeLimit), name: path), path)
+    ahead.read(sources)
+    return ahead.next()
   }
 
   /// Whether none of the sessions whose ratings were read is a copy of another or replaced by one.
   package var areAllCounting: Bool { entries.map { SessionLineage($0).leftOut.isEmpty } ?? true }
-
-  private mutating func noted(_ ratings: SessionRatings, _ path: String) -> SessionRatings {
-    entries?.append(SessionLineage.Entry(ratings, path))
-    return ratings
-  }
 
   /// Reads one session with what its journal adds, without its lock.
   ///
@@ -153,7 +170,7 @@ extension SessionFiles {
     }
   }
 
-  private mutating func nextPath() throws(UserError) -> String? {
+  private mutating func nextPath() -> String? {
     guard begunCount < paths.count else { return nil }
     place = paths[begunCount]
     begunCount += 1
