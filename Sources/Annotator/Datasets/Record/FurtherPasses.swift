@@ -8,10 +8,10 @@ struct FurtherPasses {
 
   /// Finds them among session files by their beginnings; of those that may be passes of one article the whole
   /// is read.
-  init(_ paths: [String]) {
+  init(_ paths: [String], _ headings: inout SessionHeadings) {
     var groups: [[String]: [String]] = [:]
     for path in paths {
-      guard let heading = try? SessionHeading(path: path), heading.kind == .person,
+      guard let heading = headings.heading(of: path), heading.kind == .person,
         let annotator = heading.annotator, let digest = heading.digest
       else { continue }
       groups[[annotator, digest], default: []].append(path)

@@ -43,10 +43,11 @@ package struct SessionFiles: Sendable {
     var seen: Set<String> = []
     var passedOver: [String] = []
     var found: Set<String> = []
+    var headings = SessionHeadings()
     for name in names {
       let mayHoldOthers = !isUnsorted && FileSystem.isFolder(name)
       for path in try Self.paths(named: name, in: store) where seen.insert(path).inserted {
-        if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.strangeness(of: path) {
+        if mayHoldOthers, path.hasSuffix(".json"), let words = SessionStore.strangeness(of: path, &headings) {
           passedOver.append("\(path.visibleOnOneLine) is ignored: \(words).")
         } else {
           paths.append(path)
@@ -66,9 +67,10 @@ package struct SessionFiles: Sendable {
     self.recordPaths = recordPaths
     if !recordPaths.isEmpty { paths.removeAll { recordPaths.contains($0) } }
     let isSorted = isUnsorted || paths.count < 2
-    let lineage = SessionLineage(paths: isSorted ? [] : paths.filter { !PackedSessions.isName($0) })
+    let sorted = isSorted ? [] : paths.filter { !PackedSessions.isName($0) }
+    let lineage = SessionLineage(paths: sorted, &headings)
     let counting = paths.filter { lineage.leftOut[$0] == nil }
-    let passes = FurtherPasses(leavesOutPasses ? counting.filter { found.contains($0) } : [])
+    let passes = FurtherPasses(leavesOutPasses ? counting.filter { found.contains($0) } : [], &headings)
     self.paths = counting.filter { passes.counting[$0] == nil }
     remarks = passedOver + lineage.remarks + passes.remarks
   }

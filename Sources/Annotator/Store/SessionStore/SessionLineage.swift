@@ -35,7 +35,13 @@ package struct SessionLineage: Sendable {
   /// Sorts out files by what their beginnings say; one that cannot be read counts, so that the error is met.
   /// Linear.
   package init(paths: [String]) {
-    self.init(paths.map { path in (try? SessionHeading(path: path)).map { Entry($0, path) } ?? Entry(path) })
+    var headings = SessionHeadings()
+    self.init(paths: paths, &headings)
+  }
+
+  /// Sorts out files whose beginnings may have been read.
+  init(paths: [String], _ headings: inout SessionHeadings) {
+    self.init(paths.map { path in headings.heading(of: path).map { Entry($0, path) } ?? Entry(path) })
   }
 
   /// Sorts out sessions that were read.

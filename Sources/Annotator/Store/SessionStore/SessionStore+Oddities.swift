@@ -27,8 +27,14 @@ extension SessionStore {
   /// Why a file of a folder of sessions is no session at all, or one that may not be read; nil when it is one,
   /// also when that is damaged.
   static func strangeness(of path: String) -> String? {
+    var headings = SessionHeadings()
+    return strangeness(of: path, &headings)
+  }
+
+  /// The same, where the beginning of the file is asked for again.
+  static func strangeness(of path: String, _ headings: inout SessionHeadings) -> String? {
     if let oddity = oddity(at: path) { return oddity }
-    guard let heading = try? SessionHeading(path: path), heading.id == nil, heading.annotator == nil,
+    guard let heading = headings.heading(of: path), heading.id == nil, heading.annotator == nil,
       (try? isForeign(path)) == true
     else { return nil }
     return "it is not a session"

@@ -73,3 +73,16 @@ extension SessionHeading {
   /// The ids of the sessions that this one was merged from.
   var merged: [String] { Provenance(kind: kind, sources: sources).merged }
 }
+
+/// The beginnings of session files, each of which is read once.
+struct SessionHeadings {
+  private var known: [String: SessionHeading?] = [:]
+
+  /// The heading of the file at a path; nil when it cannot be read.
+  mutating func heading(of path: String) -> SessionHeading? {
+    if let heading = known[path] { return heading }
+    let heading = try? SessionHeading(path: path)
+    known[path] = .some(heading)
+    return heading
+  }
+}
