@@ -42,7 +42,7 @@ struct WordRoles: Sendable {
   }
 
   private mutating func add(_ list: String, _ role: WordRole, _ language: LanguageCode) {
-    for word in list.split(separator: " ") {
+    for word in list.listedWords {
       words.insert(language.salted(TokenHash.of(word)), role.rawValue)
     }
   }

@@ -20,8 +20,8 @@ enum MonthNames {
   /// Where two languages mean different months by a word, the one that is listed first has it.
   private static let numbers = Dictionary(
     MonthTable.languages.flatMap { line in
-      line.split(separator: " ").enumerated().flatMap { index, names in
-        names.split(separator: "/").map { (String($0), index + 1) }
+      line.utf8.split(separator: 0x20).enumerated().flatMap { index, names in
+        names.split(separator: 0x2F).map { (String(Substring($0)), index + 1) }
       }
     },
     uniquingKeysWith: { first, _ in first })
