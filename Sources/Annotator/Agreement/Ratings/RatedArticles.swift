@@ -68,7 +68,8 @@ package struct RatedArticles: Sendable {
         "flat records cannot be compared with whole sessions: the records do not contain the texts",
         at: first, fix: "name only sessions, or only files of flat records")
     }
-    for ratings in try FlatRecords(files.recordPaths).ratings() { try add(records: ratings, from: first) }
+    let records = try FlatRecords(files.recordPaths, columns: RecordColumn.allCases.map(\.rawValue))
+    for ratings in try records.ratings() { try add(records: ratings, from: first) }
   }
 
   private mutating func add(records ratings: SessionRatings, from place: String) throws(UserError) {

@@ -16,28 +16,49 @@ struct FlatRecord {
   /// How many code points a text can have, since a session holds it.
   static let longestText = SessionFile.sizeLimit
 
+  /// The columns of a record, prepared for reading.
+  typealias Shape = JSONShape<Column>
+
+  /// A column: what is taken of it.
+  enum Column: Sendable {
+    case session, annotator, digest, start, end
+    /// The text of any target.
+    case targetText
+    /// A field of the judgment, by its place.
+    case field(Int)
+    /// Nothing.
+    case other
+  }
+
+  /// Prepares columns, which are found soonest where a record has them in this order.
+  ///
+  /// - Parameter names: all that are known, at most 64; a record may have others.
+  static func shape(of names: [String]) -> Shape {
+    JSONShape(names.map { (columns[$0] ?? .other, $0) })
+  }
+
   /// Reads a line.
   ///
   /// - Throws: an error that says where in the line what is wrong.
-  init(_ line: [UInt8], name: String) throws(UserError) {
+  init(_ line: [UInt8], name: String, _ shape: Shape) throws(UserError) {
     var reader = try JSONReader(
       line, name: name, fix: "export the records again with 'annotate export -f jsonl', or remove the line")
     var (session, annotator, digest): (String?, String?, SHA256Digest?)
     var (start, end): (Int?, Int?)
     var judgment = Judgment()
-    try reader.eachMember { (key, reader) throws(UserError) in
-      switch key {
-      case "session": session = try reader.string(limit: FileLimit.name)
-      case "annotator": annotator = try reader.string(limit: FileLimit.name)
-      case "article_sha256": digest = SHA256Digest(hex: try reader.string(limit: FileLimit.name))
-      case "start": start = try reader.integer()
-      case "end": end = try reader.integer()
-      case JudgmentField.outsideTarget.key:
-        // The text of any target: a statement may be longer than a name of something outside the article.
+    var members = try reader.beginObject(shape)
+    while let column = try reader.nextKey(&members) {
+      switch column {
+      case .session: session = try reader.string(limit: FileLimit.name)
+      case .annotator: annotator = try reader.string(limit: FileLimit.name)
+      case .digest: digest = SHA256Digest(hex: try reader.string(limit: FileLimit.name))
+      case .start: start = try reader.integer()
+      case .end: end = try reader.integer()
+      case .targetText:
+        // A statement may be longer than a name of something outside the article.
         if !reader.takeNull() { judgment.target = .text(try reader.string(limit: SessionFile.sizeLimit)) }
-      default:
-        guard let field = Self.fields[key] else { return _ = try reader.skipValue() }
-        try reader.read(field, into: &judgment)
+      case .field(let place): try reader.read(JudgmentField.readings[place], into: &judgment)
+      case .other: _ = try reader.skipValue()
       }
     }
     try reader.finish()
@@ -56,13 +77,17 @@ struct FlatRecord {
     self.judgment = judgment
   }
 
-  /// What is compared, by column, but for the target.
-  private static let fields: [String: JudgmentField.Reading] = {
+  /// What is taken of a column, by its name.
+  private static let columns: [String: Column] = {
     let others: [JudgmentField] = [
       .cited, .cue, .link, .outsideTarget, .articleTarget, .note, .flag, .review, .suggestion, .offers,
     ]
-    return Dictionary(
-      uniqueKeysWithValues: zip(JudgmentField.all, JudgmentField.readings)
-        .filter { !others.contains($0.0) }.map { ($0.0.key, $0.1) })
+    let fields = JudgmentField.all.enumerated().filter { !others.contains($0.element) }
+      .map { ($0.element.key, Column.field($0.offset)) }
+    let own: [(String, Column)] = [
+      ("session", .session), ("annotator", .annotator), ("article_sha256", .digest), ("start", .start),
+      ("end", .end), (JudgmentField.outsideTarget.key, .targetText),
+    ]
+    return Dictionary(uniqueKeysWithValues: own + fields)
   }()
 }

@@ -7,6 +7,7 @@ struct FlatRecords: Sendable {
   private var collected: [Collected] = []
   private var labels: [Label] = []
   private var labelIndices: [Label: Int] = [:]
+  private let shape: FlatRecord.Shape
 
   /// The records of one session so far.
   private struct Collected {
@@ -16,8 +17,10 @@ struct FlatRecords: Sendable {
 
   /// Reads files together, because one session's records may lie in several. Linear in them.
   ///
+  /// - Parameter columns: the names of the columns in the order in which they are written.
   /// - Throws: an error that names the first line that is no record or does not fit another.
-  init(_ paths: [String]) throws(UserError) {
+  init(_ paths: [String], columns: [String]) throws(UserError) {
+    shape = FlatRecord.shape(of: columns)
     for path in paths { try read(path) }
   }
 
@@ -25,7 +28,7 @@ struct FlatRecords: Sendable {
     var lines = FileLines(path)
     while let range = try lines.next() {
       guard let line = Self.content(of: lines, at: range) else { continue }
-      try add(try FlatRecord(line, name: lines.name), at: lines)
+      try add(try FlatRecord(line, name: lines.name, shape), at: lines)
     }
   }
 
