@@ -1,8 +1,15 @@
 /// A codebook that is put in place in several sessions: prepared in all of them before any is changed.
 package struct CodebookRun {
-  private var parts: [(path: String, opened: SessionStore.Opened, effect: CodebookChange.Effect)] = []
+  private var parts: [Part] = []
   private let now: Timestamp
   private let codebook: Codebook
+
+  private struct Part {
+    let path: String
+    let opened: SessionStore.Opened
+    let effect: CodebookChange.Effect
+    var isChanged = false
+  }
 
   /// Prepares the change in every session, and takes their locks.
   ///
@@ -24,7 +31,7 @@ package struct CodebookRun {
             opened.notices.map(\.description).first ?? "the session can only be read",
             fix: "try again when nobody has it open; no session was changed")
         }
-        parts.append((path, opened, effect))
+        parts.append(Part(path: path, opened: opened, effect: effect))
       } catch {
         throw error.located(at: path)
       }
@@ -69,16 +76,30 @@ package struct CodebookRun {
   /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is
   /// touched.
   ///
-  /// - Throws: an error that names the session that could not be written; those before it are changed.
-  package func apply() throws(UserError) {
-    for part in parts {
-      guard let edit = part.effect.edit else { continue }
+  /// - Parameter isStopped: whether to end before the next session.
+  /// - Throws: an error that names the session at which this ended; `outcome` says what was changed.
+  package mutating func apply(unless isStopped: () -> Bool = { false }) throws(UserError) {
+    for index in parts.indices {
+      guard let edit = parts[index].effect.edit else { continue }
       do throws(UserError) {
-        let changed = try part.opened.making(edit, at: now)
+        if isStopped() { throw UserError("interrupted") }
+        let changed = try parts[index].opened.making(edit, at: now)
+        parts[index].isChanged = true
         try changed.stored.close(changed.session)
       } catch {
-        throw error.located(at: part.path)
+        throw UserError(
+          error.what, at: error.place ?? parts[index].path,
+          fix:
+            "run the same command again when nothing stands in the way: it changes the sessions that are left"
+        )
       }
+    }
+  }
+
+  /// Which of the sessions have their change by now, a line each.
+  package var outcome: [String] {
+    parts.filter { $0.effect.edit != nil }.map {
+      "\($0.path.visibleOnOneLine): \($0.isChanged ? "changed" : "not changed")"
     }
   }
 }

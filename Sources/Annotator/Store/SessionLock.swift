@@ -57,16 +57,9 @@ final class SessionLock {
     }
   }
 
-  /// Whether this is still the lock of the session: its name leads to the file that is locked, which has no
-  /// other.
-  var isInPlace: Bool {
-    do throws(SystemError) {
-      let (isNamed, stamp) = (try file.isNamed(path), try file.stamp())
-      return isNamed && stamp.links == 1
-    } catch {
-      return false
-    }
-  }
+  /// Whether this is still the lock of the session: its name leads to the file that is locked. Another name
+  /// that a copy of the folder gave it since (`cp -al`) takes nothing away.
+  var isInPlace: Bool { (try? file.isNamed(path)) ?? false }
 
   /// Why a file is not used as a lock; nil for the plain files that this program makes. Writing into another
   /// kind of file, or into one that has a second name, could destroy what is not ours.
@@ -74,22 +67,20 @@ final class SessionLock {
     -> OpenWarning?
   {
     let stamp = try file.stamp()
-    if !stamp.isRegular { return .notLockable("its lock file \(path) is not a regular file") }
-    if stamp.links > 1 { return .notLockable("its lock file \(path) has a second name (a hard link)") }
+    if !stamp.isRegular { return .strangeLock(path, "is not a regular file") }
+    if stamp.links > 1 { return .strangeLock(path, "has a second name (a hard link)") }
     let owners = [geteuid(), FileStamp(of: session)?.owner]
     let isOfTeam = FileSystem.fileMode(in: FileSystem.split(path).folder) & 0o020 != 0
-    if !owners.contains(stamp.owner), !isOfTeam {
-      return .notLockable("its lock file \(path) belongs to another user")
-    }
+    if !owners.contains(stamp.owner), !isOfTeam { return .strangeLock(path, "belongs to another user") }
     return nil
   }
 
   private static func reason(for error: SystemError, at path: String) -> OpenWarning {
     switch error.code {
-    case ENOLCK, EOPNOTSUPP, ENOSYS: .notLockable("the file system does not support locks")
-    case ELOOP: .notLockable("its lock file \(path) is a symbolic link")
-    case ENXIO, EINVAL: .notLockable("its lock file \(path) is not a regular file")
-    case EISDIR: .notLockable("its lock file \(path) is a folder")
+    case ENOLCK, EOPNOTSUPP, ENOSYS: .notLockable
+    case ELOOP: .strangeLock(path, "is a symbolic link")
+    case ENXIO, EINVAL: .strangeLock(path, "is not a regular file")
+    case EISDIR: .strangeLock(path, "is a folder")
     default: .notWritable(error.words)
     }
   }

@@ -134,11 +134,6 @@ enum FileSystem {
     return stamp
   }
 
-  /// How the names of a file's temporaries begin.
-  static func temporaryPrefix(of name: String) -> String {
-    ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).tmp-"
-  }
-
   /// The process and the machine we are.
   static var ownName: (process: Int, host: String) {
     var name = [CChar](repeating: 0, count: 256)

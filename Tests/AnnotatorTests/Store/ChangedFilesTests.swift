@@ -136,6 +136,40 @@ import Testing
     #expect(opened.session.isSame(as: expected))
   }
 
+  /// What `cp -al sessions backup` does.
+  @Test func aSecondNameThatTheLockGetsTakesNothingAway() throws {
+    #expect(link(lock, "\(folder.path)/backup") == 0)
+    try stored.append(change, to: session)
+  }
+
+  @Test func theLockIsRemovedThoughItHasASecondName() throws {
+    let other = "\(folder.path)/other.json"
+    let path = SessionLock.path(for: other)
+    do {
+      guard case .taken(let lock) = SessionLock.attempt(for: other, now: nil) else {
+        throw UserError("the lock was not given")
+      }
+      #expect(link(path, "\(folder.path)/backup") == 0)
+      withExtendedLifetime(lock) {}
+    }
+    #expect(!FileSystem.exists(path))
+  }
+
+  @Test func aStrangeLockFileIsNamedWithTheRemedy() throws {
+    let other = try store.create(try SessionFixture.fresh(), at: "\(folder.path)/other.json").path
+    let path = SessionLock.path(for: other)
+    try FileSystem.create("\(folder.path)/precious", [0x78])
+    FileSystem.remove(path)
+    #expect(link("\(folder.path)/precious", path) == 0)
+    #expect(
+      try store.open(path: other).warnings == [
+        "The session cannot be locked, because its lock file \(path) has a second name (a hard link); it is "
+          + "read-only. When nobody has the session open, remove that lock file and open the session again."
+      ])
+    FileSystem.remove(path)
+    #expect(try store.open(path: other).warnings == [])
+  }
+
   @Test func strangeLockFilesAreNotUsed() throws {
     let other = "\(folder.path)/other.json"
     let path = SessionLock.path(for: other)

@@ -120,13 +120,98 @@ import Testing
         == ["the seal is of another session, 0d7c0000000000000000000000000001"])
   }
 
-  @Test func isRefusedWhereItIsNone() throws {
-    let path = try folder.file("{\"format\": \"annotate-session\"}", named: "none.json")
-    #expect(
-      throws: UserError(
-        "this is not a seal", at: "\(path):1:12", fix: "'annotate seal SESSION' prints a seal")
-    ) {
-      try SessionSeal.read(path)
+  @Test func aMemberOfAStatementThatNobodyKnowsIsSealed() throws {
+    let first = "{\"id\": 1, \"start\""
+    let plain = try text(of: SessionFixture.worked())
+    let rated = plain.replacing(first, with: "{\"id\": 1, \"rating\": 5, \"start\"", maxReplacements: 1)
+    let other = plain.replacing(first, with: "{\"id\": 1, \"rating\": 4, \"start\"", maxReplacements: 1)
+    try #require(Set([plain, rated, other]).count == 3)
+    let seals = try [plain, rated].map {
+      try SessionSeal(SessionFile.decode(Array($0.utf8), name: "a"))
     }
+    let altered = ["the codebook, the article's metadata or another member was altered without a change"]
+    #expect(try checked(plain, with: seals[0]) == [] && checked(rated, with: seals[1]) == [])
+    for (text, seal) in [(rated, seals[0]), (plain, seals[1]), (other, seals[1])] {
+      #expect(try checked(text, with: seal) == altered)
+    }
+    // The seal of a session without any is what it was before these were sealed.
+    #expect(seals[0] == (try SessionSeal(SessionFixture.worked())))
+  }
+
+  @Test func theLineHasEveryMember() throws {
+    var session = try SessionFixture.fresh()
+    let seal = try SessionSeal(session)
+    let text = session.article.digest.hex
+    let genesis = seal.genesis.hex
+    #expect(
+      String(decoding: seal.line, as: UTF8.self)
+        == "{\"format\": \"annotate-seal\", \"version\": 1, \"session\": \"0d7c0000000000000000000000000001\", "
+        + "\"seq\": 0, \"head\": \"\(genesis)\", \"genesis\": \"\(genesis)\", \"text\": \"\(text)\", "
+        + "\"original\": null, \"heading\": \"\(seal.heading.hex)\"}\n")
+    try session.apply(SessionFixture.changes(for: session)[0])
+    let later = try SessionSeal(session)
+    #expect(later.head != seal.head && later.genesis == seal.genesis && later.sequence == 1)
+  }
+
+  @Test func eachPartThatDiffersIsNamedAlone() throws {
+    let session = try SessionFixture.worked()
+    let seal = try SessionSeal(session)
+    let other = SHA256Digest(of: "another")
+    let parts: [(WritableKeyPath<SessionSeal, SHA256Digest>, String)] = [
+      (\.genesis, "the session did not begin as the seal says"),
+      (\.head, "change 4 is not the one that was sealed, or one before it was altered"),
+      (\.text, "the article's text is not the one that was sealed"),
+      (\.heading, "the codebook, the article's metadata or another member was altered without a change"),
+    ]
+    for (part, words) in parts {
+      var changed = seal
+      changed[keyPath: part] = other
+      let found = try changed.differences(from: session, at: "a.json")
+      #expect(
+        found == [UserError(words, at: "a.json", fix: "compare it with a copy from the time of the seal")])
+    }
+    var changed = seal
+    changed.original = other
+    #expect(
+      try changed.differences(from: session, at: "a").map(\.what)
+        == ["the original is not the one that was sealed"])
+  }
+
+  @Test func isRefusedWhereItIsNone() throws {
+    let whole = String(decoding: try SessionSeal(SessionFixture.fresh()).line, as: UTF8.self)
+    func refusal(_ change: (String) -> String) throws -> String? {
+      let path = try folder.file(change(whole), named: UUID().uuidString)
+      let error = #expect(throws: UserError.self) { try SessionSeal.read(path) }
+      #expect(error?.fix == "'annotate seal SESSION' prints a seal")
+      return error?.description.replacing(path, with: "seal").replacing(
+        " 'annotate seal SESSION' prints a seal.", with: "")
+    }
+    #expect(
+      try refusal { _ in "{\"format\": \"annotate-session\"}" } == "seal:1:12: this is not a seal.")
+    #expect(try refusal { _ in "{}" } == "seal:1:1: this is not a seal.")
+    #expect(
+      try refusal { $0.replacing("\"version\": 1", with: "\"version\": 2") }
+        == "seal:1:1: the seal was made by a newer annotate.")
+    #expect(try refusal { $0 + "\n" + $0.replacing("\"seq\": 0", with: "\"seq\": -1") } != nil)
+    for key in ["session", "head", "genesis", "text", "heading"] {
+      let pattern = try Regex("\"\(key)\": \"[^\"]*\", ")
+      let last = try Regex(", \"\(key)\": \"[^\"]*\"")
+      #expect(
+        try refusal { $0.contains(pattern) ? $0.replacing(pattern, with: "") : $0.replacing(last, with: "") }
+          == "seal:1:1: this is not a seal.", "\(key)")
+    }
+  }
+
+  @Test func anAuthorOfWhomNothingElseIsKnownIsSealed() throws {
+    let text = try SessionFixture.fresh().article.text
+    let session = try Session(
+      id: "1", annotator: "ann", created: SessionFixture.start,
+      article: Article(text: text, author: "Maren Oske"), codebook: .standard,
+      statements: SessionFixture.statements(of: text))
+    let altered = try self.text(of: session).replacing("\"Maren Oske\"", with: "\"Somebody Else\"")
+    #expect(
+      try checked(altered, with: SessionSeal(session)) == [
+        "the codebook, the article's metadata or another member was altered without a change"
+      ])
   }
 }

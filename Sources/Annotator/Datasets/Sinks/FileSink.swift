@@ -1,7 +1,8 @@
 /// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on
 /// the disk.
 ///
-/// The file has mode 0600. Unless it is published, nothing is left behind.
+/// The file has mode 0600. Unless it is published, nothing is left behind; what killed programs left of the
+/// same dataset is removed.
 package final class FileSink: ExportSink {
   private let path: String
   private let temporary: String
@@ -20,6 +21,7 @@ package final class FileSink: ExportSink {
     path = place.path
     self.rule = rule
     temporary = TemporaryName.beside(place.target)
+    for path in TemporaryName.abandoned(beside: place.target) { FileSystem.remove(path) }
     do throws(SystemError) {
       file = try OpenFile(temporary, .creating)
     } catch {

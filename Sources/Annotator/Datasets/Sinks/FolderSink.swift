@@ -9,7 +9,8 @@
 /// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the
 /// disk.
 ///
-/// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind.
+/// Files have mode 0600, folders 0700. Unless it is published, nothing is left behind; what killed programs
+/// left of the same dataset is removed.
 package final class FolderSink: ExportSink {
   private let path: String
   private let temporary: String
@@ -29,6 +30,7 @@ package final class FolderSink: ExportSink {
     self.rule = rule
     self.names = names
     temporary = TemporaryName.beside(place.target)
+    for path in TemporaryName.abandoned(beside: place.target) { names.remove(path) }
     do throws(SystemError) {
       try FileSystem.makeFolder(temporary)
     } catch {

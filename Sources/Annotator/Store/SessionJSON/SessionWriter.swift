@@ -56,8 +56,22 @@ extension SessionWriter {
     writer.key("equivalences")
     writer.value(session.equivalences)
     writer.members(session.unknown)
+    writeUnknownOfStatements()
     writer.close("}")
     return writer.bytes
+  }
+
+  /// What the file says of statements that this version does not know, which no change holds.
+  private mutating func writeUnknownOfStatements() {
+    writer.key("statements")
+    writer.open("[")
+    for statement in session.statements where statement.unknown != .none {
+      writer.open("{")
+      writer.member("id", statement.id.number)
+      writer.members(statement.unknown)
+      writer.close("}")
+    }
+    writer.close("]")
   }
 
   private mutating func writeHeading(head: SHA256Digest) {

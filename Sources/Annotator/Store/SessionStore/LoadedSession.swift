@@ -54,7 +54,7 @@ struct LoadedSession {
 
   /// The session, to be changed by who has its lock.
   func opened(with lock: SessionLock) throws(UserError) -> SessionStore.Opened {
-    removeTemporaries()
+    TemporaryName.removeFiles(beside: path)
     let isOlder = recovery?.version.map { $0 < JournalFormat.version } ?? false
     if isOlder || recovery?.joining != nil { return try rewritten(with: lock) }
     let journal = try Journal(SessionHandle.journalPath(for: path), of: session, recovery: recovery)
@@ -85,13 +85,5 @@ struct LoadedSession {
     } catch {
       throw error.userError(for: "write the session file", path)
     }
-  }
-
-  /// Removes what a crash has left of unfinished snapshots.
-  private func removeTemporaries() {
-    let (folder, name) = FileSystem.split(path)
-    guard let names = try? FileSystem.names(in: folder) else { return }
-    let prefix = FileSystem.temporaryPrefix(of: name)
-    for name in names where name.utf8.starts(with: prefix.utf8) { FileSystem.remove("\(folder)/\(name)") }
   }
 }

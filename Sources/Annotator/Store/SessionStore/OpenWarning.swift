@@ -17,8 +17,11 @@ package enum OpenWarning: Hashable, Sendable {
   case altered
   /// The folder cannot be written, for this reason, so the session can only be read.
   case notWritable(String)
-  /// The session cannot be locked, for this reason, so it can only be read.
-  case notLockable(String)
+  /// The file system has no locks, so the session can only be read.
+  case notLockable
+  /// What has the name of the lock's file is none that can be used, for this reason, so the session can only
+  /// be read.
+  case strangeLock(_ path: String, _ reason: String)
   /// Another file counts in place of this one, for this reason.
   case replaced(String)
 }
@@ -35,7 +38,9 @@ extension OpenWarning {
     case .altered: "the session file was altered"
     case .heldBy: "another process has this session open"
     case .notWritable(let reason): "cannot write to the session's folder: \(reason)"
-    case .notLockable(let reason): "cannot lock the session, because \(reason)"
+    case .notLockable: "cannot lock the session, because the file system does not support locks"
+    case .strangeLock(let path, let reason):
+      "cannot lock the session, because its lock file \(path.visibleOnOneLine) \(reason)"
     case .replaced(let reason): reason
     }
   }
@@ -66,8 +71,11 @@ extension OpenWarning: CustomStringConvertible {
     case .heldBy(nil): "This session is open in another process; here it is read-only."
     case .notWritable(let reason):
       "The session's folder is not writable (\(reason)); the session is read-only."
-    case .notLockable(let reason):
-      "The session cannot be locked, because \(reason); it is read-only."
+    case .notLockable:
+      "The session cannot be locked, because the file system does not support locks; it is read-only."
+    case .strangeLock(let path, let reason):
+      "The session cannot be locked, because its lock file \(path.visibleOnOneLine) \(reason); it is "
+        + "read-only. When nobody has the session open, remove that lock file and open the session again."
     case .replaced(let reason): "Left out of exports and comparisons: \(reason)."
     }
   }

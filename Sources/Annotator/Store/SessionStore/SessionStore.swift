@@ -40,13 +40,15 @@ public struct SessionStore: Sendable {
     self.startedAt = startedAt
   }
 
-  /// Makes the folder if it is missing and proves that files can be written there.
+  /// Makes the folder if it is missing, proves that files can be written there, and removes what killed
+  /// programs left half written.
   ///
   /// - Throws: an error with the reason, before any question has been asked.
   public func prepare() throws(UserError) {
     do throws(SystemError) {
       try FileSystem.makeFolder(folder)
-      let probe = "\(folder)/.probe-\(FileSystem.ownName.process)-\(UInt32.random(in: .min ... .max))"
+      let probe = TemporaryName.beside("\(folder)/probe")
+      for path in TemporaryName.abandoned(beside: probe, ofAny: true) { FileSystem.remove(path) }
       try FileSystem.create(probe, [0x0A])
       FileSystem.remove(probe)
     } catch {
@@ -70,6 +72,7 @@ public struct SessionStore: Sendable {
     _ session: Session, at path: String, fix: String = "name another folder with --sessions"
   ) throws(UserError) -> SessionHandle {
     let lock = try newLock(for: path, fix: fix)
+    TemporaryName.removeFiles(beside: path)
     let bytes = try SessionFile.encode(session)
     _ = try SessionFile.decode(bytes, name: path)
     let snapshot: FileStamp

@@ -48,7 +48,7 @@ struct CodebookApply: ParsableCommand {
       reviewingReworded: review)
     let files = try SessionFiles(named: sessions, in: place.store)
     for remark in files.remarks { place.console.say(remark) }
-    let run = try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now())
+    var run = try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now())
     let renderer = place.console.renderer(for: .output)
     let displaced = run.changes > 0 ? CodebookShow.displaced(by: change.codebook) : []
     for line in run.preview + displaced { try place.console.print(renderer.message(line) + "\n") }
@@ -56,7 +56,12 @@ struct CodebookApply: ParsableCommand {
     guard try isAgreed(run.changes) else {
       return place.console.say("Nothing was changed. --yes changes the sessions without asking.")
     }
-    try run.apply()
+    do throws(UserError) {
+      try Signals.asking { () throws(UserError) in try run.apply(unless: { Signals.pending != nil }) }
+    } catch {
+      for line in run.outcome { place.console.say(line) }
+      throw error
+    }
     place.console.say(
       "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session "
         + "reverts it."
