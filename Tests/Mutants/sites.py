@@ -187,7 +187,11 @@ private let folder: String = {{
 
 private let active = Int(text(of: folder + "{ACTIVE}")) ?? 0
 private let log = active == -1 ? open(folder + "{REACHED}", O_WRONLY | O_APPEND | O_CREAT, 0o600) : -1
-nonisolated(unsafe) private let seen = UnsafeMutablePointer<Bool>.allocate(capacity: 100_000)
+nonisolated(unsafe) private let seen = {{
+  let seen = UnsafeMutablePointer<Bool>.allocate(capacity: 100_000)
+  seen.initialize(repeating: false, count: 100_000)
+  return seen
+}}()
 
 func isOn(_ number: Int) -> Bool {{
   if log >= 0, !seen[number] {{

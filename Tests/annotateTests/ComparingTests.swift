@@ -191,4 +191,20 @@ import Testing
         "status 1",
       ])
   }
+
+  @Test func whatAnExportLeavesOutIsCounted() throws {
+    let desk = try desk()
+    let lines = try run(
+      """
+      echo 1 | annotate adjudicate > log 2>&1; annotate export -f csv -o a.csv sessions
+      printf 'c 90\\n' | annotate open plan.txt --annotator gold-2 --sessions other > log
+      annotate export -f csv -o b.csv --gold sessions; annotate export -f csv -o c.csv --label nonsense sessions
+      annotate export -f csv -o d.csv --annotator nobody sessions
+      """, on: desk, columns: 160)
+    #expect(lines.contains("Left out 1 gold or consensus session; --gold includes them."), "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" judgments of 2 sessions in a.csv.") }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" judgments of 3 sessions in b.csv.") }, "\(lines)")
+    #expect(
+      lines.contains("No judgments were exported; --untagged includes undecided statements."), "\(lines)")
+  }
 }

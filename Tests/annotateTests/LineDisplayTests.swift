@@ -57,4 +57,34 @@ import Testing
     desk.show(text + "end")
     #expect(desk.screen.text.contains { $0.hasSuffix("end") })
   }
+
+  /// What is written to a terminal that knows no escape sequences, as it then shows it.
+  @Test(arguments: [2, 3, 10, 80]) func aDumbTerminalHasOneRow(columns: Int) {
+    var (screen, display) = (Screen(columns: columns, rows: 3), LineDisplay(isDumb: true))
+    let texts = ["", "a", "abcdefghijkl", "abc", "abcdefghi", "", "日本語の文", "x\ny"]
+    for text in texts {
+      for cursor in [0, 1, text.unicodeScalars.count] where cursor <= text.unicodeScalars.count {
+        let cells = [EditorCell](text: text)
+        let index = cells.index(ofCodePoint: cursor)
+        let written = display.show(cells, cursor: index, columns: columns, rows: 3)
+        #expect(!written.unicodeScalars.contains("\u{1B}") && !written.contains("\n"))
+        screen.feed(written.utf8)
+        let width = { (cell: EditorCell) in cell.shown == "\n" ? 1 : cell.columns }
+        let before = cells[..<index].reversed()
+        var (start, used) = (index, 0)
+        for cell in before {
+          guard used + width(cell) <= max(1, columns - 1) else { break }
+          (start, used) = (start - 1, used + width(cell))
+        }
+        var (part, room) = ("", max(1, columns - 1))
+        for cell in cells[start...] {
+          guard width(cell) <= room else { break }
+          (part, room) = (part + (cell.shown == "\n" ? " " : cell.shown), room - width(cell))
+        }
+        #expect(screen.text[0] == String(part.reversed().drop { $0 == " " }.reversed()), "\(text) \(cursor)")
+        #expect(screen.cursor.column == used && screen.cursor.row == 0, "\(text) \(cursor)")
+      }
+    }
+    #expect(display.leave() == "\r\n" && display.leave() == "" && display.erase() == "")
+  }
 }

@@ -133,6 +133,7 @@ extension LineDisplay {
 extension LineDisplay {
   /// One row without escape sequences: what fits before the cursor and after it, over what was there.
   private mutating func showInOneRow(_ cells: [EditorCell], cursor: Int, columns: Int) -> String {
+    let cells = cells.map { $0.shown == "\n" ? EditorCell(shown: " ", columns: 1, codePoints: 1) : $0 }
     let room = max(1, columns - 1)
     var (start, end, used) = (cursor, cursor, 0)
     while start > 0, used + cells[start - 1].columns <= room {
@@ -150,7 +151,7 @@ extension LineDisplay {
       cells: part, layout: LineLayout(part, columns: columns), columns: columns, cursor: cursor - start,
       isWhole: false, firstRow: 0)
     let padding = max(0, old - used)
-    return "\r" + part.map { $0.shown == "\n" ? " " : $0.shown }.joined()
+    return "\r" + part.map(\.shown).joined()
       + String(repeating: " ", count: padding) + String(repeating: "\u{8}", count: padding + used - before)
   }
 }

@@ -202,4 +202,38 @@ import Testing
       #expect(covered.filter { $0 != " " } == article[range].filter { $0 != " " })
     }
   }
+
+  @Test func targetsInWordsAreComparedThoughNothingElseIsSaid() throws {
+    let text = "One rose.| Two fell.|"
+    let details = try #require(
+      try JudgedText.comparison(
+        JudgedText.session(text, by: "ann", "denial of the toll", "denial of the lock"),
+        JudgedText.session(text, by: "bob", "denial of the toll", "denial of the toll")
+      ).report().details)
+    let row = try #require(details.rows.first { $0.field == .target })
+    #expect(row.items == 2 && row.namedItems == 2 && row.agreement == .value(0.5))
+  }
+
+  /// Two people's sessions by one codebook count, though one of them has another session that was begun first.
+  @Test func ofSeveralSessionsThatByTheCodebookOfMostCounts() throws {
+    func session(_ annotator: String, _ codebook: String, _ version: Int, _ label: Label) throws -> Session {
+      let plain = try JudgedText.session("One rose.|", by: annotator, "\(label.name)", name: codebook)
+      return try Session(
+        id: plain.id, annotator: annotator, created: Timestamp(seconds: version), article: plain.article,
+        codebook: Codebook(name: codebook, version: version, labels: Codebook.standard.labels),
+        statements: plain.statements)
+    }
+    let counted = { (sessions: [Session]) throws -> [String] in
+      var articles = RatedArticles()
+      for (number, session) in sessions.enumerated() { articles.add(session, from: "\(number)") }
+      let ratings = try articles.comparison().ratings
+      return ratings.ratings(ofItem: 0).map { ratings.labels[$0.label] }
+    }
+    let (early, late) = (try session("ann", "own", 1, .claim), try session("ann", "shared", 2, .denial))
+    #expect(try counted([early, late, session("bob", "shared", 2, .report)]) == ["denial", "report"])
+    #expect(try counted([early, late, session("bob", "own", 2, .report)]) == ["claim", "report"])
+    // As many by each: the names decide, then which was begun first.
+    #expect(try counted([late, early]) == ["claim"])
+    #expect(try counted([late, session("ann", "shared", 1, .claim)]) == ["claim"])
+  }
 }

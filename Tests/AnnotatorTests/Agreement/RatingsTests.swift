@@ -68,4 +68,46 @@ import Testing
     var builder = RatingsBuilder(annotators: ["ann", "bob"], labels: ["claim"])
     #expect(throws: UserError.self) { try builder.add(item: item, annotator: annotator, label: label) }
   }
+
+  @Test(arguments: [0, 1, 0.5]) func keepsAConfidenceFromNoneToAll(confidence: Double) throws {
+    let ratings = try Ratings([Rating(item: "1", annotator: "ann", label: "claim", confidence: confidence)])
+    #expect(ratings.ratings(ofItem: 0).map(\.confidence) == [confidence])
+  }
+
+  @Test func ofNothingThereAreNoItems() throws {
+    var builder = RatingsBuilder(annotators: ["ann"], labels: ["claim"])
+    #expect(try builder.ratings().itemCount == 0)
+    builder.include(items: 2)
+    builder.include(items: 1)
+    #expect(try builder.ratings().itemCount == 2)
+    try builder.add(item: 4, annotator: 0, label: 0)
+    let ratings = try builder.ratings()
+    #expect(ratings.itemCount == 5 && ratings.voteCounts == [0, 0, 0, 0, 1])
+    #expect(ratings.onlyVotes == [-1, -1, -1, -1, 0])
+  }
+
+  @Test func aTieIsOpenWhereNoLabelHasHalf() throws {
+    let labels = ["a", "b", "c", "d"]
+    // One leads with two of five; two lead with two of five; two have half each; one alone.
+    let votes = [[0, 0, 1, 2, 3], [0, 0, 1, 1, 2], [0, 0, 1, 1], [3]]
+    var builder = RatingsBuilder(annotators: (0..<5).map { "\($0)" }, labels: labels)
+    for (item, votes) in votes.enumerated() {
+      for (annotator, label) in votes.enumerated() {
+        try builder.add(item: item, annotator: annotator, label: label)
+      }
+    }
+    let ratings = try builder.ratings()
+    #expect(ratings.openTies(ratings.voteShares) == [1: [0, 1]])
+    #expect(ratings.onlyVotes == [-1, -1, -1, 3] && ratings.voteCounts == [5, 5, 4, 1])
+  }
+
+  @Test(arguments: [(1_000, 1), (1_000, 20), (500, 40), (100, 200), (100, 10_000), (1_000, 0)])
+  func asManyLabelsAsTablesHaveRoomFor(labels: Int, annotators: Int) throws {
+    try Ratings.checkSize(labels: labels, annotators: annotators)
+    #expect(
+      throws: UserError(
+        "\(labels + 1) different labels are too many to compare: \(annotators) annotators may use \(labels)",
+        fix: "give labels of one meaning one name, or compare fewer sessions at a time")
+    ) { try Ratings.checkSize(labels: labels + 1, annotators: annotators) }
+  }
 }

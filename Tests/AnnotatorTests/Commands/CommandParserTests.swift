@@ -110,6 +110,17 @@ import Testing
     #expect(error?.what == "'show' is a command, not a reason for side 1")
     #expect(error?.fix == "take the side with 1, or give the reason in more words")
   }
+
+  @Test(arguments: [
+    ("1", GoCommand.Place.position(1)), ("12", .position(12)), ("+1", .step(1)), ("-1", .step(-1)),
+  ])
+  func aNumberAloneIsAPlace(line: String, place: GoCommand.Place) throws {
+    #expect(try parser.parse(line) as? GoCommand == GoCommand(place: place))
+  }
+
+  @Test(arguments: ["0", "+", "-", "1.5", "99999999999999999999"]) func otherNumbersAreNone(line: String) {
+    #expect(throws: UserError.self) { try parser.parse(line) }
+  }
 }
 
 extension Cell: ExpressibleByStringLiteral {

@@ -43,6 +43,7 @@ import Testing
   @Test(arguments: [
     ("../x", "language=%2e%2e%2fx"), ("e n=é", "language=e%20n%3d%c3%a9"),
     ("", "language=__HIVE_DEFAULT_PARTITION__"),
+    (String(repeating: "x", count: 200), "language=" + String(repeating: "x", count: 200)),
     (String(repeating: "x", count: 201), "language=__HIVE_DEFAULT_PARTITION__"),
     (String(repeating: "é", count: 100), "language=__HIVE_DEFAULT_PARTITION__"),
   ]) func aPropertyNeverLeavesItsFolder(language: String, folder: String) throws {

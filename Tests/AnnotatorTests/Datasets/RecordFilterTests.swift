@@ -90,4 +90,22 @@ import Testing
     try configure(&filter)
     return FilteredSession(try TrickySession.make(), filter: filter).records.map(\.statement.number)
   }
+
+  @Test func judgmentsAreThoseOfTheRecords() throws {
+    let session = try TrickySession.make()
+    let filters: [(inout RecordFilter) -> Void] = [
+      { _ in }, { $0.annotators = ["reader-2"] }, { $0.annotators = ["reader-1"] }, { $0.labels = [.claim] },
+      { $0.takesUntagged = true },
+    ]
+    for change in filters {
+      var filter = RecordFilter()
+      change(&filter)
+      for reading in [QuotePolicy.quotedAsReport, .quotedAsClaim] {
+        let selection = FilteredSession(session, filter: filter, reading: reading)
+        let records = Array(selection.records)
+        #expect(selection.count == records.count)
+        #expect(Array(selection.judgments).map(\.label) == records.map(\.judgment.label))
+      }
+    }
+  }
 }

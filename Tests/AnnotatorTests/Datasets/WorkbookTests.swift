@@ -85,4 +85,48 @@ import Testing
     #expect(
       sources.rows == [[.text("Norvia"), .text(""), .integer(1), .integer(0), .integer(1), .integer(1)]])
   }
+
+  @Test func aStyleThatNamesNoFormatShowsTheNumber() throws {
+    let parts = ArchiveParts([
+      "xl/workbook.xml": "<workbook/>",
+      "xl/worksheets/sheet1.xml":
+        "<worksheet><sheetData><row><c s=\"0\"><v>45413</v></c><c s=\"1\"><v>45413</v></c></row></sheetData></worksheet>",
+      "xl/styles.xml": "<styleSheet><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+    ])
+    let table = String(decoding: try #require(Workbook(parts)).table, as: UTF8.self)
+    #expect(table == "45413,2024-05-01\n")
+  }
+
+  /// The fields at the end of the archive, as other programs find its directory by them.
+  @Test func theArchiveEndsWithItsDirectory() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.zip"
+    let writer = try ZipWriter(path: path, named: "a.zip")
+    for (name, text) in [("one.xml", "<a/>"), ("folder/two.xml", ""), ("Осч.xml", "текст")] {
+      try writer.add(name, text)
+    }
+    try writer.finish()
+    let bytes = try FileSystem.read(path, limit: 10_000)
+    func number(_ offset: Int, _ size: Int) -> Int {
+      bytes[offset..<(offset + size)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    let end = bytes.count - 22
+    #expect(bytes[end..<(end + 8)] == [0x50, 0x4B, 5, 6, 0, 0, 0, 0])
+    #expect(number(end + 8, 2) == 3 && number(end + 10, 2) == 3 && number(end + 20, 2) == 0)
+    let (size, start) = (number(end + 12, 4), number(end + 16, 4))
+    #expect(start + size == end)
+    var (place, names) = (start, [String]())
+    while place < end {
+      #expect(number(place, 4) == 0x0201_4B50)
+      let (length, count, offset) = (number(place + 28, 2), number(place + 24, 4), number(place + 42, 4))
+      #expect(number(place + 20, 4) == count && number(offset, 4) == 0x0403_4B50)
+      let (header, name) = (bytes[(offset + 14)..<(offset + 30)], bytes[(place + 46)..<(place + 46 + length)])
+      #expect(header == bytes[(place + 16)..<(place + 32)] && number(offset + 28, 2) == 0)
+      let content = bytes[(offset + 30 + length)..<(offset + 30 + length + count)]
+      #expect(number(place + 16, 4) == Int(CRC32.checksum(of: content)))
+      names.append(String(decoding: name, as: UTF8.self))
+      place += 46 + length
+    }
+    #expect(names == ["one.xml", "folder/two.xml", "Осч.xml"])
+  }
 }

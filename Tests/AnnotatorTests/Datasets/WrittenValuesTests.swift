@@ -78,4 +78,22 @@ import Testing
     _ = try DatasetExport(try ExportFormat.named(name)).run(to: sink, nextSource: { sources.popLast() })
     return String(decoding: sink.bytes, as: UTF8.self)
   }
+
+  @Test(
+    "values of the file are not copied where quoted parties are read as claims", arguments: ["jsonl", "csv"])
+  func anotherReading(format: String) throws {
+    let session = try TrickySession.make()
+    let bytes = try SessionFile.encode(session)
+    func exported(_ source: SessionSource, _ reading: QuotePolicy) throws -> String {
+      let sink = MemorySink()
+      var export = DatasetExport(try ExportFormat.named(format))
+      export.reading = reading
+      var sources = [source]
+      _ = try export.run(to: sink, nextSource: { sources.popLast() })
+      return String(decoding: sink.bytes, as: UTF8.self)
+    }
+    let claims = try exported(.file(bytes, name: "a.json"), .quotedAsClaim)
+    #expect(try claims == exported(.session(session), .quotedAsClaim))
+    #expect(try claims != exported(.session(session), .quotedAsReport))
+  }
 }

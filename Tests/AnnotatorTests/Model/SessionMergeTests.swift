@@ -191,6 +191,55 @@ import Testing
     let other = try JudgedText.session(text, by: "bob", "-", "-", "-")
     #expect(throws: UserError.self) { try SessionMerge(base(), other) }
   }
+
+  /// The session with a property set.
+  private func setting(_ property: SessionProperty, in session: Session, at seconds: Int) throws -> Session {
+    var changed = session
+    let kind: Edit.Kind = property.key == .equivalences ? .sources : .metadata
+    try changed.apply(
+      Change(
+        sequence: session.history.lastSequence + 1, at: Timestamp(seconds: seconds),
+        action: .edit(session.edit(kind, setting: [property]))))
+    return changed
+  }
+
+  @Test(arguments: [
+    (SessionProperty.title("A"), SessionProperty.title("B"), "title"),
+    (.published("2026-11-20"), .published("2026-11-21"), "date"),
+    (.url("https://x.example/a"), .url("https://x.example/b"), "address"),
+    (.language("en"), .language("uk"), "language"), (.authors(["A"]), .authors(["B", "C"]), "author"),
+  ])
+  func everyPropertyIsMerged(one: SessionProperty, other: SessionProperty, noun: String) throws {
+    let start = try base()
+    let (first, second) = (try setting(one, in: start, at: 20), try setting(other, in: start, at: 30))
+    for merge in [try SessionMerge(first, second), try SessionMerge(second, first)] {
+      #expect(merge.session.property(one.key) == other)
+      #expect(merge.differences.count == 1 && merge.leftOut.isEmpty)
+      #expect(merge.differences.first?.hasPrefix("Both versions changed the \(noun). ") == true)
+      let kept = try SessionFile.decode(SessionFile.encode(merge.session), name: "m")
+      #expect(kept.property(one.key) == other && kept.isSame(as: merge.session))
+    }
+    for merge in [try SessionMerge(start, second), try SessionMerge(second, start)] {
+      #expect(merge.session.property(one.key) == other && merge.differences.isEmpty)
+    }
+    let same = try SessionMerge(first, setting(one, in: start, at: 30))
+    #expect(same.session.property(one.key) == one && same.differences.isEmpty)
+    let tied = try SessionMerge(first, setting(other, in: start, at: 20))
+    #expect([one, other].contains(tied.session.property(one.key)) && tied.differences.count == 1)
+  }
+
+  @Test func namesThatEitherDeclaredToBeOneAreOne() throws {
+    let start = try base()
+    let first = try setting(
+      .equivalences([["NBC", "NBC News"], ["A", "B"], ["X", "Y"]]), in: start, at: 20)
+    let second = try setting(
+      .equivalences([["NBC", "the NBC"], ["B", "X"], ["P", "Q"]]), in: start, at: 30)
+    for merge in [try SessionMerge(first, second), try SessionMerge(second, first)] {
+      let groups = Set(merge.session.equivalences.map(Set.init))
+      #expect(groups == [["NBC", "NBC News", "the NBC"], ["A", "B", "X", "Y"], ["P", "Q"]])
+      #expect(merge.session.equivalences.count == 3 && merge.differences.isEmpty && merge.leftOut.isEmpty)
+    }
+  }
 }
 
 extension Session {

@@ -50,4 +50,16 @@ import Testing
       try command.judgment(of: try #require(session.current), in: session, at: context)
     }
   }
+
+  @Test(arguments: [(1, 1), (5, 5)]) func theFirstAndTheLastCanBeNamed(position: Int, number: Int) throws {
+    let target = try store().target(in: "plan", at: position, annotator: "reader-1")
+    #expect(target.statement == StatementID(number))
+  }
+
+  @Test(arguments: [0, -1, 6, Int.max]) func noneBesideThemCanBe(position: Int) throws {
+    let store = try store()
+    #expect(throws: UserError("'plan' has no statement \(position)", fix: "it has 5")) {
+      try store.target(in: "plan", at: position, annotator: "reader-1")
+    }
+  }
 }

@@ -192,4 +192,42 @@ import Testing
       #expect(throws: UserError.self) { try SessionFile.decode(Array(bytes.prefix(count)), name: "a") }
     }
   }
+
+  @Test func aNumberThatASplitGaveIsNotGivenAgain() throws {
+    let start = try JudgedText.session("One rose, and two fell.| Three stayed.|", by: "ann", "-", "-")
+    var session = try start.splitting(1, after: "One rose,")
+    let pieces = Array(session.statements.prefix(2))
+    #expect(pieces.map(\.id.number) == [1, 3])
+    let whole = Statement(id: StatementID(1), range: start.statements[0].range)
+    try session.apply(
+      Change(
+        sequence: 2, at: Timestamp(seconds: 9), action: .edit(Edit(.join, before: pieces, after: [whole]))))
+    session = try session.tagging(2, .claim, at: 10)
+    let loaded = try SessionFile.decode(SessionFile.encode(session), name: "a")
+    #expect(loaded.unusedID == StatementID(4) && loaded.isSame(as: session))
+  }
+
+  /// A change of each property, undone and made again, is in the file as it was made.
+  @Test func everyPropertyThatAChangeSetsIsKept() throws {
+    var session = try SessionFixture.fresh()
+    let codebook = try Codebook(
+      name: "mine", version: 3, labels: Codebook.standard.labels, guidance: ["First.", "Then."])
+    let properties: [SessionProperty] = [
+      .title("A \"title\""), .title(nil), .published("2026-11-20"), .url("https://x.example/a"),
+      .language("uk"), .authors(["A. Writer", "Осч"]), .authors([]),
+      .equivalences([["NBC", "NBC News"], ["Осч", "O"]]), .equivalences([]), .codebook(codebook),
+    ]
+    var sequence = 0
+    for property in properties {
+      let kind: Edit.Kind = property.key == .codebook ? .codebook : .metadata
+      let edit = session.edit(property.key == .equivalences ? .sources : kind, setting: [property])
+      for action in [Change.Action.edit(edit), .undo(sequence + 1), .redo(sequence + 1)] {
+        try session.apply(Change(sequence: sequence + 1, at: SessionFixture.start, action: action))
+        sequence += 1
+      }
+      #expect(session.property(property.key) == property)
+      let loaded = try SessionFile.decode(SessionFile.encode(session), name: "a")
+      #expect(loaded.isSame(as: session) && loaded.property(property.key) == property)
+    }
+  }
 }

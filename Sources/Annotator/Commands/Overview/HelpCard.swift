@@ -90,9 +90,9 @@ extension Renderer {
   }
 
   private func sides(_ context: CommandContext, in session: Session) -> [String] {
-    guard let agenda = context.agenda else { return [] }
-    let count = session.current.flatMap(agenda.index).map { agenda.entries[$0].sides.count } ?? 0
-    return count > 1 ? ["1-\(min(count, 9)) takes that side"] : ["1 takes side 1"]
+    guard let agenda = context.agenda, let index = session.current.flatMap(agenda.index) else { return [] }
+    let count = agenda.entries[index].sides.count
+    return [count > 1 ? "1-\(min(count, 9)) takes that side" : "1 takes side 1"]
   }
 
   /// A row of the card; what does not fit goes on below, never broken inside an entry that has room.

@@ -369,4 +369,60 @@ import Testing
     #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=-"])
     #expect(batch.passedOver == ["1 mark on the text 'translation'"])
   }
+
+  @Test func theTokensBeforeAMarkTellWhichOneIsMeant() throws {
+    let article = Article(text: "One. He left. Two. He left. Six. He left.")
+    for (before, position) in [("One", 1), ("Two", 3), ("Six", 5)] {
+      let file = "X _\n. _\n\n\(before) _\n. _\n\nHe B-claim\nleft I-claim\n. I-claim\n"
+      let batch = try ImportBench.batch(file, "conll", articles: [article])
+      #expect(batch.problems.isEmpty && batch.sessions[0].statements[position].judgment.label == .claim)
+    }
+    for (after, position) in [("Two", 1), ("Six", 3)] {
+      let file = "He B-claim\nleft I-claim\n. I-claim\n\n\(after) _\n. _\n\nX _\n"
+      let batch = try ImportBench.batch(file, "conll", articles: [article])
+      #expect(batch.problems.isEmpty && batch.sessions[0].statements[position].judgment.label == .claim)
+    }
+  }
+
+  @Test func aMarkWithoutItsWordsIsTaken() throws {
+    let batch = try brat("T1\tclaim 0 12\nT2\tdenial 13 36\t\n")
+    #expect(batch.problems.isEmpty)
+    #expect(
+      ImportBench.shown(batch.sessions[0]) == [
+        "Blige sings.=claim", "Trump said Clinton lied=denial", ", and left.=-",
+      ])
+  }
+
+  @Test func theLayerThatIsReadHasSpansAndFeatures() throws {
+    let file = """
+      #FORMAT=WebAnno TSV 3.3
+      #T_RL=webanno.custom.Coref|label|BT_webanno.custom.Claim
+      #T_SP=webanno.custom.Empty
+      #T_SP=webanno.custom.Claim|Stance
+
+
+      #Text=Yes. No.
+      1-1\t0-4\tYes.\t_\t_\tclaim\t
+      1-2\t5-8\tNo.\t_\t_\tdenial\t
+
+      """
+    #expect(
+      try ImportBench.shown(ImportBench.batch(file, "webanno").sessions[0]) == ["Yes.=claim", "No.=denial"])
+  }
+
+  @Test func whatSeveralAnnotatorsHaveIsPutTogetherOnce() {
+    func pieces(_ words: String) -> [TextPiece] {
+      TextPiece.pieces(
+        of: words.map { word in
+          var mark = ImportedMark(place: "f", range: nil, label: nil)
+          mark.quote = String(word)
+          return mark
+        })
+    }
+    func merged(_ lists: String...) -> String { TextPiece.merged(lists.map(pieces)).map(\.text).joined() }
+    #expect(merged("ac", "abc", "abdc") == "abdc")
+    #expect(merged("ac", "bac", "bacd") == "bacd")
+    #expect(merged("ab", "xy", "xy") == "abxy" && merged("ab", "xy", "xzy") == "abxzy")
+    #expect(merged("aab", "aaab") == "aaab" && merged("", "ab") == "ab" && merged() == "")
+  }
 }

@@ -193,4 +193,30 @@ import Testing
       #expect(throws: UserError.self) { try ImportBench.batch(table(values), "csv") }
     }
   }
+
+  @Test func aRowThatIsThereAgainIsTakenOnce() throws {
+    let rows = ["One came.,claim", "One came.,denial", "One came.,claim", "One came.,denial", "Two.,report"]
+    let batch = try ImportBench.batch("text,label\n" + rows.map { $0 + "\n" }.joined(), "csv")
+    #expect(
+      ImportBench.shown(batch.sessions[0]) == ["One came.=claim", "One came.=denial", "Two.=report"])
+  }
+
+  @Test func whatIsKnownOfAnArticleThatIsGivenIsKept() throws {
+    var origin = ArticleOrigin()
+    (origin.authors, origin.site) = (["A. Writer"], "x.example")
+    let text = "One came. Two left."
+    let article = Article(
+      text: text, title: "T", source: "a.txt", url: "https://x.example/a", author: "A. Writer",
+      published: "2026-11-20", language: "en", origin: origin)
+    let table = "text,label\nTwo left.,claim\n"
+    let kept = try ImportBench.batch(table, "csv", articles: [article]).sessions[0].article
+    #expect(kept == article && kept.origin == origin)
+    // A record of ours says all that is known.
+    var sessions = [try JudgedText.session("One came.| Two left.|", by: "ann", "claim", "denial")]
+    let sink = MemorySink()
+    _ = try DatasetExport(.named("jsonl")).run(to: sink, next: { sessions.popLast() })
+    let file = String(decoding: sink.bytes, as: UTF8.self)
+    let read = try ImportBench.batch(file, "jsonl", articles: [article]).sessions[0].article
+    #expect(read.title == "Headline" && read.origin.authors == [] && read.url == nil)
+  }
 }
