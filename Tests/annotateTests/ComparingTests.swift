@@ -198,7 +198,8 @@ import Testing
       """
       echo 1 | annotate adjudicate > log 2>&1; annotate export -f csv -o a.csv sessions
       printf 'c 90\\n' | annotate open plan.txt --annotator gold-2 --sessions other > log
-      annotate export -f csv -o b.csv --gold sessions; annotate export -f csv -o c.csv --label nonsense sessions
+      annotate export -f csv -o b.csv --gold sessions
+      annotate export -f csv -o c.csv --label nonsense sessions
       annotate export -f csv -o d.csv --annotator nobody sessions
       """, on: desk, columns: 160)
     #expect(lines.contains("Left out 1 gold or consensus session; --gold includes them."), "\(lines)")

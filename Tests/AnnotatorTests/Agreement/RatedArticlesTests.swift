@@ -214,7 +214,7 @@ import Testing
     #expect(row.items == 2 && row.namedItems == 2 && row.agreement == .value(0.5))
   }
 
-  /// Two people's sessions by one codebook count, though one of them has another session that was begun first.
+  /// Sessions by the codebook of most people count, though somebody has another that was begun first.
   @Test func ofSeveralSessionsThatByTheCodebookOfMostCounts() throws {
     func session(_ annotator: String, _ codebook: String, _ version: Int, _ label: Label) throws -> Session {
       let plain = try JudgedText.session("One rose.|", by: annotator, "\(label.name)", name: codebook)

@@ -90,7 +90,8 @@ import Testing
     let parts = ArchiveParts([
       "xl/workbook.xml": "<workbook/>",
       "xl/worksheets/sheet1.xml":
-        "<worksheet><sheetData><row><c s=\"0\"><v>45413</v></c><c s=\"1\"><v>45413</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData><row><c s=\"0\"><v>45413</v></c><c s=\"1\"><v>45413</v></c></row></sheetData>"
+        + "</worksheet>",
       "xl/styles.xml": "<styleSheet><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
     ])
     let table = String(decoding: try #require(Workbook(parts)).table, as: UTF8.self)

@@ -145,7 +145,8 @@ import Testing
     let genesis = seal.genesis.hex
     #expect(
       String(decoding: seal.line, as: UTF8.self)
-        == "{\"format\": \"annotate-seal\", \"version\": 1, \"session\": \"0d7c0000000000000000000000000001\", "
+        == "{\"format\": \"annotate-seal\", \"version\": 1, \"session\": "
+        + "\"0d7c0000000000000000000000000001\", "
         + "\"seq\": 0, \"head\": \"\(genesis)\", \"genesis\": \"\(genesis)\", \"text\": \"\(text)\", "
         + "\"original\": null, \"heading\": \"\(seal.heading.hex)\"}\n")
     try session.apply(SessionFixture.changes(for: session)[0])
