@@ -6,7 +6,9 @@ public protocol ExportSink: AnyObject {
   func write(_ bytes: [UInt8]) throws(UserError)
   /// Writes bytes after those of one file of a folder, which is made when it is new.
   ///
-  /// - Parameter file: a path below the folder, of names that `FileName.safe(_:)` made or that are fixed.
+  /// - Parameters:
+  ///   - bytes: what is written.
+  ///   - file: a path below the folder, of names that `FileName.safe(_:)` made or that are fixed.
   func write(_ bytes: [UInt8], to file: String) throws(UserError)
   /// Writes a file of a folder whole.
   ///

@@ -3,14 +3,17 @@ extension Session {
   /// the text is cut already.
   ///
   /// - Parameters:
+  ///   - article: The article that is judged.
+  ///   - annotator: Who judges it, a name.
+  ///   - codebook: The labels that can be given.
+  ///   - unit: What becomes a statement.
   ///   - id: A name unique in the world, 32 hexadecimal digits.
   ///   - now: The present moment.
   /// - Throws: an error when the article holds no sentence.
   /// - Complexity: linear in the text.
   public init(
     beginning article: Article, annotator: String, codebook: Codebook, unit: StatementUnit = .sentence,
-    id: String,
-    now: Timestamp
+    id: String, now: Timestamp
   ) throws(UserError) {
     let stretches = article.stretches(of: unit)
     guard !stretches.isEmpty else {

@@ -3,8 +3,9 @@ extension SessionStore {
   /// beginning when only one session begins like that; or by its article's title or file, or the title's
   /// beginning.
   ///
-  /// - Parameter annotator: whose session is meant where several people have one of the article; nil for
-  ///   anybody's.
+  /// - Parameters:
+  ///   - name: what the user typed.
+  ///   - annotator: whose session is meant where several people have one of the article; nil for anybody's.
   /// - Throws: an error with the nearest name when there is no such session, or with the names when there are
   ///   several.
   public func path(named name: String, annotator: String? = nil) throws(UserError) -> String {

@@ -34,7 +34,9 @@ public struct SessionStore: Sendable {
 
   /// Names a folder; nothing is done to it yet.
   ///
-  /// - Parameter startedAt: the moment that others are told when a session is in use.
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - startedAt: the moment that others are told when a session is in use.
   public init(folder: String, startedAt: Timestamp? = nil) {
     self.folder = folder
     self.startedAt = startedAt
@@ -66,7 +68,10 @@ public struct SessionStore: Sendable {
 
   /// Writes a new session to a file of that name and opens it.
   ///
-  /// - Parameter fix: what to do when nothing can be written there.
+  /// - Parameters:
+  ///   - session: the session.
+  ///   - path: the file's path.
+  ///   - fix: what to do when nothing can be written there.
   /// - Throws: an error when the file exists, or the session cannot be written or would not be read back.
   public func create(
     _ session: Session, at path: String, fix: String = "name another folder with --sessions"
