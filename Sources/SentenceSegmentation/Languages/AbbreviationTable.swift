@@ -95,28 +95,12 @@ extension AbbreviationTable {
   }
 
   private mutating func add(_ list: String, _ kind: AbbreviationKind, _ language: LanguageCode) {
-    for word in list.listedWords {
-      let hash = AbbreviationTable.hash(of: word)
-      words.insert(hash, kind.rawValue)
-      words.insert(language.salted(hash), kind.rawValue)
-      noteLastLetter(of: word)
+    ListedWord.each(in: list) { word in
+      words.insert(word.key, kind.rawValue)
+      words.insert(language.salted(word.key), kind.rawValue)
+      if word.length <= AbbreviationTable.longest {
+        lastLetters[word.length] |= 1 << (LetterCase.lowercase(word.last) & 31)
+      }
     }
   }
-
-  private mutating func noteLastLetter(of word: Substring) {
-    let letters = word.unicodeScalars
-    guard let last = letters.last, letters.count <= AbbreviationTable.longest else { return }
-    lastLetters[letters.count] |= 1 << (LetterCase.lowercase(last.value) & 31)
-  }
-
-  /// The hash of an entry: one word, or two joined by "_".
-  private static func hash(of entry: Substring) -> UInt64 {
-    let words = entry.utf8.split(separator: 0x5F).map { TokenHash.of(Substring($0)) }
-    return words.count == 2 ? pair(words[0], words[1]) : words.first ?? 1
-  }
-}
-
-extension String {
-  /// The words of a list that one space separates; found by bytes, as a start has thousands of them to read.
-  var listedWords: [Substring] { utf8.split(separator: 0x20).map { Substring($0) } }
 }

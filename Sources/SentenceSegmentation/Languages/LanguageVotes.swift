@@ -116,8 +116,9 @@ struct LanguageClues: Sendable {
 
   private init(_ profiles: [LanguageProfile], _ list: (LanguageProfile) -> String) {
     for (index, profile) in profiles.enumerated() {
-      for word in Set(list(profile).split(whereSeparator: \.isWhitespace)) {
-        words[TokenHash.of(word), default: []].append((index, 1))
+      var known: Set<UInt64> = []
+      ListedWord.each(in: list(profile)) { word in
+        if known.insert(word.key).inserted { words[word.key, default: []].append((index, 1)) }
       }
       for letter in profile.letters.unicodeScalars {
         letters[letter.value, default: []].append((index, 1))

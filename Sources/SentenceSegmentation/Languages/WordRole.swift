@@ -42,8 +42,6 @@ struct WordRoles: Sendable {
   }
 
   private mutating func add(_ list: String, _ role: WordRole, _ language: LanguageCode) {
-    for word in list.listedWords {
-      words.insert(language.salted(TokenHash.of(word)), role.rawValue)
-    }
+    ListedWord.each(in: list) { words.insert(language.salted($0.key), role.rawValue) }
   }
 }
