@@ -115,6 +115,16 @@ import Testing
     #expect(ArticleMetadata(of: text).title == "Port closed after fire")
   }
 
+  @Test(arguments: [
+    "POLITICS", "Opinion", "Meinung", "Політика", "The Harbour Courier", "BBC News", "Українська правда",
+    "ЕКСКЛЮЗИВ",
+    "courier.example",
+  ])
+  func aSectionOrPaperIsNoHeadline(line: String) {
+    let text = "\(line)\n\nPort closed after fire\n\nBy Jan Lind\n\nIt burned."
+    #expect(ArticleMetadata(of: text).title == "Port closed after fire")
+  }
+
   @Test func anOpenBlockIsNoFrontMatter() {
     #expect(ArticleMetadata(of: "---\ntitle: X\nText.").title == "title: X")
   }
@@ -140,6 +150,11 @@ import Testing
 
   /// The first line of wrapped text is no title.
   @Test(arguments: [
+    "港口周一关闭。市长否认码头被烧毁。", "항구는 월요일에 폐쇄되었다. 시장은 부두가 불탔다는 것을 부인했다.",
+    "أغلق الميناء يوم الاثنين. ونفى العمدة احتراق الرصيف.",
+    "The port was closed on Monday. Nobody was hurt.\n\nThe mayor denied that it had burned.\n",
+    "The mayor denied it.\n\nHe said so on Monday.\n", "BBC News\n\nThe port was closed on Monday.\n",
+    "Der Stadtrat hat am Dienstagabend die neue Aus-\nschreibung gebilligt. Kritiker sagen, die\nSache sei klar.\n",
     "Портовое управление Кельда\nво вторник отвергло вывод о\nтом, что контракт на два крана\nбыл заключён.\n",
     "WASHINGTON (AP) — The port was closed on Monday, the police\nsaid, after a fire.\n   The mayor spoke.\n",
     "Gestern wies die\nHafenbehörde von Keld\nden Befund zurück. Es\ngab keinen Vertrag.\n",
@@ -159,9 +174,15 @@ import Testing
     ),
     ("Plan leaked\nBy Ana Ruiz\nThe plan was leaked. Nobody\nknows by whom.", "Plan leaked"),
     ("港口周一关闭\n\n市长否认码头被烧毁。", "港口周一关闭"),
-    ("港口周一关闭。市长否认码头被烧毁。", "港口周一关闭。"),
-    ("항구는 월요일에 폐쇄되었다. 시장은 부두가 불탔다는 것을 부인했다.", "항구는 월요일에 폐쇄되었다."),
-    ("أغلق الميناء يوم الاثنين. ونفى العمدة احتراق الرصيف.", "أغلق الميناء يوم الاثنين."),
+    (
+      "OPINION\nThe Port Must Close. Here’s Why.\nBy Jan Lind\n\nIt burned.",
+      "The Port Must Close. Here’s Why."
+    ),
+    ("It is safe.\n\nBy Jan Lind\n\nThe port burned.", "It is safe."),
+    ("Who lied?\n\nThe port was closed on Monday.", "Who lied?"),
+    ("Port closed until 5 p.m.\n\nThe port was closed on Monday.", "Port closed until 5 p.m."),
+    ("PORT CLOSED\n\nFirefighters worked through the night\n\nIt burned.", "PORT CLOSED"),
+    ("Trump Sues New York Times\n\nBy Jan Lind\n\nHe did so on Monday.", "Trump Sues New York Times"),
   ])
   func aHeadlineStandsAboveTheText(text: String, title: String) {
     #expect(ArticleMetadata(of: text).title == title)

@@ -16,7 +16,7 @@ import Testing
       ),
       ("synthetic-en-liveblog.txt", nil, "en", "LIVE: Vote count in Marrow County"),
       ("synthetic-en-pdf-wrapped.txt", nil, "en", "Mayor disputes audit of the Lindholm bridge"),
-      ("synthetic-ru-oproverzhenie.txt", "2025-11-21", "ru", "В Остреле после взрыва"),
+      ("synthetic-ru-oproverzhenie.txt", "2025-11-21", "ru", nil),
       (
         "synthetic-uk-vytik-planu.txt", "2025-11-20", "uk",
         "У пресу потрапив проєкт угоди щодо Тарнської долини"
@@ -29,12 +29,12 @@ import Testing
         "wikinews-fr-2012-44532.txt", "2012-07-04", "fr",
         "Union européenne : ACTA rejeté par le Parlement européen"
       ),
-    ] as [(String, String?, String, String)])
-  func readsWhatTheArticleSays(name: String, published: String?, language: String, title: String) throws {
+    ] as [(String, String?, String, String?)])
+  func readsWhatTheArticleSays(name: String, published: String?, language: String, title: String?) throws {
     let article = try article(name)
     #expect(article.published == published)
     #expect(article.language == language)
-    #expect(article.title?.hasPrefix(title) == true)
+    #expect((article.title == nil) == (title == nil) && article.title?.hasPrefix(title ?? "") ?? true)
   }
 
   /// In the copies, letters that the charset lacks were replaced: U+02BC by an apostrophe, guillemets by

@@ -3,7 +3,7 @@ import Documents
 /// What the first lines of an article say about it. The text itself is not changed by reading it.
 package struct ArticleMetadata: Equatable, Sendable {
   /// The headline: from front matter, a Markdown heading, after the date, or the first line that is one; at
-  /// most 200 code points. Of a paragraph on one line it is the first sentence; wrapped text has none.
+  /// most 200 code points. Running text has none, unless a byline or date below shows that it is one.
   package let title: String?
   /// The byline.
   package let author: String?

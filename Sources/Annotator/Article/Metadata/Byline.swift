@@ -89,7 +89,8 @@ enum Byline {
   private static let plainLabels = ["di ", "von ", "par ", "por ", "door ", "av ", "af "]
 
   private static let labels = [
-    "By ", "by ", "BY ", "Written by ", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:", "Текст:",
+    "By ", "by ", "BY ", "Written by ", "Written by:", "Author:", "Автор:", "Автори:", "Авторка:", "Авторы:",
+    "Текст:",
     "Аутор:", "Пише:", "Autor:", "Autorin:", "Autorzy:", "Autoři:", "Auteur:", "Autore:", "Von ", "Par ",
     "Por ", "Di ", "Door ", "Av ", "Af ", "Tekst:", "Text:", "Teksti:", "Yazan:", "Írta:", "Szerző:",
     "Autors:", "Piše:", "Napsal:", "Napsala:", "Της ", "Του ", "Γράφει ο ", "Γράφει η ", "作者：", "作者:",

@@ -2,6 +2,8 @@
 enum Headline {
   /// The most code points that a title has.
   static let longest = 200
+  /// The most that one of several sentences has: "The Port Must Close. Here’s Why."
+  private static let longestOfSeveral = 80
 
   /// The text of a Markdown heading of the first level, or nil when the line is none.
   static func heading(_ line: String) -> String? {
@@ -23,19 +25,28 @@ enum Headline {
   /// The first headline of an article's opening lines, a block of lines each; nil when running text comes
   /// first.
   static func first(in blocks: [[String]]) -> String? {
-    for block in blocks {
+    for (number, block) in blocks.enumerated() {
       for (index, line) in block.enumerated() {
         let date = DateLine(Substring(line))
         if date == nil, DatedLine(line) != nil { continue }
         guard let text = text(of: line, date: date) else { continue }
-        return whole(text, followedBy: block[(index + 1)...])
+        let rest = [Array(block[(index + 1)...])] + blocks[(number + 1)...]
+        if Kicker.mayBeOne(line), let below = first(in: rest), below.split(separator: " ").count > 2 {
+          return below
+        }
+        if Kicker.isPaper(line) { return nil }
+        return whole(text, followedBy: block[(index + 1)...], below: rest.dropFirst().first?.first)
       }
     }
     return nil
   }
 
   /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
-  private static func whole(_ line: String, followedBy rest: ArraySlice<String>) -> String? {
+  ///
+  /// - Parameter below: the first line of the next block.
+  private static func whole(
+    _ line: String, followedBy rest: ArraySlice<String>, below: String?
+  ) -> String? {
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
     var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
@@ -45,7 +56,16 @@ enum Headline {
       more.endIndex == rest.endIndex || signature != nil || !isFilled(line, followedBy: rest)
     else { return nil }
     let text = ([line] + more).joined(separator: " ")
-    return !more.isEmpty && text.endsLikeSentence ? nil : text
+    if !more.isEmpty, text.endsLikeSentence || line.last == "-" || text.holdsSeveralSentences { return nil }
+    let isSigned = signature != nil || below.map(isSignature) ?? false
+    return isSigned || !isRunning(text) ? text : nil
+  }
+
+  /// Whether a line is a sentence of running text, which ends in a full stop, or several. "Who lied?" is none.
+  private static func isRunning(_ text: String) -> Bool {
+    guard text.endsLikeSentence else { return false }
+    let last = text.last { !"»”\"’'」』)".contains($0) } ?? " "
+    return text.holdsSeveralSentences || (".。।۔".contains(last) && !text.endsInAbbreviation)
   }
 
   /// Whether a line below a headline says who wrote the article or when.
@@ -71,12 +91,13 @@ enum Headline {
   /// The headline in at most 200 code points: whole, or up to the end of a sentence, or up to a word and an
   /// ellipsis.
   ///
-  /// Of running text it is the first sentence. All white space in it becomes single spaces, which a title in
-  /// a list or a file name is better off with.
+  /// Of a paragraph that a page states as its title it is the first sentence. All white space in it becomes
+  /// single spaces, which a title in a list or a file name is better off with.
   static func clipped(_ line: String) -> String {
     let words = line.unicodeScalars.split { $0.properties.isWhitespace }
     let whole = words.map { String($0) }.joined(separator: " ")
-    let line = whole.firstOfSeveralSentences ?? whole
+    let isParagraph = whole.unicodeScalars.count > longestOfSeveral
+    let line = isParagraph ? whole.firstOfSeveralSentences ?? whole : whole
     let scalars = line.unicodeScalars
     if scalars.count <= 120 { return line }
     let start = Array(scalars.prefix(longest))
@@ -102,6 +123,14 @@ extension String {
   /// Whether it ends as a sentence does.
   var endsLikeSentence: Bool {
     unicodeScalars.last.map { ".?!…。！？؟۔।»”\"」".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether one sentence ends in it and another begins.
+  fileprivate var holdsSeveralSentences: Bool { (self + ".").firstOfSeveralSentences != nil }
+
+  /// Whether the stop at its end is that of an abbreviation: "at 5 p.m.", "in the U.S.".
+  fileprivate var endsInAbbreviation: Bool {
+    split(separator: " ").last.map { $0.dropLast().contains(".") || $0.count == 2 } ?? false
   }
 
   /// The first sentence of running text, which ends like a sentence and holds another before that; nil for a
