@@ -49,7 +49,7 @@ package struct FileReading {
     case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
     case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
     case .plainText: [try plainText.document(of: bytes)]
-    case .pages: [try plainText.document(ofPages: bytes)]
+    case .pages, .labelled: [try plainText.document(ofPages: bytes)]
     }
   }
 

@@ -24,7 +24,7 @@ enum Reader {
     let bytes = StandardInput.bytes(most: DocumentLimits.fileBytes)
     let hints = ReadingHints(arguments: arguments.dropFirst())
     let pool =
-      kind == .plainText || kind == .pages
+      [.plainText, .pages, .labelled].contains(kind)
       ? CharsetPool(PlainTextReader.charsets(for: bytes, stated: hints.encoding))
       : CharsetPool(for: bytes, stated: hints.encoding)
     enterSandbox()

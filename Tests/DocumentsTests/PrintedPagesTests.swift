@@ -42,6 +42,36 @@ import Testing
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText)
   }
 
+  @Test(arguments: ["left", "right"], [5, 10])
+  func numbersBesideEveryFifthLineAreLeftOut(side: String, step: Int) throws {
+    let pages = (1...2).map { page in
+      (1...22).map { line in
+        let number = line % step == 0 ? "\(line)" : ""
+        let text = "the witness of the day said so"
+        return side == "left"
+          ? number + String(repeating: " ", count: 5 - number.count) + text
+          : text + (number.isEmpty ? "" : "    \(number)")
+      }.joined(separator: "\n")
+    }
+    let text = pages.joined(separator: "\n\u{C}")
+    let found = try #require(PrintedPages(text))
+    #expect(found.lineNumbers == 2 * (22 / step) && found.dropped == 0)
+    #expect(!found.text.contains { $0.isNumber })
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .pages)
+  }
+
+  @Test func aPoemIsNumberedToo() throws {
+    let poem = (1...12).map { "  of the forbidden tree" + ($0 % 5 == 0 ? "      \($0)" : "") }
+    let found = try #require(PrintedPages(poem.joined(separator: "\n")))
+    #expect(found.text.split(separator: "\n").allSatisfy { $0 == "  of the forbidden tree" })
+  }
+
+  @Test(arguments: ["N. an item", "N      a team", "a team      N", "It cost      N or so"])
+  func numbersOfItemsStay(line: String) {
+    let text = (1...20).map { line.replacing("N", with: "\($0)") }.joined(separator: "\n")
+    #expect(PrintedPages(text) == nil)
+  }
+
   @Test func whatStandsOnOnePageStays() throws {
     let pages =
       "It is said.||Nobody was hurt.|\u{C}It is open.||Nobody was hurt then.|\u{C}The end of 2 ships.|"

@@ -12,8 +12,11 @@ package enum KindDetector {
     if start.isQuoting { return .mail }
     if start.isChat { return .chat }
     if start.isTranscript { return .transcript }
-    return PrintedPages.mayBeIn(bytes) && PrintedPages(String(decoding: bytes, as: UTF8.self)) != nil
-      ? .pages : .plainText
+    if PrintedPages.mayBeIn(bytes), PrintedPages(String(decoding: bytes, as: UTF8.self)) != nil {
+      return .pages
+    }
+    return LabelledHead.mayBeIn(bytes) && LabelledHead(String(decoding: bytes, as: UTF8.self)) != nil
+      ? .labelled : .plainText
   }
 
   private static func byName(_ name: String, _ start: SniffedStart) -> DocumentKind? {

@@ -37,16 +37,24 @@ package struct PlainTextReader {
       blocks: [Block(.paragraph, String(decoding: text, as: UTF8.self))])
   }
 
-  /// The document without what belongs to its pages, one paragraph. Linear.
+  /// The document without what belongs to its pages and the labelled lines above it, one paragraph. Linear.
   ///
   /// - Throws: what `document(of:)` throws.
   package func document(ofPages bytes: [UInt8]) throws(DocumentError) -> Document {
     var document = try document(of: bytes)
-    guard let pages = document.blocks.first.flatMap({ PrintedPages($0.text) }) else { return document }
-    document.blocks[0].text = pages.text
-    document.metadata.published = pages.heads
-    document.dropped = [DroppedPart("running heads and page numbers", count: pages.dropped)].filter {
-      $0.count > 0
+    if let pages = document.blocks.first.flatMap({ PrintedPages($0.text) }) {
+      document.blocks[0].text = pages.text
+      document.metadata.published = pages.heads
+      document.dropped = [
+        DroppedPart("running heads and page numbers", count: pages.dropped),
+        DroppedPart("line numbers", count: pages.lineNumbers),
+      ].filter { $0.count > 0 }
+    }
+    if let head = document.blocks.first.flatMap({ LabelledHead($0.text) }) {
+      document.blocks[0].text = head.text
+      let heads = document.metadata.published
+      document.metadata = head.metadata
+      document.metadata.published += heads
     }
     return document
   }

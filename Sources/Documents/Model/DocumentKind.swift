@@ -17,6 +17,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case transcript
   /// A plain text that was printed by pages.
   case pages
+  /// A plain text below lines such as "Title: Harbour fire" and "URL: https://courier.example/1".
+  case labelled
   /// A conversation that a program exported: WhatsApp, Telegram, Zoom, YouTube.
   case chat
   case feed
@@ -44,6 +46,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .subtitles: "a subtitle file"
     case .transcript: "a transcript with numbered lines"
     case .pages: "a text printed by pages"
+    case .labelled: "a text with labelled lines above it"
     case .chat: "a conversation"
     case .feed: "a news feed"
     case .json: "a JSON file"

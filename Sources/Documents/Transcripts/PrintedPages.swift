@@ -1,5 +1,5 @@
-/// A plain text that was printed by pages: form feeds between them, numbers on lines of their own, and heads
-/// and feet that come again.
+/// A plain text that was printed by pages: form feeds between them, numbers on lines of their own, heads and
+/// feet that come again, numbers beside every fifth line.
 package struct PrintedPages {
   /// The text without them; a sentence that a page cuts goes on in the next line.
   package let text: String
@@ -7,11 +7,19 @@ package struct PrintedPages {
   package let dropped: Int
   /// The first of them, where a paper says its day.
   package let heads: [String]
+  /// How many numbers of lines were left out.
+  package let lineNumbers: Int
 
   /// Finds the pages of a text; nil when it has none. Linear.
   package init?(_ text: String) {
-    var pages = PageLines(text)
-    guard pages.findBreaks() else { return nil }
+    let numbered = MarginNumbers(text)
+    lineNumbers = numbered?.count ?? 0
+    var pages = PageLines(numbered?.text ?? text)
+    guard pages.findBreaks() else {
+      guard let numbered else { return nil }
+      (self.text, dropped, heads) = (numbered.text, 0, [])
+      return
+    }
     pages.findRunningHeads()
     (self.text, dropped) = pages.joined
     heads = pages.leftOut
@@ -20,6 +28,7 @@ package struct PrintedPages {
   /// Whether a text may have pages, told quickly by its bytes: a form feed with text after it, or two short
   /// lines that end in a number.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
+    if MarginNumbers.mayBeIn(bytes) { return true }
     if let feed = bytes.firstIndex(of: 0x0C), bytes[feed...].contains(where: { $0 > 0x20 }) { return true }
     var found = 0
     var start = 0

@@ -18,7 +18,7 @@ struct Converter {
         remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
     case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .mailbox, .subtitles, .chat,
       .feed,
-      .json, .transcript, .pages, .jsonLines, .table, .gzip, .archive:
+      .json, .transcript, .pages, .labelled, .jsonLines, .table, .gzip, .archive:
       nil
     }
   }

@@ -116,12 +116,14 @@ public struct ArticleLoader: Sendable {
   ) throws(UserError) -> LoadedArticle {
     if document.reader == DocumentKind.plainText.rawValue, let text = document.blocks.first?.text {
       var article = plainText(text, encoding: document.encoding, of: file, isPacked: true, at: now)
-      article.published =
-        article.published
-        ?? document.metadata.published.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
+      article.note(document.metadata)
       article.origin.reader = document.reader
       article.origin.readerVersion = document.version
-      return LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
+      var loaded = LoadedArticle(article: article, original: file.bytes, dropped: document.dropped)
+      let isLabelled = document.metadata.title != nil || document.metadata.url != nil
+      loaded.unreadDate =
+        isLabelled && article.published == nil ? document.metadata.published.first : nil
+      return loaded
     }
     var article = try DocumentArticle.article(of: document, source: source, original: file.originalDigest)
     article.origin.retrieved = file.retrieved ?? now
@@ -159,6 +161,25 @@ public struct ArticleLoader: Sendable {
       text: text, title: isTurn ? nil : metadata.title, source: file.source, url: file.url,
       author: Byline.joined(origin.authors) ?? metadata.author,
       published: published?.iso, language: LanguageGuess.language(of: text), origin: origin)
+  }
+}
+
+extension Article {
+  /// Takes over what lines above a plain text state of it.
+  fileprivate mutating func note(_ metadata: DocumentMetadata) {
+    title = metadata.title.map { Headline.clipped($0) } ?? title
+    url = metadata.url ?? url
+    let authors = metadata.authors.flatMap { Byline.names(in: $0) }
+    if !authors.isEmpty {
+      origin.authors = authors
+      author = Byline.joined(authors)
+    }
+    func day(_ stated: [String]) -> String? {
+      stated.lazy.compactMap { PublishedDate.day(in: $0)?.iso }.first
+    }
+    published = published ?? day(metadata.published)
+    origin.modified = origin.modified ?? day(metadata.modified)
+    origin.site = metadata.site ?? origin.site
   }
 }
 

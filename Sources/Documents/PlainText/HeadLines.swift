@@ -1,0 +1,197 @@
+/// The lines of a head, one after the other.
+struct HeadLines {
+  /// How many lines that are not blank are looked at, and how many of them may be without a label: a headline,
+  /// its deck and a byline.
+  static let (mostLines, mostOthers) = (24, 4)
+  private static let longestHeadline = 160
+
+  private(set) var metadata = DocumentMetadata()
+  /// The lines that are taken out, and what of each belongs to the text.
+  private(set) var taken: [(range: Range<Substring.Index>, body: Substring)] = []
+  private var labels: Set<String> = []
+  private var names: Set<Label> = []
+  private var (count, others) = (0, 0)
+  /// Lines between labels whose names nobody knows: they belong to the head if a known one follows.
+  private var waiting: [Range<Substring.Index>] = []
+  private var isBelowLabel = false
+  /// Whether the line above says the title, which may go on in an indented line.
+  private var isBelowTitle = false
+  /// Whether there are several titles or addresses, as in a list of articles or of links.
+  private var isList = false
+
+  /// Whether the lines say what the text is: two of them at least, or the title or address alone.
+  var isOne: Bool {
+    guard !isList else { return false }
+    return names.contains(.title) || names.contains(.url)
+      || (taken.count >= 2 && !names.isDisjoint(with: [.authors, .published]))
+  }
+
+  /// Takes a line.
+  ///
+  /// - Returns: whether the head may go on.
+  mutating func take(_ raw: Substring) -> Bool {
+    let line = Self.trimmed(raw)
+    guard !line.isEmpty else {
+      (isBelowLabel, isBelowTitle) = (false, false)
+      waiting = []
+      return true
+    }
+    count += 1
+    guard count <= Self.mostLines else { return false }
+    let range = raw.startIndex..<raw.endIndex
+    if isBelowTitle, raw.first?.isWhitespace ?? false, let title = metadata.title, Self.label(in: line) == nil
+    {
+      metadata.title = PageText.line("\(title) \(line)")
+      taken.append((range, ""))
+      return true
+    }
+    isBelowTitle = false
+    guard let (name, label, value) = Self.field(in: line) else { return takeOther(line, range) }
+    let isSecond = label == .title && names.contains(.title) || name.isEmpty && metadata.url != nil
+    isList = isList || isSecond
+    if label == .body, !taken.isEmpty {
+      let isText = !Self.isName(value)
+      if !isText { note(.authors, value) }
+      take(range, isText && !value.isEmpty ? raw[value.startIndex...] : "", name)
+      return !isText
+    }
+    guard label != .body, label != .other || !taken.isEmpty else { return takeOther(line, range) }
+    for line in waiting { taken.append((line, "")) }
+    waiting = []
+    note(label, value)
+    take(range, "", name)
+    isBelowTitle = label == .title && !value.isEmpty
+    return true
+  }
+
+  private mutating func take(_ range: Range<Substring.Index>, _ body: Substring, _ name: String) {
+    taken.append((range, body))
+    if !name.isEmpty { labels.insert(name) }
+    isBelowLabel = true
+  }
+
+  private mutating func takeOther(_ line: Substring, _ range: Range<Substring.Index>) -> Bool {
+    if isBelowLabel, Self.label(in: line) != nil {
+      waiting.append(range)
+      return true
+    }
+    isBelowLabel = false
+    others += 1
+    let isRunning = line.last.map { ".。।".contains($0) } ?? true
+    return others <= Self.mostOthers && !isRunning && line.unicodeScalars.count <= Self.longestHeadline
+  }
+
+  /// Whether a label opens a line below, too, as the names of speakers and those in a list of articles do.
+  func comesAgain(in rest: Substring) -> Bool {
+    rest.utf8.split(separator: 0x0A).contains { line in
+      guard let colon = line.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
+      return labels.contains(Substring(line[..<colon]).trimmingSpaces.lowercased())
+    }
+  }
+
+  private mutating func note(_ label: Label, _ value: Substring) {
+    names.insert(label)
+    guard !value.isEmpty else { return }
+    let value = PageText.line(String(value))
+    switch label {
+    case .title: metadata.title = metadata.title ?? value
+    case .authors: metadata.authors.append(value)
+    case .published: metadata.published.append(value)
+    case .modified: metadata.modified.append(value)
+    case .url: metadata.url = metadata.url ?? value
+    case .site: metadata.site = metadata.site ?? value
+    case .other, .body: break
+    }
+  }
+}
+
+extension HeadLines {
+  /// What a label is for.
+  enum Label {
+    case title, authors, published, modified, url, site
+    /// What is of no use here, such as the length.
+    case other
+    /// The text itself.
+    case body
+  }
+
+  /// The label that opens a line, in small letters, what it is for, and what it labels.
+  fileprivate static func field(in line: Substring) -> (name: String, label: Label, value: Substring)? {
+    if isAddress(line) { return ("", .url, line) }
+    guard let (name, value) = label(in: line), let label = labels[name] else { return nil }
+    // "Source: https://…" is the address, and "Link: see below" is none.
+    if isAddress(value) { return (name, label == .site || label == .url ? .url : .other, value) }
+    return (name, label == .url && !value.isEmpty ? .other : label, value)
+  }
+
+  /// One to three words and a colon, and what follows.
+  fileprivate static func label(in line: Substring) -> (name: String, value: Substring)? {
+    guard let colon = line.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = line[..<colon].trimmingSpaces
+    let value = line[line.index(after: colon)...]
+    guard (1...3).contains(name.split(separator: " ").count), line[colon] == "：" || value.first != "/",
+      line[colon] == "：" || value.first.map(\.isWhitespace) ?? true
+    else { return nil }
+    return (name.lowercased(), value.trimmingSpaces)
+  }
+
+  fileprivate static func trimmed(_ raw: Substring) -> Substring {
+    let isBlank = { (sign: Character) in sign.isWhitespace || sign == "\u{FEFF}" }
+    var line = raw.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line = line.dropLast() }
+    return line
+  }
+
+  fileprivate static func isAddress(_ text: Substring) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
+  }
+
+  /// Whether what follows "Text:" is a name, as German papers have it, and no sentence.
+  fileprivate static func isName(_ value: Substring) -> Bool {
+    let words = value.split(separator: " ")
+    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && !(value.last.map { ".!?".contains($0) } ?? false)
+  }
+
+  fileprivate static let labels: [String: Label] = {
+    var labels: [String: Label] = [:]
+    let others = [
+      "section", "length", "word count", "words", "keywords", "tags", "category", "categories", "topic",
+      "language", "country", "accessed", "access date", "date accessed", "retrieved", "load-date", "dateline",
+      "edition", "page", "pages", "document id", "copyright", "graphic", "photo", "credit", "subject",
+      "rubrik", "ressort", "länge", "sprache", "rubrique", "langue", "sección", "idioma", "sezione",
+      "rubryka",
+      "рубрика", "раздел", "розділ", "теги", "мова", "язык", "ключевые слова", "ключові слова",
+    ]
+    let known: [(Label, [String])] = [
+      (.other, others),
+      (.body, ["body", "text", "full text", "article text", "content", "volltext", "текст"]),
+      (
+        .site,
+        ArticleColumns.site + [
+          "publication", "newspaper", "magazine", "publication title", "fuente", "fonte", "źródło", "zdroj",
+          "bron", "kaynak", "来源", "來源", "出典", "출처",
+        ]
+      ),
+      (
+        .url, ArticleColumns.url + ["web address", "address", "source url", "article url", "адреса", "адрес"]
+      ),
+      (.modified, ArticleColumns.modified + ["last updated", "last modified", "aktualisiert"]),
+      (
+        .published,
+        ArticleColumns.published + ["publication date", "publish date", "date published", "posted"]
+      ),
+      (
+        .authors,
+        ArticleColumns.authors + [
+          "by", "written by", "writer", "reporter", "autorin", "von", "авторка", "редактор",
+        ]
+      ),
+      (.title, ArticleColumns.title + ["article title", "subject line"]),
+    ]
+    for (label, names) in known { for name in names { labels[name] = label } }
+    // What people have, too, and what is no label in front of a text.
+    for name in ["name", "user", "@id"] { labels[name] = nil }
+    return labels
+  }()
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Documents
+
+/// Plain texts below lines that say what they are.
+@Suite struct LabelledHeadTests {
+  private static let body = "The port was closed on Monday.\nThe mayor denied it.\n"
+
+  @Test(arguments: [
+    "Title: Port closed\nAuthor: Jan Lind\nDate: 2026-02-11\nURL: https://c.example/1\nSource: Courier\n\n",
+    "HEADLINE: Port closed\n\nBYLINE: Jan Lind\n\nSECTION: NEWS; Pg. 4\n\nDATE: 2026-02-11\n\nSOURCE: Courier\n"
+      + "LINK: https://c.example/1\n\nBODY:\n\n",
+    "Source: Courier\nURL: https://c.example/1\nBy: Jan Lind\nPhotographer: Ana Ruiz\nPublished: 2026-02-11\n"
+      + "Title: Port\n    closed\n",
+    "\u{FEFF}Titel: Port closed\r\nVon: Jan Lind\r\nDatum: 2026-02-11\r\nMedium: Courier\r\n"
+      + "Source: https://c.example/1\r\n\r\n",
+    "标题：Port closed\n作者：Jan Lind\n日期：2026-02-11\n来源: https://c.example/1\nSite: Courier\n\n",
+  ])
+  func labelledLinesAreMetadata(head: String) throws {
+    let text = head + Self.body
+    let found = try #require(LabelledHead(text))
+    #expect(found.text == Self.body)
+    #expect(found.metadata.title == "Port closed" && found.metadata.authors == ["Jan Lind"])
+    #expect(found.metadata.published == ["2026-02-11"] && found.metadata.url == "https://c.example/1")
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .labelled)
+  }
+
+  @Test func aHeadlineWithoutALabelStays() throws {
+    let found = try #require(LabelledHead("Port closed\nBy: Jan Lind\nDate: 2026-02-11\n\n\(Self.body)"))
+    #expect(found.text == "Port closed\n\n\(Self.body)" && found.metadata.title == nil)
+  }
+
+  @Test func anAddressAloneIsThatOfTheText() throws {
+    let found = try #require(LabelledHead("https://c.example/1\n\nPort closed\n\n\(Self.body)"))
+    #expect(found.text == "Port closed\n\n\(Self.body)" && found.metadata.url == "https://c.example/1")
+  }
+
+  @Test func aTextMayBeginBehindItsLabel() throws {
+    let found = try #require(LabelledHead("Title: Port closed\nText: \(Self.body)"))
+    #expect(found.text == Self.body)
+    #expect(
+      LabelledHead("Title: Port closed\nText: Jan Lind\n\n\(Self.body)")?.metadata.authors == ["Jan Lind"])
+  }
+
+  @Test(arguments: [
+    "By: Jan Lind\n\n\(body)", "Port closed: mayor denies it\n\n\(body)", body,
+    "Title: One\n\nIt burned.\n\nTitle: Two\n\nIt rained.\n", "Title: One\nTitle: Two\n\n\(body)",
+    "https://c.example/1\nhttps://c.example/2\n", "Title: Port closed\nURL: https://c.example/1\n",
+    "AUTHOR: It burned.\nREPORTER: When?\nAUTHOR: On Monday.\n",
+    "Port closed\n\nRead more: https://c.example/2\n\(body)",
+    "The port is closed.\nTitle: none\nDate: 2026-02-11\n",
+  ])
+  func otherTextsHaveNone(text: String) {
+    #expect(LabelledHead(text) == nil)
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText)
+  }
+}
