@@ -20,6 +20,11 @@ import Testing
     #expect(NamedTurns.marked(blocks) == blocks)
   }
 
+  @Test func placesAreNoSpeakers() {
+    let blocks = ["LONDON: The port is closed.", "PARIS: France will help."].map { Block(.paragraph, $0) }
+    #expect(NamedTurns.marked(blocks) == blocks)
+  }
+
   @Test func aRowWithANameIsATurn() {
     let row = [[Block(.paragraph, "MR. LIND:")], [Block(.paragraph, "We reject the claim. It is false.")]]
     #expect(

@@ -32,6 +32,7 @@ import Testing
   @Test(arguments: [
     "The minister said: no.\n\nThe mayor said: yes.",
     "UPDATE: The port is closed.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.",
+    "World in brief\n\nLONDON: The port is closed.\n\nPARIS: France will help.\n\nBERLIN: Nobody spoke.",
     "12:30: one\n\n12:40: two", "",
   ])
   func ordinaryTextHasNone(text: String) {

@@ -9,15 +9,18 @@ package enum SpeakerTurns {
     package let speaker: String
   }
 
-  /// The turns of a text; none unless at least two paragraphs begin with a name, and names open a third of
-  /// them. Linear.
+  /// The turns of a text; none unless at least two paragraphs begin with a name, names open a quarter of
+  /// them, and the speakers answer one another: one comes again, or asks. "LONDON:" and "PARIS:" above news
+  /// from there do not. Linear.
   package static func turns(in text: String) -> [Turn] {
     let paragraphs = withoutHeadline(paragraphs(of: text))
     let strict = paragraphs.compactMap { SpeakerName.prefix(of: $0.text) }
     let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
     let recurring = Set(loose).count < loose.count
     let names = recurring ? loose : strict
-    guard names.count >= 2, names.count * 4 >= paragraphs.count else { return [] }
+    guard names.count >= 2, names.count * 4 >= paragraphs.count,
+      recurring || paragraphs.contains(where: { asks($0.text) })
+    else { return [] }
     return turns(of: paragraphs) { recurring ? SpeakerName.loosePrefix(of: $0) : SpeakerName.prefix(of: $0) }
   }
 
@@ -30,6 +33,12 @@ package enum SpeakerTurns {
       !paragraphs.dropFirst().contains(where: { SpeakerName.prefix(of: $0.text) == name })
     else { return paragraphs }
     return Array(paragraphs.dropFirst())
+  }
+
+  /// Whether a paragraph that begins with a name ends in a question.
+  private static func asks(_ text: String) -> Bool {
+    let last = text.last { !"\"”»’')".contains($0) }
+    return last.map { "?？؟".contains($0) } ?? false && SpeakerName.prefix(of: text) != nil
   }
 
   private static func turns(of paragraphs: [Paragraph], name: (String) -> String?) -> [Turn] {

@@ -1,13 +1,14 @@
 /// Marks the turns of an interview that is written in paragraphs: "Anna Li: No. That is false."
 package enum NamedTurns {
   /// The blocks with the paragraphs that begin with a name as turns of who it names, where such names open two
-  /// paragraphs at least and a quarter of them.
+  /// paragraphs at least and a quarter of them, and one of them comes again or is asked. "LONDON:" and "PARIS:"
+  /// above news from there are no speakers.
   package static func marked(_ blocks: [Block]) -> [Block] {
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
     let named = paragraphs.compactMap { index in name(of: blocks[index].text).map { (index, $0) } }
     guard named.count >= 2, named.count * 4 >= paragraphs.count else { return blocks }
     let recurring = Dictionary(grouping: named, by: \.1).contains { $0.value.count > 1 }
-    guard recurring || Set(named.map(\.1)).count > 1 else { return blocks }
+    guard recurring || paragraphs.contains(where: { blocks[$0].text.hasSuffix("?") }) else { return blocks }
     var marked = blocks
     for (index, name) in named { marked[index] = Block(.turn, blocks[index].text, speaker: name) }
     return marked
