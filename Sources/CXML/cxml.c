@@ -2,6 +2,7 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -15,8 +16,8 @@ struct cxml_document {
   int is_leaving;        // the node's children are done
 };
 
-// Documents of hostile depth are cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it
-// never is.
+// XML of hostile depth is cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it is for pages
+// alone: theirs nest so deep where elements are never closed, and the walk below does not recurse.
 static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
 
 static void keep_silent(void *context, const char *message, ...) {
@@ -58,7 +59,21 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
   prepare();
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                 HTML_PARSE_COMPACT;
-  return document_of(htmlReadMemory((const char *)bytes, (int)length, NULL, "utf-8", options));
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)length);
+  if (context == NULL) return NULL;
+  htmlCtxtUseOptions(context, options);
+  context->options |= XML_PARSE_HUGE;
+  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("utf-8");
+  if (utf8 != NULL) {
+    xmlSwitchToEncoding(context, utf8);
+    // What the page states of its encoding does not count.
+    if (context->input->encoding != NULL) xmlFree((xmlChar *)context->input->encoding);
+    context->input->encoding = xmlStrdup((const xmlChar *)"utf-8");
+  }
+  htmlParseDocument(context);
+  xmlDocPtr tree = context->myDoc;
+  htmlFreeParserCtxt(context);
+  return document_of(tree);
 }
 
 cxml_document *cxml_read_xml(const uint8_t *bytes, size_t length, int forgiving) {

@@ -6,6 +6,8 @@ package struct HTMLTree: Sendable {
   /// Whether the markup was damaged, so that words may be missing.
   package var isDamaged = false
   private var open: [Int] = []
+  /// How many open elements below the limit have no text: a script there no longer holds what stands in it.
+  private var silentBelow = 0
 
   /// Creates a tree without nodes.
   package init() {}
@@ -13,15 +15,18 @@ package struct HTMLTree: Sendable {
   /// Opens an element below the one that is open. What nests deeper than the limit becomes a sibling.
   package mutating func openElement(_ name: String, attributes: [HTMLAttribute] = []) {
     open.append(append(HTMLNode(name: name, attributes: attributes)))
+    if open.count > DocumentLimits.depth, HTMLNames.silent.contains(name) { silentBelow += 1 }
   }
 
   /// Closes the element opened last.
   package mutating func closeElement() {
-    if !open.isEmpty { open.removeLast() }
+    guard let last = open.popLast() else { return }
+    if open.count >= DocumentLimits.depth, HTMLNames.silent.contains(nodes[last].name) { silentBelow -= 1 }
   }
 
   /// Adds text to the element that is open.
   package mutating func addText(_ text: String) {
+    guard silentBelow == 0 else { return }
     _ = append(HTMLNode(text: text))
   }
 
