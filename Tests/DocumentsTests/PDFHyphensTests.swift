@@ -32,6 +32,23 @@ import Testing
     #expect(hyphens("a (long-term) loan of chan-", "nels and channels").joined(text, next) == joined)
   }
 
+  @Test(arguments: [
+    ("an anti-", "government vote", "an anti-government vote"),
+    ("a non-", "profit group", "a nonprofit group"),
+    ("the ex-", "minister left", "the ex-minister left"), ("he ex-", "pected it", "he expected it"),
+    ("the co-", "operation of", "the co-operation of"), ("a co-", "lour", "a colour"),
+    ("the co-", "author said", "the co-author said"), ("non-", "governmental", "non-governmental"),
+  ])
+  func aPrefixKeepsItsHyphenUnlessTheWordStandsElsewhere(text: String, next: String, joined: String) {
+    let hyphens = hyphens("the operation of chan-", "nels and channels of a nonprofit group")
+    #expect(hyphens.joined(text, next) == joined)
+  }
+
+  @Test func onlyEnglishWritesSuchPrefixesEitherWay() {
+    let hyphens = hyphens("die Lage der Ka-", "näle und Kanäle")
+    #expect(hyphens.joined("eine anti-", "semitische Tat") == "eine antisemitische Tat")
+  }
+
   @Test func aDocumentThatBreaksNoWordsKeepsItsHyphens() {
     #expect(hyphens("the talks failed", "on Monday").joined("a long-", "term plan") == "a long-term plan")
     #expect(hyphens("the talks on agree-", "ments failed").joined("the may-", "or") == "the mayor")

@@ -93,6 +93,64 @@ import Testing
       ])
   }
 
+  @Test func aHeadlineDoesNotWidenTheOnlyColumn() {
+    let column = page([
+      [line("The port is closed, and no ship leaves", left: 50, top: 40, right: 400, size: 18)],
+      [
+        line("The report is expected on", left: 50, top: 100, right: 200),
+        line("Monday, and the mayor has", left: 50, top: 112, right: 200),
+        line("Nord-Lines denied it.", left: 50, top: 124, right: 180),
+      ],
+    ])
+    #expect(
+      texts([column]) == [
+        "The port is closed, and no ship leaves",
+        "The report is expected on Monday, and the mayor has Nord-Lines denied it.",
+      ])
+  }
+
+  /// Lines as poppler gives them: words of ten points each at the places that are named.
+  private func block(_ lines: [[(String, Int)]]) -> String {
+    let lines = lines.enumerated().map { number, words in
+      let top = 100 + 12 * number
+      func box(_ left: Int, _ right: Int) -> String {
+        "xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(top + 10)\""
+      }
+      let end = words.map { $0.1 + 5 * $0.0.count }.max() ?? 0
+      return "<line \(box(words[0].1, end))>"
+        + words.map { "<word \(box($0.1, $0.1 + 5 * $0.0.count))>\($0.0)</word>" }.joined() + "</line>"
+    }
+    return "<block>" + lines.joined() + "</block>"
+  }
+
+  private func pages(_ blocks: [[(String, Int)]]...) -> [PDFPage] {
+    PDFPage.pages(
+      in: PageTree.tree(
+        "<page width=\"600\" height=\"800\">" + blocks.map(block).joined() + "</page>"))
+  }
+
+  @Test func columnsThatTouchAreParted() {
+    let line = [("the", 50), ("mayor", 70), ("denied", 98), ("nobody", 138), ("was", 171), ("hurt", 190)]
+    let short = [("end.", 50), ("nobody", 138), ("was", 171), ("left.", 190)]
+    let found = pages([line, line, line, line], [line, short]).flatMap(\.blocks)
+    #expect(
+      found.map { $0.lines.map(\.text) } == [
+        [String](repeating: "the mayor denied", count: 4), [String](repeating: "nobody was hurt", count: 4),
+        ["the mayor denied", "end."], ["nobody was hurt", "nobody was left."],
+      ])
+  }
+
+  @Test func whatIsNoGutterPartsNothing() {
+    // The spaces of justified lines, a word across, the cells of a table.
+    let river = (0..<5).map { [("the", 50), ("mayor", 70), ("denied", 104 + 3 * $0), ("it", 160)] }
+    let across = [("the", 50), ("mayor", 70), ("denied", 98), ("nobody", 138), ("was", 171), ("hurt", 190)]
+    let word = [("incomprehensibilities", 50), ("then", 170)]
+    let row = [("Keld", 50), ("12", 120), ("14", 150)]
+    #expect(pages(river).flatMap(\.blocks).count == 1)
+    #expect(pages([across, across, across, across, word]).flatMap(\.blocks).count == 1)
+    #expect(pages([row, row, row, row, row]).flatMap(\.blocks).count == 1)
+  }
+
   @Test func aHeadlineAboveAGapIsAParagraph() {
     let head = [line("Port closed after fire on the", left: 50, top: 100, right: 200)]
     let body = [line("Keld saw smoke.", left: 50, top: 130, right: 150)]

@@ -5,6 +5,7 @@
 /// no words.
 struct PDFHyphens {
   private let words: Set<String>
+  private var isEnglish: Bool { words.contains("the") && words.contains("of") }
   /// Whether words are broken at the ends of lines, which then are many.
   private let breaksWords: Bool
 
@@ -56,10 +57,16 @@ struct PDFHyphens {
   }
 
   /// Whether a hyphen belongs to the word that it ends, which goes on with `tail`.
+  ///
+  /// After "anti-" and "non-", which English writes either way and seldom breaks words at, it does unless the
+  /// whole word stands elsewhere; after "co-" where what follows is a word of the document by itself.
   private func belongs(_ head: String, _ tail: String) -> Bool {
     let stem = String(head.dropLast())
     if words.contains(stem + tail) { return false }
     if words.contains(head + tail) || !breaksWords || Self.isCompound(head, tail) { return true }
+    let isPrefix =
+      ["anti-", "non-", "self-", "quasi-"].contains(head) || head == "co-" && words.contains(tail)
+    if isEnglish, isPrefix { return true }
     // "up-to-" has a hyphen inside already, and may go on with "date"; "web-chan-" goes on with "nels".
     guard let hyphen = stem.lastIndex(of: "-") else { return false }
     return !words.contains(stem[stem.index(after: hyphen)...] + tail)
@@ -79,6 +86,15 @@ struct PDFHyphens {
     compounds["so-"] = ["called"]
     compounds["long-"] = ["term"]
     compounds["short-"] = ["term"]
+    compounds["ex-"] = [
+      "minister", "presiden", "président", "chancellor", "mayor", "husband", "wife", "chief", "soldier",
+      "prisoner", "governor", "premier", "director", "ambassador",
+    ]
+    compounds["co-"] = [
+      "author", "chair", "found", "defendant", "pilot", "owner", "worker", "sponsor", "leader",
+    ]
+    compounds["екс-"] = ["президент", "міністр", "прем", "депутат", "глав"]
+    compounds["экс-"] = ["президент", "министр", "премьер", "депутат", "глав"]
     compounds["vice-"] = ["presiden", "président", "chair"]
     compounds["прем'єр-"] = ["міністр"]
     compounds["премьер-"] = ["министр"]

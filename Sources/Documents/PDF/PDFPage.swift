@@ -81,8 +81,9 @@ struct PDFPage {
   /// The pages that the output of `pdftotext -bbox-layout` describes. Linear.
   static func pages(in tree: HTMLTree) -> [PDFPage] {
     tree.nodes.filter { $0.name == "page" }.map { page in
-      var blocks: [PDFBlock] = []
-      for index in page.children { collect(index, tree, &blocks) }
+      var nodes: [HTMLNode] = []
+      for index in page.children { collect(index, tree, &nodes) }
+      let blocks = blocks(of: nodes, tree)
       return PDFPage(
         width: page["width"].flatMap { Double($0) } ?? 0,
         height: page["height"].flatMap { Double($0) } ?? 0,
@@ -90,16 +91,24 @@ struct PDFPage {
     }
   }
 
-  private static func collect(_ index: Int, _ tree: HTMLTree, _ blocks: inout [PDFBlock]) {
+  private static func collect(_ index: Int, _ tree: HTMLTree, _ blocks: inout [HTMLNode]) {
     let node = tree.nodes[index]
     if node.name == "block" {
-      let lines = node.children.map { tree.nodes[$0] }.filter { $0.name == "line" }.compactMap {
-        line($0, tree)
-      }
-      if !lines.isEmpty { blocks.append(PDFBlock(lines: PDFPieces.joined(lines))) }
+      blocks.append(node)
     } else {
       for child in node.children { collect(child, tree, &blocks) }
     }
+  }
+
+  private static func blocks(of nodes: [HTMLNode], _ tree: HTMLTree) -> [PDFBlock] {
+    let lines = nodes.map { node in node.children.map { tree.nodes[$0] }.filter { $0.name == "line" } }
+    let columns = PDFGutters.columns(of: lines.map { $0.map { words(of: $0, tree) } })
+    let parts = zip(lines, columns).flatMap { lines, columns in
+      columns.count == 1
+        ? [lines.compactMap { line($0, tree) }]
+        : columns.map { $0.compactMap { line(of: $0.map(\.node), in: box(of: $0), tree) } }
+    }
+    return parts.filter { !$0.isEmpty }.map { PDFBlock(lines: PDFPieces.joined($0)) }
   }
 
   /// Whether a word is the mark of a footnote: a number in type much smaller than that of its line.
@@ -147,9 +156,23 @@ struct PDFPage {
     return texts
   }
 
+  private static func words(of line: HTMLNode, _ tree: HTMLTree) -> [PDFGutters.Word] {
+    line.children.map { tree.nodes[$0] }.filter { $0.name == "word" }.compactMap { word in
+      PDFBox(word).map { (word, $0) }
+    }
+  }
+
+  private static func box(of words: [PDFGutters.Word]) -> PDFBox {
+    words.dropFirst().reduce(words[0].box) { $0.joined($1.box) }
+  }
+
   private static func line(_ node: HTMLNode, _ tree: HTMLTree) -> PDFLine? {
     guard let box = PDFBox(node) else { return nil }
     let words = node.children.map { tree.nodes[$0] }.filter { $0.name == "word" }
+    return line(of: words, in: box, tree)
+  }
+
+  private static func line(of words: [HTMLNode], in box: PDFBox, _ tree: HTMLTree) -> PDFLine? {
     let sizes = words.compactMap { PDFBox($0)?.height }.sorted()
     // Small capitals are as much of a line as the rest, and marks of notes are less.
     let size = sizes.isEmpty ? box.height : sizes[sizes.count * 3 / 4]

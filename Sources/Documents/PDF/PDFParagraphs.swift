@@ -59,19 +59,24 @@ enum PDFParagraphs {
   }
 
   /// How far to the right the lines of a block's column reach. None reaches past what stands beside the block,
-  /// as a headline over all columns does; one line alone may have its date or a cell of a table beside it.
+  /// or is in other type, as a headline is; one line alone may have its date or a cell of a table beside it.
   private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
     let box = block.box
-    let boxes = page.blocks.map(\.box)
     let beside =
       block.lines.count < 2
       ? nil
-      : boxes.filter { $0.left >= box.right && $0.top < box.bottom && box.top < $0.bottom }
+      : page.blocks.map(\.box).filter { $0.left >= box.right && $0.top < box.bottom && box.top < $0.bottom }
         .map(\.left).min()
-    return boxes.filter {
+    return page.blocks.filter { isAlike($0, block) }.map(\.box).filter {
       abs($0.left - box.left) < 12 && $0.overlapsAcross(box) && $0.right <= beside ?? .infinity
     }
     .map(\.right).max() ?? box.right
+  }
+
+  /// Whether the first lines of two blocks are in type of one size, or nearly.
+  private static func isAlike(_ first: PDFBlock, _ second: PDFBlock) -> Bool {
+    guard let size = first.lines.first?.size, let other = second.lines.first?.size else { return false }
+    return abs(size - other) <= max(size, other) * 0.15
   }
 
   /// Whether a line begins a paragraph.

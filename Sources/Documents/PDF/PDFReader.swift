@@ -1,7 +1,7 @@
 /// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
 package enum PDFReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 6
+  package static let version = 7
 
   /// The text in reading order, without running heads, page numbers and line numbers.
   ///

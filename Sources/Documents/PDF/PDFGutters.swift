@@ -1,0 +1,88 @@
+/// Parts the columns of a block that poppler took for one, because they stand no farther apart than words do.
+///
+/// A gutter is where no word of the block stands, and where the words after it begin at one place in most of the
+/// lines that go across; on either side there is running text. The spaces of justified lines are nowhere so.
+enum PDFGutters {
+  /// A word, and where it stands.
+  typealias Word = (node: HTMLNode, box: PDFBox)
+
+  /// How wide a gutter is at least, in heights of a word, and how wide a column.
+  private static let (leastGap, leastColumn) = (0.5, 6.0)
+  /// How many lines begin at its end at least, and how many of them go across; how many words a column has in a
+  /// line.
+  private static let (leastLines, leastAcross, leastWords) = (4, 2, 3)
+
+  /// The blocks of a page, each in its columns from left to right. What a block proves to be a gutter is one for
+  /// shorter blocks, too. The square of the words of a line, times the lines.
+  static func columns(of blocks: [[[Word]]]) -> [[[[Word]]]] {
+    var known: [Double] = []
+    let parted = blocks.map { columns(of: $0, gutter: gutter, &known) }
+    guard !known.isEmpty else { return parted }
+    return parted.map { columns in
+      columns.flatMap { lines in
+        var found = known
+        return self.columns(of: lines, gutter: { lines in known.first { isShared($0, by: lines) } }, &found)
+      }
+    }
+  }
+
+  private static func columns(
+    of lines: [[Word]], gutter: ([[Word]]) -> Double?, _ known: inout [Double]
+  ) -> [[[Word]]] {
+    guard let place = gutter(lines) else { return [lines] }
+    known.append(place)
+    let left = lines.map { $0.filter { $0.box.left < place } }.filter { !$0.isEmpty }
+    let right = lines.map { $0.filter { $0.box.left >= place } }.filter { !$0.isEmpty }
+    return columns(of: left, gutter: gutter, &known) + columns(of: right, gutter: gutter, &known)
+  }
+
+  /// Whether a gutter that other blocks have parts two lines at least of a block, and no word stands in it.
+  private static func isShared(_ place: Double, by lines: [[Word]]) -> Bool {
+    let isFree = lines.allSatisfy { $0.allSatisfy { $0.box.right <= place || $0.box.left >= place } }
+    guard isFree else { return false }
+    let parted = lines.count { line in
+      zip(line, line.dropFirst()).contains { word, next in
+        word.box.right <= place && (place...(place + 2)).contains(next.box.left)
+          && next.box.left - word.box.right >= word.box.height * leastGap
+      }
+    }
+    return parted >= 2
+  }
+
+  /// Where the second column begins.
+  private static func gutter(of lines: [[Word]]) -> Double? {
+    let lines = lines.filter { !$0.isEmpty }
+    guard lines.count >= leastLines else { return nil }
+    var starts: [Int: Int] = [:]
+    for line in lines {
+      starts[Int(line[0].box.left.rounded()), default: 0] += 1
+      for (word, next) in zip(line, line.dropFirst())
+      where next.box.left - word.box.right >= word.box.height * leastGap {
+        starts[Int(next.box.left.rounded()), default: 0] += 1
+      }
+    }
+    let likely = starts.filter { $0.value >= leastLines }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return likely.prefix(4).lazy.map { Double($0.key) - 1 }.first { isGutter($0, in: lines) }
+  }
+
+  private static func isGutter(_ place: Double, in lines: [[Word]]) -> Bool {
+    let isFree = lines.allSatisfy { $0.allSatisfy { $0.box.right <= place || $0.box.left >= place } }
+    guard isFree else { return false }
+    let sides = lines.map { line in
+      (line.filter { $0.box.left < place }, line.filter { $0.box.left >= place })
+    }
+    let across = sides.filter { !$0.0.isEmpty && !$0.1.isEmpty }
+    let aligned = across.count { $0.1[0].box.left < place + 2 }
+    return across.count >= leastAcross && aligned * 10 >= across.count * 6 && isText(sides.map(\.0))
+      && isText(sides.map(\.1))
+  }
+
+  /// Whether the lines of a side are running text and no cells of a table.
+  private static func isText(_ lines: [[Word]]) -> Bool {
+    let full = lines.filter { !$0.isEmpty }
+    let words = full.flatMap { $0 }
+    guard let height = words.first?.box.height, words.count >= full.count * leastWords else { return false }
+    let left = words.map(\.box.left).min() ?? 0
+    return (words.map(\.box.right).max() ?? 0) - left >= height * leastColumn
+  }
+}
