@@ -39,6 +39,42 @@ import Testing
         == "c.csv: '11/02/2026' could be 11 February or 2 November; the article is imported without a date.")
   }
 
+  @Test func textsInHTMLAreReadAsThat() throws {
+    let corpus =
+      #"printf '%s\n' '{"id":"a","content":"<p>The port is <b>closed</b>.</p><p>It rains &amp; pours.</p>"}' "#
+      + #"'{"id":"b","text":"One < two &amp; three."}' '{"id":"c","body":"&lt;p&gt;It burned.&lt;/p&gt;"}' "#
+      + #"'{"id":"d","text":"<p></p>"}' > c.jsonl"#
+    #expect(
+      try run(
+        "\(corpus); annotate import c.jsonl -f articles --partial; "
+          + "for i in a b c; do annotate show $i --json | grep -o '\"text\": \"[^\"]*\"'; done; "
+          + "for i in 1 2 3; do annotate text c.jsonl --item $i; done") == [
+          "c.jsonl:4: 'text' has no text; left out.", "sessions/a.reader-1.json", "sessions/b.reader-1.json",
+          "sessions/c.reader-1.json", "Imported 3 articles.",
+          #""text": "The port is closed.""#, #""text": "It rains & pours.""#,
+          #""text": "One < two & three.""#,
+          #""text": "It burned.""#, "The port is closed.", "It rains & pours.", "One < two & three.",
+          "It burned.",
+          "status 0",
+        ])
+  }
+
+  @Test func elementsThatAreNeverClosedHideNothing() throws {
+    let page =
+      "{ echo '<h1>Port closed</h1><p>It burned.</p>'; yes '<font>' | head -1000; echo '<p>The mayor denied it.</p>"
+      + "<script>var x</script><p>It was late.</p>'; } > a.html"
+    #expect(
+      try run("\(page); annotate text a.html")
+        == ["Port closed", "It burned.", "The mayor denied it.", "It was late.", "status 0"])
+  }
+
+  @Test func labelledLinesAreMetadataAndNoStatements() throws {
+    let text = "printf 'Title: Fire\nBy: Jan Lind\nURL: https://c.example/1\n\nIt burned.\n' > a.txt"
+    #expect(
+      try run("\(text); annotate text a.txt; annotate text --json a.txt | grep -o '\"url\": *\"[^\"]*\"'")
+        == ["It burned.", #""url": "https://c.example/1""#, "status 0"])
+  }
+
   @Test func aSingleTildeOfMarkdownStrikesNothingOut() throws {
     #expect(
       try run("printf 'Between ~10 and ~20 died. ~~Nobody~~ It ended.\n' > a.md; annotate text a.md")

@@ -88,9 +88,10 @@ struct ArticleRecord {
 
   /// The blocks of a text, or of one of the paragraphs that a list holds.
   private func blocks(of text: String) -> [Block] {
-    isMarkup(text)
-      ? MailText.blocks(ofPage: parsePage(Array(text.utf8)))
-      : ArticleRecord.paragraphs(of: HTMLEntities.decoded(text))
+    let isMarkup = StoredMarkup.isIn(text)
+    let decoded = isMarkup ? text : HTMLEntities.decoded(text)
+    return isMarkup || StoredMarkup.isIn(decoded)
+      ? MailText.blocks(ofPage: parsePage(Array(decoded.utf8))) : ArticleRecord.paragraphs(of: decoded)
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -116,11 +117,6 @@ struct ArticleRecord {
   }
 
   private static let longestWrapped = 120
-
-  private func isMarkup(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(4_096))
-    return bytes.contains("</") || bytes.contains("<p>") || bytes.contains("<br")
-  }
 
   /// What is stated as the day of publication; "data" is that in some languages, and a list of others' members
   /// elsewhere.

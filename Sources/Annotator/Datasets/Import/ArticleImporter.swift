@@ -24,6 +24,8 @@ package struct ArticleFields: Equatable, Sendable {
 /// Reads a corpus: an article a line, without judgments.
 struct ArticleImporter: Importer {
   let fields: ArticleFields
+  /// Reads the texts that are HTML; nil to take them as they are.
+  let reader: (any DocumentReading)?
 
   func documents(
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
@@ -31,9 +33,7 @@ struct ArticleImporter: Importer {
     var documents: [ImportedDocument] = []
     for (value, place) in try JSONLines.values(in: bytes, name: name, &findings) {
       guard let text = text(of: value) else {
-        try findings.leaveOut(
-          UserError(
-            "'\(fields.text)' has no text", at: place, fix: "name its key with --text-field"))
+        try findings.leaveOut(withoutText(at: place))
         continue
       }
       var document = ImportedDocument(place: place, text: text)
@@ -49,7 +49,53 @@ struct ArticleImporter: Importer {
       document.language = value[fields.language]?.text
       documents.append(document)
     }
-    return documents
+    try readMarkup(in: &documents)
+    var full: [ImportedDocument] = []
+    for document in documents {
+      if document.text == nil {
+        try findings.leaveOut(withoutText(at: document.place))
+      } else {
+        full.append(document)
+      }
+    }
+    return full
+  }
+
+  private func withoutText(at place: String) -> UserError {
+    UserError("'\(fields.text)' has no text", at: place, fix: "name its key with --text-field")
+  }
+
+  /// Replaces the texts that are HTML by what a reader makes of them, which is nil where it finds none.
+  private func readMarkup(in documents: inout [ImportedDocument]) throws(UserError) {
+    guard let reader else { return }
+    var rows: [UInt8] = []
+    for (place, document) in documents.enumerated() {
+      guard let text = document.text, StoredMarkup.mayBeIn(text) else { continue }
+      let row = JSONDatum.object([JSONField("url", .string("\(place)")), JSONField("text", .string(text))])
+      rows += Array(row.line.utf8) + [0x0A]
+      documents[place].text = nil
+      guard rows.count >= Self.mostAtOnce else { continue }
+      try Self.read(&rows, with: reader, into: &documents)
+    }
+    try Self.read(&rows, with: reader, into: &documents)
+  }
+
+  /// How many bytes of texts a reader is given at once, one text at least.
+  private static let mostAtOnce = 8 << 20
+
+  private static func read(
+    _ rows: inout [UInt8], with reader: any DocumentReading, into documents: inout [ImportedDocument]
+  ) throws(UserError) {
+    guard !rows.isEmpty else { return }
+    // A row that is an article in any case, for the reader refuses a file without one.
+    rows += Array("{\"text\": \"-\"}\n".utf8)
+    for found in try reader.documents(in: rows, kind: .jsonLines, hints: ReadingHints()) {
+      guard let place = found.metadata.url.flatMap({ Int($0) }), documents.indices.contains(place) else {
+        continue
+      }
+      documents[place].text = found.canonical.text
+    }
+    rows = []
   }
 
   private var usual: ArticleFields { ArticleFields() }
@@ -59,8 +105,10 @@ struct ArticleImporter: Importer {
     let named = value[fields.text].flatMap(Self.words)
     if let named, named.utf8.contains(where: { $0 > 0x20 }) { return named }
     guard fields.text == usual.text else { return named }
-    let others = ArticleColumns.text.lazy.compactMap { value[$0].flatMap(Self.words) }
-    return others.first { $0.utf8.contains { $0 > 0x20 } && !$0.contains("</") } ?? named
+    let others = ArticleColumns.text.compactMap { value[$0].flatMap(Self.words) }.filter {
+      $0.utf8.contains { $0 > 0x20 }
+    }
+    return others.first { !StoredMarkup.isIn($0) } ?? others.first ?? named
   }
 
   /// A text, or the paragraphs of one that a list holds, as texts or as objects with one; else nil.

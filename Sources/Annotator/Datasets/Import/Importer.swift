@@ -113,7 +113,7 @@ package struct ImportFormat: Sendable {
       name: "articles",
       summary: "articles without judgments: files of any kind, folders, tables, one JSON object per line",
       unit: .codePoints,
-      importer: { ArticleImporter(fields: $0.fields) }),
+      importer: { ArticleImporter(fields: $0.fields, reader: $0.reader) }),
   ]
 
   /// The formats with what they are, for lines of so many columns.
