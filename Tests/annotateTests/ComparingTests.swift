@@ -208,4 +208,17 @@ import Testing
     #expect(
       lines.contains("No judgments were exported; --untagged includes undecided statements."), "\(lines)")
   }
+
+  @Test func aLongReportIsPagedOnATerminalThatCan() throws {
+    let desk = try desk()
+    _ = try run(
+      """
+      PAGER="tee a.txt" annotate agreement; PAGER="tee b.txt" annotate agreement | cat
+      TERM=dumb PAGER="tee c.txt" annotate agreement; PAGER= annotate agreement
+      """, on: desk, rows: 10)
+    #expect(desk.folder.read("a.txt")?.hasPrefix("Weak agreement on the labels") == true)
+    #expect(desk.folder.read("b.txt") == nil && desk.folder.read("c.txt") == nil)
+    _ = try run("PAGER=\"tee d.txt\" annotate agreement", on: desk, rows: 200)
+    #expect(desk.folder.read("d.txt") == nil)
+  }
 }

@@ -84,6 +84,19 @@ import Testing
     }
   }
 
+  @Test func aListThatFillsOnePageHasNoOther() throws {
+    let article = (1...10).map { "The mayor spoke of plan number \($0) today." }.joined(separator: "\n\n")
+    let terminal = try opened(Desk(article: article))
+    terminal.type(":go 10\r")
+    try terminal.waitFor("the statement") { $0.shows("10/10  The mayor") }
+    for _ in 0..<2 {
+      terminal.type("o")
+      try terminal.waitFor("the only page") {
+        $0.currentRow == "[1-9 takes one, Enter types one, other keys close it]"
+      }
+    }
+  }
+
   @Test func digitsChooseOnlyInAnOpenList() throws {
     let desk = try Desk()
     let terminal = try opened(desk)

@@ -116,6 +116,18 @@ import Testing
     #expect(!terminal.screen.shows("search: 80"))
   }
 
+  @Test func aSearchThatIsGivenUpGivesTheLineBack() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("d 90 by Київ\n", to: "history")
+    let terminal = try LineEditorTests.probe(["--history", "\(folder.path)/history"])
+    terminal.type("mine\u{12}d 9")
+    try terminal.waitFor("the line found") { $0.shows("> d 90 by Київ") && $0.shows("search: d 9") }
+    terminal.type("\u{7}")
+    try terminal.waitFor("the line") { $0.currentRow == "> mine" && !$0.shows("search") }
+    terminal.type("\r")
+    try terminal.waitFor("line: mine|4")
+  }
+
   @Test func aSearchInVainGivesTheLineBack() throws {
     let terminal = try LineEditorTests.probe()
     terminal.type("mine\u{12}zz")

@@ -112,8 +112,8 @@ extension Tutorial.Lesson {
   fileprivate var isTyped: Bool { instruction.contains("Type") || instruction.contains("type") }
 
   /// The instruction with its command on a line of its own.
-  fileprivate var told: String { instruction + (line.map { "\n  " + $0 } ?? "") }
+  var told: String { instruction + (line.map { "\n  " + $0 } ?? "") }
 
   /// The hint with its command on a line of its own.
-  fileprivate var hinted: String { hint + (hintedLine.map { "\n  " + $0 } ?? "") }
+  var hinted: String { hint + (hintedLine.map { "\n  " + $0 } ?? "") }
 }

@@ -37,4 +37,19 @@ import Testing
     default: nil
     }
   }
+
+  @Test func twoItemsHaveAnErrorAndOneHasNone() throws {
+    func tallies(_ labels: [[String]]) throws -> LabelTallies {
+      try Ratings(
+        labels.enumerated().flatMap { item, labels in
+          labels.enumerated().map { Rating(item: "\(item)", annotator: "\($0)", label: $1) }
+        }
+      ).tallies
+    }
+    let (one, two) = (try tallies([["a", "b"]]), try tallies([["a", "b"], ["a", "a"]]))
+    for error in [StandardError.ac1, StandardError.fleiss, StandardError.alpha] {
+      #expect(error(one) == .undefined(.oneItem))
+      #expect(try #require(error(two).value) > 0)
+    }
+  }
 }

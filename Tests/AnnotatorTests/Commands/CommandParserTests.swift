@@ -118,6 +118,27 @@ import Testing
     #expect(try parser.parse(line) as? GoCommand == GoCommand(place: place))
   }
 
+  @Test(arguments: [
+    ("by \"A: B\": flag", "by \"A: B\"", "flag"), ("by «A: flag»: x", "by «A: flag»", "x"),
+    ("/\"a: skip\"/: flag", "/\"a: skip\"/", "flag"), ("by A: B: flag", "by A", "B: flag"),
+    ("untagged: s", "untagged", "s"), ("5-14: s", "5-14", "s"), ("below 60: flag", "below 60", "flag"),
+  ])
+  func colonsInQuotationMarksEndNoAddress(line: String, address: String, command: String) throws {
+    let found = try #require(AddressedLine(line, codebook: .standard) { _ in true })
+    #expect(found.address == address && found.command == command)
+  }
+
+  @Test(arguments: [
+    ("1.5", "'1.5' could mean 1.5% or a fraction"), ("100.0", "'100.0' could mean 100.0% or a fraction"),
+    ("100.5", "'100.5' is outside 0 to 100%"), ("101", "'101' is outside 0 to 100%"),
+    ("101%", "'101%' is outside 0 to 100%"), ("-5", "'-5' is outside 0 to 100%"),
+    ("5/4", "'5/4' is outside 0 to 100%"), ("1", "'1' could mean 1% or 100%"),
+  ])
+  func whatIsWrongWithAConfidenceIsSaid(typed: String, what: String) {
+    let error = #expect(throws: UserError.self) { try Confidence(typed: typed) }
+    #expect(error?.what == what)
+  }
+
   @Test(arguments: ["0", "+", "-", "1.5", "99999999999999999999"]) func otherNumbersAreNone(line: String) {
     #expect(throws: UserError.self) { try parser.parse(line) }
   }

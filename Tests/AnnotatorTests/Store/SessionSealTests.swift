@@ -215,4 +215,21 @@ import Testing
         "the codebook, the article's metadata or another member was altered without a change"
       ])
   }
+
+  @Test func anAuthorWhomTheListOfAuthorsDoesNotNameIsSealed() throws {
+    var origin = ArticleOrigin()
+    origin.authors = ["Jan Lind"]
+    let text = try SessionFixture.fresh().article.text
+    let session = try Session(
+      id: "1", annotator: "ann", created: SessionFixture.start,
+      article: Article(
+        text: text, title: nil, source: nil, url: nil, author: "Maren Oske", published: nil, language: nil,
+        origin: origin), codebook: .standard, statements: SessionFixture.statements(of: text))
+    let (seal, written) = (try SessionSeal(session), try self.text(of: session))
+    #expect(try checked(written, with: seal) == [])
+    #expect(
+      try checked(written.replacing("Maren Oske", with: "Somebody Else"), with: seal) == [
+        "the codebook, the article's metadata or another member was altered without a change"
+      ])
+  }
 }
