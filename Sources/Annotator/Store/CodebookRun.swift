@@ -3,6 +3,7 @@ package struct CodebookRun {
   private var parts: [Part] = []
   private let now: Timestamp
   private let codebook: Codebook
+  private let isStopped: () -> Bool
 
   private struct Part {
     let path: String
@@ -13,13 +14,16 @@ package struct CodebookRun {
 
   /// Prepares the change in every session, and takes their locks.
   ///
+  /// - Parameter isStopped: whether to end before the next session.
   /// - Throws: an error when a session cannot be changed; then none is.
   package init(
-    _ change: CodebookChange, on paths: [String], in store: SessionStore, at now: Timestamp
+    _ change: CodebookChange, on paths: [String], in store: SessionStore, at now: Timestamp,
+    unless isStopped: @escaping () -> Bool = { false }
   ) throws(UserError) {
-    self.now = now
+    (self.now, self.isStopped) = (now, isStopped)
     codebook = change.codebook
     for path in paths {
+      if isStopped() { throw UserError("interrupted; no session was changed") }
       guard path.hasSuffix(".json") else {
         throw UserError("a packed file cannot be changed", at: path, fix: "name the sessions packed in it")
       }
@@ -76,9 +80,8 @@ package struct CodebookRun {
   /// Makes the changes: each is on the disk, in the journal and then in the file, before the next session is
   /// touched.
   ///
-  /// - Parameter isStopped: whether to end before the next session.
   /// - Throws: an error that names the session at which this ended; `outcome` says what was changed.
-  package mutating func apply(unless isStopped: () -> Bool = { false }) throws(UserError) {
+  package mutating func apply() throws(UserError) {
     for index in parts.indices {
       guard let edit = parts[index].effect.edit else { continue }
       do throws(UserError) {

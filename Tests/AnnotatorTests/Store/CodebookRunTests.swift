@@ -19,8 +19,11 @@ import Testing
       to: Codebook(name: old.name, version: old.version + 1, labels: old.labels, scale: old.scale))
   }
 
-  private func run(on paths: [String]) throws -> CodebookRun {
-    try CodebookRun(next, on: paths, in: store, at: Timestamp(seconds: 1_795_424_500))
+  private func run(on paths: [String], unless isStopped: @escaping () -> Bool = { false }) throws
+    -> CodebookRun
+  {
+    try CodebookRun(
+      next, on: paths, in: store, at: Timestamp(seconds: 1_795_424_500), unless: isStopped)
   }
 
   private func versions() throws -> [Int] { try paths.map { try store.read(path: $0).codebook.version } }
@@ -52,15 +55,25 @@ import Testing
     #expect(try versions() == [3, 3, 3])
   }
 
-  @Test func aSignalEndsItBetweenTwoSessions() throws {
-    var run = try run(on: paths)
+  @Test(arguments: [1, 3]) func aSignalBeforeTheFirstChangeChangesNothing(count: Int) throws {
     var asked = 0
-    #expect(throws: UserError("interrupted", at: paths[2], fix: Self.advice)) {
-      try run.apply(unless: {
+    #expect(throws: UserError("interrupted; no session was changed")) {
+      try run(on: paths) {
         asked += 1
-        return asked == 3
-      })
+        return asked == count
+      }
     }
+    #expect(try versions() == [2, 2, 2])
+    #expect(try run(on: paths).changes == 3)
+  }
+
+  @Test func aSignalEndsItBetweenTwoSessions() throws {
+    var asked = 0
+    var run = try run(on: paths) {
+      asked += 1
+      return asked == 6
+    }
+    #expect(throws: UserError("interrupted", at: paths[2], fix: Self.advice)) { try run.apply() }
     #expect(
       run.outcome == ["\(paths[0]): changed", "\(paths[1]): changed", "\(paths[2]): not changed"])
     #expect(try versions() == [3, 3, 2])

@@ -48,7 +48,11 @@ struct CodebookApply: ParsableCommand {
       reviewingReworded: review)
     let files = try SessionFiles(named: sessions, in: place.store)
     for remark in files.remarks { place.console.say(remark) }
-    var run = try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now())
+    var run = try Signals.asking { () throws(UserError) in
+      try CodebookRun(change, on: files.paths, in: place.store, at: ReplClock.system.now()) {
+        Signals.pending != nil
+      }
+    }
     let renderer = place.console.renderer(for: .output)
     let displaced = run.changes > 0 ? CodebookShow.displaced(by: change.codebook) : []
     for line in run.preview + displaced { try place.console.print(renderer.message(line) + "\n") }
@@ -57,7 +61,7 @@ struct CodebookApply: ParsableCommand {
       return place.console.say("Nothing was changed. --yes changes the sessions without asking.")
     }
     do throws(UserError) {
-      try Signals.asking { () throws(UserError) in try run.apply(unless: { Signals.pending != nil }) }
+      try Signals.asking { () throws(UserError) in try run.apply() }
     } catch {
       for line in run.outcome { place.console.say(line) }
       throw error
