@@ -221,4 +221,18 @@ import Testing
     _ = try run("PAGER=\"tee d.txt\" annotate agreement", on: desk, rows: 200)
     #expect(desk.folder.read("d.txt") == nil)
   }
+
+  @Test func whatIsAssignedLaterIsCountedAlone() throws {
+    let lines = try run(
+      """
+      mkdir art; echo One rose. > art/a.txt; echo Two fell. > art/b.txt; annotate assign art --annotators ana,bo
+      echo Three. > art/c.txt; annotate assign art --annotators ana,bo; annotate assign art --annotators ana,bo
+      """, on: try Desk(), columns: 200)
+    #expect(
+      lines.filter { $0.hasPrefix("Assigned") || $0.hasPrefix("Nothing new") }.map { $0.prefix(66) } == [
+        "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions",
+        "Assigned 1 new article, each to 2 annotators: 2 tasks in sessions/",
+        "Nothing new: 3 articles already in sessions/assignments.tsv. Assig",
+      ], "\(lines)")
+  }
 }

@@ -108,4 +108,13 @@ import Testing
     let three = try ratings("1 ann claim\n1 bob claim\n1 eve denial\n2 ann claim\n2 bob denial\n2 eve claim")
     #expect(ConsensusChoice(three) == .overlap)
   }
+
+  @Test(arguments: [(10, ConsensusChoice.overlap), (11, .crowd)])
+  func moreThanTenAnnotatorsAreACrowd(count: Int, choice: ConsensusChoice) throws {
+    let ratings = try Ratings(
+      (0..<count).flatMap { annotator in
+        (0..<4).map { Rating(item: "\($0)", annotator: "\(annotator)", label: $0 % 2 == 0 ? "a" : "b") }
+      })
+    #expect(ConsensusChoice(ratings) == choice)
+  }
 }

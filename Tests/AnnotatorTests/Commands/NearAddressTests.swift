@@ -105,4 +105,14 @@ import Testing
     let screen = try screen(["1 s", "2 s", "go 1", "1 c 90", "c 80"])
     #expect(screen.last { $0.hasPrefix("2 claim") } == "2 claim, 80%; was skipped. 3 left.")
   }
+
+  @Test func everyLineThatFailsIsCounted() throws {
+    let terminal = TestTerminal()
+    terminal.run(
+      ["nonsense", "c 90", "untagged:", "all:s", "0"], in: try Sample.session(), isInteractive: false)
+    #expect(terminal.failures == 4)
+    for words in [
+      "'untagged' is an address without a command", "a space must separate an address from its command",
+    ] { #expect(terminal.screen.contains(words), "\(terminal.screen)") }
+  }
 }

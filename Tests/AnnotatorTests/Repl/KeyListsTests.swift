@@ -51,4 +51,11 @@ import Testing
     session.move(to: StatementID(5))
     return session
   }
+
+  @Test func rowsAreNumberedAndLeaveAColumnFree() {
+    let row = String(repeating: "a", count: 35)
+    #expect(
+      Renderer(width: 40, ink: .plain).numbered([row, row + "a"])
+        == "  1 \(row)\n  2 \(row.dropLast())…")
+  }
 }

@@ -425,4 +425,10 @@ import Testing
     #expect(merged("ab", "xy", "xy") == "abxy" && merged("ab", "xy", "xzy") == "abxzy")
     #expect(merged("aab", "aaab") == "aaab" && merged("", "ab") == "ab" && merged() == "")
   }
+
+  @Test func aShortTaskSaysWhereItsTextIsFrom() throws {
+    let file = #"[{"id": 1, "text": "Yes.", "label": "claim", "url": "https://x.example/1", "title": "T"}]"#
+    let article = try ImportBench.batch(file, "label-studio").sessions[0].article
+    #expect(article.url == "https://x.example/1" && article.title == "T")
+  }
 }

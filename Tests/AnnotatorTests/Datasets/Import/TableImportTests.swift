@@ -219,4 +219,22 @@ import Testing
     let read = try ImportBench.batch(file, "jsonl", articles: [article]).sessions[0].article
     #expect(read.title == "Headline" && read.origin.authors == [] && read.url == nil)
   }
+
+  @Test(
+    arguments: [
+      ("sep=;\n", 0x3B, 6), ("sep=|\r\n", 0x7C, 7), ("\u{FEFF}sep=;\na;b\n", 0x3B, 9), ("sep=;", nil, 0),
+      ("sep=;x\n", nil, 0), ("sep=\n", nil, 0), ("text,label\n", nil, 0), ("", nil, 0),
+    ] as [(String, UInt8?, Int)])
+  func aStatedSeparatorIsTheLineOfExcel(file: String, separator: UInt8?, end: Int) {
+    let stated = SeparatorGuess.stated(in: Array(file.utf8))
+    #expect(stated?.separator == separator && stated?.end ?? 0 == end)
+  }
+
+  @Test(arguments: [
+    ("a,b\n;;;\n", ","), ("a;b\n,,,\n", ";"), ("a;b,c\n", ","), ("a;b;c,d\n", ";"), ("\"a;b;c\",d\n", ","),
+    ("a\tb|c|d\n", "|"), ("a\n", ","), ("", ","),
+  ])
+  func theSeparatorIsTheOneThatOccursMostInTheHeader(file: String, separator: String) {
+    #expect([SeparatorGuess.separator(of: Array(file.utf8))] == Array(separator.utf8))
+  }
 }
