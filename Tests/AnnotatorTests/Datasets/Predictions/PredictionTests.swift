@@ -139,4 +139,22 @@ import Testing
     var standard = Suggester()
     #expect(standard.offer(at: 1, in: session).label == nil)
   }
+
+  @Test func whatOthersOfferedAndWhatWasAnsweredIsKept() throws {
+    let plain = try Sample.session()
+    var statements = plain.statements
+    statements[1].judgment.offers = [
+      Offer(field: "label", value: "claim", method: "model:a", outcome: .open),
+      Offer(field: "label", value: "denial", method: "model:b", outcome: .open),
+      Offer(field: "attribution", value: "NBC", method: "model:a", outcome: .refused),
+    ]
+    let session = try Session(
+      id: plain.id, annotator: plain.annotator, created: plain.created, article: plain.article,
+      codebook: plain.codebook, statements: statements)
+    let line = "{\"statement\": 2, \"label\": \"report\", \"model\": \"a\"}"
+    #expect(
+      try offers(placing(line, in: session)) == [
+        "2 label=report model:a open", "2 label=denial model:b open", "2 attribution=NBC model:a refused",
+      ])
+  }
 }
