@@ -2,7 +2,7 @@
 struct HeadLines {
   /// How many lines that are not blank are looked at, and how many of them may be without a label: a headline,
   /// its deck and a byline.
-  static let (mostLines, mostOthers) = (24, 4)
+  static let (mostLines, mostOthers) = (24, 6)
   private static let longestHeadline = 160
 
   private(set) var metadata = DocumentMetadata()

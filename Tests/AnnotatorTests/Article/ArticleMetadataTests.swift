@@ -125,6 +125,14 @@ import Testing
     #expect(ArticleMetadata(of: text).title == "Port closed after fire")
   }
 
+  @Test(arguments: [
+    "Skip to content\nMenu\nSubscribe\nPort closed after fire\nJan Lind\nFebruary 11, 2026 · 3 min read\nShare\n",
+    "3 of 25 DOCUMENTS\n\nThe Courier (Keld)\n\nFebruary 11, 2026\nFinal Edition\n\nPort closed after fire\n",
+  ])
+  func whatStandsAboveAHeadlineIsNone(head: String) {
+    #expect(ArticleMetadata(of: head + "\nIt burned on Monday.\n").title == "Port closed after fire")
+  }
+
   @Test func anOpenBlockIsNoFrontMatter() {
     #expect(ArticleMetadata(of: "---\ntitle: X\nText.").title == "title: X")
   }
@@ -179,6 +187,7 @@ import Testing
       "The Port Must Close. Here’s Why."
     ),
     ("It is safe.\n\nBy Jan Lind\n\nThe port burned.", "It is safe."),
+    (" date 2026-02-11 The mayor denies it.\n\nThe port burned.", "The mayor denies it."),
     ("Who lied?\n\nThe port was closed on Monday.", "Who lied?"),
     ("Port closed until 5 p.m.\n\nThe port was closed on Monday.", "Port closed until 5 p.m."),
     ("PORT CLOSED\n\nFirefighters worked through the night\n\nIt burned.", "PORT CLOSED"),

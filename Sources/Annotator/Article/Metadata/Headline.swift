@@ -31,11 +31,14 @@ enum Headline {
         if date == nil, DatedLine(line) != nil { continue }
         guard let text = text(of: line, date: date) else { continue }
         let rest = [Array(block[(index + 1)...])] + blocks[(number + 1)...]
-        if Kicker.mayBeOne(line), let below = first(in: rest), below.split(separator: " ").count > 2 {
+        if Kicker.mayBeOne(line) || Kicker.isPaper(line), let below = first(in: rest),
+          below.split(separator: " ").count > 2
+        {
           return below
         }
         if Kicker.isPaper(line) { return nil }
-        return whole(text, followedBy: block[(index + 1)...], below: rest.dropFirst().first?.first)
+        return whole(
+          text, followedBy: block[(index + 1)...], below: rest.dropFirst().first?.first, isDated: date != nil)
       }
     }
     return nil
@@ -43,9 +46,11 @@ enum Headline {
 
   /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
   ///
-  /// - Parameter below: the first line of the next block.
+  /// - Parameters:
+  ///   - below: the first line of the next block.
+  ///   - isDated: whether a date stands before the line.
   private static func whole(
-    _ line: String, followedBy rest: ArraySlice<String>, below: String?
+    _ line: String, followedBy rest: ArraySlice<String>, below: String?, isDated: Bool
   ) -> String? {
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
@@ -57,7 +62,7 @@ enum Headline {
     else { return nil }
     let text = ([line] + more).joined(separator: " ")
     if !more.isEmpty, text.endsLikeSentence || line.last == "-" || text.holdsSeveralSentences { return nil }
-    let isSigned = signature != nil || below.map(isSignature) ?? false
+    let isSigned = isDated || signature != nil || below.map(isSignature) ?? false
     return isSigned || !isRunning(text) ? text : nil
   }
 

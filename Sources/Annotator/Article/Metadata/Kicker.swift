@@ -4,7 +4,8 @@ enum Kicker {
   /// Whether a line is one.
   static func isOne(_ line: String) -> Bool {
     let plain = line.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
-    return names.contains(plain) || sections.contains(plain) || isSlug(line) || isAddress(line)
+    return names.contains(plain) || plain.hasSuffix(" edition") || plain == "of  documents"
+      || sections.contains(plain) || isSlug(line) || isAddress(line)
       || contacts.contains(where: line.lowercased().hasPrefix)
   }
 
@@ -22,6 +23,10 @@ enum Kicker {
 
   /// Whether a line can be nothing but the name of a paper: "The Harbour Courier", "BBC News".
   static func isPaper(_ line: String) -> Bool {
+    // "The Courier (Keld)".
+    if line.hasSuffix(")"), let start = line.lastIndex(of: "("), start > line.startIndex {
+      return isPaper(String(line[..<start]).trimmed)
+    }
     let words = line.split(separator: " ").map { $0.lowercased() }
     guard mayBeOne(line), words.count > 1 else { return false }
     return papers.contains(words[words.count - 1]) && (words[0] == "the" || papers.contains(words[0]))

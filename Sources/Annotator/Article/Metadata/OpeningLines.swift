@@ -23,7 +23,12 @@ enum OpeningLines {
   /// How many lines of a menu stand first. Lines of a menu are words of at most four, without a stop, a date
   /// or a byline, and a longer line follows.
   private static func menuLines(in lines: [String]) -> Int {
-    let count = lines.prefix { isMenuItem($0) }.count
+    var count = lines.prefix { isMenuItem($0) }.count
+    // What stands above a date or byline is the headline, however short, and perhaps a name.
+    if count < lines.count, isSignature(lines[count]) {
+      while count > 0, PersonLine.isName(lines[count - 1]) { count -= 1 }
+      count -= 1
+    }
     return count >= 3 && count < lines.count ? count : 0
   }
 
@@ -35,9 +40,12 @@ enum OpeningLines {
     }
     let marks = ".?!:…。！？#-=*".unicodeScalars
     let isMarked = line.unicodeScalars.contains { marks.contains($0) }
-    return !isMarked && Byline.author(in: line) == nil && !Byline.namesNobody(line)
-      && DateLine(Substring(line)) == nil
-      && DatedLine(line) == nil
+    return !isMarked && !isSignature(line)
+  }
+
+  private static func isSignature(_ line: String) -> Bool {
+    Byline.author(in: line) != nil || Byline.namesNobody(line) || DateLine(Substring(line)) != nil
+      || DatedLine(line) != nil
   }
 
   private static func blocks(reading text: String) -> [[String]] {
