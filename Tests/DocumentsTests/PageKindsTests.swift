@@ -27,6 +27,38 @@ import Testing
     return try HTMLReader(tree).document().blocks.map { "\($0.kind.rawValue): \($0.text)" }
   }
 
+  @Test func whatWordAndGoogleSaveBesideTheTextIsLeftOut() throws {
+    #expect(
+      try Self.blocks(
+        .element("p", ["class": "c2 title"], ["Port closed"]),
+        .element("p", ["class": "MsoNormal"], ["The port was closed on Monday, the police said."]),
+        .element(
+          "p", ["class": "MsoListParagraph"],
+          [.element("span", ["style": "mso-list: Ignore"], ["·"]), "The first demand of the union."]),
+        .element("amp-ad", [:], ["Buy now"]),
+        .element(
+          "div", [:],
+          [.element("p", [:], [.element("a", ["href": "#cmnt_ref1"], ["[a]"]), "Please check this."])]))
+        == [
+          "heading: Port closed", "paragraph: The port was closed on Monday, the police said.",
+          "list-item: The first demand of the union.",
+        ])
+  }
+
+  @Test func theOfferOfANewsletterIsLeftOut() throws {
+    let text = (1...12).map {
+      Part.element("p", [:], [.text("The port was closed on Monday, the police of ward \($0) said.")])
+    }
+    let offer = Part.element(
+      "div", [:],
+      [
+        .element("h3", [:], ["Sign up"]), .element("p", [:], ["The news in your inbox."]),
+        .element("input", ["type": "email"], []),
+      ])
+    let found = try Self.blocks(.element("h1", [:], ["Port closed"]), .element("div", [:], [offer] + text))
+    #expect(found.count == 13 && !found.contains { $0.contains("inbox") || $0.contains("Sign up") })
+  }
+
   @Test(arguments: [("6", "10⁶ tonnes"), ("−3", "10⁻³ tonnes"), ("th", "10th tonnes")])
   func aRaisedNumberStaysRaised(raised: String, text: String) throws {
     let sentence: [Part] = ["It burned 10", .element("sup", [:], [.text(raised)]), " tonnes."]

@@ -59,6 +59,7 @@ struct BlockMaker {
     case "figcaption", "caption": return .caption
     case "pre": return .code
     case "p" where tree.nodes[run.node]["class"]?.hasPrefix("MsoListParagraph") ?? false: return .listItem
+    case "p" where isTitle(tree.nodes[run.node]): return .heading
     default: break
     }
     if let kind = FurnitureLines.kind(of: run.text) { return kind }
@@ -67,6 +68,12 @@ struct BlockMaker {
       return cell(of: run)
     }
     return ancestor(of: run.node, named: "li") != nil ? .listItem : .paragraph
+  }
+
+  /// The title of a document that Word or Google saved as a page.
+  private func isTitle(_ node: HTMLNode) -> Bool {
+    let names = node["class"]?.split(separator: " ") ?? []
+    return names.first == "MsoTitle" || (names.count == 2 && names[1] == "title" && names[0].hasPrefix("c"))
   }
 
   /// The rows that are layout and no table's: the text of each is in one cell, or a cell has paragraphs.

@@ -4,7 +4,7 @@ enum HTMLNames {
   static let silent: Set = [
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video", "audio", "canvas",
     "select", "option", "input", "textarea", "title", "map", "math", "picture", "img", "datalist", "area",
-    "rt", "rp",
+    "rt", "rp", "amp-ad", "amp-auto-ads", "amp-embed", "amp-consent", "amp-analytics", "amp-social-share",
   ]
 
   /// Elements that are silent as a rule, but swallow the article when they are never closed.

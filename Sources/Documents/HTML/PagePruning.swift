@@ -25,11 +25,29 @@ struct PagePruning {
     lengths = PageLengths(tree, isLeftOut: silent)
     isLeftOut = silent
     let total = lengths.text.first ?? 0
+    if boldness != .nothing {
+      for index in tree.nodes.indices where tree.nodes[index].asksForMail { leaveOutOffer(around: index) }
+    }
     for index in tree.nodes.indices.dropFirst() {
       guard let parent = tree.nodes[index].parent else { continue }
       isLeftOut[index] = isLeftOut[index] || isLeftOut[parent] || isDropped(index, total: total)
     }
   }
+
+  /// Leaves out the offer of a newsletter around the field for an address: the largest element around it that has
+  /// no more text than such offers have, and not half of the page's.
+  private mutating func leaveOutOffer(around field: Int) {
+    let most = min(Self.longestOffer, (lengths.text.first ?? 0) / 2)
+    var place = tree.nodes[field].parent
+    var offer: Int?
+    while let current = place, lengths.text[current] <= most {
+      offer = current
+      place = tree.nodes[current].parent
+    }
+    if let offer { isLeftOut[offer] = true }
+  }
+
+  private static let longestOffer = 250
 
   /// What holds most of the page's text is no furniture, whatever it is called.
   private func isDropped(_ index: Int, total: Int) -> Bool {
@@ -59,6 +77,9 @@ extension HTMLNode {
     let words = marks
     return words.count > 1 && FurnitureWords.likely.contains { words.contains($0) }
   }
+
+  /// Whether the element is a field for the address of a reader.
+  var asksForMail: Bool { name == "input" && self["type"]?.lowercased() == "email" }
 
   /// Whether the element is named as nothing of an article is; a table of contents is one of Wikipedia's.
   var isCertainlyFurniture: Bool {
