@@ -21,6 +21,22 @@ import Testing
     #expect(document.blocks.map(\.text) == ["Fire & quay", "The quay closed."])
   }
 
+  @Test(arguments: [
+    #"{"objects": [{"title": "Fire", "pageUrl": "https://x.example/5", "text": "It burned."}]}"#,
+    #"{"title": "Fire", "url": "https://x.example/5", "alt_text": "A quay", "story_text": "It burned."}"#,
+    #"[{"title": "Fire", "article_url": "https://x.example/5", "articleContent": "It burned."}]"#,
+  ])
+  func listsAndTextsHaveManyNames(json: String) throws {
+    let document = try #require(try documents(json).first)
+    #expect(document.metadata.title == "Fire" && document.metadata.url == "https://x.example/5")
+    #expect(document.blocks.map(\.text) == ["Fire", "It burned."])
+  }
+
+  @Test func aListOfOtherThingsIsNoneOfArticles() {
+    let session = #"{"format": "x", "statements": [{"id": 1, "text": "It burned."}]}"#
+    #expect(throws: DocumentError.self) { try documents(session) }
+  }
+
   @Test func messagesOfTelegramAreArticles() throws {
     let json =
       #"{"name": "Keld", "type": "public_channel", "messages": [{"id": 1, "type": "message", "from": "Keld", "#

@@ -9,6 +9,19 @@ package enum ArticleColumns {
     "treść", "tekst", "metin", "içerik", "szöveg", "besedilo", "tekstas", "teksts", "κείμενο", "النص", "نص",
     "正文", "内容", "全文", "本文", "본문", "기사", "paragraphs", "description",
   ]
+  /// Whether a name that is none of these tells a text: "story_text", "cleanedText", "article-content".
+  package static func mayBeText(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let endings = ["text", "content", "body", "fulltext"].filter { name.hasSuffix($0) && name != $0 }
+    return !endings.isEmpty && !others.contains(where: name.hasPrefix)
+  }
+
+  /// How the names of other texts begin: those of pictures, links and titles.
+  private static let others = [
+    "alt", "link", "anchor", "button", "title", "meta", "image", "img", "photo", "caption", "author",
+    "comment", "context", "html",
+  ]
+
   /// The names of the headline.
   package static let title = [
     "title", "headline", "webtitle", "name", "article_title", "заголовок", "название", "назва", "titel",
@@ -24,20 +37,23 @@ package enum ArticleColumns {
   /// The names of the day of publication.
   package static let published = [
     "published", "date_published", "datepublished", "date_publish", "publish_date", "published_at",
-    "publication_date", "webpublicationdate", "pub_date", "pubdate", "date", "published_time", "publishedat",
+    "publication_date", "published_date", "publisheddate", "publishedtime", "publishtime", "publish_time",
+    "published_on", "post_date", "article_date", "webpublicationdate", "pub_date", "pubdate", "date",
+    "published_time", "publishedat",
     "created_at", "дата", "дата публикации", "дата публікації", "datum", "veröffentlicht", "fecha", "data",
     "date de publication", "tarih", "dátum", "ημερομηνία", "التاريخ", "日期", "时间", "发布时间", "日付", "날짜",
   ]
   static let modified = ["modified", "date_modified", "datemodified", "date_modify", "updated", "updated_at"]
   /// The names of the address.
   package static let url = [
-    "url", "link", "weburl", "web_url", "source_url", "canonical_link", "canonical_url", "@id", "permalink",
+    "url", "link", "weburl", "web_url", "pageurl", "page_url", "article_url", "source_url", "canonical_link",
+    "canonical_url", "@id", "permalink",
     "ссылка", "посилання", "adresse", "enlace", "链接",
   ]
   static let language = ["language", "lang", "inlanguage", "язык", "мова", "sprache", "langue", "idioma"]
   static let site = [
     "site", "source_domain", "sitename", "site_name", "publisher", "source-hostname", "hostname", "source",
-    "outlet", "издание", "видання",
+    "outlet", "media_name", "clean_url", "издание", "видання",
     "источник", "джерело", "quelle", "medium",
   ]
   /// Every name of a column.
@@ -62,7 +78,12 @@ struct ArticleRecord {
 
   /// The document; nil when the record holds no text.
   func document(reader: DocumentKind, version: Int) -> Document? {
-    let parts = texts(textNames)
+    var parts = texts(textNames)
+    if parts.isEmpty,
+      let name = textNames.count > 1 ? fields.keys.filter(ArticleColumns.mayBeText).min() : nil
+    {
+      parts = texts([name])
+    }
     let (last, isCut) = CutText.whole(parts.last ?? "")
     let blocks = (parts.dropLast() + [last]).flatMap(blocks)
     guard !blocks.isEmpty else { return nil }

@@ -52,7 +52,7 @@ package struct RecordReader {
   package func documents(ofTable text: String) throws(DocumentError) -> [Document] {
     let rows = DelimitedText.rows(of: text)
     guard let header = rows.first?.cells,
-      header.contains(where: { textNames.contains($0.lowercased().trimmedLine) })
+      header.contains(where: { isText($0.trimmedLine) })
     else {
       throw Self.withoutTexts(rows.first?.cells ?? [])
     }
@@ -69,6 +69,11 @@ package struct RecordReader {
     }
     if !found.isEmpty, let part = Self.dropped(empty) { found[0].dropped.append(part) }
     return try checked(found, "table")
+  }
+
+  /// Whether a column may hold the texts.
+  private func isText(_ name: String) -> Bool {
+    textNames.contains(name.lowercased()) || textNames.count > 1 && ArticleColumns.mayBeText(name)
   }
 
   private static func withoutTexts(_ header: [String]) -> DocumentError {
@@ -126,11 +131,23 @@ package struct RecordReader {
       if let inner, own == nil || value["items"] != nil {
         return inner.list.flatMap { documents(in: $0, kind: kind) }
       }
-      return own.map { [$0] } ?? []
+      // Whatever a list of articles is called.
+      guard let own else {
+        return fields.flatMap { field -> [Document] in
+          guard case .array(let elements) = field.value else { return [] }
+          return elements.flatMap { documents(in: $0, kind: kind) }.filter(\.saysWhatItIs)
+        }
+      }
+      return [own]
     }
     if case .array(let elements) = value { return elements.flatMap { documents(in: $0, kind: kind) } }
     return []
   }
+}
+
+extension Document {
+  /// Whether it has a title or an address, as an article has and a comment or a statement has not.
+  fileprivate var saysWhatItIs: Bool { metadata.title != nil || metadata.url != nil }
 }
 
 extension String {

@@ -105,7 +105,9 @@ struct ArticleImporter: Importer {
     let named = value[fields.text].flatMap(Self.words)
     if let named, named.utf8.contains(where: { $0 > 0x20 }) { return named }
     guard fields.text == usual.text else { return named }
-    let others = ArticleColumns.text.compactMap { value[$0].flatMap(Self.words) }.filter {
+    var names = ArticleColumns.text
+    if case .object(let members) = value { names += members.map(\.key).filter(ArticleColumns.mayBeText) }
+    let others = names.compactMap { value[$0].flatMap(Self.words) }.filter {
       $0.utf8.contains { $0 > 0x20 }
     }
     return others.first { !StoredMarkup.isIn($0) } ?? others.first ?? named
