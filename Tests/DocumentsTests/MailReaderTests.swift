@@ -1,5 +1,6 @@
-import Documents
 import Testing
+
+@testable import Documents
 
 @Suite struct MailReaderTests {
   private static func document(_ lines: [String]) throws -> Document {
@@ -107,5 +108,11 @@ import Testing
   @Test func aMailWithoutTextIsRefused() {
     let error = DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
     #expect(throws: error) { try Self.document(["Subject: Port", "", "", ""]) }
+  }
+
+  @Test func whatAMailingListAddsIsFurniture() {
+    let line = String(repeating: "_", count: 47)
+    let blocks = MailText.blocks(of: "The port was closed.\n\n\(line)\nnews mailing list\n")
+    #expect(blocks.map(\.kind) == [.paragraph, .furniture])
   }
 }

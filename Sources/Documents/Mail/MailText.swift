@@ -18,7 +18,7 @@ enum MailText {
       let (line, level) = unquoted(raw)
       if level != depth { flush() }
       depth = level
-      if line.hasPrefix("--"), line.dropFirst(2).allSatisfy(\.isWhitespace) {
+      if isEndOfText(line) {
         flush()
         isSignature = true
       } else if line.allSatisfy(\.isWhitespace) {
@@ -29,6 +29,12 @@ enum MailText {
     }
     flush()
     return blocks
+  }
+
+  /// The line above a signature, or above what a mailing list adds.
+  private static func isEndOfText(_ line: Substring) -> Bool {
+    if line.hasPrefix("--") { return line.dropFirst(2).allSatisfy(\.isWhitespace) }
+    return line.utf8.count >= 40 && line.trimmingSpaces.allSatisfy { $0 == "_" }
   }
 
   /// A line without the signs of quoting in front, and how many there were.
