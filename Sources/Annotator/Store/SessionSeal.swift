@@ -32,15 +32,17 @@ package struct SessionSeal: Equatable, Sendable {
     then.take(back: replay.state)
     (self.session, sequence) = (session.id, count)
     (text, original) = (session.article.digest, session.article.origin.originalDigest)
-    heading = try Self.heading(of: then)
+    heading = try Self.heading(of: then, replay.state.statements)
     try replay.run(from: count)
     genesis = SessionGenesis.digest(of: session, first: replay.state.statements, in: map)
     head = try session.hash(after: count, from: genesis, in: map)
   }
 
-  private static func heading(of session: Session) throws(UserError) -> SHA256Digest {
+  private static func heading(
+    of session: Session, _ statements: [Statement]
+  ) throws(UserError) -> SHA256Digest {
     var writer = SessionWriter(session)
-    var reader = try JSONReader(writer.sealedHeading(), name: "")
+    var reader = try JSONReader(writer.sealedHeading(statements), name: "")
     var sealed = JSONWriter()
     try reader.canonical(into: &sealed, leavingOutAbsent: true)
     return SHA256Digest(of: sealed.bytes)

@@ -41,10 +41,17 @@ enum TemporaryName {
     ".\(String(decoding: name.utf8.prefix(200), as: UTF8.self))\(mark)"
   }
 
-  /// The machine, in few characters.
-  private static var machine: String {
-    String(SHA256Digest(of: Array(FileSystem.ownName.host.utf8)).hex.prefix(8))
-  }
+  /// Where the numbers of processes mean what they mean here, in few characters: this machine since it was
+  /// started, and the container in it.
+  private static let machine: String = {
+    let boot = (try? OpenFile("/proc/sys/kernel/random/boot_id", .reading).read(64)) ?? []
+    var container = [CChar](repeating: 0, count: 64)
+    let length = readlink("/proc/self/ns/pid", &container, container.count)
+    let parts =
+      Array(FileSystem.ownName.host.utf8) + boot
+      + container.prefix(max(0, length)).map { UInt8(bitPattern: $0) }
+    return String(SHA256Digest(of: parts).hex.prefix(8))
+  }()
 
   private static func isAbandoned(_ name: String) -> Bool {
     let parts = name.split(separator: "-").suffix(3)

@@ -138,6 +138,20 @@ import Testing
     #expect(seals[0] == (try SessionSeal(SessionFixture.worked())))
   }
 
+  @Test func whatNobodyKnowsOfAStatementStaysSealedWhenTheTextIsCutAnew() throws {
+    let fresh = try SessionFixture.fresh(text: "One rose, two fell. Three stayed.")
+    let rated = try text(of: fresh).replacing(
+      "{\"id\": 1, \"start\"", with: "{\"id\": 1, \"rating\": 5, \"start\"", maxReplacements: 1)
+    let session = try SessionFile.decode(Array(rated.utf8), name: "a")
+    let seal = try SessionSeal(session)
+    let split = try session.splitting(1, after: "One rose,")
+    #expect(try seal.differences(from: split, at: "a") == [])
+    #expect(try checked(try text(of: split), with: seal) == [])
+    let altered = try text(of: split).replacing("\"rating\": 5", with: "\"rating\": 4")
+    try #require(try altered != text(of: split))
+    #expect(try checked(altered, with: seal) != [])
+  }
+
   @Test func theLineHasEveryMember() throws {
     var session = try SessionFixture.fresh()
     let seal = try SessionSeal(session)

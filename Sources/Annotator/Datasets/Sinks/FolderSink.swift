@@ -30,7 +30,6 @@ package final class FolderSink: ExportSink {
     self.rule = rule
     self.names = names
     temporary = TemporaryName.beside(place.target)
-    for path in TemporaryName.abandoned(beside: place.target) { names.remove(path) }
     do throws(SystemError) {
       try FileSystem.makeFolder(temporary)
     } catch {
@@ -79,6 +78,9 @@ package final class FolderSink: ExportSink {
       isPublished = true
       try FileSystem.syncFolder(FileSystem.split(place.target).folder)
     }
+    // Not before: one may be the earlier dataset, moved away by a program that was killed before it put the
+    // new one in its place.
+    for path in TemporaryName.abandoned(beside: place.target) { names.remove(path) }
   }
 }
 

@@ -43,7 +43,9 @@ extension SessionWriter {
   /// What a seal holds of a session besides its history and the texts: whose it is, what it was made of, what
   /// is known of the article, the codebook, and what this version does not know. Where the analyst is and the
   /// default confidence may change without a change, so they are not in it.
-  mutating func sealedHeading() -> [UInt8] {
+  ///
+  /// - Parameter statements: those of the moment that is sealed.
+  mutating func sealedHeading(_ statements: [Statement]) -> [UInt8] {
     writer.open("{")
     writer.member("id", session.id)
     writer.member("annotator", session.annotator)
@@ -56,16 +58,16 @@ extension SessionWriter {
     writer.key("equivalences")
     writer.value(session.equivalences)
     writer.members(session.unknown)
-    writeUnknownOfStatements()
+    writeUnknown(of: statements)
     writer.close("}")
     return writer.bytes
   }
 
   /// What the file says of statements that this version does not know, which no change holds.
-  private mutating func writeUnknownOfStatements() {
+  private mutating func writeUnknown(of statements: [Statement]) {
     writer.key("statements")
     writer.open("[")
-    for statement in session.statements where statement.unknown != .none {
+    for statement in statements where statement.unknown != .none {
       writer.open("{")
       writer.member("id", statement.id.number)
       writer.members(statement.unknown)
