@@ -5,8 +5,9 @@ extension SessionOpener {
   /// one.
   func openChanged(path: String, _ loaded: LoadedArticle) throws(UserError) -> OpenedSession {
     let opened = try store.open(path: path)
+    let known = opened.session.article
     let isSameFile =
-      opened.session.article.origin.originalDigest.map { $0 == loaded.article.origin.originalDigest } ?? false
+      (known.origin.originalDigest ?? known.digest) == loaded.article.origin.originalDigest
     guard reanchors || (rereads && isSameFile) else {
       return OpenedSession(
         opened,

@@ -15,7 +15,8 @@ package struct CarriedRatings: Sendable {
   package mutating func carried(
     _ ratings: SessionRatings, place: inout String
   ) throws(UserError) -> SessionRatings {
-    guard let original = ratings.original else { return ratings }
+    // A plain text may have been taken as it is.
+    let original = ratings.original ?? ratings.digest
     guard let known = first[original] else {
       first[original] = (ratings.digest, place)
       return ratings

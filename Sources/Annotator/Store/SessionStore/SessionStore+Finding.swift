@@ -107,10 +107,12 @@ extension SessionStore {
     return remarks
   }
 
-  /// The session of an annotator for the article in an original file, whatever text its reader made of it.
+  /// The session of an annotator for the article in an original file, whatever text its reader made of it; a
+  /// plain text may have been taken as it is.
   package func find(originalDigest digest: SHA256Digest, annotator: String) throws(UserError) -> String? {
     for (path, heading) in try headings() {
-      if heading.originalDigest == digest.hex, heading.isOf(annotator: annotator) { return path }
+      let original = heading.originalDigest ?? heading.digest
+      if original == digest.hex, heading.isOf(annotator: annotator) { return path }
     }
     return nil
   }
