@@ -102,5 +102,7 @@ import Testing
     #expect(consensus.decision(ofItem: 0) == .unrated)
     #expect(consensus.decision(ofItem: 1) == .label(0, confidence: 1))
     #expect(consensus.decision(ofItem: 5) == .unrated && consensus.shares(ofItem: -1).isEmpty)
+    #expect(consensus.shares(ofItem: 1).count == 1 && consensus.shares(ofItem: consensus.itemCount).isEmpty)
+    #expect([-1, 0, 1, consensus.itemCount].map(consensus.votes(ofItem:)) == [0, 0, 1, 0])
   }
 }

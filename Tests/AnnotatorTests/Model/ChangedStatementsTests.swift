@@ -9,6 +9,15 @@ import Testing
     try Reanchoring(old, to: Article(text: text), id: String(repeating: "b", count: 32), now: now).session
   }
 
+  @Test func theLastPieceOfALongerSentenceIsFoundAgain() throws {
+    let old = try JudgedText.session(
+      "The plan rose by five.| Norvia denies that,| and the end came.|", by: "ana", "-", "denial 80", "report 70")
+    let new = try carried(old, to: "The plan rose by five. Norvia denies that, and the end came.")
+    let judged = new.statements.filter { $0.judgment.label != nil }
+    #expect(judged.map { new.text(of: $0) } == ["Norvia denies that,", "and the end came."])
+    #expect(judged.map(\.judgment.label?.name) == ["denial", "report"])
+  }
+
   @Test func aChangedWordIsPairedAndNothingIsCarriedBefore() throws {
     let old = try JudgedText.session(
       "The plan rose by five.| Norvia denies that.| The end came.|", by: "ana", "claim 90", "denial 80 of 1",

@@ -157,4 +157,22 @@ import Testing
         "2 label=report model:a open", "2 label=denial model:b open", "2 attribution=NBC model:a refused",
       ])
   }
+
+  @Test func aPredictionIsAboutTheTextThatItNames() throws {
+    let session = try SessionFixture.fresh()
+    let digest = session.article.digest.hex
+    var subjects = Array(repeating: Prediction.Subject(), count: 7)
+    subjects[1].session = session.id
+    subjects[2].session = "another"
+    subjects[3].digest = digest.uppercased()
+    subjects[4].digest = String(digest.dropLast()) + (digest.hasSuffix("0") ? "1" : "0")
+    subjects[5].text = session.article.text
+    subjects[6].text = session.article.text + " "
+    let answers = subjects.map { subject in
+      var prediction = Prediction(place: "a.jsonl:1")
+      prediction.subject = subject
+      return prediction.isAbout(session)
+    }
+    #expect(answers == [true, true, false, true, false, true, false])
+  }
 }
