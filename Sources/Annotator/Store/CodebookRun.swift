@@ -84,8 +84,10 @@ package struct CodebookRun {
   package mutating func apply() throws(UserError) {
     for index in parts.indices {
       guard let edit = parts[index].effect.edit else { continue }
+      if isStopped() {
+        throw UserError("interrupted", at: parts[index].path, fix: "run the same command again to go on")
+      }
       do throws(UserError) {
-        if isStopped() { throw UserError("interrupted") }
         let changed = try parts[index].opened.making(edit, at: now)
         parts[index].isChanged = true
         try changed.stored.close(changed.session)

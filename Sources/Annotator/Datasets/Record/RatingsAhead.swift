@@ -4,11 +4,13 @@ struct RatingsAhead: Sendable {
   static let limits = (sessions: 256, bytes: 1 << 22)
 
   /// Where a session's bytes are.
-  enum Source: Sendable {
-    /// A line of a packed file, with what errors call it and its place for `SessionFiles.session(at:)`.
-    case line([UInt8], name: String, place: String)
-    /// The path of a session file.
-    case file(String)
+  struct Source: Sendable {
+    /// The path of its file, or its place in a packed one, for `SessionFiles.session(at:)`.
+    let place: String
+    /// How many files had been begun when it was met.
+    let begunCount: Int
+    /// The line of a packed file, with what errors call it; nil for a session file.
+    let line: (bytes: [UInt8], name: String)?
   }
 
   /// What came of one.
@@ -54,19 +56,17 @@ struct RatingsAhead: Sendable {
     _ source: Source, _ reader: inout SessionRatingsReader, _ keepsVotes: Bool
   ) -> Result<SessionRatings, UserError> {
     do throws(UserError) {
-      switch source {
-      case .line(let bytes, let name, _):
+      if let line = source.line {
         return .success(
           try SessionSource.withAdviceOnLines { () throws(UserError) in
-            try reader.ratings(bytes, name: name)
+            try reader.ratings(line.bytes, name: line.name)
           })
-      case .file(let path):
-        guard !FileSystem.exists(SessionHandle.journalPath(for: path)) else {
-          return .success(SessionRatings(try SessionFiles.session(at: path), keepingVotes: keepsVotes))
-        }
-        let bytes = try FileSystem.read(path, limit: SessionFile.sizeLimit)
-        return .success(try reader.ratings(bytes, name: path))
       }
+      guard !FileSystem.exists(SessionHandle.journalPath(for: source.place)) else {
+        return .success(SessionRatings(try SessionFiles.session(at: source.place), keepingVotes: keepsVotes))
+      }
+      let bytes = try FileSystem.read(source.place, limit: SessionFile.sizeLimit)
+      return .success(try reader.ratings(bytes, name: source.place))
     } catch {
       return .failure(error)
     }

@@ -7,7 +7,9 @@ package struct SessionFiles: Sendable {
   /// What is left out of what was named, each with what to do: copies, and sessions that others replace.
   package let remarks: [String]
   /// How many of them have been begun.
-  package private(set) var begunCount = 0
+  private var begunCount = 0
+  /// How many of them had been begun where the ratings that were read last stand.
+  package private(set) var ratedCount = 0
   /// Where the session that was read last is, to find it again with `session(at:)`.
   package private(set) var place = ""
   private var packed: PackedSessions?
@@ -108,12 +110,8 @@ package struct SessionFiles: Sendable {
       return nil
     }
     let ratings = try outcome.ratings.get()
-    switch outcome.source {
-    case .line(_, _, let place): self.place = place
-    case .file(let path):
-      place = path
-      entries?.append(SessionLineage.Entry(ratings, path))
-    }
+    (place, ratedCount) = (outcome.source.place, outcome.source.begunCount)
+    if outcome.source.line == nil { entries?.append(SessionLineage.Entry(ratings, place)) }
     return ratings
   }
 
@@ -123,10 +121,11 @@ package struct SessionFiles: Sendable {
     do throws(UserError) {
       while obstacle == nil, sources.count < RatingsAhead.limits.sessions, bytes < RatingsAhead.limits.bytes {
         if let line = try nextLine() {
-          sources.append(.line(line, name: packed?.name ?? place, place: place))
+          let name = packed?.name ?? place
+          sources.append(.init(place: place, begunCount: begunCount, line: (line, name)))
           bytes += line.count
         } else if let path = nextPath() {
-          sources.append(.file(path))
+          sources.append(.init(place: path, begunCount: begunCount, line: nil))
         } else {
           break
         }

@@ -88,7 +88,7 @@ struct ComparedSessions: ParsableArguments {
       try articles.add(ratings, from: place) { () throws(UserError) in
         try SessionFiles.session(at: place).article
       }
-      meter.show(files.begunCount)
+      meter.show(files.ratedCount)
     }
     guard files.areAllCounting else { return nil }
     try articles.addRecords(of: files)
