@@ -1,6 +1,7 @@
 #include "cxml.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
@@ -17,7 +18,9 @@ struct cxml_document {
 };
 
 // XML of hostile depth is cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it is for pages
-// alone: theirs nest so deep where elements are never closed, and the walk below does not recurse.
+// alone: theirs nest so deep where elements are never closed, and the walk below does not recurse. libxml2 looks
+// through all open elements at many a tag, so they have a bound of our own.
+static const int deepest = 10000;
 static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
 
 static void keep_silent(void *context, const char *message, ...) {
@@ -30,6 +33,15 @@ static void keep_silent(void *context, const char *message, ...) {
 static void *there(void *memory) {
   if (memory == NULL) abort();
   return memory;
+}
+
+static void open_element(void *parser, const xmlChar *name, const xmlChar **attributes) {
+  htmlParserCtxtPtr context = parser;
+  if (context->nodeNr >= deepest) {
+    xmlStopParser(context);
+  } else {
+    xmlSAX2StartElement(parser, name, attributes);
+  }
 }
 
 static void *allocate(size_t size) { return there(malloc(size)); }
@@ -54,7 +66,8 @@ static cxml_document *document_of(xmlDocPtr tree) {
   return document;
 }
 
-cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
+cxml_document *cxml_read_html(const uint8_t *bytes, size_t length, int *is_too_deep) {
+  *is_too_deep = 0;
   if (length == 0 || length > INT_MAX) return NULL;
   prepare();
   int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
@@ -63,6 +76,7 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
   if (context == NULL) return NULL;
   htmlCtxtUseOptions(context, options);
   context->options |= XML_PARSE_HUGE;
+  context->sax->startElement = open_element;
   xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("utf-8");
   if (utf8 != NULL) {
     xmlSwitchToEncoding(context, utf8);
@@ -72,7 +86,12 @@ cxml_document *cxml_read_html(const uint8_t *bytes, size_t length) {
   }
   htmlParseDocument(context);
   xmlDocPtr tree = context->myDoc;
+  *is_too_deep = context->errNo == XML_ERR_USER_STOP;
   htmlFreeParserCtxt(context);
+  if (*is_too_deep) {
+    xmlFreeDoc(tree);
+    return NULL;
+  }
   return document_of(tree);
 }
 

@@ -81,7 +81,13 @@ package struct FileReading {
 
   private func page(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let (utf8, charset) = try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding)
-    var document = try HTMLReader(MarkupParser.html(utf8)).document()
+    let tree = MarkupParser.html(utf8)
+    guard !tree.isDamaged else {
+      throw DocumentError(
+        "more than 10,000 elements of the web page are open at once",
+        fix: "open it in a browser, select the article, and save that as plain text")
+    }
+    var document = try HTMLReader(tree).document()
     document.metadata.url = document.metadata.url ?? SavedPage.address(in: utf8)
     document.encoding = charset == .utf8 ? nil : charset.name
     return document

@@ -4,10 +4,13 @@ import Documents
 
 /// Makes trees of markup with libxml2, and of Markdown with cmark-gfm.
 enum MarkupParser {
-  /// The tree of a page in UTF-8.
+  /// The tree of a page in UTF-8; damaged and empty when the page nests too deep.
   static func html(_ bytes: [UInt8]) -> HTMLTree {
     ConditionalComments.removed(from: bytes).withUnsafeBufferPointer { buffer in
-      tree(cxml_read_html(buffer.baseAddress, buffer.count))
+      var isTooDeep: CInt = 0
+      var tree = tree(cxml_read_html(buffer.baseAddress, buffer.count, &isTooDeep))
+      tree.isDamaged = isTooDeep != 0
+      return tree
     }
   }
 
