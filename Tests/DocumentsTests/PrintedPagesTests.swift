@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ["left", "right"], [5, 10])
   func numbersBesideEveryFifthLineAreLeftOut(side: String, step: Int) throws {
     let pages = (1...2).map { page in
-      (1...22).map { line in
+      (1...32).map { line in
         let number = line % step == 0 ? "\(line)" : ""
         let text = "the witness of the day said so"
         return side == "left"
@@ -55,15 +55,44 @@ import Testing
     }
     let text = pages.joined(separator: "\n\u{C}")
     let found = try #require(PrintedPages(text))
-    #expect(found.lineNumbers == 2 * (22 / step) && found.dropped == 0)
+    #expect(found.lineNumbers == 2 * (32 / step) && found.dropped == 0)
     #expect(!found.text.contains { $0.isNumber })
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .pages)
   }
 
   @Test func aPoemIsNumberedToo() throws {
-    let poem = (1...12).map { "  of the forbidden tree" + ($0 % 5 == 0 ? "      \($0)" : "") }
+    let poem = (1...17).map { "  of the forbidden tree" + ($0 % 5 == 0 ? "      \($0)" : "") }
     let found = try #require(PrintedPages(poem.joined(separator: "\n")))
     #expect(found.text.split(separator: "\n").allSatisfy { $0 == "  of the forbidden tree" })
+  }
+
+  @Test func aFigureOfTheTextIsNoNumberOfALine() throws {
+    let lines = (1...40).map { line in
+      let text = line == 32 ? "5 men were killed" : "the witness said so"
+      let number = line % 5 == 0 ? "\(line)" : ""
+      return number + String(repeating: " ", count: 4 - number.count) + text
+    }
+    let found = try #require(PrintedPages(lines.joined(separator: "\n")))
+    #expect(found.lineNumbers == 8 && found.text.contains("    5 men were killed"))
+  }
+
+  @Test(arguments: ["", "\n"], [2, 3, 4])
+  func numbersThatBeginParagraphsStay(gap: String, count: Int) {
+    let lines = (1...(5 * count)).map {
+      $0 % 5 == 0 ? "\($0) people were killed, the police said." : "It burned."
+    }
+    #expect(PrintedPages(lines.joined(separator: "\n" + gap)) == nil)
+  }
+
+  @Test func aPairIsNone() {
+    let poem = (1...12).map { "  of the forbidden tree" + ($0 % 5 == 0 ? "      \($0)" : "") }
+    #expect(PrintedPages(poem.joined(separator: "\n")) == nil)
+  }
+
+  @Test func theLastPageMayHaveFewLines() throws {
+    let page = (1...16).map { ($0 % 5 == 0 ? "\($0)" : "").padding(4) + "the witness said so" }
+    let found = try #require(PrintedPages((page + ["\u{C}" + page[0]] + page[1...5]).joined(separator: "\n")))
+    #expect(found.lineNumbers == 4 && !found.text.contains { $0.isNumber })
   }
 
   @Test(arguments: ["N. an item", "N      a team", "a team      N", "It cost      N or so"])
@@ -77,5 +106,11 @@ import Testing
       "It is said.||Nobody was hurt.|\u{C}It is open.||Nobody was hurt then.|\u{C}The end of 2 ships.|"
     let found = try #require(PrintedPages(text(pages)))
     #expect(found.dropped == 0 && found.text.contains("Nobody was hurt.\n\nIt is open."))
+  }
+}
+
+extension String {
+  fileprivate func padding(_ count: Int) -> String {
+    self + String(repeating: " ", count: count - self.count)
   }
 }

@@ -1,5 +1,7 @@
 /// Reads plain text in whatever encoding: the text is what the bytes say, line ends, spaces and all.
 package struct PlainTextReader {
+  /// The version of what leaves out pages and labelled lines; it goes up when a file gives another text.
+  private static let version = 2
   private let pool: CharsetPool
   private let stated: Charset?
 
@@ -42,6 +44,7 @@ package struct PlainTextReader {
   /// - Throws: what `document(of:)` throws.
   package func document(ofPages bytes: [UInt8]) throws(DocumentError) -> Document {
     var document = try document(of: bytes)
+    document.version = Self.version
     if let pages = document.blocks.first.flatMap({ PrintedPages($0.text) }) {
       document.blocks[0].text = pages.text
       document.metadata.published = pages.heads
@@ -52,6 +55,7 @@ package struct PlainTextReader {
     }
     if let head = document.blocks.first.flatMap({ LabelledHead($0.text) }) {
       document.blocks[0].text = head.text
+      document.dropped.append(DroppedPart("labelled lines", count: head.dropped))
       let heads = document.metadata.published
       document.metadata = head.metadata
       document.metadata.published += heads

@@ -1,9 +1,13 @@
-/// The lines of a head, one after the other.
+/// The lines of a head, one after the other: lines with labels that are known, and an address alone.
+///
+/// Whatever else follows a label ends the head, for it may be a part of the text.
 struct HeadLines {
-  /// How many lines that are not blank are looked at, and how many of them may be without a label: a headline,
-  /// its deck and a byline.
+  /// How many lines that are not blank are looked at, and how many of them may stand above the first label: a
+  /// headline, its deck and a byline.
   static let (mostLines, mostOthers) = (24, 6)
-  private static let longestHeadline = 160
+  private static let (longestHeadline, longestContinuation) = (160, 100)
+  /// The most code points that are shown of a title, and of one of several sentences.
+  fileprivate static let (longestTitle, longestOfSeveral) = (200, 80)
 
   private(set) var metadata = DocumentMetadata()
   /// The lines that are taken out, and what of each belongs to the text.
@@ -11,12 +15,11 @@ struct HeadLines {
   private var labels: Set<String> = []
   private var names: Set<Label> = []
   private var (count, others) = (0, 0)
-  /// Lines between labels whose names nobody knows: they belong to the head if a known one follows.
-  private var waiting: [Range<Substring.Index>] = []
-  private var isBelowLabel = false
   /// Whether the line above says the title, which may go on in an indented line.
   private var isBelowTitle = false
-  /// Whether there are several titles or addresses, as in a list of articles or of links.
+  /// A line that the title goes on in, unless a line of text follows.
+  private var continuation: Substring?
+  /// Whether a label comes again, as in a list of articles, in one of links and in an interview.
   private var isList = false
 
   /// Whether the lines say what the text is: two of them at least, or the title or address alone.
@@ -32,53 +35,65 @@ struct HeadLines {
   mutating func take(_ raw: Substring) -> Bool {
     let line = Self.trimmed(raw)
     guard !line.isEmpty else {
-      (isBelowLabel, isBelowTitle) = (false, false)
-      waiting = []
+      takeContinuation()
+      isBelowTitle = false
       return true
     }
     count += 1
     guard count <= Self.mostLines else { return false }
-    let range = raw.startIndex..<raw.endIndex
-    if isBelowTitle, raw.first?.isWhitespace ?? false, let title = metadata.title, Self.label(in: line) == nil
-    {
-      metadata.title = PageText.line("\(title) \(line)")
-      taken.append((range, ""))
-      return true
-    }
+    guard let (name, label, value) = Self.field(in: line) else { return takeOther(raw, line) }
+    takeContinuation()
+    return take(raw, line, name, name == "rubrik" && names.contains(.title) ? .other : label, value)
+  }
+
+  private mutating func take(
+    _ raw: Substring, _ line: Substring, _ name: String, _ label: Label, _ value: Substring
+  ) -> Bool {
     isBelowTitle = false
-    guard let (name, label, value) = Self.field(in: line) else { return takeOther(line, range) }
-    let isSecond = label == .title && names.contains(.title) || name.isEmpty && metadata.url != nil
-    isList = isList || isSecond
+    let isAuthor = label == .authors && Self.isName(value)
+    isList =
+      isList || (label == .title && names.contains(.title)) || (name.isEmpty && metadata.url != nil)
+      || (labels.contains(name) && !isAuthor)
     if label == .body, !taken.isEmpty {
       let isText = !Self.isName(value)
       if !isText { note(.authors, value) }
-      take(range, isText && !value.isEmpty ? raw[value.startIndex...] : "", name)
+      take(raw, isText && !value.isEmpty ? raw[value.startIndex...] : "", name)
       return !isText
     }
-    guard label != .body, label != .other || !taken.isEmpty else { return takeOther(line, range) }
-    for line in waiting { taken.append((line, "")) }
-    waiting = []
+    guard label != .body, label != .other || !taken.isEmpty, Self.mayBe(label, value) else {
+      return takeOther(raw, line)
+    }
     note(label, value)
-    take(range, "", name)
+    take(raw, "", name)
     isBelowTitle = label == .title && !value.isEmpty
     return true
   }
 
-  private mutating func take(_ range: Range<Substring.Index>, _ body: Substring, _ name: String) {
-    taken.append((range, body))
+  private mutating func take(_ raw: Substring, _ body: Substring, _ name: String) {
+    taken.append((raw.startIndex..<raw.endIndex, body))
     if !name.isEmpty { labels.insert(name) }
-    isBelowLabel = true
   }
 
-  private mutating func takeOther(_ line: Substring, _ range: Range<Substring.Index>) -> Bool {
-    if isBelowLabel, Self.label(in: line) != nil {
-      waiting.append(range)
+  /// A line that stays in the text. None stands among the labels.
+  private mutating func takeOther(_ raw: Substring, _ line: Substring) -> Bool {
+    if isBelowTitle, continuation == nil, raw.first?.isWhitespace ?? false, Self.label(in: line) == nil,
+      line.unicodeScalars.count <= Self.longestContinuation, !Self.holdsSentence(line)
+    {
+      continuation = raw
       return true
     }
-    isBelowLabel = false
     others += 1
     let isRunning = line.last.map { ".。।".contains($0) } ?? true
-    return others <= Self.mostOthers && !isRunning && line.unicodeScalars.count <= Self.longestHeadline
+    return labels.isEmpty && others <= Self.mostOthers && !isRunning
+      && line.unicodeScalars.count <= Self.longestHeadline
+  }
+
+  private mutating func takeContinuation() {
+    guard let raw = continuation, let title = metadata.title else { return }
+    metadata.title = PageText.line("\(title) \(Self.trimmed(raw))")
+    taken.append((raw.startIndex..<raw.endIndex, ""))
+    continuation = nil
+    isBelowTitle = false
   }
 
   /// Whether a label opens a line below, too, as the names of speakers and those in a list of articles do.
@@ -149,8 +164,36 @@ extension HeadLines {
   /// Whether what follows "Text:" is a name, as German papers have it, and no sentence.
   fileprivate static func isName(_ value: Substring) -> Bool {
     let words = value.split(separator: " ")
-    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+    return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
       && !(value.last.map { ".!?".contains($0) } ?? false)
+  }
+
+  /// Whether a label may say such a thing: no label but that of the title stands before a sentence, which is
+  /// what somebody of that name says.
+  fileprivate static func mayBe(_ label: Label, _ value: Substring) -> Bool {
+    let length = value.unicodeScalars.count
+    guard length <= longestTitle else { return false }
+    if label == .title { return length <= longestOfSeveral || !holdsSentence(value.dropLast()) }
+    let words = value.split(separator: " ")
+    let small = words.count { $0.first?.isLowercase ?? false }
+    return !holdsSentence(value) && (label != .authors || words.count < 3 || small * 2 <= words.count)
+  }
+
+  /// Whether a sentence ends in a line or with it: "Why not?", "Nobody told me." The stops of "11 févr. 2026",
+  /// "8 p.m." and "Jan Lind Jr." end none.
+  fileprivate static func holdsSentence(_ line: Substring) -> Bool {
+    if line.contains(where: { "?。！？؟।".contains($0) }) { return true }
+    let words = line.split(separator: " ").map { $0.filter { !"\"“”„«»‘’()[]".contains($0) } }
+    return words.indices.contains { place in
+      let word = words[place]
+      guard let last = word.last, ".!…".contains(last), !word.dropLast().contains("."), let first = word.first
+      else { return false }
+      let isSmall = first.isLowercase && word.count > 2
+      guard place + 1 < words.count else {
+        return isSmall || (first.isLetter && words.count > 3 && word.count > 5)
+      }
+      return isSmall && words[place + 1].first?.isUppercase ?? false
+    }
   }
 
   fileprivate static let labels: [String: Label] = {
@@ -159,7 +202,7 @@ extension HeadLines {
       "section", "length", "word count", "words", "keywords", "tags", "category", "categories", "topic",
       "language", "country", "accessed", "access date", "date accessed", "retrieved", "load-date", "dateline",
       "edition", "page", "pages", "document id", "copyright", "graphic", "photo", "credit", "subject",
-      "rubrik", "ressort", "länge", "sprache", "rubrique", "langue", "sección", "idioma", "sezione",
+      "ressort", "länge", "sprache", "rubrique", "langue", "sección", "idioma", "sezione",
       "rubryka",
       "рубрика", "раздел", "розділ", "теги", "мова", "язык", "ключевые слова", "ключові слова",
     ]

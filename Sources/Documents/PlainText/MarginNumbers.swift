@@ -10,20 +10,16 @@ struct MarginNumbers {
   init?(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     let full = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }
-    let columns = Side.allCases.flatMap { side in [5, 10].map { NumberedMargin(lines, full, side, step: $0) }
-    }
-    guard let margin = columns.max(by: { $0.inOrder < $1.inOrder }), margin.isOne else { return nil }
+    let margins = Side.allCases.map { NumberedMargin(lines, full, $0) }
+    guard let margin = margins.max(by: { $0.places.count < $1.places.count }), !margin.places.isEmpty
+    else { return nil }
     var kept = lines.map { String($0) }
-    let places = margin.places
-    let indents = full.filter { !places.contains($0) }.map { lines[$0].prefix { $0.isWhitespace }.count }
-      .sorted()
-    let isIndented = indents.isEmpty ? false : indents[indents.count / 2] > 0
-    for place in places { kept[place] = margin.side.removed(from: lines[place], isIndented: isIndented) }
+    for place in margin.places { kept[place] = margin.side.removed(from: lines[place]) }
     self.text = kept.joined(separator: "\n")
-    count = places.count
+    count = margin.places.count
   }
 
-  /// Whether a text may have such numbers, told quickly by its bytes: two lines begin with one, or end in one.
+  /// Whether a text may have such numbers, told quickly by its bytes: three lines begin with one, or end in one.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     var (first, last) = (0, 0)
     for line in bytes.split(separator: 0x0A) where line.count <= 400 {
@@ -31,7 +27,7 @@ struct MarginNumbers {
       else { continue }
       if (0x30...0x39).contains(line[start]) { first += 1 }
       if line[end] == 0x30 || line[end] == 0x35 { last += 1 }
-      if first > 1 || last > 1 { return true }
+      if first > 2 || last > 2 { return true }
     }
     return false
   }
@@ -41,8 +37,8 @@ struct MarginNumbers {
     case left
     case right
 
-    /// The number of a line that has text, too; nil for none.
-    func number(of line: Substring) -> Int? {
+    /// The number of a line that has text, too, and the columns that it stands in; nil for none.
+    func number(of line: Substring) -> (value: Int, columns: Range<Int>)? {
       let text = line.filter { $0 != "\u{C}" }[...].trimmingSpaces
       let digits = self == .left ? text.prefix { $0.isASCII && $0.isNumber } : trailingDigits(of: text)
       guard (1...4).contains(digits.count), digits.count < text.count, let number = Int(digits) else {
@@ -51,24 +47,45 @@ struct MarginNumbers {
       let rest = self == .left ? text[digits.endIndex...] : text[..<digits.startIndex]
       let isApart =
         self == .left ? rest.first?.isWhitespace ?? false : rest.hasSuffix("  ") || rest.hasSuffix("\t")
-      return isApart ? number : nil
+      guard isApart else { return nil }
+      let columns = columns(of: line)
+      return self == .left
+        ? (number, columns.lowerBound..<(columns.lowerBound + digits.count))
+        : (number, (columns.upperBound - digits.count)..<columns.upperBound)
     }
 
     private func trailingDigits(of text: Substring) -> Substring {
       text.lastIndex { !($0.isASCII && $0.isNumber) }.map { text[text.index(after: $0)...] } ?? text
     }
 
-    /// A line without its number; spaces stand for it where the lines are indented.
-    func removed(from line: Substring, isIndented: Bool) -> String {
+    /// Whether a line has no text in columns at its side, nor beside them.
+    func isFree(_ line: Substring, at margin: Range<Int>) -> Bool {
+      let columns = columns(of: line)
+      return self == .left
+        ? columns.lowerBound >= margin.upperBound : columns.upperBound < margin.lowerBound
+    }
+
+    /// The columns from the first sign of a line to its last.
+    private func columns(of line: Substring) -> Range<Int> {
+      var (column, first, end) = (0, 0, 0)
+      for sign in line where sign != "\u{C}" {
+        let isBlank = sign.isWhitespace
+        if !isBlank, end == 0 { first = column }
+        column = sign == "\t" ? (column / 8 + 1) * 8 : column + 1
+        if !isBlank { end = column }
+      }
+      return first..<max(first, end)
+    }
+
+    /// A line without its number; at the left, spaces stand for it.
+    func removed(from line: Substring) -> String {
       switch self {
       case .right:
         return String(withoutEnd(line[..<trailingDigits(of: withoutEnd(line)).startIndex]))
       case .left:
         let space = line.prefix { $0.isWhitespace }
         let digits = line[space.endIndex...].prefix { $0.isNumber }
-        let rest = line[digits.endIndex...]
-        guard isIndented else { return String(rest.drop { $0.isWhitespace }) }
-        return space + String(repeating: " ", count: digits.count) + rest
+        return space + String(repeating: " ", count: digits.count) + line[digits.endIndex...]
       }
     }
 
@@ -81,47 +98,75 @@ struct MarginNumbers {
   }
 }
 
-/// The numbers in one margin that are so many lines apart.
+/// The numbers in one margin: three at least, each as many lines below the last as it counts further, in one
+/// column where no line between has text.
 private struct NumberedMargin {
+  private typealias Mark = (order: Int, line: Int, value: Int, columns: Range<Int>)
+
   let side: MarginNumbers.Side
-  /// How many numbers follow another as far below as they count further.
-  let inOrder: Int
-  /// How many lines have other numbers there.
-  private let others: Int
-  /// The lines with the numbers.
+  /// The lines with the numbers; none where they may be numbers of the text.
   let places: Set<Int>
 
-  init(_ lines: [Substring], _ full: [Int], _ side: MarginNumbers.Side, step: Int) {
+  init(_ lines: [Substring], _ full: [Int], _ side: MarginNumbers.Side) {
     self.side = side
-    let found = full.enumerated().compactMap { order, line in
-      side.number(of: lines[line]).map { (order: order, line: line, value: $0) }
+    let found: [Mark] = full.enumerated().compactMap { order, line in
+      side.number(of: lines[line]).map { (order, line, $0.value, $0.columns) }
     }
-    let marks = found.filter { $0.value > 0 && $0.value % step == 0 }
-    // Blank lines are counted in some texts.
-    let pairs = [true, false].map { countsBlank in
-      zip(marks, marks.dropFirst()).filter { mark, next in
-        next.value == mark.value + step
-          && (countsBlank ? next.line - mark.line : next.order - mark.order) == step
+    // Numbers of one and of two digits stand below each other at their starts or at their ends.
+    let starts = Dictionary(grouping: found) { $0.columns.lowerBound }
+    let ends = Dictionary(grouping: found) { $0.columns.upperBound }
+    let columns = [starts, ends].compactMap { $0.values.max { $0.count < $1.count } }
+    var best: Set<Int> = []
+    for marks in columns {
+      for (step, countsBlank) in [(5, true), (5, false), (10, true), (10, false)] {
+        let runs = Self.runs(of: marks, step: step, countsBlank: countsBlank)
+        guard runs.contains(where: { $0.count >= 3 }) else { continue }
+        let places = Self.places(of: runs, in: lines, full, side, step: step)
+        if places.count > best.count { best = places }
       }
     }
-    let chain = pairs.max { $0.count < $1.count } ?? []
-    inOrder = chain.count
-    var places = Set(chain.flatMap { [$0.0.line, $0.1.line] })
-    // A page may have only the first number, or the next one stand below a break.
-    var last = 0
-    for mark in marks where places.contains(mark.line) || mark.value == step || mark.value == last + step {
-      places.insert(mark.line)
-      last = mark.value
-    }
-    self.places = chain.isEmpty ? [] : places
-    others = found.count - places.count
-    beginsText = marks.first.map { $0.value == step && $0.order >= step - 1 } ?? false
+    places = best
   }
 
-  /// Whether the first number has as many lines above it as it counts.
-  private let beginsText: Bool
+  /// The numbers that follow each other as far below as they count further.
+  private static func runs(of marks: [Mark], step: Int, countsBlank: Bool) -> [[Mark]] {
+    var runs: [[Mark]] = []
+    for mark in marks {
+      if let last = runs.last?.last, mark.value == last.value + step,
+        (countsBlank ? mark.line - last.line : mark.order - last.order) == step
+      {
+        runs[runs.count - 1].append(mark)
+      } else {
+        runs.append([mark])
+      }
+    }
+    return runs.filter { $0[0].value > 0 && $0[0].value % step == 0 }
+  }
 
-  /// Whether they are numbers of lines: two at least follow others, or one in a short text, and hardly another
-  /// number stands there.
-  var isOne: Bool { inOrder >= 2 ? others * 2 <= places.count : inOrder == 1 && others == 0 && beginsText }
+  /// The lines of the runs that stand apart: those of three numbers, and the first of a page.
+  private static func places(
+    of runs: [[Mark]], in lines: [Substring], _ full: [Int], _ side: MarginNumbers.Side, step: Int
+  ) -> Set<Int> {
+    var places: Set<Int> = []
+    for run in runs {
+      let columns = run.reduce(run[0].columns) { all, mark in
+        min(all.lowerBound, mark.columns.lowerBound)..<max(all.upperBound, mark.columns.upperBound)
+      }
+      let marked = Set(run.map(\.line))
+      let (start, end) = (max(0, run[0].order - step + 1), run[run.count - 1].order)
+      let isPage =
+        run[0].value == step && full[start...run[0].order].contains { place in opensPage(place, in: lines) }
+      guard run.count >= 3 || isPage else { continue }
+      let isApart = full[start...end].allSatisfy { place in
+        marked.contains(place) || side.isFree(lines[place], at: columns)
+      }
+      if isApart { places.formUnion(marked) }
+    }
+    return places
+  }
+
+  /// Whether a form feed stands in a line, or alone above it.
+  private static func opensPage(_ place: Int, in lines: [Substring]) -> Bool {
+    lines[place].contains("\u{C}") || (place > 0 && lines[place - 1].contains("\u{C}"))
+  }
 }
