@@ -59,6 +59,48 @@ import Testing
         ])
   }
 
+  @Test func blankLinesPartTheParagraphsOfHTMLWithoutBlocks() throws {
+    let corpus =
+      #"printf '%s\n' '{"id":"a","text":"One at the harbour.\n\nTwo <b>bold</b> one.\n\nThree."}' "#
+      + #"'{"id":"b","text":"One at the harbour.\n\nTwo <img src=\"a.jpg\"> one.\n\nThree."}' > c.jsonl"#
+    #expect(
+      try run(
+        "\(corpus); annotate import c.jsonl -f articles; "
+          + "for i in a b; do annotate show $i --json | grep -o '\"text\": \"[^\"]*\"'; done; "
+          + "annotate text c.jsonl --item 1") == [
+          "sessions/a.reader-1.json", "sessions/b.reader-1.json", "Imported 2 articles.",
+          #""text": "One at the harbour.""#, #""text": "Two bold one.""#, #""text": "Three.""#,
+          #""text": "One at the harbour.""#, #""text": "Two one.""#, #""text": "Three.""#,
+          "One at the harbour.", "Two bold one.", "Three.", "status 0",
+        ])
+  }
+
+  @Test func aTextThatSpeaksOfTagsStaysAsItIs() throws {
+    let corpus =
+      #"printf '%s\n' '{"id":"a","text":"use the <br> tag & the <p> tag"}' "#
+      + #"'{"id":"b","text":"says a <b and c> d"}' "#
+      + #"'{"id":"c","text":"Line one\nline two &amp; more\n\n  indented three\n\n\n\nSecond   part."}' > c.jsonl"#
+    let found = try run(
+      "\(corpus); annotate import c.jsonl -f articles > list; "
+        + #"grep -oh '"blocks": \[\], "text": "[^"]*"' sessions/*; annotate text c.jsonl --item 1"#)
+    #expect(
+      found == [
+        "Imported 3 articles.",
+        #""blocks": [], "text": "use the <br> tag & the <p> tag""#,
+        #""blocks": [], "text": "says a <b and c> d""#,
+        #""blocks": [], "text": "Line one\nline two & more\n\n  indented three\n\n\n\nSecond   part.""#,
+        "use the <br> tag & the <p> tag", "status 0",
+      ])
+  }
+
+  @Test func aPageOfHostileDepthIsRefused() throws {
+    let page = "{ yes '<div>' | head -100000; yes '</b>' | head -100000; echo '<p>It burned.'; } > a.html"
+    #expect(
+      try run("\(page); annotate text a.html").first?.contains(
+        "more than 10,000 elements of the web page are open at once")
+        == true)
+  }
+
   @Test func elementsThatAreNeverClosedHideNothing() throws {
     let page =
       "{ echo '<h1>Port closed</h1><p>It burned.</p>'; yes '<font>' | head -1000; echo '<p>The mayor denied it.</p>"
@@ -73,6 +115,9 @@ import Testing
     #expect(
       try run("\(text); annotate text a.txt; annotate text --json a.txt | grep -o '\"url\": *\"[^\"]*\"'")
         == ["It burned.", #""url": "https://c.example/1""#, "status 0"])
+    #expect(
+      try run("\(text); annotate text --json a.txt | tr -d ' \\n' | grep -o '\"dropped\":[^]]*'")
+        == [#""dropped":[{"what":"labelledlines","count":3}"#, "status 0"])
   }
 
   @Test func aSingleTildeOfMarkdownStrikesNothingOut() throws {

@@ -109,10 +109,9 @@ struct ArticleRecord {
 
   /// The blocks of a text, or of one of the paragraphs that a list holds.
   private func blocks(of text: String) -> [Block] {
-    let isMarkup = StoredMarkup.isIn(text)
-    let decoded = isMarkup ? text : HTMLEntities.decoded(text)
-    return isMarkup || StoredMarkup.isIn(decoded)
-      ? MailText.blocks(ofPage: parsePage(Array(decoded.utf8))) : ArticleRecord.paragraphs(of: decoded)
+    if let plain = StoredMarkup.plainText(of: text) { return ArticleRecord.paragraphs(of: plain) }
+    let page = StoredMarkup.isIn(text) ? text : HTMLEntities.decoded(text)
+    return StoredMarkup.parts(of: page).flatMap { MailText.blocks(ofPage: parsePage(Array($0.utf8))) }
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -1,41 +1,110 @@
 /// HTML in a field of a record, where a text may be as well.
 package enum StoredMarkup {
-  /// Whether a text holds tags of HTML, or such tags as references: "&lt;p&gt;". Linear.
+  /// Whether a text is HTML: it closes an element, has a tag with a value, a tag right behind a word, at the
+  /// start of a line or behind another tag, or several tags of blocks. "Use the <br> tag" is none. Linear.
   package static func isIn(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[start...].dropFirst()
-      if isTag(rest.prefix(longest)) { return true }
+    let bytes = Array(text.utf8)
+    var blocks = 0
+    var end = 0
+    while let tag = StoredTag(in: bytes, from: end) {
+      if tag.isClosing || tag.hasValue { return true }
+      if tag.isOfBlock, tag.hasEnd {
+        blocks += 1
+        if blocks == 3 || isGlued(tag, in: bytes, last: end) { return true }
+      }
+      end = tag.range.upperBound
     }
     return false
   }
 
-  /// Whether a text is to be read as a page: it holds tags, or references that stand for them or other signs.
-  package static func mayBeIn(_ text: String) -> Bool {
-    isIn(text) || HTMLEntities.decoded(text) != text
+  /// The text of a field that is no HTML, with its references resolved and nothing else changed; nil for HTML,
+  /// also where references stand for the signs of its tags.
+  package static func plainText(of text: String) -> String? {
+    let decoded = HTMLEntities.decoded(text)
+    return isIn(text) || isIn(decoded) ? nil : decoded
+  }
+
+  /// The parts of HTML that are read as pages of their own: what blank lines part where no tag parts blocks.
+  static func parts(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var end = 0
+    while let tag = StoredTag(in: bytes, from: end) {
+      if tag.isOfBlock || tag.isSilent { return [text] }
+      end = tag.range.upperBound
+    }
+    guard !text.contains("<!--") else { return [text] }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.split { $0.allSatisfy(\.isWhitespace) }.map { $0.joined(separator: "\n") }
+  }
+
+  /// Whether a tag stands where prose that speaks of it has a space or a quotation mark.
+  private static func isGlued(_ tag: StoredTag, in bytes: [UInt8], last: Int) -> Bool {
+    let isOpen = tag.range.upperBound < bytes.count && bytes[tag.range.upperBound] > 0x20
+    let start = bytes[..<tag.range.lowerBound].suffix(4)
+    guard let sign = String(decoding: start, as: UTF8.self).unicodeScalars.last else { return isOpen }
+    if sign == "\n" || sign == "\r" { return isOpen }
+    if sign == ">" { return tag.range.lowerBound == last }
+    return sign.properties.isAlphabetic || sign.properties.numericType != nil
+      || ".,:;?!…。！？".unicodeScalars.contains(sign)
+  }
+}
+
+/// A tag of HTML in a text.
+private struct StoredTag {
+  /// Where it stands, up to its end or the end of its name.
+  let range: Range<Int>
+  let isClosing: Bool
+  let hasEnd: Bool
+  /// Whether it has an attribute with a value in quotation marks.
+  let hasValue: Bool
+  private let name: String
+
+  /// Whether it begins or ends a paragraph or what holds some.
+  var isOfBlock: Bool { Self.blocks.contains(name) }
+  /// Whether what it holds is no text, or is not parted by blank lines.
+  var isSilent: Bool { ["script", "style", "iframe", "pre", "code"].contains(name) }
+
+  /// Finds the next tag; nil when there is none.
+  init?(in bytes: [UInt8], from start: Int) {
+    var place = start
+    while let open = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+      place = open + 1
+      let isClosing = place < bytes.count && bytes[place] == UInt8(ascii: "/")
+      let rest = bytes[(place + (isClosing ? 1 : 0))...].prefix(Self.longest)
+      let name = rest.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x31...0x36).contains($0) }
+      guard name.endIndex < bytes.count,
+        [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(bytes[name.endIndex])
+      else { continue }
+      let word = String(decoding: name, as: UTF8.self).lowercased()
+      guard Self.blocks.contains(word) || Self.others.contains(word) else { continue }
+      let attributes = bytes[name.endIndex...].prefix(Self.mostAttributes).prefix {
+        $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
+      }
+      self.name = word
+      self.isClosing = isClosing
+      hasEnd = attributes.endIndex < bytes.count && bytes[attributes.endIndex] == UInt8(ascii: ">")
+      hasValue =
+        hasEnd
+        && zip(attributes, attributes.dropFirst()).contains {
+          $0 == UInt8(ascii: "=") && ($1 == UInt8(ascii: "\"") || $1 == UInt8(ascii: "'"))
+        }
+      range = open..<(hasEnd ? attributes.endIndex + 1 : name.endIndex)
+      return
+    }
+    return nil
   }
 
   private static let longest = 12
+  /// How far the attributes of a tag are read.
+  private static let mostAttributes = 2_000
 
-  /// "p>", "br/>", "/em>", "img src=…".
-  private static func isTag(_ start: Substring.UTF8View.SubSequence) -> Bool {
-    let isClosing = start.first == UInt8(ascii: "/")
-    let name = start.dropFirst(isClosing ? 1 : 0).prefix {
-      (0x61...0x7A).contains($0 | 0x20) || (0x31...0x36).contains($0)
-    }
-    guard name.endIndex < start.endIndex, [0x20, 0x09, 0x0A, 0x0D, 0x2F, 0x3E].contains(start[name.endIndex])
-    else { return false }
-    return names.contains(String(decoding: name, as: UTF8.self).lowercased())
-  }
-
-  private static let names: Set = [
-    "p", "br", "div", "span", "a", "b", "i", "em", "strong", "u", "ul", "ol", "li", "h1", "h2", "h3", "h4",
-    "h5",
-    "h6", "blockquote", "figure", "figcaption", "img", "table", "tr", "td", "th", "section", "article",
-    "html",
-    "body", "head", "sup", "sub", "font", "center", "hr", "pre", "code", "iframe", "script", "style",
-    "picture",
-    "video", "aside", "header", "footer", "time", "small", "cite", "q", "mark", "tbody", "thead", "dl", "dt",
-    "dd",
+  private static let blocks: Set = [
+    "p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure",
+    "figcaption", "table", "tr", "td", "th", "tbody", "thead", "section", "article", "html", "body", "head",
+    "center", "hr", "pre", "aside", "header", "footer", "dl", "dt", "dd",
+  ]
+  private static let others: Set = [
+    "span", "a", "b", "i", "em", "strong", "u", "img", "sup", "sub", "font", "code", "iframe", "script",
+    "style", "picture", "video", "time", "small", "cite", "q", "mark",
   ]
 }

@@ -65,12 +65,17 @@ struct ArticleImporter: Importer {
     UserError("'\(fields.text)' has no text", at: place, fix: "name its key with --text-field")
   }
 
-  /// Replaces the texts that are HTML by what a reader makes of them, which is nil where it finds none.
+  /// Replaces the texts that are HTML by what a reader makes of them, which is nil where it finds none, and
+  /// resolves the references in the others.
   private func readMarkup(in documents: inout [ImportedDocument]) throws(UserError) {
     guard let reader else { return }
     var rows: [UInt8] = []
     for (place, document) in documents.enumerated() {
-      guard let text = document.text, StoredMarkup.mayBeIn(text) else { continue }
+      guard let text = document.text else { continue }
+      if let plain = StoredMarkup.plainText(of: text) {
+        documents[place].text = plain
+        continue
+      }
       let row = JSONDatum.object([JSONField("url", .string("\(place)")), JSONField("text", .string(text))])
       rows += Array(row.line.utf8) + [0x0A]
       documents[place].text = nil
