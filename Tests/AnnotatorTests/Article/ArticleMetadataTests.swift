@@ -133,6 +133,25 @@ import Testing
     #expect(ArticleMetadata(of: head + "\nIt burned on Monday.\n").title == "Port closed after fire")
   }
 
+  @Test(arguments: [
+    "The War on the Press", "The Price of Bad News", "The Team Sets a Record", "The Man Who Fell Today",
+    "Star Witness Recants", "Standard Oil Returns", "Record Heat", "Independent Voters Flee", "Bad News",
+    "Eine neue Welt", "The Last Post", "Війна", "Мир", "Analysis", "Trump v. Biden: Who Won?",
+  ])
+  func aHeadlineLikeThePressStays(line: String) {
+    for below in ["", "Fire crews were still at the scene on Tuesday\n\n"] {
+      #expect(ArticleMetadata(of: "\(line)\nBy Anna Li\n\n\(below)It burned on Monday.\n").title == line)
+    }
+  }
+
+  @Test(arguments: [
+    "Star Witness Recants", "Record Heat", "Bad News", "The Man Who Fell Today", "The Last Post",
+  ])
+  func aDeckIsNoHeadline(line: String) {
+    let text = "\(line)\n\nFire crews were still at the scene on Tuesday\n\nIt burned on Monday.\n"
+    #expect(ArticleMetadata(of: text).title == line)
+  }
+
   @Test func anOpenBlockIsNoFrontMatter() {
     #expect(ArticleMetadata(of: "---\ntitle: X\nText.").title == "title: X")
   }
@@ -189,6 +208,12 @@ import Testing
     ("It is safe.\n\nBy Jan Lind\n\nThe port burned.", "It is safe."),
     (" date 2026-02-11 The mayor denies it.\n\nThe port burned.", "The mayor denies it."),
     ("Who lied?\n\nThe port was closed on Monday.", "Who lied?"),
+    ("Trump v. Biden: Who Won?\n\nThe port was closed on Monday.", "Trump v. Biden: Who Won?"),
+    ("Who lied? And Who Paid?\n\nThe port was closed on Monday.", "Who lied? And Who Paid?"),
+    (
+      "Is the End Near? No. 10 Says It Isn't!\n\nThe port was closed.",
+      "Is the End Near? No. 10 Says It Isn't!"
+    ),
     ("Port closed until 5 p.m.\n\nThe port was closed on Monday.", "Port closed until 5 p.m."),
     ("PORT CLOSED\n\nFirefighters worked through the night\n\nIt burned.", "PORT CLOSED"),
     ("Trump Sues New York Times\n\nBy Jan Lind\n\nHe did so on Monday.", "Trump Sues New York Times"),

@@ -24,24 +24,32 @@ enum Headline {
 
   /// The first headline of an article's opening lines, a block of lines each; nil when running text comes
   /// first.
-  static func first(in blocks: [[String]]) -> String? {
+  static func first(in blocks: [[String]]) -> String? { found(in: blocks)?.text }
+
+  /// The first headline, and whether a date stands before it, or a byline or date below.
+  private static func found(in blocks: [[String]]) -> (text: String, isSigned: Bool)? {
     for (number, block) in blocks.enumerated() {
       for (index, line) in block.enumerated() {
         let date = DateLine(Substring(line))
         if date == nil, DatedLine(line) != nil { continue }
         guard let text = text(of: line, date: date) else { continue }
         let rest = [Array(block[(index + 1)...])] + blocks[(number + 1)...]
-        if Kicker.mayBeOne(line) || Kicker.isPaper(line), let below = first(in: rest),
-          below.split(separator: " ").count > 2
-        {
-          return below
-        }
-        if Kicker.isPaper(line) { return nil }
+        if let below = headline(below: line, in: rest) { return below }
         return whole(
           text, followedBy: block[(index + 1)...], below: rest.dropFirst().first?.first, isDated: date != nil)
       }
     }
     return nil
+  }
+
+  /// The headline below a section or the name of a paper; nil where the line may be the headline itself, as
+  /// one with a byline below is.
+  private static func headline(below line: String, in rest: [[String]]) -> (text: String, isSigned: Bool)? {
+    let isSection = Kicker.isSection(line) || Kicker.isPaperWithPlace(line)
+    guard isSection || Kicker.mayBeOne(line), let next = rest.first(where: { !$0.isEmpty })?.first,
+      Byline.author(in: next) == nil, let below = found(in: rest), below.text.split(separator: " ").count > 2
+    else { return nil }
+    return isSection || below.isSigned ? below : nil
   }
 
   /// The headline that a line begins, with the lines that it goes on in; nil when that is running text.
@@ -51,7 +59,7 @@ enum Headline {
   ///   - isDated: whether a date stands before the line.
   private static func whole(
     _ line: String, followedBy rest: ArraySlice<String>, below: String?, isDated: Bool
-  ) -> String? {
+  ) -> (text: String, isSigned: Bool)? {
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
     var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
@@ -63,14 +71,16 @@ enum Headline {
     let text = ([line] + more).joined(separator: " ")
     if !more.isEmpty, text.endsLikeSentence || line.last == "-" || text.holdsSeveralSentences { return nil }
     let isSigned = isDated || signature != nil || below.map(isSignature) ?? false
-    return isSigned || !isRunning(text) ? text : nil
+    return isSigned || !isRunning(text) ? (text, isSigned) : nil
   }
 
-  /// Whether a line is a sentence of running text, which ends in a full stop, or several. "Who lied?" is none.
+  /// Whether a line is a sentence of running text, which ends in a full stop, or a long line of several. "Who
+  /// lied?" is none.
   private static func isRunning(_ text: String) -> Bool {
     guard text.endsLikeSentence else { return false }
     let last = text.last { !"»”\"’'」』)".contains($0) } ?? " "
-    return text.holdsSeveralSentences || (".。।۔".contains(last) && !text.endsInAbbreviation)
+    let isLong = text.unicodeScalars.count > longestOfSeveral
+    return isLong && text.holdsSeveralSentences || (".。।۔".contains(last) && !text.endsInAbbreviation)
   }
 
   /// Whether a line below a headline says who wrote the article or when.
@@ -165,7 +175,7 @@ extension String {
   private static func endsInTitle(_ start: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = String(String.UnicodeScalarView(start.suffix(while: { $0.properties.isAlphabetic })))
     return [
-      "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "vs", "No",
+      "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "v", "vs", "No",
     ].contains(word)
   }
 }

@@ -1,49 +1,46 @@
 /// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug of
-/// a wire service, an address, a section ("Opinion"), a paper ("The Harbour Courier").
+/// a wire service, an address; and where a headline stands below, a section ("Opinion") or a paper ("The
+/// Harbour Courier").
 enum Kicker {
   /// Whether a line is one.
   static func isOne(_ line: String) -> Bool {
-    let plain = line.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
-    return names.contains(plain) || plain.hasSuffix(" edition") || plain == "of  documents"
-      || sections.contains(plain) || isSlug(line) || isAddress(line)
+    let plain = plain(line)
+    return names.contains(plain) || plain == "of  documents" || isSlug(line) || isAddress(line)
       || contacts.contains(where: line.lowercased().hasPrefix)
   }
 
-  /// Whether a line is one where a headline stands below: a word in capitals, or a name that ends as those of
-  /// papers do.
+  /// Whether a line is one where a headline stands below: a section.
+  static func isSection(_ line: String) -> Bool { sections.contains(plain(line)) }
+
+  /// Whether a line is one where a headline stands below and is signed: a word in capitals, or the name of a
+  /// paper.
   static func mayBeOne(_ line: String) -> Bool {
-    let words = line.split(separator: " ").map { $0.lowercased() }
-    guard (1...5).contains(words.count), line.last.map({ $0.isLetter || $0.isNumber }) ?? false else {
+    let words = line.split(separator: " ")
+    guard let last = words.last, line.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) else {
       return false
     }
-    let isInCapitals = line.contains(where: \.isUppercase) && !line.contains(where: \.isLowercase)
-    let isNamed = papers.contains(words[words.count - 1]) || papers.contains(words[0])
-    return words.count == 1 ? isInCapitals || isNamed : isNamed && (words[0] == "the" || words.count < 4)
+    if words.count == 1 { return line.contains(where: \.isUppercase) && !line.contains(where: \.isLowercase) }
+    return words.count < (words[0] == "The" ? 5 : 3) && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && papers.contains(last.lowercased())
   }
 
-  /// Whether a line can be nothing but the name of a paper: "The Harbour Courier", "BBC News".
-  static func isPaper(_ line: String) -> Bool {
-    // "The Courier (Keld)".
-    if line.hasSuffix(")"), let start = line.lastIndex(of: "("), start > line.startIndex {
-      return isPaper(String(line[..<start]).trimmed)
+  /// Whether a line names a paper and its place, as databases of the press do: "The Courier (Keld)".
+  static func isPaperWithPlace(_ line: String) -> Bool {
+    guard line.hasSuffix(")"), let start = line.lastIndex(of: "("), start > line.startIndex else {
+      return false
     }
-    let words = line.split(separator: " ").map { $0.lowercased() }
-    guard mayBeOne(line), words.count > 1 else { return false }
-    return papers.contains(words[words.count - 1]) && (words[0] == "the" || papers.contains(words[0]))
+    return mayBeOne(String(line[..<start]).trimmed)
   }
 
+  private static func plain(_ line: String) -> String {
+    line.lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
+  }
+
+  /// How the names of papers end that are hardly words of a headline.
   private static let papers: Set = [
-    "courier", "times", "post", "herald", "gazette", "tribune", "journal", "observer", "telegraph",
-    "chronicle",
-    "guardian", "examiner", "mirror", "independent", "sentinel", "inquirer", "enquirer", "standard",
-    "express",
-    "daily", "weekly", "news", "star", "globe", "press", "record", "bulletin", "review", "magazine", "today",
-    "bbc", "cnn", "reuters", "zeitung", "nachrichten", "anzeiger", "tageblatt", "rundschau", "kurier", "bote",
-    "presse", "spiegel", "welt", "figaro", "libération", "parisien", "gazzetta", "corriere", "stampa",
-    "diario",
-    "periódico", "mundo", "país", "jornal", "correio", "gazeta", "dziennik", "правда", "газета", "новини",
-    "новости", "известия", "вісник", "вестник", "тиждень", "неделя", "время", "час", "нова", "dagbladet",
-    "aftenposten", "nyheter", "tidningen", "krant", "volkskrant", "dagblad", "noviny", "deník",
+    "courier", "times", "post", "herald", "gazette", "tribune", "observer", "telegraph", "chronicle",
+    "guardian", "inquirer", "enquirer", "zeitung", "tageblatt", "gazzetta", "corriere", "dagbladet",
+    "volkskrant", "dagblad",
   ]
 
   private static let sections: Set = [
@@ -101,6 +98,10 @@ enum Kicker {
     "пресс-релиз", "прес-реліз", "прессрелиз", "пресреліз", "срочно", "терміново", "молния", "bulletin",
     "flash",
     "basın bülteni", "basın açıklaması", "新闻稿", "快讯", "速報",
+    "final edition", "first edition", "late edition", "early edition", "national edition", "city edition",
+    "bbc", "bbc news", "cnn", "reuters", "associated press", "the guardian", "the new york times",
+    "the washington post", "der spiegel", "süddeutsche zeitung", "frankfurter allgemeine zeitung", "le monde",
+    "le figaro", "el país", "українська правда",
   ]
 
   /// "BC-Keld-Port,0312": one word of hyphens and the count of words.
