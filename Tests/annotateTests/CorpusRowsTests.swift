@@ -62,16 +62,19 @@ import Testing
   @Test func blankLinesPartTheParagraphsOfHTMLWithoutBlocks() throws {
     let corpus =
       #"printf '%s\n' '{"id":"a","text":"One at the harbour.\n\nTwo <b>bold</b> one.\n\nThree."}' "#
-      + #"'{"id":"b","text":"One at the harbour.\n\nTwo <img src=\"a.jpg\"> one.\n\nThree."}' > c.jsonl"#
+      + #"'{"id":"b","text":"One at the harbour.\n\nTwo <img src=\"a.jpg\"> one.\n\nThree."}' "#
+      + #"'{"id":"c","text":"<h2>Port closed</h2>\n\nIt burned.\n\nIt rained."}' > c.jsonl"#
     #expect(
       try run(
         "\(corpus); annotate import c.jsonl -f articles; "
           + "for i in a b; do annotate show $i --json | grep -o '\"text\": \"[^\"]*\"'; done; "
-          + "annotate text c.jsonl --item 1") == [
-          "sessions/a.reader-1.json", "sessions/b.reader-1.json", "Imported 2 articles.",
+          + "annotate text c.jsonl --item 1; annotate text c.jsonl --item 3") == [
+          "sessions/a.reader-1.json", "sessions/b.reader-1.json", "sessions/c.reader-1.json",
+          "Imported 3 articles.",
           #""text": "One at the harbour.""#, #""text": "Two bold one.""#, #""text": "Three.""#,
           #""text": "One at the harbour.""#, #""text": "Two one.""#, #""text": "Three.""#,
-          "One at the harbour.", "Two bold one.", "Three.", "status 0",
+          "One at the harbour.", "Two bold one.", "Three.", "Port closed", "It burned.", "It rained.",
+          "status 0",
         ])
   }
 

@@ -24,12 +24,13 @@ package enum StoredMarkup {
     return isIn(text) || isIn(decoded) ? nil : decoded
   }
 
-  /// The parts of HTML that are read as pages of their own: what blank lines part where no tag parts blocks.
+  /// The parts of HTML that are read as pages of their own: what blank lines part where no tag but those of headings
+  /// parts blocks.
   static func parts(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     var end = 0
     while let tag = StoredTag(in: bytes, from: end) {
-      if tag.isOfBlock || tag.isSilent { return [text] }
+      if (tag.isOfBlock && !tag.isOfLine) || tag.isSilent { return [text] }
       end = tag.range.upperBound
     }
     guard !text.contains("<!--") else { return [text] }
@@ -61,6 +62,8 @@ private struct StoredTag {
 
   /// Whether it begins or ends a paragraph or what holds some.
   var isOfBlock: Bool { Self.blocks.contains(name) }
+  /// Whether what it holds has no blank lines in it: a heading or a rule.
+  var isOfLine: Bool { name == "hr" || (name.count == 2 && name.last?.isNumber ?? false) }
   /// Whether what it holds is no text, or is not parted by blank lines.
   var isSilent: Bool { ["script", "style", "iframe", "pre", "code"].contains(name) }
 
