@@ -69,7 +69,7 @@ struct ArticleImporter: Importer {
   /// resolves the references in the others.
   private func readMarkup(in documents: inout [ImportedDocument]) throws(UserError) {
     guard let reader else { return }
-    var rows: [UInt8] = []
+    var (rows, count): ([UInt8], Int) = ([], 0)
     for (place, document) in documents.enumerated() {
       guard let text = document.text else { continue }
       if let plain = StoredMarkup.plainText(of: text) {
@@ -78,15 +78,18 @@ struct ArticleImporter: Importer {
       }
       let row = JSONDatum.object([JSONField("url", .string("\(place)")), JSONField("text", .string(text))])
       rows += Array(row.line.utf8) + [0x0A]
+      count += 1
       documents[place].text = nil
-      guard rows.count >= Self.mostAtOnce else { continue }
+      guard rows.count >= Self.mostAtOnce.bytes || count == Self.mostAtOnce.rows else { continue }
       try Self.read(&rows, with: reader, into: &documents)
+      count = 0
     }
     try Self.read(&rows, with: reader, into: &documents)
   }
 
-  /// How many bytes of texts a reader is given at once, one text at least.
-  private static let mostAtOnce = 8 << 20
+  /// How many bytes of texts, and how many texts, a reader is given at once, one text at least; it reads no
+  /// more than 100,000 of one file.
+  private static let mostAtOnce = (bytes: 8 << 20, rows: 50_000)
 
   private static func read(
     _ rows: inout [UInt8], with reader: any DocumentReading, into documents: inout [ImportedDocument]
