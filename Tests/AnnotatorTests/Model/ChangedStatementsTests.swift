@@ -11,7 +11,8 @@ import Testing
 
   @Test func theLastPieceOfALongerSentenceIsFoundAgain() throws {
     let old = try JudgedText.session(
-      "The plan rose by five.| Norvia denies that,| and the end came.|", by: "ana", "-", "denial 80", "report 70")
+      "The plan rose by five.| Norvia denies that,| and the end came.|", by: "ana", "-", "denial 80",
+      "report 70")
     let new = try carried(old, to: "The plan rose by five. Norvia denies that, and the end came.")
     let judged = new.statements.filter { $0.judgment.label != nil }
     #expect(judged.map { new.text(of: $0) } == ["Norvia denies that,", "and the end came."])
