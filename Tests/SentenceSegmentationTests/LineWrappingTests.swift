@@ -22,6 +22,17 @@ import Testing
     "走廊于2022年在伊斯坦布尔举行谈判之后开通，此后已三次延长。摩尔多瓦总统周五表示，基希讷乌将支持该走廊。",
   ]
 
+  @Test func aLineTooLongToBeMeasuredMayStandAmongWrappedOnes() {
+    let line = "The harbour was closed on Monday after the fire that had begun"
+    let paragraph = Array(repeating: line, count: 6).joined(separator: "\n") + "."
+    let long = Array(repeating: "word", count: 120).joined(separator: " ")
+    let text =
+      Array(repeating: paragraph, count: 6).joined(separator: "\n\n") + "\n\n\(line)\n\(line)\n\(line)\n"
+      + "\(long)\n\(line)\n\(line).\n"
+    let sentences = SentenceSegmenter(language: "en").sentences(of: text)
+    #expect(sentences.count >= 7)
+  }
+
   /// A paragraph in lines of at most so many columns.
   private func filled(_ paragraph: String, _ width: Int, first: String = "", rest: String = "") -> String {
     let isWide = paragraph.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false

@@ -87,7 +87,9 @@ extension BlockOfLines {
     // Above the text of a narrow column may stand a headline that is wider.
     let fits = own <= limit || lines.count { columns.end(of: $0) <= limit } * 3 >= lines.count * 2
     if layout.width > 0, fits {
-      let isNarrower = lines.count > 3 && own * 8 < layout.width * 7 && proves(continued, own)
+      // One line may be so long that its width is not known.
+      let isNarrower =
+        lines.count > 3 && own < layout.width && own * 8 < layout.width * 7 && proves(continued, own)
       (width, slack) = isNarrower && isFilled(own) ? (own, 0) : (layout.width, layout.slack)
       isWrapped = true
     } else {
