@@ -1,7 +1,7 @@
-/// HTML in a field of a record, where a text may be as well.
+/// HTML in a field of a record, which may hold plain text instead.
 package enum StoredMarkup {
-  /// Whether a text is HTML: it closes an element, has a tag with a value, a tag right behind a word, at the
-  /// start of a line or behind another tag, or several tags of blocks. "Use the <br> tag" is none. Linear.
+  /// Whether a text is HTML: it closes an element, has a tag with a value, a tag right after a word, at the
+  /// start of a line or after another tag, or several block tags. "Use the <br> tag" is not HTML. Linear.
   package static func isIn(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var blocks = 0
@@ -17,15 +17,15 @@ package enum StoredMarkup {
     return false
   }
 
-  /// The text of a field that is no HTML, with its references resolved and nothing else changed; nil for HTML,
-  /// also where references stand for the signs of its tags.
+  /// The text of a field that is not HTML, with its references resolved and nothing else changed; nil for HTML,
+  /// even if its tags are written with references.
   package static func plainText(of text: String) -> String? {
     let decoded = HTMLEntities.decoded(text)
     return isIn(text) || isIn(decoded) ? nil : decoded
   }
 
-  /// The parts of HTML that are read as pages of their own: what blank lines part where no tag but those of headings
-  /// parts blocks.
+  /// The parts of HTML that are read separately: where headings are the only block tags, blank lines separate
+  /// paragraphs.
   static func parts(of text: String) -> [String] {
     let bytes = Array(text.utf8)
     var end = 0

@@ -1,6 +1,7 @@
 /// What agreement needs of one session: who, and which label for which stretch; without the texts.
 ///
-/// An object, because many thousands are handed on, and a value of so many parts takes long to copy.
+/// A class rather than a struct: many thousands are passed around, and a value with so many members is slow to
+/// copy.
 final class RatedSession: Sendable {
   /// Who judged.
   let annotator: String

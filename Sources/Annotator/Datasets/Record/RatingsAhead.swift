@@ -1,6 +1,6 @@
 /// Reads the ratings of sessions ahead of who takes them, several at a time.
 struct RatingsAhead: Sendable {
-  /// How much is read ahead: so many sessions, or lines of so many bytes together.
+  /// How far ahead is read: at most this many sessions, or packed lines of this many bytes in all.
   static let limits = (sessions: 256, bytes: 1 << 22)
 
   /// Where a session's bytes are.

@@ -1,8 +1,8 @@
 /// Writes a dataset of one file: to a temporary file beside it, which takes its name when everything is on
 /// the disk.
 ///
-/// The file has mode 0600. Unless it is published, nothing is left behind; what killed programs left of the
-/// same dataset is removed.
+/// The file has mode 0600. If it is not published, nothing is left on the disk. What killed programs left
+/// of the same dataset is removed.
 package final class FileSink: ExportSink {
   private let path: String
   private let temporary: String

@@ -36,7 +36,7 @@ public struct SessionStore: Sendable {
   ///
   /// - Parameters:
   ///   - folder: its path.
-  ///   - startedAt: the moment that others are told when a session is in use.
+  ///   - startedAt: when this program started, which others are told while it has a session open.
   public init(folder: String, startedAt: Timestamp? = nil) {
     self.folder = folder
     self.startedAt = startedAt

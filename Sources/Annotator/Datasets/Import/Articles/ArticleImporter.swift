@@ -49,61 +49,18 @@ struct ArticleImporter: Importer {
       document.language = value[fields.language]?.text
       documents.append(document)
     }
-    try readMarkup(in: &documents)
-    var full: [ImportedDocument] = []
-    for document in documents {
-      if document.text == nil {
-        try findings.leaveOut(withoutText(at: document.place))
-      } else {
-        full.append(document)
-      }
+    guard let reader else { return documents }
+    var rows = MarkupRows(reader)
+    try rows.read(&documents)
+    for (index, document) in documents.enumerated() where document.text == nil {
+      let failure = rows.failures[index].map { UserError($0.what, at: document.place, fix: $0.fix) }
+      try findings.leaveOut(failure ?? withoutText(at: document.place))
     }
-    return full
+    return documents.filter { $0.text != nil }
   }
 
   private func withoutText(at place: String) -> UserError {
     UserError("'\(fields.text)' has no text", at: place, fix: "name its key with --text-field")
-  }
-
-  /// Replaces the texts that are HTML by what a reader makes of them, which is nil where it finds none, and
-  /// resolves the references in the others.
-  private func readMarkup(in documents: inout [ImportedDocument]) throws(UserError) {
-    guard let reader else { return }
-    var (rows, count): ([UInt8], Int) = ([], 0)
-    for (place, document) in documents.enumerated() {
-      guard let text = document.text else { continue }
-      if let plain = StoredMarkup.plainText(of: text) {
-        documents[place].text = plain
-        continue
-      }
-      let row = JSONDatum.object([JSONField("url", .string("\(place)")), JSONField("text", .string(text))])
-      rows += Array(row.line.utf8) + [0x0A]
-      count += 1
-      documents[place].text = nil
-      guard rows.count >= Self.mostAtOnce.bytes || count == Self.mostAtOnce.rows else { continue }
-      try Self.read(&rows, with: reader, into: &documents)
-      count = 0
-    }
-    try Self.read(&rows, with: reader, into: &documents)
-  }
-
-  /// How many bytes of texts, and how many texts, a reader is given at once, one text at least; it reads no
-  /// more than 100,000 of one file.
-  private static let mostAtOnce = (bytes: 8 << 20, rows: 50_000)
-
-  private static func read(
-    _ rows: inout [UInt8], with reader: any DocumentReading, into documents: inout [ImportedDocument]
-  ) throws(UserError) {
-    guard !rows.isEmpty else { return }
-    // A row that is an article in any case, for the reader refuses a file without one.
-    rows += Array("{\"text\": \"-\"}\n".utf8)
-    for found in try reader.documents(in: rows, kind: .jsonLines, hints: ReadingHints()) {
-      guard let place = found.metadata.url.flatMap({ Int($0) }), documents.indices.contains(place) else {
-        continue
-      }
-      documents[place].text = found.canonical.text
-    }
-    rows = []
   }
 
   private var usual: ArticleFields { ArticleFields() }
