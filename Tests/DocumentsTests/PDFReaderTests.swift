@@ -221,4 +221,21 @@ import Testing
         "The ministry of transport", "denied it.",
       ])
   }
+
+  @Test(
+    arguments: [
+      ("https://courier.example/1", "2/12/2026, 10:04 AM", "https://courier.example/1"),
+      ("https://courier.example/a-very-long-…", "2/12/2026, 10:04 AM", nil),
+      ("file:///home/user/doc.html", "2/12/2026, 10:04 AM", nil),
+      ("https://courier.example/1", "Imprint", nil),
+    ] as [(String, String, String?)])
+  func theAddressThatABrowserPrintsIsThatOfTheArticle(address: String, foot: String, url: String?) {
+    let printed = page([
+      [line("Port closed", left: 20, top: 20, right: 100, size: 8)],
+      [line(address, left: 300, top: 20, right: 580, size: 8)],
+      [line("The port was closed on", left: 50, top: 100, right: 200)],
+      [line(foot, left: 300, top: 780, right: 580, size: 8)],
+    ])
+    #expect(PDFFurniture.address(on: printed) == url)
+  }
 }

@@ -64,11 +64,25 @@ enum PDFFurniture {
   }
 
   /// What a browser prints above and below a page: the day and the time, or the address.
-  static func isPrinted(_ line: PDFLine) -> Bool {
+  static func isPrinted(_ line: PDFLine) -> Bool { isAddress(line) || isMoment(line) }
+
+  /// The address that a browser prints on a page beside the day and the time, unless it is shortened.
+  static func address(on page: PDFPage) -> String? {
+    let lines = page.blocks.flatMap(\.lines).filter { isAtEdge($0, of: page) }
+    guard lines.contains(where: isMoment), let word = lines.first(where: isAddress)?.words.first,
+      word.hasPrefix("http"), !word.contains("…"), !word.hasSuffix("...")
+    else { return nil }
+    return word
+  }
+
+  private static func isAddress(_ line: PDFLine) -> Bool {
+    guard let first = line.words.first, ["http://", "https://", "file://"].contains(where: first.hasPrefix)
+    else { return false }
+    return line.words.count == 1 || (line.words.count == 2 && isPageNumber(line.words[1]))
+  }
+
+  private static func isMoment(_ line: PDFLine) -> Bool {
     guard let first = line.words.first else { return false }
-    if ["http://", "https://", "file://"].contains(where: { first.hasPrefix($0) }) {
-      return line.words.count == 1 || (line.words.count == 2 && isPageNumber(line.words[1]))
-    }
     let day = first.split { "/.-,".contains($0) }
     guard day.count == 3, day.allSatisfy({ Int($0) != nil }), line.words.count > 1 else { return false }
     let time = line.words[1].split(separator: ":")

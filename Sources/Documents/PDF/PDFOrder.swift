@@ -4,6 +4,8 @@
 /// The method is the XY cut of Nagy and Seth (1984), with columns before bands wherever a gap runs through.
 enum PDFOrder {
   private static let deepest = 20
+  /// How wide a gap between columns is at least.
+  static let leastGap = 4.0
 
   /// The blocks in reading order. The square of the blocks of a page at worst.
   static func ordered(_ blocks: [PDFBlock], depth: Int = 0) -> [PDFBlock] {
@@ -11,6 +13,7 @@ enum PDFOrder {
       return blocks.sorted { $0.box.top < $1.box.top }
     }
     if let (left, right) = columns(blocks) {
+      if let table = PDFTable(blocks) { return table.rows.flatMap { $0 } }
       return ordered(left, depth: depth + 1) + ordered(right, depth: depth + 1)
     }
     if let (above, below) = bands(blocks) {
@@ -22,7 +25,7 @@ enum PDFOrder {
   /// Cuts at the widest gap that runs from top to bottom and has two lines at least on either side: a narrow
   /// number or sign beside its line is no column.
   private static func columns(_ blocks: [PDFBlock]) -> ([PDFBlock], [PDFBlock])? {
-    for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: 4) {
+    for cut in cuts(blocks.map { ($0.box.left, $0.box.right) }, least: leastGap) {
       let parts = (blocks.filter { $0.box.left < cut }, blocks.filter { $0.box.left >= cut })
       let lines = (
         parts.0.reduce(0) { $0 + $1.lines.count }, parts.1.reduce(0) { $0 + $1.lines.count }

@@ -50,6 +50,8 @@ struct PDFLine {
 /// A block of lines that poppler found to belong together.
 struct PDFBlock {
   var lines: [PDFLine]
+  /// Whether it is a cell of a table, which goes on in no other block.
+  var isCell = false
   var box: PDFBox {
     lines.dropFirst().reduce(lines.first?.box ?? PDFBox(left: 0, top: 0, right: 0, bottom: 0)) {
       $0.joined($1.box)

@@ -47,8 +47,10 @@ enum PDFParagraphs {
     let step = steps.isEmpty ? 0 : steps[steps.count / 2]
     for (index, line) in block.lines.enumerated() {
       let above = index > 0 ? block.lines[index - 1] : nil
-      if begins(line, above: above, left: left, right: right, step: step, leading, paragraphs) {
-        paragraphs.append(PDFParagraph(line))
+      if (block.isCell && above == nil)
+        || begins(line, above: above, left: left, right: right, step: step, leading, paragraphs)
+      {
+        paragraphs.append(PDFParagraph(line, isCell: block.isCell))
       } else {
         paragraphs[paragraphs.count - 1].append(line, hyphens)
       }
@@ -125,6 +127,8 @@ private struct PDFParagraph {
   private(set) var text: String
   let size: Double
   let isItem: Bool
+  /// Whether it stands in a cell of a table.
+  let isCell: Bool
   /// Whether its last line reaches the end of the column.
   var isFull = false
   /// Whether its last line reaches the end of what is written on the page, so that a wide space before the
@@ -133,7 +137,8 @@ private struct PDFParagraph {
   /// Where its last line is; nil when that is on an earlier page.
   var end: PDFBox?
 
-  init(_ line: PDFLine) {
+  init(_ line: PDFLine, isCell: Bool) {
+    self.isCell = isCell
     let sign = line.text.unicodeScalars.first.map { "•▪●‣◦".unicodeScalars.contains($0) } ?? false
     isItem = sign || line.text.hasPrefix("– ") || line.text.hasPrefix("- ")
     text = isItem ? PageText.line(String(line.text.dropFirst())) : line.text
@@ -147,8 +152,8 @@ private struct PDFParagraph {
     return end.overlapsAcross(line.box) && line.box.top - end.top > most
   }
 
-  /// Whether no stop ends it.
-  var isOpen: Bool { !isClosed && !text.isEmpty }
+  /// Whether no stop ends it, and no cell of a table.
+  var isOpen: Bool { !isClosed && !text.isEmpty && !isCell }
 
   /// Whether a stop, a colon or a closing quotation ends it.
   var isClosed: Bool {

@@ -44,11 +44,15 @@ enum PDFPieces {
     abs(first.box.middle - second.box.middle) < second.size * 0.25
   }
 
-  /// How far to the right the column of a block reaches: as far as most blocks that begin where it does.
+  /// How far to the right the column of a block reaches: as far as most blocks that begin where it does, and
+  /// no farther than the lines of the column beside it.
   private static func columnEnd(of block: PDFBlock, among blocks: [PDFBlock]) -> Double {
-    let ends = blocks.filter { $0.lines.count > 1 && abs($0.box.left - block.box.left) < 12 }
-      .map(\.box.right).sorted()
-    return max(block.box.right, ends.isEmpty ? 0 : ends[ends.count / 2])
+    let (box, full) = (block.box, blocks.filter { $0.lines.count > 1 })
+    let ends = full.filter { abs($0.box.left - box.left) < 12 }.map(\.box.right).sorted()
+    let beside = full.map(\.box).filter {
+      $0.left >= box.right && $0.top < box.bottom && box.top < $0.bottom
+    }.map(\.left).min()
+    return max(box.right, min(ends.isEmpty ? 0 : ends[ends.count / 2], beside ?? .infinity))
   }
 
   private static func isWithin(_ box: PDFBox, _ column: PDFBox, upTo end: Double) -> Bool {

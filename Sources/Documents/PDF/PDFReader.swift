@@ -1,7 +1,7 @@
 /// Reads what `pdftotext -bbox-layout` says of a PDF: pages, blocks, lines and words with their places.
 package enum PDFReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 7
+  package static let version = 8
 
   /// The text in reading order, without running heads, page numbers and line numbers.
   ///
@@ -20,6 +20,7 @@ package enum PDFReader {
     }
     var metadata = DocumentMetadata()
     metadata.title = blocks.first { $0.kind == .heading }?.text ?? statedTitle(in: tree)
+    metadata.url = pages.first.flatMap(PDFFurniture.address)
     let dropped = [
       DroppedPart("running heads, page and line numbers", count: cleaned.removed),
       DroppedPart("footnotes", count: notes),

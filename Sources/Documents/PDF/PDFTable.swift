@@ -1,0 +1,88 @@
+/// Tells a table whose cells are sentences from running text in columns: the cells of a row begin level, and
+/// the paragraphs of two columns do so by chance alone.
+struct PDFTable {
+  /// How many rows begin level below the first, at least.
+  private static let leastRows = 3
+
+  /// The cells of each row, from left to right; the rows from the top down.
+  let rows: [[PDFBlock]]
+
+  /// Finds the rows of blocks that stand in columns; nil where they are no table. The square of the lines.
+  init?(_ blocks: [PDFBlock]) {
+    let columns = Self.columns(of: blocks)
+    let starts = columns.flatMap { $0.filter(\.isEvident).map(\.line) }.sorted { $0.box.top < $1.box.top }
+    var places: [Double] = []
+    var others = 0
+    for line in starts where line.box.top - (places.last ?? -.infinity) > line.size * 0.3 {
+      if columns.allSatisfy({ Self.mayBegin(line, in: $0) }),
+        columns.count(where: { $0.contains { $0.isLevel(with: line) } }) > 1
+      {
+        places.append(line.box.top)
+      } else {
+        others += 1
+      }
+    }
+    guard places.count >= Self.leastRows, places.count >= others * 4 else { return nil }
+    let tops = [-.infinity] + places.map { $0 - 1 } + [.infinity]
+    rows = zip(tops, tops.dropFirst()).map { top, next in
+      columns.map { column in
+        PDFBlock(lines: column.map(\.line).filter { $0.box.top >= top && $0.box.top < next }, isCell: true)
+      }.filter { !$0.lines.isEmpty }
+    }
+    // The rows of a list in columns are a line each, and paragraphs of like length may stand level by chance.
+    let isUneven = rows.dropLast().contains { row in
+      row.contains { $0.lines.count > 1 } && Set(row.map(\.lines.count)).count > 1
+    }
+    guard isUneven else { return nil }
+  }
+
+  /// A line of a column, and what tells that a paragraph begins with it.
+  private struct Start {
+    let line: PDFLine
+    /// Whether white space parts it from the line above, or its first word had room there.
+    let isEvident: Bool
+    /// Whether the line above it is closed, or there is none.
+    let isPossible: Bool
+
+    func isLevel(with other: PDFLine) -> Bool {
+      abs(line.box.top - other.box.top) <= other.size * 0.3
+    }
+  }
+
+  /// Whether a row may begin in a column where a line of another begins: so does a line of it, or nothing is
+  /// written there.
+  private static func mayBegin(_ line: PDFLine, in column: [Start]) -> Bool {
+    if let start = column.first(where: { $0.isLevel(with: line) }) {
+      return start.isEvident || start.isPossible
+    }
+    return !column.contains { $0.line.box.top < line.box.bottom && line.box.top < $0.line.box.bottom }
+  }
+
+  private static func columns(of blocks: [PDFBlock]) -> [[Start]] {
+    var columns: [(right: Double, lines: [PDFLine])] = []
+    for block in blocks.sorted(by: { $0.box.left < $1.box.left }) {
+      if let last = columns.last, block.box.left - last.right < PDFOrder.leastGap {
+        columns[columns.count - 1] = (max(last.right, block.box.right), last.lines + block.lines)
+      } else {
+        columns.append((block.box.right, block.lines))
+      }
+    }
+    let sorted = columns.map { ($0.right, $0.lines.sorted { $0.box.top < $1.box.top }) }
+    let steps = sorted.flatMap { zip($0.1, $0.1.dropFirst()).map { $1.box.top - $0.box.top } }.sorted()
+    let leading = steps.isEmpty ? 0 : steps[steps.count / 2]
+    return sorted.map { starts(of: $1, right: $0, leading: leading) }
+  }
+
+  private static func starts(of lines: [PDFLine], right: Double, leading: Double) -> [Start] {
+    lines.indices.map { index in
+      guard index > 0 else { return Start(line: lines[index], isEvident: false, isPossible: true) }
+      let (above, line) = (lines[index - 1], lines[index])
+      let word = Double(line.words.first?.count ?? 0) / Double(max(line.text.count, 1)) * line.box.width
+      let isEvident =
+        line.box.top - above.box.top > leading * 1.25 || above.box.right + word + line.size * 0.5 < right
+      return Start(
+        line: line, isEvident: isEvident,
+        isPossible: above.text.last.map { ".!?:;…”\"»)".contains($0) } ?? true)
+    }
+  }
+}
