@@ -14,6 +14,15 @@ import Testing
       ])
   }
 
+  @Test func theHeadOfABriefingHidesNoSpeaker() {
+    let head = ["THE WHITE HOUSE", "Office of the Press Secretary", "February 11, 2026", "1:05 P.M. EST"]
+    let said = [
+      "MS. LIND: Good afternoon.", "The port is open.", "Q    Did he sign?", "MS. LIND: No.", "Q    But --",
+    ]
+    let turns = SpeakerTurns.turns(in: (head + said).joined(separator: "\n\n"))
+    #expect(turns.map(\.speaker) == ["MS. LIND", "MS. LIND", "MS. LIND"])
+  }
+
   @Test func whatParliamentsPrintInBracketsIsNoName() {
     let text =
       "Mr Jan Lind (Keld) (Con): It is open.\n\nThe Prime Minister (Sir Tom Dahl): I agree.\n\n"
@@ -37,5 +46,17 @@ import Testing
   ])
   func ordinaryTextHasNone(text: String) {
     #expect(SpeakerTurns.turns(in: text) == [])
+  }
+
+  @Test func anExaminationHasItsSpeakersWithoutNumberedLines() {
+    let text =
+      "THE COURT: Please be seated.\n(Witness sworn.)\nDIRECT EXAMINATION\nBY MR. HALE:\n"
+      + "Q.   Where were you?\nA.   I was at the office with\nAgent Kim.\nQ.   Did you see him?\nA.   No.\n"
+      + "A train passed.\nMS. ORTIZ: Objection.\n"
+    #expect(
+      SpeakerTurns.turns(in: text).map(\.speaker) == [
+        "THE COURT", "MR. HALE", "THE WITNESS", "THE WITNESS", "MR. HALE", "THE WITNESS", "THE WITNESS",
+        "MS. ORTIZ",
+      ])
   }
 }

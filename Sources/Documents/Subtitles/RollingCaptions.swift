@@ -37,7 +37,9 @@ extension SubtitleCue {
       guard !rest.isEmpty else { continue }
       let isWhole = rest.count == words.count
       kept.append(
-        Part(text: rest.joined(separator: " "), voice: part.voice, isNewTurn: isWhole && part.isNewTurn))
+        Part(
+          text: rest.joined(separator: " "), voice: part.voice, isNewTurn: isWhole && part.isNewTurn,
+          colour: part.colour))
     }
     return kept.isEmpty ? nil : SubtitleCue(times: times, parts: kept)
   }

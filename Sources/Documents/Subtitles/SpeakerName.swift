@@ -40,6 +40,44 @@ package enum SpeakerName {
     return name[..<start].trimmingSpaces
   }
 
+  /// The name in brackets that a text begins with, and what follows: "(REPORTER) Did he sign?", "[Man]: No."
+  static func bracketedPrefix(of text: String) -> (name: String, said: Substring)? {
+    let ends: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
+    guard let open = text.first, let close = ends[open], let end = text.prefix(most).firstIndex(of: close)
+    else { return nil }
+    let isColon = { (sign: Character) in sign == ":" || sign == "：" }
+    let inside = text[text.index(after: text.startIndex)..<end].trimmingSpaces
+    let name = (inside.last.map(isColon) ?? false ? inside.dropLast() : inside).trimmingSpaces
+    let rest = text[text.index(after: end)...].trimmingSpaces
+    let said = (rest.first.map(isColon) ?? false ? rest.dropFirst() : rest).trimmingSpaces
+    let words = name.split(separator: " ")
+    guard (1...4).contains(words.count), words.allSatisfy({ isCapital($0) && !isHeard($0) }), !said.isEmpty,
+      name.contains(where: \.isLetter), !name.contains(where: { ":：,;!?\"♪".contains($0) })
+    else { return nil }
+    return (String(name), said)
+  }
+
+  /// The names in brackets of a file in which they say who speaks; none where they do not recur, for "(SIGHS)"
+  /// stands before what is said, too.
+  static func bracketed(in texts: [String]) -> Set<String> {
+    let names = texts.compactMap { bracketedPrefix(of: $0)?.name }
+    return Set(names).count < names.count && names.count * 10 >= texts.count ? Set(names) : []
+  }
+
+  /// Whether a word in brackets says what is heard, and not who speaks.
+  private static func isHeard(_ word: Substring) -> Bool {
+    let word = word.lowercased()
+    return word.hasSuffix("ing") || sounds.contains(word)
+  }
+
+  private static let sounds: Set<String> = [
+    "laughs", "sighs", "coughs", "gasps", "groans", "cries", "sobs", "screams", "shouts", "whispers",
+    "chuckles", "sniffs", "grunts", "giggles", "moans", "pants", "clears", "speaks", "sings", "whistles",
+    "music", "applause", "laughter", "cheers", "silence", "inaudible", "indistinct", "crosstalk", "chatter",
+    "noise", "pause", "unintelligible", "foreign", "lachen", "applaus", "beifall", "musik", "rires",
+    "applaudissements", "musique", "risas", "aplausos", "música", "смех", "аплодисменты", "сміх", "оплески",
+  ]
+
   /// The same with a title in front that is written small, for a file of turns: "Press officer Jan Lind: No."
   /// Two capitalized words at least end it, and six words are all of it.
   static func titledPrefix(of text: String) -> String? {

@@ -14,11 +14,15 @@ package enum SpeakerTurns {
   /// from there do not. Linear.
   package static func turns(in text: String) -> [Turn] {
     let paragraphs = withoutHeadline(paragraphs(of: text))
+    if isExamination(paragraphs) { return turns(ofExamination: paragraphs) }
     let strict = paragraphs.compactMap { SpeakerName.prefix(of: $0.text) }
     let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
     let recurring = Set(loose).count < loose.count
     let names = recurring ? loose : strict
-    guard names.count >= 2, names.count * 4 >= paragraphs.count,
+    // What stands above the first speaker is the head, and "Q" is somebody, too, whom nobody names.
+    let opened = paragraphs.drop { SpeakerName.loosePrefix(of: $0.text) == nil }
+    let questions = opened.count { $0.text.hasPrefix("Q ") || $0.text.hasPrefix("Q\t") }
+    guard names.count >= 2, (names.count + questions) * 4 >= opened.count,
       recurring || paragraphs.contains(where: { asks($0.text) })
     else { return [] }
     return turns(of: paragraphs) { recurring ? SpeakerName.loosePrefix(of: $0) : SpeakerName.prefix(of: $0) }
@@ -39,6 +43,31 @@ package enum SpeakerTurns {
   private static func asks(_ text: String) -> Bool {
     let last = text.last { !"\"”»’')".contains($0) }
     return last.map { "?？؟".contains($0) } ?? false && SpeakerName.prefix(of: text) != nil
+  }
+
+  /// Whether questions and answers are marked again and again, "Q." and "A.", and a line says whose they are:
+  /// "BY MR. LIND:".
+  private static func isExamination(_ paragraphs: [Paragraph]) -> Bool {
+    var speakers = TranscriptSpeakers()
+    guard paragraphs.contains(where: { speakers.begins(examination: $0.text) }) else { return false }
+    let sides = paragraphs.compactMap { TranscriptSpeakers.markedSide(of: $0.text) }
+    let named = paragraphs.count { SpeakerName.prefix(of: $0.text) != nil }
+    return sides.count { $0 == .question } > 1 && sides.count { $0 == .answer } > 1
+      && (sides.count + named) * 4 >= paragraphs.count
+  }
+
+  private static func turns(ofExamination paragraphs: [Paragraph]) -> [Turn] {
+    var speakers = TranscriptSpeakers()
+    return paragraphs.compactMap { paragraph in
+      if isRemark(paragraph.text), TranscriptSpeakers.markedSide(of: paragraph.text) == nil {
+        speakers.interrupt()
+        return nil
+      }
+      guard !speakers.begins(examination: paragraph.text),
+        let speaker = speakers.speaker(of: paragraph.text)
+      else { return nil }
+      return Turn(range: paragraph.range, speaker: speaker)
+    }
   }
 
   private static func turns(of paragraphs: [Paragraph], name: (String) -> String?) -> [Turn] {

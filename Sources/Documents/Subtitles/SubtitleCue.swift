@@ -8,6 +8,8 @@ struct SubtitleCue {
     let voice: String?
     /// Whether a dash says that somebody else begins to speak.
     let isNewTurn: Bool
+    /// The colour of the words, which broadcasters change with the speaker.
+    var colour: Substring?
   }
 
   /// When it is shown, in milliseconds.
@@ -59,21 +61,48 @@ struct SubtitleCue {
 extension SubtitleCue {
   private static func parts(of lines: [Substring]) -> [Part] {
     var parts: [Part] = []
-    for line in lines.flatMap(voices) {
-      let (text, voice) = plain(line)
-      guard !text.isEmpty else { continue }
-      let isDashed =
-        text.hasPrefix(">>") || text.hasPrefix("- ") || text.hasPrefix("– ")
-        || (text.hasPrefix("-") && lines.count > 1)
-      let words = isDashed ? PageText.line(String(text.drop { "-–> ".contains($0) })) : text
-      if let last = parts.last, !isDashed, voice == nil || voice == last.voice {
-        parts[parts.count - 1] = Part(
-          text: last.text + " " + words, voice: last.voice, isNewTurn: last.isNewTurn)
-      } else {
-        parts.append(Part(text: words, voice: voice ?? parts.last?.voice, isNewTurn: isDashed))
-      }
+    var colour: Substring?
+    for line in lines {
+      let (start, end) = colours(of: line, from: colour)
+      colour = end
+      for piece in voices(in: line) { add(piece, colour: start, isAlone: lines.count < 2, to: &parts) }
     }
     return parts.filter { !$0.text.isEmpty }
+  }
+
+  private static func add(_ line: Substring, colour: Substring?, isAlone: Bool, to parts: inout [Part]) {
+    let (text, voice) = plain(line)
+    guard !text.isEmpty else { return }
+    let isDashed =
+      text.hasPrefix(">>") || text.hasPrefix("- ") || text.hasPrefix("– ")
+      || (text.hasPrefix("-") && !isAlone)
+    let words = isDashed ? PageText.line(String(text.drop { "-–> ".contains($0) })) : text
+    if let last = parts.last, !isDashed, voice == nil || voice == last.voice, colour == last.colour {
+      parts[parts.count - 1] = Part(
+        text: last.text + " " + words, voice: last.voice, isNewTurn: last.isNewTurn, colour: colour)
+    } else {
+      parts.append(
+        Part(text: words, voice: voice ?? parts.last?.voice, isNewTurn: isDashed, colour: colour))
+    }
+  }
+
+  /// The colours in which a line begins and ends, as SubRip has them: `<font color="#ffff00">`.
+  private static func colours(
+    of line: Substring, from colour: Substring?
+  ) -> (start: Substring?, end: Substring?) {
+    var (start, end) = (colour, colour)
+    var isAtStart = !line.prefix { $0 != "<" }.contains(where: \.isLetter)
+    for piece in line.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      let tag = piece.prefix { $0 != ">" }
+      if tag.hasPrefix("font"), let place = tag.firstRange(of: "color=")?.upperBound {
+        end = tag[place...].drop { "\"'".contains($0) }.prefix { !"\"' ".contains($0) }
+      } else if tag == "/font" {
+        end = nil
+      }
+      if isAtStart { start = end }
+      isAtStart = isAtStart && piece.dropFirst(tag.count + 1).trimmingSpaces.isEmpty
+    }
+    return (start, end)
   }
 
   /// The pieces of a line in which voices change, or in which ">>" says that they do.

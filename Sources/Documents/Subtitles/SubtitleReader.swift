@@ -1,7 +1,7 @@
 /// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
 package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 4
+  package static let version = 5
 
   /// The turns of a subtitle file. Cues of one speaker are one turn, also where each of them repeats the
   /// name; a pause of five seconds, a dash or a line in brackets ends it.
@@ -22,7 +22,9 @@ package enum SubtitleReader {
       throw DocumentError(
         "the subtitle file has no timed cues", fix: "save it as .srt or .vtt again")
     }
-    var turns = CueTurns(areNamed: SpeakerName.recur(in: cues.flatMap(\.parts).map(\.text)))
+    let texts = cues.flatMap(\.parts).map(\.text)
+    var turns = CueTurns(
+      areNamed: SpeakerName.recur(in: texts), bracketed: SpeakerName.bracketed(in: texts))
     for cue in cues { turns.add(cue) }
     return Document(reader: DocumentKind.subtitles.rawValue, version: version, blocks: turns.blocks)
   }
@@ -32,53 +34,87 @@ package enum SubtitleReader {
 private struct CueTurns {
   private(set) var blocks: [Block] = []
   private var voice: String?
+  private var colour: Substring?
   private let areNamed: Bool
+  private let bracketed: Set<String>
 
   /// Begins with nothing.
   ///
-  /// - Parameter areNamed: whether names such as "Jan Lind:" keep recurring in the file.
-  init(areNamed: Bool) { self.areNamed = areNamed }
+  /// - Parameters:
+  ///   - areNamed: whether names such as "Jan Lind:" keep recurring in the file.
+  ///   - bracketed: names that stand in brackets before what they say.
+  init(areNamed: Bool, bracketed: Set<String>) {
+    self.areNamed = areNamed
+    self.bracketed = bracketed
+  }
 
   mutating func add(_ cue: SubtitleCue) {
-    for part in cue.parts {
+    for part in cue.parts.flatMap({ $0.parted(at: bracketed) }) {
       let isRemark = part.text.isInBrackets
-      let named = isRemark ? nil : name(of: part.text)
+      let (named, said) = isRemark ? (nil, part.text[...]) : name(in: part.text)
       if !isRemark, let last = blocks.last, continues(last, cue, part, named) {
-        blocks[blocks.count - 1].text += " " + part.text.withoutName(named)
+        blocks[blocks.count - 1].text += " " + said
         // Cues may go back in time.
         let start = last.times?.lowerBound ?? cue.times.lowerBound
         blocks[blocks.count - 1].times = start..<max(start, cue.times.upperBound)
       } else {
         voice = part.voice
+        colour = part.colour
         let kind: BlockKind = isRemark ? .caption : .turn
         blocks.append(Block(kind, part.text, speaker: part.voice ?? named, times: cue.times))
       }
     }
   }
 
-  private func name(of text: String) -> String? {
-    areNamed ? SpeakerName.loosePrefix(of: text) : SpeakerName.prefix(of: text)
+  /// The name that a text begins with, and what is said.
+  private func name(in text: String) -> (name: String?, said: Substring) {
+    if let found = SpeakerName.bracketedPrefix(of: text), bracketed.contains(found.name) { return found }
+    let name = areNamed ? SpeakerName.loosePrefix(of: text) : SpeakerName.prefix(of: text)
+    guard let name, let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return (nil, text[...])
+    }
+    return (name, text[text.index(after: colon)...].trimmingSpaces)
   }
 
   /// Whether a cue goes on with what the last one said; it may say again who speaks.
   private func continues(
     _ last: Block, _ cue: SubtitleCue, _ part: SubtitleCue.Part, _ named: String?
   ) -> Bool {
-    guard last.kind == .turn, !part.isNewTurn, part.voice == voice, named == nil || named == last.speaker
+    guard last.kind == .turn, !part.isNewTurn, part.voice == voice, part.colour == colour,
+      named == nil || named == last.speaker
     else { return false }
     return cue.times.lowerBound - (last.times?.upperBound ?? 0) < 5_000
   }
 }
 
 extension String {
-  /// What is said after a name and its colon.
-  fileprivate func withoutName(_ name: String?) -> String {
-    guard name != nil, let colon = firstIndex(where: { $0 == ":" || $0 == "：" }) else { return self }
-    return String(self[index(after: colon)...].trimmingSpaces)
-  }
-
+  /// Whether nothing is written outside of brackets, or between two notes or other signs of music.
   fileprivate var isInBrackets: Bool {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
-    return ["[]", "()", "♪♪"].contains(String(Character(first)) + String(Character(last)))
+    guard let first, let last, count > 1 else { return false }
+    if ["♪♪", "♫♫", "**", "##"].contains("\(first)\(last)") { return true }
+    var depth = 0
+    return allSatisfy { sign in
+      if "([（【".contains(sign) { depth += 1 }
+      defer { if ")]）】".contains(sign) { depth -= 1 } }
+      return depth > 0 || sign == " "
+    }
+  }
+}
+
+extension SubtitleCue.Part {
+  /// The pieces before each of which another name stands in brackets.
+  fileprivate func parted(at names: Set<String>) -> [Self] {
+    let marks = names.flatMap { name in
+      ["[\(name)]", "(\(name))"].flatMap { text.ranges(of: $0) }.map(\.lowerBound)
+    }
+    var pieces: [Self] = []
+    var start = text.startIndex
+    for place in marks.sorted() + [text.endIndex] where place > start {
+      let piece = String(text[start..<place].trimmingSpaces)
+      pieces.append(
+        Self(text: piece, voice: voice, isNewTurn: isNewTurn || start > text.startIndex, colour: colour))
+      start = place
+    }
+    return pieces
   }
 }

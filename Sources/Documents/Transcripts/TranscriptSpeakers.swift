@@ -21,6 +21,15 @@ struct TranscriptSpeakers {
     return first == "Q" ? .question : .answer
   }
 
+  /// The same where a sentence may begin with "A", too: only "Q." and "A:", or with a wide space behind.
+  static func markedSide(of text: String) -> Side? {
+    let isMarked = text.dropFirst().first.map { ".:\t".contains($0) } ?? false
+    return isMarked || text.dropFirst().hasPrefix("  ") ? side(of: text) : nil
+  }
+
+  /// Ends what somebody says: a remark follows.
+  mutating func interrupt() { current = nil }
+
   /// Whether a paragraph only says who examines from here on.
   mutating func begins(examination text: String) -> Bool {
     guard text.hasSuffix(":"), let name = Self.examiner(in: text) else { return false }
