@@ -21,7 +21,9 @@ package struct FileReading {
   }
 
   /// Kinds in whose paragraphs interviews are written.
-  private static let written: Set<DocumentKind> = [.html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub]
+  private static let written: Set<DocumentKind> = [
+    .html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub, .press,
+  ]
 
   private func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int) throws(DocumentError)
     -> [Document]
@@ -36,6 +38,7 @@ package struct FileReading {
     case .transcript:
       [try encoded(bytes) { (text) throws(DocumentError) in try TranscriptReader.document(of: text) }]
     case .chat: [try encoded(bytes) { (text) throws(DocumentError) in try ChatReader.document(of: text) }]
+    case .press: try press(bytes)
     case .docx: [try word(bytes)]
     case .odt: [try openDocument(bytes)]
     case .epub: [try book(bytes)]
@@ -50,6 +53,19 @@ package struct FileReading {
     case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
     case .plainText: [try plainText.document(of: bytes)]
     case .pages, .labelled: [try plainText.document(ofPages: bytes)]
+    }
+  }
+
+  private func press(_ bytes: [UInt8]) throws(DocumentError) -> [Document] {
+    let (utf8, charset) = try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding)
+    let found = PressExport.documents(in: String(decoding: utf8, as: UTF8.self))
+    guard !found.isEmpty else {
+      throw DocumentError("there is no article of a press database in the file", fix: "name another file")
+    }
+    return found.map { document in
+      var document = document
+      document.encoding = charset == .utf8 ? nil : charset.name
+      return document
     }
   }
 

@@ -8,7 +8,12 @@ package enum KindDetector {
     if let kind = byName(name, start) { return kind }
     if let kind = JSONStart(start.plain, of: bytes).kind { return kind }
     if TableHeader(of: bytes).isOfArticles { return .table }
+    if PressExport.mayBeIn(bytes), !PressExport.documents(in: String(decoding: bytes, as: UTF8.self)).isEmpty
+    {
+      return .press
+    }
     if MarkdownStart(start.plain).isOne { return .markdown }
+    if start.isBrokenByTags { return .html }
     if start.isQuoting { return .mail }
     if start.isChat { return .chat }
     if start.isTranscript { return .transcript }

@@ -35,8 +35,20 @@ struct SniffedStart {
 
   /// Whether a tag of HTML stands anywhere.
   var hasTag: Bool {
-    ["<p", "<div", "<br", "<html", "<body", "<h1", "<a ", "<span", "<meta", "<article"].contains(
-      where: contains)
+    [
+      "<p", "<div", "<br", "<html", "<body", "<h1", "<a ", "<span", "<meta", "<article", "<img", "<b>", "<i>",
+      "<font", "<ul", "<em>",
+    ].contains(where: contains)
+  }
+
+  /// Whether lines end in tags that break them.
+  var isBrokenByTags: Bool {
+    guard contains("<br") else { return false }
+    let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { line in
+      String(decoding: line.suffix(8), as: UTF8.self).filter { $0 != " " }
+    }
+    let broken = lines.count { $0.hasSuffix("<br>") || $0.hasSuffix("<br/>") }
+    return broken > 1 && broken * 2 > lines.count
   }
 
   /// Whether its lines are numbered as those of a transcript.
@@ -96,6 +108,7 @@ extension SniffedStart {
     if ["rss", "feed", "rdf:rdf"].contains(rootName) { return .feed }
     let starts = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<h1", "<p>", "<p ",
+      "<br>", "<br/", "<br ", "<img ", "<font ", "<center", "<table", "<span", "<b>", "<strong>", "<a href",
     ]
     if starts.contains(where: self.starts) { return .html }
     let isProlog =

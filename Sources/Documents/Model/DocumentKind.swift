@@ -19,6 +19,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case pages
   /// A plain text below lines such as "Title: Harbour fire" and "URL: https://courier.example/1".
   case labelled
+  /// Articles that a database of the press exported: Factiva, LexisNexis, ProQuest.
+  case press
   /// A conversation that a program exported: WhatsApp, Telegram, Zoom, YouTube.
   case chat
   case feed
@@ -47,6 +49,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .transcript: "a transcript with numbered lines"
     case .pages: "a text printed by pages"
     case .labelled: "a text with labelled lines above it"
+    case .press: "an export of a press database"
     case .chat: "a conversation"
     case .feed: "a news feed"
     case .json: "a JSON file"

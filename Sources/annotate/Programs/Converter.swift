@@ -17,8 +17,7 @@ struct Converter {
         what: "a PDF document",
         remedy: "it may be locked or damaged; print it to a new PDF, or save it as plain text")
     case .plainText, .markdown, .html, .mhtml, .docx, .odt, .epub, .rtf, .mail, .mailbox, .subtitles, .chat,
-      .feed,
-      .json, .transcript, .pages, .labelled, .jsonLines, .table, .gzip, .archive:
+      .press, .feed, .json, .transcript, .pages, .labelled, .jsonLines, .table, .gzip, .archive:
       nil
     }
   }

@@ -1,0 +1,125 @@
+/// An article that Factiva exports without the codes of its fields: headline, author, the number of words,
+/// the day, the paper, a copyright, the text, and "Document KELDC00020260211em2b0000x".
+enum FactivaArticle {
+  static func articles(in lines: [Substring]) -> [PressArticle]? {
+    let (parts, rest) = lines.parts(endingAt: isEnd)
+    guard !parts.isEmpty, isTail(rest) else { return nil }
+    let articles = parts.compactMap { article(of: Array($0.dropLast())) }
+    return articles.count == parts.count ? articles : nil
+  }
+
+  /// Whether a line names the document, which ends it.
+  private static func isEnd(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ")
+    return words.count == 2 && words[0] == "Document" && words[1].count >= 20
+      && words[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      && words[1].prefix(4).allSatisfy { $0.isUppercase || $0.isNumber }
+  }
+
+  /// Whether nothing is left, or a summary of what was searched for.
+  static func isTail(_ lines: some Collection<Substring>) -> Bool {
+    let first = lines.first { !$0.isEmpty }
+    return first.map { $0 == "Search Summary" || $0.hasPrefix("©") || $0.hasPrefix("Page ") } ?? true
+  }
+
+  private static func article(of lines: [Substring]) -> PressArticle? {
+    guard let count = lines.prefix(40).firstIndex(where: isCount), let day = index(after: count, in: lines),
+      PressArticle.isDay(lines[day])
+    else { return nil }
+    let above = lines[..<count].split(separator: "").map { $0.joined(separator: " ") }
+    guard let end = headEnd(of: lines, after: day), let title = above.first, above.count < 3 else {
+      return nil
+    }
+    var article = PressArticle()
+    article.metadata.title = title
+    article.metadata.authors = Array(above.dropFirst())
+    article.metadata.published = [String(lines[day])]
+    let names = lines[(day + 1)..<end].filter { !$0.isEmpty && !isTime($0) }
+    article.metadata.site = names.first.map { String($0) }
+    article.paragraphs = PressArticle.paragraphs(of: lines[end...].drop(while: \.isEmpty))
+    article.dropped = lines[count..<end].count { !$0.isEmpty } + above.count
+    return article.paragraphs.isEmpty ? nil : article
+  }
+
+  /// The line below the copyright, which is the last of the head.
+  private static func headEnd(of lines: [Substring], after day: Int) -> Int? {
+    lines.indices.prefix(day + 12).first { index in
+      let line = lines[index].lowercased()
+      return index > day && ["copyright", "(c)", "©", "(copyright)"].contains(where: line.hasPrefix)
+    }.map { $0 + 1 }
+  }
+
+  private static func index(after index: Int, in lines: [Substring]) -> Int? {
+    lines.indices.first { $0 > index && !lines[$0].isEmpty }
+  }
+
+  /// "412 words", in the languages of Factiva.
+  private static func isCount(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ")
+    return words.count == 2 && words[0].allSatisfy { $0.isNumber || ",.".contains($0) }
+      && ["words", "Wörter", "mots", "palabras", "parole", "слов"].contains(String(words[1]))
+  }
+
+  private static func isTime(_ line: Substring) -> Bool {
+    line.first?.isNumber ?? false && line.contains(":") && line.count <= 12
+  }
+}
+
+/// The same with the codes of the fields: HD for the headline, LP for the first paragraph, TD for the rest.
+enum FactivaFields {
+  static func articles(in lines: [Substring]) -> [PressArticle]? {
+    guard lines.contains(where: { field(in: $0)?.code == "HD" }) else { return nil }
+    var articles: [PressArticle] = []
+    var fields: [(code: String, lines: [Substring])] = []
+    var rest: [Substring] = []
+    for line in lines {
+      if let (code, value) = field(in: line), fields.last?.code != "AN" || code == "HD" || code == "SE" {
+        guard code != "AN" else {
+          guard let article = article(of: fields) else { return nil }
+          articles.append(article)
+          fields = []
+          rest = []
+          continue
+        }
+        guard rest.allSatisfy(\.isEmpty) else { return nil }
+        fields.append((code, value.isEmpty ? [] : [value]))
+      } else if fields.isEmpty {
+        rest.append(line)
+      } else {
+        fields[fields.count - 1].lines.append(line)
+      }
+    }
+    return articles.isEmpty || !fields.isEmpty || !FactivaArticle.isTail(rest) ? nil : articles
+  }
+
+  private static func article(of fields: [(code: String, lines: [Substring])]) -> PressArticle? {
+    func value(_ code: String) -> String? {
+      fields.first { $0.code == code }.map { $0.lines.filter { !$0.isEmpty }.joined(separator: " ") }
+        .flatMap { $0.isEmpty ? nil : PageText.line($0) }
+    }
+    let text = fields.filter { ["LP", "TD"].contains($0.code) }
+    guard let title = value("HD"), let day = value("PD"), !text.isEmpty else { return nil }
+    var article = PressArticle()
+    article.metadata.title = title
+    article.metadata.published = [day]
+    article.metadata.authors = value("BY").map { [$0] } ?? []
+    article.metadata.site = value("SN")
+    article.paragraphs = text.flatMap { PressArticle.paragraphs(of: $0.lines) }
+    article.dropped = fields.count - text.count
+    return article.paragraphs.isEmpty ? nil : article
+  }
+
+  private static func field(in line: Substring) -> (code: String, value: Substring)? {
+    let code = line.prefix { $0.isASCII && $0.isUppercase }
+    let gap = line[code.endIndex...].prefix { $0 == " " || $0 == "\t" }
+    guard codes.contains(String(code)), gap.count > 1 || gap == "\t" || gap.endIndex == line.endIndex else {
+      return nil
+    }
+    return (String(code), line[gap.endIndex...])
+  }
+
+  private static let codes: Set<String> = [
+    "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "ART",
+    "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN",
+  ]
+}

@@ -1,0 +1,101 @@
+/// An article that LexisNexis exports: its fields have labels, such as "LENGTH: 412 words", and the paper and
+/// the day stand above them.
+enum LexisArticle {
+  static func articles(in lines: [Substring]) -> [PressArticle]? {
+    guard lines.contains(where: isEnd) || lines.contains(where: { $0.hasPrefix("LOAD-DATE:") }) else {
+      return nil
+    }
+    let starts = lines.indices.filter { isNumber(lines[$0]) }
+    let parts: [ArraySlice<Substring>] =
+      starts.isEmpty
+      ? { $0.parts + [$0.rest] }(lines.parts(endingAt: isEnd))
+      : zip(starts, starts.dropFirst() + [lines.endIndex]).map { lines[($0 + 1)..<$1] }
+    guard starts.first.map({ lines[..<$0].allSatisfy(\.isEmpty) }) ?? true else { return nil }
+    let full = parts.filter { $0.contains { !$0.isEmpty } }
+    let articles = full.compactMap { article(of: Array($0)) }
+    return articles.count == full.count && !articles.isEmpty ? articles : nil
+  }
+
+  private static func isEnd(_ line: Substring) -> Bool { line == "End of Document" }
+
+  /// "3 of 50 DOCUMENTS".
+  private static func isNumber(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ")
+    return words.count == 4 && Int(words[0]) != nil && words[1] == "of" && Int(words[2]) != nil
+      && words[3].hasPrefix("DOCUMENT")
+  }
+
+  private static func article(of lines: [Substring]) -> PressArticle? {
+    guard let first = lines.prefix(40).firstIndex(where: { label(in: $0) != nil }) else { return nil }
+    let (fields, start) = head(of: lines, from: first)
+    guard fields["length"] != nil, start < lines.endIndex else { return nil }
+    let above = lines[..<first].filter { !$0.isEmpty && !isCopyright($0) }
+    let end = lines[start...].firstIndex(where: isTail) ?? lines.endIndex
+    guard var article = article(above, fields) else { return nil }
+    article.paragraphs = fields["highlight"].map { [$0] } ?? []
+    article.paragraphs += PressArticle.paragraphs(of: lines[start..<end])
+    article.dropped =
+      lines[..<start].count { !$0.isEmpty } + lines[end...].count { !$0.isEmpty }
+      - (fields["highlight"] == nil ? 1 : 2)
+    return start < end ? article : nil
+  }
+
+  /// What stands above the fields: the paper, the day and an edition, with the headline above or below them
+  /// unless a field has it.
+  private static func article(_ above: [Substring], _ fields: [String: String]) -> PressArticle? {
+    guard let day = above.firstIndex(where: PressArticle.isDay), day > 0 else { return nil }
+    var article = PressArticle()
+    article.metadata.published = [String(above[day])]
+    article.metadata.site = String(above[day - 1])
+    article.metadata.authors = fields["byline"].map { [$0] } ?? []
+    let headline =
+      day > 1
+      ? above[..<(day - 1)].joined(separator: " ") : day + 1 < above.count ? String(above.last ?? "") : nil
+    article.metadata.title = fields["headline"] ?? headline
+    return article.title == nil ? nil : article
+  }
+
+  /// The fields, by their labels in small letters, and the first line of the text below.
+  private static func head(of lines: [Substring], from first: Int) -> ([String: String], Int) {
+    var fields: [String: String] = [:]
+    var open: String?
+    for index in first..<lines.endIndex {
+      let line = lines[index]
+      if let (name, value) = label(in: line) {
+        if name == "body" { return (fields, index + 1) }
+        fields[name] = String(value)
+        open = name
+      } else if line.isEmpty {
+        open = nil
+      } else if let name = open {
+        fields[name, default: ""] += " \(line)"
+      } else {
+        return (fields, index)
+      }
+    }
+    return (fields, lines.endIndex)
+  }
+
+  private static func label(in line: Substring) -> (name: String, value: Substring)? {
+    if line == "Body" { return ("body", "") }
+    guard let colon = line.prefix(12).firstIndex(of: ":") else { return nil }
+    let name = line[..<colon].lowercased()
+    return labels.contains(name) ? (name, line[line.index(after: colon)...].trimmingSpaces) : nil
+  }
+
+  private static let labels: Set<String> = [
+    "section", "length", "byline", "headline", "dateline", "highlight", "body", "column", "series", "type",
+  ]
+
+  private static func isCopyright(_ line: Substring) -> Bool {
+    let line = line.lowercased()
+    return line.hasPrefix("copyright") || line == "all rights reserved"
+  }
+
+  /// Whether the fields below the text begin.
+  private static func isTail(_ line: Substring) -> Bool {
+    ["LOAD-DATE:", "Load-Date:", "LANGUAGE:", "GRAPHIC:", "PUBLICATION-TYPE:", "DOCUMENT-TYPE:"].contains {
+      line.hasPrefix($0)
+    } || ["Classification", "Graphic", "End of Document"].contains(line)
+  }
+}

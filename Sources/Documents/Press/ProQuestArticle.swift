@@ -1,0 +1,83 @@
+/// An article that ProQuest exports: fields with labels above and below the text, which is one of them.
+enum ProQuestArticle {
+  static func articles(in lines: [Substring]) -> [PressArticle]? {
+    guard lines.contains(where: { $0.hasPrefix(text) }), lines.contains(where: isOfProQuest) else {
+      return nil
+    }
+    let parts = lines.split { $0.count > 20 && $0.allSatisfy { $0 == "_" } }.map { Array($0) }
+    let full = parts.filter { $0.contains { $0.hasPrefix(text) } }
+    let others = parts.filter { !$0.contains { $0.hasPrefix(text) } }
+    guard others.allSatisfy(isCover) else { return nil }
+    let articles = full.compactMap(article)
+    return articles.count == full.count ? articles : nil
+  }
+
+  private static let text = "Full text:"
+
+  private static func isOfProQuest(_ line: Substring) -> Bool {
+    line == "ProQuest document link" || line == "Contact ProQuest" || line.hasPrefix("ProQuest document ID:")
+      || line.hasPrefix("Database: ProQuest") || line.hasPrefix("Report Information from ProQuest")
+  }
+
+  /// Whether the lines name the export, and are no article: a title page, a table of contents, an imprint.
+  private static func isCover(_ lines: [Substring]) -> Bool {
+    let full = lines.filter { !$0.isEmpty }
+    return full.isEmpty || full.contains { $0.contains("ProQuest") || $0 == "Table of contents" }
+  }
+
+  private static func article(of lines: [Substring]) -> PressArticle? {
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(text) }),
+      lines.count(where: { $0.hasPrefix(text) }) == 1
+    else { return nil }
+    let end = lines[(start + 1)...].firstIndex { label(in: $0) != nil } ?? lines.endIndex
+    var fields: [String: String] = [:]
+    for line in lines[..<start] + lines[end...] {
+      if let (name, value) = label(in: line), !value.isEmpty, fields[name] == nil {
+        fields[name] = String(value)
+      }
+    }
+    let above = lines[..<start].filter { !$0.isEmpty && !isNumber($0) }
+    let title = fields["Title"] ?? above.first.flatMap { label(in: $0) == nil ? String($0) : nil }
+    guard let title, fields["Publication title"] != nil || fields["Publication info"] != nil else {
+      return nil
+    }
+    var article = PressArticle()
+    article.metadata.title = title
+    article.metadata.authors = (fields["Author"] ?? "").split(separator: ";").map(name)
+    article.metadata.published = fields["Publication date"].map { [$0] } ?? []
+    article.metadata.site = fields["Publication title"]
+    article.metadata.url = fields["Document URL"]
+    let first = lines[start].dropFirst(text.count).trimmingSpaces
+    article.paragraphs = PressArticle.paragraphs(of: [first] + lines[(start + 1)..<end])
+    article.dropped = lines[..<start].count { !$0.isEmpty } + lines[end...].count { !$0.isEmpty } - 1
+    return article.paragraphs.isEmpty ? nil : article
+  }
+
+  /// "Document 3 of 50".
+  private static func isNumber(_ line: Substring) -> Bool {
+    line.hasPrefix("Document ") && line.split(separator: " ").count == 4
+  }
+
+  /// "Maren Oske" of "Oske, Maren".
+  private static func name(_ written: Substring) -> String {
+    let parts = written.split(separator: ",").map(\.trimmingSpaces)
+    return parts.count == 2 ? "\(parts[1]) \(parts[0])" : String(written.trimmingSpaces)
+  }
+
+  private static func label(in line: Substring) -> (name: String, value: Substring)? {
+    guard let colon = line.prefix(40).firstIndex(of: ":"), labels.contains(String(line[..<colon])) else {
+      return nil
+    }
+    return (String(line[..<colon]), line[line.index(after: colon)...].trimmingSpaces)
+  }
+
+  private static let labels: Set<String> = [
+    "Author", "Publication info", "Abstract", "Abstract (summary)", "Links", "Subject", "Location", "People",
+    "Company / organization", "Title", "Publication title", "Publication date", "Publication year", "Pages",
+    "Section", "Publisher", "Place of publication", "Country of publication", "ISSN", "e-ISSN", "Source type",
+    "Language of publication", "Document type", "ProQuest document ID", "Document URL", "Copyright",
+    "Last updated", "Database", "Credit", "Volume", "Issue", "Number of pages", "Publication subject",
+    "Classification", "Identifier / keyword", "Business indexing term", "Dateline", "First page", "Column",
+    "Publication frequency", "Full text availability",
+  ]
+}
