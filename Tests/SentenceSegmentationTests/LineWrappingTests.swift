@@ -134,4 +134,14 @@ import Testing
     #expect(sentences(lines, "en") == all)
     #expect(sentences((text + [lines]).joined(separator: "\n\n"), "en") == whole + all)
   }
+
+  @Test(arguments: ["середа, 11 лютого 2026, 06:30", "woensdag 11.02.2026 om 06:30"])
+  func aDateInSmallLettersStaysBelowTheByline(date: String) {
+    let text =
+      "Порт закрили після пожежі, мер заперечує\nОлена Бережна\n\(date)\n\nПорт закрили в понеділок.\n"
+    #expect(
+      sentences(text, "uk") == [
+        "Порт закрили після пожежі, мер заперечує", "Олена Бережна", date, "Порт закрили в понеділок.",
+      ])
+  }
 }

@@ -196,7 +196,7 @@ extension BlockOfLines {
     let isOpened = first == 40 && line.hasTrailingSpace
     if kind == .stop || kind == .comma { return true }
     guard kind == .lower || isOpened || (last == 44 && kind.isLetter) else { return false }
-    return hasSpace(line) && (layout.width > 0 || next.bytes >= 40 || hasStop(next))
+    return hasSpace(line) && (layout.width > 0 || columns.end(of: next) >= 40 || hasStop(next))
   }
 
   /// A particle or comma that cannot end a Japanese line: の を が に は と 、.
@@ -209,8 +209,12 @@ extension BlockOfLines {
     return false
   }
 
+  /// Whether a stop or colon stands in a line, which that of a time or a date is not.
   private func hasStop(_ line: Line) -> Bool {
-    for offset in line.start..<line.end where [46, 33, 63, 58].contains(bytes[offset]) { return true }
+    for offset in line.start..<line.end where [46, 33, 63, 58].contains(bytes[offset]) {
+      let isInNumber = (48...57).contains(bytes[offset + 1]) && offset + 1 < line.end
+      if !isInNumber { return true }
+    }
     return false
   }
 }

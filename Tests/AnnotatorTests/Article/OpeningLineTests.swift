@@ -43,4 +43,26 @@ import Testing
   func whatIsStatedAsAuthorIsJudged(stated: String, names: [String]) {
     #expect(Byline.names(in: stated) == names)
   }
+
+  @Test(arguments: [
+    "Contact:\nJan Lind, Press Officer\nPort of Keld\njan@keld.example\n+46 8 123 45 67\n\nPort denies claims",
+    "Contact: Jan Lind\n+46 8 123 45 67\nPort denies claims",
+    "Media contact:\nJan Lind\n\nPort denies claims",
+  ])
+  func whomToAskIsNoTitle(text: String) {
+    let metadata = ArticleMetadata(of: "FOR IMMEDIATE RELEASE\n\n\(text)\n\nKELD - The port denied it.\n")
+    #expect(metadata.title == "Port denies claims")
+  }
+
+  @Test(arguments: [
+    "Maren Oske, Political Editor · 11 Feb 2026 · 4 min read", "Maren Oske • 11 February 2026, 06:30",
+    "Par Maren Oske (à Keld)\nPublié le 11 février 2026 à 06h30, modifié le 12 février 2026 à 09h12",
+    "By Maren Oske (AP)\nPublished Feb. 11, 2026, updated Feb. 12, 2026",
+  ])
+  func authorAndDayStandOnOneLine(line: String) {
+    let metadata = ArticleMetadata(of: "Port closed after fire\n\(line)\n\nThe port closed on Monday.\n")
+    #expect(metadata.author == "Maren Oske" && metadata.published?.iso == "2026-02-11")
+    #expect(metadata.modified?.iso == (line.contains("12") ? "2026-02-12" : nil))
+    #expect(metadata.title == "Port closed after fire")
+  }
 }

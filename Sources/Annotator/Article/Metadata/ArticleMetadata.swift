@@ -37,15 +37,23 @@ package struct ArticleMetadata: Equatable, Sendable {
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
   }
 
-  /// The parts of a line, between bars, that state the day of a change.
+  /// The parts of a line, between bars, or behind a comma, that state the day of a change.
   private static func updates(in line: String) -> [String] {
-    line.split(separator: "|").map { String($0).trimmed }.filter { UpdateLabel.opens($0) }
+    parts(of: line).map { $0.trimmed }.filter { UpdateLabel.opens($0) }
+  }
+
+  private static func parts(of line: String) -> [String] {
+    line.split(separator: "|").flatMap { part in
+      let commas = part.indices.filter { part[$0] == "," }
+      let update = commas.last { UpdateLabel.opens(part[part.index(after: $0)...]) }
+      return update.map { [String(part[..<$0]), String(part[part.index(after: $0)...])] } ?? [String(part)]
+    }
   }
 
   /// A line without those parts.
   private static func withoutUpdates(_ line: String) -> String {
     guard !updates(in: line).isEmpty else { return line }
-    return line.split(separator: "|").filter { !UpdateLabel.opens($0) }.joined(separator: "|")
+    return parts(of: line).filter { !UpdateLabel.opens($0) }.joined(separator: "|")
   }
 
   /// A name that stands alone between the headline and the date.

@@ -123,8 +123,13 @@ enum Byline {
   /// Small words between names and before the place they write from.
   private static let joins: Set = ["and", "in", "und", "et", "y", "e", "та", "і", "и", "och", "og", "en"]
 
-  /// A name without what stands after it in small letters: "Anne Dupont, publié le 11 février".
+  /// A name without what stands after it in brackets, "Anne Dupont (à Keld)", or in small letters: "Anne
+  /// Dupont, publié le 11 février".
   private static func withoutAside(_ name: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let last = name.lastIndex { $0 != " " }
+    if let last, name[last] == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
+      return withoutAside(name[..<open])
+    }
     let end = name.indices.first { index in
       let rest = name[name.index(after: index)...].drop { $0 == " " }
       return name[index] == "," && rest.first.map { $0.properties.isLowercase } ?? false

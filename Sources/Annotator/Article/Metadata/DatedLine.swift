@@ -26,7 +26,7 @@ struct DatedLine {
       if let (date, rest) = LineScanner.date(in: line[start...]) {
         let before = line[..<start]
         let (others, author) = Self.company(
-          String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
+          String(before) + " | " + String(rest), hasBar: line.contains(where: Self.isBar))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
         let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
         guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
@@ -44,11 +44,13 @@ struct DatedLine {
   /// the byline, or between bars.
   private static func company(_ text: String, hasBar: Bool) -> (others: Int, author: String?) {
     var others = 0
-    for part in text.split(whereSeparator: { $0 == "|" || $0 == "—" }) {
+    for part in text.split(whereSeparator: isBar) {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       let name = words.joined(separator: " ")
       if let name = HanByline.label(in: words) { return (others, name) }
-      if hasBar, PersonLine.isName(name) { return (others, name) }
+      // "Maren Oske, Political Editor"
+      let person = String(name.prefix { $0 != "," })
+      if hasBar, PersonLine.isName(person) { return (others, person) }
       if let author = Byline.author(in: words.joined(separator: " ")) { return (others, author) }
       if let by = words.firstIndex(where: { $0.lowercased() == "by" }) {
         let byline = (["by"] + words[(by + 1)...]).joined(separator: " ")
@@ -60,6 +62,8 @@ struct DatedLine {
     }
     return (others, nil)
   }
+
+  private static func isBar(_ sign: Character) -> Bool { "|—·•".contains(sign) }
 
   private static func isLabel(_ word: String) -> Bool {
     let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -79,6 +83,7 @@ struct DatedLine {
     "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thurs", "lundi", "mardi", "mercredi",
     "jeudi", "vendredi",
-    "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    "samedi", "dimanche", "min", "mins", "minute", "minutes", "read", "reading", "lesezeit", "minuten",
+    "lecture", "temps", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
   ]
 }

@@ -29,7 +29,8 @@ enum Headline {
   /// The first headline, and whether a date stands before it, or a byline or date below.
   private static func found(in blocks: [[String]]) -> (text: String, isSigned: Bool)? {
     for (number, block) in blocks.enumerated() {
-      for (index, line) in block.enumerated() {
+      let contacts = Kicker.contacts(in: block)
+      for (index, line) in block.enumerated() where !contacts.contains(index) {
         let date = DateLine(Substring(line))
         if date == nil, DatedLine(line) != nil { continue }
         guard let text = text(of: line, date: date) else { continue }

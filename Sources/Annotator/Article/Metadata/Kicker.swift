@@ -9,6 +9,18 @@ enum Kicker {
       || contacts.contains(where: line.lowercased().hasPrefix)
   }
 
+  /// The lines of a block that say whom to ask: from "Contact:" down to the last address or number of a
+  /// telephone, or the name below the word where there is none.
+  static func contacts(in block: [String]) -> Range<Int> {
+    let opens = { (line: String) in contacts.contains(where: line.lowercased().hasPrefix) }
+    guard let first = block.firstIndex(where: opens) else { return 0..<0 }
+    let last = block.lastIndex { line in
+      line.contains("@") || (line.count(where: \.isNumber) > 6 && !line.contains(where: \.isLetter))
+    }
+    let name = block[first].hasSuffix(":") ? first + 1 : first
+    return first..<min(max(name, last ?? name) + 1, block.count)
+  }
+
   /// Whether a line is one where a headline stands below: a section.
   static func isSection(_ line: String) -> Bool { sections.contains(plain(line)) }
 

@@ -8,7 +8,8 @@ package enum UpdateLabel {
 
   private static let words = [
     "updated", "last updated", "last update", "update:", "modified", "last modified", "aktualisiert",
-    "zuletzt aktualisiert", "mis à jour", "mise à jour", "dernière mise à jour", "actualizado",
+    "zuletzt aktualisiert", "mis à jour", "mise à jour", "modifié", "geändert", "dernière mise à jour",
+    "actualizado",
     "última actualización", "aggiornato", "ultimo aggiornamento", "atualizado", "zaktualizowano",
     "aktualizacja", "bijgewerkt", "uppdaterad", "opdateret", "oppdatert", "обновлено", "оновлено", "更新",
   ]
