@@ -97,4 +97,14 @@ import Testing
     #expect(LabelledHead(text) == nil)
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText)
   }
+
+  @Test func markdownMayHaveSuchAHead() throws {
+    let text =
+      "Title: Port closed\n\nURL Source: https://c.example/1\n\nPublished Time: 2026-02-11T06:30:00+01:00\n\n"
+      + "Markdown Content:\nIt burned.\n"
+    let document = try MarkdownReader.document(of: text) { PageTree.tree("<p>\($0)</p>") }
+    #expect(document.blocks.map(\.text) == ["It burned."])
+    #expect(document.metadata.title == "Port closed" && document.metadata.url == "https://c.example/1")
+    #expect(document.metadata.published == ["2026-02-11T06:30:00+01:00"])
+  }
 }

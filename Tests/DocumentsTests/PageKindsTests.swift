@@ -188,4 +188,29 @@ import Testing
       String(decoding: ConditionalComments.removed(from: Array(page.utf8)), as: UTF8.self)
         == "<p>Two berths;</p><!--[if mso]>x<![endif]-->y<![CDATA[z]]>")
   }
+
+  @Test func theReaderViewOfFirefoxNamesAuthorAndAddress() {
+    let head =
+      "<div><a class=\"domain reader-domain\" href=\"https://k.example/1\">k.example</a><h1>Port closed</h1>"
+      + "<div class=\"credits reader-credits\">Maren Oske</div></div>"
+    let metadata = HTMLMetadata(PageTree.tree("<html><body>\(head)</body></html>")).metadata
+    #expect(metadata.authors == ["Maren Oske"] && metadata.url == "https://k.example/1")
+  }
+
+  @Test(arguments: [
+    ("<img src=a.jpg>\nThe port closed.\n", "a.txt"), ("<br>The port closed.<br>It burned.", "a.txt"),
+    ("The port closed.<br>\nIt burned.<br />\n<br>\nIt rained.", "a.txt"), ("<img src=a.jpg>", "a.html"),
+    ("The port <b>closed</b>.", "a.html"),
+  ])
+  func aFewTagsMakeAPage(text: String, name: String) {
+    #expect(KindDetector.kind(of: Array(text.utf8), name: name) == .html)
+  }
+
+  @Test(arguments: [
+    "The <br> tag ends a line.\nSo does <br>\nin pages.\nThe rest is text.\n", "<3 the port\n",
+    "<br ends a line\n".uppercased() + "\n",
+  ])
+  func aTextThatSpeaksOfTagsIsText(text: String) {
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText || text.hasPrefix("<BR "))
+  }
 }

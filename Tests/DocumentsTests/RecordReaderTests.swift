@@ -46,4 +46,25 @@ import Testing
     #expect(found.map { $0.blocks.map(\.text) } == [["The port closed."]])
     #expect(found[0].metadata.site == "Keld" && found[0].metadata.published == ["2026-02-11T08:30:00"])
   }
+
+  @Test(arguments: [
+    #"{"article": {"headline": "Fire", "url": "https://x.example/5", "body": ["It burned."]}}"#,
+    #"{"status": "ok", "response": {"content": {"webTitle": "Fire", "webUrl": "https://x.example/5", "#
+      + #""fields": {"body": "It burned."}}}}"#,
+    #"{"data": "v1", "result": {"title": "Fire", "url": "https://x.example/5", "text": "It burned."}}"#,
+  ])
+  func anArticleMayLieInOtherObjects(json: String) throws {
+    let document = try #require(try documents(json).first)
+    #expect(document.metadata.title == "Fire" && document.metadata.url == "https://x.example/5")
+    #expect(document.blocks.map(\.text) == ["Fire", "It burned."])
+  }
+
+  @Test func theWholeTextOfAFeedIsTaken() throws {
+    let tree = PageTree.tree(
+      "<rss><channel><item><title>Fire</title><description>It burned.</description>"
+        + "<full-text>It burned on Monday.</full-text></item></channel></rss>")
+    let reader = FeedReader { bytes in PageTree.tree("<p>\(String(decoding: bytes, as: UTF8.self))</p>") }
+    #expect(
+      try reader.documents(of: tree).first?.blocks.map(\.text) == ["Fire", "It burned on Monday."])
+  }
 }

@@ -1,7 +1,7 @@
 /// Reads RSS and Atom that an XML parser made a tree of.
 package struct FeedReader {
   /// The reader's version; it goes up when a feed gives another text.
-  package static let version = 3
+  package static let version = 4
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// Creates a reader.
@@ -40,7 +40,9 @@ package struct FeedReader {
   }
 
   private func document(of item: HTMLNode, in tree: HTMLTree) -> Document? {
-    let bodies = ["encoded", "content", "description", "summary"].compactMap { body($0, of: item, in: tree) }
+    let bodies = ["encoded", "full-text", "content", "description", "summary"].compactMap {
+      body($0, of: item, in: tree)
+    }
     guard let body = bodies.first(where: { $0.utf8.contains { $0 > 0x20 } }) else { return nil }
     var metadata = DocumentMetadata()
     metadata.title = child("title", of: item, in: tree).map(plain)

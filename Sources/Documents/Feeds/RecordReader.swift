@@ -111,6 +111,7 @@ package struct RecordReader {
   /// Members that hold a list of articles, or an object with one.
   private static let containers = [
     "items", "articles", "entries", "results", "posts", "docs", "hits", "@graph", "data", "response",
+    "article", "content", "story", "post", "document", "result",
   ]
 
   /// The members of the object that an interface puts an article's fields in.
@@ -121,12 +122,19 @@ package struct RecordReader {
     }
   }
 
+  private static func isObject(_ value: JSONDatum) -> Bool {
+    if case .object = value { return true }
+    return false
+  }
+
   private func documents(in value: JSONDatum, kind: DocumentKind) -> [Document] {
     if case .object(let fields) = value {
       if let posts = TelegramExport(value)?.posts {
         return posts.compactMap { document(of: $0, kind) }
       }
-      let inner = Self.containers.lazy.compactMap { value[$0] }.first { !$0.list.isEmpty }
+      let inner = Self.containers.lazy.compactMap { value[$0] }.first {
+        $0.list.contains(where: Self.isObject)
+      }
       let own = document(of: fields.map { ($0.name, $0.value) } + Self.nested(in: value), kind)
       if let inner, own == nil || value["items"] != nil {
         return inner.list.flatMap { documents(in: $0, kind: kind) }

@@ -14,7 +14,9 @@ struct MarkdownFrontMatter {
     guard let first = lines.first, first == "---" || first == "+++",
       let end = lines.dropFirst().prefix(200).firstIndex(where: { $0 == first || $0 == "..." })
     else {
-      body = text
+      let head = LabelledHead(text)
+      metadata = head?.metadata ?? metadata
+      body = head?.text ?? text
       return
     }
     body = lines[(end + 1)...].joined(separator: "\n")

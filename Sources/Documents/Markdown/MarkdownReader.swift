@@ -2,7 +2,7 @@
 /// is left out.
 package enum MarkdownReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 3
+  package static let version = 4
 
   /// The document, given the text and a function that makes a tree of its body.
   ///

@@ -208,7 +208,10 @@ extension HeadLines {
     ]
     let known: [(Label, [String])] = [
       (.other, others),
-      (.body, ["body", "text", "full text", "article text", "content", "volltext", "текст"]),
+      (
+        .body,
+        ["body", "text", "full text", "article text", "content", "markdown content", "volltext", "текст"]
+      ),
       (
         .site,
         ArticleColumns.site + [
@@ -217,12 +220,17 @@ extension HeadLines {
         ]
       ),
       (
-        .url, ArticleColumns.url + ["web address", "address", "source url", "article url", "адреса", "адрес"]
+        .url,
+        ArticleColumns.url + [
+          "web address", "address", "source url", "url source", "article url", "адреса", "адрес",
+        ]
       ),
       (.modified, ArticleColumns.modified + ["last updated", "last modified", "aktualisiert"]),
       (
         .published,
-        ArticleColumns.published + ["publication date", "publish date", "date published", "posted"]
+        ArticleColumns.published + [
+          "publication date", "publish date", "date published", "published time", "posted",
+        ]
       ),
       (
         .authors,

@@ -103,6 +103,7 @@ extension HTMLMetadata {
       node["itemprop"] == "author" || node["rel"] == "author"
         || (node.name == "a" && node["class"]?.contains("author") ?? false)
         || (node.name == "span" && node["class"] == "fn")
+        || Self.isOfReaderView("credits", node)
     }
     return marked.map { PageText.line(tree.text(of: $0)) }.filter {
       (3...80).contains($0.unicodeScalars.count)
@@ -156,9 +157,15 @@ extension HTMLMetadata {
     return false
   }
 
+  /// Whether an element is what Firefox puts above a page in its reader view.
+  private static func isOfReaderView(_ name: String, _ node: HTMLNode) -> Bool {
+    node["class"]?.split(separator: " ").contains("reader-\(name)") ?? false
+  }
+
   private var address: String? {
     let canonical = tree.nodes.first { $0.name == "link" && $0["rel"]?.lowercased() == "canonical" }?["href"]
-    return [canonical, ld.address, value("og:url"), value("twitter:url")].lazy.compactMap { $0 }
+    let read = tree.nodes.first { Self.isOfReaderView("domain", $0) }?["href"]
+    return [canonical, ld.address, value("og:url"), value("twitter:url"), read].lazy.compactMap { $0 }
       .first { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
   }
 }
