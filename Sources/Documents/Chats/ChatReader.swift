@@ -20,7 +20,7 @@ package enum ChatReader {
     ]
     return Document(
       reader: DocumentKind.chat.rawValue, version: version, metadata: metadata, blocks: turns.blocks,
-      dropped: dropped.filter { $0.count > 0 })
+      dropped: dropped)
   }
 }
 

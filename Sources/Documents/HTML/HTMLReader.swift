@@ -40,7 +40,7 @@ package struct HTMLReader {
     return Document(
       reader: DocumentKind.html.rawValue, version: Self.version,
       metadata: WebArchive.resolved(metadata, in: tree),
-      blocks: blocks, dropped: dropped.filter { $0.count > 0 })
+      blocks: blocks, dropped: dropped)
   }
 
   /// The paragraphs that the page states of itself in JSON-LD, where a script would put them in and hardly

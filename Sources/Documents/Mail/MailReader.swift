@@ -70,7 +70,7 @@ package struct MailReader {
       reader: DocumentKind.mail.rawValue, version: Self.version,
       encoding: charset == .utf8 ? nil : charset?.name,
       metadata: metadata, blocks: blocks,
-      dropped: files == 0 ? [] : [DroppedPart("attachments", count: files)])
+      dropped: [DroppedPart("attachments", count: files)])
   }
 
   /// Whether a plain part is so short that it may only say that the program shows no pages.

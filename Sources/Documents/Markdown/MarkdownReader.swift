@@ -32,7 +32,7 @@ package enum MarkdownReader {
     let dropped = [DroppedPart("footnotes", count: notes), DroppedPart("deletions", count: struck)]
     return Document(
       reader: DocumentKind.markdown.rawValue, version: version, metadata: metadata, blocks: blocks,
-      dropped: dropped.filter { $0.count > 0 })
+      dropped: dropped)
   }
 
   /// The marks of footnotes stand in no sentence; the notes and what is struck out are left out, too.

@@ -26,7 +26,7 @@ package struct Document: Equatable, Sendable {
     self.encoding = encoding
     self.metadata = metadata
     self.blocks = blocks
-    self.dropped = dropped
+    self.dropped = dropped.filter { $0.count > 0 }
   }
 }
 
@@ -41,5 +41,10 @@ package struct DroppedPart: Equatable, Sendable {
   package init(_ what: String, count: Int) {
     self.what = what
     self.count = count
+  }
+
+  /// The parts that were counted, by name.
+  static func parts(_ counts: [String: Int]) -> [DroppedPart] {
+    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
   }
 }

@@ -42,7 +42,7 @@ package struct BookReader {
     metadata.authors.removeAll { others.contains($0) }
     return Document(
       reader: DocumentKind.epub.rawValue, version: Self.version, metadata: metadata, blocks: blocks,
-      dropped: count == 0 ? [] : [DroppedPart("footnotes", count: count)])
+      dropped: [DroppedPart("footnotes", count: count)])
   }
 
   private static let damaged = DocumentError(

@@ -49,9 +49,7 @@ private struct OpenDocumentWalk {
     position.hasPrefix("super") || (position.first?.isNumber ?? false && !position.hasPrefix("0"))
   }
 
-  var dropped: [DroppedPart] {
-    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
-  }
+  var dropped: [DroppedPart] { DroppedPart.parts(counts) }
 
   mutating func run() {
     let start = tree.nodes.firstIndex { $0.name == "office:text" } ?? 0
@@ -80,8 +78,8 @@ private struct OpenDocumentWalk {
     case "text:tab": text += "\t"
     case "text:line-break": text += PageText.lineBreak
     case "text:tracked-changes":
-      counts["tracked deletions", default: 0] += node.children.count {
-        tree.nodes[$0].name == "text:changed-region"
+      counts["tracked deletions", default: 0] += node.children.count { region in
+        tree.nodes[region].children.contains { tree.nodes[$0].name == "text:deletion" }
       }
     case "office:annotation": counts["comments", default: 0] += 1
     case "text:note": counts["footnotes", default: 0] += 1

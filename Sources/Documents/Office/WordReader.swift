@@ -71,9 +71,7 @@ private struct WordWalk {
   /// The first heading, when the document opens with it.
   var title: String? { blocks.first { $0.kind == .heading }?.text }
 
-  var dropped: [DroppedPart] {
-    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
-  }
+  var dropped: [DroppedPart] { DroppedPart.parts(counts) }
 
   mutating func run() {
     guard !tree.nodes.isEmpty else { return }

@@ -24,7 +24,7 @@ package enum PDFReader {
     let dropped = [
       DroppedPart("running heads, page and line numbers", count: cleaned.removed),
       DroppedPart("footnotes", count: notes),
-    ].filter { $0.count > 0 }
+    ]
     return Document(
       reader: DocumentKind.pdf.rawValue, version: version, metadata: metadata, blocks: blocks,
       dropped: dropped)

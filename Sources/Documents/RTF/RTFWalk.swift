@@ -26,9 +26,7 @@ struct RTFWalk {
   /// How deep the group lies that is being read.
   var depth: Int { outer.count }
 
-  var dropped: [DroppedPart] {
-    counts.sorted { $0.key < $1.key }.map { DroppedPart($0.key, count: $0.value) }
-  }
+  var dropped: [DroppedPart] { DroppedPart.parts(counts) }
 
   mutating func take(_ token: RTFToken) {
     switch token {

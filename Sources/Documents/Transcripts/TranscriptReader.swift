@@ -29,7 +29,7 @@ package enum TranscriptReader {
     ]
     return Document(
       reader: DocumentKind.transcript.rawValue, version: version, blocks: blocks,
-      dropped: parts.filter { $0.count > 0 })
+      dropped: parts)
   }
 
   /// The lines without those between the last number of a page and the first of the next, and without page
