@@ -26,6 +26,11 @@ let package = Package(
       dependencies: [.product(name: "Annotator", package: "annotate")],
       packageAccess: false,
       swiftSettings: [.treatAllWarnings(as: .error), asInside]),
+    .executableTarget(
+      name: "reading-benchmark",
+      dependencies: [.product(name: "Annotator", package: "annotate")],
+      packageAccess: false,
+      swiftSettings: [.treatAllWarnings(as: .error), asInside]),
     .target(name: "CICU", linkerSettings: hasICU ? [.linkedLibrary("icuuc")] : []),
     .executableTarget(
       name: "segmentation-benchmark",

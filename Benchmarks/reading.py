@@ -3,9 +3,10 @@
 [SESSIONS].
 
 Prints processor seconds (user and system, of all threads) and peak memory of a process each, and the ratios
-peer / ours. Ours checks every file (digests, ranges, labels) and computes all figures of `annotate agreement`
-besides; the peers only parse and count labels. "orjson with checks" also checks what ours checks of each
-session, but computes no figures.
+peer / ours. The peers parse and count labels; "orjson with checks" also checks of each session what ours
+checks. Ours checks every file (digests, ranges, labels). "reading" is reading-benchmark of this package, which
+counts labels as the peers do; `annotate agreement` computes all its figures besides. Flat records are read by
+`annotate agreement`.
 """
 
 import json
@@ -15,6 +16,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+READING = "reading-benchmark"
 
 ORJSON_FILES = """
 import collections, os, sys, orjson
@@ -97,10 +99,14 @@ def measured(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6, output
 
 
-def compare(name, annotate, ours, peers):
+def compare(name, annotate, ours, peers, reading=None):
     seconds, megabytes, output = measured([annotate, "agreement", "--json", "--samples", "1", ours])
     ratings = json.loads(output)["counts"]["ratings"]
-    print(f"{name}: ours {seconds:.2f} s, {megabytes:.0f} MB; {ratings} ratings")
+    print(f"{name}: agreement {seconds:.2f} s, {megabytes:.0f} MB; {ratings} ratings")
+    if reading:
+        seconds, megabytes, counted = measured([reading, ours])
+        assert int(counted) == ratings, f"reading counted {counted}"
+        print(f"  reading {seconds:.2f} s, {megabytes:.0f} MB")
     for peer, program, path in peers:
         theirs, memory, counted = measured([sys.executable, "-c", program, path])
         assert int(counted) == ratings, f"{peer} counted {counted}"
@@ -119,6 +125,8 @@ def without_nulls(flat, slim):
 
 def main(annotate, folder, count=10_000):
     folder = pathlib.Path(folder)
+    subprocess.run(["swift", "build", "-c", "release", "--product", READING], cwd=HERE, check=True)
+    reading = HERE / ".build" / "release" / READING
     files, packed = folder / "sessions", folder / "all.sessions.jsonl"
     subprocess.run([sys.executable, HERE / "make_sessions.py", files, str(count), "50"], check=True)
     subprocess.run(
@@ -138,6 +146,7 @@ def main(annotate, folder, count=10_000):
             ("orjson with checks", ORJSON_CHECKED_FILES, files),
             ("DuckDB", DUCKDB, f"{files}/*.json"),
         ],
+        reading,
     )
     compare(
         f"the same packed, {packed.stat().st_size / 1e6:.0f} MB",
@@ -148,6 +157,7 @@ def main(annotate, folder, count=10_000):
             ("orjson with checks", ORJSON_CHECKED_LINES, packed),
             ("DuckDB", DUCKDB, packed),
         ],
+        reading,
     )
     slim = folder / "slim.jsonl"
     without_nulls(flat, slim)
