@@ -1,9 +1,9 @@
 # run and test need no make: Scripts/run and Scripts/test do the same.
 PREFIX ?= /usr/local
 SWIFT = Package.swift Sources Tests Documentation/Example Benchmarks/Package.swift Benchmarks/Sources Training/Package.swift Training/Sources Fuzzing/Package.swift Fuzzing/Sources
-PROGRAM = $(shell swift build -c release --static-swift-stdlib --show-bin-path)/annotate
+PROGRAM = $(shell swift build -c release --show-bin-path)/annotate
 
-.PHONY: all run test build install uninstall deb deb-test docs api-docs field-test format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants editor-fuzz
+.PHONY: all run test build install uninstall deb deb-test start-order docs api-docs field-test format lint bench segmentation-eval suggestion-eval fault-test fuzz sanitize interop interop-full scale-test mutants editor-fuzz
 
 all: build
 
@@ -13,13 +13,12 @@ run:
 test:
 	Scripts/test
 
-# Packed relocations make the program a megabyte smaller, where the C library is of 2022 or later.
-PACKED = $(shell getconf GNU_LIBC_VERSION 2>/dev/null | \
-  awk '{ split($$2, v, "."); if (v[1] * 100 + v[2] >= 236) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
-
 build:
-	swift build -c release --static-swift-stdlib --product annotate $(PACKED)
-	swift build -c release --static-swift-stdlib --product annotate-reader
+	Scripts/build
+
+# Packaging/start.order, the functions that a conversation runs; needs valgrind.
+start-order: build
+	Packaging/start-order "$(PROGRAM)"
 
 # The binary, the man page, and completions for bash, zsh and fish. zsh, fish and dash hand `~` in PREFIX=~/.local on as it is.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
