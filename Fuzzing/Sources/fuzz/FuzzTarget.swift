@@ -6,6 +6,7 @@ import SentenceSegmentation
 enum FuzzTarget: String, CaseIterable {
   case article, session, journal, command, screen, codebook, segmenter, imports
   case html, markdown, mail, subtitles, transcript, docx, odt, epub, rtf, feed, json, table, pdf, text, gzip
+  case pages, labelled, press, chat, mailbox
   case answer
 
   /// Reads an input, which may be refused, and checks what must hold of anything that is read.
@@ -24,6 +25,11 @@ enum FuzzTarget: String, CaseIterable {
     case .mail: DocumentTarget.read(bytes, as: bytes.count % 2 == 0 ? .mail : .mhtml)
     case .subtitles: DocumentTarget.read(bytes, as: .subtitles)
     case .transcript: DocumentTarget.read(bytes, as: .transcript)
+    case .pages: DocumentTarget.read(bytes, as: .pages)
+    case .labelled: DocumentTarget.read(bytes, as: .labelled)
+    case .press: DocumentTarget.read(bytes, as: .press)
+    case .chat: DocumentTarget.read(bytes, as: .chat)
+    case .mailbox: DocumentTarget.read(bytes, as: .mailbox)
     case .rtf: DocumentTarget.read(bytes, as: .rtf)
     case .docx: DocumentTarget.read(packed(bytes, "word/document.xml"), as: .docx)
     case .odt: DocumentTarget.read(packed(bytes, "content.xml"), as: .odt)
