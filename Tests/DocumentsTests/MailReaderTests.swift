@@ -115,4 +115,45 @@ import Testing
     let blocks = MailText.blocks(of: "The port was closed.\n\n\(line)\nnews mailing list\n")
     #expect(blocks.map(\.kind) == [.paragraph, .furniture])
   }
+
+  @Test(arguments: [
+    [
+      "From: Jan Lind", "Sent: Wednesday, February 11, 2026 10:00 AM", "To: Ana Díaz", "Subject: RE: Ferry",
+      "",
+      "We signed nothing.", "", "From: Ana Díaz", "Sent: Tuesday, February 10, 2026 4:12 PM", "To: Jan Lind",
+      "Subject: Ferry", "", "Did you?",
+    ],
+    [
+      "Von: Jan Lind", "Gesendet: Mittwoch, 11. Februar 2026 10:00", "An: Ana Díaz", "Betreff: RE: Ferry", "",
+      "We signed nothing.", "", "Von: Ana Díaz", "Gesendet: Dienstag, 10. Februar 2026", "An: Jan Lind",
+      "Betreff: Ferry", "", "Did you?",
+    ],
+    [
+      "От: Jan Lind", "Отправлено: среда, 11 февраля 2026 г. 10:00", "Кому: Ana Díaz", "Тема: RE: Ferry", "",
+      "We signed nothing.", "", "От: Ana Díaz", "Отправлено: вторник, 10 февраля 2026 г.", "Кому: Jan Lind",
+      "Тема: Ferry", "", "Did you?",
+    ],
+  ])
+  func aThreadCopiedFromAMailProgramIsAMail(lines: [String]) throws {
+    #expect(KindDetector.kind(of: Array(lines.joined(separator: "\n").utf8), name: "a.txt") == .mail)
+    let document = try Self.document(lines)
+    #expect(document.metadata.title == "RE: Ferry" && document.metadata.authors == ["Jan Lind"])
+    #expect(document.metadata.published.first?.contains("11") ?? false)
+    #expect(document.blocks.filter { $0.kind == .paragraph }.map(\.text) == ["We signed nothing."])
+    #expect(document.blocks.filter { $0.kind == .quote }.map(\.text) == ["Did you?"])
+  }
+
+  @Test(arguments: [
+    "Von: Jan Lind\nThema: Hafen\nDatum: 11. Februar 2026\n\nText.\n", "An: alle\nVon: mir\n\nText.\n",
+    "De: uno\nDatos: dos\nPara: tres\n",
+  ])
+  func otherLabelsMakeNoMail(text: String) {
+    #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") != .mail)
+  }
+
+  @Test(arguments: ["Note: the port is closed.", "A: Nobody knows."])
+  func aLineWithAColonAboveAQuotationIsText(line: String) throws {
+    let document = try Self.document([line, "It burned.", "", "> Is it?", "", "Yes."])
+    #expect(document.blocks.map(\.text) == [line, "It burned.", "Is it?", "Yes."])
+  }
 }

@@ -30,6 +30,7 @@ struct SniffedStart {
     if starts("webvtt") || starts("[script info]") || isSubRip || isTimed { return .subtitles }
     if let markup { return markup }
     if Mailbox.isOne(bytes) { return .mailbox }
+    if MailFieldNames.open(plain) { return .mail }
     return hasMailHeader ? (isSavedPage ? .mhtml : .mail) : nil
   }
 

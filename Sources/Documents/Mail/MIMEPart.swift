@@ -10,6 +10,7 @@ package struct MIMEPart {
   package init(_ bytes: ArraySlice<UInt8>) {
     var fields: [(name: String, value: [UInt8])] = []
     var rest = bytes
+    var (translated, isHeader) = (0, false)
     // The text of a mail that somebody saved begins without any.
     while !rest.isEmpty, Self.beginsWithField(bytes) {
       let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
@@ -21,18 +22,36 @@ package struct MIMEPart {
         fields[fields.count - 1].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
         let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-        fields.append((name, Array(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })))
+        let standard = MailFieldNames.standard[name]
+        if standard != nil { translated += 1 }
+        isHeader = isHeader || translated > 1 || Self.isKnown(name)
+        let value = Array(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })
+        fields.append((standard ?? name, value))
       }
     }
-    self.fields = fields
-    content = rest
+    // "Note: the port is closed." above a quotation is no header.
+    isHeader = isHeader || fields.isEmpty
+    self.fields = isHeader ? fields : []
+    content = isHeader ? rest : bytes
   }
+
+  private static func isKnown(_ name: String) -> Bool {
+    known.contains(name) || name.hasPrefix("content-") || name.hasPrefix("x-")
+  }
+
+  private static let known: Set = [
+    "from", "to", "cc", "subject", "date", "received", "return-path", "message-id", "mime-version",
+    "delivered-to", "dkim-signature", "reply-to", "sender", "references", "in-reply-to", "list-id",
+    "snapshot-content-location",
+  ]
 
   /// Whether the first line is a field, a blank line, or the line that parts mails in a mailbox.
   private static func beginsWithField(_ bytes: ArraySlice<UInt8>) -> Bool {
     let line = bytes.prefix { $0 != 0x0A }
     let name = line.prefix { $0 != UInt8(ascii: ":") }
-    return line.count <= 1 || line.starts(with: "From ".utf8)
+    let isTranslated =
+      name.count <= 40 && MailFieldNames.standard[String(decoding: name, as: UTF8.self).lowercased()] != nil
+    return line.count <= 1 || isTranslated || line.starts(with: "From ".utf8)
       || (name.count < line.count && name.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ">") })
   }
 

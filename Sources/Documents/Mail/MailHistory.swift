@@ -15,10 +15,7 @@ enum MailHistory {
   }
 
   /// The names of the first line of a header, in lower case.
-  private static let senders: Set = [
-    "from", "von", "de", "da", "van", "od", "від", "от", "от кого", "kimden", "från", "fra",
-    "lähettäjä", "feladó", "από", "发件人", "差出人", "보낸 사람", "de la",
-  ]
+  private static let senders = MailFieldNames.names(for: "from").union(["from"])
 
   /// Whether a block is nothing but lines of an older mail's header, or the line that announces it.
   private static func isHeader(_ text: String) -> Bool {
@@ -30,12 +27,8 @@ enum MailHistory {
   }
 
   /// The names of the lines of a header, in lower case.
-  private static let labels = senders.union([
-    "sent", "date", "subject", "to", "cc", "bcc", "reply-to", "gesendet", "datum", "betreff", "an", "envoyé",
-    "objet", "à", "enviado", "enviado el", "asunto", "para", "fecha", "дата", "тема", "кому", "копия",
-    "копія",
-    "отправлено", "надіслано", "wysłano", "temat", "do", "inviato", "oggetto", "a", "data", "verzonden",
-    "onderwerp", "aan", "skickat", "ämne", "till", "发送时间", "收件人", "主题",
+  private static let labels = senders.union(MailFieldNames.standard.keys).union([
+    "date", "subject", "to", "cc", "bcc", "reply-to",
   ])
 
   private static func isStart(_ blocks: [Block], at index: Int) -> Bool {

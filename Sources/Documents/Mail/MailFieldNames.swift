@@ -1,0 +1,42 @@
+/// What mail programs call the fields of a header where people see them, in their languages.
+enum MailFieldNames {
+  /// The names in standard mails, by those in other languages, in lower case.
+  static let standard: [String: String] = {
+    var standard: [String: String] = [:]
+    for (name, others) in known { for other in others { standard[other] = name } }
+    return standard
+  }()
+
+  private static let known = [
+    "from": [
+      "von", "de", "da", "van", "od", "від", "от", "от кого", "kimden", "från", "fra", "lähettäjä", "feladó",
+      "από", "发件人", "差出人", "보낸 사람", "de la", "expéditeur",
+    ],
+    "date": [
+      "sent", "gesendet", "datum", "envoyé", "enviado", "enviado el", "fecha", "дата", "отправлено",
+      "надіслано", "wysłano", "inviato", "data", "verzonden", "skickat", "发送时间",
+    ],
+    "to": ["an", "à", "para", "кому", "do", "a", "aan", "till", "收件人"],
+    "cc": ["копия", "копія"],
+    "subject": [
+      "betreff", "objet", "asunto", "assunto", "тема", "temat", "oggetto", "onderwerp", "ämne", "emne",
+      "konu",
+      "主题",
+    ],
+  ]
+
+  /// The names that stand for one in other languages.
+  static func names(for name: String) -> Set<String> { Set(known[name] ?? []) }
+
+  /// Whether a text begins with the header of a mail as it is copied from a program: who wrote it, the
+  /// subject, and when or to whom.
+  static func open(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = bytes.prefix(1_024).split(separator: 0x0A, maxSplits: 7, omittingEmptySubsequences: false)
+    let fields = lines.prefix(7).map { line -> String? in
+      guard let colon = line.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      return standard[Substring(String(decoding: line[..<colon], as: UTF8.self)).trimmingSpaces.lowercased()]
+    }
+    let found = Set(fields.prefix { $0 != nil }.compactMap { $0 })
+    return found.isSuperset(of: ["from", "subject"]) && found.count > 2 && fields.first == "from"
+  }
+}
