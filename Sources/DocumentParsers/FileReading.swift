@@ -13,7 +13,9 @@ package struct FileReading {
 
   /// The documents in a file.
   package func documents(of bytes: [UInt8], kind: DocumentKind) throws(DocumentError) -> [Document] {
-    try documents(of: bytes, kind: kind, depth: 0).map { document in
+    let found = try documents(of: bytes, kind: kind, depth: 0)
+    let press = Self.exported.contains(kind) ? found.first.map(PressExport.documents) ?? [] : []
+    return (press.isEmpty ? found : press).map { document in
       var document = document
       if Self.written.contains(kind) { document.blocks = NamedTurns.marked(document.blocks) }
       return document
@@ -24,6 +26,9 @@ package struct FileReading {
   private static let written: Set<DocumentKind> = [
     .html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub, .press,
   ]
+
+  /// Kinds in which databases of the press export articles, beside plain text.
+  private static let exported: Set<DocumentKind> = [.docx, .odt, .rtf, .pdf]
 
   private func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int) throws(DocumentError)
     -> [Document]

@@ -53,4 +53,11 @@ import Testing
     let text = "1 Open the port\n2 Close the quay\n3 Say nothing\n"
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") == .plainText)
   }
+
+  @Test func lettersThatComeAgainAreSpeakers() {
+    let blocks = ["I: Why?", "B: Nobody knows.", "I: Nobody?", "B: No."].map { Block(.paragraph, $0) }
+    #expect(NamedTurns.marked(blocks).map(\.speaker) == ["I", "B", "I", "B"])
+    let items = ["A: One is open.", "B: Two are closed.", "C: None is."].map { Block(.paragraph, $0) }
+    #expect(NamedTurns.marked(items) == items)
+  }
 }

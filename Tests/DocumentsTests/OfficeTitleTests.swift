@@ -43,4 +43,15 @@ import Testing
     #expect(header.metadata.title == "Port closed" && header.metadata.authors == ["Maren Oske"])
     #expect(header.blocks.map(\.text) == ["Text."])
   }
+
+  @Test func whatALibraryWritesIntoEachFileSaysNothing() {
+    func metadata(_ creator: String) -> DocumentMetadata {
+      OfficeProperties.metadata(
+        in: PageTree.tree(
+          "<cp:coreProperties><dc:creator>\(creator)</dc:creator>"
+            + "<dcterms:modified>2013-12-23T23:15:00Z</dcterms:modified></cp:coreProperties>"))
+    }
+    #expect(metadata("python-docx") == DocumentMetadata())
+    #expect(metadata("Maren Oske").authors == ["Maren Oske"])
+  }
 }

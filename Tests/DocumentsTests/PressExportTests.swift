@@ -76,4 +76,16 @@ import Testing
     #expect(PressExport.documents(in: text).isEmpty)
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") != .press)
   }
+
+  @Test func anExportMayBeAnOfficeDocument() {
+    let cover =
+      "Date and Time: Thursday, February 12, 2026\nDocument (1)\n| About LexisNexis | Privacy Policy\n"
+    let lines = (cover + Self.nexis).split(whereSeparator: \.isNewline)
+    let document = Document(reader: "docx", version: 5, blocks: lines.map { Block(.paragraph, String($0)) })
+    let found = PressExport.documents(in: document)
+    #expect(found.map(\.reader) == ["docx"] && found.first?.metadata.site == "The Courier")
+    #expect(found.first?.metadata.published == ["February 11, 2026 Wednesday"])
+    #expect(found.first?.blocks.count == 4)
+    #expect(PressExport.documents(in: Document(reader: "docx", version: 5, blocks: [])).isEmpty)
+  }
 }

@@ -67,4 +67,25 @@ import Testing
     #expect(
       try reader.documents(of: tree).first?.blocks.map(\.text) == ["Fire", "It burned on Monday."])
   }
+
+  @Test(arguments: [
+    #""[\"Maren Oske\", \"Jan Lind\"]""#, #""['Maren Oske', 'Jan Lind']""#, #"["Maren Oske", "Jan Lind"]"#,
+  ])
+  func aListOfNamesMayBeWrittenAsText(written: String) throws {
+    let json = #"{"title": "Fire", "text": "It burned.", "authors": \#(written)}"#
+    #expect(try documents(json).first?.metadata.authors == ["Maren Oske", "Jan Lind"])
+    let none = #"{"title": "Fire", "text": "It burned.", "authors": "[]"}"#
+    #expect(try documents(none).first?.metadata.authors == [])
+  }
+
+  @Test func postsOfNetworksSayWhenAndWho() throws {
+    let mongo = #"{"title": "Fire", "text": "It burned.", "date": {"$date": "2026-02-11T06:30:00Z"}}"#
+    #expect(try documents(mongo).first?.metadata.published == ["2026-02-11T06:30:00Z"])
+    let mastodon = #"{"content": "It burned.", "account": {"display_name": "Maren Oske"}}"#
+    #expect(try documents(mastodon).first?.metadata.authors == ["Maren Oske"])
+    let page =
+      #"{"headline": "Fire", "articleBody": "It burned.", "#
+      + #""mainEntityOfPage": {"@id": "https://x.example/5"}}"#
+    #expect(try documents(page).first?.metadata.url == "https://x.example/5")
+  }
 }

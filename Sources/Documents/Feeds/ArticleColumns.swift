@@ -30,7 +30,8 @@ package enum ArticleColumns {
   ]
   /// The names of the author.
   package static let authors = [
-    "authors", "author", "byline", "creator", "user", "автор", "авторы", "автори", "autor", "autoren",
+    "authors", "author", "byline", "creator", "user", "account", "автор", "авторы", "автори", "autor",
+    "autoren",
     "verfasser", "auteur", "auteurs", "autores", "autore", "autori", "autorzy", "yazar", "szerző", "avtor",
     "författare", "συντάκτης", "الكاتب", "作者", "记者", "著者", "기자",
   ]
@@ -40,14 +41,15 @@ package enum ArticleColumns {
     "publication_date", "published_date", "publisheddate", "publishedtime", "publishtime", "publish_time",
     "published_on", "post_date", "article_date", "webpublicationdate", "pub_date", "pubdate", "date",
     "published_time", "publishedat",
-    "created_at", "дата", "дата публикации", "дата публікації", "datum", "veröffentlicht", "fecha", "data",
+    "created_at", "created_utc", "дата", "дата публикации", "дата публікації", "datum", "veröffentlicht",
+    "fecha", "data",
     "date de publication", "tarih", "dátum", "ημερομηνία", "التاريخ", "日期", "时间", "发布时间", "日付", "날짜",
   ]
   static let modified = ["modified", "date_modified", "datemodified", "date_modify", "updated", "updated_at"]
   /// The names of the address.
   package static let url = [
     "url", "link", "weburl", "web_url", "pageurl", "page_url", "article_url", "source_url", "canonical_link",
-    "canonical_url", "@id", "permalink",
+    "canonical_url", "@id", "permalink", "mainentityofpage",
     "ссылка", "посилання", "adresse", "enlace", "链接",
   ]
   static let language = ["language", "lang", "inlanguage", "язык", "мова", "sprache", "langue", "idioma"]
@@ -90,7 +92,7 @@ struct ArticleRecord {
     var metadata = DocumentMetadata()
     metadata.title = self.text(ArticleColumns.title).map { PageText.line(HTMLEntities.decoded($0)) }
     // WordPress has the number of an author there.
-    metadata.authors = texts(ArticleColumns.authors).filter {
+    metadata.authors = texts(ArticleColumns.authors).flatMap(Self.names).filter {
       !$0.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
     metadata.published = days
@@ -112,6 +114,17 @@ struct ArticleRecord {
     if let plain = StoredMarkup.plainText(of: text) { return ArticleRecord.paragraphs(of: plain) }
     let page = StoredMarkup.isIn(text) ? text : HTMLEntities.decoded(text)
     return StoredMarkup.parts(of: page).flatMap { MailText.blocks(ofPage: parsePage(Array($0.utf8))) }
+  }
+
+  /// The names in a list that a table holds as text: `["Maren Oske", "Jan Lind"]`, also in single quotes.
+  private static func names(in stated: String) -> [String] {
+    guard stated.hasPrefix("["), stated.hasSuffix("]"), let sign = stated.dropFirst().first else {
+      return [stated]
+    }
+    guard sign == "\"" || sign == "'" else { return stated == "[]" ? [] : [stated] }
+    let ends = ["\(sign), \(sign)", "\(sign),\(sign)"]
+    let inside = String(stated.dropFirst(2).dropLast(2))
+    return ends.reduce([inside]) { names, end in names.flatMap { $0.split(separator: end).map(String.init) } }
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -145,6 +158,9 @@ struct ArticleRecord {
       switch fields[name] {
       case .string(let text)? where text.utf8.contains { $0 > 0x20 }: return [text]
       case .number(let digits)?: return [digits]
+      case .object?:
+        // MongoDB exports {"$date": "2026-02-11T06:30:00Z"}.
+        if let day = fields[name]?["$date"]?.list.first, case .string(let text) = day { return [text] }
       default: continue
       }
     }
@@ -166,7 +182,8 @@ struct ArticleRecord {
     case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
     case .number(let digits): digits
     case .object:
-      datum["name"]?.string ?? datum["main"]?.string ?? datum["original"]?.string ?? datum["rendered"]?.string
+      datum["name"]?.string ?? datum["display_name"]?.string ?? datum["main"]?.string ?? datum["original"]?
+        .string ?? datum["rendered"]?.string
         ?? datum["text"]?.string ?? datum["content"]?.string ?? datum["value"]?.string
         ?? datum["@value"]?.string ?? datum["@id"]?.string
     case .null, .bool, .array: nil

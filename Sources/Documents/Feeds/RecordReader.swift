@@ -1,7 +1,7 @@
 /// Reads JSON and JSON Lines of articles, JSON Feed and JSON-LD, and tables with a column of texts.
 package struct RecordReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 5
+  package static let version = 6
   private let parsePage: ([UInt8]) -> HTMLTree
 
   /// What the column or member of the text may be called, the likeliest first.

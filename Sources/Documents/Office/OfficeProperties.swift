@@ -5,7 +5,8 @@ enum OfficeProperties {
   /// The metadata in a tree of properties; nothing when there is none.
   static func metadata(in tree: HTMLTree?) -> DocumentMetadata {
     var metadata = DocumentMetadata()
-    guard let tree else { return metadata }
+    // A program's library writes the same into each file.
+    guard let tree, first("creator", in: tree) != "python-docx" else { return metadata }
     metadata.title = first("title", in: tree)
     metadata.authors =
       values("creator", in: tree)

@@ -3,12 +3,15 @@
 struct PDFTable {
   /// How many rows begin level below the first, at least.
   private static let leastRows = 3
+  /// A page with more lines than this is no table of sentences.
+  private static let mostLines = 2_000
 
   /// The cells of each row, from left to right; the rows from the top down.
   let rows: [[PDFBlock]]
 
   /// Finds the rows of blocks that stand in columns; nil where they are no table. The square of the lines.
   init?(_ blocks: [PDFBlock]) {
+    guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.mostLines else { return nil }
     let columns = Self.columns(of: blocks)
     let starts = columns.flatMap { $0.filter(\.isEvident).map(\.line) }.sorted { $0.box.top < $1.box.top }
     var places: [Double] = []

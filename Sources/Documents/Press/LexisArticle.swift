@@ -29,7 +29,9 @@ enum LexisArticle {
     guard let first = lines.prefix(40).firstIndex(where: { label(in: $0) != nil }) else { return nil }
     let (fields, start) = head(of: lines, from: first)
     guard fields["length"] != nil, start < lines.endIndex else { return nil }
-    let above = lines[..<first].filter { !$0.isEmpty && !isCopyright($0) }
+    // Above the first article stands what was searched for.
+    let cover = lines[..<first].lastIndex { $0.contains("About LexisNexis") }.map { $0 + 1 } ?? 0
+    let above = lines[cover..<first].filter { !$0.isEmpty && !isCopyright($0) }
     let end = lines[start...].firstIndex(where: isTail) ?? lines.endIndex
     guard var article = article(above, fields) else { return nil }
     article.paragraphs = fields["highlight"].map { [$0] } ?? []

@@ -16,6 +16,19 @@ package enum PressExport {
       .prefix(DocumentLimits.documents).map(document)
   }
 
+  /// The articles in a document whose paragraphs are laid out so; none where they are not.
+  package static func documents(in document: Document) -> [Document] {
+    let texts = document.blocks.map(\.text)
+    guard texts.contains(where: { text in marks.contains { text.hasPrefix($0.drop(while: \.isNewline)) } })
+    else { return [] }
+    return documents(in: texts.joined(separator: "\n\n")).map { article in
+      var article = article
+      (article.reader, article.version) = (document.reader, document.version)
+      article.dropped = document.dropped + article.dropped
+      return article
+    }
+  }
+
   /// Whether a file may be one, told quickly by its bytes.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     let ends = Array(bytes.prefix(1 << 14) + bytes.suffix(1 << 14))

@@ -1,6 +1,8 @@
 /// The name of a speaker in front of what is said: "MR. OSKE: Good afternoon.", "Q: Did he sign?".
 package enum SpeakerName {
   private static let most = 40
+  /// How many speakers a file of subtitles has.
+  private static let mostNames = 200
 
   /// The name that a turn begins with; nil when it begins with none.
   ///
@@ -61,7 +63,9 @@ package enum SpeakerName {
   /// stands before what is said, too.
   static func bracketed(in texts: [String]) -> Set<String> {
     let names = texts.compactMap { bracketedPrefix(of: $0)?.name }
-    return Set(names).count < names.count && names.count * 10 >= texts.count ? Set(names) : []
+    let different = Set(names)
+    let recur = different.count < names.count && different.count <= mostNames
+    return recur && names.count * 10 >= texts.count ? different : []
   }
 
   /// Whether a word in brackets says what is heard, and not who speaks.
