@@ -58,6 +58,7 @@ import Testing
     "Maren Oske, Political Editor · 11 Feb 2026 · 4 min read", "Maren Oske • 11 February 2026, 06:30",
     "Par Maren Oske (à Keld)\nPublié le 11 février 2026 à 06h30, modifié le 12 février 2026 à 09h12",
     "By Maren Oske (AP)\nPublished Feb. 11, 2026, updated Feb. 12, 2026",
+    "Written by: Maren Oske\nOriginally published on Feb 11, 2026; updated Feb 12, 2026",
   ])
   func authorAndDayStandOnOneLine(line: String) {
     let metadata = ArticleMetadata(of: "Port closed after fire\n\(line)\n\nThe port closed on Monday.\n")

@@ -37,15 +37,18 @@ package struct ArticleMetadata: Equatable, Sendable {
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
   }
 
-  /// The parts of a line, between bars, or behind a comma, that state the day of a change.
+  /// The parts of a line, between bars, or behind a comma or semicolon, that state the day of a change.
   private static func updates(in line: String) -> [String] {
     parts(of: line).map { $0.trimmed }.filter { UpdateLabel.opens($0) }
   }
 
   private static func parts(of line: String) -> [String] {
     line.split(separator: "|").flatMap { part in
-      let commas = part.indices.filter { part[$0] == "," }
-      let update = commas.last { UpdateLabel.opens(part[part.index(after: $0)...]) }
+      let update = part.indices.first { place in
+        guard part[place] == "," || part[place] == ";" else { return false }
+        let rest = part[part.index(after: place)...].drop(while: \.isWhitespace)
+        return rest.first?.isLetter ?? false && UpdateLabel.opens(rest)
+      }
       return update.map { [String(part[..<$0]), String(part[part.index(after: $0)...])] } ?? [String(part)]
     }
   }
