@@ -71,6 +71,15 @@ import Testing
     expectExact(String(repeating: piece, count: 2_000), "en")
   }
 
+  /// Words longer than a word is looked at, before signs of all kinds, so that they are cut at every byte.
+  @Test(arguments: ["р", "а", "一", "𐐀", "р一", "а😀"], ["-", "'", "<", "|", "’", "a-", "р-", "Ъ<", "ъ|"])
+  func aWordThatIsTooLongIsCutBetweenCharacters(letters: String, sign: String) {
+    for count in 20...60 {
+      let word = String(repeating: letters, count: count)
+      expectExact("Слово \(word)\(sign). Слово далі. \(word)\(sign)! Word \(sign)\(word). Слово", "uk")
+    }
+  }
+
   /// Bytes that are no UTF-8 are cut somewhere, but in order, inside the text, and without a trap.
   @Test func brokenBytesHarmNothing() {
     var generator = SeededGenerator(seed: 12)

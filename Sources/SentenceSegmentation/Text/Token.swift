@@ -44,7 +44,8 @@ extension Token {
   /// How far a word is followed in either direction, in bytes; longer runs are cut, which keeps scans linear.
   static let reach = 96
 
-  /// Where the run of non-space that ends at `end` starts, looking back no further than `limit`.
+  /// Where the run of non-space that ends at `end` starts, looking back no further than `limit`; at the
+  /// beginning of a character.
   @inline(__always)
   static func runStart(before end: Int, limit: Int, in bytes: TextBytes) -> Int {
     let floor = max(limit, end - Token.reach)
@@ -54,7 +55,7 @@ extension Token {
       if CharacterKind.isWhiteSpace(value) { break }
       start -= length
     }
-    return max(start, floor)
+    return max(start, limit)
   }
 
   /// Where the run of non-space that starts at `start` ends, looking ahead no further than `limit`.
@@ -122,7 +123,7 @@ extension Token {
       if kind == .lower {
         counts.addLower(value)
       } else {
-        if Token.isSeam(value) { seam = offset }
+        if Token.isSeam(value) { seam = min(offset, end) }
         counts.add(kind, value: value, folded: folded, isFirst: length == 0)
       }
       length += 1
