@@ -209,6 +209,22 @@ import Testing
       lines.contains("No judgments were exported; --untagged includes undecided statements."), "\(lines)")
   }
 
+  /// Beside data on standard output nothing is said, but that there is none.
+  @Test func anExportToStandardOutputIsSilentUnlessItIsEmpty() throws {
+    let desk = try desk()
+    let lines = try run(
+      """
+      annotate export -f csv --annotator bob --label report --min-confidence 80 sessions | cut -d, -f2
+      echo next; annotate export -f jsonl --label nonsense sessions
+      """, on: desk, columns: 160)
+    #expect(lines.prefix(3) == ["annotator", "bob", "next"], "\(lines)")
+    #expect(
+      lines.dropFirst(3) == [
+        "0 judgments of 2 sessions.", "No judgments were exported; --untagged includes undecided statements.",
+        "status 0",
+      ], "\(lines)")
+  }
+
   @Test func aLongReportIsPagedOnATerminalThatCan() throws {
     let desk = try desk()
     _ = try run(

@@ -30,7 +30,7 @@ import Testing
 
   @Test func wordsThatAreMeantAsSubcommandsGetAHint() throws {
     let terminal = try Desk().shell(
-      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate nonsense; annotate help exprot; echo status $?",
+      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate nonsense; annotate help exprot; annotate help adjudcte; echo status $?",
       columns: 120)
     try terminal.waitFor("status 1")
     #expect(
@@ -46,5 +46,7 @@ import Testing
     #expect(
       terminal.screen.shows("annotate: there is no subcommand 'exprot'. Did you mean 'annotate help export'?")
     )
+    let long = "annotate: there is no subcommand 'adjudcte'. Did you mean 'annotate help adjudicate'?"
+    #expect(terminal.screen.shows(long))
   }
 }

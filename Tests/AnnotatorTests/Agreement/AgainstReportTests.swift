@@ -131,6 +131,16 @@ import Testing
     #expect(AgreementText(report).lines.contains { $0.hasPrefix("  by pair, pieces by their share") })
   }
 
+  @Test func oneJudgedPieceOfALongerStatementIsWeighed() throws {
+    let whole = "Aaaa bbbb. Cccc."
+    var articles = RatedArticles()
+    articles.add(try JudgedText.session("\(whole)| Dddd.|", by: "ann", "claim", "claim"), from: "ann")
+    articles.add(
+      try JudgedText.session("Aaaa bbbb.| Cccc.| Dddd.|", by: "bob", "denial", "-", "claim"), from: "bob")
+    let report = try articles.comparison().report()
+    #expect(report.figures[.agreementByShareOfPieces] != nil)
+  }
+
   private func compare(_ one: (String, [String]), _ other: (String, [String])) throws -> Comparison {
     var articles = RatedArticles()
     for (name, (marked, answers)) in [("ann", one), ("bob", other)] {

@@ -88,6 +88,41 @@ import Testing
     #expect(fit.confusions.allSatisfy { $0.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-12 } })
   }
 
+  /// 60 items that three annotators rate alike where ann and bob are sure, and ann and bob differ on where they
+  /// are not; at the end an item on which the two differ.
+  private func sureAndUnsure(_ last: (ann: Double, bob: Double), silent: Bool, eve: String) -> String {
+    let rows = (0..<60).flatMap { item in
+      let (label, other) = item % 2 == 0 ? ("claim", "denial") : ("denial", "claim")
+      let isSure = item % 3 != 0
+      return [
+        "\(item) ann \(label) \(isSure ? 0.9 : 0.4)",
+        "\(item) bob \(isSure ? label : other) \(isSure ? 0.9 : 0.4)",
+        "\(item) eve \(item % 6 == 0 ? other : label)\(silent ? "" : eve)",
+      ]
+    }
+    return (rows + ["60 ann claim \(last.ann)", "60 bob denial \(last.bob)"]).joined(separator: "\n")
+  }
+
+  @Test(arguments: [(0.95, 0.3, 0), (0.3, 0.95, 1)]) func whoIsSurerThanUsualIsBelieved(
+    ann: Double, bob: Double, label: Int
+  ) throws {
+    let ratings = try ratings(sureAndUnsure((ann, bob), silent: true, eve: ""))
+    try #require(ConfidenceSlope(ratings) != nil)
+    let shares = ratings.consensus(by: .confidentDawidSkene).shares(ofItem: 60)
+    #expect(shares[label] > 0.9)
+  }
+
+  @Test func whoIsEquallySureOfEverythingCountsAsOneWhoDoesNotSay() throws {
+    let silent = try ratings(sureAndUnsure((0.9, 0.4), silent: true, eve: ""))
+    let steady = try ratings(sureAndUnsure((0.9, 0.4), silent: false, eve: " 0.7"))
+    try #require(ConfidenceSlope(silent) != nil)
+    #expect(ConfidenceSlope(steady)?.value == ConfidenceSlope(silent)?.value)
+    for item in 0..<silent.itemCount {
+      let shares = [silent, steady].map { $0.consensus(by: .confidentDawidSkene).shares(ofItem: item) }
+      #expect(zip(shares[0], shares[1]).allSatisfy { abs($0 - $1) < 1e-9 })
+    }
+  }
+
   @Test func stopsAtTheIterationLimitAndSaysSo() throws {
     let fit = DawidSkene(tolerance: 0, iterationLimit: 3).fit(try ratings("1 ann claim\n1 bob denial"))
     #expect(fit.likelihoods.count == 3 && !fit.hasConverged)
@@ -107,6 +142,17 @@ import Testing
       ConsensusChoice(prevailing) == .overlap && ConsensusChoice(prevailing).method == .confidentDawidSkene)
     let three = try ratings("1 ann claim\n1 bob claim\n1 eve denial\n2 ann claim\n2 bob denial\n2 eve claim")
     #expect(ConsensusChoice(three) == .overlap)
+  }
+
+  @Test func whoHasRatedNothingDoesNotChangeTheMethod() throws {
+    let text = "One.| Two.|"
+    let (ann, bob) = try (
+      JudgedText.session(text, by: "ann", "claim", "denial"),
+      JudgedText.session(text, by: "bob", "claim", "denial")
+    )
+    let two = try JudgedText.comparison(ann, bob).ratings
+    let three = try JudgedText.comparison(ann, bob, JudgedText.session(text, by: "cleo", "-", "-")).ratings
+    #expect(ConsensusChoice(two) == .evenLabels && ConsensusChoice(three) == .evenLabels)
   }
 
   @Test(arguments: [(10, ConsensusChoice.overlap), (11, .crowd)])

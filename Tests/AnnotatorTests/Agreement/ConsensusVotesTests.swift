@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  /// Later it shows by this whether a session was changed after it was combined.
+  @Test func itIsKeptAtWhichChangeEachSessionWasTaken() throws {
+    let text = "One rose.| Two fell.|"
+    let combined = try consensus(of: [
+      JudgedText.session(text, by: "ann", "-", "-").tagging(1, .claim, at: 10).tagging(2, .denial, at: 20)
+        .tagging(1, .report, at: 30),
+      JudgedText.session(text, by: "bob", "claim", "-").tagging(2, .denial, at: 10),
+      JudgedText.session(text, by: "cleo", "claim", "claim"),
+    ])
+    #expect(combined.provenance.sources.map(\.annotator) == ["ann", "bob", "cleo"])
+    #expect(combined.provenance.sources.map(\.sequence) == [3, 1, 0])
+  }
+
   @Test func aSkipThatIsNoRatingIsToldAmongTheVotes() throws {
     let text = "One rose.| Two fell.|"
     let session = try consensus(

@@ -28,6 +28,14 @@ import Testing
     #expect(screen[3] == "1 untagged; was by US, via party.")
   }
 
+  @Test func aSplitSaysWhereWhatPointedToTheWholePointsNow() throws {
+    let screen = try screen(["3 c 80", "2 d of 3", "1 d of 3", "go 3", "split \"citing\"", "2 show"])
+    #expect(
+      screen.contains(
+        "Split in 2: 3 to 4. 3 keeps claim, 80%. 2 statements that pointed there now point to 3."),
+      "\(screen)")
+  }
+
   @Test func repeatingAnAnswerToSeveralRepeatsWhatItSaid() throws {
     let screen = try screen([
       "1 c 80 by Anna via party", "2 c 70 by Bo", "1-2 d 60", "3 .", "4 d 60 by Bo", "5 .",

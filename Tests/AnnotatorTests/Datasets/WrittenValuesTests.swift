@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  /// The later files begin at other places, so that nothing of theirs stands where it stood in the first.
+  @Test("rows of several annotators' files are those of their sessions", arguments: ["jsonl", "csv"])
+  func severalAnnotators(format: String) throws {
+    let sessions = try ["ann", "bob-with-a-longer-name", "c"].map { try TrickySession.make(annotator: $0) }
+    let files = try sessions.map { SessionSource.file(try SessionFile.encode($0), name: "a.json") }
+    #expect(try Self.export(files, format) == Self.export(sessions.map { .session($0) }, format))
+  }
+
   /// A session of which the first statement has every field.
   private static func everyField() throws -> Session {
     let session = try TrickySession.make()
@@ -73,9 +81,13 @@ import Testing
   }
 
   private static func export(_ source: SessionSource, _ name: String) throws -> String {
+    try export([source], name)
+  }
+
+  private static func export(_ sources: [SessionSource], _ name: String) throws -> String {
     let sink = MemorySink()
-    var sources = [source]
-    _ = try DatasetExport(try ExportFormat.named(name)).run(to: sink, nextSource: { sources.popLast() })
+    var rest = sources[...]
+    _ = try DatasetExport(try ExportFormat.named(name)).run(to: sink, nextSource: { rest.popFirst() })
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 

@@ -12,6 +12,7 @@ import Testing
     ("Про це повідомляє газета «Ранковий вісник» з Одеси.", ["«Ранковий вісник»"]),
     ("It is Carsoviaʼs army and Veldt's navy", ["Carsovia", "Veldt"]),
     ("He met Ana (Ruiz) Lind.", ["Ana (Ruiz)"]),
+    ("and Norvia leaked it", ["Norvia"]), ("Norvia leaked it", []),
     ("", []), ("«", []), ("… — !", []),
   ])
   func findsNames(_ text: String, _ names: [String]) {

@@ -19,6 +19,14 @@ import Testing
     #expect(judged.map(\.judgment.label?.name) == ["denial", "report"])
   }
 
+  @Test func theLastStatementIsFoundInsideALongerOne() throws {
+    let old = try JudgedText.session(
+      "The plan rose by five.| Norvia denies that.|", by: "ana", "claim", "denial 80")
+    let new = try carried(old, to: "The plan rose by five. It is known that Norvia denies that. So be it.")
+    let judged = new.statements.filter { $0.judgment.label != nil }
+    #expect(judged.map { new.text(of: $0) } == ["The plan rose by five.", "Norvia denies that."])
+  }
+
   @Test func aChangedWordIsPairedAndNothingIsCarriedBefore() throws {
     let old = try JudgedText.session(
       "The plan rose by five.| Norvia denies that.| The end came.|", by: "ana", "claim 90", "denial 80 of 1",

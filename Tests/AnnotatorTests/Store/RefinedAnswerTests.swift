@@ -87,6 +87,23 @@ import Testing
         == after.changes().map(\.action))
   }
 
+  /// The hashes of the file that is written then fit the answer as it is now.
+  @Test(arguments: [0, 1]) func refinedAfterLoadingItLeavesAWholeChain(loadings: Int) throws {
+    var (_, session, changes) = try refined()
+    session = try SessionFixture.fresh()
+    try session.apply(changes[0])
+    for _ in 0..<loadings { session = try SessionFile.decode(SessionFile.encode(session), name: "a") }
+    let confidence = try #require(Confidence(percent: 95))
+    try session.apply(try #require(session.refinement(of: confidence, at: SessionFixture.start)).change)
+    let loaded = try SessionFile.decode(SessionFile.encode(session), name: "a")
+    #expect(!loaded.history.isAltered)
+    #expect(loaded.statements[0].judgment.confidence == confidence)
+    #expect(try loaded.changes().count == 1)
+    let folder = try TemporaryFolder()
+    let path = try folder.file(String(decoding: SessionFile.encode(session), as: UTF8.self), named: "a.json")
+    #expect(SessionCheck(path: path).problems.isEmpty)
+  }
+
   @Test func onlyTheLatestTagCanBeRefined() throws {
     var (_, session, changes) = try refined()
     try session.apply(Change(sequence: 2, at: SessionFixture.start, action: .undo(1)))

@@ -93,6 +93,14 @@ import Testing
     ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
     ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
     (
+      "\"action\": \"undo\", \"of\": 2", "\"action\": \"undo\", \"of\": null",
+      "a.json:19:1: an edit needs a kind, and an undo or redo needs 'of'."
+    ),
+    (
+      "\"of\": null, \"kind\": \"flag\"", "\"of\": 1, \"kind\": \"flag\"",
+      "a.json:18:1: an edit needs a kind, and an undo or redo needs 'of'."
+    ),
+    (
       "\"sha256\": \"", "\"sha256\": \"0",
       "a.json:5:347: a sha256 must have 64 lower-case hexadecimal digits."
     ),

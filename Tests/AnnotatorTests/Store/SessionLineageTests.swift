@@ -90,6 +90,41 @@ import Testing
     }
   }
 
+  /// Of passes over one article by one codebook the one begun first that has an answer counts, were it only
+  /// one.
+  @Test func theFirstPassWithAnAnswerCountsInAFolder() throws {
+    let passes = try [("-", "09"), ("claim", "10"), ("denial", "11")].map { answer, hour in
+      try JudgedText.session(
+        text, by: "ana", answer, "-", modified: "2026-11-23T\(hour):00:00Z", name: hour)
+    }
+    for (number, pass) in passes.enumerated() { try write(pass, "a.ana-\(number).json") }
+    try write(JudgedText.session(text, by: "bob", "claim", "-"), "a.bob.json")
+    let store = SessionStore(folder: folder.path)
+    let files = try SessionFiles(named: [folder.path], in: store, leavingOutPasses: true)
+    #expect(files.paths == [path("a.ana-1.json"), path("a.bob.json")])
+    #expect(
+      files.remarks
+        == [0, 2].map {
+          "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) counts. Name the file "
+            + "to take it."
+        })
+    // A file that is named is taken.
+    let named = [path("a.ana-0.json"), path("a.ana-2.json")]
+    #expect(try SessionFiles(named: named, in: store, leavingOutPasses: true).paths == named)
+  }
+
+  @Test func whereNoPassHasAnAnswerTheFirstCounts() throws {
+    for (number, hour) in ["12", "09", "10"].enumerated() {
+      try write(
+        JudgedText.session(
+          text, by: "ana", "-", "-", modified: "2026-11-23T\(hour):00:00Z", name: hour),
+        "a.ana-\(number).json")
+    }
+    let files = try SessionFiles(
+      named: [folder.path], in: SessionStore(folder: folder.path), leavingOutPasses: true)
+    #expect(files.paths == [path("a.ana-1.json")])
+  }
+
   @Test func whatWasCarriedOverOrMergedDoesNotCount() throws {
     let old = try JudgedText.session(text, by: "ana", "claim", "denial")
     let new = try JudgedText.session(
@@ -252,6 +287,21 @@ import Testing
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
   }
 
+  /// The later answer stands, whichever line comes first, and the other is in the note.
+  @Test(arguments: [false, true]) func whatBothVersionsSayOfAStatementIsNoted(isSwapped: Bool) throws {
+    let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
+    let one = try start.tagging(1, .claim, at: 10)
+    let other = try start.tagging(1, .denial, at: 20)
+    let both =
+      try isSwapped
+      ? lines(of: 0..<1, in: other) + lines(of: 0..<1, in: one)
+      : lines(of: 0..<1, in: one) + lines(of: 0..<1, in: other)
+    let check = try check(one, other, statements: both + lines(of: 1..<2, in: one))
+    let judgment = try #require(check.session).statements[0].judgment
+    #expect(judgment.label == .denial && judgment.isFlagged)
+    #expect(judgment.note == "the other version says claim")
+  }
+
   @Test func theConflictIsNamedAndBothVersionsAreSaved() throws {
     let folder = try TemporaryFolder()
     let start = try JudgedText.session("One rose.| Two fell.|", by: "ana", "-", "-")
@@ -302,6 +352,25 @@ import Testing
         == "p='/opt/a b/100%%/annotate'; test -x \"$p\" || p=annotate; \"$p\" merge --driver %O %A %B || "
         + "{ git merge-file -L ours -L base -L theirs %A %O %B; exit 1; }")
     #expect(GitFiles.command(program: nil).hasPrefix("p=annotate; \"$p\" merge"))
+  }
+
+  @Test func linesAreAddedToFilesThatAreThereAndOnlyOnce() throws {
+    let folder = try TemporaryFolder()
+    let attributes = try folder.file("*.png binary", named: ".gitattributes")
+    let ignored = "\(folder.path)/.gitignore"
+    func text(_ path: String) throws -> String {
+      String(decoding: try FileSystem.read(path, limit: 1 << 16), as: UTF8.self)
+    }
+    #expect(try GitFiles.write(in: folder.path) == [attributes, ignored])
+    let lines = "*.json merge=annotate-session\nassignments.tsv merge=union\n"
+    #expect(try text(attributes) == "*.png binary\n" + lines)
+    #expect(try text(ignored) == ".*.lock\n.*.tmp-*\n.probe-*\n*.json.journal\n")
+    #expect(try GitFiles.write(in: folder.path).isEmpty)
+    // What somebody took out comes back, after what there is.
+    FileSystem.remove(ignored)
+    _ = try folder.file("*.log\n.*.lock\n", named: ".gitignore")
+    #expect(try GitFiles.write(in: folder.path) == [ignored])
+    #expect(try text(ignored) == "*.log\n.*.lock\n.*.tmp-*\n.probe-*\n*.json.journal\n")
   }
 
   @Test func aChangeThatDoesNotFitLeavesOurVersionAsItIs() throws {
@@ -375,6 +444,37 @@ import Testing
     for source in ["old/plan.txt", "https://a.example/plan.txt"] {
       #expect(assigned.article(from: source) == nil)
     }
+  }
+
+  @Test(arguments: [
+    (1, "f1"), (5, "f1, f2, f3, f4, f5"), (6, "f1, f2, f3, f4, f5 and 1 more"),
+    (7, "f1, f2, f3, f4, f5 and 2 more"),
+  ])
+  func foldersThatAreLeftOutAreNamedOrCounted(count: Int, names: String) throws {
+    let folder = try TemporaryFolder()
+    for number in 1...count { try FileSystem.makeFolder("\(folder.path)/f\(number)") }
+    let article = try folder.file("One.\n", named: "a.txt")
+    let found = try Assignment.articles(in: folder.path + "/")
+    #expect(found.articles == [article])
+    #expect(
+      found.remarks.map { $0.replacing("\(folder.path)/f", with: "f") } == [
+        "Left out: folders in \(folder.path)/, which can be assigned one by one: \(names)."
+      ])
+  }
+
+  @Test func emptyFilesAndSecondCopiesAreNotAssigned() throws {
+    let folder = try TemporaryFolder()
+    let names = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]
+    let paths = try zip(names, ["One.\n", " \n", "One.\n", "Two.\n", "One.\n"]).map {
+      try folder.file($1, named: $0)
+    }
+    let found = try Assignment.articles(in: folder.path)
+    #expect(found.articles == [paths[0], paths[3]])
+    #expect(
+      found.remarks == [
+        "Left out: \(paths[1]), which is empty.", "Left out: \(paths[2]), the same text as \(paths[0]).",
+        "Left out: \(paths[4]), the same text as \(paths[0]).",
+      ])
   }
 
   @Test func theFileIsReadAgainAndALineThatIsNoTaskIsNamed() throws {

@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func ofSeveralSealsThoseOfTheSessionAreCompared() throws {
+    let sessions = try ["ann", "bob"].map {
+      try JudgedText.session("One rose.| Two fell.|", by: $0, "-", "-").tagging(1, .claim, at: 10)
+    }
+    let seals = try sessions.map { try SessionSeal($0) }
+    for session in sessions {
+      var check = SessionCheck(path: try written(session, named: "\(session.annotator).json"))
+      check.compare(with: seals)
+      #expect(check.problems.isEmpty && check.sealed == [1])
+    }
+    var check = SessionCheck(path: path(of: "ann"))
+    check.compare(with: [seals[1]])
+    #expect(check.problems.map(\.what) == ["the seal is of another session, \(sessions[1].id)"])
+  }
+
+  private func path(of annotator: String) -> String { "\(folder.path)/\(annotator).json" }
+
   @Test func anAlteredAuthorIsNoticedAlthoughTheAuthorsSayIt() throws {
     var origin = ArticleOrigin()
     origin.authors = ["Maren Oske", "Jan Lind"]

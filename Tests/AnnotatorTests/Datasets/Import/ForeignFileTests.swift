@@ -120,7 +120,7 @@ import Testing
     #expect(try ImportBench.shown(ImportBench.batch(file, "prodigy").sessions[0]) == ["Yes.=denial"])
   }
 
-  @Test func inceptionWritesXMI() throws {
+  @Test(arguments: ["", "\u{FEFF}"]) func inceptionWritesXMI(mark: String) throws {
     let file = """
       <?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI"><cas:NULL xmi:id="0"/>
       <type3:Lemma xmi:id="9" sofa="1" begin="0" end="3" value="yes"/>
@@ -129,7 +129,7 @@ import Testing
       <custom:Link xmi:id="5" sofa="1" begin="8" end="11" Governor="3" Dependent="4"/>
       <cas:Sofa xmi:id="1" sofaString="🌉 Yes. No."/></xmi:XMI>
       """
-    let batch = try ImportBench.batch(file, "cas")
+    let batch = try ImportBench.batch(mark + file, "cas")
     let session = batch.sessions[0]
     #expect(ImportBench.shown(session) == ["Yes.=claim", "No.=denial"])
     #expect(session.statements[0].judgment.note == "a < b\nc")

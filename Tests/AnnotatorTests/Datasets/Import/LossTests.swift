@@ -160,6 +160,19 @@ import Testing
     }
   }
 
+  /// A number and a truth value are values; an empty text is none.
+  @Test func featuresOfAnyKindAreCountedAndNamed() throws {
+    let file = Self.custom.replacing(#""Mood": "sad""#, with: #""Mood": "", "Sure": true, "Rank": 3"#)
+      .replacing(#""Sure": "0.5", "#, with: "")
+    var options = ImportOptions()
+    options.columns = ["label": "Stance"]
+    let batch = try ImportBench.batch(file, "cas", options: options)
+    #expect(
+      batch.passedOver == [
+        "1 annotation of the layer 'Frame'", "1 value of the feature 'Sure'", "1 value of the feature 'Rank'",
+      ])
+  }
+
   @Test func webAnnoCountsOtherLayersAndFeatures() throws {
     let file = """
       #FORMAT=WebAnno TSV 3.3
