@@ -238,6 +238,19 @@ import Testing
     #expect(desk.folder.read("d.txt") == nil)
   }
 
+  @Test func oneArticleForOnePersonIsAssigned() throws {
+    let lines = try run(
+      "mkdir art; echo One rose. > art/a.txt; annotate assign art --annotators ana --overlap 1",
+      on: try Desk(),
+      columns: 200)
+    #expect(
+      lines
+        == [
+          "Assigned 1 new article, each to 1 annotator: 1 task in sessions/assignments.tsv.", "ana\t1",
+          "status 0",
+        ].map { $0.replacing("\t", with: "     ") }, "\(lines)")
+  }
+
   @Test func whatIsAssignedLaterIsCountedAlone() throws {
     let lines = try run(
       """

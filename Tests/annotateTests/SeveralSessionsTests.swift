@@ -102,6 +102,37 @@ import Testing
     #expect(log.contains("2 denial, 90%"), "\(log)")
   }
 
+  @Test(arguments: ["--map =denial", "--map denial=", "--map denial", "--split =a,b"])
+  func aPairNeedsBothOfItsNames(option: String) throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["1 d9"], to: "open plan.txt")
+    let text = option.split(separator: " ")[1]
+    let example = option.hasPrefix("--map") ? "--map denial=rebuttal" : "--split report=quote,hearsay"
+    try desk.folder.write(try desk.pipe([], to: "codebook"), to: "c.yaml")
+    let log = try desk.pipe([], to: "codebook apply c.yaml sessions \(option) --yes")
+    #expect(
+      log.contains("'\(text)' does not name an old and a new label. Write it as in \(example)."), "\(log)")
+  }
+
+  @Test func predictionsAboutOtherTextsAreNamedAndFail() throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe([], to: "open plan.txt")
+    try desk.folder.write(
+      #"{"statement": 1, "label": "claim", "session": "other"}"# + "\n", to: "p.jsonl")
+    let log = try desk.pipe([], to: "suggest --from p.jsonl plan.reader-1")
+    #expect(log.contains("p.jsonl:1: this prediction is about none of the sessions."), "\(log)")
+    #expect(
+      log.contains("p.jsonl: no prediction is about these sessions. Name the sessions of the texts in it."))
+    try desk.folder.write(
+      #"{"statement": 1, "label": "claim"}"# + "\n"
+        + #"{"statement": 2, "label": "claim", "session": "other"}"#
+        + "\n", to: "p.jsonl")
+    let second = try desk.pipe([], to: "suggest --from p.jsonl plan.reader-1")
+    #expect(
+      second.contains("sessions/plan.reader-1.json: 1 prediction, suggestions for 1 statement"), "\(second)")
+    #expect(!second.contains("no prediction is about these sessions"))
+  }
+
   @Test func withoutSessionsItSaysHowToBegin() throws {
     let terminal = try Desk().start("")
     #expect(try terminal.waitForExit() == 0)

@@ -16,6 +16,25 @@ import Testing
     #expect(message { try ExportFormat.named("pdf") } == "'pdf' is not a format. Use one of \(names).")
   }
 
+  /// Web Annotation dates the copy with a time, which an archive may not give.
+  @Test(arguments: [
+    ("2026-11-22", "2026-11-22T00:00:00Z"), ("2026-11-22T10:11:12Z", "2026-11-22T10:11:12Z"), (nil, nil),
+  ])
+  func anArchivesCopyIsNamedWithItsDate(date: String?, written: String?) throws {
+    var origin = ArticleOrigin()
+    (origin.archiveURL, origin.archiveDate) = ("https://archive.example/1/https://harbour.example/a", date)
+    let plain = try JudgedText.session("One rose.|", by: "ann", "claim")
+    let session = try Session(
+      id: plain.id, annotator: "ann", created: plain.created,
+      article: Article(
+        text: "One rose.", title: nil, source: nil, url: nil, author: nil, published: nil, language: nil,
+        origin: origin), codebook: .standard, statements: plain.statements)
+    let dated = written.map { #""sourceDate": "\#($0)", "# } ?? ""
+    #expect(
+      try DatasetExport.text(session, format: "w3c").contains(
+        #""state": {"type": "TimeState", \#(dated)"cached": "\#(origin.archiveURL ?? "")"}"#))
+  }
+
   @Test func formatsHaveNamesOfTheirOwn() {
     #expect(Set(ExportFormat.all.map(\.name)).count == ExportFormat.all.count)
   }

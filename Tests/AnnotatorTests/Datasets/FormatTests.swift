@@ -67,11 +67,13 @@ import Testing
   }
 
   @Test func aLinkToAStatementThatIsLeftOutIsCounted() throws {
-    for name in ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c"] {
+    let folder = try TemporaryFolder()
+    for name in ["doccano", "label-studio", "prodigy", "brat", "cas", "w3c", "refi-qda"] {
       var sessions = [try TrickySession.make()]
       var export = DatasetExport(try .named(name))
       export.filter.labels = [.denial]
-      let summary = try export.run(to: MemorySink(), next: { sessions.popLast() })
+      let sink = try export.format.sink(path: "\(folder.path)/\(name)")
+      let summary = try export.run(to: sink, next: { sessions.popLast() })
       #expect(summary.losses.counts[.link] == 1, "\(name)")
     }
   }

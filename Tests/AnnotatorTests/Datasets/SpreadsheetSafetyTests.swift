@@ -8,7 +8,12 @@ import Testing
     "-1 is (less)",
   ])
   func whatASpreadsheetWouldRunIsKnown(text: String) {
-    #expect(SpreadsheetSafety.isRun(text[...]))
+    #expect(SpreadsheetSafety.isRun(text[...]) && Self.isRun(text))
+  }
+
+  /// As a table asks it, of the bytes.
+  private static func isRun(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { SpreadsheetSafety.isRun($0) }
   }
 
   @Test(arguments: [
@@ -16,7 +21,7 @@ import Testing
     "- «Так».",
   ])
   func whatItWouldNotIsLeft(text: String) {
-    #expect(!SpreadsheetSafety.isRun(text[...]))
+    #expect(!SpreadsheetSafety.isRun(text[...]) && !Self.isRun(text))
   }
 
   @Test func theColumnTellsWhichCellsWereChanged() {

@@ -26,6 +26,15 @@ import Testing
     #expect(said == [all[0].told, all[0].hinted, all[0].told, all[1].told])
   }
 
+  /// A report by somebody is half of the third lesson, and one of something the other half.
+  @Test(arguments: ["3 r 80 by The Harbour Post", "3 r 80 of 2", "3 c 80 by The Harbour Post of 2"])
+  func aReportNeedsItsSourceAndItsTarget(line: String) throws {
+    let all = Tutorial.lessons
+    #expect(try told(["s", "c 90", line]).said.last == all[2].hinted)
+    let done = "3 r 80 by The Harbour Post of 2"
+    #expect(try told(["s", "c 90", line, done]).said.last == all[3].told)
+  }
+
   @Test func theLastLessonsHaveNoHintAndAnEnd() throws {
     let all = Tutorial.lessons
     let done = [

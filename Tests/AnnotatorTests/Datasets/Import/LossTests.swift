@@ -91,6 +91,24 @@ import Testing
     #expect(judgment.note == "n1\nn2" && judgment.attribution == "Ann" && judgment.label == .claim)
   }
 
+  /// doccano numbers its entities anew: what we exported is found by where it begins, or else by its number.
+  @Test func whatALineOfDoccanoKeepsGoesToItsStatement() throws {
+    let line = { (first: String, second: String) in
+      """
+      {"text": "Yes. No.", "entities": [{"id": 71, "label": "claim", "start_offset": 0, "end_offset": 4}, \
+      {"id": 72, "label": "denial", "start_offset": 5, "end_offset": 8}], "annotate": {"statements": [\
+      {\(first), "note": "one"}, {\(second), "note": "two"}, {"statement": 9, "note": "nowhere"}]}}
+      """
+    }
+    for file in [
+      line(#""statement": 72"#, #""statement": 71"#),
+      line(#""statement": 4, "start": 5"#, #""statement": 3, "start": 0"#),
+    ] {
+      let session = try ImportBench.batch(file, "doccano").sessions[0]
+      #expect(session.statements.map(\.judgment.note) == ["two", "one"])
+    }
+  }
+
   @Test func relationsOfDoccanoProdigyAndCASAreToldApart() throws {
     let doccano = """
       {"text": "Yes. No.", "entities": [{"id": 1, "label": "claim", "start_offset": 0, "end_offset": 4}, \

@@ -6,6 +6,16 @@ import Testing
 /// Tables as spreadsheets and people make them.
 @Suite struct TableImportTests {
   @Test(arguments: [
+    ("2026-11-23", "2026-11-23T00:00:00Z"), ("2026-11-23 09:05", "2026-11-23T09:05:00Z"),
+    ("2026-11-23 09:05:07", "2026-11-23T09:05:07Z"), ("2026-11-23T09:05:07.25Z", "2026-11-23T09:05:07Z"),
+    (" 2026-11-23 09:05:07+00:00 ", "2026-11-23T09:05:07Z"),
+  ])
+  func timesOfJudgmentAreReadAsProgramsShowThem(cell: String, time: String) throws {
+    let batch = try ImportBench.batch("text,label,judged\nYes.,claim,\(cell)\n", "csv")
+    #expect(batch.sessions[0].statements[0].judgment.judged == Timestamp(iso: time))
+  }
+
+  @Test(arguments: [
     "text;label;confidence\nYes, it is.;claim;0,8\n", "text\tlabel\tconfidence\nYes, it is.\tclaim\t80%\n",
     "\u{FEFF}text|label|confidence\r\nYes, it is.|claim|80 %\r\n",
     "text;label;confidence\rYes, it is.;claim;.8\r",
