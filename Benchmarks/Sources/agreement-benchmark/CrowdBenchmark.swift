@@ -25,7 +25,7 @@ struct CrowdBenchmark {
     }
     for isForChoosing in [true, false] {
       let chosen = sets.indices.filter { sets[$0].isForChoosing == isForChoosing }
-      summarize(isForChoosing ? "chosen on" : "proved on", chosen.map { verdicts[$0] })
+      summarize(isForChoosing ? "chosen on" : "tried on", chosen.map { verdicts[$0] })
     }
     summarize("all", verdicts)
   }
@@ -36,7 +36,7 @@ struct CrowdBenchmark {
     }
     let interval = all.last?.interval(against: base) ?? (low: 0, high: 0)
     let risk = all.last?.risk(below: 0.8) ?? (flagged: 0, wrong: 0)
-    let half = set.isForChoosing ? "chosen on" : "proved on"
+    let half = set.isForChoosing ? "chosen on" : "tried on"
     print(
       "\(set.name) [\(half); \(set.truth.count) items, majority \(rounded(100 * base.accuracy))]:",
       gains.joined(separator: "  "), "[\(rounded(interval.low)), \(rounded(interval.high))]",
