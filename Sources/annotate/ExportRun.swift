@@ -39,7 +39,8 @@ struct ExportRun {
     if output == "-" { try Self.refusePipe(of: export.format) }
     guard output == "-" || manner.config != output else {
       throw UserError(
-        "--config and --output name one file", at: output, fix: "choose another name for the configuration")
+        "--config and --output name the same file", at: output,
+        fix: "choose another name for the configuration")
     }
   }
 
@@ -72,7 +73,7 @@ struct ExportRun {
     if summary.models > 0 {
       console.say(
         "\(summary.models == 1 ? "1 session is by a model" : "\(summary.models) sessions are by models"); "
-          + "--annotator takes those of the people you name.")
+          + "--annotator selects those of the people you name.")
     }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold == 1 ? "session" : "sessions"

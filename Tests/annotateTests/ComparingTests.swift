@@ -99,7 +99,7 @@ import Testing
           + "agreement --repeat' compares the two.",
         "Left out: further sessions of one annotator and article: 1.",
         "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json counts. Name the file to "
-          + "take it.", "5", "2", "3", "0",
+          + "include it.", "5", "2", "3", "0",
         "ann  ############ 5/5  1 article", "bob  ############ 5/5  1 article", "status 0",
       ], "\(lines)")
   }
@@ -113,10 +113,10 @@ import Testing
       annotate import p.jsonl -f jsonl --article plan.txt --annotator gpt-x
       """, on: desk(), columns: 200)
     #expect(lines.contains("sessions/plan.gpt-x.json"), "\(lines)")
-    #expect(lines.contains("1 session is by a model; --annotator takes those of the people you name."))
+    #expect(lines.contains("1 session is by a model; --annotator selects those of the people you name."))
     #expect(
       lines.contains(
-        "The file says who judged, which counts instead of --annotator: ann (person). To overrule it, give both "
+        "The file says who judged, so --annotator does not apply: ann (person). To override the file, give both "
           + "--annotator and --kind."))
   }
 
@@ -134,8 +134,8 @@ import Testing
       "Left out: folders in art, which can be assigned one by one: art/old.",
       "Left out: art/b.txt, the same text as art/a.txt.", "Left out: art/empty.txt, which is empty.",
       "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions/assignments.tsv.",
-      "annotate: 'ana' and 'ANA' differ in nothing but capitals, and would count as two people. Use one spelling.",
-      "annotate: 'ana' and 'Ana' differ in nothing but capitals, and would count as two people. Use one spelling.",
+      "annotate: 'ana' and 'ANA' differ only in capitals, and would count as two people. Use one spelling.",
+      "annotate: 'ana' and 'Ana' differ only in capitals, and would count as two people. Use one spelling.",
       "sessions/assignments.tsv:1: this file has unresolved git conflict markers. Keep the lines of both "
         + "versions, and delete the markers.",
     ] { #expect(lines.contains(line), "\(line) \(lines)") }
@@ -236,6 +236,20 @@ import Testing
     #expect(desk.folder.read("b.txt") == nil && desk.folder.read("c.txt") == nil)
     _ = try run("PAGER=\"tee d.txt\" annotate agreement", on: desk, rows: 200)
     #expect(desk.folder.read("d.txt") == nil)
+  }
+
+  @Test func whatTheAnnotatorsChangedSinceIsToldWhenGoldIsGoneOnWith() throws {
+    let desk = try desk()
+    // They agreed on the first; the second and the fourth are open.
+    let lines = try run(
+      """
+      echo q | annotate adjudicate > log 2>&1; echo '1 d 80' | annotate resume plan.bob --annotator bob > log
+      echo q | annotate adjudicate 2>&1 | tr '\\n' ' '; echo; echo '2 d 80' | annotate resume plan.bob --annotator bob > log
+      echo q | annotate adjudicate 2>&1 | tr '\\n' ' '
+      """, on: desk, columns: 1_000)
+    let told = lines.filter { $0.contains("The sessions have changed since this one was started.") }
+    #expect(told.map { $0.contains("Agreed before, disputed now: 1.") } == [true, false], "\(lines)")
+    #expect(told.map { $0.contains("Taken over from what they say now: 1.") } == [false, true], "\(lines)")
   }
 
   @Test func oneArticleForOnePersonIsAssigned() throws {

@@ -50,10 +50,10 @@ import Testing
         "an annotator's name has 1 to 200 characters, not all of them spaces"))
     #expect(
       try desk.pipe(["c9"], to: "open plan.txt --annotator '\(name) '").contains(
-        "begins or ends with a space, which would make another person of it. Use --annotator"))
+        "begins or ends with a space, which would make it a different person. Use --annotator"))
     #expect(
       try desk.pipe(["c9"], to: "open plan.txt --annotator Consensus").contains(
-        "'Consensus' is what labels combined by 'annotate consensus' go by. Choose another name."))
+        "'Consensus' is the name under which 'annotate consensus' combines labels. Choose another name."))
   }
 
   @Test func lastShowsWhatOneLineAnsweredAlsoLater() throws {

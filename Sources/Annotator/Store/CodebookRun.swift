@@ -95,7 +95,7 @@ package struct CodebookRun {
         throw UserError(
           error.what, at: error.place ?? parts[index].path,
           fix:
-            "run the same command again when nothing stands in the way: it changes the sessions that are left"
+            "put that right, and run the same command again: it changes the sessions that are left"
         )
       }
     }

@@ -71,8 +71,8 @@ struct Import: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What gave the answers: person, model (never counted as a person) or gold. With --annotator it counts "
-        + "also where the file says otherwise; by default what the file says, or person.",
+      "Who or what judged: person, model (never counted as a person) or gold; by default what the file says, "
+        + "or person. Together with --annotator it overrides what the file says.",
       valueName: "kind"),
     completion: .list(["person", "model", "gold"]))
   var kind: String?
@@ -296,7 +296,7 @@ struct Import: ParsableCommand {
     let names = others.map { "\($0.name.visibleOnOneLine) (\($0.kind.rawValue))" }.sorted()
     let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
     let option = kind == nil ? "--annotator" : "--kind"
-    return "The file says who judged, which counts instead of \(option): \(shown). To overrule it, give both "
+    return "The file says who judged, so \(option) does not apply: \(shown). To override the file, give both "
       + "--annotator and --kind."
   }
 

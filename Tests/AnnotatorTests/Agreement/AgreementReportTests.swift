@@ -75,8 +75,30 @@ import Testing
     let alone = try Ratings([Rating(item: "1", annotator: "ann", label: "claim")])
     #expect(
       AgreementText(AgreementReport(alone)).lines == [
-        "Only one annotator, ann, rated these 1 items: there is no one to compare with."
+        "Only one annotator, ann, rated this item: there is no one to compare with."
       ])
+  }
+
+  @Test(arguments: [(1, true), (14, true), (15, false)])
+  func fewerThanFifteenItemsAreCalledFew(count: Int, isFew: Bool) throws {
+    let list = (0..<count).flatMap { item in
+      ["ann", "bob"].map {
+        Rating(item: "\(item)", annotator: $0, label: item % 2 == 0 ? "claim" : "denial")
+      }
+    }
+    let lines = AgreementText(AgreementReport(try Ratings(list)), width: 200).lines
+    let words = "\(count) \(count == 1 ? "item was" : "items were")"
+    #expect(
+      lines.contains("Only \(words) rated by two: with fewer than 15 the intervals are rough.") == isFew)
+  }
+
+  @Test(arguments: [30, 31]) func upToThirtyLabelsHaveAColumnEach(count: Int) throws {
+    let list = (0..<count).flatMap { item in
+      ["ann", "bob"].map { Rating(item: "\(item)", annotator: $0, label: "label\(item)") }
+    }
+    let lines = AgreementText(AgreementReport(try Ratings(list)), width: 1_000).lines
+    let head = try #require(lines.first { $0.contains("annotator") && $0.contains("coverage") })
+    #expect(head.contains("label\(count - 1)") == (count == 30))
   }
 
   @Test func prevalenceIsMentionedWhereChanceExplainsMost() throws {

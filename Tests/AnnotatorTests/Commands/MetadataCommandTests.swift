@@ -18,6 +18,7 @@ import Testing
     ("author By Maren Oske; Jan Lind", "Author: Maren Oske; Jan Lind. 'u' undoes it."),
     ("published 11 лютого 2026", "Published: 2026-02-11. 'u' undoes it."),
     ("url https://a.example/b?c=1", "Address: https://a.example/b?c=1. 'u' undoes it."),
+    ("url http://a", "Address: http://a. 'u' undoes it."),
     ("language Croatian", "Language: Croatian (hr). It was “English (en)”. 'u' undoes it."),
     ("language xog", "Language: xog. It was “English (en)”. 'u' undoes it."),
   ])
@@ -38,6 +39,7 @@ import Testing
       "url javascript:alert(1)",
       "'javascript:alert(1)' is not the address of a page. An address begins with https:// or http:// and has no spaces."
     ),
+    ("url https://", "'https://' is not the address of a page."),
     (
       "language Croatan",
       "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."

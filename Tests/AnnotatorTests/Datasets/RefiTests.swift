@@ -32,6 +32,14 @@ import Testing
     }
   }
 
+  /// XML 1.0 has no place for them, not even as references.
+  @Test func charactersThatXMLCannotHoldAreReplaced() {
+    let text = "a\u{1}b\u{1F}c\u{FFFE}d\u{FFFF}e\u{FFFD}"
+    #expect(XMLText.escaped(text) == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}")
+    #expect(
+      XMLText.escaped("<a href=\"x\">&\t\n\r\u{20}🌉") == "&lt;a href=&quot;x&quot;&gt;&amp;&#9;&#10;&#13; 🌉")
+  }
+
   @Test func aByteOrderMarkIsNotCounted() throws {
     let session = try TrickySession.make()
     var project = RefiProject()

@@ -44,6 +44,27 @@ import Testing
     #expect(judgment.label == .denial && !judgment.isFlagged && judgment.note == nil)
   }
 
+  /// Of a change of several statements that only fits in part, each statement is joined by itself.
+  @Test func aChangeOfManyStatementsIsJoinedStatementByStatement() throws {
+    let start = try base()
+    var theirs = start
+    let after = start.statements.map { statement in
+      var statement = statement
+      statement.judgment.label = .claim
+      statement.judgment.judged = Timestamp(seconds: 30)
+      return statement
+    }
+    try theirs.apply(
+      Change(
+        sequence: 1, at: Timestamp(seconds: 30),
+        action: .edit(Edit(.tag, before: start.statements, after: after))))
+    let merge = try SessionMerge(start.tagging(1, .denial, at: 40), theirs)
+    #expect(merge.session.statements.map(\.judgment.label) == [.denial, .claim, .claim])
+    #expect(merge.session.statements.map(\.judgment.isFlagged) == [true, false, false])
+    #expect(merge.session.statements[0].judgment.note == "the other version says claim")
+    #expect(merge.taken == 1 && merge.differing == 1 && merge.leftOut.isEmpty)
+  }
+
   @Test func theSameVersionTwiceChangesNothing() throws {
     let session = try base().tagging(1, .claim, at: 10)
     let merge = try SessionMerge(session, session)

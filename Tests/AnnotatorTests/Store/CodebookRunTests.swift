@@ -29,7 +29,7 @@ import Testing
   private func versions() throws -> [Int] { try paths.map { try store.read(path: $0).codebook.version } }
 
   private static let advice =
-    "run the same command again when nothing stands in the way: it changes the sessions that are left"
+    "put that right, and run the same command again: it changes the sessions that are left"
 
   /// Runs until the second session cannot be written; the locks are given back when this returns.
   private func fail() throws {

@@ -48,7 +48,7 @@ import Testing
     var reader = SessionRatingsReader()
     _ = try reader.ratings(Array(sound.utf8), name: "a.json")
     let error = #expect(throws: UserError.self) { try reader.ratings(Array(altered.utf8), name: "a.json") }
-    #expect(error?.what == "the text is not the article's between start and end")
+    #expect(error?.what == "the text differs from the article's between start and end")
   }
 
   @Test("a statement that breaks a rule is refused as the full reader refuses it")

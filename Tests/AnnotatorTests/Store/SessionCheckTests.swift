@@ -42,7 +42,7 @@ import Testing
       problems(check) == [
         "a.json:3:13: a time must be written like 2026-11-23T09:00:00Z",
         "a.json:14:8: expected a whole number",
-        "a.json:12:1: the text is not the article's between start and end",
+        "a.json:12:1: the text differs from the article's between start and end",
         "a.json:11:1: its target 2 is not a statement of the session",
         "a.json:18:1: the history does not lead to the present statements",
         "a.json:8:11: the cursor is not at a statement of the session",

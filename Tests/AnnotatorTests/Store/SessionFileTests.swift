@@ -62,7 +62,10 @@ import Testing
     ("{\"id\": 3,", "{\"id\": 0,", "a.json:13:1: an id must be a whole number from 1, not 0."),
     ("\"start\": 31", "\"start\": 46", "a.json:12:1: the statement is empty or reaches beyond the article."),
     ("\"start\": 31", "\"start\": -1", "a.json:12:1: the statement is empty or reaches beyond the article."),
-    ("\"start\": 31", "\"start\": 32", "a.json:12:1: the text is not the article's between start and end."),
+    (
+      "\"start\": 31", "\"start\": 32",
+      "a.json:12:1: the text differs from the article's between start and end."
+    ),
     (
       "\"confidence\": 0.9", "\"confidence\": 1.1",
       "a.json:11:126: 'confidence' must be a number from 0 to 1."

@@ -106,7 +106,7 @@ import Testing
       files.remarks
         == [0, 2].map {
           "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) counts. Name the file "
-            + "to take it."
+            + "to include it."
         })
     // A file that is named is taken.
     let named = [path("a.ana-0.json"), path("a.ana-2.json")]

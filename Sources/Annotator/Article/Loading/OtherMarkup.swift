@@ -11,7 +11,8 @@ enum OtherMarkup {
     guard start.starts(with: "<?xml ".utf8) else { return nil }
     let root = Self.root(of: start.prefix(4_096))
     return FileSignature.Kind(
-      name: root.map { "an XML file (<\($0)>) that is no page and no feed" } ?? "an XML file that is no page",
+      name: root.map { "an XML file (<\($0)>) that is neither a page nor a feed" }
+        ?? "an XML file that is not a page",
       remedy: "save the article in it as plain text")
   }
 

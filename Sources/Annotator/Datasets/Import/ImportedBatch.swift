@@ -219,7 +219,7 @@ extension ImportedBatch {
     else { return nil }
     document.name(annotator: corrector)
     return UserError(
-      "these judgments are by the model \(model); now \(corrector)'s, as --annotator says",
+      "these judgments are by the model \(model); --annotator credits them to \(corrector)",
       at: document.place, fix: "omit --annotator if nobody corrected them")
   }
 

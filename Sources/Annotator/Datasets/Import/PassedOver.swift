@@ -46,8 +46,8 @@ enum PassedOver: Hashable, Sendable {
     case .dropped: ("mark with a label to drop", "marks with a label to drop")
     case .known: ("session that already exists", "sessions that already exist")
     case .repeatedSession:
-      ("session that was there before in the files", "sessions that were there before in the files")
-    case .repeatedRow: ("row that is the same as one before", "rows that are the same as one before")
+      ("session that an earlier file holds", "sessions that an earlier file holds")
+    case .repeatedRow: ("row that repeats an earlier one", "rows that repeat earlier ones")
     case .prediction: ("prediction", "predictions")
     case .draft: ("draft", "drafts")
     case .memo: ("memo", "memos")

@@ -119,12 +119,12 @@ package enum SessionFile {
       !last.properties.isWhitespace
     else {
       throw UserError(
-        "'\(name)' begins or ends with a space, which would make another person of it",
+        "'\(name)' begins or ends with a space, which would make it a different person",
         fix: "use --annotator \(ShellWord(name.trimmed).text)")
     }
     guard FoldedText(name) != FoldedText(combined) else {
       throw UserError(
-        "'\(name)' is what labels combined by 'annotate consensus' go by", fix: "choose another name")
+        "'\(name)' is the name under which 'annotate consensus' combines labels", fix: "choose another name")
     }
   }
 }

@@ -71,7 +71,7 @@ struct Assign: ParsableCommand {
 
   private static func twoSpellings(_ one: String, _ other: String) -> UserError {
     UserError(
-      "'\(one)' and '\(other)' differ in nothing but capitals, and would count as two people",
+      "'\(one)' and '\(other)' differ only in capitals, and would count as two people",
       fix: "use one spelling")
   }
 

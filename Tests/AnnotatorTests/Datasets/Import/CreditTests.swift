@@ -64,7 +64,7 @@ import Testing
       #expect(
         batch.notes.map(\.what)
           == (corrector == "jane"
-            ? ["these judgments are by the model gpt; now jane's, as --annotator says"] : []))
+            ? ["these judgments are by the model gpt; --annotator credits them to jane"] : []))
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     #expect(
       batch.notes == [
         UserError(
-          "several files have one text, so the annotators are named after the folders: ann, bob, cy",
+          "several files have the same text, so the annotators are named after the folders: ann, bob, cy",
           at: "ann/a.ann", fix: "to name them otherwise, import the files of each with --annotator")
       ])
   }
@@ -47,7 +47,7 @@ import Testing
     #expect(batch.sessions.map(\.annotator).sorted() == ["ana", "bo", "me"])
     #expect(
       batch.notes.map(\.what) == [
-        "several files have one text, so the annotators are named after the files: ana, bo"
+        "several files have the same text, so the annotators are named after the files: ana, bo"
       ])
   }
 
@@ -55,7 +55,7 @@ import Testing
     let lines = #"{"session": "1", "annotator": "ana", "text": "One came.", "label": "claim"}"#
     let batch = try ImportBench.batch([(Array(lines.utf8), "a/x"), (Array(lines.utf8), "b/x")], "jsonl")
     #expect(batch.sessions.map(\.annotator) == ["ana"] && batch.notes.isEmpty)
-    #expect(batch.passedOver == ["1 row that is the same as one before"])
+    #expect(batch.passedOver == ["1 row that repeats an earlier one"])
   }
 
   @Test func oneWhoJudgedATaskTwiceIsOnePerson() throws {

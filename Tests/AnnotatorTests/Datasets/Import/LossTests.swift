@@ -60,7 +60,7 @@ import Testing
     let batch = try brat(["T4 claim 0 9", "T1\tdenial 10 19\tTwo came."], partial: true)
     #expect(
       batch.problems.map(\.what) == [
-        "this is not a text-bound annotation", "'T1' is the name of another annotation, too",
+        "this is not a text-bound annotation", "'T1' is also the name of another annotation",
       ])
   }
 
@@ -107,6 +107,17 @@ import Testing
       let session = try ImportBench.batch(file, "doccano").sessions[0]
       #expect(session.statements.map(\.judgment.note) == ["two", "one"])
     }
+  }
+
+  @Test func linksOfAWebAnnotationBeyondTheFirstAreCounted() throws {
+    let link = #"{"type": "SpecificResource", "purpose": "linking", "source": "urn:x"}"#
+    let annotation = """
+      {"type": "Annotation", "id": "urn:a", "body": [{"type": "TextualBody", "purpose": "classifying", "value": "claim"},
+      \([link, link, link].joined(separator: ", "))], "target": {"selector": [{"type": "TextPositionSelector", \
+      "start": 0, "end": 4}]}}
+      """
+    let batch = try ImportBench.batch(annotation, "w3c", partial: true, articles: [Article(text: "Yes. No.")])
+    #expect(batch.passedOver.contains("2 second links of statements"), "\(batch.passedOver)")
   }
 
   @Test func relationsOfDoccanoProdigyAndCASAreToldApart() throws {

@@ -73,7 +73,7 @@ import Testing
     #expect(
       batch.notes == [
         UserError(
-          "what several annotators judged does not make one text, so each has a text of its own", at: "f:2",
+          "what several annotators judged does not fit into one text, so each has a separate text", at: "f:2",
           fix: "name the article with --article")
       ])
   }
@@ -118,10 +118,10 @@ import Testing
     let batch = try ImportBench.batch(table, "csv")
     #expect(
       batch.decided == 3
-        && batch.passedOver == ["5 values of 'page'", "2 rows that are the same as one before"])
+        && batch.passedOver == ["5 values of 'page'", "2 rows that repeat earlier ones"])
     let line = #"{"text": "One came.", "label": ["claim"], "doc_id": "a"}"#
     let lines = try ImportBench.batch("\(line)\n\(line)\n", "doccano")
-    #expect(lines.decided == 1 && lines.passedOver == ["1 row that is the same as one before"])
+    #expect(lines.decided == 1 && lines.passedOver == ["1 row that repeats an earlier one"])
   }
 
   @Test func theNameOfADocumentIsItsSource() throws {
@@ -165,7 +165,7 @@ import Testing
     #expect(together.batch.decided == 7)
     let again = try shared([(head + ana, "a.csv"), (head + ana + "1,ana,Five sat.,claim\n", "b.csv")])
     #expect(again.texts.count == 1 && again.batch.decided == 4)
-    #expect(again.batch.passedOver == ["3 rows that are the same as one before"])
+    #expect(again.batch.passedOver == ["3 rows that repeat earlier ones"])
   }
 
   @Test func filesWithTheSameRowsAndNoNamesAreThoseOfSeveralAnnotators() throws {

@@ -40,7 +40,7 @@ import Testing
       batch.problems == [
         UserError(
           "the row has no text", at: "f:2",
-          fix: "its column is named 'text', or named as in --column text=claim; the columns are claim, rating"
+          fix: "call its column 'text', or name it, as in --column text=claim; the columns are claim, rating"
         )
       ])
     let session = #"{"format": "annotate-session", "version": 2}"#
@@ -67,7 +67,7 @@ import Testing
     #expect(
       batch.problems == [
         UserError(
-          "the row has 3 cells, and the header 2", at: "f:3",
+          "the row has 3 cells, but the header has 2", at: "f:3",
           fix: "put cells that contain the separator in quotation marks")
       ])
   }

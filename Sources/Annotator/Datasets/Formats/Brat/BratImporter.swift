@@ -64,7 +64,7 @@ struct BratImporter: Importer {
         let marks = try span.marks(in: scalars)
         guard places[span.name] == nil else {
           throw UserError(
-            "'\(span.name)' is the name of another annotation, too", at: line.place, fix: "rename one of them"
+            "'\(span.name)' is also the name of another annotation", at: line.place, fix: "rename one of them"
           )
         }
         places[span.name] = document.marks.count

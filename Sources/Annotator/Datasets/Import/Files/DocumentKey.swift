@@ -41,7 +41,7 @@ extension [ImportedDocument] {
       try RebuiltText.share(by: &self)
     } catch {
       self[0].unshared = UserError(
-        "what several annotators judged does not make one text, so each has a text of its own",
+        "what several annotators judged does not fit into one text, so each has a separate text",
         at: error.place, fix: "name the article with --article")
     }
   }

@@ -35,7 +35,7 @@ package struct FileCredits: Sendable {
     guard !people.isEmpty, let first else { return nil }
     let shown = people.prefix(5).joined(separator: ", ") + (people.count > 5 ? " …" : "")
     return UserError(
-      "several files have one text, so the annotators are named after the "
+      "several files have the same text, so the annotators are named after the "
         + "\(folders.isEmpty ? "files" : "folders"): \(shown)",
       at: first, fix: "to name them otherwise, import the files of each with --annotator")
   }

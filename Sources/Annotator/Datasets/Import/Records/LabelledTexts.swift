@@ -8,7 +8,7 @@ struct LabelledTexts {
   private var articlePositions: [String: Int] = [:]
   private var seen: Set<JSONValue> = []
 
-  /// Adds a text with the mark of the whole of it; a row that is the same as one before is counted.
+  /// Adds a text with the mark of the whole of it; a row that repeats an earlier one is counted.
   ///
   /// - Parameters:
   ///   - row: the document as the file has it; its marks have no ranges, or ranges in the article it was

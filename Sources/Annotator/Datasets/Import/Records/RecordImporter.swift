@@ -3,7 +3,7 @@
 ///
 /// Offsets count code points. Rows of one session, or else of one article and annotator, make one document.
 /// Where the rows have no offsets, they are found by their text, or each stands as a paragraph of its own, in
-/// one text for all annotators of an article. A row that is the same as one before is counted and passed over.
+/// one text for all annotators of an article. A row that repeats an earlier one is counted and passed over.
 /// The file is read twice, so that documents can be given as soon as the last row of their article has been
 /// read: what is held are the articles whose rows are not all read yet.
 struct RecordImporter: StreamingImporter {
@@ -154,7 +154,7 @@ extension RecordImporter {
     guard rows.count > count else { return nil }
     for column in count..<rows.count where !(try rows.text(at: column)).isEmpty {
       return UserError(
-        "the row has \(rows.count) cells, and the header \(count)", at: "\(name):\(rows.firstLine)",
+        "the row has \(rows.count) cells, but the header has \(count)", at: "\(name):\(rows.firstLine)",
         fix: "put cells that contain the separator in quotation marks")
     }
     return nil

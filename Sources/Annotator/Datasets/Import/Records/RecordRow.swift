@@ -69,7 +69,7 @@ struct RecordRow {
       let what = text == nil ? "the row has no text" : "the row's text is blank"
       let names =
         columns.text == nil ? "; the columns are \(columns.names.prefix(20).joined(separator: ", "))" : ""
-      let fix = "its column is named 'text', or named as in --column text=claim\(names)"
+      let fix = "call its column 'text', or name it, as in --column text=claim\(names)"
       guard self[columns["format"]] != SessionFile.format else {
         throw UserError(
           "this is a session, not a record", at: place.text, fix: "it needs no import: resume it")

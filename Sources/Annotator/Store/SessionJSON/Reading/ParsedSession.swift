@@ -93,7 +93,7 @@ extension JSONReader {
         }
       }
     guard isSame else {
-      throw failure("the text is not the article's between start and end", at: draft.position)
+      throw failure("the text differs from the article's between start and end", at: draft.position)
     }
   }
 }
