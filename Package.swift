@@ -63,7 +63,7 @@ let package = Package(
         .unsafeFlags(
           ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all"],
           .when(platforms: [.linux])),
-        // What a conversation runs lies side by side: a third of the program's pages are read less.
+        // What a conversation runs lies side by side, so that far fewer pages of the program are read.
         .unsafeFlags(
           [
             "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Packaging/start.order",

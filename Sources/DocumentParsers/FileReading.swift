@@ -13,9 +13,7 @@ package struct FileReading {
 
   /// The documents in a file.
   package func documents(of bytes: [UInt8], kind: DocumentKind) throws(DocumentError) -> [Document] {
-    let found = try documents(of: bytes, kind: kind, depth: 0)
-    let press = Self.exported.contains(kind) ? found.first.map(PressExport.documents) ?? [] : []
-    return (press.isEmpty ? found : press).map { document in
+    try documents(of: bytes, kind: kind, depth: 0).map { document in
       var document = document
       if Self.written.contains(kind) { document.blocks = NamedTurns.marked(document.blocks) }
       return document
@@ -26,9 +24,6 @@ package struct FileReading {
   private static let written: Set<DocumentKind> = [
     .html, .mhtml, .markdown, .docx, .odt, .rtf, .pdf, .epub, .press,
   ]
-
-  /// Kinds in which databases of the press export articles, beside plain text.
-  private static let exported: Set<DocumentKind> = [.docx, .odt, .rtf, .pdf]
 
   private func documents(of bytes: [UInt8], kind: DocumentKind, depth: Int) throws(DocumentError)
     -> [Document]
@@ -44,8 +39,8 @@ package struct FileReading {
       [try encoded(bytes) { (text) throws(DocumentError) in try TranscriptReader.document(of: text) }]
     case .chat: [try encoded(bytes) { (text) throws(DocumentError) in try ChatReader.document(of: text) }]
     case .press: try press(bytes)
-    case .docx: [try word(bytes)]
-    case .odt: [try openDocument(bytes)]
+    case .docx: exported(try word(bytes))
+    case .odt: exported(try openDocument(bytes))
     case .epub: [try book(bytes)]
     case .feed: try feed(bytes)
     case .json: try records.documents(ofJSON: utf8(bytes))
@@ -54,11 +49,17 @@ package struct FileReading {
     case .gzip: try unpacked(bytes, depth: depth)
     case .archive:
       bytes.starts(with: [0x1F, 0x8B]) ? [try content(of: bytes)] : try parts(of: archive(bytes))
-    case .pdf: [try PDFReader.document(of: MarkupParser.xml(bytes))]
-    case .rtf: [try RTFReader.document(of: bytes, pool: pool)]
+    case .pdf: exported(try PDFReader.document(of: MarkupParser.xml(bytes)))
+    case .rtf: exported(try RTFReader.document(of: bytes, pool: pool))
     case .plainText: [try plainText.document(of: bytes)]
     case .pages, .labelled: [try plainText.document(ofPages: bytes)]
     }
+  }
+
+  /// The articles that a database of the press exported into a document; else the document.
+  private func exported(_ document: Document) -> [Document] {
+    let articles = PressExport.documents(in: document)
+    return articles.isEmpty ? [document] : articles
   }
 
   private func press(_ bytes: [UInt8]) throws(DocumentError) -> [Document] {

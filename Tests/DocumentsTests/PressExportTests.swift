@@ -77,6 +77,34 @@ import Testing
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") != .press)
   }
 
+  /// A line of the text may look like a field.
+  @Test(arguments: [
+    fields.replacing("Nobody was hurt.", with: "HD   cameras saw it.\n\nNobody was hurt."),
+    lexis.replacing("Nobody was hurt.", with: "Graphic\n\n" + String(repeating: "It burned.\n\n", count: 60))
+      + "\n",
+    proquest.replacing("Nobody was hurt.", with: "Location: City Hall, Keld.\n\nNobody was hurt."),
+  ])
+  func aLineLikeAFieldEndsNoText(text: String) throws {
+    let documents = PressExport.documents(in: text)
+    try #require(documents.count == 1)
+    #expect(documents[0].blocks.count > 4)
+  }
+
+  @Test func aTextMayFollowTheLengthAtOnce() {
+    let text = Self.lexis.replacing("LENGTH: 412 words\n\n", with: "LENGTH: 412 words\n")
+    #expect(PressExport.documents(in: text).first?.blocks[1].text == "It burned on Monday.")
+  }
+
+  /// The cover of an export lists what is in it.
+  @Test func aLongCoverIsLeftOut() {
+    let entries = (1...60).map { "\($0). Port closed \($0)\nClient/Matter: -None-\nSearch Terms: port\n\n" }
+      .joined()
+    let text =
+      "Date and Time: Thursday, February 12, 2026\n\n\(entries)| About LexisNexis | Privacy Policy\n\n"
+    let documents = PressExport.documents(in: text + Self.nexis + "\n© 2026 LexisNexis\n")
+    #expect(documents.map(\.metadata.title) == ["Port closed after fire"])
+  }
+
   @Test func anExportMayBeAnOfficeDocument() {
     let cover =
       "Date and Time: Thursday, February 12, 2026\nDocument (1)\n| About LexisNexis | Privacy Policy\n"

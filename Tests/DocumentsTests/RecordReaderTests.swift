@@ -78,6 +78,15 @@ import Testing
     #expect(try documents(none).first?.metadata.authors == [])
   }
 
+  @Test(arguments: [
+    (#"[\"Ren\\u00e9 Oske\", \"Jan Lind\"]"#, ["René Oske", "Jan Lind"]),
+    (#"['Jan Lind', \"Ann O'Neil\"]"#, ["Jan Lind", "Ann O'Neil"]), ("[Jan Lind]", ["[Jan Lind]"]),
+  ])
+  func namesInAListHaveQuotesOfTheirOwn(written: String, authors: [String]) throws {
+    let json = #"{"title": "Fire", "text": "It burned.", "authors": "\#(written)"}"#
+    #expect(try documents(json).first?.metadata.authors == authors)
+  }
+
   @Test func postsOfNetworksSayWhenAndWho() throws {
     let mongo = #"{"title": "Fire", "text": "It burned.", "date": {"$date": "2026-02-11T06:30:00Z"}}"#
     #expect(try documents(mongo).first?.metadata.published == ["2026-02-11T06:30:00Z"])

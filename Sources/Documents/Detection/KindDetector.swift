@@ -13,7 +13,7 @@ package enum KindDetector {
       return .press
     }
     if MarkdownStart(start.plain).isOne { return .markdown }
-    if start.isBrokenByTags { return .html }
+    if start.beginsWithTag || start.isBrokenByTags { return .html }
     if start.isQuoting { return .mail }
     if start.isChat { return .chat }
     if start.isTranscript { return .transcript }

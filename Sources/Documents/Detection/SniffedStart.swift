@@ -42,6 +42,13 @@ struct SniffedStart {
     ].contains(where: contains)
   }
 
+  /// Whether it begins with a tag that stands in Markdown, too.
+  var beginsWithTag: Bool {
+    [
+      "<br>", "<br/", "<br />", "<img ", "<font ", "<center", "<table", "<span", "<b>", "<strong>", "<a href",
+    ].contains(where: starts)
+  }
+
   /// Whether lines end in tags that break them.
   var isBrokenByTags: Bool {
     guard contains("<br") else { return false }
@@ -109,7 +116,6 @@ extension SniffedStart {
     if ["rss", "feed", "rdf:rdf"].contains(rootName) { return .feed }
     let starts = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<article", "<div", "<h1", "<p>", "<p ",
-      "<br>", "<br/", "<br ", "<img ", "<font ", "<center", "<table", "<span", "<b>", "<strong>", "<a href",
     ]
     if starts.contains(where: self.starts) { return .html }
     let isProlog =

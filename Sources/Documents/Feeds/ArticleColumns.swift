@@ -116,15 +116,24 @@ struct ArticleRecord {
     return StoredMarkup.parts(of: page).flatMap { MailText.blocks(ofPage: parsePage(Array($0.utf8))) }
   }
 
-  /// The names in a list that a table holds as text: `["Maren Oske", "Jan Lind"]`, also in single quotes.
+  /// The names in a list that a table holds as text, as JSON or as Python writes it: `['Jan Lind', "Ann O'Neil"]`.
   private static func names(in stated: String) -> [String] {
-    guard stated.hasPrefix("["), stated.hasSuffix("]"), let sign = stated.dropFirst().first else {
-      return [stated]
+    guard stated.hasPrefix("["), stated.hasSuffix("]") else { return [stated] }
+    let list = JSONParser.value(of: stated.utf8)?.list.compactMap(\.string)
+    return list ?? quoted(in: stated.dropFirst().dropLast()) ?? [stated]
+  }
+
+  /// Names of which each stands in quotes, double ones or single ones; nil where one does not.
+  private static func quoted(in list: Substring) -> [String]? {
+    var names: [String] = []
+    var rest = list.trimmingSpaces
+    while let sign = rest.first {
+      let inside = rest.dropFirst()
+      guard sign == "'" || sign == "\"", let end = inside.firstIndex(of: sign) else { return nil }
+      names.append(String(inside[..<end]))
+      rest = inside[end...].dropFirst().drop { $0 == " " || $0 == "," }
     }
-    guard sign == "\"" || sign == "'" else { return stated == "[]" ? [] : [stated] }
-    let ends = ["\(sign), \(sign)", "\(sign),\(sign)"]
-    let inside = String(stated.dropFirst(2).dropLast(2))
-    return ends.reduce([inside]) { names, end in names.flatMap { $0.split(separator: end).map(String.init) } }
+    return names
   }
 
   private static func isAddress(_ text: String) -> Bool {

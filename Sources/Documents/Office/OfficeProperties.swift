@@ -5,13 +5,14 @@ enum OfficeProperties {
   /// The metadata in a tree of properties; nothing when there is none.
   static func metadata(in tree: HTMLTree?) -> DocumentMetadata {
     var metadata = DocumentMetadata()
-    // A program's library writes the same into each file.
-    guard let tree, first("creator", in: tree) != "python-docx" else { return metadata }
+    guard let tree else { return metadata }
     metadata.title = first("title", in: tree)
-    metadata.authors =
+    let authors =
       values("creator", in: tree)
       + (first("creator", in: tree) == nil ? values("initial-creator", in: tree) : [])
-    metadata.modified = values("modified", in: tree)
+    // python-docx writes its name and its own day into each file that states nothing else.
+    metadata.authors = authors.filter { $0 != "python-docx" }
+    metadata.modified = values("modified", in: tree).filter { $0 != "2013-12-23T23:15:00Z" }
     metadata.language = first("language", in: tree)
     return metadata
   }

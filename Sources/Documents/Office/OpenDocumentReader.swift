@@ -1,7 +1,7 @@
 /// Reads the parts of an OpenDocument text that an XML parser made trees of.
 package enum OpenDocumentReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 4
+  package static let version = 5
 
   /// The document, given the trees of `content.xml` and `meta.xml`.
   ///

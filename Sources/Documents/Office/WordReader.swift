@@ -1,7 +1,7 @@
 /// Reads the parts of a Word document (Office Open XML) that an XML parser made trees of.
 package struct WordReader {
   /// The reader's version; it goes up when a document gives another text.
-  package static let version = 5
+  package static let version = 6
   private let styles: [String: Int]
 
   /// Creates a reader that knows which styles are headings.

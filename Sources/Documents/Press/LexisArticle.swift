@@ -11,7 +11,7 @@ enum LexisArticle {
       ? { $0.parts + [$0.rest] }(lines.parts(endingAt: isEnd))
       : zip(starts, starts.dropFirst() + [lines.endIndex]).map { lines[($0 + 1)..<$1] }
     guard starts.first.map({ lines[..<$0].allSatisfy(\.isEmpty) }) ?? true else { return nil }
-    let full = parts.filter { $0.contains { !$0.isEmpty } }
+    let full = parts.filter { !FactivaArticle.isTail($0) }
     let articles = full.compactMap { article(of: Array($0)) }
     return articles.count == full.count && !articles.isEmpty ? articles : nil
   }
@@ -26,13 +26,16 @@ enum LexisArticle {
   }
 
   private static func article(of lines: [Substring]) -> PressArticle? {
-    guard let first = lines.prefix(40).firstIndex(where: { label(in: $0) != nil }) else { return nil }
+    // Above the first article stands what was searched for.
+    let length = lines.firstIndex { label(in: $0)?.name == "length" } ?? 0
+    let cover = lines[..<length].lastIndex { $0.contains("About LexisNexis") }.map { $0 + 1 } ?? 0
+    guard let first = lines[cover...].prefix(40).firstIndex(where: { label(in: $0) != nil }) else {
+      return nil
+    }
     let (fields, start) = head(of: lines, from: first)
     guard fields["length"] != nil, start < lines.endIndex else { return nil }
-    // Above the first article stands what was searched for.
-    let cover = lines[..<first].lastIndex { $0.contains("About LexisNexis") }.map { $0 + 1 } ?? 0
     let above = lines[cover..<first].filter { !$0.isEmpty && !isCopyright($0) }
-    let end = lines[start...].firstIndex(where: isTail) ?? lines.endIndex
+    let end = textEnd(of: lines, after: start)
     guard var article = article(above, fields) else { return nil }
     article.paragraphs = fields["highlight"].map { [$0] } ?? []
     article.paragraphs += PressArticle.paragraphs(of: lines[start..<end])
@@ -66,7 +69,7 @@ enum LexisArticle {
       if let (name, value) = label(in: line) {
         if name == "body" { return (fields, index + 1) }
         fields[name] = String(value)
-        open = name
+        open = name == "length" ? nil : name
       } else if line.isEmpty {
         open = nil
       } else if let name = open {
@@ -94,10 +97,12 @@ enum LexisArticle {
     return line.hasPrefix("copyright") || line == "all rights reserved"
   }
 
-  /// Whether the fields below the text begin.
-  private static func isTail(_ line: Substring) -> Bool {
-    ["LOAD-DATE:", "Load-Date:", "LANGUAGE:", "GRAPHIC:", "PUBLICATION-TYPE:", "DOCUMENT-TYPE:"].contains {
-      line.hasPrefix($0)
-    } || ["Classification", "Graphic", "End of Document"].contains(line)
+  /// Where the fields below the text begin. A word alone is one only near the end.
+  private static func textEnd(of lines: [Substring], after start: Int) -> Int {
+    let labels = ["LOAD-DATE:", "Load-Date:", "LANGUAGE:", "GRAPHIC:", "PUBLICATION-TYPE:", "DOCUMENT-TYPE:"]
+    let end = lines[start...].firstIndex { line in labels.contains(where: line.hasPrefix) || isEnd(line) }
+    return ["Classification", "Graphic"].reduce(end ?? lines.endIndex) { end, word in
+      lines[start..<end].suffix(60).lastIndex { $0 == word } ?? end
+    }
   }
 }

@@ -9,7 +9,7 @@ package enum PressExport {
   /// The articles in a text; none where it is no such export. Linear.
   package static func documents(in text: String) -> [Document] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      $0.drop { $0 == "\u{FEFF}" || $0 == "\u{C}" }.trimmingSpaces
+      $0.drop { $0 == "\u{FEFF}" }.trimmingSpaces
     }
     let found = FactivaFields.articles(in: lines) ?? FactivaArticle.articles(in: lines)
     return (found ?? LexisArticle.articles(in: lines) ?? ProQuestArticle.articles(in: lines) ?? [])
@@ -21,12 +21,12 @@ package enum PressExport {
     let texts = document.blocks.map(\.text)
     guard texts.contains(where: { text in marks.contains { text.hasPrefix($0.drop(while: \.isNewline)) } })
     else { return [] }
-    return documents(in: texts.joined(separator: "\n\n")).map { article in
-      var article = article
-      (article.reader, article.version) = (document.reader, document.version)
-      article.dropped = document.dropped + article.dropped
-      return article
+    var articles = documents(in: texts.joined(separator: "\n\n"))
+    for index in articles.indices {
+      (articles[index].reader, articles[index].version) = (document.reader, document.version)
+      if index == 0 { articles[index].dropped = document.dropped + articles[index].dropped }
     }
+    return articles
   }
 
   /// Whether a file may be one, told quickly by its bytes.
@@ -36,7 +36,7 @@ package enum PressExport {
   }
 
   private static let marks = [
-    "\nDocument ", "\nAN", "LOAD-DATE:", "Load-Date:", "End of Document", "Full text:",
+    "\nDocument ", "\nAN", "LOAD-DATE:", "End of Document", "Full text:",
   ]
 
   private static func document(of article: PressArticle) -> Document {

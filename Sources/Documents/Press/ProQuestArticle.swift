@@ -29,7 +29,7 @@ enum ProQuestArticle {
     guard let start = lines.firstIndex(where: { $0.hasPrefix(text) }),
       lines.count(where: { $0.hasPrefix(text) }) == 1
     else { return nil }
-    let end = lines[(start + 1)...].firstIndex { label(in: $0) != nil } ?? lines.endIndex
+    let end = textEnd(of: lines, after: start)
     var fields: [String: String] = [:]
     for line in lines[..<start] + lines[end...] {
       if let (name, value) = label(in: line), !value.isEmpty, fields[name] == nil {
@@ -51,6 +51,18 @@ enum ProQuestArticle {
     article.paragraphs = PressArticle.paragraphs(of: [first] + lines[(start + 1)..<end])
     article.dropped = lines[..<start].count { !$0.isEmpty } + lines[end...].count { !$0.isEmpty } - 1
     return article.paragraphs.isEmpty ? nil : article
+  }
+
+  /// Where the fields below the text begin: a paragraph may begin with a label, too, but the last fields are
+  /// those of the database.
+  private static func textEnd(of lines: [Substring], after start: Int) -> Int {
+    let last = lines[(start + 1)...].lastIndex { line in
+      ["Publication title:", "Database:", "ProQuest document ID:", "Document URL:"].contains(
+        where: line.hasPrefix)
+    }
+    guard let last else { return lines.endIndex }
+    let text = lines[(start + 1)..<last].lastIndex { !$0.isEmpty && label(in: $0) == nil }
+    return (text ?? start) + 1
   }
 
   /// "Document 3 of 50".

@@ -1,7 +1,7 @@
 /// Reads files in the Rich Text Format: paragraphs, headings, list items and rows, in any code page.
 package enum RTFReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 4
+  package static let version = 5
   private static let deepest = 1_000
 
   /// The document. Linear.
