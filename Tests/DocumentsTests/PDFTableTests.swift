@@ -70,6 +70,25 @@ import Testing
       ])
   }
 
+  /// The paragraphs of both begin level by design.
+  @Test func aTextInTwoLanguagesIsReadOneAfterTheOther() {
+    let left = [
+      "The parties agree on the end of", "the blockade.", nil, "The pilots of the port are", "paid by both.",
+      nil,
+      "The treaty is in force.", nil, nil, "The seat is in Keld.",
+    ]
+    let right = [
+      "Die Parteien vereinbaren das", "Ende der Blockade und der", "Kontrollen.",
+      "Die Lotsen werden von beiden",
+      "bezahlt.", nil, "Der Vertrag ist in Kraft und", "gilt nicht in Tarn.", nil, "Der Sitz ist Keld.",
+    ]
+    let read = texts(column(left, left: 50) + column(right, left: 230))
+    #expect(read.count == 8)
+    #expect(
+      read.prefix(4).allSatisfy { $0.hasPrefix("The ") } && read.dropFirst(4).allSatisfy { $0.hasPrefix("D") }
+    )
+  }
+
   @Test func paragraphsOfOneLengthInTwoColumnsAreNoRows() {
     let left = (1...4).flatMap { ["The quay \($0) burned for two", "days.", nil] }
     let right = (5...8).flatMap { ["The quay \($0) burned for two", "days.", nil] }

@@ -13,6 +13,7 @@ struct PDFTable {
   init?(_ blocks: [PDFBlock]) {
     guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.mostLines else { return nil }
     let columns = Self.columns(of: blocks)
+    guard Set(columns.compactMap { ColumnLanguage.name(of: $0.map(\.line)) }).count < 2 else { return nil }
     let starts = columns.flatMap { $0.filter(\.isEvident).map(\.line) }.sorted { $0.box.top < $1.box.top }
     var places: [Double] = []
     var others = 0
