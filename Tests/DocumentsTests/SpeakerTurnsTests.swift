@@ -23,6 +23,16 @@ import Testing
     #expect(turns.map(\.speaker) == ["MS. LIND", "MS. LIND", "MS. LIND"])
   }
 
+  @Test(arguments: ["Phone: 1\n\nEmail: x\n\nPhone: 2", "Photo: Jan Lind\n\nOne.\n\nPhoto: Ana Díaz"])
+  func labelsBelowAnArticleAreNoSpeakers(labels: String) {
+    let article = (1...10).map { "The port was closed for the \($0). time after a fire." }
+    for count in [4, 10] {
+      let text =
+        (["Port closed after fire"] + article.prefix(count * 2) + [labels, "It was founded in 1820."])
+      #expect(SpeakerTurns.turns(in: text.joined(separator: "\n\n")) == [])
+    }
+  }
+
   @Test func whatParliamentsPrintInBracketsIsNoName() {
     let text =
       "Mr Jan Lind (Keld) (Con): It is open.\n\nThe Prime Minister (Sir Tom Dahl): I agree.\n\n"

@@ -1,6 +1,10 @@
 /// Finds the turns of speakers in a plain text: paragraphs that begin with a name in front of a colon, and
 /// those that follow.
 package enum SpeakerTurns {
+  /// How many lines the head of a record has, and how many bytes each of them.
+  private static let mostOfHead = 10
+  private static let longestOfHead = 100
+
   /// A turn: where it lies, in UTF-8 offsets, and who speaks.
   package struct Turn: Equatable, Sendable {
     /// Where it lies.
@@ -10,8 +14,8 @@ package enum SpeakerTurns {
   }
 
   /// The turns of a text; none unless at least two paragraphs begin with a name, names open a quarter of
-  /// them, and the speakers answer one another: one comes again, or asks. "LONDON:" and "PARIS:" above news
-  /// from there do not. Linear.
+  /// those below the head, and the speakers answer one another: one comes again, or asks. "LONDON:" and
+  /// "PARIS:" above news from there do not. Linear.
   package static func turns(in text: String) -> [Turn] {
     let paragraphs = withoutHeadline(paragraphs(of: text))
     if isExamination(paragraphs) { return turns(ofExamination: paragraphs) }
@@ -19,8 +23,8 @@ package enum SpeakerTurns {
     let loose = paragraphs.compactMap { SpeakerName.loosePrefix(of: $0.text) }
     let recurring = Set(loose).count < loose.count
     let names = recurring ? loose : strict
-    // What stands above the first speaker is the head, and "Q" is somebody, too, whom nobody names.
-    let opened = paragraphs.drop { SpeakerName.loosePrefix(of: $0.text) == nil }
+    // "Q" is somebody, too, whom nobody names.
+    let opened = withoutHead(paragraphs)
     let questions = opened.count { $0.text.hasPrefix("Q ") || $0.text.hasPrefix("Q\t") }
     guard names.count >= 2, (names.count + questions) * 4 >= opened.count,
       recurring || paragraphs.contains(where: { asks($0.text) })
@@ -37,6 +41,17 @@ package enum SpeakerTurns {
       !paragraphs.dropFirst().contains(where: { SpeakerName.prefix(of: $0.text) == name })
     else { return paragraphs }
     return Array(paragraphs.dropFirst())
+  }
+
+  /// The paragraphs without the head of a record: the few short lines above the first speaker, none of which
+  /// is a sentence. Paragraphs of an article above "Phone:" are none.
+  private static func withoutHead(_ paragraphs: [Paragraph]) -> ArraySlice<Paragraph> {
+    let head = paragraphs.prefix { SpeakerName.loosePrefix(of: $0.text) == nil }
+    let isHead = head.allSatisfy { paragraph in
+      let isSentence = paragraph.text.last.map { ".?!…".contains($0) } ?? false
+      return paragraph.text.utf8.count <= longestOfHead && (!isSentence || paragraph.text.hasSuffix("M."))
+    }
+    return head.count <= mostOfHead && isHead ? paragraphs[head.endIndex...] : paragraphs[...]
   }
 
   /// Whether a paragraph that begins with a name ends in a question.
