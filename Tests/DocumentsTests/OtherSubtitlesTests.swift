@@ -47,22 +47,38 @@ import Testing
   func aNameInBracketsThatRecursIsTheSpeaker(first: String, second: String) throws {
     let found = try blocks([
       "\(first) The port has been", "closed.", "(SIREN WAILS)", "\(second) We never knew.",
-      "\(first) Did you ask?", "\(first) Twice?",
+      "\(first) Did you ask?", "\(first) Twice?", "\(second) No.",
     ])
     #expect(
       found.map(\.text) == [
         "\(first) The port has been closed.", "(SIREN WAILS)", "\(second) We never knew.",
-        "\(first) Did you ask? Twice?",
+        "\(first) Did you ask? Twice?", "\(second) No.",
       ])
     let names = found.map { $0.speaker?.uppercased() }
-    #expect(names == ["REPORTER", nil, "MAYOR", "REPORTER"])
+    #expect(names == ["REPORTER", nil, "MAYOR", "REPORTER", "MAYOR"])
     #expect(found[1].kind == .caption)
   }
 
-  @Test func namesInBracketsPartALine() throws {
-    let found = try blocks(["[MAN] Did you ask? [WOMAN] No.", "[WOMAN] Never.", "[MAN] Why not?"])
-    #expect(found.map(\.text) == ["[MAN] Did you ask?", "[WOMAN] No. Never.", "[MAN] Why not?"])
+  @Test(arguments: [("[MAN]", "[WOMAN]"), ("[MAN:]", "[WOMAN:]"), ("（MAN）", "（WOMAN）"), ("【MAN】", "【WOMAN】")])
+  func namesInBracketsPartALine(man: String, woman: String) throws {
+    let found = try blocks(["\(man) Did you ask? \(woman) No.", "\(woman) Never.", "\(man) Why not?"])
+    #expect(found.map(\.text) == ["\(man) Did you ask?", "\(woman) No. Never.", "\(man) Why not?"])
     #expect(found.map(\.speaker) == ["MAN", "WOMAN", "MAN"])
+  }
+
+  @Test func whatStandsInBracketsInsideASentencePartsNothing() throws {
+    let found = try blocks(["[MAN] We asked [WOMAN] nobody.", "[WOMAN] No.", "[WOMAN] Never.", "[MAN] Why?"])
+    #expect(found.map(\.text) == ["[MAN] We asked [WOMAN] nobody.", "[WOMAN] No. Never.", "[MAN] Why?"])
+  }
+
+  @Test(arguments: ["(KING)", "(XI JINPING)", "[Judge Harding]", "(MRS. WILLIAMS)", "(PRESS OFFICER)"])
+  func aNameMayEndAsASoundDoes(name: String) throws {
+    #expect(try !blocks(["\(name) We never knew.", "\(name) Nobody did."]).contains { $0.speaker == nil })
+  }
+
+  @Test func aNameInBracketsThatStandsOnceIsNone() throws {
+    let found = try blocks(["[MAN] We never knew.", "[MAN] Nobody did.", "[Ominous] Or so it was."])
+    #expect(found.map(\.speaker) == ["MAN"])
   }
 
   @Test func whatIsHeardIsNoSpeaker() throws {
@@ -72,9 +88,30 @@ import Testing
     #expect(found.map(\.speaker) == [nil])
   }
 
+  @Test(arguments: [
+    "(SCOFFS)", "(EXHALES)", "(SNIFFLES)", "(BREATHES DEEPLY)", "(STAMMERS)", "(IN FRENCH)", "(ON TV)",
+    "(OVER RADIO)", "(CRYING)", "(SIREN WAILING)", "(PHONE RINGS)", "(ALL LAUGH)", "(SPEAKS FRENCH)",
+    "(MUFFLED)", "(SUSPIRA)", "(SEUFZT)", "(ВЗДЫХАЕТ)",
+  ])
+  func aSoundThatRecursIsNoSpeaker(sound: String) throws {
+    let found = try blocks(["\(sound) We never knew.", "\(sound) Nobody did."])
+    #expect(found.map(\.speaker) == [nil])
+  }
+
+  @Test(arguments: [
+    ["(which nobody had", "ever closed) was open."], ["*I never said that.*", "Nobody did."],
+  ])
+  func aBracketThatRunsOnAndEmphasisAreSpeech(said: [String]) throws {
+    let found = try blocks(["The port"] + said)
+    #expect(found.map(\.kind) == [.turn])
+    #expect(found.map(\.text) == [(["The port"] + said).joined(separator: " ")])
+  }
+
   @Test func speechBetweenTwoRemarksIsSpeech() throws {
-    let found = try blocks(["[music] We never knew. [applause]", "[music] [applause]", "* Musik *"])
-    #expect(found.map(\.kind) == [.turn, .caption, .caption])
+    let found = try blocks([
+      "[music] We never knew. [applause]", "[music] [applause]", "* Musik *", "# La la #",
+    ])
+    #expect(found.map(\.kind) == [.turn, .caption, .caption, .caption])
   }
 
   @Test func anotherColourIsAnotherSpeaker() throws {

@@ -42,8 +42,13 @@ package enum SpeakerName {
     return name[..<start].trimmingSpaces
   }
 
-  /// The name in brackets that a text begins with, and what follows: "(REPORTER) Did he sign?", "[Man]: No."
-  static func bracketedPrefix(of text: String) -> (name: String, said: Substring)? {
+  /// The name in brackets that a text begins with, and what is said: "(REPORTER) Did he sign?", "[Man]: No."
+  static func bracketedPrefix(of text: Substring) -> (name: String, said: Substring)? {
+    bracketed(openingAt: text).flatMap { $0.said.isEmpty ? nil : $0 }
+  }
+
+  /// The same where nothing need follow. It looks no further than a name is long.
+  private static func bracketed(openingAt text: Substring) -> (name: String, said: Substring)? {
     let ends: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
     guard let open = text.first, let close = ends[open], let end = text.prefix(most).firstIndex(of: close)
     else { return nil }
@@ -53,34 +58,33 @@ package enum SpeakerName {
     let rest = text[text.index(after: end)...].trimmingSpaces
     let said = (rest.first.map(isColon) ?? false ? rest.dropFirst() : rest).trimmingSpaces
     let words = name.split(separator: " ")
-    guard (1...4).contains(words.count), words.allSatisfy({ isCapital($0) && !isHeard($0) }), !said.isEmpty,
+    guard (1...4).contains(words.count), words.allSatisfy(isCapital), !BracketedSound.isOne(words),
       name.contains(where: \.isLetter), !name.contains(where: { ":：,;!?\"♪".contains($0) })
     else { return nil }
     return (String(name), said)
   }
 
-  /// The names in brackets of a file in which they say who speaks; none where they do not recur, for "(SIGHS)"
-  /// stands before what is said, too.
+  /// The names in brackets in a text, at its start and behind what ends a sentence. Linear.
+  static func bracketed(in text: String) -> [(place: String.Index, name: String)] {
+    var found: [(place: String.Index, name: String)] = []
+    var isStart = true
+    for index in text.indices {
+      if isStart, let name = bracketed(openingAt: text[index...])?.name { found.append((index, name)) }
+      if text[index] != " " { isStart = ".?!…\"”»’)]）】♪。？！".contains(text[index]) }
+    }
+    return found
+  }
+
+  /// The names in brackets that say who speaks: those that recur; none where they are few.
   static func bracketed(in texts: [String]) -> Set<String> {
-    let names = texts.compactMap { bracketedPrefix(of: $0)?.name }
-    let different = Set(names)
-    let recur = different.count < names.count && different.count <= mostNames
-    return recur && names.count * 10 >= texts.count ? different : []
+    var times: [String: Int] = [:]
+    for text in texts {
+      for (_, name) in bracketed(in: text) { times[name, default: 0] += 1 }
+    }
+    let recurring = times.filter { $0.value > 1 }
+    let count = recurring.values.reduce(0, +)
+    return recurring.count <= mostNames && count * 10 >= texts.count ? Set(recurring.keys) : []
   }
-
-  /// Whether a word in brackets says what is heard, and not who speaks.
-  private static func isHeard(_ word: Substring) -> Bool {
-    let word = word.lowercased()
-    return word.hasSuffix("ing") || sounds.contains(word)
-  }
-
-  private static let sounds: Set<String> = [
-    "laughs", "sighs", "coughs", "gasps", "groans", "cries", "sobs", "screams", "shouts", "whispers",
-    "chuckles", "sniffs", "grunts", "giggles", "moans", "pants", "clears", "speaks", "sings", "whistles",
-    "music", "applause", "laughter", "cheers", "silence", "inaudible", "indistinct", "crosstalk", "chatter",
-    "noise", "pause", "unintelligible", "foreign", "lachen", "applaus", "beifall", "musik", "rires",
-    "applaudissements", "musique", "risas", "aplausos", "música", "смех", "аплодисменты", "сміх", "оплески",
-  ]
 
   /// The same with a title in front that is written small, for a file of turns: "Press officer Jan Lind: No."
   /// Two capitalized words at least end it, and six words are all of it.

@@ -1,7 +1,7 @@
 /// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
 package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 5
+  package static let version = 6
 
   /// The turns of a subtitle file. Cues of one speaker are one turn, also where each of them repeats the
   /// name; a pause of five seconds, a dash or a line in brackets ends it.
@@ -68,7 +68,9 @@ private struct CueTurns {
 
   /// The name that a text begins with, and what is said.
   private func name(in text: String) -> (name: String?, said: Substring) {
-    if let found = SpeakerName.bracketedPrefix(of: text), bracketed.contains(found.name) { return found }
+    if let found = SpeakerName.bracketedPrefix(of: text[...]), bracketed.contains(found.name) {
+      return found
+    }
     let name = areNamed ? SpeakerName.loosePrefix(of: text) : SpeakerName.prefix(of: text)
     guard let name, let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
       return (nil, text[...])
@@ -88,28 +90,32 @@ private struct CueTurns {
 }
 
 extension String {
-  /// Whether nothing is written outside of brackets, or between two notes or other signs of music.
+  /// Whether nothing is written outside of brackets, or all of it stands between two notes, or between other
+  /// signs of music with blanks inside: "* Musik *". "*Never.*" is said with emphasis.
   fileprivate var isInBrackets: Bool {
     guard let first, let last, count > 1 else { return false }
-    if ["♪♪", "♫♫", "**", "##"].contains("\(first)\(last)") { return true }
+    let ends = "\(first)\(last)"
+    if ["♪♪", "♫♫"].contains(ends) { return true }
+    if ["**", "##"].contains(ends) { return dropFirst().first == " " && dropLast().last == " " }
     var depth = 0
-    return allSatisfy { sign in
+    let isInside = allSatisfy { sign in
       if "([（【".contains(sign) { depth += 1 }
       defer { if ")]）】".contains(sign) { depth -= 1 } }
       return depth > 0 || sign == " "
     }
+    // What is not closed goes on in the next cue: "(which nobody had".
+    return isInside && depth == 0
   }
 }
 
 extension SubtitleCue.Part {
   /// The pieces before each of which another name stands in brackets.
   fileprivate func parted(at names: Set<String>) -> [Self] {
-    let marks = names.flatMap { name in
-      ["[\(name)]", "(\(name))"].flatMap { text.ranges(of: $0) }.map(\.lowerBound)
-    }
+    guard !names.isEmpty else { return [self] }
+    let marks = SpeakerName.bracketed(in: text).filter { names.contains($0.name) }.map(\.place)
     var pieces: [Self] = []
     var start = text.startIndex
-    for place in marks.sorted() + [text.endIndex] where place > start {
+    for place in marks + [text.endIndex] where place > start {
       let piece = String(text[start..<place].trimmingSpaces)
       pieces.append(
         Self(text: piece, voice: voice, isNewTurn: isNewTurn || start > text.startIndex, colour: colour))

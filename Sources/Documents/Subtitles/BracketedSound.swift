@@ -1,0 +1,55 @@
+/// Words in brackets that say what is heard, or how something is said, and not who speaks: "(SCOFFS)", "(PHONE
+/// RINGS)", "(IN FRENCH)". Where a word may be either, it is no name: "(THOMAS)" looks as "(SCOFFS)" does.
+enum BracketedSound {
+  /// Whether the words of a remark are one.
+  static func isOne(_ words: [Substring]) -> Bool {
+    let words = words.map { $0.lowercased() }
+    guard let first = words.first else { return false }
+    if smallWords.contains(first) { return true }
+    if titles.contains(first), words.count > 1 { return false }
+    return words.contains {
+      isParticiple($0) || isVerb($0) || sounds.contains($0) || sounds.contains($0 + "s")
+    }
+  }
+
+  /// "crying"; "king" is none, nor is "jinping".
+  private static func isParticiple(_ word: String) -> Bool {
+    word.hasSuffix("ing") && word.count > 4 && !names.contains(word)
+  }
+
+  /// "scoffs", "exhales"; a word in "ss" is none.
+  private static func isVerb(_ word: String) -> Bool {
+    (word.hasSuffix("s") && !word.hasSuffix("ss")) || verbEnds.contains(where: word.hasSuffix)
+  }
+
+  private static let verbEnds = ["ает", "яет", "ется", "ётся", "ится", "ється", "иться", "ає", "яє"]
+
+  private static let smallWords: Set = [
+    "in", "on", "over", "to", "as", "at", "by", "from", "off", "through", "under", "via", "with", "without",
+    "il", "elle", "ils", "en", "au", "à", "er", "sie", "auf", "im", "über", "zu", "con", "por", "на", "по",
+    "в", "у",
+  ]
+
+  private static let titles: Set = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sen.", "rep.", "gov.",
+  ]
+
+  private static let names: Set = [
+    "jinping", "xiaoping", "harding", "fleming", "keating", "sterling", "manning", "browning", "golding",
+    "irving",
+  ]
+
+  /// Words in capitals whose end does not tell what they are.
+  private static let sounds: Set = [
+    "laughs", "sighs", "coughs", "gasps", "groans", "cry", "sobs", "screams", "shouts", "whispers", "sniffs",
+    "sings", "speaks", "chants", "music", "applause", "laughter", "cheers", "silence", "inaudible",
+    "indistinct", "indistinctly", "crosstalk", "chatter", "noises", "pauses", "unintelligible", "foreign",
+    "gunshots", "gunfire", "explosions", "thunder", "static", "beeps", "buzzes", "bangs", "knocks", "bells",
+    "sirens", "horns", "breath", "muffled", "softly", "quietly", "loudly", "angrily", "sarcastically",
+    "nervously", "english", "french", "spanish", "german", "russian", "arabic", "chinese", "ukrainian",
+    "lachen", "lacht", "seufzt", "seufzen", "weint", "schreit", "hustet", "stöhnt", "flüstert", "singt",
+    "applaus", "beifall", "musik", "soupire", "rit", "crie", "pleure", "tousse", "chuchote", "musique",
+    "suspira", "ríe", "grita", "llora", "tose", "susurra", "música", "ri", "chora", "смех", "кричит", "сміх",
+    "кричить", "плачет", "плаче", "шепчет", "шепоче", "аплодисменты", "оплески", "музыка", "музика",
+  ]
+}
