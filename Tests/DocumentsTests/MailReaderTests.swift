@@ -133,6 +133,21 @@ import Testing
       "We signed nothing.", "", "От: Ana Díaz", "Отправлено: вторник, 10 февраля 2026 г.", "Кому: Jan Lind",
       "Тема: Ferry", "", "Did you?",
     ],
+    [
+      "De : Jan Lind", "Envoyé : mercredi 11 février 2026 10:00", "À : Ana Díaz", "Objet : RE: Ferry", "",
+      "We signed nothing.", "", "De : Ana Díaz", "Envoyé : mardi 10 février 2026", "À : Jan Lind",
+      "Objet : Ferry", "", "Did you?",
+    ],
+    [
+      "De\u{A0}: Jan Lind", "Objet\u{A0}: RE: Ferry", "Date\u{202F}: 11 février 2026 à 10:00",
+      "À\u{A0}: Ana Díaz", "", "We signed nothing.", "", "De\u{A0}: Ana Díaz", "Objet\u{A0}: Ferry",
+      "Date\u{A0}: 10 février 2026", "À\u{A0}: Jan Lind", "", "Did you?",
+    ],
+    [
+      "De: Jan Lind", "Enviado el: miércoles, 11 de febrero de 2026 10:00", "Para: Ana Díaz",
+      "Asunto: RE: Ferry", "", "We signed nothing.", "", "De: Ana Díaz",
+      "Enviado el: martes, 10 de febrero de 2026", "Para: Jan Lind", "Asunto: Ferry", "", "Did you?",
+    ],
   ])
   func aThreadCopiedFromAMailProgramIsAMail(lines: [String]) throws {
     #expect(KindDetector.kind(of: Array(lines.joined(separator: "\n").utf8), name: "a.txt") == .mail)
@@ -151,7 +166,7 @@ import Testing
     #expect(KindDetector.kind(of: Array(text.utf8), name: "a.txt") != .mail)
   }
 
-  @Test(arguments: ["Note: the port is closed.", "A: Nobody knows."])
+  @Test(arguments: ["Note: the port is closed.", "A: Nobody knows.", "Note : the port is closed."])
   func aLineWithAColonAboveAQuotationIsText(line: String) throws {
     let document = try Self.document([line, "It burned.", "", "> Is it?", "", "Yes."])
     #expect(document.blocks.map(\.text) == [line, "It burned.", "Is it?", "Yes."])

@@ -21,7 +21,7 @@ package struct MIMEPart {
       if line.first == 0x20 || line.first == 0x09, !fields.isEmpty {
         fields[fields.count - 1].value += [0x20] + line.drop { $0 == 0x20 || $0 == 0x09 }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-        let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        let name = MailFieldNames.name(line[..<colon])
         let standard = MailFieldNames.standard[name]
         if standard != nil { translated += 1 }
         isHeader = isHeader || translated > 1 || Self.isKnown(name)
@@ -49,8 +49,7 @@ package struct MIMEPart {
   private static func beginsWithField(_ bytes: ArraySlice<UInt8>) -> Bool {
     let line = bytes.prefix { $0 != 0x0A }
     let name = line.prefix { $0 != UInt8(ascii: ":") }
-    let isTranslated =
-      name.count <= 40 && MailFieldNames.standard[String(decoding: name, as: UTF8.self).lowercased()] != nil
+    let isTranslated = name.count <= 40 && MailFieldNames.standard[MailFieldNames.name(name)] != nil
     return line.count <= 1 || isTranslated || line.starts(with: "From ".utf8)
       || (name.count < line.count && name.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ">") })
   }

@@ -28,15 +28,29 @@ enum MailFieldNames {
   /// The names that stand for one in other languages.
   static func names(for name: String) -> Set<String> { Set(known[name] ?? []) }
 
+  /// The name of a field as it stands before the colon, in lower case. French has a blank there.
+  static func name(_ field: Substring) -> String {
+    let start = field.drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { start[...$0].lowercased() } ?? ""
+  }
+
+  /// The same of bytes.
+  static func name(_ field: ArraySlice<UInt8>) -> String { name(Substring(decoding: field, as: UTF8.self)) }
+
   /// Whether a text begins with the header of a mail as it is copied from a program: who wrote it, the
   /// subject, and when or to whom.
   static func open(_ bytes: ArraySlice<UInt8>) -> Bool {
     let lines = bytes.prefix(1_024).split(separator: 0x0A, maxSplits: 7, omittingEmptySubsequences: false)
     let fields = lines.prefix(7).map { line -> String? in
       guard let colon = line.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      return standard[Substring(String(decoding: line[..<colon], as: UTF8.self)).trimmingSpaces.lowercased()]
+      return name(line[..<colon])
     }
-    let found = Set(fields.prefix { $0 != nil }.compactMap { $0 })
-    return found.isSuperset(of: ["from", "subject"]) && found.count > 2 && fields.first == "from"
+    // Some names are those of English: "Date :".
+    let found = Set(
+      fields.map { $0.flatMap { standard[$0] ?? (known[$0] == nil ? nil : $0) } }
+        .prefix { $0 != nil }.compactMap { $0 })
+    return found.isSuperset(of: ["from", "subject"]) && found.count > 2
+      && fields[0].flatMap { standard[$0] } == "from"
   }
 }

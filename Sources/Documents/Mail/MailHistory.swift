@@ -44,9 +44,9 @@ enum MailHistory {
   /// "from" of "From: Maren Oske".
   private static func label(of line: String) -> String? {
     guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let label = line[..<colon]
+    let label = MailFieldNames.name(line[..<colon])
     let isWord = label.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
-    return isWord && (1...16).contains(label.count) ? label.lowercased() : nil
+    return isWord && (1...16).contains(label.count) ? label : nil
   }
 
   /// "On Tue, Feb 10, 2026 Maren Oske wrote:".

@@ -2,7 +2,7 @@
 /// counted.
 package struct MailReader {
   /// The reader's version; it goes up when a mail gives another text.
-  package static let version = 6
+  package static let version = 7
   private let pool: CharsetPool
   private let parsePage: ([UInt8]) -> HTMLTree
 
