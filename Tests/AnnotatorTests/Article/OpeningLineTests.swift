@@ -55,7 +55,37 @@ import Testing
   }
 
   @Test(arguments: [
-    "Maren Oske, Political Editor · 11 Feb 2026 · 4 min read", "Maren Oske • 11 February 2026, 06:30",
+    "Photo: Jan Lind\nPort closed after fire\nBy Maren Oske, maren@courier.example",
+    "Email: news@courier.example\nPort closed after fire\nBy Maren Oske, maren@courier.example",
+    "Contact: Jan Lind\nPort closed after fire\nBy Maren Oske, maren@courier.example",
+    "Contact: Jan Lind\nPort closed after fire\n2026-02-11",
+  ])
+  func aTitleBelowALabelIsTheTitle(text: String) {
+    #expect(ArticleMetadata(of: "\(text)\n\nKELD - The port denied it.\n").title == "Port closed after fire")
+  }
+
+  @Test(
+    arguments: [
+      ("Climate Change · 11 Feb 2026", nil), ("Public Health · 11 Feb 2026 · 4 min read", nil),
+      ("Public Health • 11 Feb 2026 • Lesezeit: 4 Minuten", nil),
+      ("Grand Rapids, Michigan — February 11, 2026", nil),
+      ("Climate Change · By Maren Oske · 11 Feb 2026", "Maren Oske"),
+      ("Climate Change · Maren Oske, Chief Reporter · 11 Feb 2026", "Maren Oske"),
+    ] as [(String, String?)])
+  func aTopicAndAPlaceAreNoAuthors(line: String, author: String?) {
+    let metadata = ArticleMetadata(of: "Port closed after fire\n\(line)\n\nThe port closed on Monday.\n")
+    #expect(metadata.author == author)
+    #expect(line.contains("—") || metadata.published?.iso == "2026-02-11")
+  }
+
+  @Test func minutesOfACouncilAreATitle() {
+    let title = "Minutes of the Keld Council, 11 February 2026"
+    #expect(ArticleMetadata(of: "\(title)\n\nThe port closed on Monday.\n").title == title)
+  }
+
+  @Test(arguments: [
+    "Maren Oske, Political Editor · 11 Feb 2026 · 4 min read",
+    "Maren Oske, Redakteurin • 11 February 2026, 06:30",
     "Par Maren Oske (à Keld)\nPublié le 11 février 2026 à 06h30, modifié le 12 février 2026 à 09h12",
     "By Maren Oske (AP)\nPublished Feb. 11, 2026, updated Feb. 12, 2026",
     "Written by: Maren Oske\nOriginally published on Feb 11, 2026; updated Feb 12, 2026",

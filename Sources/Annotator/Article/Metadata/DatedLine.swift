@@ -26,7 +26,7 @@ struct DatedLine {
       if let (date, rest) = LineScanner.date(in: line[start...]) {
         let before = line[..<start]
         let (others, author) = Self.company(
-          String(before) + " | " + String(rest), hasBar: line.contains(where: Self.isBar))
+          String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
         let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
         guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
@@ -41,29 +41,60 @@ struct DatedLine {
   }
 
   /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in
-  /// the byline, or between bars.
+  /// the byline, between bars, or before a post. A topic stands between dots, too: "Climate Change · 11 Feb".
   private static func company(_ text: String, hasBar: Bool) -> (others: Int, author: String?) {
     var others = 0
-    for part in text.split(whereSeparator: isBar) {
+    for part in text.split(whereSeparator: { $0 == "|" || $0 == "—" }) {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       let name = words.joined(separator: " ")
       if let name = HanByline.label(in: words) { return (others, name) }
-      // "Maren Oske, Political Editor"
-      let person = String(name.prefix { $0 != "," })
-      if hasBar, PersonLine.isName(person) { return (others, person) }
-      if let author = Byline.author(in: words.joined(separator: " ")) { return (others, author) }
+      if hasBar, PersonLine.isName(name) { return (others, name) }
+      if let author = Byline.author(in: name) ?? personWithPost(in: name) { return (others, author) }
       if let by = words.firstIndex(where: { $0.lowercased() == "by" }) {
         let byline = (["by"] + words[(by + 1)...]).joined(separator: " ")
         if let author = Byline.author(in: byline) {
           return (others + words[..<by].count { !isLabel($0) }, author)
         }
       }
-      others += words.count { !isLabel($0) }
+      for piece in name.split(whereSeparator: isDot) where !isReadingTime(piece) {
+        others += piece.split(separator: " ").count { !isLabel(String($0)) }
+      }
     }
     return (others, nil)
   }
 
-  private static func isBar(_ sign: Character) -> Bool { "|—·•".contains(sign) }
+  private static func isDot(_ sign: Character) -> Bool { "·•".contains(sign) }
+
+  /// "Maren Oske" of "Maren Oske, Political Editor · ".
+  private static func personWithPost(in text: String) -> String? {
+    for piece in text.split(whereSeparator: isDot) {
+      let person = String(piece.prefix { $0 != "," }).trimmed
+      let rest = piece.drop { $0 != "," }.lowercased()
+      let hasPost = rest.split { !$0.isLetter && $0 != "'" && $0 != "’" }.contains { posts.contains($0) }
+      if hasPost, PersonLine.isName(person) { return person }
+    }
+    return nil
+  }
+
+  private static let posts: Set<Substring> = [
+    "editor", "correspondent", "reporter", "writer", "columnist", "journalist", "redakteur", "redakteurin",
+    "korrespondent", "korrespondentin", "journaliste", "correspondant", "correspondante", "reportero",
+    "reportera", "periodista", "corresponsal", "giornalista", "corrispondente", "redaktor", "redaktorka",
+    "кореспондент", "кореспондентка", "корреспондент", "журналіст", "журналістка", "журналист",
+    "журналистка",
+  ]
+
+  /// "4 min read", "Lesezeit: 4 Minuten"; "Minutes of the council" is none.
+  private static func isReadingTime(_ text: Substring) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let isNumber = { (word: Substring) in word.allSatisfy(\.isNumber) }
+    return words.contains(where: isNumber) && words.contains { readingTimes.contains($0) }
+      && words.allSatisfy { isNumber($0) || readingTimes.contains($0) || $0 == "de" }
+  }
+
+  private static let readingTimes: Set<Substring> = [
+    "min", "mins", "minute", "minutes", "read", "reading", "time", "lesezeit", "minuten", "lecture", "temps",
+  ]
 
   private static func isLabel(_ word: String) -> Bool {
     let plain = word.lowercased().filter { $0.isLetter || $0.isNumber }
@@ -83,7 +114,6 @@ struct DatedLine {
     "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thurs", "lundi", "mardi", "mercredi",
     "jeudi", "vendredi",
-    "samedi", "dimanche", "min", "mins", "minute", "minutes", "read", "reading", "lesezeit", "minuten",
-    "lecture", "temps", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
   ]
 }

@@ -6,19 +6,34 @@ enum Kicker {
   static func isOne(_ line: String) -> Bool {
     let plain = plain(line)
     return names.contains(plain) || plain == "of  documents" || isSlug(line) || isAddress(line)
-      || contacts.contains(where: line.lowercased().hasPrefix)
+      || isLabelled(line)
   }
 
-  /// The lines of a block that say whom to ask: from "Contact:" down to the last address or number of a
-  /// telephone, or the name below the word where there is none.
+  /// The lines of a block that say whom to ask: "Contact:", the name below it where none stands behind it,
+  /// with the line of an office, and addresses and numbers of telephones.
   static func contacts(in block: [String]) -> Range<Int> {
-    let opens = { (line: String) in contacts.contains(where: line.lowercased().hasPrefix) }
+    let opens = { (line: String) in askingLabels.contains(where: line.lowercased().hasPrefix) }
     guard let first = block.firstIndex(where: opens) else { return 0..<0 }
-    let last = block.lastIndex { line in
-      line.contains("@") || (line.count(where: \.isNumber) > 6 && !line.contains(where: \.isLetter))
+    var end = first + 1
+    let isAlone = askingLabels.contains { plain(block[first]) == plain($0) }
+    if isAlone, end < block.count, PersonLine.isName(String(block[end].prefix { $0 != "," })) {
+      end += 1
+      if end + 1 < block.count, !isReach(block[end]), isReach(block[end + 1]) { end += 1 }
     }
-    let name = block[first].hasSuffix(":") ? first + 1 : first
-    return first..<min(max(name, last ?? name) + 1, block.count)
+    while end < block.count, isReach(block[end]) { end += 1 }
+    return first..<end
+  }
+
+  /// Whether a line is nothing but addresses or numbers by which somebody is reached.
+  private static func isReach(_ line: String) -> Bool {
+    if isLabelled(line) || isAddress(line) { return true }
+    let words = line.split(whereSeparator: \.isWhitespace)
+    return (line.contains("@") || line.count(where: \.isNumber) > 6) && DateLine(Substring(line)) == nil
+      && words.allSatisfy { $0.contains("@") || $0.hasSuffix(":") || !$0.contains(where: \.isLetter) }
+  }
+
+  private static func isLabelled(_ line: String) -> Bool {
+    (askingLabels + labels).contains(where: line.lowercased().hasPrefix)
   }
 
   /// Whether a line is one where a headline stands below: a section.
@@ -79,11 +94,15 @@ enum Kicker {
     "社説", "国際", "経済", "사설", "정치", "국제",
   ]
 
-  private static let contacts = [
-    "contact:", "contacts:", "phone:", "tel:", "tel.:", "telephone:", "telefon:", "email:", "e-mail:",
-    "photo:", "photos:", "foto:", "fotos:", "фото:", "media contact", "press contact", "kontakt:",
-    "pressekontakt", "presskontakt",
+  /// What stands before the name of whom to ask.
+  private static let askingLabels = [
+    "contact:", "contacts:", "media contact", "press contact", "kontakt:", "pressekontakt", "presskontakt",
     "contact presse", "contacto:", "контакт:", "контакты:", "контакти:",
+  ]
+
+  private static let labels = [
+    "phone:", "tel:", "tel.:", "telephone:", "telefon:", "email:", "e-mail:", "photo:", "photos:", "foto:",
+    "fotos:", "фото:",
   ]
 
   private static func isAddress(_ line: String) -> Bool {
