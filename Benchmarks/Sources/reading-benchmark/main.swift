@@ -1,13 +1,13 @@
 import Annotator
 
 /// Reads sessions for their ratings, with all checks of `annotate agreement` and none of its figures, and
-/// prints how many ratings there are.
+/// prints how many ratings there are, skips among them.
 guard let path = CommandLine.arguments.dropFirst().first else {
   fatalError("usage: reading-benchmark SESSIONS")
 }
 var files = try SessionFiles(named: [path], in: SessionStore(folder: "."), unsorted: true)
 var count = 0
 while let ratings = try files.nextRatings() {
-  count += ratings.statements.count { $0.labelIndex != nil }
+  count += ratings.statements.count { $0.labelIndex != nil || $0.isSkipped }
 }
 print(count)
