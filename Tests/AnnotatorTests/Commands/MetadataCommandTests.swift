@@ -26,6 +26,12 @@ import Testing
     #expect(try screen([line]).split(separator: "\n").first.map(String.init) == answer)
   }
 
+  @Test func aTitleIsAsLongAsAFileMayHaveIt() throws {
+    let longest = String(repeating: "я", count: 2_000)
+    #expect(try !screen(["title \(longest)"]).contains("longer than"))
+    #expect(try screen(["title \(longest)я"]).contains("that is longer than 2000 code points"))
+  }
+
   @Test(arguments: [
     (
       "published 30 February 2026",

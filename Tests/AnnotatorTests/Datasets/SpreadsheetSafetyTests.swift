@@ -24,6 +24,20 @@ import Testing
     #expect(!SpreadsheetSafety.isRun(text[...]) && !Self.isRun(text))
   }
 
+  /// Also of the columns that all rows of a session share.
+  @Test func theColumnOfATableTellsWhichCellsWereChanged() throws {
+    let plain = try JudgedText.session("One rose.|Two fell.|", by: "ann", "claim", "denial")
+    let session = try Session(
+      id: plain.id, annotator: "ann", created: plain.created,
+      article: Article(
+        text: plain.article.text, title: "=1+1", source: nil, url: nil, author: nil, published: nil,
+        language: nil),
+      codebook: .standard, statements: plain.statements)
+    let rows = try DatasetExport.text(session, format: "csv").split(whereSeparator: \.isNewline)
+    #expect(rows.count == 3 && rows[0].hasSuffix(",escaped"))
+    #expect(rows.dropFirst().allSatisfy { $0.contains(",'=1+1,") && $0.hasSuffix(",article_title") })
+  }
+
   @Test func theColumnTellsWhichCellsWereChanged() {
     let original = { (text: String, escaped: String?, isOld: Bool) in
       SpreadsheetSafety.original(text, of: "note", escaped: escaped, isOfEarlierVersion: isOld)

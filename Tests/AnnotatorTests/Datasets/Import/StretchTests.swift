@@ -43,6 +43,7 @@ import Testing
     var bytes = Array(("\u{FEFF}text,label" + end + lines.joined(separator: end)).utf8)
     if seed % 5 == 0 { bytes += Array(end.utf8) + [0xFF] + Array("\(end)after".utf8) }
     let held = try rows(CSVRows(ImportInput(bytes, name: "f")))
+    #expect(try rows(CSVRows(bytes, separator: UInt8(ascii: ","), name: "f")) == held)
     #expect(held.first == "1: [\"text\", \"label\"]")
     try file(bytes) { path in
       for stretch in [16, 17, 23, 64] {
