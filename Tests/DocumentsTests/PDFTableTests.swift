@@ -73,20 +73,21 @@ import Testing
   /// The paragraphs of both begin level by design.
   @Test func aTextInTwoLanguagesIsReadOneAfterTheOther() {
     let left = [
-      "The parties agree on the end of", "the blockade.", nil, "The pilots of the port are", "paid by both.",
-      nil,
-      "The treaty is in force.", nil, nil, "The seat is in Keld.",
+      "The parties agree on the end of", "the blockade of the strait.", nil, "The pilots of the port are",
+      "paid by both and are free.", nil, "The treaty is in force and is", nil, "renewed by both.", nil,
+      "The seat is in Keld.",
     ]
     let right = [
       "Die Parteien vereinbaren das", "Ende der Blockade und der", "Kontrollen.",
       "Die Lotsen werden von beiden",
-      "bezahlt.", nil, "Der Vertrag ist in Kraft und", "gilt nicht in Tarn.", nil, "Der Sitz ist Keld.",
+      "bezahlt und sind von der", "Pflicht frei.", "Der Vertrag ist in Kraft und",
+      "wird von beiden erneuert.", nil,
+      nil, "Der Sitz ist Keld.",
     ]
     let read = texts(column(left, left: 50) + column(right, left: 230))
-    #expect(read.count == 8)
-    #expect(
-      read.prefix(4).allSatisfy { $0.hasPrefix("The ") } && read.dropFirst(4).allSatisfy { $0.hasPrefix("D") }
-    )
+    let german = read.firstIndex { $0.hasPrefix("Die Parteien") } ?? 0
+    #expect(german > 2 && read.prefix(german).joined(separator: " ").hasSuffix("The seat is in Keld."))
+    #expect(read.last == "Der Sitz ist Keld.")
   }
 
   @Test func paragraphsOfOneLengthInTwoColumnsAreNoRows() {

@@ -1,9 +1,16 @@
 import Annotator
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads sessions for their ratings, with all checks of `annotate agreement` and none of its figures, and
 /// prints how many ratings there are, skips among them.
 guard let path = CommandLine.arguments.dropFirst().first else {
-  fatalError("usage: reading-benchmark SESSIONS")
+  print("usage: reading-benchmark SESSIONS")
+  exit(64)
 }
 var files = try SessionFiles(named: [path], in: SessionStore(folder: "."), unsorted: true)
 var count = 0

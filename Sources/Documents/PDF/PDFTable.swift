@@ -3,6 +3,8 @@
 struct PDFTable {
   /// How many rows begin level below the first, at least.
   private static let leastRows = 3
+  /// How many words a column repeats, at least, for its language to be told from another's.
+  private static let leastWords = 3
   /// A page with more lines than this is no table of sentences.
   private static let mostLines = 2_000
 
@@ -13,7 +15,7 @@ struct PDFTable {
   init?(_ blocks: [PDFBlock]) {
     guard blocks.reduce(0, { $0 + $1.lines.count }) <= Self.mostLines else { return nil }
     let columns = Self.columns(of: blocks)
-    guard Set(columns.compactMap { ColumnLanguage.name(of: $0.map(\.line)) }).count < 2 else { return nil }
+    guard !Self.areInTwoLanguages(columns) else { return nil }
     let starts = columns.flatMap { $0.filter(\.isEvident).map(\.line) }.sorted { $0.box.top < $1.box.top }
     var places: [Double] = []
     var others = 0
@@ -38,6 +40,19 @@ struct PDFTable {
       row.contains { $0.lines.count > 1 } && Set(row.map(\.lines.count)).count > 1
     }
     guard isUneven else { return nil }
+  }
+
+  /// Whether columns are a text in two languages, whose paragraphs begin level by design: each repeats small
+  /// words, and two of them share none of these.
+  private static func areInTwoLanguages(_ columns: [[Start]]) -> Bool {
+    let repeated = columns.map { column in
+      var counts: [String: Int] = [:]
+      for word in column.flatMap(\.line.words) where word.allSatisfy(\.isLowercase) {
+        counts[word, default: 0] += 1
+      }
+      return Set(counts.filter { $0.value > 1 }.keys)
+    }.filter { $0.count >= leastWords }
+    return repeated.contains { words in repeated.contains { words.isDisjoint(with: $0) } }
   }
 
   /// A line of a column, and what tells that a paragraph begins with it.

@@ -6,7 +6,7 @@ package enum PressExport {
   /// The reader's version; it goes up when a file gives another text.
   package static let version = 1
 
-  /// The articles in a text; none where it is no such export. Linear.
+  /// The articles in a text; empty unless it is such an export. Linear.
   package static func documents(in text: String) -> [Document] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       $0.drop { $0 == "\u{FEFF}" }.trimmingSpaces
@@ -75,7 +75,7 @@ struct PressArticle {
 }
 
 extension Collection<Substring> {
-  /// The stretches that end in a line of a kind, that line among them, and what is left behind the last.
+  /// The stretches that end in a line of a kind, that line included, and what follows the last.
   func parts(endingAt isEnd: (Substring) -> Bool) -> (parts: [SubSequence], rest: SubSequence) {
     var parts: [SubSequence] = []
     var start = startIndex

@@ -1,5 +1,6 @@
 /// Words in brackets that say what is heard, or how something is said, and not who speaks: "(SCOFFS)", "(PHONE
-/// RINGS)", "(IN FRENCH)". Where a word may be either, it is no name: "(THOMAS)" looks as "(SCOFFS)" does.
+/// RINGS)", "(IN FRENCH)". A word that may be either is not taken for a name: "(THOMAS)" looks as "(SCOFFS)"
+/// does, and "(HARDING)" as "(CRYING)".
 enum BracketedSound {
   /// Whether the words of a remark are one.
   static func isOne(_ words: [Substring]) -> Bool {
@@ -12,12 +13,10 @@ enum BracketedSound {
     }
   }
 
-  /// "crying"; "king" is none, nor is "jinping".
-  private static func isParticiple(_ word: String) -> Bool {
-    word.hasSuffix("ing") && word.count > 4 && !names.contains(word)
-  }
+  /// "crying", but not "king".
+  private static func isParticiple(_ word: String) -> Bool { word.hasSuffix("ing") && word.count > 4 }
 
-  /// "scoffs", "exhales"; a word in "ss" is none.
+  /// "scoffs", "exhales", but no word in "ss".
   private static func isVerb(_ word: String) -> Bool {
     (word.hasSuffix("s") && !word.hasSuffix("ss")) || verbEnds.contains(where: word.hasSuffix)
   }
@@ -32,11 +31,6 @@ enum BracketedSound {
 
   private static let titles: Set = [
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sen.", "rep.", "gov.",
-  ]
-
-  private static let names: Set = [
-    "jinping", "xiaoping", "harding", "fleming", "keating", "sterling", "manning", "browning", "golding",
-    "irving",
   ]
 
   /// Words in capitals whose end does not tell what they are.

@@ -64,7 +64,7 @@ package enum SpeakerName {
     return (String(name), said)
   }
 
-  /// The names in brackets in a text, at its start and behind what ends a sentence. Linear.
+  /// The names in brackets in a text, at its start and after what ends a sentence. Linear.
   static func bracketed(in text: String) -> [(place: String.Index, name: String)] {
     var found: [(place: String.Index, name: String)] = []
     var isStart = true

@@ -21,7 +21,7 @@ struct TranscriptSpeakers {
     return first == "Q" ? .question : .answer
   }
 
-  /// The same where a sentence may begin with "A", too: only "Q." and "A:", or with a wide space behind.
+  /// The same where a sentence may begin with "A", too: only "Q." and "A:", or with a wide space after it.
   static func markedSide(of text: String) -> Side? {
     let isMarked = text.dropFirst().first.map { ".:\t".contains($0) } ?? false
     return isMarked || text.dropFirst().hasPrefix("  ") ? side(of: text) : nil

@@ -37,7 +37,7 @@ package struct ArticleMetadata: Equatable, Sendable {
     title = (frontMatter.title ?? heading ?? Headline.first(in: blocks)).map { Headline.clipped($0) }
   }
 
-  /// The parts of a line, between bars, or behind a comma or semicolon, that state the day of a change.
+  /// The parts of a line, between bars, or after a comma or semicolon, that state the day of a change.
   private static func updates(in line: String) -> [String] {
     parts(of: line).map { $0.trimmed }.filter { UpdateLabel.opens($0) }
   }

@@ -84,7 +84,7 @@ struct DatedLine {
     "журналистка",
   ]
 
-  /// "4 min read", "Lesezeit: 4 Minuten"; "Minutes of the council" is none.
+  /// "4 min read", "Lesezeit: 4 Minuten", but not "Minutes of the council".
   private static func isReadingTime(_ text: Substring) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     let isNumber = { (word: Substring) in word.allSatisfy(\.isNumber) }

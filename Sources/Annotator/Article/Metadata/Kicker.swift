@@ -9,7 +9,7 @@ enum Kicker {
       || isLabelled(line)
   }
 
-  /// The lines of a block that say whom to ask: "Contact:", the name below it where none stands behind it,
+  /// The lines of a block that say whom to ask: "Contact:", the name below it where none follows on the line,
   /// with the line of an office, and addresses and numbers of telephones.
   static func contacts(in block: [String]) -> Range<Int> {
     let opens = { (line: String) in askingLabels.contains(where: line.lowercased().hasPrefix) }
