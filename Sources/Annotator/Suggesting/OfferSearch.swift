@@ -50,7 +50,7 @@ extension OfferSearch {
       StatementOffer.canBeTyped(cue) && cue.contains(where: \.isLetter) ? cue : nil
     }
     guard kinds.contains(.labels), let label = found.label.map(Label.init),
-      session.codebook.definition(of: label) != nil
+      session.codebook.has(label)
     else { return }
     offer.label =
       offer.label

@@ -12,6 +12,17 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(here, there, count) == 0
   }
 
+  /// Whether a word is found at an offset or after it.
+  @inline(__always) func holds(_ word: StaticString, from start: Int) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var start = start
+    while let found = offset(of: word[0], from: start), count - found >= word.count {
+      if UnsafeBufferPointer(rebasing: self[found..<found + word.count]).isSame(as: word) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
   /// Where a byte is first found from an offset on, by default up to the end; nil when it is not there.
   @inline(__always) func offset(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = end ?? count

@@ -22,13 +22,13 @@ import Testing
     var memory = SessionMemory()
     let bytes = try SessionFile.encode(session)
     let values = try SessionFile.decodePlaced(bytes, name: "a.json", remembering: &memory).values
-    #expect(values.count == session.statements.count)
-    guard case .here(let place) = values.value(label, at: 0) else {
+    #expect(values.places.count == session.statements.count)
+    guard case .here(let place) = values.places.value(label, at: 0) else {
       Issue.record("the label is not copied")
       return
     }
     #expect(String(decoding: values.bytes[place], as: UTF8.self) == #""denial""#)
-    guard case .otherwise = values.value(grade, at: 0) else {
+    guard case .otherwise = values.places.value(grade, at: 0) else {
       Issue.record("a grade may be spelled in several ways")
       return
     }

@@ -16,7 +16,7 @@ extension Session {
   /// The session as another version of its codebook has it, without its history.
   fileprivate func carried(to newest: Codebook) throws(UserError) -> Session {
     let carried = statements.map { statement in
-      guard let label = statement.judgment.label, newest.definition(of: label) == nil else {
+      guard let label = statement.judgment.label, !newest.has(label) else {
         return statement
       }
       var statement = statement

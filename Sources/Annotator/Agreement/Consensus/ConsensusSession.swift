@@ -47,7 +47,7 @@ struct ConsensusSession {
       let beginning = try begin(session.place)
       let first = article ?? beginning.article
       article = first
-      if labels.allSatisfy({ beginning.codebook.definition(of: $0) != nil }) {
+      if labels.allSatisfy({ beginning.codebook.has($0) }) {
         return (first, beginning.codebook)
       }
     }

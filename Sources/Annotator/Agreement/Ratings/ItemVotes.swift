@@ -80,7 +80,7 @@ struct ItemVotes {
   /// - Throws: an error when there is none.
   func codebook(with labels: Set<Label>) throws(UserError) -> Codebook {
     let fitting = sessions.map(\.codebook).first { codebook in
-      labels.allSatisfy { codebook.definition(of: $0) != nil }
+      labels.allSatisfy { codebook.has($0) }
     }
     guard let fitting else {
       throw UserError(

@@ -39,7 +39,7 @@ extension Renderer {
       (
         "More",
         [
-          "help \(session.codebook.definition(of: .denial) == nil ? "codebook" : "denial")", "help addresses",
+          "help \(!session.codebook.has(.denial) ? "codebook" : "denial")", "help addresses",
           "help all",
         ]
       ),

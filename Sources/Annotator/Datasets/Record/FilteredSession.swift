@@ -26,6 +26,9 @@ public struct FilteredSession: Sendable {
 
   /// Whether the judgment of a statement is taken; whether the annotator's are is another question.
   func takes(_ index: Int) -> Bool {
+    if filter.takesAllDecided, reading == .quotedAsReport {
+      return session.statements[index].judgment.isDecided
+    }
     guard reading == .quotedAsClaim else { return filter.takes(session.statements[index].judgment) }
     return filter.takes(reading.apply(to: session.statements[index].judgment, codebook: session.codebook))
   }

@@ -25,7 +25,7 @@ package enum QuotePolicy: String, CaseIterable, Hashable, Sendable {
   /// denial.
   package func apply(to judgment: Judgment, codebook: Codebook) -> Judgment {
     guard self == .quotedAsClaim, judgment.label == .report, judgment.sourceKind == .party,
-      codebook.definition(of: .claim) != nil
+      codebook.has(.claim)
     else { return judgment }
     var claimed = judgment
     claimed.label = .claim

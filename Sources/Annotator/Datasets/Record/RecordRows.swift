@@ -1,19 +1,27 @@
 /// The records of a selection one after the other, value by value: as the session's file has it where it is
 /// written as here, else from the record, which is made when the first such value is asked for.
 struct RecordRows {
-  /// The file of the session, and where its values stand; nil when it is not to be used.
-  let written: WrittenValues?
+  /// The file of the session; empty when it is not to be used.
+  let file: [UInt8]
+  /// Where the values stand in it; nowhere when it is not to be used.
+  private let places: ValuePlaces
   private let session: Session
   private var records: RecordSequence
   private var index = -1
   private var made: Record?
+  private var hasTarget: Bool?
 
   /// Begins before the first record.
   init(_ selection: FilteredSession) {
     session = selection.session
     records = RecordSequence(selection)
-    let isAsRead = selection.reading == .quotedAsReport
-    written = isAsRead && selection.written?.count == session.statements.count ? selection.written : nil
+    if selection.reading == .quotedAsReport, let written = selection.written,
+      written.places.count == session.statements.count
+    {
+      (file, places) = (written.bytes, written.places)
+    } else {
+      (file, places) = ([], ValuePlaces())
+    }
   }
 
   /// A value of a record.
@@ -27,7 +35,7 @@ struct RecordRows {
   mutating func next() -> Bool {
     guard let next = records.nextIndex() else { return false }
     index = next
-    made = nil
+    (made, hasTarget) = (nil, nil)
     return true
   }
 
@@ -43,15 +51,23 @@ struct RecordRows {
   @inline(__always) mutating func value(of column: RecordColumn.Reading) -> Value {
     switch column.place {
     case .written(let place):
-      switch written?.value(place, at: index) {
+      switch places.value(place, at: index) {
       case .here(let range): return .written(range)
       case .absent: return .cell(column.isBoolean ? .boolean(false) : .null)
-      case .otherwise, nil: break
+      case .otherwise: break
       }
     case .position: return .cell(.integer(index + 1))
-    case .target: if session.statements[index].judgment.target == nil { return .cell(.null) }
+    case .target: if !isTargeted() { return .cell(.null) }
     case .record: break
     }
     return .cell(column.value(record()))
+  }
+
+  /// Whether the record has a target; three columns ask.
+  private mutating func isTargeted() -> Bool {
+    if let hasTarget { return hasTarget }
+    let isThere = session.statements[index].judgment.target != nil
+    hasTarget = isThere
+    return isThere
   }
 }

@@ -41,8 +41,15 @@ package final class FileSink: ExportSink {
 
   /// Writes bytes.
   package func write(_ bytes: [UInt8]) throws(UserError) {
-    buffer += bytes
-    if buffer.count >= Self.chunk { try failing { () throws(SystemError) in try flush() } }
+    let isWorthItself = bytes.count >= Self.chunk / 8
+    if !isWorthItself { buffer += bytes }
+    guard isWorthItself || buffer.count >= Self.chunk else { return }
+    try failing { () throws(SystemError) in
+      try flush()
+      guard isWorthItself else { return }
+      try file.write(bytes, at: length)
+      length += bytes.count
+    }
   }
 
   /// Refuses: this dataset is one file.

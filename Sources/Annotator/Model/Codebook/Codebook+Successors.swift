@@ -10,7 +10,7 @@ extension Codebook {
   /// What the changelog says of a label that this codebook does not have, followed from version to version;
   /// nil when it says nothing. Linear in the changelog.
   func successor(of label: Label) -> Successor? {
-    guard definition(of: label) == nil else { return nil }
+    guard !has(label) else { return nil }
     var (name, parts): (String, [String]) = (label.name, [])
     for item in changelog.flatMap(\.items) {
       if item.hasPrefix("\(name) → ") {

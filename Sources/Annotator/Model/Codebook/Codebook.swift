@@ -65,6 +65,11 @@ public struct Codebook: Hashable, Sendable {
     labels.first { $0.label == label }
   }
 
+  /// Whether it has a label.
+  package func has(_ label: Label) -> Bool {
+    labels.indices.contains { labels[$0].label == label }
+  }
+
   /// The label that is typed as `word`: its key or its name, in capitals or not.
   public func label(typedAs word: String) -> Label? {
     let word = word.lowercased()
@@ -73,7 +78,7 @@ public struct Codebook: Hashable, Sendable {
 
   /// The label of that name, as the codebook spells it, whatever letters `name` has as capitals.
   package func label(named name: String) -> Label? {
-    if definition(of: Label(name)) != nil { return Label(name) }
+    if has(Label(name)) { return Label(name) }
     let name = name.lowercased()
     return labels.first { $0.label.name.lowercased() == name }?.label
   }

@@ -15,8 +15,8 @@ package struct CodebookDifference: Equatable, Sendable {
 
   /// Compares two codebooks. Linear in their labels, squared.
   package init(from old: Codebook, to new: Codebook) {
-    added = new.labels.map(\.label).filter { old.definition(of: $0) == nil }
-    gone = old.labels.map(\.label).filter { new.definition(of: $0) == nil }
+    added = new.labels.map(\.label).filter { !old.has($0) }
+    gone = old.labels.map(\.label).filter { !new.has($0) }
     let pairs = new.labels.compactMap { now in old.definition(of: now.label).map { (before: $0, now: now) } }
     reworded = pairs.filter {
       $0.before.definition != $0.now.definition || $0.before.examples != $0.now.examples

@@ -21,17 +21,17 @@ package struct Progress: Hashable, Sendable {
   /// Statements that are neither tagged nor skipped.
   package var left: Int { total - decided }
 
-  mutating func add(_ statement: Statement) { count(statement, by: 1) }
+  @inline(__always) mutating func add(_ statement: Statement) { count(statement, by: 1) }
 
   mutating func remove(_ statement: Statement) { count(statement, by: -1) }
 
-  private mutating func count(_ statement: Statement, by step: Int) {
+  @inline(__always) private mutating func count(_ statement: Statement, by step: Int) {
     total += step
     if statement.judgment.isSkipped { skipped += step }
     if statement.judgment.isFlagged { flagged += step }
     if statement.judgment.needsReview { toReview += step }
     guard let label = statement.judgment.label else { return }
-    let count = labels[label, default: 0] + step
-    labels[label] = count == 0 ? nil : count
+    labels[label, default: 0] += step
+    if step < 0, labels[label] == 0 { labels[label] = nil }
   }
 }

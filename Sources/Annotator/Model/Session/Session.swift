@@ -63,7 +63,7 @@ public struct Session: Sendable {
     starts = StatementStarts(capacity: statements.count)
     highestID = 0
     try SessionRules.check(statements, in: article, codebook: codebook)
-    for statement in statements { enter(statement) }
+    for index in statements.indices { enter(statements[index]) }
     highestID = max(highestID, history.highestID)
     self.cursor = cursor.flatMap { starts[$0] == nil ? nil : $0 } ?? statements.first?.id
   }
@@ -218,7 +218,7 @@ extension Session {
     return end <= limit ? first..<last + 1 : nil
   }
 
-  private mutating func enter(_ statement: Statement) {
+  @inline(__always) private mutating func enter(_ statement: Statement) {
     starts[statement.id] = statement.range.lowerBound
     highestID = max(highestID, statement.id.number)
     progress.add(statement)

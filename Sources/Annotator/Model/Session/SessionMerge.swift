@@ -119,7 +119,7 @@ extension SessionMerge {
   private func carried(_ edit: Edit) -> Edit {
     let labels = (edit.before + edit.after).compactMap(\.judgment.label)
     guard edit.properties == nil,
-      labels.contains(where: { session.codebook.definition(of: $0) == nil })
+      labels.contains(where: { !session.codebook.has($0) })
     else { return edit }
     func carried(_ statement: Statement) -> Statement {
       var statement = statement

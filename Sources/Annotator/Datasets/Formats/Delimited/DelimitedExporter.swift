@@ -83,7 +83,7 @@ extension DelimitedExporter {
   private func append(
     _ run: RecordColumn.Run, of rows: inout RecordRows, to bytes: inout [UInt8], _ changed: inout [String]
   ) {
-    let file = rows.written?.bytes ?? []
+    let file = rows.file
     for column in run.columns {
       let isChanged =
         switch rows.value(of: column) {

@@ -9,25 +9,32 @@ struct JSONRows {
   private var stretch = 0..<0
   private static let chunk = 1 << 16
 
+  private let layout = Layout.standard
+
   /// A column and where its key lies in `keys`.
   private struct Column: Sendable {
     let reading: RecordColumn.Reading
     let key: Range<Int>
   }
 
-  /// The keys as they are written, each with the comma and the space before it.
-  private static let keys = RecordColumn.allCases.flatMap { Array(", \"\($0.rawValue)\": ".utf8) }
-  private static let runs = {
-    var end = 0
-    return RecordColumn.runs.map { run in
-      let columns = run.columns.map { reading in
-        let start = end
-        end += reading.name.utf8.count + 6
-        return Column(reading: reading, key: start..<end)
+  /// The columns in their runs, and their keys.
+  private struct Layout: Sendable {
+    /// The keys as they are written, each with the comma and the space before it and a null after it.
+    let keys = RecordColumn.allCases.flatMap { Array(", \"\($0.rawValue)\": null".utf8) }
+    let runs: [(isShared: Bool, columns: [Column])] = {
+      var end = 0
+      return RecordColumn.runs.map { run in
+        let columns = run.columns.map { reading in
+          let key = end..<end + reading.name.utf8.count + 6
+          end = key.upperBound + 4
+          return Column(reading: reading, key: key)
+        }
+        return (isShared: run.isShared, columns: columns)
       }
-      return (isShared: run.isShared, columns: columns)
-    }
-  }()
+    }()
+
+    static let standard = Layout()
+  }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is
   /// not empty, `terminator` after each. Returns their number.
@@ -45,8 +52,12 @@ struct JSONRows {
       let members = shared ?? Self.sharedMembers(of: rows.record())
       shared = members
       writer.open("{")
-      for (run, written) in zip(Self.runs, members) {
-        if run.isShared { writer.raw(written) } else { write(run.columns, of: &rows) }
+      for index in layout.runs.indices {
+        if layout.runs[index].isShared {
+          writer.raw(members[index])
+        } else {
+          write(layout.runs[index].columns, of: &rows)
+        }
       }
       writer.close("}")
       writer.verbatim(terminator)
@@ -57,17 +68,23 @@ struct JSONRows {
   }
 
   private mutating func write(_ columns: [Column], of rows: inout RecordRows) {
-    guard let written = rows.written else { return write(columns, of: rows.record()) }
-    for column in columns {
-      switch rows.value(of: column.reading) {
-      case .written(let range): copy(range, of: column, from: written.bytes)
-      case .cell(let cell):
-        copyStretch(from: written.bytes)
-        key(of: column)
-        writer.value(cell)
+    let file = rows.file
+    guard !file.isEmpty else { return write(columns, of: rows.record()) }
+    file.withUnsafeBufferPointer { file in
+      for column in columns {
+        switch rows.value(of: column.reading) {
+        case .written(let range): copy(range, of: column, from: file)
+        case .cell(.null):
+          copyStretch(from: file)
+          null(in: column)
+        case .cell(let cell):
+          copyStretch(from: file)
+          key(of: column)
+          writer.value(cell)
+        }
       }
+      copyStretch(from: file)
     }
-    copyStretch(from: written.bytes)
   }
 
   /// Writes values of a record, which is dear to copy, so that it is asked for once.
@@ -78,14 +95,24 @@ struct JSONRows {
     }
   }
 
-  private mutating func key(of column: Column) { writer.key(written: Self.keys[column.key.dropFirst(2)]) }
+  private mutating func key(of column: Column) {
+    layout.keys.withUnsafeBufferPointer {
+      writer.key(written: UnsafeBufferPointer(rebasing: $0[column.key.dropFirst(2)]))
+    }
+  }
+
+  private mutating func null(in column: Column) {
+    layout.keys.withUnsafeBufferPointer {
+      writer.raw(UnsafeBufferPointer(rebasing: $0[column.key.lowerBound + 2..<column.key.upperBound + 4]))
+    }
+  }
 
   /// Copies a value of the session's file with its key, together with the one before where it follows that
   /// there too.
-  private mutating func copy(_ value: Range<Int>, of column: Column, from file: [UInt8]) {
-    if !stretch.isEmpty, stretch.upperBound + column.key.count == value.lowerBound,
-      file[stretch.upperBound..<value.lowerBound].elementsEqual(Self.keys[column.key])
-    {
+  private mutating func copy(
+    _ value: Range<Int>, of column: Column, from file: UnsafeBufferPointer<UInt8>
+  ) {
+    if !stretch.isEmpty, isKey(of: column, at: stretch.upperBound, before: value.lowerBound, in: file) {
       stretch = stretch.lowerBound..<value.upperBound
     } else {
       copyStretch(from: file)
@@ -94,8 +121,19 @@ struct JSONRows {
     }
   }
 
-  private mutating func copyStretch(from file: [UInt8]) {
-    if !stretch.isEmpty { writer.raw(file[stretch]) }
+  /// Whether nothing but a column's key lies between two values of the session's file.
+  private func isKey(
+    of column: Column, at start: Int, before end: Int, in file: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard end - start == column.key.count else { return false }
+    return layout.keys.withUnsafeBufferPointer { keys in
+      UnsafeBufferPointer(rebasing: file[start..<end])
+        .isSame(as: UnsafeBufferPointer(rebasing: keys[column.key]))
+    }
+  }
+
+  private mutating func copyStretch(from file: UnsafeBufferPointer<UInt8>) {
+    if !stretch.isEmpty { writer.raw(UnsafeBufferPointer(rebasing: file[stretch])) }
     stretch = 0..<0
   }
 
@@ -106,7 +144,7 @@ struct JSONRows {
 
   /// For each run, the members that all records of a session share; nothing for the others.
   private static func sharedMembers(of record: Record) -> [[UInt8]] {
-    runs.map { run in
+    Layout.standard.runs.map { run in
       var rows = JSONRows()
       if run.isShared { rows.write(run.columns, of: record) }
       return rows.writer.bytes

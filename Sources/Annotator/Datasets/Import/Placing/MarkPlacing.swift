@@ -56,7 +56,7 @@ struct MarkPlacing {
         judgment.label = label
       }
       if judgment.label == nil { judgment.confidence = nil }
-      if let suggested = judgment.suggested, context.codebook.definition(of: suggested) == nil {
+      if let suggested = judgment.suggested, !context.codebook.has(suggested) {
         judgment.suggested = nil
       }
       try TextLimit.check(judgment)

@@ -72,7 +72,7 @@ extension ParsedSession {
   }
 
   /// Adds a statement, and where it begins in the file.
-  mutating func add(_ statement: Statement, at position: Int) {
+  mutating func add(_ statement: consuming Statement, at position: Int) {
     statements.append(statement)
     positions.append(position)
   }

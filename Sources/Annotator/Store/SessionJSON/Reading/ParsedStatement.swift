@@ -173,15 +173,27 @@ extension JSONReader {
     return members
   }
 
-  /// Moves past members that say nothing and lie there as in the statement before; a stretch that is being
-  /// noted ends there, because they are not in it.
+  /// Moves past members that say nothing and lie there as in a statement before, one stretch of them after the
+  /// other; a stretch that is being noted ends there, because they are not in it.
   @inline(__always)
   private mutating func passRepeated(
     _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,
     into draft: inout ParsedStatement
   ) {
-    let start = position
-    defer { if position > start { reading.repeated?.end(in: bytes) } }
+    var start = position
+    passStretch(&members, &reading, into: &draft)
+    guard position > start else { return }
+    reading.repeated?.end(in: bytes)
+    repeat {
+      start = position
+      passStretch(&members, &reading, into: &draft)
+    } while position > start
+  }
+
+  private mutating func passStretch(
+    _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,
+    into draft: inout ParsedStatement
+  ) {
     if !reading.places.areWanted, let fields = reading.repeated?.passWhole(&self, &members) {
       draft.fields |= reading.fields & fields
       return
@@ -226,7 +238,7 @@ extension JSONReader {
     let isAsHere =
       switch key {
       case .id, .start, .end: bytes[value.lowerBound] != 0x2D
-      case .text: !bytes[value].contains(0x5C)
+      case .text: !holdsEscape(value)
       case .quoted: true
       case .field(let index): isWrittenAsHere(value, of: JudgmentField.readings[index])
       case .ids: false

@@ -70,6 +70,11 @@ extension RepeatedMembers {
   mutating func end(in file: [UInt8]) {
     guard let (start, expected) = begun, let last = read.last else { return }
     begun = nil
+    let length = last.value.upperBound
+    let isKnown = known[expected].map { stretch in
+      stretch.bytes.count == length && bytes[stretch.bytes].elementsEqual(file[start..<start + length])
+    }
+    if isKnown == true { return }
     if bytes.count > Self.limit {
       bytes.removeAll(keepingCapacity: true)
       members.removeAll(keepingCapacity: true)
@@ -80,7 +85,6 @@ extension RepeatedMembers {
       seen |= 1 << UInt64(member.index)
       if case .field(let index) = member.key { fields |= 1 << UInt64(index) } else { holdsOthers = true }
     }
-    let length = last.value.upperBound
     known[expected] = Stretch(
       bytes: bytes.count..<bytes.count + length, members: members.count..<members.count + read.count,
       last: last.index, seen: seen, fields: fields, holdsOthers: holdsOthers)

@@ -86,10 +86,10 @@ struct SalvagedVersions {
 extension Statement {
   /// The statement as a version of the codebook has it; a label that it does not have is noted.
   fileprivate func carried(to codebook: Codebook) -> Statement {
-    guard let label = judgment.label, codebook.definition(of: label) == nil else { return self }
+    guard let label = judgment.label, !codebook.has(label) else { return self }
     var carried = self
     carried.judgment = codebook.carried(judgment)
-    guard let left = carried.judgment.label, codebook.definition(of: left) == nil else { return carried }
+    guard let left = carried.judgment.label, !codebook.has(left) else { return carried }
     let words = judgment.answerWords
     (carried.judgment.label, carried.judgment.confidence) = (nil, nil)
     carried.judgment.flag("says \(words), which is not a label of the codebook")

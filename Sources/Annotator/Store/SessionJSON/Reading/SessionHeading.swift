@@ -31,14 +31,18 @@ struct SessionHeading {
     }
   }
 
-  /// Reads the members, up to the statements of a version that writes nothing of the heading after them.
+  /// Whether everything is there that stands in front of the statements.
+  private var isAllRead: Bool { id != nil && annotator != nil && modified != nil && digest != nil }
+
+  /// Reads the members, up to the statements where nothing of the heading follows them: in version 1, `merged_from`
+  /// and `settled_from` may.
   private mutating func read(_ reader: inout JSONReader) throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
     var version = 1
     while let key = try reader.nextKey(&members) {
       switch key {
       case .version: version = try reader.integer()
-      case .statements where version > 1: return
+      case .statements where version > 1 || isAllRead && !reader.holds("_from\""): return
       case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
       case .annotatorKind: kind = try reader.choice("an annotator_kind")

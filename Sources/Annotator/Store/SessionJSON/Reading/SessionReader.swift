@@ -62,7 +62,7 @@ struct SessionReader {
   /// Reads the session, and where its values stand in the file.
   mutating func placedSession() throws(UserError) -> (session: Session, values: WrittenValues) {
     let session = try session()
-    return (session, WrittenValues(reader.bytes, reading.places))
+    return (session, WrittenValues(bytes: reader.bytes, places: reading.places))
   }
 
   /// Reads the ratings alone.

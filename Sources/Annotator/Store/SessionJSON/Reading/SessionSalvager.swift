@@ -90,7 +90,7 @@ extension SessionSalvager {
         try file.reader.checkText(of: draft, at: statement.range, in: article.text)
         // git may have joined the codebook of one version with the answers of the other.
         statement.judgment = codebook.carried(statement.judgment)
-        if let label = statement.judgment.label, codebook.definition(of: label) == nil {
+        if let label = statement.judgment.label, !codebook.has(label) {
           file.clashing.append((statement, loss))
         }
         try file.check(statement, draft, text, codebook)

@@ -2,30 +2,8 @@
 struct WrittenValues: Sendable {
   /// The file.
   let bytes: [UInt8]
-  private let places: ValuePlaces
-
-  /// Joins a file and the places in it.
-  init(_ bytes: [UInt8], _ places: ValuePlaces) {
-    (self.bytes, self.places) = (bytes, places)
-  }
-
-  /// The number of statements.
-  var count: Int { places.count }
-
-  /// How a value of a statement is written, both by their places.
-  @inline(__always) func value(_ value: Int, at statement: Int) -> Value {
-    places.value(value, at: statement)
-  }
-
-  /// How a value is written.
-  enum Value {
-    /// As `JSONWriter` writes it, there.
-    case here(Range<Int>)
-    /// Not at all.
-    case absent
-    /// In another way.
-    case otherwise
-  }
+  /// Where the values stand in it.
+  let places: ValuePlaces
 }
 
 /// Where the values of one statement after the other stand in a file.
@@ -33,7 +11,7 @@ struct ValuePlaces: Sendable {
   /// The values of a statement that are noted: the fields of its judgment, in their order, and these.
   static let (id, start, end, text, quoted) = (first, first + 1, first + 2, first + 3, first + 4)
   private static let first = JudgmentField.all.count
-  private static let stride = JudgmentField.all.count + 5
+  private let stride = JudgmentField.all.count + Self.headCount
   /// What stands for a value that is written otherwise; no value ends at the first byte of a file.
   private static let otherwise: UInt64 = 1 << 32
 
@@ -48,11 +26,11 @@ struct ValuePlaces: Sendable {
   }
 
   /// The number of statements.
-  var count: Int { ranges.count / Self.stride }
+  var count: Int { ranges.count / stride }
 
   /// Begins a statement.
   mutating func begin() {
-    if areWanted { ranges.append(contentsOf: repeatElement(0, count: Self.stride)) }
+    if areWanted { ranges.append(contentsOf: repeatElement(0, count: stride)) }
   }
 
   /// Notes a value of the statement that was begun last, if somebody asks for it.
@@ -61,7 +39,7 @@ struct ValuePlaces: Sendable {
   @inline(__always)
   mutating func note(_ value: Int?, _ range: Range<Int>, isAsHere: Bool) {
     guard areWanted, let value else { return }
-    ranges[ranges.count - Self.stride + value] =
+    ranges[ranges.count - stride + value] =
       isAsHere ? UInt64(range.lowerBound) << 32 | UInt64(range.upperBound) : Self.otherwise
   }
 
@@ -84,9 +62,20 @@ struct ValuePlaces: Sendable {
     return UInt64(Int(range >> 32) + distance) << 32 | UInt64(Int(range & 0xFFFF_FFFF) + distance)
   }
 
-  /// How a value of a statement is written.
-  @inline(__always) func value(_ value: Int, at statement: Int) -> WrittenValues.Value {
-    let range = ranges[statement * Self.stride + value]
+  /// How a value is written.
+  enum Value {
+    /// As `JSONWriter` writes it, there.
+    case here(Range<Int>)
+    /// Not at all.
+    case absent
+    /// In another way.
+    case otherwise
+  }
+
+  /// How a value of a statement is written, both by their places.
+  @inline(__always) func value(_ value: Int, at statement: Int) -> Value {
+    guard !ranges.isEmpty else { return .otherwise }
+    let range = ranges[statement * stride + value]
     if range == 0 { return .absent }
     return range == Self.otherwise ? .otherwise : .here(Int(range >> 32)..<Int(range & 0xFFFF_FFFF))
   }
@@ -114,8 +103,13 @@ extension JSONReader {
     return switch field.kind {
     case .boolean, .integer: bytes[value.lowerBound] != 0x2D
     case .number: JSONNumber.isShortDecimal(bytes[value])
-    case .text: field.keepsSpelling && !bytes[value].contains(0x5C)
+    case .text: field.keepsSpelling && !holdsEscape(value)
     case .json: false
     }
+  }
+
+  /// Whether a text has a backslash.
+  func holdsEscape(_ text: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.offset(of: 0x5C, from: text.lowerBound, to: text.upperBound) != nil }
   }
 }
