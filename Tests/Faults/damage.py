@@ -51,7 +51,7 @@ def cut(stage, session: bytes, journal: bytes, expected: bytes, is_torn: bool) -
     )
     if opened.returncode:
         raise oracle.Wrong(f"does not open: {opened.stderr.decode()}")
-    if is_torn != (b"bytes dropped" in opened.stderr):
+    if is_torn != (b"never confirmed" in opened.stderr):
         raise oracle.Wrong(f"torn is {is_torn}, but it says: {opened.stderr.decode()}")
     found = {
         number: state

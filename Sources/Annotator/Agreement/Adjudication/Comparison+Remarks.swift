@@ -14,7 +14,8 @@ extension Comparison {
           + "'annotate agreement --repeat' compares the two."
         : "Left out: \(own), a session of \(name) with another codebook; \(other) counts."
     }
-    return further.count > 5 ? shown + ["Left out: \(further.count - 5) more such sessions."] : shown
+    let rest = further.count - 5
+    return rest > 0 ? shown + ["Left out: \(rest) more such session\(rest == 1 ? "" : "s")."] : shown
   }
 
   /// That the sessions have different codebooks, if they have.

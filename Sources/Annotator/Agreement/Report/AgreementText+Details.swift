@@ -21,7 +21,8 @@ extension AgreementText {
       "  \(field): one says \($0.first.visibleOnOneLine), another \($0.second.visibleOnOneLine): \($0.count)"
     }
     let rest = confusions.dropFirst(5).reduce(0) { $0 + $1.count }
-    return shown + (rest > 0 ? ["  \(field): \(rest) more disagreements; --csv has all"] : [])
+    let more = "\(rest) more disagreement\(rest == 1 ? "" : "s")"
+    return shown + (rest > 0 ? ["  \(field): \(more); --csv has all"] : [])
   }
 
   private func labelsByKind(_ kinds: [LabelsOfKind]) -> [String] {

@@ -30,7 +30,8 @@ extension OpenWarning {
   /// What happened, without what follows from it.
   var words: String {
     switch self {
-    case .tornTail(let bytes): "the last record of the journal was incomplete: \(bytes) bytes"
+    case .tornTail(let bytes):
+      "the last record of the journal was incomplete: \(bytes) byte\(bytes == 1 ? "" : "s")"
     case .joined: "the session file was replaced, and the journal's changes are merged into it"
     case .adopted: "the session file was renamed, and the changes of its journal are added"
     case .orphan(let words): words
@@ -51,7 +52,8 @@ extension OpenWarning: CustomStringConvertible {
   package var description: String {
     switch self {
     case .tornTail(let bytes):
-      "The last record of the journal was incomplete and never confirmed: \(bytes) bytes dropped."
+      "The last record of the journal was incomplete and never confirmed: "
+        + "\(bytes) byte\(bytes == 1 ? "" : "s") dropped."
     case .joined(let changes, let differences):
       ([
         "The session file was replaced by another version; the journal's \(changes) "
