@@ -44,6 +44,16 @@ import Testing
     #expect(judgment.label == .denial && !judgment.isFlagged && judgment.note == nil)
   }
 
+  /// Their cut is there already, and ours has answered one of its pieces: nothing of it is left to be made.
+  @Test func whatComesToNothingIsNotCounted() throws {
+    let start = try base()
+    let ours = try start.splitting(3, after: "Three stayed,").tagging(3, .claim, at: 10)
+    let theirs = try start.tagging(1, .denial, at: 3).splitting(3, after: "Three stayed,")
+    let merge = try SessionMerge(ours, theirs)
+    #expect(merge.taken == 1 && merge.differing == 0 && merge.leftOut.isEmpty)
+    #expect(merge.session.statements.map(\.judgment.label) == [.denial, nil, .claim, nil])
+  }
+
   /// Of a change of several statements that only fits in part, each statement is joined by itself.
   @Test func aChangeOfManyStatementsIsJoinedStatementByStatement() throws {
     let start = try base()

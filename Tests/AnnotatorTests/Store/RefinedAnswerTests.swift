@@ -87,6 +87,24 @@ import Testing
         == after.changes().map(\.action))
   }
 
+  /// What reads a journal line by line to save what it can makes the same of it, whatever the file has already.
+  @Test func salvagingFoldsTheRecords() throws {
+    let (fresh, session, changes) = try refined()
+    let between = try recovered(Array(changes.prefix(2)), onto: fresh)
+    let undone = Change(sequence: 2, at: SessionFixture.start, action: .undo(1))
+    let after = try recovered(changes + [undone], onto: fresh)
+    for (snapshot, records, result) in [
+      (fresh, changes, session), (between, changes, session), (session, changes, session),
+      (fresh, changes + [undone], after), (after, changes + [undone], after),
+    ] {
+      let journal = try JournalFormat.header(of: fresh) + self.records(of: records).joined()
+      let salvager = try JournalSalvager(journal, onto: snapshot, name: "a.journal")
+      #expect(salvager.problems.isEmpty && salvager.leftOut.isEmpty)
+      #expect(salvager.session.statements == result.statements)
+      #expect(try salvager.session.changes().map(\.action) == result.changes().map(\.action))
+    }
+  }
+
   /// The hashes of the file that is written then fit the answer as it is now.
   @Test(arguments: [0, 1]) func refinedAfterLoadingItLeavesAWholeChain(loadings: Int) throws {
     var (_, session, changes) = try refined()

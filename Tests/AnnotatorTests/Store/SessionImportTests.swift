@@ -78,4 +78,18 @@ import Testing
       try imported(sessions(["7,ana,One came.,report"]), folder)
     }
   }
+
+  @Test(arguments: [(1, ""), (2, ", and so have 1 more"), (3, ", and so have 2 more")])
+  func thoseWhoHaveAnotherTextAreCounted(count: Int, more: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try imported(sessions(["7,ana,One came.,claim"]), folder)
+    let others = try (1...count).map { try sessions(["7,bo\($0),Two came.,claim"]) }.flatMap { $0 }
+    #expect(
+      try imported(others, folder).0.notes == [
+        UserError(
+          "the session of bo1 has another text of the article\(more), and is not compared with it",
+          at: "\(folder.path)/7.ana.json",
+          fix: "import all files of an article at once, or name its text with --article")
+      ])
+  }
 }

@@ -150,6 +150,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (1, "1 session that was"), (2, "2 sessions that were"), (5, "5 sessions that were"),
+    (6, "6 sessions that were"), (7, "7 sessions that were"),
+  ])
+  func fiveSessionsThatWereMergedAreNamedAndTheOthersCounted(count: Int, words: String) throws {
+    let sessions = try (1...count).map { try JudgedText.session(text, by: "n\($0)", "claim", "denial") }
+    for (number, session) in sessions.enumerated() { try write(session, "s\(number).json") }
+    let merged = try JudgedText.session(
+      text, by: "m", "claim", "claim",
+      provenance: Provenance(
+        sources: sessions.map { .init(session: $0.id, annotator: $0.annotator, sequence: 0) }),
+      name: "merged")
+    try write(merged, "t.json")
+    let shown = (0..<min(5, count)).map { path("s\($0).json") }.joined(separator: ", ")
+    let more = count > 5 ? " and \(count - 5) more" : ""
+    #expect(try lineage().remarks == ["Left out: \(words) merged into another: \(shown)\(more)."])
+  }
+
   @Test func answersAfterItWasMergedAreNamed() throws {
     let bob = try JudgedText.session(text, by: "bob", "claim", "denial")
     let merged = try JudgedText.session(
@@ -245,6 +263,22 @@ import Testing
     let labels = check.session?.statements.map(\.judgment.label)
     #expect(labels == [nil, .denial, .report, nil, .claim])
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
+  }
+
+  /// Lines of two cuts that have one name: those that come second go on from the greatest.
+  @Test func secondStatementsOfANameGetTheNextOnes() throws {
+    let start = try JudgedText.session(
+      "One rose at last.| Two fell.| Three stayed, and four left, then five.|", by: "ana", "-", "-", "-")
+    let one = try start.splitting(3, after: "Three stayed,").splitting(4, after: "and four left,")
+    let other = try start.splitting(1, after: "One").splitting(4, after: "rose").tagging(2, .claim, at: 20)
+    let check = try check(
+      one, other, statements: lines(of: 0..<4, in: other) + lines(of: 2..<5, in: one))
+    let session = try #require(check.session)
+    #expect(session.statements.map(\.id.number) == [1, 4, 5, 2, 3, 6, 7])
+    #expect(
+      session.statements.map { String(session.text(of: $0)) }.suffix(3) == [
+        "Three stayed,", "and four left,", "then five.",
+      ])
   }
 
   @Test func aVersionWithANewerCodebookLosesNoAnswer() throws {
@@ -406,6 +440,19 @@ import Testing
         let common = Set(given.articles(of: one)).intersection(given.articles(of: other)).count
         #expect((8...12).contains(common))
       }
+    }
+  }
+
+  /// Of four people there are six pairs: six articles for two each are one for every pair, whether they are given
+  /// out at once or in two goes.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>) func everyTwoHaveAsManyInCommon(seed: UInt64) {
+    for rounds in [[6], [3, 3], [1, 1, 4]] {
+      var given = Assignment()
+      for (number, count) in rounds.enumerated() {
+        given.add((0..<count).map { "\(number)-\($0).txt" }, to: people, overlap: 2, seed: seed)
+      }
+      let articles = Dictionary(grouping: given.tasks, by: \.article).values
+      #expect(given.tasks.count == 12 && Set(articles.map { Set($0.map(\.annotator)) }).count == 6)
     }
   }
 

@@ -35,6 +35,15 @@ import Testing
     #expect(seal.sequence == 4)
   }
 
+  @Test func aFileOfSealsHasAMebibyteAtMost() throws {
+    let seal = try SessionSeal(try SessionFixture.worked())
+    let full = seal.line + [UInt8](repeating: 0x0A, count: (1 << 20) - seal.line.count)
+    try FileSystem.create("\(folder.path)/full", full)
+    #expect(try SessionSeal.read("\(folder.path)/full") == [seal])
+    try FileSystem.create("\(folder.path)/larger", full + [0x0A])
+    #expect(throws: UserError.self) { try SessionSeal.read("\(folder.path)/larger") }
+  }
+
   @Test func holdsForWhatWasAddedSince() throws {
     var session = try SessionFixture.fresh()
     var seals = [try SessionSeal(session)]

@@ -23,6 +23,30 @@ import Testing
     #expect(node["absent"] == nil)
   }
 
+  @Test(arguments: [(10_000, true), (10_001, false)])
+  func aTextOfACodebookHasSoManyCharacters(count: Int, isTaken: Bool) {
+    let definition = String(repeating: "ж", count: count)
+    let text =
+      "name: stance\nversion: 1\nlabels:\n  - name: claim\n    key: c\n    definition: \(definition)\n"
+    let refusal = "the text is longer than 10000 characters"
+    #expect(message(text) == "accepted" || message(text).contains(refusal))
+    #expect((message(text) == "accepted") == isTaken)
+  }
+
+  @Test(arguments: [(1 << 20, true), (1 << 20 + 1, false)])
+  func aCodebookHasAMebibyteAtMost(size: Int, isTaken: Bool) throws {
+    let folder = try TemporaryFolder()
+    let text = "name: stance\nversion: 1\nlabels:\n  - name: claim\n    key: c\n    definition: it is so\n# "
+    let path = try folder.file(
+      text + String(repeating: "x", count: size - text.utf8.count), named: "codebook.yaml")
+    do throws(UserError) {
+      _ = try CodebookFile.load(path: path)
+      #expect(isTaken)
+    } catch {
+      #expect(!isTaken && error.what == "this is larger than 1 MiB")
+    }
+  }
+
   @Test func anAliasRepeatsWhatItsAnchorNames() throws {
     let node = try #require(try root("a: &x [1, 2]\nb: *x\n"))
     #expect(node["b"]?.sequence?.compactMap(\.scalar) == ["1", "2"])
