@@ -130,6 +130,19 @@ import Testing
       ])
   }
 
+  /// Where nothing is left of a file the errors are to be corrected; it did hold judgments.
+  @Test(
+    arguments: [
+      ("T1\\tfoo 0 4\\tYes.", "nothing could be imported. Correct the errors above."),
+      ("T1\\tclaim 0 4\\tYes.", nil),
+    ] as [(String, String?)])
+  func whyNothingIsImportedIsSaid(annotation: String, why: String?) throws {
+    let lines = try run(
+      "printf 'Yes. No.' > a.txt; printf '\(annotation)\\n' > a.ann; annotate import a.ann -f brat --partial")
+    #expect(lines.last == (why == nil ? "status 0" : "status 1"), "\(lines)")
+    if let why { #expect(lines.contains { $0.hasPrefix("a.ann: \(why)") }, "\(lines)") }
+  }
+
   @Test func rowsThatComeLaterWithAnotherTextAreNamed() throws {
     let lines = try run(
       "printf 'doc_id,annotator,text,label\\nd,ana,One came.,claim\\n' > a.csv; "
