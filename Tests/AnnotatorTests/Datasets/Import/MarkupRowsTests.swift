@@ -44,6 +44,21 @@ import Testing
     #expect(rows.failures == [2: Self.refusal])
   }
 
+  /// Nine texts of many that cannot be read are at fault themselves; of ten it is the reader.
+  @Test(arguments: [(9, false), (10, true)]) func tenFailuresAreTheReaders(count: Int, isRefused: Bool) throws
+  {
+    var documents = documents(
+      (0..<40).map { $0 % 4 == 0 && $0 / 4 < count ? "<p>unreadable</p>" : "<p>One</p>" })
+    var rows = MarkupRows(Reader())
+    do throws(UserError) {
+      try rows.read(&documents)
+      #expect(!isRefused && rows.failures.count == count)
+      #expect(documents.count { $0.text == nil } == count)
+    } catch {
+      #expect(isRefused && error == Self.refusal)
+    }
+  }
+
   @Test func aReaderThatReadsNothingIsAnError() {
     var documents = documents(Array(repeating: "<p>One</p>", count: 40))
     var rows = MarkupRows(Reader(refused: "<p>"))
