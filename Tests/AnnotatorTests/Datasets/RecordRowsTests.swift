@@ -11,7 +11,7 @@ import Testing
     let bytes = try SessionFile.encode(written)
     var selection = FilteredSession(session, reading: reading)
     selection.written = try SessionFile.decodePlaced(bytes, name: "a.json", remembering: &memory).values
-    return RecordRows(selection).written != nil
+    return !RecordRows(selection).file.isEmpty
   }
 
   @Test func theFileIsTakenWhereItIsReadAsItIsAndHasEveryStatement() throws {
