@@ -12,37 +12,51 @@ struct SessionHeading {
   var originalDigest: String?
   var title: String?
 
-  /// How much of a file is read for it, in bytes.
+  private var version: Int?
+
+  /// How much of a file is read for it, in bytes, unless it is of version 1, which writes at the very end what a
+  /// session was made of.
   private static let length = 16_384
 
   /// Reads the heading, as far as it is there.
   init(path: String) throws(UserError) {
+    let beginning = try Self.reader(of: path, limit: Self.length)
+    take(beginning)
+    guard beginning.bytes.count == Self.length, (version ?? 1) == 1 else { return }
+    let whole = try Self.reader(of: path, limit: JSONReader.sizeLimit)
+    if !isWhole(before: whole) { take(whole) }
+  }
+
+  private static func reader(of path: String, limit: Int) throws(UserError) -> JSONReader {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try OpenFile(path, .reading).read(limit: Self.length)
+      bytes = try OpenFile(path, .reading).read(limit: limit)
     } catch {
       throw error.userError(for: "read the session", path)
     }
-    var reader = try JSONReader(bytes, name: path)
-    do throws(UserError) {
-      try read(&reader)
-    } catch {
-      // The heading ends in the middle of a value; what has been read is what there is.
-    }
+    return try JSONReader(bytes, name: path)
   }
 
-  /// Whether everything is there that stands in front of the statements.
-  private var isAllRead: Bool { id != nil && annotator != nil && modified != nil && digest != nil }
+  /// Takes what is there; where the input ends in the middle of a value, that is what stands in front of it.
+  private mutating func take(_ reader: JSONReader) {
+    var reader = reader
+    try? read(&reader)
+  }
 
-  /// Reads the members, up to the statements where nothing of the heading follows them: in version 1, `merged_from`
-  /// and `settled_from` may.
+  /// Whether nothing of the heading stands in the rest of a file of version 1: all else has been read, and neither
+  /// `merged_from` nor `settled_from` is there, nor a name with an escape that might spell one of them.
+  private func isWhole(before rest: JSONReader) -> Bool {
+    version == 1 && id != nil && annotator != nil && created != nil && modified != nil && digest != nil
+      && !rest.holds("_from\"") && !rest.holds("\\u00")
+  }
+
+  /// Reads the members, up to the statements where nothing of the heading follows them.
   private mutating func read(_ reader: inout JSONReader) throws(UserError) {
     var members = try reader.beginObject(SessionKey.shape)
-    var version = 1
     while let key = try reader.nextKey(&members) {
       switch key {
       case .version: version = try reader.integer()
-      case .statements where version > 1 || isAllRead && !reader.holds("_from\""): return
+      case .statements where (version ?? 1) > 1 || isWhole(before: reader): return
       case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
       case .annotatorKind: kind = try reader.choice("an annotator_kind")
