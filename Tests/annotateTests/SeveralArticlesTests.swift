@@ -12,7 +12,7 @@ import Testing
     return terminal
   }
 
-  @Test(arguments: ["3", "0", "x"]) func aNumberThatIsNoneIsToldAndAskedForAgain(answer: String) throws {
+  @Test(arguments: ["3", "0", "x"]) func aNumberWithoutAnArticleIsAskedForAgain(answer: String) throws {
     let terminal = try opened()
     terminal.type(answer + "\r")
     try terminal.waitFor("the answer") {

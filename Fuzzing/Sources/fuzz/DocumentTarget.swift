@@ -11,8 +11,8 @@ enum DocumentTarget {
   /// Reads the bytes as a file of a kind.
   ///
   /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
-  /// blocks lie in its text. Both take longer than most parsers, and are targets of their own (`answer` and
-  /// `text`): for the other kinds they follow one input in eight, which its checksum decides.
+  /// blocks lie in its text. These two steps take longer than most parsers: except for plain text, they follow
+  /// one input in eight, which its checksum decides.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
     // Telling the encoding takes far longer than reading, and is a target of its own: `text`. Where it is stated,
     // what is not in it is repaired, for a statement that is wrong makes the reader tell the encoding again.

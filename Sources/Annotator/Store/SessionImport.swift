@@ -182,7 +182,7 @@ extension SessionImport {
     if count == new.count { return .same }
     return .other(
       UserError(
-        "\(count) of the \(new.count) judgments are there already, in a session of another text of '\(source)'",
+        "\(count) of the \(new.count) judgments \(count == 1 ? "is" : "are") there already, in a session of another text of '\(source)'",
         at: path, fix: "move that session away, and import all of them again"))
   }
 }

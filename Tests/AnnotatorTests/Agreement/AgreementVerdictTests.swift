@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [(256, true), (257, false)])
-  func estimatesOfErrorsTakeSoManyLabels(labels: Int, isTaken: Bool) throws {
+  func errorsAreEstimatedUpToALimitOfLabels(labels: Int, isTaken: Bool) throws {
     let ratings = try Ratings(
       (0..<labels).map { Rating(item: "\($0)", annotator: "ann", label: "kind\($0)") })
     let refused = UserError(

@@ -14,8 +14,7 @@ import Testing
     return method.consensus(ratings).shares
   }
 
-  /// Without a step the shares are those of the votes; each step that is allowed moves them.
-  @Test func asManyStepsAreTakenAsAreAllowed() throws {
+  @Test func eachStepThatIsAllowedMovesTheShares() throws {
     let steps = try (0...3).map(shares)
     for (shares, next) in zip(steps, steps.dropFirst()) { #expect(shares != next) }
   }

@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(
-    "a file holds texts of 10,000 characters and names of 200",
+    "texts in a file are not too long at 10,000 characters, names at 200; other members no longer fit them",
     arguments: [
       ("note", 10_000), ("attribution", 10_000), ("target_text", 10_000), ("judged", 200), ("grade", 200),
     ])

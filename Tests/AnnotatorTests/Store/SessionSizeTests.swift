@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// Four fifths of five quarters are the size; one byte less of room is enough for the warning.
+  /// Four fifths of five quarters are the size; of five bytes less, four fifths are one less than the size.
   @Test(arguments: [(0, false), (-5, true)])
   func beyondFourFifthsAWarningIsGiven(more: Int, warns: Bool) throws {
     let limit = size / 4 * 5 + more

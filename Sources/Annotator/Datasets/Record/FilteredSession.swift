@@ -8,6 +8,8 @@ public struct FilteredSession: Sendable {
   package let reading: QuotePolicy
   /// Where the values stand in the session's file, as far as they are taken as they are.
   var written: WrittenValues?
+  /// Whether every judgment that was decided is taken and no other, which is seen without a copy of the judgment.
+  private let takesAllDecided: Bool
 
   /// Selects everything that was decided.
   public init(_ session: Session) { self.init(session, filter: RecordFilter()) }
@@ -19,6 +21,9 @@ public struct FilteredSession: Sendable {
     self.session = session
     self.filter = filter
     self.reading = reading
+    var open = RecordFilter()
+    open.annotators = filter.annotators
+    takesAllDecided = reading == .quotedAsReport && filter == open
   }
 
   /// The records in reading order, made one at a time; walking through them is linear in the text.
@@ -26,9 +31,7 @@ public struct FilteredSession: Sendable {
 
   /// Whether the judgment of a statement is taken; whether the annotator's are is another question.
   func takes(_ index: Int) -> Bool {
-    if filter.takesAllDecided, reading == .quotedAsReport {
-      return session.statements[index].judgment.isDecided
-    }
+    if takesAllDecided { return session.statements[index].judgment.isDecided }
     guard reading == .quotedAsClaim else { return filter.takes(session.statements[index].judgment) }
     return filter.takes(reading.apply(to: session.statements[index].judgment, codebook: session.codebook))
   }

@@ -26,11 +26,6 @@ package struct RecordFilter: Hashable, Sendable {
     annotators.isEmpty || annotators.contains(annotator)
   }
 
-  /// Whether it takes every judgment that was decided, and no other.
-  var takesAllDecided: Bool {
-    !takesUntagged && labels.isEmpty && leastConfidence == nil && since == nil && conditions.isEmpty
-  }
-
   /// Whether a judgment is taken.
   package func takes(_ judgment: Judgment) -> Bool {
     guard judgment.isDecided || takesUntagged else { return false }

@@ -41,14 +41,13 @@ package final class FileSink: ExportSink {
 
   /// Writes bytes.
   package func write(_ bytes: [UInt8]) throws(UserError) {
-    let isWorthItself = bytes.count >= Self.chunk / 8
-    if !isWorthItself { buffer += bytes }
-    guard isWorthItself || buffer.count >= Self.chunk else { return }
+    // What is long goes to the file as it is.
+    let isLong = bytes.count >= Self.chunk / 8
+    if !isLong { buffer += bytes }
+    guard isLong || buffer.count >= Self.chunk else { return }
     try failing { () throws(SystemError) in
       try flush()
-      guard isWorthItself else { return }
-      try file.write(bytes, at: length)
-      length += bytes.count
+      if isLong { try append(bytes) }
     }
   }
 
@@ -74,9 +73,13 @@ package final class FileSink: ExportSink {
 
 extension FileSink {
   private func flush() throws(SystemError) {
-    try file.write(buffer, at: length)
-    length += buffer.count
+    try append(buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func append(_ bytes: [UInt8]) throws(SystemError) {
+    try file.write(bytes, at: length)
+    length += bytes.count
   }
 
   private func failing(_ act: () throws(SystemError) -> Void) throws(UserError) {

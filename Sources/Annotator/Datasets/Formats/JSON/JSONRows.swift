@@ -20,20 +20,23 @@ struct JSONRows {
   /// The columns in their runs, and their keys.
   private struct Layout: Sendable {
     /// The keys as they are written, each with the comma and the space before it and a null after it.
-    let keys = RecordColumn.allCases.flatMap { Array(", \"\($0.rawValue)\": null".utf8) }
-    let runs: [(isShared: Bool, columns: [Column])] = {
-      var end = 0
-      return RecordColumn.runs.map { run in
-        let columns = run.columns.map { reading in
-          let key = end..<end + reading.name.utf8.count + 6
-          end = key.upperBound + 4
-          return Column(reading: reading, key: key)
-        }
-        return (isShared: run.isShared, columns: columns)
-      }
-    }()
+    private(set) var keys: [UInt8] = []
+    private(set) var runs: [(isShared: Bool, columns: [Column])] = []
 
     static let standard = Layout()
+
+    private init() {
+      for run in RecordColumn.runs {
+        var columns: [Column] = []
+        for reading in run.columns {
+          let start = keys.count
+          keys += ", \"\(reading.name)\": ".utf8
+          columns.append(Column(reading: reading, key: start..<keys.count))
+          keys += "null".utf8
+        }
+        runs.append((run.isShared, columns))
+      }
+    }
   }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is

@@ -72,7 +72,7 @@ struct ValuePlaces: Sendable {
     case otherwise
   }
 
-  /// How a value of a statement is written, both by their places.
+  /// How a value of a statement is written, both by their places; otherwise, where none were noted.
   @inline(__always) func value(_ value: Int, at statement: Int) -> Value {
     guard !ranges.isEmpty else { return .otherwise }
     let range = ranges[statement * stride + value]
