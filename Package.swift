@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A member is visible where its module is imported: what Foundation offers cannot leak in through a dependency.
+// A member is visible where its module is imported: what Foundation offers
+// cannot leak in through a dependency.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
 ]
@@ -57,8 +58,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // Without half a megabyte of names that nothing looks up, and with equal functions once, which takes half a
-      // megabyte of memory less; packed relocations and the order of functions need this linker, too.
+      // Without half a megabyte of names that nothing looks up, and with equal functions once, which takes
+      // half a megabyte of memory less; packed relocations and the order of functions need this linker, too.
       linkerSettings: [
         .unsafeFlags(
           ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=all"],

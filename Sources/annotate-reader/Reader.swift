@@ -10,8 +10,8 @@ import Documents
   import Darwin
 #endif
 
-/// `annotate-reader KIND [ENCODING [FIELD [ENDING]]]`: reads a file of that kind on standard input, and answers JSON
-/// Lines on standard output.
+/// `annotate-reader KIND [ENCODING [FIELD [ENDING]]]`: reads a file of that kind on standard input, and
+/// answers JSON Lines on standard output.
 ///
 /// It opens the converters it may need, gives up all rights, and only then looks at what it was given.
 /// `annotate-reader --probe` gives them up and says what is still allowed, for a test.

@@ -81,8 +81,8 @@ final class Conversation {
     return (ending, isFinished)
   }
 
-  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for; in key mode
-  /// where that is asked for.
+  /// Talks about the tutorial's session, lesson by lesson, in line mode, which its lessons are for; in key
+  /// mode where that is asked for.
   ///
   /// - Returns: the article of their own that the analyst goes on with; nil for none.
   func runTutorial() throws -> String? {

@@ -11,11 +11,12 @@ enum DocumentTarget {
   /// Reads the bytes as a file of a kind.
   ///
   /// What is read goes through the pipe's format, must come out of it as it was, and becomes an article whose
-  /// blocks lie in its text. These two steps take longer than most parsers: except for plain text, they follow
-  /// one input in eight, which its checksum decides.
+  /// blocks lie in its text. These two steps take longer than most parsers: except for plain text, they
+  /// follow one input in eight, which its checksum decides.
   static func read(_ bytes: [UInt8], as kind: DocumentKind) {
-    // Telling the encoding takes far longer than reading, and is a target of its own: `text`. Where it is stated,
-    // what is not in it is repaired, for a statement that is wrong makes the reader tell the encoding again.
+    // Telling the encoding takes far longer than reading, and is a target of its own: `text`. Where it is
+    // stated, what is not in it is repaired, for a statement that is wrong makes the
+    // reader tell the encoding again.
     let isStated = kind != .plainText && bytes.count % 16 != 0
     let isText = ![.docx, .odt, .epub, .gzip].contains(kind)
     let bytes = isStated && isText ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes

@@ -36,7 +36,7 @@ extension Renderer {
     return people.map { person in
       let articles =
         person.assigned > 0
-        ? "\(person.finished) of \(count(person.assigned, "article"))" : count(person.begun, "article")
+        ? "\(person.finished) of \(person.assigned.counted("article"))" : person.begun.counted("article")
       let row =
         person.name.visibleOnOneLine.padded(to: room) + "  "
         + bar(person.decided, of: person.statements, columns: 12) + " \(person.decided)/\(person.statements)"

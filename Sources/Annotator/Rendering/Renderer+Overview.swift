@@ -24,7 +24,7 @@ extension Renderer {
       (progress.flagged > 0 ? "; \(progress.flagged) flagged" : "")
       + (progress.toReview > 0 ? "; \(progress.toReview) to review" : "")
     let head =
-      "\(count(progress.total, "statement")): \(progress.tagged) tagged, \(progress.skipped) skipped, "
+      "\(progress.total.counted("statement")): \(progress.tagged) tagged, \(progress.skipped) skipped, "
       + "\(progress.left) left\(marks)."
     let labels = session.codebook.labels.map { ($0.label.name, progress.labels[$0.label] ?? 0, $0.color) }
     let rows = labels + [("skipped", progress.skipped, nil), ("left", progress.left, nil)]

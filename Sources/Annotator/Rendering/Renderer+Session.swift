@@ -12,7 +12,7 @@ extension Renderer {
     let progress = session.progress
     let state =
       isNew
-      ? "new: \(count(progress.total, "statement"))"
+      ? "new: \(progress.total.counted("statement"))"
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     let ways = usesKeys ? "? for the keys, :quit to leave" : "? for help, keys for key mode, quit to leave"
     return message(
@@ -74,7 +74,7 @@ extension Renderer {
   /// What is left of several articles, and the command that continues, to be copied.
   package func continuation(ofArticles names: [String], annotator: String?) -> String {
     let open = annotator == nil ? [] : ["open"] + Self.naming(annotator)
-    return message("\(count(names.count, "article")) left.") + "\n"
+    return message("\(names.count.counted("article")) left.") + "\n"
       + continuation(["annotate"] + open + names.map { ShellWord($0).text })
   }
 

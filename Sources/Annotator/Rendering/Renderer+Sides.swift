@@ -77,7 +77,7 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left > 0 else { return message(self.left(on: agenda, in: session)) }
     return message(
-      "\(count(left, "statement")) to settle, hardest first. A number takes that side; text after it is "
+      "\(left.counted("statement")) to settle, hardest first. A number takes that side; text after it is "
         + "saved as the reason: 1 the second sentence is his own. Or give your own label.")
   }
 }

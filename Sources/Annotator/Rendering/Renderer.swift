@@ -34,9 +34,4 @@ extension Renderer {
   package func error(_ error: UserError) -> String {
     ink.paintLines(message(error.description.visibleOnOneLine), .alarming)
   }
-
-  /// "1 statement", "2 statements".
-  package func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
 }

@@ -10,7 +10,8 @@ package struct ReplOutput {
   package let page: (() -> String?) -> Void
   /// Lets the person edit a text in their editor; nil where there is none.
   package let edit: ((_ text: String) throws(UserError) -> String)?
-  /// Writes a text that could not be stored to a file, and returns its path; nil where there is no such place.
+  /// Writes a text that could not be stored to a file, and returns its path;
+  /// nil where there is no such place.
   package let keep: ((_ text: String) -> String?)?
   /// The person's home folder, for paths that begin with `~/`; nil when it is not known.
   package let home: String?

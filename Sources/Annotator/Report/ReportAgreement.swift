@@ -100,15 +100,15 @@ extension ReportAgreement {
     }
     let words = bins.map { bin in
       "\(((bin.meanConfidence ?? 0) * 100).decimals(0))% sure: \(((bin.accuracy ?? 0) * 100).decimals(0))% "
-        + "likely, \(bin.count) judgment\(bin.count == 1 ? "" : "s")"
+        + "likely, \(bin.count.counted("judgment"))"
     }
     return Self.drawing(
       "Confidence against what the others’ labels make likely", words: words.joined(separator: ", "),
       width: 400, height: 344,
       svg,
       below:
-        "Across: how sure the analyst was. Up: how likely the label is right, as far as the others’ labels tell."
-    )
+        "Across: how sure the analyst was. Up: how likely the label is right, as far as "
+        + "the others’ labels tell.")
   }
 
   private func level(at y: Int, label: String) -> String {

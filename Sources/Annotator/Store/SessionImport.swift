@@ -1,13 +1,13 @@
 /// Writes many new sessions to a store's folder in one step.
 ///
-/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes no
-/// time. A process that is killed before leaves only the hidden folder, which the next import removes.
+/// They are written to a hidden folder first; when all are on the disk, each is given its name, which takes
+/// no time. A process that is killed before leaves only the hidden folder, which the next import removes.
 package struct SessionImport {
   private let store: SessionStore
   private let staging: StagingFolder
   private var files: [(staged: String, path: String)] = []
-  /// The texts and the places in `files` of the sessions that were added, by their paths; no place for one that
-  /// was there already.
+  /// The texts and the places in `files` of the sessions that were added, by their paths; no place
+  /// for one that was there already.
   private var added: [String: (text: SHA256Digest, file: Int?)] = [:]
   /// Who judged in the sessions that were added.
   package private(set) var judges: Set<Judge> = []
@@ -17,7 +17,8 @@ package struct SessionImport {
   package private(set) var repeated = 0
   /// That somebody judged a text more than once.
   private var seconds: [UserError] = []
-  /// The texts that sessions of the store have, by their sources, each with a session; nil until it is needed.
+  /// The texts that sessions of the store have, by their sources, each with a
+  /// session; nil until it is needed.
   private var texts: [String: [SHA256Digest: String]]?
   /// The annotators whose sessions have another text than one of the store, and that one.
   private var otherTexts: [(annotator: String, path: String)] = []
@@ -129,7 +130,8 @@ package struct SessionImport {
     let more = otherTexts.count > 1 ? ", and so have \(otherTexts.count - 1) more" : ""
     return seconds + [
       UserError(
-        "the session of \(first.annotator) has another text of the article\(more), and is not compared with it",
+        "the session of \(first.annotator) has another text of the article\(more), "
+          + "and is not compared with it",
         at: first.path, fix: "import all files of an article at once, or name its text with --article")
     ]
   }
@@ -182,7 +184,8 @@ extension SessionImport {
     if count == new.count { return .same }
     return .other(
       UserError(
-        "\(count) of the \(new.count) judgments \(count == 1 ? "is" : "are") there already, in a session of another text of '\(source)'",
+        "\(count) of the \(new.count) judgments \(count == 1 ? "is" : "are") there already, in a session of "
+          + "another text of '\(source)'",
         at: path, fix: "move that session away, and import all of them again"))
   }
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A hidden folder in which sessions are written before they are given their names; it is removed with all that
-/// is in it when the last reference goes.
+/// A hidden folder in which sessions are written before they are given their names; it is removed with all
+/// that is in it when the last reference goes.
 ///
 /// They are encoded and written by a thread of its own, while the next are prepared.
 final class StagingFolder: Sendable {

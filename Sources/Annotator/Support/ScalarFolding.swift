@@ -45,8 +45,8 @@ enum ScalarFolding {
   ]
 
   private static let compatible =
-    "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ßss ẞss İi ĳij Ĳij ŉ'n ǆdž ǅdž Ǆdž ǉlj ǈlj Ǉlj ǌnj ǋnj Ǌnj ǳdz ǲdz Ǳdz …... ‥.. ‼!! "
-    + "⁇?? "
+    "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ßss ẞss İi ĳij Ĳij ŉ'n ǆdž ǅdž Ǆdž ǉlj ǈlj Ǉlj ǌnj ǋnj Ǌnj ǳdz ǲdz Ǳdz "
+    + "…... ‥.. ‼!! ⁇?? "
     + "⁰0 ¹1 ²2 ³3 ⁴4 ⁵5 ⁶6 ⁷7 ⁸8 ⁹9 ₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ªa ºo ⁿn ™tm ℠sm №no ℃°c ℉°f ℓl Åå Kk Ωω "
     + "µμ "
     + "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 "

@@ -103,8 +103,8 @@ extension OpenFile {
     return bytes
   }
 
-  /// Asks for pages of 2 MiB where a buffer is of many, so that filling it for the first time does not stop at
-  /// every 4 KiB; whether they are given changes nothing else.
+  /// Asks for pages of 2 MiB where a buffer is of many, so that filling it for the first time does not stop
+  /// at every 4 KiB; whether they are given changes nothing else.
   private static func askForLargePages(_ buffer: UnsafeMutableRawBufferPointer) {
     #if canImport(Glibc)
       let page = 2 << 20

@@ -38,7 +38,8 @@ struct SystemError: Error, Equatable {
 
   /// An error for the user, who is told what could not be done to which file.
   func userError(for act: String, _ path: String, fix: String? = nil) -> UserError {
-    // A folder's listing shows what is not UTF-8 of a name with U+FFFD, and by that the file cannot be opened.
+    // A folder's listing shows what is not UTF-8 of a name with U+FFFD, and by
+    // that the file cannot be opened.
     let isMisread = code == ENOENT && path.unicodeScalars.contains("\u{FFFD}")
     return UserError("cannot \(act): \(isMisread ? "its name is not UTF-8" : words)", at: path, fix: fix)
   }

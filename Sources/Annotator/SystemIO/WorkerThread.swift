@@ -10,8 +10,8 @@ import Synchronization
 
 /// A thread that does one piece of work after the other while the next are prepared.
 ///
-/// Only a few pieces wait for it: whoever brings more waits until one is done. Where no thread can be had, the
-/// work is done at once.
+/// Only a few pieces wait for it: whoever brings more waits until one is done. Where no thread can be had,
+/// the work is done at once.
 final class WorkerThread: Sendable {
   /// A piece of work.
   typealias Work = @Sendable () -> Void

@@ -116,7 +116,8 @@ struct ArticleRecord {
     return StoredMarkup.parts(of: page).flatMap { MailText.blocks(ofPage: parsePage(Array($0.utf8))) }
   }
 
-  /// The names in a list that a table holds as text, as JSON or as Python writes it: `['Jan Lind', "Ann O'Neil"]`.
+  /// The names in a list that a table holds as text, as JSON or as Python writes
+  /// it: `['Jan Lind', "Ann O'Neil"]`.
   private static func names(in stated: String) -> [String] {
     guard stated.hasPrefix("["), stated.hasSuffix("]") else { return [stated] }
     let list = JSONParser.value(of: stated.utf8)?.list.compactMap(\.string)
@@ -140,7 +141,8 @@ struct ArticleRecord {
     text.hasPrefix("http://") || text.hasPrefix("https://")
   }
 
-  /// The paragraphs of a plain text: its lines, or where these may be wrapped, what stands between blank ones.
+  /// The paragraphs of a plain text: its lines, or where these may be wrapped,
+  /// what stands between blank ones.
   static func paragraphs(of text: String) -> [Block] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       PageText.line(String($0))
@@ -160,8 +162,8 @@ struct ArticleRecord {
 
   private static let longestWrapped = 120
 
-  /// What is stated as the day of publication; "data" is that in some languages, and a list of others' members
-  /// elsewhere.
+  /// What is stated as the day of publication; "data" is that in some languages, and a
+  /// list of others' members elsewhere.
   private var days: [String] {
     for name in ArticleColumns.published {
       switch fields[name] {

@@ -1,4 +1,5 @@
-/// Reads tables of text: comma, semicolon, tab or bar between the cells, quotes around a cell that needs them.
+/// Reads tables of text: comma, semicolon, tab or bar between the cells, quotes
+/// around a cell that needs them.
 enum DelimitedText {
   /// A row, and the line that it begins on, from 1.
   struct Row {

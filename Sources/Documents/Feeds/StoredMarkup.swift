@@ -17,8 +17,8 @@ package enum StoredMarkup {
     return false
   }
 
-  /// The text of a field that is not HTML, with its references resolved and nothing else changed; nil for HTML,
-  /// even if its tags are written with references.
+  /// The text of a field that is not HTML, with its references resolved and nothing else changed; nil for
+  /// HTML, even if its tags are written with references.
   package static func plainText(of text: String) -> String? {
     let decoded = HTMLEntities.decoded(text)
     return isIn(text) || isIn(decoded) ? nil : decoded

@@ -3,7 +3,8 @@
 enum FurnitureLines {
   private static let longest = 120
 
-  /// What a line is when it is no text of the article's: furniture, or the caption of a picture; nil for text.
+  /// What a line is when it is no text of the article's: furniture, or the
+  /// caption of a picture; nil for text.
   static func kind(of text: String) -> BlockKind? {
     guard text.unicodeScalars.count <= longest, !text.contains("\n") else { return nil }
     let line = text.lowercased()

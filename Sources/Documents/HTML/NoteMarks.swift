@@ -1,5 +1,5 @@
-/// What stands in a page's sentences and is no word of them: the marks of notes, the ways back from notes, what
-/// its author has deleted, and what Word and Google's documents put beside: marks of items, comments.
+/// What stands in a page's sentences and is no word of them: the marks of notes, the ways back from notes,
+/// what its author has deleted, and what Word and Google's documents put beside: marks of items, comments.
 enum NoteMarks {
   /// Whether a node is such a mark, with all that stands in it.
   static func isMark(_ index: Int, in tree: HTMLTree) -> Bool {

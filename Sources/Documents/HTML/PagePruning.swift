@@ -34,8 +34,8 @@ struct PagePruning {
     }
   }
 
-  /// Leaves out the offer of a newsletter around the field for an address: the largest element around it that has
-  /// no more text than such offers have, and not half of the page's.
+  /// Leaves out the offer of a newsletter around the field for an address: the largest element around it that
+  /// has no more text than such offers have, and not half of the page's.
   private mutating func leaveOutOffer(around field: Int) {
     let most = min(Self.longestOffer, (lengths.text.first ?? 0) / 2)
     var place = tree.nodes[field].parent

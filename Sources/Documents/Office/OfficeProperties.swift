@@ -27,8 +27,8 @@ enum OfficeProperties {
     return values("date", in: tree).filter { !made.contains($0.prefix(10)) }
   }
 
-  /// The title that properties state; nil where a program gave it, or it is a letter or two that the document does
-  /// not begin with.
+  /// The title that properties state; nil where a program gave it, or it is a letter or two that
+  /// the document does not begin with.
   static func believed(_ title: String, over blocks: [Block]) -> String? {
     let name = title.lowercased()
     let isGiven = ["untitled", "document", "dokument", "документ"].contains(where: name.hasPrefix)

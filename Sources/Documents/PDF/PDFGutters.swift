@@ -1,19 +1,20 @@
 /// Parts the columns of a block that poppler took for one, because they stand no farther apart than words do.
 ///
-/// A gutter is where no word of the block stands, and where the words after it begin at one place in most of the
-/// lines that go across; on either side there is running text. The spaces of justified lines are nowhere so.
+/// A gutter is where no word of the block stands, and where the words after it begin at one place in most of
+/// the lines that go across; on either side there is running text. The spaces of
+/// justified lines are nowhere so.
 enum PDFGutters {
   /// A word, and where it stands.
   typealias Word = (node: HTMLNode, box: PDFBox)
 
   /// How wide a gutter is at least, in heights of a word, and how wide a column.
   private static let (leastGap, leastColumn) = (0.5, 6.0)
-  /// How many lines begin at its end at least, and how many of them go across; how many words a column has in a
-  /// line.
+  /// How many lines begin at its end at least, and how many of them go across; how
+  /// many words a column has in a line.
   private static let (leastLines, leastAcross, leastWords) = (4, 2, 3)
 
-  /// The blocks of a page, each in its columns from left to right. What a block proves to be a gutter is one for
-  /// shorter blocks, too. The square of the words of a line, times the lines.
+  /// The blocks of a page, each in its columns from left to right. What a block proves to be a gutter is one
+  /// for shorter blocks, too. The square of the words of a line, times the lines.
   static func columns(of blocks: [[[Word]]]) -> [[[[Word]]]] {
     var known: [Double] = []
     let parted = blocks.map { columns(of: $0, gutter: gutter, &known) }

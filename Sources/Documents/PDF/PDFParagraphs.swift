@@ -60,8 +60,9 @@ enum PDFParagraphs {
     }
   }
 
-  /// How far to the right the lines of a block's column reach. None reaches past what stands beside the block,
-  /// or is in other type, as a headline is; one line alone may have its date or a cell of a table beside it.
+  /// How far to the right the lines of a block's column reach. None reaches past what stands beside the
+  /// block, or is in other type, as a headline is; one line alone may have its date
+  /// or a cell of a table beside it.
   private static func columnEnd(of block: PDFBlock, on page: PDFPage) -> Double {
     let box = block.box
     let beside =

@@ -179,8 +179,8 @@ extension HeadLines {
     return !holdsSentence(value) && (label != .authors || words.count < 3 || small * 2 <= words.count)
   }
 
-  /// Whether a sentence ends in a line or with it: "Why not?", "Nobody told me." The stops of "11 févr. 2026",
-  /// "8 p.m." and "Jan Lind Jr." end none.
+  /// Whether a sentence ends in a line or with it: "Why not?", "Nobody told me." The stops of "11 févr.
+  /// 2026", "8 p.m." and "Jan Lind Jr." end none.
   fileprivate static func holdsSentence(_ line: Substring) -> Bool {
     if line.contains(where: { "?。！？؟।".contains($0) }) { return true }
     let words = line.split(separator: " ").map { $0.filter { !"\"“”„«»‘’()[]".contains($0) } }

@@ -1,5 +1,5 @@
-/// The numbers that stand beside every fifth or tenth line of a text, as courts, laws and editions of poems print
-/// them.
+/// The numbers that stand beside every fifth or tenth line of a text, as courts, laws
+/// and editions of poems print them.
 struct MarginNumbers {
   /// The text without them.
   let text: String
@@ -19,7 +19,8 @@ struct MarginNumbers {
     count = margin.places.count
   }
 
-  /// Whether a text may have such numbers, told quickly by its bytes: three lines begin with one, or end in one.
+  /// Whether a text may have such numbers, told quickly by its bytes: three lines
+  /// begin with one, or end in one.
   static func mayBeIn(_ bytes: [UInt8]) -> Bool {
     var (first, last) = (0, 0)
     for line in bytes.split(separator: 0x0A) where line.count <= 400 {

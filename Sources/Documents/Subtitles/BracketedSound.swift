@@ -1,6 +1,6 @@
-/// Words in brackets that say what is heard, or how something is said, and not who speaks: "(SCOFFS)", "(PHONE
-/// RINGS)", "(IN FRENCH)". A word that may be either is not taken for a name: "(THOMAS)" looks as "(SCOFFS)"
-/// does, and "(HARDING)" as "(CRYING)".
+/// Words in brackets that say what is heard, or how something is said, and not who speaks: "(SCOFFS)",
+/// "(PHONE RINGS)", "(IN FRENCH)". A word that may be either is not taken for a name: "(THOMAS)" looks as
+/// "(SCOFFS)" does, and "(HARDING)" as "(CRYING)".
 enum BracketedSound {
   /// Whether the words of a remark are one.
   static func isOne(_ words: [Substring]) -> Bool {

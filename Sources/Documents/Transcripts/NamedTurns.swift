@@ -1,8 +1,8 @@
 /// Marks the turns of an interview that is written in paragraphs: "Anna Li: No. That is false."
 package enum NamedTurns {
-  /// The blocks with the paragraphs that begin with a name as turns of who it names, where such names open two
-  /// paragraphs at least and a quarter of them, and one of them comes again or is asked. "LONDON:" and "PARIS:"
-  /// above news from there are no speakers.
+  /// The blocks with the paragraphs that begin with a name as turns of who it names, where such names open
+  /// two paragraphs at least and a quarter of them, and one of them comes again or is asked. "LONDON:" and
+  /// "PARIS:" above news from there are no speakers.
   package static func marked(_ blocks: [Block]) -> [Block] {
     let paragraphs = blocks.indices.filter { blocks[$0].kind == .paragraph }
     let letters = letters(in: paragraphs.map { blocks[$0].text })

@@ -37,7 +37,8 @@ struct NumberedLines {
     return longest >= 3 && longest == lines.count && goOn >= 1 && isColumn
   }
 
-  /// Whether the numbers stand in a column of their own, apart from the text, so that a short text is no list.
+  /// Whether the numbers stand in a column of their own, apart from the text,
+  /// so that a short text is no list.
   private var isColumn: Bool {
     let texts = lines.filter { !$0.text.isEmpty }
     let indents = Set(texts.map(\.indent))

@@ -1,4 +1,5 @@
-/// A word of a language's list, hashed as it is read: a start reads thousands of them, and makes no string of any.
+/// A word of a language's list, hashed as it is read: a start reads thousands of
+/// them, and makes no string of any.
 struct ListedWord {
   /// Its hash, or that of two words that "_" joins.
   var key: UInt64 {

@@ -45,13 +45,15 @@ private struct LineBreaks {
   private let columns: LineColumns
   /// All, and those before a line that goes on with the one above.
   private var (all, goingOn) = (0, 0)
-  /// Those inside a sentence, and those of them before a line that goes on, or after one that is running text.
+  /// Those inside a sentence, and those of them before a line that goes on, or
+  /// after one that is running text.
   private var (inside, insideGoingOn) = (0, 0)
   /// The widths that explain each of the first of those, which a headline and a byline may have.
   private var first: [Range<Int>] = []
   /// How many breaks more a width explains than one column less.
   private var steps = [Int](repeating: 0, count: LineWrapping.widest + 2)
-  /// How often lines are indented deeper than the one above, by their column: after a sentence, and inside one.
+  /// How often lines are indented deeper than the one above, by their column:
+  /// after a sentence, and inside one.
   private var indents: [Int: (behindSentence: Int, inside: Int)] = [:]
 
   init(_ bytes: TextBytes) {
@@ -97,8 +99,8 @@ private struct LineBreaks {
     return found.max { ($0.value.behindSentence, $1.key) < ($1.value.behindSentence, $0.key) }?.key ?? 0
   }
 
-  /// The width that explains the most breaks, where it explains three of four, or where a third of all lines go
-  /// on with the one above.
+  /// The width that explains the most breaks, where it explains three of four, or where a third of all lines
+  /// go on with the one above.
   var width: (width: Int, slack: Int) {
     let (width, explained) = best
     let head = first.prefix { !$0.contains(width) }.count

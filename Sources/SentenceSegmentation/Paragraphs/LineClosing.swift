@@ -11,8 +11,8 @@ struct LineClosing {
     return kind == .stop || [0x3A, 0x3B, 0xFF1A, 0xFF1B].contains(value)
   }
 
-  /// Whether a sentence ends inside the line after a word of four letters, and another begins: that is running
-  /// text.
+  /// Whether a sentence ends inside the line after a word of four letters, and
+  /// another begins: that is running text.
   func holdsSentenceEnd(_ line: Line) -> Bool {
     for offset in line.start..<line.end where bytes[offset] == 32 && [46, 33, 63].contains(bytes[offset - 1])
     {

@@ -3,9 +3,9 @@
 ///
 /// A break is a wrap when the first word of the next line would not have fitted on its line: that is what
 /// every program that fills lines does. A block counts as wrapped when the whole document is wrapped at a
-/// width that it fits in; or when it is 20 to 120 columns wide, four of five of its breaks pass that test, and
-/// a line goes on in lower case, which headlines, bylines and verses do not. Elsewhere a break is white space
-/// only when the next line goes on in lower case.
+/// width that it fits in; or when it is 20 to 120 columns wide, four of five of its breaks pass that test,
+/// and a line goes on in lower case, which headlines, bylines and verses do not. Elsewhere a break is white
+/// space only when the next line goes on in lower case.
 struct LineWrapping {
   private let lines: ArraySlice<Line>
   /// Whether the line after each belongs to its paragraph.

@@ -76,8 +76,8 @@ extension WebPage {
     ]
   }
 
-  /// An address as it is sent: letters beyond ASCII as their bytes in hexadecimal, which servers expect; those
-  /// of the name of a site are curl's affair.
+  /// An address as it is sent: letters beyond ASCII as their bytes in hexadecimal, which servers expect;
+  /// those of the name of a site are curl's affair.
   private static func escaped(_ address: String) -> String {
     guard let start = address.firstRange(of: "://")?.upperBound,
       let path = address[start...].firstIndex(where: { "/?#".contains($0) })

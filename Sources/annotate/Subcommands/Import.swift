@@ -153,17 +153,16 @@ struct Import: ParsableCommand {
   private static func summary(
     decided: Int, remarks: Int, sessions: Int, _ format: ImportFormat
   ) -> String {
-    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
     if format.name != "articles", sessions == 0 { return "Nothing new: every session already exists." }
     if format.name != "articles", decided == 0, remarks > 0 {
-      return "Imported remarks on \(counted(remarks, "statement")), without judgments, in "
-        + "\(counted(sessions, "session"))."
+      return "Imported remarks on \(remarks.counted("statement")), without judgments, in "
+        + "\(sessions.counted("session"))."
     }
     if format.name != "articles" {
-      return "Imported \(counted(decided, "judgment")) in \(counted(sessions, "session"))."
+      return "Imported \(decided.counted("judgment")) in \(sessions.counted("session"))."
     }
     return sessions == 0
-      ? "Nothing new: every article already has a session." : "Imported \(counted(sessions, "article"))."
+      ? "Nothing new: every article already has a session." : "Imported \(sessions.counted("article"))."
   }
 
   /// What the files that hold articles and no records are read with.
@@ -177,8 +176,8 @@ struct Import: ParsableCommand {
         keepsOriginals: !noKeepOriginal))
   }
 
-  /// The files that are read by lines; of a corpus, those that are not are read as documents. What can be read
-  /// only once is held.
+  /// The files that are read by lines; of a corpus, those that are not are read as documents. What
+  /// can be read only once is held.
   private func records(
     of format: ImportFormat, besides documents: inout ArticleImport,
     holding held: inout [String: ImportInput],
@@ -206,9 +205,9 @@ struct Import: ParsableCommand {
     return records
   }
 
-  /// The files that are named, and those with one of the endings in the folders that are named. Where files of
-  /// a folder differ in their endings alone, the first ending counts, because a format may write the same in
-  /// two ways; the others are counted.
+  /// The files that are named, and those with one of the endings in the folders that are named. Where files
+  /// of a folder differ in their endings alone, the first ending counts, because a format may write the same
+  /// in two ways; the others are counted.
   private func annotations(
     _ endings: [String], _ batch: inout ImportedBatch
   ) throws(UserError) -> [String] {
@@ -337,8 +336,7 @@ struct Import: ParsableCommand {
     let what = format == "articles" ? "row" : "annotation"
     let verb = format == "articles" ? "read" : "placed"
     throw UserError(
-      "\(problems.count) \(what)\(problems.count == 1 ? "" : "s") could not be \(verb), so nothing was "
-        + "imported",
+      "\(problems.count.counted(what)) could not be \(verb), so nothing was imported",
       fix: "correct \(problems.count == 1 ? "it" : "them"), or import the rest with --partial")
   }
 

@@ -39,8 +39,8 @@ import Testing
       ])
   }
 
-  /// Two versions of a text behind some other articles.
-  private func versionsFound(behind count: Int) throws -> Int {
+  /// How many remarks there are on two versions of a text that follow some other articles.
+  private func versionsFound(after count: Int) throws -> Int {
     let folder = try TemporaryFolder()
     let text = (0..<60).map { "Sentence \($0) says that \($0 * 7) boxes were counted." }
       .joined(separator: " ")
@@ -57,6 +57,6 @@ import Testing
 
   @Test(arguments: [(0, 1), (398, 1), (399, 0)])
   func versionsAreLookedForAmongFourHundredArticles(before: Int, found: Int) throws {
-    #expect(try versionsFound(behind: before) == found)
+    #expect(try versionsFound(after: before) == found)
   }
 }

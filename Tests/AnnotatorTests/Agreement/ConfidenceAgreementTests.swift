@@ -18,7 +18,8 @@ import Testing
     figure.value.map { abs($0 - expected) < 1e-12 } ?? false
   }
 
-  /// One pair of three agrees, which weighs .9 · .6 of .9 · .6 + .9 · .3 + .6 · .3; they are .3, .6 and .3 apart.
+  /// One pair of three agrees, which weighs .9 · .6 of .9 · .6 + .9 · .3 + .6 ·
+  /// .3; they are .3, .6 and .3 apart.
   @Test func pairsOfStatedConfidencesAreCompared() throws {
     let ratings = try ratings()
     #expect(isNear(ConfidenceAgreement.unweighted(ratings), 1.0 / 3))

@@ -88,8 +88,8 @@ import Testing
     #expect(fit.confusions.allSatisfy { $0.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-12 } })
   }
 
-  /// 60 items that three annotators rate alike where ann and bob are sure, and ann and bob differ on where they
-  /// are not; at the end an item on which the two differ.
+  /// 60 items that three annotators rate alike where ann and bob are sure, and ann and bob differ on where
+  /// they are not; at the end an item on which the two differ.
   private func sureAndUnsure(_ last: (ann: Double, bob: Double), silent: Bool, eve: String) -> String {
     let rows = (0..<60).flatMap { item in
       let (label, other) = item % 2 == 0 ? ("claim", "denial") : ("denial", "claim")

@@ -3,9 +3,9 @@ import Testing
 @testable import Annotator
 
 /// Sessions with everything that a comparison can meet: two articles, one of which is cut differently;
-/// sources in several spellings, kinds, targets, grades, likelihoods, confidences from 0 to 100%, skips, gaps,
-/// offers and times; gold, a consensus, a model, a second pass, two versions of the codebook, and a name in
-/// capitals.
+/// sources in several spellings, kinds, targets, grades, likelihoods, confidences from 0 to 100%, skips,
+/// gaps, offers and times; gold, a consensus, a model, a second pass, two versions of the
+/// codebook, and a name in capitals.
 enum RichSessions {
   /// All of them; those of the first article by people come first.
   static func make() throws -> [Session] {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Annotator
 
-/// The schemas for Spark have the columns and the fields that are written; `Integrations/Spark/make_schemas.py`
-/// makes them.
+/// The schemas for Spark have the columns and the fields that are written;
+/// `Integrations/Spark/make_schemas.py` makes them.
 @Suite struct SparkSchemaTests {
   private struct Schema: Decodable {
     struct Field: Decodable {

@@ -4,15 +4,6 @@ import Testing
 
 /// What has a greatest length is taken at that length and refused one beyond.
 @Suite struct LimitTests {
-  private func refusal(_ body: () throws(UserError) -> Void) -> String? {
-    do throws(UserError) {
-      try body()
-      return nil
-    } catch {
-      return error.description
-    }
-  }
-
   @Test(
     "a text has 10,000 characters, however many bytes they take",
     arguments: [
@@ -24,7 +15,7 @@ import Testing
       var judgment = Judgment()
       #expect(field.field.set(&judgment, .text(String(repeating: letter, count: count)[...])))
       #expect(
-        refusal { () throws(UserError) in try TextLimit.check(judgment) }
+        refusal { () throws(UserError) in try TextLimit.check(judgment) }?.description
           == (isTaken ? nil : "The \(field.name) has 10001 characters. Keep it within 10000."))
     }
   }
@@ -46,7 +37,7 @@ import Testing
     let what = refusal { () throws(UserError) in
       _ = try Codebook(
         name: String(repeating: letter, count: count), version: 1, labels: Codebook.standard.labels)
-    }
+    }?.description
     #expect(
       what == (isTaken ? nil : "A codebook needs a name of at most 200 bytes. Give it one under 'name'."))
   }
@@ -55,7 +46,7 @@ import Testing
   func versions(version: Int, isTaken: Bool) {
     let what = refusal { () throws(UserError) in
       _ = try Codebook(name: "stance", version: version, labels: Codebook.standard.labels)
-    }
+    }?.description
     #expect((what == nil) == isTaken)
   }
 
@@ -89,7 +80,7 @@ import Testing
       let altered = text.replacingCharacters(member.range, with: "\"\(key)\": \"\(value)\"")
       let what = refusal { () throws(UserError) in
         _ = try SessionFile.decode(Array(altered.utf8), name: "a.json")
-      }
+      }?.description
       #expect((what?.contains("the text is longer than \(limit) characters") ?? false) == isLong)
     }
   }

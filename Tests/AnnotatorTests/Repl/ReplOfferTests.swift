@@ -4,22 +4,9 @@ import Testing
 
 /// What the loop offers after an answer, and digits that refine one.
 @Suite struct ReplOfferTests {
-  /// A session over lines, one statement each.
-  private func session(_ lines: [String]) throws -> Session {
-    var (statements, start) = ([Statement](), 0)
-    for (index, line) in lines.enumerated() {
-      statements.append(Statement(id: StatementID(index + 1), range: start..<start + line.utf8.count))
-      start += line.utf8.count + 1
-    }
-    return try Session(
-      id: String(repeating: "0", count: 32), annotator: "ann", created: Timestamp(seconds: 0),
-      article: Article(text: lines.joined(separator: "\n"), language: "en"), codebook: .standard,
-      statements: statements)
-  }
-
   /// The items of a list follow the answer to the first.
   @Test func whatIsOfferedFollowsTheAnswers() throws {
-    let session = try session([
+    let session = try Sample.session(ofLines: [
       "According to the plan:", "— the port closes;", "— the bridge opens;", "— nobody pays.",
     ])
     let offered = { (lines: [String]) in
@@ -60,7 +47,8 @@ import Testing
       page: { while $0() != nil {} })
     let clock = ReplClock(now: { Timestamp(seconds: 1_795_424_460) }, uptime: { 0 })
     let repl = Repl(
-      session: try session(["One rose.", "Two fell."]), lines: lines, keeper: keeper, output: output,
+      session: try Sample.session(ofLines: ["One rose.", "Two fell."]), lines: lines, keeper: keeper,
+      output: output,
       clock: clock)
     _ = repl.run()
     return (repl, keeper, screen)

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Annotator
 
-/// A statement that is judged again and again: what each edit says of it before is what the one before it left.
+/// A statement that is judged again and again: what each edit says of it before
+/// is what the one before it left.
 @Suite struct EditInPlaceTests {
   private static let labels: [Label] = [.claim, .denial, .report, .claim, .report]
 

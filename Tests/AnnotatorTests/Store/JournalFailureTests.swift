@@ -8,8 +8,8 @@ import Testing
 @testable import Annotator
 
 @Suite struct JournalFailureTests {
-  /// A pipe takes nothing at a place, as a full disk takes nothing: the answer can be given again, because what
-  /// the disk has is as it was.
+  /// A pipe takes nothing at a place, as a full disk takes nothing: the answer can be given again, because
+  /// what the disk has is as it was.
   @Test func whatCannotBeWrittenIsNotSavedAndMayBeTriedAgain() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/a.json.journal"

@@ -87,7 +87,8 @@ import Testing
         == after.changes().map(\.action))
   }
 
-  /// What reads a journal line by line to save what it can makes the same of it, whatever the file has already.
+  /// What reads a journal line by line to save what it can makes the same of it,
+  /// whatever the file has already.
   @Test func salvagingFoldsTheRecords() throws {
     let (fresh, session, changes) = try refined()
     let between = try recovered(Array(changes.prefix(2)), onto: fresh)

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Annotator
 
-/// A session file that git or what syncs a folder replaces by another version, while answers are in the journal
-/// alone.
+/// A session file that git or what syncs a folder replaces by another version, while
+/// answers are in the journal alone.
 @Suite struct ReplacedSessionTests {
   private let folder: TemporaryFolder
   private let store: SessionStore

@@ -443,8 +443,8 @@ import Testing
     }
   }
 
-  /// Of four people there are six pairs: six articles for two each are one for every pair, whether they are given
-  /// out at once or in two goes.
+  /// Of four people there are six pairs: six articles for two each are one for every pair, whether they are
+  /// given out at once or in two goes.
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func everyTwoHaveAsManyInCommon(seed: UInt64) {
     for rounds in [[6], [3, 3], [1, 1, 4]] {
       var given = Assignment()

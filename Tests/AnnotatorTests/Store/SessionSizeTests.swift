@@ -38,15 +38,6 @@ import Testing
       sequence: 1, at: SessionFixture.start, action: .edit(Edit(.detail, before: before, after: after)))
   }
 
-  private func refusal(_ body: () throws(UserError) -> Void) -> String? {
-    do throws(UserError) {
-      try body()
-      return nil
-    } catch {
-      return error.what
-    }
-  }
-
   /// Four fifths of five quarters are the size; of five bytes less, four fifths are one less than the size.
   @Test(arguments: [(0, false), (-5, true)])
   func beyondFourFifthsAWarningIsGiven(more: Int, warns: Bool) throws {
@@ -61,7 +52,7 @@ import Testing
   {
     let what = refusal { () throws(UserError) in
       try handle(size + more).append(noting(1, length: 5), to: session)
-    }
+    }?.what
     #expect(what == (isTaken ? nil : "NOT SAVED: the session has reached its maximum size, 0 MiB"))
   }
 
@@ -71,7 +62,7 @@ import Testing
   func aChangeOfSeveralStatementsIsCountedAtOnce(statements: Int, isTaken: Bool) throws {
     let what = refusal { () throws(UserError) in
       try handle(size + 1_000).append(noting(statements, length: 2_000), to: session)
-    }
+    }?.what
     #expect(
       what
         == (isTaken ? nil : "NOT SAVED: this would take the session beyond its maximum size, 0 MiB"))
@@ -82,7 +73,7 @@ import Testing
     var changed = session
     try changed.apply(noting(1, length: 500))
     let length = try SessionFile.encode(changed).count
-    let what = refusal { () throws(UserError) in try handle(length + more).save(changed) }
+    let what = refusal { () throws(UserError) in try handle(length + more).save(changed) }?.what
     #expect(
       what == (isTaken ? nil : "the session would be larger than 0 MiB and could not be opened again"))
     #expect((FileStamp(of: path)?.size == length) == isTaken)

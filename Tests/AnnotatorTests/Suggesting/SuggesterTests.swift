@@ -4,20 +4,6 @@ import Testing
 @testable import Annotator
 
 @Suite struct SuggesterTests {
-  /// A session over lines, one statement each.
-  private func session(_ lines: [String]) throws -> Session {
-    var statements: [Statement] = []
-    var start = 0
-    for (index, line) in lines.enumerated() {
-      statements.append(Statement(id: StatementID(index + 1), range: start..<start + line.utf8.count))
-      start += line.utf8.count + 1
-    }
-    return try Session(
-      id: String(repeating: "0", count: 32), annotator: "ann", created: Timestamp(seconds: 0),
-      article: Article(text: lines.joined(separator: "\n"), language: "en"), codebook: .standard,
-      statements: statements)
-  }
-
   private func tag(_ index: Int, _ session: inout Session, _ change: (inout Judgment) -> Void) throws -> Edit
   {
     let before = session.statements[index]
@@ -31,7 +17,9 @@ import Testing
   }
 
   @Test func whatIsOfferedCanBeTypedAndMeansTheSame() throws {
-    let session = try session(["The report is out.", "According to the Bank of England, “prices” fell."])
+    let session = try Sample.session(ofLines: [
+      "The report is out.", "According to the Bank of England, “prices” fell.",
+    ])
     var suggester = Suggester()
     let offer = suggester.offer(at: 1, in: session)
     #expect(offer.clauses(in: session) == "by Bank of England via party cue According to")
@@ -44,14 +32,14 @@ import Testing
   @Test func aNameThatCouldBeReadAsAClauseIsQuoted() {
     var offer = StatementOffer(statement: StatementID(1))
     offer.source = StatementOffer.Part("Bank of 2 Rivers via Kell", probability: 1, method: "x", reason: "y")
-    let session = try? session(["One."])
+    let session = try? Sample.session(ofLines: ["One."])
     #expect(session.map { offer.clauses(in: $0) } == "by \"Bank of 2 Rivers via Kell\"")
     #expect(!StatementOffer.canBeTyped("the \"Voice\""))
     #expect(!StatementOffer.canBeTyped("a\u{1B}[2J"))
   }
 
   @Test func aDenialGetsATargetAndAClaimNone() throws {
-    let session = try session([
+    let session = try Sample.session(ofLines: [
       "The mayor took money from the harbour company, prosecutors say.", "Rain fell all day long.",
       "The mayor denied that the harbour company paid money to the mayor.",
     ])
@@ -63,7 +51,7 @@ import Testing
   }
 
   @Test func labelsAreOfferedOnlyWhenAskedFor() throws {
-    let session = try session(["The plan is ready.", "The Post said: the plan is late."])
+    let session = try Sample.session(ofLines: ["The plan is ready.", "The Post said: the plan is late."])
     var asked = Suggester([.standard, .labels])
     var standard = Suggester()
     #expect(asked.offer(at: 1, in: session).label?.value == Label("report"))
@@ -73,7 +61,7 @@ import Testing
   }
 
   @Test func theItemsOfAListFollowTheAnswerToTheFirst() throws {
-    var session = try session([
+    var session = try Sample.session(ofLines: [
       "According to the plan:", "— the port closes;", "— the bridge opens;", "— nobody pays.",
     ])
     var suggester = Suggester([.standard, .labels])
@@ -87,7 +75,9 @@ import Testing
   }
 
   @Test func hearsayIsByNobody() throws {
-    let session = try session(["Insurance rates have reportedly doubled since the text appeared."])
+    let session = try Sample.session(ofLines: [
+      "Insurance rates have reportedly doubled since the text appeared."
+    ])
     var suggester = Suggester()
     let offer = suggester.offer(at: 0, in: session)
     #expect(offer.clauses(in: session) == "via unknown cue reportedly")
@@ -95,7 +85,7 @@ import Testing
   }
 
   @Test func theAuthorIsOfferedToThoseWhoNameTheAuthor() throws {
-    var session = try session([
+    var session = try Sample.session(ofLines: [
       "The bridge opened on Monday.", "Rain fell all day long.", "The port was closed.",
     ])
     var suggester = Suggester()
@@ -128,7 +118,7 @@ import Testing
   }
 
   @Test func whatWasSaidIsNotOfferedAgain() throws {
-    var session = try session(["The Post reported that the plan is late."])
+    var session = try Sample.session(ofLines: ["The Post reported that the plan is late."])
     var suggester = Suggester()
     #expect(suggester.offer(at: 0, in: session).source?.value == "The Post")
     let edit = try tag(0, &session) {
@@ -141,7 +131,7 @@ import Testing
 
   @Test func theWindowMovesAlongALongArticle() throws {
     let lines = (0..<2_000).map { "The Post \($0) reported that the plan of day \($0) is late." }
-    let session = try session(lines)
+    let session = try Sample.session(ofLines: lines)
     var suggester = Suggester()
     for index in [0, 1_999, 950, 10] {
       let offer = suggester.offer(at: index, in: session)
@@ -151,7 +141,7 @@ import Testing
   }
 
   @Test func aRunOfFurnitureEndsAtTheFirstStatement() throws {
-    let session = try session([
+    let session = try Sample.session(ofLines: [
       "14 March 2026", "By Dana Holt", "Read also: the first plan", "The plan is ready and was published.",
       "Read also: more",
     ])

@@ -27,6 +27,19 @@ enum Sample {
       article: article, codebook: codebook, statements: statements)
   }
 
+  /// A session over lines, one statement each.
+  static func session(ofLines lines: [String]) throws(UserError) -> Session {
+    var (statements, start) = ([Statement](), 0)
+    for (index, line) in lines.enumerated() {
+      statements.append(Statement(id: StatementID(index + 1), range: start..<start + line.utf8.count))
+      start += line.utf8.count + 1
+    }
+    return try Session(
+      id: String(repeating: "0", count: 32), annotator: "ann", created: Timestamp(seconds: 0),
+      article: Article(text: lines.joined(separator: "\n"), language: "en"), codebook: .standard,
+      statements: statements)
+  }
+
   /// What two annotators differ on in the sample: the fourth statement most, then the second.
   static var agenda: DisagreementQueue {
     func side(_ name: String, _ label: Label?, _ percent: Int, by attribution: String? = nil)

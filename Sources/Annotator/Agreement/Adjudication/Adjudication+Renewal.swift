@@ -56,8 +56,8 @@ extension Adjudication {
       return true
     }
     guard earlier.provenance.replaces != nil else { return settled }
-    // It was carried over without its history. What it took over was judged when a side judged it; who takes a
-    // side has the side's label as suggested.
+    // It was carried over without its history. What it took over was judged when a side judged it; who takes
+    // a side has the side's label as suggested.
     for statement in earlier.statements where statement.judgment.isDecided {
       guard let item = votes.pieces.firstIndex(overlapping: statement.range) else { continue }
       let (judgment, times) = (statement.judgment, votes[item].map(\.statement.judgment.judged))

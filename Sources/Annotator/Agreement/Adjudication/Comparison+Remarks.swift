@@ -15,7 +15,7 @@ extension Comparison {
         : "Left out: \(own), a session of \(name) with another codebook; \(other) counts."
     }
     let rest = further.count - 5
-    return rest > 0 ? shown + ["Left out: \(rest) more such session\(rest == 1 ? "" : "s")."] : shown
+    return rest > 0 ? shown + ["Left out: \(rest.counted("more such session"))."] : shown
   }
 
   /// That the sessions have different codebooks, if they have.
@@ -64,8 +64,8 @@ package enum TextVersions {
   /// The most articles that are read to find them.
   private static let mostRead = 400
 
-  /// What to say of articles that some annotators have in one version of the text and some in another. Reads a
-  /// session of at most 400 articles.
+  /// What to say of articles that some annotators have in one version of the text and some in another. Reads
+  /// a session of at most 400 articles.
   package static func remarks(_ comparison: Comparison) -> [String] {
     let articles = comparison.articles.prefix(mostRead)
     guard articles.count > 1 else { return [] }

@@ -37,8 +37,8 @@ extension ConsensusText {
     let reason = result.choice.map { ", chosen because \($0.words)" } ?? ""
     return [
       "Consensus by \(result.consensus.method.title)\(reason).",
-      "\(Self.count(items, "item")) of \(Self.count(comparison.articleCount, "article")) by "
-        + "\(Self.count(names, "annotator")): \(outcome).",
+      "\(items.counted("item")) of \(comparison.articleCount.counted("article")) by "
+        + "\(names.counted("annotator")): \(outcome).",
     ]
   }
 
@@ -72,7 +72,7 @@ extension ConsensusText {
     let rest = ratings.annotators.count - Self.shown
     return ["Estimated share of each label, and how each annotator labels it"]
       + priors.lines(width: width)
-      + tables + (rest > 0 ? ["", "  … and \(Self.count(rest, "more annotator"))"] : [])
+      + tables + (rest > 0 ? ["", "  … and \(rest.counted("more annotator"))"] : [])
   }
 
   private var settling: [String] {
@@ -86,7 +86,7 @@ extension ConsensusText {
       return [wrapping.wrapped(place), "    \(entry.text.visibleOnOneLine)".clipped(to: width)]
     }
     let rest = toSettle.count - Self.shown
-    return ["To settle, with 'annotate adjudicate': \(Self.count(toSettle.count, "item"))"] + entries
+    return ["To settle, with 'annotate adjudicate': \(toSettle.count.counted("item"))"] + entries
       + (rest > 0 ? ["  … and \(rest) more"] : [])
   }
 
@@ -95,7 +95,7 @@ extension ConsensusText {
     let count = (0..<result.consensus.itemCount).count { result.isSingle($0) }
     guard count > 0 else { return [] }
     return [
-      "Judged by one annotator only, marked for review: \(Self.count(count, "item")). '--min-votes 2' leaves "
+      "Judged by one annotator only, marked for review: \(count.counted("item")). '--min-votes 2' leaves "
         + "them undecided."
     ]
   }
@@ -104,11 +104,7 @@ extension ConsensusText {
     guard partlyNamed > 0 else { return [] }
     return [
       "Source, kind or target named by only some of those who gave the label: "
-        + "\(Self.count(partlyNamed, "item")). The dataset has what they name."
+        + "\(partlyNamed.counted("item")). The dataset has what they name."
     ]
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

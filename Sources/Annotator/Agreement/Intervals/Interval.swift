@@ -12,8 +12,8 @@ package struct Interval: Equatable, Sendable {
 
 extension Interval {
   /// The interval around a coefficient by its standard error and Student's t over `items - 1` degrees of
-  /// freedom, its upper bound not above 1; nil when either figure is undefined, and when the error is 0: items
-  /// that are all alike tell nothing of how much others would differ.
+  /// freedom, its upper bound not above 1; nil when either figure is undefined, and when the error is 0:
+  /// items that are all alike tell nothing of how much others would differ.
   package static func analytic(
     _ coefficient: MetricValue, standardError: MetricValue, items: Int, level: Double = 0.95
   ) -> Interval? {

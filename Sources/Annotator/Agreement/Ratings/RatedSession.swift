@@ -1,7 +1,7 @@
 /// What agreement needs of one session: who, and which label for which stretch; without the texts.
 ///
-/// A class rather than a struct: many thousands are passed around, and a value with so many members is slow to
-/// copy.
+/// A class rather than a struct: many thousands are passed around, and a value with
+/// so many members is slow to copy.
 final class RatedSession: Sendable {
   /// Who judged.
   let annotator: String

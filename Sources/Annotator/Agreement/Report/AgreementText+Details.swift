@@ -21,8 +21,7 @@ extension AgreementText {
       "  \(field): one says \($0.first.visibleOnOneLine), another \($0.second.visibleOnOneLine): \($0.count)"
     }
     let rest = confusions.dropFirst(5).reduce(0) { $0 + $1.count }
-    let more = "\(rest) more disagreement\(rest == 1 ? "" : "s")"
-    return shown + (rest > 0 ? ["  \(field): \(more); --csv has all"] : [])
+    return shown + (rest > 0 ? ["  \(field): \(rest.counted("more disagreement")); --csv has all"] : [])
   }
 
   private func labelsByKind(_ kinds: [LabelsOfKind]) -> [String] {

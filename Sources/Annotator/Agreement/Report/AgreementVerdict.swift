@@ -23,8 +23,8 @@ struct AgreementVerdict {
     case 1:
       "Only one annotator, "
         + "\(report.annotators.first { $0.figures.ratings > 0 }?.name.visibleOnOneLine ?? ""), "
-        + "rated \(report.counts.items == 1 ? "this item" : "these \(report.counts.items) items"): there is no one "
-        + "to compare with."
+        + "rated \(report.counts.items == 1 ? "this item" : "these \(report.counts.items) items"): "
+        + "there is no one to compare with."
     default: "No item was rated by two annotators: there is nothing to compare."
     }
   }

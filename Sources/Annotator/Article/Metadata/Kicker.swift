@@ -1,5 +1,5 @@
-/// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug of
-/// a wire service, an address; and where a headline stands below, a section ("Opinion") or a paper ("The
+/// Lines that stand above a headline and are none: "URGENT", "PRESS RELEASE", "Contact: Jan Lind", the slug
+/// of a wire service, an address; and where a headline stands below, a section ("Opinion") or a paper ("The
 /// Harbour Courier").
 enum Kicker {
   /// Whether a line is one.

@@ -142,7 +142,7 @@ extension Renderer {
   func moved(_ count: Int, to position: Int) -> String {
     guard count > 0 else { return "" }
     return
-      " \(self.count(count, "statement")) that pointed there now point\(count == 1 ? "s" : "") to "
+      " \(count.counted("statement")) that pointed there now point\(count == 1 ? "s" : "") to "
       + "\(position)."
   }
 }

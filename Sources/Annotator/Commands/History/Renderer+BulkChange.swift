@@ -2,7 +2,7 @@ extension Renderer {
   /// A change of several statements in a few words: "12 statements skipped", "5 statements changed: via
   /// media", "NBC renamed to NBC News (5 statements)".
   func bulk(_ edit: Edit) -> String {
-    let counted = count(edit.after.count, "statement")
+    let counted = edit.after.count.counted("statement")
     switch edit.kind {
     case .tag: return "\(counted) tagged\(label(of: edit))"
     case .skip: return "\(counted) skipped"

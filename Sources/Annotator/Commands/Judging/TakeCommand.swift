@@ -129,7 +129,7 @@ extension Renderer {
   fileprivate func joined(_ names: [String], more: Int) -> String {
     let shown = names.map(\.visibleOnOneLine).joined(separator: " and ")
     return " \(shown) are one source"
-      + (more > 0 ? "; that settles \(count(more, "more statement"))." : ".")
+      + (more > 0 ? "; that settles \(more.counted("more statement"))." : ".")
   }
 }
 

@@ -19,7 +19,7 @@ struct ContextCommand: Command, Hashable {
     return CommandOutcome(
       says: { renderer, _ in
         renderer.message(
-          shown.map { "Showing \(renderer.count($0, "statement")) before and after." }
+          shown.map { "Showing \($0.counted("statement")) before and after." }
             ?? "Showing as much context as fits.")
       },
       effect: count.map { .setContext($0) }, showsStatement: count != nil)

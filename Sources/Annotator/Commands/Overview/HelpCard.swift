@@ -39,7 +39,7 @@ extension Renderer {
       (
         "More",
         [
-          "help \(!session.codebook.has(.denial) ? "codebook" : "denial")", "help addresses",
+          "help \(session.codebook.has(.denial) ? "denial" : "codebook")", "help addresses",
           "help all",
         ]
       ),

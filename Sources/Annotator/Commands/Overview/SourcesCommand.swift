@@ -74,7 +74,7 @@ struct SourcesCommand: Command, Hashable {
       says: { renderer, session in
         renderer.message(
           "Renamed \(renaming.old.visibleOnOneLine) to \(renaming.new.visibleOnOneLine) in "
-            + "\(renderer.count(after.count, "statement")). '\(session.codebook.short("undo"))' undoes it.")
+            + "\(after.count.counted("statement")). '\(session.codebook.short("undo"))' undoes it.")
       })
   }
 }

@@ -88,7 +88,7 @@ extension Renderer {
     _ edit: Edit, _ remark: String, leavingOut count: Int, _ refusal: UserError?, in session: Session,
     _ agenda: DisagreementQueue?, _ nextArticle: String?
   ) -> String {
-    let others = "\(self.count(count, "other")) left as \(count == 1 ? "it is" : "they are")"
+    let others = "\(count.counted("other")) left as \(count == 1 ? "it is" : "they are")"
     let remarks = remark + (refusal.map { " \(others): \($0.what.visibleOnOneLine)." } ?? "")
     guard edit.after.count > 1 else {
       return edit.after.first.map {

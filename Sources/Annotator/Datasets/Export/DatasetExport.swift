@@ -126,8 +126,8 @@ public struct DatasetExport: Sendable {
     return FilteredSession(anonymous ?? session, filter: filter, reading: reading)
   }
 
-  /// Counts what is written of a session, and what the format has no place for: all of a judgment that it does
-  /// not take, and of others the fields that it does not carry.
+  /// Counts what is written of a session, and what the format has no place for: all of a judgment that it
+  /// does not take, and of others the fields that it does not carry.
   private func count(
     _ selection: FilteredSession, _ exporter: any Exporter, lacking: [JudgmentField],
     in summary: inout Summary

@@ -35,9 +35,7 @@ public struct DroppedFields: Equatable, Sendable {
 extension DroppedFields: CustomStringConvertible {
   /// The counts in a fixed order: "12 confidences, 3 notes, 2 undecided statements".
   public var description: String {
-    let open = "\(undecided) undecided statement\(undecided == 1 ? "" : "s")"
-    return
-      (JudgmentField.allCases.compactMap { facet in counts[facet].map(facet.counted) }
-      + (undecided > 0 ? [open] : [])).joined(separator: ", ")
+    (JudgmentField.allCases.compactMap { facet in counts[facet].map(facet.counted) }
+      + (undecided > 0 ? [undecided.counted("undecided statement")] : [])).joined(separator: ", ")
   }
 }

@@ -24,8 +24,8 @@ package struct ImportedDocument: Sendable {
   package var origin = ArticleOrigin()
   /// The text put together from the parts that the file holds, for when no other is named.
   var rebuilt: RebuiltText?
-  /// What tells the article among the files of an import, where its text is put together from rows: empty where
-  /// they do not name it.
+  /// What tells the article among the files of an import, where its text is put together from rows: empty
+  /// where they do not name it.
   var article: String?
   /// Tells documents of one article and annotator apart, such as sessions of ours.
   var owner = ""

@@ -15,8 +15,8 @@ package protocol Importer: Sendable {
   ) throws(UserError) -> [ImportedDocument]
 }
 
-/// An importer that reads a stretch of a file at a time and gives documents one by one, so that neither has to
-/// be held as a whole.
+/// An importer that reads a stretch of a file at a time and gives documents one by one, so that
+/// neither has to be held as a whole.
 protocol StreamingImporter: Importer {
   /// Reads a file, and gives each document when all of it has been read.
   ///

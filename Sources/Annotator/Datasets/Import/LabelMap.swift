@@ -25,8 +25,8 @@ package struct LabelMap: Equatable, Sendable {
         throw UserError(
           "the codebook has no label '\(name)'", nearest: name, of: codebook.labels.map(\.label.name),
           fix:
-            "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), or by, cue, statement or of"
-        )
+            "use one of \(codebook.labels.map(\.label.name).joined(separator: ", ")), "
+            + "or by, cue, statement or of")
       }
     }
   }

@@ -80,8 +80,8 @@ extension PrivacyScan {
     }
   }
 
-  /// The annotators and notes of JSON or JSON Lines; false when it is none, or holds anything that none of our
-  /// formats does.
+  /// The annotators and notes of JSON or JSON Lines; false when it is none, or holds anything
+  /// that none of our formats does.
   private mutating func readJSON(_ bytes: [UInt8], _ name: String) -> Bool {
     var findings = ImportFindings()
     var (hasValue, isOurs) = (false, true)
@@ -102,8 +102,8 @@ extension PrivacyScan {
       || shapes.contains { keys.isSuperset(of: $0) }
   }
 
-  /// Members by which tasks of Label Studio, doccano and Prodigy, documents of spaCy, JSON-LD and UIMA CAS are
-  /// known.
+  /// Members by which tasks of Label Studio, doccano and Prodigy, documents of spaCy,
+  /// JSON-LD and UIMA CAS are known.
   private static let shapes: [Set<String>] = [
     ["data", "annotations"], ["text", "entities"], ["text", "spans"], ["text", "options"], ["text", "cats"],
     ["text", "tokens"], ["@context"], ["%TYPES"], ["%FEATURE_STRUCTURES"],

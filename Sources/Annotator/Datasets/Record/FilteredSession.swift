@@ -8,7 +8,8 @@ public struct FilteredSession: Sendable {
   package let reading: QuotePolicy
   /// Where the values stand in the session's file, as far as they are taken as they are.
   var written: WrittenValues?
-  /// Whether every judgment that was decided is taken and no other, which is seen without a copy of the judgment.
+  /// Whether every judgment that was decided is taken and no other, which is seen
+  /// without a copy of the judgment.
   private let takesAllDecided: Bool
 
   /// Selects everything that was decided.

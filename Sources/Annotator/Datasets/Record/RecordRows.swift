@@ -1,7 +1,8 @@
 /// The records of a selection one after the other, value by value: as the session's file has it where it is
 /// written as here, else from the record, which is made when the first such value is asked for.
 struct RecordRows {
-  /// The file of the session; empty when it is not to be used, so that no reference to it is counted at each value.
+  /// The file of the session; empty when it is not to be used, so that no reference
+  /// to it is counted at each value.
   let file: [UInt8]
   /// Where the values stand in it; when it is not to be used, no statement has any.
   private let places: ValuePlaces

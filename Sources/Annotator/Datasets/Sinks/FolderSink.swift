@@ -9,8 +9,8 @@
 /// Writes a dataset of many files: into a temporary folder, which takes its name when everything is on the
 /// disk.
 ///
-/// Files have mode 0600, folders 0700. If it is not published, nothing is left on the disk. What killed programs left
-/// of the same dataset is removed.
+/// Files have mode 0600, folders 0700. If it is not published, nothing is left on the disk. What killed
+/// programs left of the same dataset is removed.
 package final class FolderSink: ExportSink {
   private let path: String
   private let temporary: String

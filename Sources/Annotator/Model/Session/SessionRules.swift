@@ -28,8 +28,8 @@ enum SessionRules {
     }
   }
 
-  /// Checks a statement; its target too, when the identifiers that exist are given. Inlined, because a copy of a
-  /// statement is counted in and out for each of its texts.
+  /// Checks a statement; its target too, when the identifiers that exist are given. Inlined, because a copy
+  /// of a statement is counted in and out for each of its texts.
   @inline(__always) static func check(
     _ statement: Statement, in article: Article, codebook: Codebook, targets: StatementIDs?
   ) throws(UserError) {

@@ -157,8 +157,8 @@ extension KeyMode {
     view.session.standingConfidence == .unset && !view.isReadOnly
   }
 
-  /// Asks for the default confidence; a command is carried out instead. Nil when there is nothing for the loop
-  /// to do.
+  /// Asks for the default confidence; a command is carried out instead. Nil when there
+  /// is nothing for the loop to do.
   private func askConfidence(_ view: View) -> Input? {
     switch lines.next(prompt: output.renderer().defaultConfidencePrompt(in: view.session)) {
     case .line(let text) where text.trimmed.lowercased() == "keys":

@@ -1,7 +1,7 @@
 /// What a journal adds to a session, and where its good part ends.
 ///
-/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage in a whole
-/// record, a gap in the sequence, another session's or a newer journal is refused. Changes that the
+/// The rules: an incomplete last record was never acknowledged, so it is dropped and counted; damage in a
+/// whole record, a gap in the sequence, another session's or a newer journal is refused. Changes that the
 /// session holds already are passed over, so that a journal can be replayed any number of times. A change
 /// with the number of the one before is another form of the same edit, and takes its place. Changes that go
 /// on from another version of the session file, as their hashes show, are joined with this one's or refused.

@@ -56,8 +56,7 @@ extension JournalSalvager {
   private mutating func examine(_ line: Range<Int>) {
     guard JournalLine.isIntact(reader.bytes[line]) else {
       problems.append(reader.failure("a record is damaged", at: line.lowerBound))
-      let size = "\(line.count) byte\(line.count == 1 ? "" : "s")"
-      leftOut.append("\(size) at \(reader.place(of: line.lowerBound))")
+      leftOut.append("\(line.count.counted("byte")) at \(reader.place(of: line.lowerBound))")
       return
     }
     do throws(UserError) {

@@ -42,7 +42,8 @@ struct OrphanedJournal {
       return what + "a session whose file is missing; restore the file from a copy, and open it again."
     }
     return what
-      + "\(renamed.visibleOnOneLine), which was renamed; opening it adds \(changes == 1 ? "the change" : "them")."
+      + "\(renamed.visibleOnOneLine), which was renamed; opening it adds "
+      + "\(changes == 1 ? "the change" : "them")."
   }
 
   /// The session that the journal belongs to, with all its changes, if it began with this article and

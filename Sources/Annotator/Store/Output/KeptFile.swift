@@ -31,8 +31,8 @@ enum KeptFile: String {
     }
   }
 
-  /// Whether a file holds one session, whole or damaged; several, a line each, are a dataset, which may be written
-  /// anew.
+  /// Whether a file holds one session, whole or damaged; several, a line each, are a
+  /// dataset, which may be written anew.
   private static func isSession(_ path: String) -> Bool {
     guard !PackedSessions.isName(path) else { return false }
     let heading = try? SessionHeading(path: path)

@@ -31,7 +31,7 @@ extension OpenWarning {
   var words: String {
     switch self {
     case .tornTail(let bytes):
-      "the last record of the journal was incomplete: \(bytes) byte\(bytes == 1 ? "" : "s")"
+      "the last record of the journal was incomplete: \(bytes.counted("byte"))"
     case .joined: "the session file was replaced, and the journal's changes are merged into it"
     case .adopted: "the session file was renamed, and the changes of its journal are added"
     case .orphan(let words): words
@@ -53,7 +53,7 @@ extension OpenWarning: CustomStringConvertible {
     switch self {
     case .tornTail(let bytes):
       "The last record of the journal was incomplete and never confirmed: "
-        + "\(bytes) byte\(bytes == 1 ? "" : "s") dropped."
+        + "\(bytes.counted("byte")) dropped."
     case .joined(let changes, let differences):
       ([
         "The session file was replaced by another version; the journal's \(changes) "

@@ -15,8 +15,8 @@ public final class SessionHandle {
   /// The most bytes that a session file may have, so that it can be read again.
   private let sizeLimit: Int
   private var hasWarnedOfSize = false
-  /// By how many bytes at most the statements have grown in changes of many at once since the session file was
-  /// written: the journal has once what the file has for each.
+  /// By how many bytes at most the statements have grown in changes of many at once since the session file
+  /// was written: the journal has once what the file has for each.
   private var statementGrowth = 0
   /// What the snapshot says of where the analyst is; nil where it is to be written anew in any case.
   private var kept: Kept?
@@ -156,13 +156,15 @@ extension SessionHandle {
   }
 
   /// Refuses answers before the session file could outgrow what is read again, and warns once at 80% of that.
-  /// A change of one statement in the journal is in the file at most twice: in the history and in the statements.
+  /// A change of one statement in the journal is in the file at most twice: in the
+  /// history and in the statements.
   private func checkSize(growing growth: Int) throws(UserError) {
     let size = (snapshot?.size ?? 0) + 2 * (journal?.length ?? 0) + statementGrowth + growth
     guard size <= sizeLimit else {
       throw UserError(
-        "NOT SAVED: \(growth > sizeLimit / 20 ? "this would take the session beyond" : "the session has reached") "
-          + "its maximum size, \(sizeLimit >> 20) MiB", at: path,
+        "NOT SAVED: "
+          + (growth > sizeLimit / 20 ? "this would take the session beyond" : "the session has reached")
+          + " its maximum size, \(sizeLimit >> 20) MiB", at: path,
         fix: "'save' still works; finish this session, and begin another for the rest")
     }
     guard size > sizeLimit / 5 * 4, !hasWarnedOfSize else { return }
@@ -200,8 +202,8 @@ extension SessionHandle {
 
   /// What to do while the journal has every confirmed answer.
   private static let reopening =
-    "quit and open the session again: your confirmed answers are in the journal, and are merged into the file "
-    + "then"
+    "quit and open the session again: your confirmed answers are in the journal, and are merged into "
+    + "the file then"
   private static let copying = "'save PATH' writes a copy elsewhere"
 
   /// Writes the snapshot and begins a new journal.

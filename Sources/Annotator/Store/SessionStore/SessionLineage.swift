@@ -73,8 +73,8 @@ package struct SessionLineage: Sendable {
     counting = entries.filter { leftOut[$0.path] == nil }
   }
 
-  /// The file of several copies that counts: of those that can be read, one that goes on from all others, else the one with the shortest
-  /// name, because what syncs folders makes names longer.
+  /// The file of several copies that counts: of those that can be read, one that goes on from all others,
+  /// else the one with the shortest name, because what syncs folders makes names longer.
   private static func main(of copies: [Entry]) -> String {
     let all = copies.map(\.path)
     let whole = all.filter { (try? LoadedSession(path: $0)) != nil }

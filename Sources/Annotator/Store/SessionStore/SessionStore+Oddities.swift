@@ -24,8 +24,8 @@ extension SessionStore {
     return FileSystem.refusal(toRead: journal).map { "its journal cannot be read: \($0)" }
   }
 
-  /// Why a file of a folder of sessions is no session at all, or one that may not be read; nil when it is one,
-  /// also when that is damaged.
+  /// Why a file of a folder of sessions is no session at all, or one that may not be read; nil when it is
+  /// one, also when that is damaged.
   static func strangeness(of path: String) -> String? {
     var headings = SessionHeadings()
     return strangeness(of: path, &headings)

@@ -19,8 +19,8 @@ final class JSONShape<Key: Sendable>: Sendable {
   deinit { written.deallocate() }
 }
 
-/// Keys with their names as files of ours have them, with the quotes, the colon and the space: in memory of its own,
-/// because arrays and objects would be counted in and out at every member.
+/// Keys with their names as files of ours have them, with the quotes, the colon and the space: in memory of
+/// its own, because arrays and objects would be counted in and out at every member.
 struct WrittenNames<Key: Sendable>: Sendable {
   private nonisolated(unsafe) let keys: UnsafeMutablePointer<Key>
   /// The names, one after the other.

@@ -1,4 +1,5 @@
-/// The words before the day of a change, which is not the day of publication: "Last updated: 12 February 2026".
+/// The words before the day of a change, which is not the day of publication:
+/// "Last updated: 12 February 2026".
 package enum UpdateLabel {
   /// Whether a text begins with one.
   package static func opens(_ text: some StringProtocol) -> Bool {

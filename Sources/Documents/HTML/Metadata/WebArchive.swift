@@ -1,5 +1,5 @@
-/// Pages that were copied by the Wayback Machine of the Internet Archive, or by archive.today, which has several
-/// names.
+/// Pages that were copied by the Wayback Machine of the Internet Archive, or by
+/// archive.today, which has several names.
 enum WebArchive {
   private static let marks =
     ["web.archive.org/web/"] + ["today", "ph", "is", "li", "vn", "fo", "md"].map { "archive.\($0)/" }
@@ -17,8 +17,9 @@ enum WebArchive {
     return metadata
   }
 
-  /// Where a saved copy names the archive: its own links to styles and programs, and, where those or the bar on
-  /// top show that it is a copy, or most links do, the links in its text. A page may cite a copy of another.
+  /// Where a saved copy names the archive: its own links to styles and programs, and, where those or the bar
+  /// on top show that it is a copy, or most links do, the links in its text. A
+  /// page may cite a copy of another.
   private static func addresses(in tree: HTMLTree) -> [String] {
     let own = tree.nodes.lazy.filter { ["link", "script", "base"].contains($0.name) }.prefix(200)
       .compactMap { $0["href"] ?? $0["src"] }

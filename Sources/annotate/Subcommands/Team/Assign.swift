@@ -51,18 +51,17 @@ struct Assign: ParsableCommand {
     let articles = found.articles
     assignment.add(articles, to: people, overlap: overlap, seed: seed)
     try assignment.write(to: store)
-    let renderer = place.console.renderer(for: .output)
     let added = assignment.tasks.count - before
     guard added > 0 else {
       return place.console.say(
-        "Nothing new: \(renderer.count(articles.count, "article")) already in \(store.folder)/"
+        "Nothing new: \(articles.count.counted("article")) already in \(store.folder)/"
           + "\(Assignment.fileName). Assignments are kept as they are; edit the file, or remove it to start "
           + "over.")
     }
     place.console.say(
-      "Assigned \(renderer.count(added / overlap, "new article")), each to "
-        + "\(renderer.count(overlap, "annotator")): "
-        + "\(renderer.count(added, "task")) in "
+      "Assigned \((added / overlap).counted("new article")), each to "
+        + "\(overlap.counted("annotator")): "
+        + "\(added.counted("task")) in "
         + "\(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {
       try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")

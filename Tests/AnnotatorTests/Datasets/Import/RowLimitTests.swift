@@ -3,7 +3,8 @@ import Testing
 @testable import Annotator
 
 @Suite struct RowLimitTests {
-  /// Confidences are percentages where all are whole numbers to 100 and one goes beyond a scale of ten points.
+  /// Confidences are percentages where all are whole numbers to 100 and one
+  /// goes beyond a scale of ten points.
   @Test(
     arguments: [
       (["10"], false), (["11"], true), (["0", "100"], true), (["11", "101"], false), (["11", "-1"], false),
@@ -25,7 +26,8 @@ import Testing
       ])
   }
 
-  /// A column that comes later makes no other row of one that was there: all cells that both have are the same.
+  /// A column that comes later makes no other row of one that was there: all
+  /// cells that both have are the same.
   @Test(arguments: [
     (#"{"text": "Yes.", "label": "claim"}"#, 1), (#"{"text": "Yes.", "label": "claim", "note": null}"#, 1),
     (#"{"text": "Yes.", "label": "claim", "note": "x"}"#, 0), (#"{"text": "Yes.", "label": "denial"}"#, 0),

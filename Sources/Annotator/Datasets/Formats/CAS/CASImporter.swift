@@ -1,9 +1,9 @@
 /// Reads UIMA CAS, as INCEpTION and dkpro-cassis write it: JSON 0.4, or XMI.
 ///
 /// Offsets count UTF-16 units. Every annotation with a `label` or a `value`, or with what `--column
-/// label=NAME` names, is a mark, except of linguistic layers, and where there are layers of one's own, of these
-/// alone; a relation has a `Governor`, the target, and a `Dependent`. Layers and features that are not read
-/// are counted.
+/// label=NAME` names, is a mark, except of linguistic layers, and where there are layers of one's own, of
+/// these alone; a relation has a `Governor`, the target, and a `Dependent`. Layers and features
+/// that are not read are counted.
 struct CASImporter: Importer {
   /// What features are called in the file, by our names for them.
   var columns: [String: String] = [:]

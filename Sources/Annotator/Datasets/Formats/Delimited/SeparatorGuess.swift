@@ -15,8 +15,8 @@ enum SeparatorGuess {
     return best.key
   }
 
-  /// What a first line such as `sep=;` states, which Excel writes and reads, and where it ends; nil where there
-  /// is none.
+  /// What a first line such as `sep=;` states, which Excel writes and reads, and where it
+  /// ends; nil where there is none.
   static func stated(in bytes: [UInt8]) -> (separator: UInt8, end: Int)? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let line = Array(bytes[start...].prefix(7))

@@ -1,5 +1,5 @@
-/// Which texts of Label Studio's tasks are the article: a task may show several, and the names that they have in
-/// its interface are usually those of their data.
+/// Which texts of Label Studio's tasks are the article: a task may show several, and the names that they have
+/// in its interface are usually those of their data.
 struct LabelStudioTexts {
   /// What the article is called in the interface.
   private let name: String

@@ -2,8 +2,8 @@ import Documents
 
 /// Reads a REFI-QDA project (QDPX): a document for each text and each user who coded it.
 ///
-/// Positions count code points. Of several codes that one user gave to a selection the first is taken, and the
-/// others are counted, as are codings of anything but stretches of text.
+/// Positions count code points. Of several codes that one user gave to a selection the first is taken, and
+/// the others are counted, as are codings of anything but stretches of text.
 struct RefiImporter: Importer {
   /// Unpacks the project.
   let reader: (any DocumentReading)?

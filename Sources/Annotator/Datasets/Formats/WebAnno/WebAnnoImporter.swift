@@ -1,9 +1,9 @@
 /// Reads WebAnno TSV 3, as INCEpTION and WebAnno write it.
 ///
 /// Offsets count UTF-16 units. The first layer with a feature `label` or `value`, or with what `--column
-/// label=NAME` names, else the first layer of spans, is read; features named as our fields become what they are
-/// called. Other layers and features are counted. What stands between sentences is not in the file and becomes
-/// white space.
+/// label=NAME` names, else the first layer of spans, is read; features named as our fields become what they
+/// are called. Other layers and features are counted. What stands between sentences is not in
+/// the file and becomes white space.
 struct WebAnnoImporter: Importer {
   /// What features are called in the file, by our names for them.
   var columns: [String: String] = [:]

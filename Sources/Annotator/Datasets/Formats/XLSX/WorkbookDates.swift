@@ -39,8 +39,8 @@ struct WorkbookDates {
     }
   }
 
-  /// The date or time that a cell shows, such as `2024-05-01`, `2024-05-01 10:30` or `10:30`; nil for one that
-  /// shows a number.
+  /// The date or time that a cell shows, such as `2024-05-01`, `2024-05-01 10:30` or `10:30`;
+  /// nil for one that shows a number.
   ///
   /// - Parameter style: the cell's `s`.
   func text(of value: String, style: String?) -> String? {

@@ -1,7 +1,8 @@
-/// The articles of which several files of an import have rows, such as a file for each annotator: their text is put
-/// together from the rows of all files, as it would be if they were one file.
+/// The articles of which several files of an import have rows, such as a file for each annotator: their text
+/// is put together from the rows of all files, as it would be if they were one file.
 ///
-/// Where rows do not name their article, files of which the smaller has half of its rows in the other have one.
+/// Where rows do not name their article, files of which the smaller has half of
+/// its rows in the other have one.
 struct SharedArticles: Sendable {
   private var files: [String: String] = [:]
   private var shared: Set<String> = []

@@ -7,9 +7,9 @@ enum DocumentKey {
   /// The members that it may be made of.
   static let members = ["session"] + names + sources + addresses
 
-  /// The key of the article that a row is of, given its members' values; nil when none of them tells. Rows with
-  /// different addresses have different keys, even where one name was given to both; the sessions of one text
-  /// have one.
+  /// The key of the article that a row is of, given its members' values; nil when none of them tells. Rows
+  /// with different addresses have different keys, even where one name was given to both; the
+  /// sessions of one text have one.
   static func article(_ member: (String) -> String?) -> String? {
     let session = member("session")
     if session != nil, let digest = member("article_sha256") { return "text \(digest)" }

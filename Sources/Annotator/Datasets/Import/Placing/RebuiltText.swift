@@ -58,7 +58,8 @@ struct RebuiltText: Sendable {
     return start..<count
   }
 
-  /// Adds statements at their places; where they overlap, as those of two annotators do, they must be the same.
+  /// Adds statements at their places; where they overlap, as those of two
+  /// annotators do, they must be the same.
   private mutating func addPlaced(_ marks: [ImportedMark]) throws(UserError) {
     var furthest: ImportedMark?
     for mark in marks.sorted(by: { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }) {

@@ -84,7 +84,8 @@ struct JSONRecordLine {
     return isPlain || isNested ? String(decoding: written, as: UTF8.self) : text(of: try number.value())
   }
 
-  /// What is in a list or an object, which no column of ours holds, so that it is named instead of passed over.
+  /// What is in a list or an object, which no column of ours holds, so that it
+  /// is named instead of passed over.
   private static func json(_ value: JSONValue) -> String {
     guard case .string(let text) = value else { return text(of: value) ?? "null" }
     var writer = JSONWriter()

@@ -12,8 +12,8 @@ extension RecordRow {
     let unread: [Int]
     let annotator, text, start, end, statement, label, skipped, target, targetText, quoted: Int?
 
-    /// Prepares to read rows with some columns; of two with one name the first counts. Names are ours whatever
-    /// their case and the white space around them, unless another column has that very name.
+    /// Prepares to read rows with some columns; of two with one name the first counts. Names are ours
+    /// whatever their case and the white space around them, unless another column has that very name.
     ///
     /// - Parameter renamed: what columns are called in the file, by our names for them.
     init(_ names: [String], renamed: [String: String]) {

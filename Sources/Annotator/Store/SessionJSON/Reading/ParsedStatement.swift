@@ -173,8 +173,8 @@ extension JSONReader {
     return members
   }
 
-  /// Moves past members that say nothing and lie there as in a statement before, one stretch of them after the
-  /// other; a stretch that is being noted ends there, because they are not in it.
+  /// Moves past members that say nothing and lie there as in a statement before, one stretch of them after
+  /// the other; a stretch that is being noted ends there, because they are not in it.
   @inline(__always)
   private mutating func passRepeated(
     _ members: inout JSONMembers<StatementKey>, _ reading: inout StatementReading,

@@ -1,8 +1,8 @@
 /// Stretches of members that say nothing, `null` or `false`, and stand alike in statement after statement:
 /// their bytes are compared instead of being read.
 ///
-/// The bytes and members of all stretches lie in one array each, because a stretch with arrays of its own would
-/// be counted in and out at every statement.
+/// The bytes and members of all stretches lie in one array each, because a stretch with arrays of its own
+/// would be counted in and out at every statement.
 struct RepeatedMembers: Sendable {
   /// A member of a stretch.
   private struct Member: Sendable {
@@ -70,11 +70,6 @@ extension RepeatedMembers {
   mutating func end(in file: [UInt8]) {
     guard let (start, expected) = begun, let last = read.last else { return }
     begun = nil
-    let length = last.value.upperBound
-    let isKnown = known[expected].map { stretch in
-      stretch.bytes.count == length && bytes[stretch.bytes].elementsEqual(file[start..<start + length])
-    }
-    if isKnown == true { return }
     if bytes.count > Self.limit {
       bytes.removeAll(keepingCapacity: true)
       members.removeAll(keepingCapacity: true)
@@ -85,6 +80,7 @@ extension RepeatedMembers {
       seen |= 1 << UInt64(member.index)
       if case .field(let index) = member.key { fields |= 1 << UInt64(index) } else { holdsOthers = true }
     }
+    let length = last.value.upperBound
     known[expected] = Stretch(
       bytes: bytes.count..<bytes.count + length, members: members.count..<members.count + read.count,
       last: last.index, seen: seen, fields: fields, holdsOthers: holdsOthers)
@@ -92,8 +88,8 @@ extension RepeatedMembers {
     members += read
   }
 
-  /// Moves past a whole stretch of fields of a judgment that lies where a reader stands, and returns their bits;
-  /// stays and returns nil where that is not so.
+  /// Moves past a whole stretch of fields of a judgment that lies where a reader stands, and returns their
+  /// bits; stays and returns nil where that is not so.
   @inline(__always)
   func passWhole(
     _ reader: inout JSONReader, _ shown: inout JSONMembers<StatementKey>

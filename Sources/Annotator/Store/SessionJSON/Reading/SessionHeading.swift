@@ -14,8 +14,8 @@ struct SessionHeading {
 
   private var version: Int?
 
-  /// How much of a file is read for it, in bytes, unless it is of version 1, which writes at the very end what a
-  /// session was made of.
+  /// How much of a file is read for it, in bytes, unless it is of version 1, which writes at the very end
+  /// what a session was made of.
   private static let length = 16_384
 
   /// Reads the heading, as far as it is there.
@@ -43,8 +43,9 @@ struct SessionHeading {
     try? read(&reader)
   }
 
-  /// Whether nothing of the heading stands in the rest of a file of version 1: all else has been read, and neither
-  /// `merged_from` nor `settled_from` is there, nor a name with an escape that might spell one of them.
+  /// Whether nothing of the heading stands in the rest of a file of version 1: all else has been read, and
+  /// neither `merged_from` nor `settled_from` is there, nor a name with an
+  /// escape that might spell one of them.
   private func isWhole(before rest: JSONReader) -> Bool {
     version == 1 && id != nil && annotator != nil && created != nil && modified != nil && digest != nil
       && !rest.holds("_from\"") && !rest.holds("\\u00")
