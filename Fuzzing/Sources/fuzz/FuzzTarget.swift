@@ -122,14 +122,16 @@ extension FuzzTarget {
     check(end <= text.utf8.count, "a sentence leaves the text")
   }
 
+  /// The first line names the format, and the rest is the file.
   private func imports(_ bytes: [UInt8]) {
-    for format in ImportFormat.all {
-      var batch = ImportedBatch()
-      let context = ImportedSession.Context(
-        annotator: "a", codebook: .standard, articles: [Article(text: "Yes. No.")], now: Self.now)
-      try? batch.add(
-        bytes, name: "file", format: format, options: ImportOptions(), context: context, newID: { Self.id })
-    }
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
+    guard let format = try? ImportFormat.named(String(decoding: bytes[..<end], as: UTF8.self)) else { return }
+    var batch = ImportedBatch()
+    let context = ImportedSession.Context(
+      annotator: "a", codebook: .standard, articles: [Article(text: "Yes. No.")], now: Self.now)
+    try? batch.add(
+      Array(bytes[end...].dropFirst()), name: "file", format: format, options: ImportOptions(),
+      context: context, newID: { Self.id })
   }
 
   private static let parser = CommandParser(table: CommandTable(codebook: .standard))

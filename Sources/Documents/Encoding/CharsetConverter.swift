@@ -10,6 +10,15 @@
 package final class CharsetConverter {
   private let handle: iconv_t
 
+  /// The sign of each byte from 80 to FF alone, U+FFFD where there is none; asked for once.
+  private(set) lazy var highSigns: [Unicode.Scalar] = (UInt8(0x80)...0xFF).map { byte in
+    let utf8 = (try? utf8([byte], replacing: true)) ?? []
+    return String(decoding: utf8, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  /// What each of these signs is to a guess.
+  private(set) lazy var highReadings = highSigns.map(SingleByteTable.Reading.init)
+
   /// Opens the converter; nil when this system has none for the encoding.
   package init?(_ charset: Charset) {
     guard let handle = iconv_open("UTF-8", charset.converter), handle != iconv_t(bitPattern: -1) else {

@@ -6,17 +6,15 @@ package struct SingleByteTable: Sendable {
   let groups: Set<LetterGroup>
   /// The sign of each byte; U+FFFD where there is none.
   let signs: [Unicode.Scalar]
+  /// What each byte stands for.
   let readings: [Reading]
 
-  /// Reads the table from an open converter.
+  /// Takes the table of an open converter.
   init(_ charset: Charset, _ groups: Set<LetterGroup>, _ converter: CharsetConverter) {
     self.charset = charset
     self.groups = groups
-    signs = (UInt8(0x80)...0xFF).map { byte in
-      let utf8 = (try? converter.utf8([byte], replacing: true)) ?? []
-      return String(decoding: utf8, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-    }
-    readings = signs.map(Reading.init)
+    signs = converter.highSigns
+    readings = converter.highReadings
   }
 
   /// The encodings that are told apart, in the order in which those are preferred that give the same text.
