@@ -72,12 +72,12 @@ struct ExportRun {
     }
     if summary.models > 0 {
       console.say(
-        "\(summary.models == 1 ? "1 session is by a model" : "\(summary.models) sessions are by models"); "
+        "\(summary.models.counted("session", "is by a model", "are by models")); "
           + "--annotator selects those of the people you name.")
     }
     if summary.leftOutGold > 0 {
-      let sessions = summary.leftOutGold == 1 ? "session" : "sessions"
-      console.say("Left out \(summary.leftOutGold) gold or consensus \(sessions); --gold includes them.")
+      let sessions = summary.leftOutGold.counted("gold or consensus session")
+      console.say("Left out \(sessions); --gold includes them.")
     }
     if !summary.losses.isEmpty {
       console.say("The format '\(export.format.name)' left out \(summary.losses).")

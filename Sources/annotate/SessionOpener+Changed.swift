@@ -57,7 +57,7 @@ extension SessionOpener {
     let offer = try offer(ChangedStatements(from: old, to: opened.session), from: old, in: opened)
     let count = offer.agreed.count
     return offer.opened.adding(
-      (count > 0 ? ["Carried over \(count) more \(count == 1 ? "judgment" : "judgments")."] : [])
+      (count > 0 ? ["Carried over \(count.counted("more judgment"))."] : [])
         + offer.unasked)
   }
 }

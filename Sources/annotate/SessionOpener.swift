@@ -166,8 +166,7 @@ struct SessionOpener {
     guard let open = passes.first(where: { $0.left > 0 }) else { return nil }
     guard passes.count == 1 else { return open.path }
     throw UserError(
-      "your first pass is not finished: \(open.left) "
-        + "\(open.left == 1 ? "statement is" : "statements are") left",
+      "your first pass is not finished: \(open.left.counted("statement", "is", "are")) left",
       at: open.path, fix: "resume it without --again, or skip the rest")
   }
 

@@ -114,6 +114,15 @@ import Testing
       log.contains("'\(text)' does not name an old and a new label. Write it as in \(example)."), "\(log)")
   }
 
+  @Test func aLabelIsSplitIntoSeveral() throws {
+    let desk = try Desk.withoutPager()
+    try desk.pipe(["1 d9"], to: "open plan.txt")
+    try desk.folder.write(try desk.pipe([], to: "codebook"), to: "c.yaml")
+    let log = try desk.pipe([], to: "codebook apply c.yaml sessions --split report=quote --yes")
+    #expect(
+      log.contains("'report=quote' splits a label into only one. Rename it: --map report=quote."), "\(log)")
+  }
+
   @Test func predictionsAboutOtherTextsAreNamedAndFail() throws {
     let desk = try Desk.withoutPager()
     try desk.pipe([], to: "open plan.txt")

@@ -42,10 +42,7 @@ struct Report: ParsableCommand {
     try ReportPage(articles, generator: "annotate \(Version.text)").write(to: sink)
     try sink.publish()
     guard output != "-" else { return }
-    let count = articles.count
-    place.console.say(
-      "\(read.count) \(read.count == 1 ? "session" : "sessions") of \(count) "
-        + "\(count == 1 ? "article" : "articles") in \(output)."
-    )
+    let sessions = read.count.counted("session")
+    place.console.say("\(sessions) of \(articles.count.counted("article")) in \(output).")
   }
 }

@@ -85,9 +85,9 @@ struct Suggest: ParsableCommand {
   }
 
   private static func summary(_ path: String, _ placing: PredictionPlacing, count: Int) -> String {
-    let statements = placing.suggested
-    var parts = ["\(count) \(count == 1 ? "prediction" : "predictions")"]
-    parts.append("suggestions for \(statements) \(statements == 1 ? "statement" : "statements")")
+    var parts = [
+      count.counted("prediction"), "suggestions for \(placing.suggested.counted("statement"))",
+    ]
     if placing.decided > 0 { parts.append("\(placing.decided) about decided statements") }
     if !placing.problems.isEmpty { parts.append("\(placing.problems.count) could not be placed") }
     return "\(path): \(parts.joined(separator: ", "))"

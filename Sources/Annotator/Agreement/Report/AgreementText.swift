@@ -44,7 +44,7 @@ extension AgreementText {
     guard count > 0 else { return [] }
     return [
       "Compared in pieces, because some annotators split what others left whole: "
-        + (count == 1 ? "1 item." : "\(count) items.")
+        + "\(count.counted("item"))."
     ]
   }
 

@@ -75,7 +75,7 @@ struct AgreementVerdict {
     let count = report.counts.pairableItems
     guard count < fewItems else { return nil }
     return
-      "Only \(count) item\(count == 1 ? " was" : "s were") rated by two: with fewer than \(fewItems) the "
+      "Only \(count.counted("item", "was", "were")) rated by two: with fewer than \(fewItems) the "
       + "intervals are rough."
   }
 

@@ -39,9 +39,8 @@ public struct DatasetExport: Sendable {
     /// The counts in words: "6 judgments of 1 session".
     public var description: String {
       let decided = records - undecided
-      let open = undecided == 1 ? "1 undecided statement" : "\(undecided) undecided statements"
-      return "\(decided) \(decided == 1 ? "judgment" : "judgments")\(undecided > 0 ? " and \(open)" : "")"
-        + " of \(sessions) \(sessions == 1 ? "session" : "sessions")"
+      let open = undecided > 0 ? " and \(undecided.counted("undecided statement"))" : ""
+      return "\(decided.counted("judgment"))\(open) of \(sessions.counted("session"))"
     }
   }
 

@@ -144,7 +144,7 @@ extension CodebookChange {
         successor.map { "for example --map \(ShellWord(label.name).text)=\(ShellWord($0.name).text), " }
         ?? "for example --map \(ShellWord(label.name).text)=LABEL, "
       throw UserError(
-        "\(count == 1 ? "1 statement has" : "\(count) statements have") the label '\(label)', which the new "
+        "\(count.counted("statement", "has", "have")) the label '\(label)', which the new "
           + "codebook does not have",
         fix: "say what it becomes, \(hint)or --split \(ShellWord(label.name).text)=A,B to judge them again")
     }

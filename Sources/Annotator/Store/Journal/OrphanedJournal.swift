@@ -37,7 +37,7 @@ struct OrphanedJournal {
   ///
   /// - Parameter renamed: where the session is now; nil when it is not in the folder.
   func remark(renamed: String?) -> String {
-    let what = "\(path.visibleOnOneLine) contains \(changes == 1 ? "1 change" : "\(changes) changes") to "
+    let what = "\(path.visibleOnOneLine) contains \(changes.counted("change")) to "
     guard let renamed else {
       return what + "a session whose file is missing; restore the file from a copy, and open it again."
     }

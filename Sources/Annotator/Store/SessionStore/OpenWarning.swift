@@ -56,12 +56,12 @@ extension OpenWarning: CustomStringConvertible {
         + "\(bytes.counted("byte")) dropped."
     case .joined(let changes, let differences):
       ([
-        "The session file was replaced by another version; the journal's \(changes) "
-          + "\(changes == 1 ? "change is" : "changes are") merged into it."
+        "The session file was replaced by another version; the journal's "
+          + "\(changes.counted("change", "is", "are")) merged into it."
       ] + differences)
       .joined(separator: " ")
     case .adopted(let journal, let changes):
-      "The session file was renamed; \(changes == 1 ? "1 change is" : "\(changes) changes are") added from "
+      "The session file was renamed; \(changes.counted("change", "is", "are")) added from "
         + "\(journal.visibleOnOneLine), which is removed."
     case .orphan(let words): words
     case .noOriginal(let place): "The article's original is missing and cannot be compared: \(place)."

@@ -170,7 +170,7 @@ extension SessionLineage {
   private func replaced(_ what: String, _ isMeant: (Reason) -> Bool) -> [String] {
     let paths = leftOut.filter { isMeant($0.value) }.map(\.key.visibleOnOneLine).sorted()
     guard !paths.isEmpty else { return [] }
-    let count = paths.count == 1 ? "1 session that was" : "\(paths.count) sessions that were"
+    let count = paths.count.counted("session", "that was", "that were")
     let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
     return ["Left out: \(count) \(what): \(paths.prefix(5).joined(separator: ", "))\(more)."]
   }

@@ -66,16 +66,13 @@ struct CodebookApply: ParsableCommand {
       for line in run.outcome { place.console.say(line) }
       throw error
     }
-    place.console.say(
-      "Changed \(run.changes) \(run.changes == 1 ? "session" : "sessions"); 'undo' in a session "
-        + "reverts it."
-    )
+    place.console.say("Changed \(run.changes.counted("session")); 'undo' in a session reverts it.")
   }
 
   private func isAgreed(_ count: Int) throws -> Bool {
     guard !yes else { return true }
     guard place.console.terminal.isInteractive else { return false }
-    return try Question.isAgreed("Change \(count) \(count == 1 ? "session" : "sessions")? [y/N]")
+    return try Question.isAgreed("Change \(count.counted("session"))? [y/N]")
   }
 
   private func renamed() throws(UserError) -> [Label: Label] {

@@ -91,6 +91,22 @@ import Testing
     #expect(judgment.note == "n1\nn2" && judgment.attribution == "Ann" && judgment.label == .claim)
   }
 
+  /// An arrow that is drawn to the left begins at its second region.
+  @Test(arguments: [("right", [nil, 1]), ("left", [2, nil]), ("bi", [nil, 1])])
+  func aRelationOfLabelStudioHasADirection(direction: String, targets: [Int?]) throws {
+    let region = { (id: String, start: Int, end: Int) in
+      #"{"id": "\#(id)", "type": "labels", "from_name": "label", "value": {"start": \#(start), "end": \#(end), "#
+        + #""labels": ["claim"]}}"#
+    }
+    let relation =
+      #"{"type": "relation", "from_id": "b", "to_id": "a", "direction": "\#(direction)", "labels": ["denies"]}"#
+    let file = """
+      [{"data": {"text": "Yes. No."}, "annotations": [{"completed_by": 1, "result": \
+      [\(region("a", 0, 4)), \(region("b", 5, 8)), \(relation)]}]}]
+      """
+    #expect(self.targets(try ImportBench.batch(file, "label-studio")) == targets)
+  }
+
   /// doccano numbers its entities anew: what we exported is found by where it begins, or else by its number.
   @Test func whatALineOfDoccanoKeepsGoesToItsStatement() throws {
     let line = { (first: String, second: String) in
