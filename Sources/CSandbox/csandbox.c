@@ -11,7 +11,8 @@
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define HAS_SHADOW_MEMORY 1  // terabytes of address space: no limit of memory can hold
-// Looking for leaks at the end takes rights that are given up; the reader gets no environment that could say so.
+// Looking for leaks at the end takes rights that are given up; the reader gets no environment that could say
+// so.
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "detect_leaks=0"; }
 #endif

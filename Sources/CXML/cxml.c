@@ -17,9 +17,9 @@ struct cxml_document {
   int is_leaving;        // the node's children are done
 };
 
-// XML of hostile depth is cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it is for pages
-// alone: theirs nest so deep where elements are never closed, and the walk below does not recurse. libxml2 looks
-// through all open elements at many a tag, so they have a bound of our own.
+// XML of hostile depth is cut by libxml2 itself at 256 elements unless XML_PARSE_HUGE is set, which it is for
+// pages alone: theirs nest so deep where elements are never closed, and the walk below does not recurse.
+// libxml2 looks through all open elements at many a tag, so they have a bound of our own.
 static const int deepest = 10000;
 static const int common = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_COMPACT;
 

@@ -1,6 +1,6 @@
 // A narrow face of libxml2: parse bytes, then walk the tree in document order. Nothing is fetched, no entity
-// of a document's own is expanded, and no callback of Swift's runs. Without memory the process ends, as Swift's
-// do.
+// of a document's own is expanded, and no callback of Swift's runs. Without memory the process ends, as
+// Swift's do.
 #ifndef CXML_H
 #define CXML_H
 
@@ -12,8 +12,8 @@ typedef struct cxml_document cxml_document;
 /// What the walk has come to.
 enum cxml_event { cxml_end = 0, cxml_open = 1, cxml_close = 2, cxml_text = 3 };
 
-/// Parses HTML in UTF-8 and forgives everything; NULL when there is nothing in it, or more than 10,000 elements
-/// are open in it at once, which is told.
+/// Parses HTML in UTF-8 and forgives everything; NULL when there is nothing in it, or more than 10,000
+/// elements are open in it at once, which `is_too_deep` says.
 cxml_document *cxml_read_html(const uint8_t *bytes, size_t length, int *is_too_deep);
 
 /// Parses XML; NULL when it is not well formed. With `forgiving`, what stands before the first fault is kept.
