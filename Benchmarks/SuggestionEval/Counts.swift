@@ -53,7 +53,8 @@ struct LabelCounts {
     let recall = gold == 0 ? 0 : Double(right) / Double(gold)
     let f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     return
-      "  \(label): precision \(Self.mills(precision)), recall \(Self.mills(recall)), F1 \(Self.mills(f1)), \(gold) of them"
+      "  \(label): precision \(Self.mills(precision)), recall \(Self.mills(recall)), F1 \(Self.mills(f1)), "
+      + "\(gold) of them"
   }
 
   /// Over ten equal bins of probability.

@@ -29,7 +29,8 @@ func printFactAppeal(_ split: String) {
     if offer?.isSure == true { sure.count(isRight) }
   }
   print(
-    "FactAppeal \(split), sentences with a named source: exact \(all.text); sure on \(isSure.text): \(sure.text)"
+    "FactAppeal \(split), sentences with a named source: exact \(all.text); sure on \(isSure.text): "
+      + "\(sure.text)"
   )
 }
 
@@ -158,8 +159,9 @@ func printLabels() {
 func printSkips() {
   guard let text = try? String(contentsOfFile: pageLines, encoding: .utf8) else {
     return print(
-      "page furniture: missing at \(pageLines); clone github.com/Murrough-Foley/web-content-extraction-benchmark, "
-        + "and run make suggestion-eval WCXB=folder")
+      "page furniture: missing at \(pageLines); clone "
+        + "github.com/Murrough-Foley/web-content-extraction-benchmark, and run make suggestion-eval "
+        + "WCXB=folder")
   }
   var right = Share()
   var found = Share()
@@ -180,7 +182,8 @@ func printSkips() {
     for (index, row) in page.enumerated() where row[1] == "F" { found.count(indices.contains(index)) }
   }
   print(
-    "page furniture, lines of \(Set(rows.map { $0[0] }).count) pages: right \(right.text); found \(found.text)"
+    "page furniture, lines of \(Set(rows.map { $0[0] }).count) pages: right \(right.text); found "
+      + "\(found.text)"
   )
   for (method, share) in methods.sorted(by: { $0.key < $1.key }) { print("  \(method): right \(share.text)") }
 }

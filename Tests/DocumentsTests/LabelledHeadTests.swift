@@ -8,8 +8,8 @@ import Testing
 
   @Test(arguments: [
     "Title: Port closed\nAuthor: Jan Lind\nDate: 2026-02-11\nURL: https://c.example/1\nSource: Courier\n\n",
-    "HEADLINE: Port closed\n\nBYLINE: Jan Lind\n\nSECTION: NEWS; Pg. 4\n\nDATE: 2026-02-11\n\nSOURCE: Courier\n"
-      + "LINK: https://c.example/1\n\nBODY:\n\n",
+    "HEADLINE: Port closed\n\nBYLINE: Jan Lind\n\nSECTION: NEWS; Pg. 4\n\nDATE: 2026-02-11\n\nSOURCE: "
+      + "Courier\nLINK: https://c.example/1\n\nBODY:\n\n",
     "Source: Courier\nURL: https://c.example/1\nBy: Jan Lind\nPublished: 2026-02-11\n"
       + "Title: Port\n    closed\n\n",
     "\u{FEFF}Titel: Port closed\r\nVon: Jan Lind\r\nDatum: 2026-02-11\r\nMedium: Courier\r\n"
@@ -44,7 +44,8 @@ import Testing
 
   @Test func whatIsIndentedBelowATitleStays() throws {
     let paragraphs =
-      "    The harbour burned on Monday. The mayor said so.\n    Nobody was hurt.\n\n    The minister resigned.\n"
+      "    The harbour burned on Monday. The mayor said so.\n    Nobody was hurt.\n\n    The minister "
+      + "resigned.\n"
     let wrapped =
       "    The harbour burned on Monday. The mayor said the fire was\narson, and the police denied it.\n"
     let single = "    The fire at the harbour was set by the men\nof the mayor, the police said.\n"
@@ -80,12 +81,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "Reporter: Did you know about it?\nMinister: No, I did not.\nReporter: Why not?\nMinister: Nobody told me.\n",
+    "Reporter: Did you know about it?\nMinister: No, I did not.\nReporter: Why not?\nMinister: Nobody told "
+      + "me.\n",
     "Автор: Кто поджёг порт?\nМэр: Не знаю.\nАвтор: Почему?\nМэр: Спросите полицию.\n",
     "Reporter: Tell us about it\nWriter: Tell us more of it\nDate: none\n",
     "Writer: It burned.\nDate: 2026-02-11\n\n\(body)",
     "By: Jan Lind\nSource: Courier\nSource: Herald\n\n\(body)",
-    "Missile strike on Keld\nDate: 5 May 2024\nLocation: Keld\nKilled: 5\nSource: regional administration\n\(body)",
+    "Missile strike on Keld\nDate: 5 May 2024\nLocation: Keld\nKilled: 5\nSource: regional "
+      + "administration\n\(body)",
     "By: Jan Lind\n\n\(body)", "Port closed: mayor denies it\n\n\(body)", body,
     "Title: One\n\nIt burned.\n\nTitle: Two\n\nIt rained.\n", "Title: One\nTitle: Two\n\n\(body)",
     "https://c.example/1\nhttps://c.example/2\n", "Title: Port closed\nURL: https://c.example/1\n",

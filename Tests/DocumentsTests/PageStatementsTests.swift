@@ -52,8 +52,8 @@ import Testing
 
   @Test func theSentenceBelowTheHeadlineIsText() throws {
     let body =
-      "<h1>Ministry rejects claims</h1><p class=\"lead\">The ministry has rejected claims that the port burned.</p>"
-      + "<div class=\"body\">\(Self.text)</div>"
+      "<h1>Ministry rejects claims</h1><p class=\"lead\">The ministry has rejected claims that the port "
+      + "burned.</p><div class=\"body\">\(Self.text)</div>"
     let blocks = try Self.document(body).blocks
     #expect(blocks[1] == Block(.paragraph, "The ministry has rejected claims that the port burned."))
   }
@@ -103,7 +103,8 @@ import Testing
   @Test func aPageThatCitesACopyIsNone() throws {
     let links =
       "<p>See <a href=\"https://web.archive.org/web/20150101000000/https://tarn.example/\">Tarn</a>, "
-      + "<a href=\"https://a.example/\">one</a> and <a href=\"https://b.example/\">two</a> of the reports.</p>"
+      + "<a href=\"https://a.example/\">one</a> and <a href=\"https://b.example/\">two</a> of the "
+      + "reports.</p>"
     let metadata = try Self.document("<h1>Port closed</h1>" + Self.text + links).metadata
     #expect(metadata.archiveURL == nil && metadata.url == nil)
   }

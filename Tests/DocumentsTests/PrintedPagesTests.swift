@@ -9,10 +9,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "Audit Office||It was said on|Monday that||Page 1 of 2|\u{C}Audit Office||the port is closed.||Page 2 of 2|\u{C}",
+    "Audit Office||It was said on|Monday that||Page 1 of 2|\u{C}Audit Office||the port is closed.||Page 2 "
+      + "of 2|\u{C}",
     "It was said on|Monday that|\u{C}the port is closed.|",
     "It was said on|Monday that||                - 1 -|\u{C}the port is closed.||                - 2 -|",
-    "AUDIT OFFICE        Report 14||It was said on|Monday that|\u{C}AUDIT OFFICE        Report 14||the port is closed.|",
+    "AUDIT OFFICE        Report 14||It was said on|Monday that|\u{C}AUDIT OFFICE        Report 14||the "
+      + "port is closed.|",
     "It was said on|Monday that||Seite 1||the port is closed.||Seite 2|",
     "Audit Office||It was said on|Monday that||[Page 1]||Audit Office||the port is closed.||[Page 2]|",
   ])

@@ -36,9 +36,10 @@ import Testing
 
   @Test func paragraphsHeadingsItemsAndRows() throws {
     let file =
-      #"{\rtf1{\stylesheet{Normal;}{\s2\sbasedon0 heading 2;}}{\info{\title Port}{\author M. Oske}{\creatim\yr2026}}"#
-      + #"{\header head}\pard\s2 Background\par\pard One\line two.\par{\pard\li360\fi-360 \bullet\tx360\tab an item;\par}"#
-      + #"{\pard\outlinelevel0 Top\par}{\listtext\'b7\tab}\ls1 second\par\pard\intbl a\cell b\cell\row\pard End\par}"#
+      #"{\rtf1{\stylesheet{Normal;}{\s2\sbasedon0 heading 2;}}{\info{\title Port}{\author M. "#
+      + #"Oske}{\creatim\yr2026}}{\header head}\pard\s2 Background\par\pard One\line "#
+      + #"two.\par{\pard\li360\fi-360 \bullet\tx360\tab an item;\par}{\pard\outlinelevel0 "#
+      + #"Top\par}{\listtext\'b7\tab}\ls1 second\par\pard\intbl a\cell b\cell\row\pard End\par}"#
     let document = try Self.document(file)
     #expect(
       document.blocks == [
@@ -58,8 +59,9 @@ import Testing
 
   @Test func whatIsNoTextIsLeftOutAndCounted() throws {
     let file =
-      #"{\rtf1{\*\generator X;}{\pict\bin4 }}{{}A{\v hidden} b{\deleted gone}{\super\chftn{\footnote\chftn note}}"#
-      + #"{\*\annotation why}{\field{\*\fldinst HYPERLINK "x"}{\fldrslt c}}.\par}"#
+      #"{\rtf1{\*\generator X;}{\pict\bin4 }}{{}A{\v hidden} b{\deleted "#
+      + #"gone}{\super\chftn{\footnote\chftn note}}{\*\annotation why}{\field{\*\fldinst HYPERLINK "#
+      + #""x"}{\fldrslt c}}.\par}"#
     let document = try Self.document(file)
     #expect(document.blocks.map(\.text) == ["A bc."])
     #expect(

@@ -39,9 +39,9 @@ import Testing
 
   @Test func messagesOfTelegramAreArticles() throws {
     let json =
-      #"{"name": "Keld", "type": "public_channel", "messages": [{"id": 1, "type": "message", "from": "Keld", "#
-      + #""date": "2026-02-11T08:30:00", "text": ["The port ", {"type": "bold", "text": "closed"}, "."]}, "#
-      + #"{"id": 2, "type": "service", "date": "2026-02-11T09:00:00", "text": ""}]}"#
+      #"{"name": "Keld", "type": "public_channel", "messages": [{"id": 1, "type": "message", "from": "#
+      + #""Keld", "date": "2026-02-11T08:30:00", "text": ["The port ", {"type": "bold", "text": "#
+      + #""closed"}, "."]}, {"id": 2, "type": "service", "date": "2026-02-11T09:00:00", "text": ""}]}"#
     let found = try documents(json)
     #expect(found.map { $0.blocks.map(\.text) } == [["The port closed."]])
     #expect(found[0].metadata.site == "Keld" && found[0].metadata.published == ["2026-02-11T08:30:00"])

@@ -4,7 +4,8 @@ import Testing
 @Suite struct SpeakerTurnsTests {
   @Test func aTurnLastsUntilAnotherSpeaks() {
     let text =
-      "Press Briefing\n\nMR. OSKE: Good afternoon.\n\nThe port is open.\n\nQ: Did he sign?\n\nQ  (Inaudible.)\n"
+      "Press Briefing\n\nMR. OSKE: Good afternoon.\n\nThe port is open.\n\nQ: Did he sign?\n\nQ  "
+      + "(Inaudible.)\n"
     let turns = SpeakerTurns.turns(in: text)
     let utf8 = Array(text.utf8)
     #expect(turns.map(\.speaker) == ["MR. OSKE", "MR. OSKE", "Q"])

@@ -11,8 +11,9 @@ import Testing
 
   @Test func aSentenceRunsAcrossCues() throws {
     let text =
-      "1\r\n00:00:01,000 --> 00:00:04,200\r\nMINISTER: We never signed that,\r\n\r\n2\r\n00:00:04,300 --> 00:00:07,900\r\n"
-      + "and <i>anybody</i> who says so\r\nis mistaken.\r\n\r\n3\r\n00:00:08,000 --> 00:00:11,000\r\n[applause]\r\n"
+      "1\r\n00:00:01,000 --> 00:00:04,200\r\nMINISTER: We never signed that,\r\n\r\n2\r\n00:00:04,300 --> "
+      + "00:00:07,900\r\nand <i>anybody</i> who says so\r\nis mistaken.\r\n\r\n3\r\n00:00:08,000 --> "
+      + "00:00:11,000\r\n[applause]\r\n"
     let document = try SubtitleReader.document(of: text)
     #expect(
       document.blocks == [
@@ -25,8 +26,8 @@ import Testing
 
   @Test func aVoiceOfWebVTTIsTheSpeaker() throws {
     let text =
-      "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:04.200 align:left\n<v Minister>We never &amp; ever,\n\n"
-      + "00:04.300 --> 00:05.000\n<v Minister>no.\n\n00:05.100 --> 00:06.000\n<v Reporter>Why?\n"
+      "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:04.200 align:left\n<v Minister>We never &amp; "
+      + "ever,\n\n00:04.300 --> 00:05.000\n<v Minister>no.\n\n00:05.100 --> 00:06.000\n<v Reporter>Why?\n"
     let blocks = try SubtitleReader.document(of: text).blocks
     #expect(blocks.map(\.text) == ["We never & ever, no.", "Why?"])
     #expect(blocks.map(\.speaker) == ["Minister", "Reporter"])
@@ -34,7 +35,8 @@ import Testing
 
   @Test func aBlankLineBelowTheTimesIsNoEnd() throws {
     let text =
-      "WEBVTT\n\n00:00.000 --> 00:01.000\n\nOne.\n\n2\n00:01.000 --> 00:02.000\n\n\n3\n00:02.000 --> 00:03.000\nTwo.\n"
+      "WEBVTT\n\n00:00.000 --> 00:01.000\n\nOne.\n\n2\n00:01.000 --> 00:02.000\n\n\n3\n00:02.000 --> "
+      + "00:03.000\nTwo.\n"
     #expect(try SubtitleReader.document(of: text).blocks.map(\.text) == ["One. Two."])
   }
 

@@ -27,7 +27,8 @@ import Testing
     #expect(
       document.blocks.map { "\($0.kind.rawValue) \($0.speaker ?? "-"): \($0.text)" } == [
         "heading -: PROCEEDINGS", "caption -: (10:05 a.m.)",
-        "turn CHIEF JUSTICE ROBERTS: CHIEF JUSTICE ROBERTS: We'll hear argument first this morning in Case 21-1086, Allen versus Milligan.",
+        "turn CHIEF JUSTICE ROBERTS: CHIEF JUSTICE ROBERTS: We'll hear argument first this morning in Case "
+          + "21-1086, Allen versus Milligan.",
         "turn CHIEF JUSTICE ROBERTS: Mr. LaCour.",
         "turn MR. LACOUR: MR. LACOUR: Mr. Chief Justice, and may it please the Court:",
         "turn MR. LACOUR: Alabama conducted its 2021 redistricting in a lawful, race-neutral manner.",

@@ -13,9 +13,10 @@ import Testing
   private static let english = [
     "European Union agriculture ministers failed on Monday to agree on an extension, with Poland and Hungary "
       + "insisting on a ban, diplomats said. There was no majority.",
-    "The corridor was opened in 2022 after talks in Istanbul between Ukraine and Russia. President Ana Berg of "
-      + "Moldova said on Friday that Chisinau would support it.",
-    "The National Audit Office of Norrland found that 3.2 million euros had been spent in Rotterdam and Antwerp.",
+    "The corridor was opened in 2022 after talks in Istanbul between Ukraine and Russia. President Ana "
+      + "Berg of Moldova said on Friday that Chisinau would support it.",
+    "The National Audit Office of Norrland found that 3.2 million euros had been spent in Rotterdam and "
+      + "Antwerp.",
   ]
   private static let chinese = [
     "欧盟农业部长周一未能就延长粮食走廊达成一致，波兰和匈牙利坚持禁止进口，外交官说。匈牙利总理否认匈牙利阻挠了协议。",

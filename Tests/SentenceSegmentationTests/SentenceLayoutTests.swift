@@ -103,7 +103,8 @@ import Testing
 
   @Test(arguments: [
     "The port was closed on Monday after a fire\nbroke out on the quay, the police said.\n\nNobody\nknew.",
-    "The port was closed\nafter a fire on Monday\nbroke out on the quay.\nNobody was hurt there\nor elsewhere.",
+    "The port was closed\nafter a fire on Monday\nbroke out on the quay.\nNobody was hurt there\nor "
+      + "elsewhere.",
     "BRUSSELS (AP) -- It\nfailed.\n  Dr. Lind said so.\n",
     "What we know:\n- It burns.\n- Nobody is hurt",
     "Headline of the day\nBy Ana Ruiz\n\nText.",

@@ -11,8 +11,8 @@ import Testing
   }
 
   private static let corpus =
-    "mkdir -p texts/more; echo 'The port is closed.' > texts/a.txt; echo 'The bridge is open.' > texts/more/b.txt; "
-    + "echo 'The port is closed.' > texts/c.txt"
+    "mkdir -p texts/more; echo 'The port is closed.' > texts/a.txt; echo 'The bridge is open.' > "
+    + "texts/more/b.txt; echo 'The port is closed.' > texts/c.txt"
 
   @Test func aFolderIsImportedAndGrows() throws {
     let lines = try run(
@@ -31,8 +31,8 @@ import Testing
   @Test func aFolderOfBratIsImported() throws {
     let lines = try run(
       "mkdir -p b/more empty; printf 'Yes. No.' > b/a.txt; printf 'T1\\tclaim 0 4\\tYes.\\n' > b/a.ann; "
-        + "cp b/a.txt b/more/c.txt; printf 'T1\\tdenial 5 8\\tNo.\\n' > b/more/c.ann; echo x > b/visual.conf; "
-        + "echo x > empty/x.txt; annotate import b -f brat; annotate import empty -f brat")
+        + "cp b/a.txt b/more/c.txt; printf 'T1\\tdenial 5 8\\tNo.\\n' > b/more/c.ann; echo x > "
+        + "b/visual.conf; echo x > empty/x.txt; annotate import b -f brat; annotate import empty -f brat")
     #expect(lines.contains("Imported 2 judgments in 2 sessions."))
     #expect(
       lines.suffix(2) == [
@@ -42,15 +42,18 @@ import Testing
 
   @Test func aTableOfExcelIsImportedAndItsEmptyRowsAreTold() throws {
     let table =
-      "printf '\\357\\273\\277title;text;date\\nPort;\"The port; all of it, is closed.\";2026-02-11\\nEmpty;;\\n' > t.csv; "
-      + "printf 'title\\ttext\\nBridge\\tThe bridge is open.\\n' | iconv -t UTF-16 > u.tsv"
+      "printf '\\357\\273\\277title;text;date\\nPort;\"The port; all of it, is "
+      + "closed.\";2026-02-11\\nEmpty;;\\n' > t.csv; printf 'title\\ttext\\nBridge\\tThe bridge is "
+      + "open.\\n' | iconv -t UTF-16 > u.tsv"
     let lines = try run(
-      "\(table); annotate import t.csv -f articles; annotate import t.csv u.tsv -f articles --partial; annotate list"
+      "\(table); annotate import t.csv -f articles; annotate import t.csv u.tsv -f articles --partial; "
+        + "annotate list"
     )
     #expect(
       lines.prefix(2) == [
         "t.csv: 1 row without text, at line 3.",
-        "annotate: 1 row could not be read, so nothing was imported. Correct it, or import the rest with --partial.",
+        "annotate: 1 row could not be read, so nothing was imported. Correct it, or import the rest with "
+          + "--partial.",
       ])
     #expect(lines.contains("sessions/t.reader-1.json") && lines.contains("sessions/u.reader-1.json"))
     #expect(lines.last == "status 0")
@@ -91,7 +94,8 @@ import Testing
 
   @Test func whatCannotBeReadNeverStopsTheRest() throws {
     let files =
-      "\(Self.corpus); printf 'abc\\000def ghi jkl mno pqr' > texts/bad.txt; printf '\\211PNG\\r\\n' > texts/p.png"
+      "\(Self.corpus); printf 'abc\\000def ghi jkl mno pqr' > texts/bad.txt; printf '\\211PNG\\r\\n' > "
+      + "texts/p.png"
     let lines = try run("\(files); annotate import texts -f articles --partial")
     #expect(
       lines.contains {
@@ -110,8 +114,8 @@ import Testing
       "{\"%FEATURE_STRUCTURES\": [{\"%ID\": 1, \"sofaString\": \"Yes. No.\"}, "
       + "{\"%ID\": 2, \"%TYPE\": \"custom.S\", \"begin\": 0, \"end\": 4, \"label\": \"claim\"}]}"
     let lines = try run(
-      "mkdir a; echo '\(xmi("claim"))' > a/kim.xmi; cp a/kim.xmi a/zoe.xmi; echo '\(xmi("denial"))' > a/lee.xmi; "
-        + "echo '\(json)' > a/zoe.json; annotate import a -f cas 2> err; cat err")
+      "mkdir a; echo '\(xmi("claim"))' > a/kim.xmi; cp a/kim.xmi a/zoe.xmi; echo '\(xmi("denial"))' > "
+        + "a/lee.xmi; echo '\(json)' > a/zoe.json; annotate import a -f cas 2> err; cat err")
     #expect(lines.filter { $0.hasPrefix("sessions/") }.count == 3)
     #expect(lines.contains("Ignored 1 file that has the name of another and a different ending."))
     #expect(lines.contains("Imported 3 judgments in 3 sessions."))
@@ -119,8 +123,8 @@ import Testing
 
   @Test func aFileThatCannotBeReadKeepsNoOtherOut() throws {
     let lines = try run(
-      "mkdir b; for n in x y z; do printf 'T1\\tclaim 0 4\\tYes.\\n' > b/$n.ann; printf 'Yes. %s.' $n > b/$n.txt; done; "
-        + "rm b/y.txt; annotate import b -f brat --partial; annotate import b -f brat")
+      "mkdir b; for n in x y z; do printf 'T1\\tclaim 0 4\\tYes.\\n' > b/$n.ann; printf 'Yes. %s.' $n > "
+        + "b/$n.txt; done; rm b/y.txt; annotate import b -f brat --partial; annotate import b -f brat")
     #expect(
       lines == [
         "b/y.txt: no such file; left out.", "sessions/x.reader-1.json", "sessions/z.reader-1.json",
@@ -150,17 +154,20 @@ import Testing
         + "annotate import a.csv -f csv; annotate import b.csv -f csv")
     #expect(
       lines.contains(
-        "sessions/d.ana.json: the session of bo has another text of the article, and is not compared with it. "
-          + "Import all files of an article at once, or name its text with --article."))
+        "sessions/d.ana.json: the session of bo has another text of the article, and is not compared with "
+          + "it. Import all files of an article at once, or name its text with --article."))
   }
 
   @Test func aWorkbookIsATableOfArticles() throws {
     let lines = try run(
-      "mkdir -p w/xl/worksheets; echo '<workbook><sheets/></workbook>' > w/xl/workbook.xml; echo '<Types/>' > 'w/[Content_Types].xml'; "
-        + "printf '<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>title</t></is></c><c t=\"inlineStr\"><is><t>text</t></is></c></row>"
-        + "<row><c t=\"inlineStr\"><is><t>Port</t></is></c><c t=\"inlineStr\"><is><t>The port is closed.</t></is></c></row></sheetData></worksheet>'"
-        + " > w/xl/worksheets/sheet1.xml; (cd w && python3 -m zipfile -c ../t.xlsx '[Content_Types].xml' xl/ > ../zip.log); "
-        + "annotate import t.xlsx -f articles")
+      "mkdir -p w/xl/worksheets; echo '<workbook><sheets/></workbook>' > w/xl/workbook.xml; echo "
+        + "'<Types/>' > 'w/[Content_Types].xml'; printf '<worksheet><sheetData><row><c "
+        + "t=\"inlineStr\"><is><t>title</t></is></c><c "
+        + "t=\"inlineStr\"><is><t>text</t></is></c></row><row><c "
+        + "t=\"inlineStr\"><is><t>Port</t></is></c><c t=\"inlineStr\"><is><t>The port is "
+        + "closed.</t></is></c></row></sheetData></worksheet>' > w/xl/worksheets/sheet1.xml; (cd w && "
+        + "python3 -m zipfile -c ../t.xlsx '[Content_Types].xml' xl/ > ../zip.log); annotate import t.xlsx "
+        + "-f articles")
     #expect(lines == ["sessions/t.reader-1.json", "Imported 1 article.", "status 0"])
   }
 }

@@ -55,7 +55,8 @@ import Testing
     #expect(desk.folder.read("gold.csv")?.utf8.count { $0 == 10 } == 4)
     #expect(
       try run("annotate consensus --method wava", on: desk, columns: 160)[0]
-        == "annotate: 'wava' is not a method. Did you mean 'wawa'? Use majority, confidence, wawa, dawid-skene, dawid-skene-confidence, ebcc, ebcc-wawa."
+        == "annotate: 'wava' is not a method. Did you mean 'wawa'? Use majority, confidence, wawa, "
+        + "dawid-skene, dawid-skene-confidence, ebcc, ebcc-wawa."
     )
   }
 
@@ -95,11 +96,11 @@ import Testing
     #expect(
       lines == [
         "This is a separate session, a second pass, alongside sessions/plan.ann.json.",
-        "Left out: sessions/plan.ann-2.json, a further session of ann; sessions/plan.ann.json counts. 'annotate "
-          + "agreement --repeat' compares the two.",
+        "Left out: sessions/plan.ann-2.json, a further session of ann; sessions/plan.ann.json counts. "
+          + "'annotate agreement --repeat' compares the two.",
         "Left out: further sessions of one annotator and article: 1.",
-        "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json counts. Name the file to "
-          + "include it.", "5", "2", "3", "0",
+        "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json counts. Name the "
+          + "file to include it.", "5", "2", "3", "0",
         "ann  ############ 5/5  1 article", "bob  ############ 5/5  1 article", "status 0",
       ], "\(lines)")
   }
@@ -116,15 +117,16 @@ import Testing
     #expect(lines.contains("1 session is by a model; --annotator selects those of the people you name."))
     #expect(
       lines.contains(
-        "The file says who judged, so --annotator does not apply: ann (person). To override the file, give both "
-          + "--annotator and --kind."))
+        "The file says who judged, so --annotator does not apply: ann (person). To override the file, give "
+          + "both --annotator and --kind."))
   }
 
   @Test func whatCannotBeJudgedIsNotAssigned() throws {
     let desk = try Desk()
     let lines = try run(
       """
-      mkdir -p art/old; cp plan.txt art/a.txt; cp plan.txt art/b.txt; : > art/empty.txt; echo One rose. > art/c.txt
+      mkdir -p art/old; cp plan.txt art/a.txt; cp plan.txt art/b.txt; : > art/empty.txt; echo One rose. > \
+      art/c.txt
       annotate assign art --annotators ana,bo; annotate assign art --annotators ana,Ana
       annotate assign art --annotators bo,ANA
       rm art/a.txt; annotate --annotator ana < /dev/null | cat; annotate --annotator Ana < /dev/null | cat
@@ -161,7 +163,8 @@ import Testing
     let lines = try run("annotate open plan.txt < /dev/null; annotate adjudicate < /dev/null", on: desk)
     #expect(
       lines.suffix(2) == [
-        "annotate: no article has sessions by two annotators. Name sessions of the same article by different people.",
+        "annotate: no article has sessions by two annotators. Name sessions of the same article by "
+          + "different people.",
         "status 1",
       ])
   }
@@ -183,11 +186,13 @@ import Testing
         "Everything is settled. 3 of 5 tagged: claim 1, report 2. Saved in merged.json", "status 0",
       ])
     let others = try run(
-      "annotate open plan.txt --annotator b --sessions b < /dev/null; annotate merge b/plan.b.json one/plan.reader-1.json -o m.json",
+      "annotate open plan.txt --annotator b --sessions b < /dev/null; annotate merge b/plan.b.json "
+        + "one/plan.reader-1.json -o m.json",
       on: desk)
     #expect(
       others.suffix(2) == [
-        "annotate: the sessions are by different annotators: b, reader-1. 'annotate adjudicate' settles their differences.",
+        "annotate: the sessions are by different annotators: b, reader-1. 'annotate adjudicate' settles "
+          + "their differences.",
         "status 1",
       ])
   }
@@ -244,7 +249,8 @@ import Testing
     let lines = try run(
       """
       echo q | annotate adjudicate > log 2>&1; echo '1 d 80' | annotate resume plan.bob --annotator bob > log
-      echo q | annotate adjudicate 2>&1 | tr '\\n' ' '; echo; echo '2 d 80' | annotate resume plan.bob --annotator bob > log
+      echo q | annotate adjudicate 2>&1 | tr '\\n' ' '; echo; echo '2 d 80' | annotate resume plan.bob \
+      --annotator bob > log
       echo q | annotate adjudicate 2>&1 | tr '\\n' ' '
       """, on: desk, columns: 1_000)
     let told = lines.filter { $0.contains("The sessions have changed since this one was started.") }
@@ -268,8 +274,10 @@ import Testing
   @Test func whatIsAssignedLaterIsCountedAlone() throws {
     let lines = try run(
       """
-      mkdir art; echo One rose. > art/a.txt; echo Two fell. > art/b.txt; annotate assign art --annotators ana,bo
-      echo Three. > art/c.txt; annotate assign art --annotators ana,bo; annotate assign art --annotators ana,bo
+      mkdir art; echo One rose. > art/a.txt; echo Two fell. > art/b.txt; annotate assign art --annotators \
+      ana,bo
+      echo Three. > art/c.txt; annotate assign art --annotators ana,bo; annotate assign art --annotators \
+      ana,bo
       """, on: try Desk(), columns: 200)
     #expect(
       lines.filter { $0.hasPrefix("Assigned") || $0.hasPrefix("Nothing new") }.map { $0.prefix(66) } == [

@@ -10,12 +10,14 @@ import Testing
   }
 
   private static let text =
-    "Портовая администрация закрыла причалы в понедельник. Мэр сказал, что порт откроют через неделю. Никто не пострадал."
+    "Портовая администрация закрыла причалы в понедельник. Мэр сказал, что порт откроют через неделю. "
+    + "Никто не пострадал."
 
   @Test(arguments: ["WINDOWS-1251", "KOI8-R", "UTF-16"])
   func theEncodingOfATextIsFound(encoding: String) throws {
     let lines = try run(
-      "printf '%s\\n' '\(Self.text)' | iconv -f UTF-8 -t \(encoding) | gzip > t.txt.gz; annotate text t.txt.gz"
+      "printf '%s\\n' '\(Self.text)' | iconv -f UTF-8 -t \(encoding) | gzip > t.txt.gz; annotate text "
+        + "t.txt.gz"
     )
     #expect(lines == [Self.text, "status 0"])
   }
@@ -30,7 +32,8 @@ import Testing
   @Test func aDocumentOfRTFIsReadAsItIs() throws {
     let lines = try run(
       #"printf '%s' '{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}}\f0 "#
-        + #"\'"'"'cf\'"'"'ee\'"'"'f0\'"'"'f2 \'"'"'e7\'"'"'e0\'"'"'ea\'"'"'f0\'"'"'fb\'"'"'f2.\par}' | gzip > d.rtf.gz; "#
+        + #"\'"'"'cf\'"'"'ee\'"'"'f0\'"'"'f2 \'"'"'e7\'"'"'e0\'"'"'ea\'"'"'f0\'"'"'fb\'"'"'f2.\par}' | "#
+        + #"gzip > d.rtf.gz; "#
         + "annotate text d.rtf.gz")
     #expect(lines == ["Порт закрыт.", "status 0"])
   }

@@ -41,9 +41,9 @@ import Testing
 
   @Test func textsInHTMLAreReadAsThat() throws {
     let corpus =
-      #"printf '%s\n' '{"id":"a","content":"<p>The port is <b>closed</b>.</p><p>It rains &amp; pours.</p>"}' "#
-      + #"'{"id":"b","text":"One < two &amp; three."}' '{"id":"c","body":"&lt;p&gt;It burned.&lt;/p&gt;"}' "#
-      + #"'{"id":"d","text":"<p></p>"}' > c.jsonl"#
+      #"printf '%s\n' '{"id":"a","content":"<p>The port is <b>closed</b>.</p><p>It rains &amp; "#
+      + #"pours.</p>"}' '{"id":"b","text":"One < two &amp; three."}' '{"id":"c","body":"&lt;p&gt;It "#
+      + #"burned.&lt;/p&gt;"}' '{"id":"d","text":"<p></p>"}' > c.jsonl"#
     #expect(
       try run(
         "\(corpus); annotate import c.jsonl -f articles --partial; "
@@ -82,7 +82,8 @@ import Testing
     let corpus =
       #"printf '%s\n' '{"id":"a","text":"use the <br> tag & the <p> tag"}' "#
       + #"'{"id":"b","text":"says a <b and c> d"}' "#
-      + #"'{"id":"c","text":"Line one\nline two &amp; more\n\n  indented three\n\n\n\nSecond   part."}' > c.jsonl"#
+      + #"'{"id":"c","text":"Line one\nline two &amp; more\n\n  indented three\n\n\n\nSecond   part."}' > "#
+      + #"c.jsonl"#
     let found = try run(
       "\(corpus); annotate import c.jsonl -f articles > list; "
         + #"grep -oh '"blocks": \[\], "text": "[^"]*"' sessions/*; annotate text c.jsonl --item 1"#)
@@ -106,8 +107,8 @@ import Testing
 
   @Test func elementsThatAreNeverClosedHideNothing() throws {
     let page =
-      "{ echo '<h1>Port closed</h1><p>It burned.</p>'; yes '<font>' | head -1000; echo '<p>The mayor denied it.</p>"
-      + "<script>var x</script><p>It was late.</p>'; } > a.html"
+      "{ echo '<h1>Port closed</h1><p>It burned.</p>'; yes '<font>' | head -1000; echo '<p>The mayor "
+      + "denied it.</p><script>var x</script><p>It was late.</p>'; } > a.html"
     #expect(
       try run("\(page); annotate text a.html")
         == ["Port closed", "It burned.", "The mayor denied it.", "It was late.", "status 0"])

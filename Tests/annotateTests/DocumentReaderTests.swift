@@ -12,9 +12,9 @@ import Testing
 
   @Test func aPageIsItsArticle() throws {
     let page =
-      "<!DOCTYPE html><html lang=en><title>Port closed | Courier</title><meta name=author content='Maren Oske'>"
-      + "<nav><a href=/>Home</a></nav><article><h1>Port closed</h1><p>The port &ldquo;is&rdquo; closed, the mayor said."
-      + "<ul><li>one bid;</ul></article><footer>© Courier</footer>"
+      "<!DOCTYPE html><html lang=en><title>Port closed | Courier</title><meta name=author content='Maren "
+      + "Oske'><nav><a href=/>Home</a></nav><article><h1>Port closed</h1><p>The port &ldquo;is&rdquo; "
+      + "closed, the mayor said.<ul><li>one bid;</ul></article><footer>© Courier</footer>"
     #expect(
       try run("annotate text page.html", file: "page.html", page) == [
         "Port closed", "The port “is” closed, the mayor said.", "one bid;", "status 0",
@@ -32,10 +32,11 @@ import Testing
   @Test func theEncodingCanBeNamed() throws {
     #expect(
       try run(
-        "printf '<html><article><p>\\317\\356\\360\\362 is closed, the mayor said on Tuesday evening.</article></html>' > p.html; "
-          + "annotate text --encoding windows-1251 p.html", file: "x", "") == [
-          "Порт is closed, the mayor said on Tuesday evening.", "status 0",
-        ])
+        "printf '<html><article><p>\\317\\356\\360\\362 is closed, the mayor said on Tuesday "
+          + "evening.</article></html>' > p.html; annotate text --encoding windows-1251 p.html", file: "x", ""
+      ) == [
+        "Порт is closed, the mayor said on Tuesday evening.", "status 0",
+      ])
   }
 
   /// One page with two lines of text, as a PDF that leaves out its table of places.
@@ -43,7 +44,8 @@ import Testing
     %PDF-1.4
     1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
     2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 \
+    R>>>>>> endobj
     4 0 obj <</Length 95>> stream
     BT /F 12 Tf 40 300 Td (The port is closed, the may-) Tj 0 -14 Td (or said on Tuesday evening.) Tj ET
     endstream endobj

@@ -42,7 +42,8 @@ import Testing
         contentsOf: Document.root.appending(path: "sessions/harbour-plan.txt"), encoding: .utf8))
     desk.environment["ANNOTATE_ANNOTATOR"] = "mira"
     let terminal = try desk.shell(
-      "mv plan.txt harbour-plan.txt; printf '$ annotate harbour-plan.txt\\n'; annotate --context 1 harbour-plan.txt",
+      "mv plan.txt harbour-plan.txt; printf '$ annotate harbour-plan.txt\\n'; annotate --context 1 "
+        + "harbour-plan.txt",
       rows: 200)
     for (number, typed) in Self.typed(in: block).enumerated() {
       try terminal.waitFor("question \(number + 1)") { screen in

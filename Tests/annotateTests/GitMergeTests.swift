@@ -39,7 +39,8 @@ import Testing
       """
       driver=$(git config merge.annotate-session.driver | sed 's|p=[^;]*;|p=/nowhere/annotate;|')
       git config merge.annotate-session.driver "$driver"; git merge -q -m both @{-1}
-      annotate check sessions/plan.reader-1.json; annotate check --salvage saved.json sessions/plan.reader-1.json
+      annotate check sessions/plan.reader-1.json; annotate check --salvage saved.json \
+      sessions/plan.reader-1.json
       annotate show saved.json
       """, on: desk)
     #expect(log.contains("this file has unresolved git conflict markers"), "\(log)")

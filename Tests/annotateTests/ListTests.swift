@@ -30,7 +30,8 @@ import Testing
 
   @Test func wordsThatAreMeantAsSubcommandsGetAHint() throws {
     let terminal = try Desk().shell(
-      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate nonsense; annotate help exprot; annotate help adjudcte; echo status $?",
+      "annotate ls; annotate --annotator x list; annotate help qwxyz; annotate nonsense; annotate help "
+        + "exprot; annotate help adjudcte; echo status $?",
       columns: 120)
     try terminal.waitFor("status 1")
     #expect(

@@ -35,7 +35,8 @@ import Testing
     try terminal.waitFor("4 report, 90%, by The Harbour Post, citing sources, via media")
     #expect(
       desk.journal?.contains(
-        "\"offers\": [{\"field\": \"attribution\", \"value\": \"The Harbour Post\", \"method\": \"source-according\""
+        "\"offers\": [{\"field\": \"attribution\", \"value\": \"The Harbour Post\", \"method\": "
+          + "\"source-according\""
       )
         == true)
     #expect(desk.journal?.contains("\"outcome\": \"taken\"") == true)

@@ -110,7 +110,8 @@ import Testing
     let lines = try run(
       """
       echo 'all: d8' | annotate open --again plan.txt > log
-      annotate open --again plan.txt < /dev/null; rm sessions/plan.reader-1-3.*; printf 'A new end.\n' >> plan.txt
+      annotate open --again plan.txt < /dev/null; rm sessions/plan.reader-1-3.*; printf 'A new end.\n' >> \
+      plan.txt
       annotate open --reanchor plan.txt < /dev/null; annotate agreement --repeat | head -4
       """, on: desk)
     let all = lines.joined(separator: " ")
@@ -163,8 +164,8 @@ import Testing
     let lines = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
     #expect(
       lines.joined(separator: " ").contains(
-        "There are sessions by reader-1 here, but none by Reader-1. They count as two people; if they are one, "
-          + "use --annotator reader-1."))
+        "There are sessions by reader-1 here, but none by Reader-1. They count as two people; if they are "
+          + "one, use --annotator reader-1."))
     let again = try run("echo q | annotate open plan.txt --annotator Reader-1 | cat", on: desk)
     #expect(!again.joined().contains("They count as two people"))
   }

@@ -72,7 +72,8 @@ import Testing
     #expect(try terminal.waitForExit() == 1)
     #expect(
       terminal.screen.text[0]
-        == "plan.txt/here: cannot write to the sessions folder: a part of the path is not a folder. Name another folder with --sessions."
+        == "plan.txt/here: cannot write to the sessions folder: a part of the path is not a folder. Name "
+        + "another folder with --sessions."
     )
     #expect(!terminal.screen.shows("?] >"))
   }

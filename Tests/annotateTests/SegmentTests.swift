@@ -55,7 +55,8 @@ import Testing
     ),
     (
       "printf '\\n{\"id\": 1}\\n' | annotate segment --records",
-      "standard input:2:8: expected a string. Write one object per line: {\"id\": \"…\", \"lang\": \"en\", \"text\": \"…\"}.\n"
+      "standard input:2:8: expected a string. Write one object per line: {\"id\": \"…\", \"lang\": \"en\", "
+        + "\"text\": \"…\"}.\n"
     ),
   ])
   func whatCannotBeReadIsRefused(commands: String, message: String) throws {

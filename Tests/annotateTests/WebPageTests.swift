@@ -5,7 +5,8 @@ import Testing
 @Suite struct WebPageTests {
   private static let page =
     "<!DOCTYPE html><html lang=en><title>Port closed | Courier</title><article><h1>Port closed</h1>"
-    + "<p>The port is closed, the mayor said.<p>The ministry denied that there had been a fire.</article></html>"
+    + "<p>The port is closed, the mayor said.<p>The ministry denied that there had been a "
+    + "fire.</article></html>"
 
   private static let answers = [
     "/a": LoopbackServer.page(page), "/moved": LoopbackServer.redirection(to: "/a"),
@@ -18,7 +19,8 @@ import Testing
       type: "text/html; charset=ISO-2022-JP"),
     "/wall": "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     "/huge":
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n<p>",
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 99999999999\r\nConnection: "
+      + "close\r\n\r\n<p>",
   ]
 
   private func run(_ commands: String, environment: [String: String] = [:]) throws -> (
@@ -38,7 +40,8 @@ import Testing
   @Test(arguments: ["/a", "/moved"]) func anAddressIsItsArticle(path: String) throws {
     #expect(
       try run("annotate text SITE\(path)").text
-        == "Port closed\n\nThe port is closed, the mayor said.\n\nThe ministry denied that there had been a fire.\nstatus 0\n"
+        == "Port closed\n\nThe port is closed, the mayor said.\n\nThe ministry denied that there had been "
+        + "a fire.\nstatus 0\n"
     )
   }
 
@@ -84,8 +87,8 @@ import Testing
     ),
     (
       "SITE/wall",
-      "SITE/wall: the site refuses to serve the page to a program (it answered 403). Open it in a browser, save the page, "
-        + "and open the saved file."
+      "SITE/wall: the site refuses to serve the page to a program (it answered 403). Open it in a browser, "
+        + "save the page, and open the saved file."
     ),
     (
       "SITE/ring",
@@ -94,12 +97,13 @@ import Testing
     ),
     (
       "SITE/file",
-      "SITE/file: the site redirects to an address that is not fetched. Open it in a browser, save the page, and open the saved "
-        + "file."
+      "SITE/file: the site redirects to an address that is not fetched. Open it in a browser, save the "
+        + "page, and open the saved file."
     ),
     (
       "SITE/huge",
-      "SITE/huge: the page is larger than 64 MiB. Open it in a browser, save the page, and open the saved file."
+      "SITE/huge: the page is larger than 64 MiB. Open it in a browser, save the page, and open the saved "
+        + "file."
     ),
     (
       "file:///etc/passwd",
@@ -118,7 +122,7 @@ import Testing
   @Test func withoutCurlItSaysSo() throws {
     #expect(
       try run("PATH=/nowhere; annotate text SITE/a").text
-        == "SITE/a: pages are fetched with curl, which is not installed. Install curl, or save the page from a browser and open "
-        + "the file.\nstatus 1\n")
+        == "SITE/a: pages are fetched with curl, which is not installed. Install curl, or save the page "
+        + "from a browser and open the file.\nstatus 1\n")
   }
 }

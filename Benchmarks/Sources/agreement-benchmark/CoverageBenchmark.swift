@@ -31,7 +31,8 @@ struct CoverageBenchmark {
   private func report(_ title: String, _ shapes: [(articles: Int, items: Int)], spread: Double) {
     var covered: [Double] = []
     print(
-      "\(title), \(repetitions) runs a cell: how often the interval holds the true α; its mean width; runs without α"
+      "\(title), \(repetitions) runs a cell: how often the interval holds the true α; its mean width; runs "
+        + "without α"
     )
     for shape in shapes {
       for annotators in [2, 3, 5] {

@@ -49,13 +49,15 @@ struct CrowdBenchmark {
     print("\n\(title): \(sets.count) sets")
     let best = sets.map { set in 100 * ((set.dropFirst().map(\.accuracy).max() ?? 0) - set[0].accuracy) }
     print(
-      "  the best of these for each set, which only the truth can tell: mean \(rounded(best.reduce(0, +) / count))"
+      "  the best of these for each set, which only the truth can tell: mean "
+        + "\(rounded(best.reduce(0, +) / count))"
     )
     for (place, candidate) in Self.candidates.enumerated() {
       let gains = sets.map { 100 * ($0[place + 1].accuracy - $0[0].accuracy) }
       let error = sets.reduce(0) { $0 + $1[place + 1].calibrationError } / count
       print(
-        "  \(candidate.name): mean \(rounded(gains.reduce(0, +) / count)), worst \(rounded(gains.min() ?? 0)),",
+        "  \(candidate.name): mean \(rounded(gains.reduce(0, +) / count)), worst "
+          + "\(rounded(gains.min() ?? 0)),",
         "calibration error \(rounded(error * 100)) points")
       let spread = sets.reduce(0) { $0 + $1[place + 1].variance(against: $1[0]) }.squareRoot() / count
       let mean = gains.reduce(0, +) / count

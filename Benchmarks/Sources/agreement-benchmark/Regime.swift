@@ -65,7 +65,8 @@ extension Regime {
       for (items, annotators, perItem) in [(200, 40, 3), (200, 100, 5), (1_000, 60, 5), (500, 25, 2)] {
         let base = Regime(
           name:
-            "crowd: \(annotators) annotators, \(perItem) an item, \(items) items, \(labels) labels (first \(shares[0]))",
+            "crowd: \(annotators) annotators, \(perItem) an item, \(items) items, \(labels) labels (first "
+            + "\(shares[0]))",
           items: items, annotators: annotators, perItem: perItem, labelMix: shares, skill: 0.5...0.95)
         regimes.append(base)
         regimes.append(base.with("a quarter random") { $0.random = annotators / 4 })

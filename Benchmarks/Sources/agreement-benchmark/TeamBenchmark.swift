@@ -10,8 +10,8 @@ struct TeamBenchmark {
 
   func run() throws {
     print(
-      "points gained on tie-averaged majority vote, \(repetitions) runs a cell: 0.1.0, the default, and one who "
-        + "knows all skills")
+      "points gained on tie-averaged majority vote, \(repetitions) runs a cell: 0.1.0, the default, and "
+        + "one who knows all skills")
     for confidence in TeamSimulation.Confidence.allCases {
       var (first, now, most, cells) = (0.0, 0.0, 0.0, 0.0)
       for annotators in [2, 3, 5] {
@@ -26,7 +26,8 @@ struct TeamBenchmark {
         }
       }
       print(
-        "\(confidence) confidence, mean: 0.1.0 \(rounded(first / cells)), the default \(rounded(now / cells)),",
+        "\(confidence) confidence, mean: 0.1.0 \(rounded(first / cells)), the default "
+          + "\(rounded(now / cells)),",
         "one who knows all skills \(rounded(most / cells))\n"
       )
     }

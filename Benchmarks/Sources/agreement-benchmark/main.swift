@@ -13,6 +13,7 @@ case "coverage":
   CoverageBenchmark(repetitions: number ?? 2_000).run()
 default:
   print(
-    "usage: agreement-benchmark speed [RATINGS] | consensus [RUNS] [--cells] | crowds FOLDER… | teams [RUNS] | coverage [RUNS]"
+    "usage: agreement-benchmark speed [RATINGS] | consensus [RUNS] [--cells] | crowds FOLDER… | teams "
+      + "[RUNS] | coverage [RUNS]"
   )
 }

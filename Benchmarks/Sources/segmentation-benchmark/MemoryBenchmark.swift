@@ -9,8 +9,9 @@ struct MemoryBenchmark {
     let size = Double((attributes[.size] as? Int) ?? 0) / 1e6
     let peak = try peakMegabytes(of: [program, "segment", "--language", "en", path])
     print(
-      "annotate segment on \(SegmentationBenchmark.rounded(size)) MB: \(SegmentationBenchmark.rounded(peak)) MB at most,"
-        + " the text and \(SegmentationBenchmark.rounded(peak - size)) MB; target 20")
+      "annotate segment on \(SegmentationBenchmark.rounded(size)) MB: "
+        + "\(SegmentationBenchmark.rounded(peak)) MB at most, the text and "
+        + "\(SegmentationBenchmark.rounded(peak - size)) MB; target 20")
   }
 
   /// The most memory that a program held, its output thrown away.

@@ -31,7 +31,8 @@ struct SegmentationBenchmark {
     }
     guard sentences >= 0 else { return print("\(name)is not there; on Debian: apt-get install libicu-dev") }
     print(
-      "\(name)\(Self.rounded(speed)) MB/s; annotate is \(Self.rounded(ours / speed)) times as fast, target 1.8"
+      "\(name)\(Self.rounded(speed)) MB/s; annotate is \(Self.rounded(ours / speed)) times as fast, target "
+        + "1.8"
     )
   }
 

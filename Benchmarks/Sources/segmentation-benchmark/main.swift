@@ -14,6 +14,7 @@ case ("memory", 3):
   try MemoryBenchmark(program: arguments[1]).run(on: arguments[2])
 default:
   print(
-    "usage: segmentation-benchmark text CORPUS SAMPLE FILE COPIES | speed CORPUS SAMPLE | memory ANNOTATE FILE"
+    "usage: segmentation-benchmark text CORPUS SAMPLE FILE COPIES | speed CORPUS SAMPLE | memory ANNOTATE "
+      + "FILE"
   )
 }

@@ -54,8 +54,8 @@ extension FuzzTarget {
     bytes.starts(with: [0x50, 0x4B]) ? bytes : StoredArchive.bytes(holding: bytes, named: name)
   }
 
-  /// What is not in UTF-8 is repaired: opening the converters of other encodings takes fifty times longer than
-  /// all else, and telling the encoding is a target of its own, `text`.
+  /// What is not in UTF-8 is repaired: opening the converters of other encodings takes fifty times longer
+  /// than all else, and telling the encoding is a target of its own, `text`.
   private func article(_ bytes: [UInt8]) {
     let bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     guard let article = try? ArticleLoader().load(bytes, source: "article") else { return }

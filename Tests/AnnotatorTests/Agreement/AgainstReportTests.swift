@@ -89,9 +89,10 @@ import Testing
       statements: old.statements)
     #expect(
       try comparison(.init(), [ann, old, other]).remarks == [
-        "The sessions have different codebooks, which are compared label by label: claim-denial-report 2 (2), "
-          + "stance 2 (1). 'annotate codebook apply' moves them to one codebook.",
-        "Ann and ann count as two people. If they are one, do the next session under one name: --annotator NAME.",
+        "The sessions have different codebooks, which are compared label by label: claim-denial-report 2 "
+          + "(2), stance 2 (1). 'annotate codebook apply' moves them to one codebook.",
+        "Ann and ann count as two people. If they are one, do the next session under one name: --annotator "
+          + "NAME.",
       ])
   }
 }

@@ -110,8 +110,8 @@ import Testing
     let text = ConsensusText(result, toSettle: [], partlyNamed: list.partlyNamed, width: 200)
     #expect(
       text.lines.last
-        == "Source, kind or target named by only some of those who gave the label: 1 item. The dataset has what "
-        + "they name.")
+        == "Source, kind or target named by only some of those who gave the label: 1 item. The dataset has "
+        + "what they name.")
   }
 
   @Test func ofAsManyOnEachSideNoneIsTaken() throws {

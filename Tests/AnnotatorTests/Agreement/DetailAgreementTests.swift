@@ -102,8 +102,8 @@ import Testing
     ).report()
     #expect(
       AgreementText(report, width: 200).lines[0]
-        == "Too few items (4) for a verdict: α is 1.00, and 100.0% of the pairs agree; where one is named, on "
-        + "the source 50.0%.")
+        == "Too few items (4) for a verdict: α is 1.00, and 100.0% of the pairs agree; where one is named, "
+        + "on the source 50.0%.")
     let lines = AgreementText(report, width: 100).lines
     #expect(lines.contains("Other fields, where two annotators tagged"))
     #expect(lines.contains("  source: one says A, another C: 1"))
@@ -127,7 +127,9 @@ import Testing
     let folder = try TemporaryFolder()
     let digest = String(repeating: "a", count: 64)
     let line = { (who: String, source: String) in
-      #"{"session": "\#(who)", "annotator": "\#(who)", "article_sha256": "\#(digest)", "start": 0, "end": 4, "label": "claim", "attribution": "\#(source)", "source_kind": "media", "target_text": "It.", "likelihood": "likely", "grade": "B2", "skipped": false}"#
+      #"{"session": "\#(who)", "annotator": "\#(who)", "article_sha256": "\#(digest)", "start": 0, "end": "#
+        + #"4, "label": "claim", "attribution": "\#(source)", "source_kind": "media", "target_text": "#
+        + #""It.", "likelihood": "likely", "grade": "B2", "skipped": false}"#
     }
     let path = try folder.file(
       line("ann", "The A") + "\n" + line("bob", "a") + "\n", named: "flat.jsonl")

@@ -49,7 +49,8 @@ import Testing
     let json = String(decoding: AgreementJSON.bytes(report), as: UTF8.self)
     #expect(
       json.contains(
-        "\"fields\": [{\"field\": \"attribution\", \"answered\": 2, \"taken\": 1, \"changed\": 0, \"refused\": 1}]"
+        "\"fields\": [{\"field\": \"attribution\", \"answered\": 2, \"taken\": 1, \"changed\": 0, "
+          + "\"refused\": 1}]"
       ))
     #expect(AgreementCSV.text(report).contains("offers,attribution,,,taken,1.0,"))
   }

@@ -63,7 +63,8 @@ import Testing
   @Test func readsAnArticlesHead() {
     let metadata = ArticleMetadata(
       of:
-        "\r\nHarbour denies spill\r\nBy Ana Ruiz\r\n19 November 2025 • 3 min read\r\n\r\nUp to 40 tonnes leaked."
+        "\r\nHarbour denies spill\r\nBy Ana Ruiz\r\n19 November 2025 • 3 min read\r\n\r\nUp to 40 tonnes "
+        + "leaked."
     )
     #expect(metadata.title == "Harbour denies spill")
     #expect(metadata.author == "Ana Ruiz")
@@ -80,7 +81,8 @@ import Testing
   @Test func readsFrontMatter() {
     let metadata = ArticleMetadata(
       of:
-        "---\ntitle: \"Harbour: no spill\"\ndate: 2025-11-19\nauthor: Ana Ruiz\ntags: x\n---\nText of 1 May 2024."
+        "---\ntitle: \"Harbour: no spill\"\ndate: 2025-11-19\nauthor: Ana Ruiz\ntags: x\n---\nText of 1 "
+        + "May 2024."
     )
     #expect(metadata.title == "Harbour: no spill")
     #expect(metadata.author == "Ana Ruiz")
@@ -108,7 +110,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "PRESS RELEASE\nFor immediate release\nContact: Jan Lind, +46 8 123\n\nPort closed after fire\n\nIt burned.",
+    "PRESS RELEASE\nFor immediate release\nContact: Jan Lind, +46 8 123\n\nPort closed after fire\n\nIt "
+      + "burned.",
     "https://courier.example/2026/port\n\nPort closed after fire\n\nIt burned.",
   ])
   func contactsAndAddressesAreNoHeadlines(text: String) {
@@ -126,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Skip to content\nMenu\nSubscribe\nPort closed after fire\nJan Lind\nFebruary 11, 2026 · 3 min read\nShare\n",
+    "Skip to content\nMenu\nSubscribe\nPort closed after fire\nJan Lind\nFebruary 11, 2026 · 3 min "
+      + "read\nShare\n",
     "3 of 25 DOCUMENTS\n\nThe Courier (Keld)\n\nFebruary 11, 2026\nFinal Edition\n\nPort closed after fire\n",
   ])
   func whatStandsAboveAHeadlineIsNone(head: String) {
@@ -181,7 +185,8 @@ import Testing
     "أغلق الميناء يوم الاثنين. ونفى العمدة احتراق الرصيف.",
     "The port was closed on Monday. Nobody was hurt.\n\nThe mayor denied that it had burned.\n",
     "The mayor denied it.\n\nHe said so on Monday.\n", "BBC News\n\nThe port was closed on Monday.\n",
-    "Der Stadtrat hat am Dienstagabend die neue Aus-\nschreibung gebilligt. Kritiker sagen, die\nSache sei klar.\n",
+    "Der Stadtrat hat am Dienstagabend die neue Aus-\nschreibung gebilligt. Kritiker sagen, die\nSache sei "
+      + "klar.\n",
     "Портовое управление Кельда\nво вторник отвергло вывод о\nтом, что контракт на два крана\nбыл заключён.\n",
     "WASHINGTON (AP) — The port was closed on Monday, the police\nsaid, after a fire.\n   The mayor spoke.\n",
     "Gestern wies die\nHafenbehörde von Keld\nden Befund zurück. Es\ngab keinen Vertrag.\n",

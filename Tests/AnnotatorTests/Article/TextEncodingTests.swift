@@ -17,7 +17,8 @@ import Testing
     let error = UserError(
       "'windws-1251' is not a supported encoding",
       fix:
-        "did you mean 'windows-1251'? Use one such as windows-1251, iso-8859-2 or gb18030; 'iconv -l' lists them"
+        "did you mean 'windows-1251'? Use one such as windows-1251, iso-8859-2 or gb18030; 'iconv -l' "
+        + "lists them"
     )
     #expect(throws: error) { try TextEncoding(name: "windws-1251") }
   }

@@ -43,12 +43,14 @@ import Testing
     ),
     (
       "url javascript:alert(1)",
-      "'javascript:alert(1)' is not the address of a page. An address begins with https:// or http:// and has no spaces."
+      "'javascript:alert(1)' is not the address of a page. An address begins with https:// or http:// and "
+        + "has no spaces."
     ),
     ("url https://", "'https://' is not the address of a page."),
     (
       "language Croatan",
-      "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such as uk."
+      "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such "
+        + "as uk."
     ),
     ("language en", "the article already says that."), ("author -", "the article has no author."),
   ])

@@ -17,8 +17,8 @@ import Testing
       ("1,x s", "'1,x' is not a list of statements. Write it as in 5-14 or 5,7,9."),
       (
         "foo: s",
-        "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, review, "
-          + "skipped, below, claim, denial, report, by NAME or /TEXT/."
+        "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, "
+          + "review, skipped, below, claim, denial, report, by NAME or /TEXT/."
       ),
       (
         "2-4",
@@ -26,8 +26,8 @@ import Testing
       ),
       (
         "untagged:",
-        "'untagged' is an address without a command. 'list untagged' shows those statements, and 'untagged: s' "
-          + "skips them."
+        "'untagged' is an address without a command. 'list untagged' shows those statements, and "
+          + "'untagged: s' skips them."
       ),
       ("0", "Statements are numbered from 1. 'go 1' goes to the first."),
       ("2 go 3", "'go' does not take an address. Type it alone: go 3."),

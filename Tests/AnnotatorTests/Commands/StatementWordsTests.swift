@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct StatementWordsTests {
   private let words = StatementWords(
-    "“Prosecutors in Keld say that a clerk of the pilot station, Dr. Ana Ruiz\u{200B}-Lind, has admitted it;” said Keld."
+    "“Prosecutors in Keld say that a clerk of the pilot station, Dr. Ana Ruiz\u{200B}-Lind, has admitted "
+      + "it;” said Keld."
   )
 
   @Test(arguments: [

@@ -58,8 +58,8 @@ import Testing
     #expect(
       throws: UserError(
         "the format 'claimreview' cannot carry 4 confidences, 1 cue, 1 link to another statement, "
-          + "1 target outside the article, 1 grade, 1 note, 1 flag, 1 skip, 1 suggestion, 6 times of judgment, "
-          + "1 duration", fix: "omit --strict, or choose another format")
+          + "1 target outside the article, 1 grade, 1 note, 1 flag, 1 skip, 1 suggestion, 6 times of "
+          + "judgment, 1 duration", fix: "omit --strict, or choose another format")
     ) {
       try export.run(to: sink, next: { sessions.popLast() })
     }

@@ -70,7 +70,8 @@ import Testing
     #expect(throws: refusal) { try Partition(typed: typed) }
     #expect(
       refusal.description
-        == "--partition-by: '\(typed)' is not a way to partition. Use language, published, or both with a comma between them."
+        == "--partition-by: '\(typed)' is not a way to partition. Use language, published, or both with a "
+        + "comma between them."
     )
   }
 

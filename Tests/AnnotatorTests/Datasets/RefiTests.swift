@@ -37,7 +37,8 @@ import Testing
     let text = "a\u{1}b\u{1F}c\u{FFFE}d\u{FFFF}e\u{FFFD}"
     #expect(XMLText.escaped(text) == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\u{FFFD}")
     #expect(
-      XMLText.escaped("<a href=\"x\">&\t\n\r\u{20}🌉") == "&lt;a href=&quot;x&quot;&gt;&amp;&#9;&#10;&#13; 🌉")
+      XMLText.escaped("<a href=\"x\">&\t\n\r\u{20}🌉")
+        == "&lt;a href=&quot;x&quot;&gt;&amp;&#9;&#10;&#13; 🌉")
   }
 
   @Test func aByteOrderMarkIsNotCounted() throws {
@@ -125,11 +126,13 @@ import Testing
       <Project><Users><User guid="k" name="Kim"/><User guid="l" name="Lee"/></Users>
       <CodeBook><Codes><Code guid="c" name="claim"/><Code guid="d" name="denial"/></Codes></CodeBook>
       <Sources><TextSource guid="s" name="One" plainTextPath="internal://s.txt">
-      <PlainTextSelection guid="1" startPosition="0" endPosition="4" creatingUser="k"><Description>why</Description>
+      <PlainTextSelection guid="1" startPosition="0" endPosition="4" creatingUser="k">\
+      <Description>why</Description>
       \(coding("l", "d"))\(coding("k", "c"))\(coding("k", "d"))</PlainTextSelection>
       <PlainTextSelection guid="2" startPosition="5" endPosition="8" creatingUser="k">\(coding("k", "d"))
       </PlainTextSelection><PlainTextSelection guid="3" startPosition="5" endPosition="8" creatingUser="k"/>
-      </TextSource><PDFSource guid="p"><PDFSelection guid="4">\(coding("k", "d"))</PDFSelection></PDFSource></Sources>
+      </TextSource>
+      <PDFSource guid="p"><PDFSelection guid="4">\(coding("k", "d"))</PDFSelection></PDFSource></Sources>
       <Notes><Note guid="n" name="memo"><PlainTextContent>why</PlainTextContent></Note></Notes>
       <Links><Link originGUID="2" targetGUID="1" name="denies"/></Links></Project>
       """

@@ -26,7 +26,8 @@ import Testing
     FileSystem.remove(journal)
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description
-        == "\(journal): NOT SAVED: the journal was removed by another program. 'save PATH' writes a copy elsewhere."
+        == "\(journal): NOT SAVED: the journal was removed by another program. 'save PATH' writes a copy "
+        + "elsewhere."
     )
     try stored.save(session)
     try stored.append(change, to: session)
@@ -37,7 +38,8 @@ import Testing
     try FileSystem.replace(journal, [0x78])
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description
-        == "\(journal): NOT SAVED: the journal was replaced by another program. 'save PATH' writes a copy elsewhere."
+        == "\(journal): NOT SAVED: the journal was replaced by another program. 'save PATH' writes a copy "
+        + "elsewhere."
     )
     #expect(throws: UserError.self) { try stored.save(session) }
     #expect(try FileSystem.read(journal, limit: 10) == [0x78])
@@ -48,7 +50,8 @@ import Testing
     try file.write([0x78, 0x0A], at: JournalFormat.header(of: session).count)
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description
-        == "\(journal): NOT SAVED: the journal was changed by another program. 'save PATH' writes a copy elsewhere."
+        == "\(journal): NOT SAVED: the journal was changed by another program. 'save PATH' writes a copy "
+        + "elsewhere."
     )
   }
 
@@ -92,8 +95,9 @@ import Testing
   @Test func aSessionFileOfOthersIsNotWrittenOver() throws {
     try FileSystem.replace(stored.path, [0x78])
     let refused =
-      "\(stored.path): NOT SAVED: another program has changed the session file since it was opened. Quit and open "
-      + "the session again: your confirmed answers are in the journal, and are merged into the file then."
+      "\(stored.path): NOT SAVED: another program has changed the session file since it was opened. Quit "
+      + "and open the session again: your confirmed answers are in the journal, and are merged into the "
+      + "file then."
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description == refused)
     #expect(refusal { () throws(UserError) in try stored.save(session) }?.description == refused)
@@ -198,8 +202,8 @@ import Testing
     #expect(full.takeNotice() == "This session has used 80% of its maximum size, \(limit >> 20) MiB.")
     #expect(
       refusal { () throws(UserError) in try full.append(change, to: session) }?.description
-        == "\(path): NOT SAVED: the session has reached its maximum size, \(limit >> 20) MiB. 'save' still works; "
-        + "finish this session, and begin another for the rest.")
+        == "\(path): NOT SAVED: the session has reached its maximum size, \(limit >> 20) MiB. 'save' still "
+        + "works; finish this session, and begin another for the rest.")
     try full.save(session)
   }
 }

@@ -53,8 +53,8 @@ import Testing
     let journal = try #require(OrphanedJournal(path: path, sessionPath: "\(folder.path)/a.json"))
     #expect(
       journal.remark(renamed: nil)
-        == "\(path) contains \(changes) to a session whose file is missing; restore the file from a copy, and "
-        + "open it again.")
+        == "\(path) contains \(changes) to a session whose file is missing; restore the file from a copy, "
+        + "and open it again.")
     #expect(
       journal.remark(renamed: "b.json")
         == "\(path) contains \(changes) to b.json, which was renamed; opening it adds \(them).")

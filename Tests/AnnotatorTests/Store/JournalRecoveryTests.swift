@@ -45,8 +45,8 @@ import Testing
         + "\"session\": \"0d7c0000000000000000000000000001\", \"created\": \"2026-11-23T09:00:00Z\"}}\n")
     #expect(
       String(decoding: records[2], as: UTF8.self)
-        == "{\"crc\": \"7886f0d2\", \"change\": {\"seq\": 3, \"at\": \"2026-11-23T09:00:02Z\", \"action\": \"undo\", "
-        + "\"of\": 2, \"kind\": null, \"before\": [], \"after\": [], \"properties\": null, "
+        == "{\"crc\": \"7886f0d2\", \"change\": {\"seq\": 3, \"at\": \"2026-11-23T09:00:02Z\", \"action\": "
+        + "\"undo\", \"of\": 2, \"kind\": null, \"before\": [], \"after\": [], \"properties\": null, "
         + "\"prev\": \"b235e533318de774452f03ee8aa69a84dbbf55b1dd55582364e0f6ea7ed2c3c9\"}}\n")
   }
 
@@ -135,7 +135,7 @@ import Testing
     let newer = JournalLine.framing(Array(text.replacing("\"version\": 2", with: "\"version\": 3").utf8))
     #expect(
       message(newer)
-        == "a.journal:1:1: the journal was written by a newer annotate: its version is 3, and this one reads 2. "
-        + "Update annotate; both files are unchanged.")
+        == "a.journal:1:1: the journal was written by a newer annotate: its version is 3, and this one "
+        + "reads 2. Update annotate; both files are unchanged.")
   }
 }

@@ -109,7 +109,8 @@ import Testing
     let error = #expect(throws: UserError.self) { try files.nextRatings() }
     #expect(
       error?.description
-        == "\(path), line 2:1:12: expected a string. Pack the sessions again with 'annotate export -f sessions', or remove the line."
+        == "\(path), line 2:1:12: expected a string. Pack the sessions again with 'annotate export -f "
+        + "sessions', or remove the line."
     )
   }
 }

@@ -18,18 +18,22 @@ import Testing
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0] == "{")
     #expect(
-      lines[1]
-        == "\"format\": \"annotate-session\", \"version\": 2, \"id\": \"0d7c0000000000000000000000000001\", \"annotator\": \"reader-1\", "
-        + "\"annotator_kind\": \"person\","
+      lines[1] == #"""
+        "format": "annotate-session", "version": 2, "id": "0d7c0000000000000000000000000001", \#
+        "annotator": "reader-1", "annotator_kind": "person",
+        """#
     )
     #expect(lines[2] == "\"created\": \"2026-11-23T09:00:00Z\", \"modified\": \"2026-11-23T09:00:03Z\",")
     #expect(lines[7] == "\"cursor\": 1, \"standing_confidence\": 0.8, \"standing_confidence_set\": true,")
     #expect(lines[9] == "\"statements\": [")
     #expect(
-      lines[11]
-        == "{\"id\": 2, \"start\": 31, \"end\": 46, \"text\": \"«Осч» said: no!\", \"quoted\": false, \"label\": null, \"confidence\": null, \"attribution\": null, \"cited\": null, \"source_kind\": null, \"cue\": null, \"target\": null, "
-        + "\"target_text\": null, \"target_article\": null, \"likelihood\": null, \"grade\": null, \"note\": null, "
-        + "\"flagged\": false, \"skipped\": false, \"to_review\": false, \"suggested\": null, \"offers\": null, \"judged\": null, \"seconds\": null},"
+      lines[11] == #"""
+        {"id": 2, "start": 31, "end": 46, "text": "«Осч» said: no!", "quoted": false, "label": null, \#
+        "confidence": null, "attribution": null, "cited": null, "source_kind": null, "cue": null, \#
+        "target": null, "target_text": null, "target_article": null, "likelihood": null, "grade": null, \#
+        "note": null, "flagged": false, "skipped": false, "to_review": false, "suggested": null, \#
+        "offers": null, "judged": null, "seconds": null},
+        """#
     )
     #expect(lines.suffix(2) == ["}", ""])
   }
@@ -133,8 +137,8 @@ import Testing
     } catch {
       #expect(
         error.description
-          == "a.json:2:42: the session was written by a newer annotate: its version is 3, and this one reads 2. "
-          + "Update annotate; the file is unchanged.")
+          == "a.json:2:42: the session was written by a newer annotate: its version is 3, and this one "
+          + "reads 2. Update annotate; the file is unchanged.")
     }
   }
 

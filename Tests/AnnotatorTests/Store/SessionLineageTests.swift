@@ -105,8 +105,8 @@ import Testing
     #expect(
       files.remarks
         == [0, 2].map {
-          "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) counts. Name the file "
-            + "to include it."
+          "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) counts. Name "
+            + "the file to include it."
         })
     // A file that is named is taken.
     let named = [path("a.ana-0.json"), path("a.ana-2.json")]
@@ -179,8 +179,8 @@ import Testing
     #expect(try lineage().wentOn == [path("b.json")])
     #expect(
       try lineage().remarks.last
-        == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers do not "
-        + "count. Merge again: annotate merge \(path("m.json")) \(path("b.json")) -o MERGED.json")
+        == "\(path("b.json")) was changed after it was merged into \(path("m.json")): its later answers do "
+        + "not count. Merge again: annotate merge \(path("m.json")) \(path("b.json")) -o MERGED.json")
     #expect(
       try SessionStore(folder: folder.path).remarksOnCopies(of: path("b.json")) == [
         "\(path("m.json")) has replaced this session: your answers here do not count. Continue there: "

@@ -58,7 +58,8 @@ import Testing
   @Test(arguments: [1, 2, 3, 7, 20, 80])
   func losesNothingButWhiteSpaceAndKeepsTheWidth(width: Int) {
     let text =
-      "Посередники (two of them) said: “e\u{301}tat” 東京、abc — 👩🏽‍💻 wait…  \n next ‘line’ 한국어 zzzzzzzzzzzzzzzzzzzzzzzzzzzz"
+      "Посередники (two of them) said: “e\u{301}tat” 東京、abc — 👩🏽‍💻 wait…  \n next ‘line’ 한국어 "
+      + "zzzzzzzzzzzzzzzzzzzzzzzzzzzz"
     let lines = TextWrapping(width: width).lines(of: text)
     let spaces: Set<Unicode.Scalar> = [" ", "\n"]
     let kept = lines.flatMap { $0.unicodeScalars.filter { !spaces.contains($0) } }

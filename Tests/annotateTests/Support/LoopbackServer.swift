@@ -67,7 +67,8 @@ final class LoopbackServer: Sendable {
 
   /// An answer with a body.
   static func page(_ body: String, type: String = "text/html; charset=utf-8") -> String {
-    "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)"
+    "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\nConnection: "
+      + "close\r\n\r\n\(body)"
   }
 
   /// An answer that leads elsewhere.

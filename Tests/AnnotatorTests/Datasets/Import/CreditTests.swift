@@ -31,7 +31,8 @@ import Testing
 
   @Test func aTaskThatTwoCompletedIsTheirs() throws {
     let second = """
-      , {"id": 20, "text": "Yes. No.", "annotator": 7, "annotate": {"annotator": "bo", "annotator_kind": "model"},
+      , {"id": 20, "text": "Yes. No.", "annotator": 7, "annotate": {"annotator": "bo", "annotator_kind": \
+      "model"},
          "label": [{"start": 0, "end": 4, "text": "Yes.", "labels": ["denial"]}]}]
       """
     let batch = try ImportBench.batch(Self.flat + second, "label-studio")

@@ -60,7 +60,8 @@ import Testing
 
   @Test func oneWhoJudgedATaskTwiceIsOnePerson() throws {
     let result =
-      #"[{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": ["claim"]}}]"#
+      #"[{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": "#
+      + #"["claim"]}}]"#
     let file = """
       [{"data": {"text": "Yes. No."}, "annotations": [{"completed_by": 1, "result": \(result)}, \
       {"completed_by": 1, "result": []}]}]

@@ -45,7 +45,8 @@ import Testing
 
   @Test func remarksOnEventsAreCounted() throws {
     let batch = try brat(
-      "T1\tclaim 0 12\tBlige sings.\nT2\tSing 6 11\tsings\nE1\tSing:T2 Who:T1\nA1\tNegation E1\nN1\tReference T1 W:1\tB\n*\tEquiv T1 T2\n"
+      "T1\tclaim 0 12\tBlige sings.\nT2\tSing 6 11\tsings\nE1\tSing:T2 Who:T1\nA1\tNegation "
+        + "E1\nN1\tReference T1 W:1\tB\n*\tEquiv T1 T2\n"
     )
     #expect(batch.problems.isEmpty)
     #expect(
@@ -84,7 +85,8 @@ import Testing
 
   @Test func theFirstVersionsOfDoccanoHadAListForEachUser() throws {
     let file = """
-      {"text": "Yes. No.", "annotations": [{"label": "claim", "start_offset": 0, "end_offset": 4, "user": 1}, \
+      {"text": "Yes. No.", "annotations": [{"label": "claim", "start_offset": 0, "end_offset": 4, "user": \
+      1}, \
       {"label": "denial", "start_offset": 0, "end_offset": 4, "user": 2}]}
       """
     let batch = try ImportBench.batch(file, "doccano")
@@ -97,7 +99,8 @@ import Testing
     #expect(
       try ImportBench.shown(ImportBench.batch(table, "label-studio").sessions[0]) == ["Yes.=claim", "No.=-"])
     let short =
-      #"[{"text": "Yes.", "label": {"choices": ["claim", "denial"]}, "id": 1}, {"text": "No.", "sentiment": "denial"}]"#
+      #"[{"text": "Yes.", "label": {"choices": ["claim", "denial"]}, "id": 1}, {"text": "No.", "#
+      + #""sentiment": "denial"}]"#
     let batch = try ImportBench.batch(short, "label-studio")
     #expect(batch.sessions.map(ImportBench.shown) == [["Yes.=claim", "No.=denial"]])
     #expect(batch.passedOver == ["1 second choice"])
@@ -124,7 +127,8 @@ import Testing
     let file = """
       <?xml version="1.0"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI"><cas:NULL xmi:id="0"/>
       <type3:Lemma xmi:id="9" sofa="1" begin="0" end="3" value="yes"/>
-      <custom:Statement xmi:id="3" sofa="1" begin="3" end="7" label="claim" confidence="0.5" note="a &lt; b&#10;c"/>
+      <custom:Statement xmi:id="3" sofa="1" begin="3" end="7" label="claim" confidence="0.5" note="a &lt; \
+      b&#10;c"/>
       <custom:Statement xmi:id="4" sofa="1" begin="8" end="11" label="denial"/>
       <custom:Link xmi:id="5" sofa="1" begin="8" end="11" Governor="3" Dependent="4"/>
       <cas:Sofa xmi:id="1" sofaString="🌉 Yes. No."/></xmi:XMI>
@@ -170,7 +174,8 @@ import Testing
   @Test func hypothesisQuotesAreFoundByWhatStandsAroundThem() throws {
     let annotation = { (tag: String, before: String) in
       """
-      {"id": "\(tag)", "uri": "https://x.example/a", "user": "acct:ana@hypothes.is", "text": "why", "tags": ["\(tag)", "x"],
+      {"id": "\(tag)", "uri": "https://x.example/a", "user": "acct:ana@hypothes.is", "text": "why", \
+      "tags": ["\(tag)", "x"],
        "updated": "2026-02-11T09:00:00.123+00:00", "target": [{"selector": [
        {"type": "TextPositionSelector", "start": 900, "end": 905},
        {"type": "TextQuoteSelector", "exact": "He left.", "prefix": "\(before)", "suffix": ""}]}]}
@@ -205,7 +210,8 @@ import Testing
     #expect(rest.problems.map(\.what) == [what] && rest.decided == 0)
     let task = { (word: String) in
       """
-      {"text": "Yes. No.", "tokens": [{"text": "\(word)", "start": 0, "end": 3}, {"text": "No", "start": 5, "end": 7}],
+      {"text": "Yes. No.", "tokens": [{"text": "\(word)", "start": 0, "end": 3}, {"text": "No", "start": \
+      5, "end": 7}],
        "spans": [{"start": 0, "end": 4, "label": "claim"}, {"start": 5, "end": 8, "label": "denial"}]}
       """
     }
@@ -226,7 +232,8 @@ import Testing
     }
     let file = { (one: String, other: String) in
       """
-      [{"data": {"text": "Yes. No.", "headline": "Port closes"}, "annotations": [{"result": [\(region("a", one, 4)), \(region("b", other, 11))]}]}]
+      [{"data": {"text": "Yes. No.", "headline": "Port closes"}, "annotations": [{"result": \
+      [\(region("a", one, 4)), \(region("b", other, 11))]}]}]
       """
     }
     let batch = try ImportBench.batch(file("text", "headline"), "label-studio")
@@ -301,7 +308,8 @@ import Testing
     ),
     (
       "prodigy",
-      #"{"text": "Yes.", "spans": [{"start": 0, "end": 4, "label": "claim"}], "meta": {"source": "b", "url": "u"}}"#,
+      #"{"text": "Yes.", "spans": [{"start": 0, "end": 4, "label": "claim"}], "meta": {"source": "b", "#
+        + #""url": "u"}}"#,
       ["1 value of 'source'"]
     ),
     (

@@ -23,13 +23,15 @@ import Testing
 
   @Test func aMarkInsideASentenceSplitsIt() throws {
     let file =
-      #"{"text": "One here, two there. Three.", "entities": [{"id": 1, "label": "claim", "start_offset": 10, "end_offset": 20}]}"#
+      #"{"text": "One here, two there. Three.", "entities": [{"id": 1, "label": "claim", "start_offset": "#
+      + #"10, "end_offset": 20}]}"#
     #expect(try shown(batch(file, "doccano").sessions[0]) == ["One here,=-", "two there.=claim", "Three.=-"])
   }
 
   @Test func aMarkOverSentencesJoinsThem() throws {
     let file =
-      #"{"text": "One here. Two there. Three.", "spans": [{"start": 0, "end": 20, "label": "denial"}], "answer": "accept"}"#
+      #"{"text": "One here. Two there. Three.", "spans": [{"start": 0, "end": 20, "label": "denial"}], "#
+      + #""answer": "accept"}"#
     #expect(try shown(batch(file, "prodigy").sessions[0]) == ["One here. Two there.=denial", "Three.=-"])
   }
 
@@ -37,8 +39,8 @@ import Testing
   @Test func doccanosOwnNumbersMoveNoConfidence() throws {
     let file =
       #"{"text": "One. Two. Three.", "annotate": {"statements": "#
-      + #"[{"statement": 2, "start": 5, "confidence": 0.5}, {"statement": 3, "start": 10, "confidence": 0.9}]}, "#
-      + #""entities": [{"id": 1, "label": "denial", "start_offset": 5, "end_offset": 9}, "#
+      + #"[{"statement": 2, "start": 5, "confidence": 0.5}, {"statement": 3, "start": 10, "confidence": "#
+      + #"0.9}]}, "entities": [{"id": 1, "label": "denial", "start_offset": 5, "end_offset": 9}, "#
       + #"{"id": 2, "label": "claim", "start_offset": 10, "end_offset": 16}]}"#
     let session = try #require(try batch(file, "doccano").sessions.first)
     #expect(session.statements.map { $0.judgment.confidence?.fraction } == [nil, 0.5, 0.9])
@@ -90,8 +92,10 @@ import Testing
 
   @Test func aQuotationThatIsNotThereIsTold() throws {
     let file = """
-      {"type": "Annotation", "body": {"type": "TextualBody", "purpose": "tagging", "value": "claim"}, "target": {"selector": \
-      [{"type": "TextPositionSelector", "start": 0, "end": 4}, {"type": "TextQuoteSelector", "exact": "Nope"}]}}
+      {"type": "Annotation", "body": {"type": "TextualBody", "purpose": "tagging", "value": "claim"}, \
+      "target": {"selector": \
+      [{"type": "TextPositionSelector", "start": 0, "end": 4}, {"type": "TextQuoteSelector", "exact": \
+      "Nope"}]}}
       """
     let batch = try batch(file, "w3c", articles: [Article(text: "Yes. No.")])
     #expect(
@@ -116,7 +120,8 @@ import Testing
 
   @Test func aCorpusBecomesSessions() throws {
     let batch = try batch(
-      "{\"id\": 7, \"text\": \"One. Two.\", \"title\": \"T\", \"published\": \"2026-01-02T03:04\"}\n\n{\"text\": \"Three.\"}",
+      "{\"id\": 7, \"text\": \"One. Two.\", \"title\": \"T\", \"published\": "
+        + "\"2026-01-02T03:04\"}\n\n{\"text\": \"Three.\"}",
       "articles")
     #expect(batch.sessions.map { $0.statements.count } == [2, 1])
     #expect(batch.sessions[0].article.source == "7" && batch.sessions[0].article.title == "T")
@@ -133,10 +138,12 @@ import Testing
 
   @Test func severalAnnotatorsOfATaskAreSeveralSessions() throws {
     let result =
-      #"[{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": ["claim"]}}]"#
+      #"[{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": "#
+      + #"["claim"]}}]"#
     let file = """
       [{"data": {"text": "Yes. No."}, "annotations": [{"completed_by": 3, "result": \(result)}, \
-      {"completed_by": {"email": "ann@harbour.example"}, "result": \(result)}, {"was_cancelled": true, "result": []}]}]
+      {"completed_by": {"email": "ann@harbour.example"}, "result": \(result)}, {"was_cancelled": true, \
+      "result": []}]}]
       """
     #expect(
       try batch(file, "label-studio").sessions.map(\.annotator) == ["annotator-3", "ann@harbour.example"])
@@ -173,7 +180,8 @@ import Testing
   func noInputTraps(format: String, seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let seeds = [
-      #"{"text": "🌉 Yes. No.", "label": [[0, 4, "claim"]], "entities": [{"id": 1}], "spans": [{"start": 1, "end": 9}]}"#,
+      #"{"text": "🌉 Yes. No.", "label": [[0, 4, "claim"]], "entities": [{"id": 1}], "spans": [{"start": "#
+        + #"1, "end": 9}]}"#,
       "T1\tclaim 0 4\tYes.\nR1\tdenies Arg1:T1 Arg2:T1\n#1\tnote T1\tx\\",
       "text,start,end\n\"a\",0,1\nb,5,2\n",
       #"{"%FEATURE_STRUCTURES": [{"sofaString": "Yes. No."}, {"begin": 9, "end": 1, "label": "claim"}]}"#,

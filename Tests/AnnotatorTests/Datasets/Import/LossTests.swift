@@ -66,7 +66,8 @@ import Testing
 
   @Test func everyControlOfLabelStudioIsTakenOrCounted() throws {
     let region = { (type: String, control: String, value: String) in
-      #"{"id": "a", "type": "\#(type)", "from_name": "\#(control)", "value": {"start": 0, "end": 4, \#(value)}}"#
+      #"{"id": "a", "type": "\#(type)", "from_name": "\#(control)", "value": {"start": 0, "end": 4, "#
+        + #"\#(value)}}"#
     }
     let results = [
       region("labels", "label", #""labels": ["claim"]"#), region("labels", "topic", #""labels": ["sea"]"#),
@@ -95,11 +96,12 @@ import Testing
   @Test(arguments: [("right", [nil, 1]), ("left", [2, nil]), ("bi", [nil, 1])])
   func aRelationOfLabelStudioHasADirection(direction: String, targets: [Int?]) throws {
     let region = { (id: String, start: Int, end: Int) in
-      #"{"id": "\#(id)", "type": "labels", "from_name": "label", "value": {"start": \#(start), "end": \#(end), "#
-        + #""labels": ["claim"]}}"#
+      #"{"id": "\#(id)", "type": "labels", "from_name": "label", "value": {"start": \#(start), "end": "#
+        + #"\#(end), "labels": ["claim"]}}"#
     }
     let relation =
-      #"{"type": "relation", "from_id": "b", "to_id": "a", "direction": "\#(direction)", "labels": ["denies"]}"#
+      #"{"type": "relation", "from_id": "b", "to_id": "a", "direction": "\#(direction)", "labels": "#
+      + #"["denies"]}"#
     let file = """
       [{"data": {"text": "Yes. No."}, "annotations": [{"completed_by": 1, "result": \
       [\(region("a", 0, 4)), \(region("b", 5, 8)), \(relation)]}]}]
@@ -128,8 +130,10 @@ import Testing
   @Test func linksOfAWebAnnotationBeyondTheFirstAreCounted() throws {
     let link = #"{"type": "SpecificResource", "purpose": "linking", "source": "urn:x"}"#
     let annotation = """
-      {"type": "Annotation", "id": "urn:a", "body": [{"type": "TextualBody", "purpose": "classifying", "value": "claim"},
-      \([link, link, link].joined(separator: ", "))], "target": {"selector": [{"type": "TextPositionSelector", \
+      {"type": "Annotation", "id": "urn:a", "body": [{"type": "TextualBody", "purpose": "classifying", \
+      "value": "claim"},
+      \([link, link, link].joined(separator: ", "))], "target": {"selector": [{"type": \
+      "TextPositionSelector", \
       "start": 0, "end": 4}]}}
       """
     let batch = try ImportBench.batch(annotation, "w3c", partial: true, articles: [Article(text: "Yes. No.")])
@@ -140,10 +144,12 @@ import Testing
     let doccano = """
       {"text": "Yes. No.", "entities": [{"id": 1, "label": "claim", "start_offset": 0, "end_offset": 4}, \
       {"id": 2, "label": "denial", "start_offset": 5, "end_offset": 8}], "relations": [\
-      {"id": 1, "from_id": 2, "to_id": 1, "type": "Coref"}, {"id": 2, "from_id": 2, "to_id": 1, "type": "denies"}]}
+      {"id": 1, "from_id": 2, "to_id": 1, "type": "Coref"}, {"id": 2, "from_id": 2, "to_id": 1, "type": \
+      "denies"}]}
       """
     let prodigy = """
-      {"text": "Yes. No.", "spans": [{"start": 0, "end": 4, "label": "claim"}, {"start": 5, "end": 8, "label": "denial"}],
+      {"text": "Yes. No.", "spans": [{"start": 0, "end": 4, "label": "claim"}, {"start": 5, "end": 8, \
+      "label": "denial"}],
        "relations": [{"head_span": {"start": 5}, "child_span": {"start": 0}, "label": "Coref"}, \
       {"head_span": {"start": 5}, "child_span": {"start": 0}, "label": "denies"}]}
       """
@@ -166,7 +172,8 @@ import Testing
 
   private static let custom = """
     {"%FEATURE_STRUCTURES": [{"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaString": "Yes. No."},
-    {"%ID": 2, "%TYPE": "webanno.custom.Claim", "begin": 0, "end": 4, "Stance": "claim", "Sure": "0.5", "Mood": "sad"},
+    {"%ID": 2, "%TYPE": "webanno.custom.Claim", "begin": 0, "end": 4, "Stance": "claim", "Sure": "0.5", \
+    "Mood": "sad"},
     {"%ID": 3, "%TYPE": "webanno.custom.Frame", "begin": 5, "end": 8, "Name": "x"},
     {"%ID": 4, "%TYPE": "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token", "begin": 0, "end": 3}]}
     """

@@ -22,7 +22,8 @@ import Testing
     let batch = try ImportBench.batch((1...count).map { (line, "p\($0)/a.jsonl") }, "doccano")
     #expect(
       batch.notes.map(\.what) == [
-        "several files have the same text, so the annotators are named after the folders: p1, p2, p3, p4, p5\(more)"
+        "several files have the same text, so the annotators are named after the folders: p1, p2, p3, p4, "
+          + "p5\(more)"
       ])
   }
 
@@ -47,13 +48,15 @@ import Testing
     arguments: [
       (#"{"type": "choices", "from_name": "label", "value": {"choices": ["claim"]}}"#, []),
       (
-        #"{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": ["claim"]}}"#,
+        #"{"id": "a", "type": "labels", "from_name": "label", "value": {"start": 0, "end": 4, "labels": "#
+          + #"["claim"]}}"#,
         ["1 value of 'source'"]
       ),
     ] as [(String, [String])])
   func aSourceOfATextThatIsJudgedWholeIsItsDocument(result: String, passedOver: [String]) throws {
     let file = """
-      [{"data": {"text": "Yes.", "source": "wire"}, "annotations": [{"completed_by": 1, "result": [\(result)]}]}]
+      [{"data": {"text": "Yes.", "source": "wire"}, "annotations": [{"completed_by": 1, "result": \
+      [\(result)]}]}]
       """
     let batch = try ImportBench.batch(file, "label-studio")
     #expect(batch.passedOver == passedOver && batch.decided == 1)

@@ -126,7 +126,8 @@ import Testing
         "<sst><si><t>text</t></si><si><r><t>la</t></r><r><t>bel</t></r></si><si><t>claim</t></si></sst>",
       "xl/worksheets/one.xml": """
       <worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>
-      <c r="D1" t="str"><v>confidence</v></c></row><row><c r="A2" t="inlineStr"><is><t>He said, "Yes" &amp;_x0041_.</t></is></c>
+      <c r="D1" t="str"><v>confidence</v></c></row><row><c r="A2" t="inlineStr"><is><t>He said, "Yes" \
+      &amp;_x0041_.</t></is></c>
       <c r="B2" t="s"><v>2</v></c><c r="D2"><v>0.8</v></c></row></sheetData></worksheet>
       """,
     ])

@@ -17,7 +17,8 @@ import Testing
       statement.judgment.offers.map { offer in
         let share = offer.probability.map { " \($0.percentText)%" } ?? ""
         return
-          "\(statement.id.number) \(offer.field)=\(offer.value) \(offer.method)\(share) \(offer.outcome.rawValue)"
+          "\(statement.id.number) \(offer.field)=\(offer.value) \(offer.method)\(share) "
+          + "\(offer.outcome.rawValue)"
       }
     }
   }
@@ -26,7 +27,8 @@ import Testing
     let placing = try placing(
       """
       {"statement": 2, "label": "claim", "score": 0.75}
-      {"quote": "This is reported by  the Harbour Post, citing sources", "source": "The Harbour Post", "model": "m-2"}
+      {"quote": "This is reported by  the Harbour Post, citing sources", "source": "The Harbour Post", \
+      "model": "m-2"}
       {"start": 126, "end": 156, "label": "denial", "target_quote": "The mediators have prepared a plan."}
       {"statement": 5, "skipped": true}
       """, in: try Sample.session(), model: "m-1")
@@ -75,10 +77,12 @@ import Testing
     let placing = try placing(
       """
       [{"data": {"text": "\(text)"}, "predictions": [{"model_version": "bert-3", "score": 0.5, "result": [
-        {"id": "a", "from_name": "label", "type": "labels", "value": {"start": 38, "end": 73, "labels": ["Claim"]}},
+        {"id": "a", "from_name": "label", "type": "labels", "value": {"start": 38, "end": 73, "labels": \
+      ["Claim"]}},
         {"id": "b", "from_name": "label", "type": "labels", "score": 0.8,
          "value": {"start": 129, "end": 160, "labels": ["neg"]}},
-        {"id": "b", "from_name": "attribution", "type": "textarea", "value": {"start": 129, "end": 160, "text": ["Norvia"]}},
+        {"id": "b", "from_name": "attribution", "type": "textarea", "value": {"start": 129, "end": 160, \
+      "text": ["Norvia"]}},
         {"from_id": "b", "to_id": "a", "type": "relation", "direction": "right"}]}]}]
       """, in: try Sample.session(), labels: ["neg": Label("denial")])
     #expect(placing.problems == [])
@@ -94,8 +98,10 @@ import Testing
     let text = "🙂 One is here. Two is there."
     let doccano = try placing(
       """
-      {"text": "\(text)", "model": "d", "entities": [{"id": 1, "label": "claim", "start_offset": 16, "end_offset": 29},
-      {"id": 2, "label": "report", "start_offset": 0, "end_offset": 15}], "relations": [{"from_id": 1, "to_id": 2}]}
+      {"text": "\(text)", "model": "d", "entities": [{"id": 1, "label": "claim", "start_offset": 16, \
+      "end_offset": 29},
+      {"id": 2, "label": "report", "start_offset": 0, "end_offset": 15}], "relations": [{"from_id": 1, \
+      "to_id": 2}]}
       """.replacing("\n", with: ""), in: session)
     #expect(
       offers(doccano) == [
@@ -103,7 +109,8 @@ import Testing
       ])
     let prodigy = try placing(
       """
-      {"text": "\(text)", "meta": {"model": "p", "score": 0.25}, "spans": [{"start": 15, "end": 28, "label": "report"}]}
+      {"text": "\(text)", "meta": {"model": "p", "score": 0.25}, "spans": [{"start": 15, "end": 28, \
+      "label": "report"}]}
       """, in: session)
     #expect(offers(prodigy) == ["2 label=report model:p 25% open"])
   }
