@@ -66,7 +66,7 @@ package struct FileReading {
     let (utf8, charset) = try PageCharset.decoded(file: bytes, pool: pool, stated: hints.encoding)
     let found = PressExport.documents(in: String(decoding: utf8, as: UTF8.self))
     guard !found.isEmpty else {
-      throw DocumentError("there is no article of a press database in the file", fix: "name another file")
+      throw DocumentError("there is no article from a press database in the file", fix: "name another file")
     }
     return found.map { document in
       var document = document

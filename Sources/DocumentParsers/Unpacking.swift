@@ -27,7 +27,11 @@ enum Unpacking {
       throw DocumentError(
         "it is over the size limit when unpacked", fix: "unpack it, and open the part that you need")
     }
-    guard result == cinflate_done else { throw DocumentError("it is damaged", fix: "save or load it again") }
+    guard result == cinflate_done else {
+      throw DocumentError(
+        "the file is damaged",
+        fix: "save or load it again")
+    }
     return Array(UnsafeBufferPointer(start: output, count: count))
   }
 }

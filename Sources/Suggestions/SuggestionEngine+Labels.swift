@@ -51,17 +51,17 @@ private struct LabelReason {
     let outcomes = cue.map(memory.outcomes(ofCue:)) ?? memory.outcomes(ofRule: rule.rawValue)
     let total = outcomes.values.reduce(0, +)
     guard total > 0 else { return what }
-    let name = label == StandardLabel.none ? "skipped it" : "called it a \(label)"
-    return "\(what); you \(name) \(outcomes[label] ?? 0) of \(total) times"
+    let name = label == StandardLabel.none ? "skipped it" : "called it “\(label)”"
+    return "\(what); you \(name) \(outcomes[label] ?? 0) of \(total) time\(total == 1 ? "" : "s")"
   }
 
   private var what: String {
     if let cue { return "“\(cue)”" }
     switch rule {
-    case .question: return "it asks"
-    case .fragment: return "it says nothing"
+    case .question: return "it is a question"
+    case .fragment: return "it asserts nothing"
     case .quoted: return "inside a quotation"
-    case .quotation: return "it quotes"
+    case .quotation: return "it contains a quotation"
     case .plain: return "nobody is named"
     case .denies, .disowns, .calls, .judges, .according, .says, .mentions, .hearsay: return rule.label
     }

@@ -103,7 +103,8 @@ final class Conversation {
     }
     guard let editor, taught.isFinished else { return nil }
     editor.completions = { _, cursor in Completions(word: cursor..<cursor, candidates: []) }
-    guard case .line(let path) = editor.next(prompt: "An article of your own to start with (Enter leaves): "),
+    guard
+      case .line(let path) = editor.next(prompt: "An article of your own to start with (Enter to quit): "),
       !path.isEmpty
     else { return nil }
     return path

@@ -65,7 +65,9 @@ struct ExportRun {
   /// Says what was written and what the format left out.
   func tell(_ summary: DatasetExport.Summary, on console: Console) {
     if output != "-" || summary.records == 0 {
-      console.say(summary.description + (output == "-" ? "." : " in \(output.visibleOnOneLine)."))
+      console.say(
+        output == "-"
+          ? "\(summary.description)." : "Wrote \(summary.description) to \(output.visibleOnOneLine).")
     }
     if summary.records == 0, !export.filter.takesUntagged {
       console.say("No judgments were exported; --untagged includes undecided statements.")
@@ -73,7 +75,7 @@ struct ExportRun {
     if summary.models > 0 {
       console.say(
         "\(summary.models.counted("session", "is by a model", "are by models")); "
-          + "--annotator selects those of the people you name.")
+          + "--annotator selects sessions by the people you name.")
     }
     if summary.leftOutGold > 0 {
       let sessions = summary.leftOutGold.counted("gold or consensus session")

@@ -41,8 +41,8 @@ extension SessionOpener {
       let carried = try Reanchoring(other.session, to: article, id: Self.newID(), now: now)
       let stored = try store.createBeside(carried.session)
       reports.append(
-        "\(other.path), too, was carried over: \(carried.placed) of "
-          + "\(carried.placed + carried.lost.count) judgments, to \(stored.path).")
+        "\(other.path) was also carried over to \(stored.path): \(carried.placed) of "
+          + "\((carried.placed + carried.lost.count).counted("judgment")).")
     }
     return reports
   }
@@ -109,8 +109,8 @@ extension SessionOpener {
   ) -> [String] {
     let total = carried.placed + carried.lost.count
     var report = [
-      "Carried over \(carried.placed + offer.agreed.count) of \(total) judgments to the new text. The old "
-        + "session stays in \(path); exports and agreement leave it out."
+      "Carried over \(carried.placed + offer.agreed.count) of \(total.counted("judgment")) to the new "
+        + "text. The old session stays in \(path); exports and agreement leave it out."
     ]
     let named = Set((offer.unasked.isEmpty ? offer.agreed : offer.pairs).map(\.old.id))
     for statement in carried.lost where !named.contains(statement.id) {

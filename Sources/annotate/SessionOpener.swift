@@ -174,7 +174,7 @@ struct SessionOpener {
   static func goldRemark(for session: Session) -> String? {
     guard session.isGold else { return nil }
     return
-      "This is a gold session. 'annotate adjudicate' goes on with it, and shows what each annotator says."
+      "This is a gold session. 'annotate adjudicate' continues it, and shows what each annotator says."
   }
 
   /// What to say when another codebook was named than the one the session has.

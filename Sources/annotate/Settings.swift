@@ -76,7 +76,7 @@ extension Settings {
     guard isReadable else {
       return [
         UserError(
-          "the settings cannot be read", at: file,
+          "cannot read the settings", at: file,
           fix: "check its permissions: ls -l; until then, no choice is remembered")
       ]
     }

@@ -23,7 +23,7 @@ import Testing
   @Test func aTableWithoutTextsNamesItsColumns() {
     #expect(
       throws: DocumentError(
-        "the table has no column of texts; its columns are a, b",
+        "the table has no text column; its columns are a, b",
         fix: "name the column of articles: annotate import FILE -f articles --text-field NAME")
     ) {
       try Self.records.documents(ofTable: "a,b\n1,2\n")

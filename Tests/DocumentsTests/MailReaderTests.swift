@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func aMailWithoutTextIsRefused() {
-    let error = DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+    let error = DocumentError("there is no text in the message", fix: "save its attachment, and open that")
     #expect(throws: error) { try Self.document(["Subject: Port", "", "", ""]) }
   }
 

@@ -68,7 +68,7 @@ import Testing
     #expect(document.blocks.last == Block(.furniture, "Already a subscriber? Log in."))
     #expect(
       document.dropped == [
-        DroppedPart("captions", count: 1), DroppedPart("parts for subscribers", count: 1),
+        DroppedPart("captions", count: 1), DroppedPart("subscriber-only parts", count: 1),
       ])
   }
 

@@ -147,7 +147,7 @@ def attempt(stage, change, refuses: bool, kills: bool) -> None:
 
 def left(session: Open) -> None:
     """The program was left in peace: it saved everything and says so, or says that it did not."""
-    if b"Saved in" in session.output.splitlines()[-1]:
+    if b"Saved to" in session.output.splitlines()[-1]:
         return expect(oracle.kept(session.stage.program, session.folder), oracle.told(session.output))
     if session.program.returncode == 0:
         raise oracle.Wrong("is content although nothing was saved")

@@ -117,7 +117,7 @@ import Testing
       "mkdir a; echo '\(xmi("claim"))' > a/kim.xmi; cp a/kim.xmi a/zoe.xmi; echo '\(xmi("denial"))' > "
         + "a/lee.xmi; echo '\(json)' > a/zoe.json; annotate import a -f cas 2> err; cat err")
     #expect(lines.filter { $0.hasPrefix("sessions/") }.count == 3)
-    #expect(lines.contains("Ignored 1 file that has the name of another and a different ending."))
+    #expect(lines.contains("Ignored 1 file with the name of another but a different extension."))
     #expect(lines.contains("Imported 3 judgments in 3 sessions."))
   }
 
@@ -154,8 +154,8 @@ import Testing
         + "annotate import a.csv -f csv; annotate import b.csv -f csv")
     #expect(
       lines.contains(
-        "sessions/d.ana.json: the session of bo has another text of the article, and is not compared with "
-          + "it. Import all files of an article at once, or name its text with --article."))
+        "sessions/d.ana.json: bo's session has a different text of the article, and is not compared with "
+          + "this one. Import all files of an article at once, or name its text with --article."))
   }
 
   @Test func aWorkbookIsATableOfArticles() throws {

@@ -26,7 +26,8 @@ import Testing
     #expect(lines[0].hasPrefix("Weak agreement on the labels: α is 0."))
     #expect(lines[0].hasSuffix(", and 60.0% of the pairs agree; where one is named, on the"))
     #expect(lines[1] == "  source 0.0%.")
-    #expect(lines[2] == "Only 5 items were rated by two: with fewer than 15 the intervals are rough.")
+    #expect(
+      lines[2] == "Only 5 items were rated by two annotators: with fewer than 15, the intervals are rough.")
     #expect(lines[3] == "Annotators: 2. Items: 5, with two or more ratings: 5. Ratings: 10.")
     #expect(lines.contains("  by item, the mean over the items   60.0%   95%: 23 to 88%"))
     #expect(lines.last == "status 0")
@@ -51,7 +52,7 @@ import Testing
     #expect(lines[0] == "Consensus by majority vote.")
     #expect(lines[1] == "5 items of 1 article by 2 annotators: 1 claim, 1 report, 1 skip, 2 undecided.")
     #expect(lines.contains("To settle, with 'annotate adjudicate': 2 items"))
-    #expect(lines.suffix(2) == ["3 judgments of 1 session in gold.csv.", "status 0"])
+    #expect(lines.suffix(2) == ["Wrote 3 judgments of 1 session to gold.csv.", "status 0"])
     #expect(desk.folder.read("gold.csv")?.utf8.count { $0 == 10 } == 4)
     #expect(
       try run("annotate consensus --method wava", on: desk, columns: 160)[0]
@@ -75,13 +76,13 @@ import Testing
     let again = try desk.start("adjudicate --blind", rows: 60)
     try again.waitFor("the rest") { $0.shows("1 statement to settle") && $0.currentRow.hasSuffix("?] >") }
     #expect(again.screen.shows("2/5  The mediators") && !again.screen.shows("ann:"))
-    try again.answer("c 70", "2 claim, 70%. Everything is settled; 'q' leaves.")
+    try again.answer("c 70", "2 claim, 70%. Everything is settled; 'q' quits.")
     again.type("\u{4}")
     #expect(try again.waitForExit() == 0)
     let gold = try #require(desk.folder.read("sessions/plan.gold.json"))
     #expect(gold.contains("\"provenance\": [{\"session\": ") && gold.contains("\"annotator_kind\": \"gold\""))
     #expect(
-      try run("annotate agreement | cat", on: desk).contains("Left out: gold sessions: 1."))
+      try run("annotate agreement | cat", on: desk).contains("Left out: gold sessions (1)."))
   }
 
   @Test func aSecondPassIsLeftOutAndNamed() throws {
@@ -96,10 +97,10 @@ import Testing
     #expect(
       lines == [
         "This is a separate session, a second pass, alongside sessions/plan.ann.json.",
-        "Left out: sessions/plan.ann-2.json, a further session of ann; sessions/plan.ann.json counts. "
+        "Left out: sessions/plan.ann-2.json, a further session by ann; sessions/plan.ann.json is used. "
           + "'annotate agreement --repeat' compares the two.",
-        "Left out: further sessions of one annotator and article: 1.",
-        "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json counts. Name the "
+        "Left out: further sessions of one annotator and article (1).",
+        "Left out: sessions/plan.ann-2.json, a further session; sessions/plan.ann.json is used. Name the "
           + "file to include it.", "5", "2", "3", "0",
         "ann  ############ 5/5  1 article", "bob  ############ 5/5  1 article", "status 0",
       ], "\(lines)")
@@ -114,7 +115,7 @@ import Testing
       annotate import p.jsonl -f jsonl --article plan.txt --annotator gpt-x
       """, on: desk(), columns: 200)
     #expect(lines.contains("sessions/plan.gpt-x.json"), "\(lines)")
-    #expect(lines.contains("1 session is by a model; --annotator selects those of the people you name."))
+    #expect(lines.contains("1 session is by a model; --annotator selects sessions by the people you name."))
     #expect(
       lines.contains(
         "The file says who judged, so --annotator does not apply: ann (person). To override the file, give "
@@ -136,8 +137,8 @@ import Testing
       "Left out: folders in art, which can be assigned one by one: art/old.",
       "Left out: art/b.txt, the same text as art/a.txt.", "Left out: art/empty.txt, which is empty.",
       "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions/assignments.tsv.",
-      "annotate: 'ana' and 'ANA' differ only in capitals, and would count as two people. Use one spelling.",
-      "annotate: 'ana' and 'Ana' differ only in capitals, and would count as two people. Use one spelling.",
+      "annotate: 'ana' and 'ANA' differ only in case, and would count as two people. Use one spelling.",
+      "annotate: 'ana' and 'Ana' differ only in case, and would count as two people. Use one spelling.",
       "sessions/assignments.tsv:1: this file has unresolved git conflict markers. Keep the lines of both "
         + "versions, and delete the markers.",
     ] { #expect(lines.contains(line), "\(line) \(lines)") }
@@ -155,7 +156,7 @@ import Testing
       printf 'c 90\nd 60 of 3\n' | annotate open plan.txt --annotator bob
       echo 'of 1' | annotate adjudicate
       """, on: desk)
-    #expect(lines.contains("2 denial, 70%, of 1. Everything is settled; 'q' leaves."), "\(lines)")
+    #expect(lines.contains("2 denial, 70%, of 1. Everything is settled; 'q' quits."), "\(lines)")
   }
 
   @Test func nothingToSettleIsSaid() throws {
@@ -180,10 +181,10 @@ import Testing
       """, on: desk)
     // The later answer, which may be of the same second, stands until it is settled.
     #expect(lines.first?.hasPrefix("2 report, 80%") == true, "\(lines)")
-    #expect(lines.first?.hasSuffix(". Everything is settled; 'q' leaves.") == true, "\(lines)")
+    #expect(lines.first?.hasSuffix(". Everything is settled; 'q' quits.") == true, "\(lines)")
     #expect(
       lines.dropFirst() == [
-        "Everything is settled. 3 of 5 tagged: claim 1, report 2. Saved in merged.json", "status 0",
+        "Everything is settled. 3 of 5 tagged: claim 1, report 2. Saved to merged.json", "status 0",
       ])
     let others = try run(
       "annotate open plan.txt --annotator b --sessions b < /dev/null; annotate merge b/plan.b.json "
@@ -208,8 +209,8 @@ import Testing
       annotate export -f csv -o d.csv --annotator nobody sessions
       """, on: desk, columns: 160)
     #expect(lines.contains("Left out 1 gold or consensus session; --gold includes them."), "\(lines)")
-    #expect(lines.contains { $0.hasSuffix(" judgments of 2 sessions in a.csv.") }, "\(lines)")
-    #expect(lines.contains { $0.hasSuffix(" judgments of 3 sessions in b.csv.") }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" judgments of 2 sessions to a.csv.") }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(" judgments of 3 sessions to b.csv.") }, "\(lines)")
     #expect(
       lines.contains("No judgments were exported; --untagged includes undecided statements."), "\(lines)")
   }
@@ -254,8 +255,8 @@ import Testing
       echo q | annotate adjudicate 2>&1 | tr '\\n' ' '
       """, on: desk, columns: 1_000)
     let told = lines.filter { $0.contains("The sessions have changed since this one was started.") }
-    #expect(told.map { $0.contains("Agreed before, disputed now: 1.") } == [true, false], "\(lines)")
-    #expect(told.map { $0.contains("Taken over from what they say now: 1.") } == [false, true], "\(lines)")
+    #expect(told.map { $0.contains("Agreed before, in disagreement now: 1.") } == [true, false], "\(lines)")
+    #expect(told.map { $0.contains("Newly agreed, and adopted: 1.") } == [false, true], "\(lines)")
   }
 
   @Test func oneArticleForOnePersonIsAssigned() throws {
@@ -283,7 +284,7 @@ import Testing
       lines.filter { $0.hasPrefix("Assigned") || $0.hasPrefix("Nothing new") }.map { $0.prefix(66) } == [
         "Assigned 2 new articles, each to 2 annotators: 4 tasks in sessions",
         "Assigned 1 new article, each to 2 annotators: 2 tasks in sessions/",
-        "Nothing new: 3 articles already in sessions/assignments.tsv. Assig",
+        "Nothing new: 3 articles are already in sessions/assignments.tsv. A",
       ], "\(lines)")
   }
 }

@@ -53,7 +53,7 @@ import Testing
     next.type("last\ru\ru\r")
     try next.waitFor("one undo") {
       $0.shows("1 claim    95%   Norvia leaks plan for the Osk strait")
-        && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("Nothing to undo yet.")
+        && $0.shows("Undid: 1 claim, 95%. Now untagged.") && $0.shows("Nothing to undo.")
     }
   }
 
@@ -79,7 +79,7 @@ import Testing
     for rows in ["1-9", "1-3", "1-9"] {
       terminal.type("o")
       try terminal.waitFor("the page \(rows)") {
-        $0.currentRow.hasPrefix("[\(rows) takes one, Enter types one, same key: more")
+        $0.currentRow.hasPrefix("[\(rows) picks one, Enter to type one, same key: more")
       }
     }
   }
@@ -92,7 +92,7 @@ import Testing
     for _ in 0..<2 {
       terminal.type("o")
       try terminal.waitFor("the only page") {
-        $0.currentRow == "[1-9 takes one, Enter types one, other keys close it]"
+        $0.currentRow == "[1-9 picks one, Enter to type one, other keys close it]"
       }
     }
   }
@@ -101,7 +101,7 @@ import Testing
     let desk = try Desk()
     let terminal = try opened(desk)
     terminal.type("4")
-    try terminal.waitFor("A digit refines the answer just given.")
+    try terminal.waitFor("A digit sets the confidence, right after an answer.")
     terminal.type(":by The Harbour Post\r")
     try terminal.waitFor("1 untagged, by The Harbour Post.")
     terminal.type("n")
@@ -110,7 +110,7 @@ import Testing
     try terminal.waitFor("the list") {
       $0.shows("  1 author via author") && $0.shows("  2 The Harbour Post")
         && $0.currentRow
-          == "[1-2 takes one, Enter types one, other keys close it]"
+          == "[1-2 picks one, Enter to type one, other keys close it]"
     }
     terminal.type("2o1k3r")
     try terminal.waitFor("2 report, 80%, by The Harbour Post, via media, of 1.")
@@ -173,7 +173,7 @@ import Testing
     terminal.type("x")
     try terminal.waitFor("'x' does nothing here; '?' shows the keys.")
     terminal.type("\u{3}")
-    try terminal.waitFor("'q' leaves.")
+    try terminal.waitFor("'q' quits.")
   }
 
   @Test func theChoiceIsRemembered() throws {

@@ -21,7 +21,7 @@ import Testing
   @Test func theListSaysHowToChoose() {
     let text = CandidateList(list.offer.candidates + [.init("x", note: "party")], isNumbered: true).text(
       columns: 40)
-    #expect(text == "1 Norvia\r\n2 Осч d\r\n3 x       party\r\n(1-3 takes one)\r\n")
-    #expect(CandidateList([.init("A")], isNumbered: true).text(columns: 40) == "1 A\r\n(1 takes one)\r\n")
+    #expect(text == "1 Norvia\r\n2 Осч d\r\n3 x       party\r\n(1-3 picks one)\r\n")
+    #expect(CandidateList([.init("A")], isNumbered: true).text(columns: 40) == "1 A\r\n(1 picks one)\r\n")
   }
 }

@@ -19,14 +19,14 @@ import Testing
   @Test func tabOnTheEmptyLineTakesIt() throws {
     let desk = try Desk(article: Self.article)
     let terminal = try desk.opened()
-    #expect(terminal.screen.shows("2 statements look like page furniture: skip them? Tab takes it"))
+    #expect(terminal.screen.shows("2 statements look like page furniture: skip them? Tab accepts it"))
     terminal.type("\t")
     try terminal.waitFor("the line") { $0.currentRow.hasSuffix("> skip them") }
     terminal.type("\r")
     try terminal.waitFor("the question") { $0.currentRow == "Skip 2 statements? [y/N] >" }
-    #expect(terminal.screen.shows("1  14 March 2026  (a date and nothing else)"))
+    #expect(terminal.screen.shows("1  14 March 2026  (only a date)"))
     try terminal.answer("y", "2 statements skipped. 3 left. 'u' undoes it.")
-    try terminal.answer("go 4", "by The Harbour Post, via media, citing sources? Tab takes it")
+    try terminal.answer("go 4", "by The Harbour Post, via media, citing sources? Tab accepts it")
     terminal.type("\tr 90")
     try terminal.waitFor("the line") {
       $0.shows("> r 90 by The Harbour Post citing sources via media cue \"reported")
@@ -75,7 +75,7 @@ import Testing
   func nothingIsOfferedWhenNothingIsWanted(_ option: String) throws {
     let desk = try Desk(article: Self.article)
     let terminal = try desk.opened(option)
-    #expect(!terminal.screen.shows("Tab takes it"))
+    #expect(!terminal.screen.shows("Tab accepts it"))
     try terminal.answer("why", "Nothing is offered in this conversation.")
     try terminal.answer("go 4", "4/5")
     try terminal.answer("r 80 by The Harbour Post", "4 report, 80%, by The Harbour Post.")
@@ -89,6 +89,6 @@ import Testing
     try desk.folder.write("suggest = no-skips\n", to: ".config/annotate/settings")
     let terminal = try desk.opened()
     #expect(!terminal.screen.shows("skip them?"))
-    try terminal.answer("go 4", "by The Harbour Post, via media, citing sources? Tab takes it")
+    try terminal.answer("go 4", "by The Harbour Post, via media, citing sources? Tab accepts it")
   }
 }

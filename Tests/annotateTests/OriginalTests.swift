@@ -24,7 +24,7 @@ import Testing
       "echo c9 | annotate page.html; mv page.html other.html; echo d8 | annotate other.html")
     #expect(
       lines.suffix(2) == [
-        "2 of 2 tagged: claim 1, denial 1. Saved in sessions/page.reader-1.json", "status 0",
+        "2 of 2 tagged: claim 1, denial 1. Saved to sessions/page.reader-1.json", "status 0",
       ])
     #expect(originals(desk).compactMap { desk.folder.read("sessions/originals/\($0)") } == [Self.page])
   }
@@ -129,7 +129,7 @@ import Testing
     let (lines, _) = try run(
       "printf 'План угоди\\n\\nПорт закрили.\\n' > 'План угоди.txt'; echo q | annotate 'План угоди.txt'; "
         + "echo q | annotate resume 'план угоди'")
-    #expect(lines.suffix(2) == ["0 of 2 tagged. Saved in sessions/plan-ugodi.reader-1.json", "status 0"])
+    #expect(lines.suffix(2) == ["0 of 2 tagged. Saved to sessions/plan-ugodi.reader-1.json", "status 0"])
   }
 
   @Test func theOpeningSaysWhatWasRead() throws {

@@ -94,7 +94,7 @@ import Testing
     _ = try run("echo 'all: c9' | annotate open plan.txt", on: desk)
     let terminal = try desk.start("open b.txt --reanchor")
     try terminal.waitFor("the question") { $0.currentRow.hasSuffix("this one replaces it? [y/N]") }
-    #expect(terminal.screen.text.joined(separator: " ").contains("plan.txt has nearly this text."))
+    #expect(terminal.screen.text.joined(separator: " ").contains("plan.txt has almost the same text."))
     terminal.type("\r")
     try terminal.waitFor("a new session") { $0.currentRow.hasSuffix("?] >") }
     terminal.type("q\r")
@@ -119,8 +119,8 @@ import Testing
     #expect(all.contains("Carried over 3 of 3 judgments to the new text."), "\(all)")
     #expect(
       all.contains(
-        "sessions/plan.reader-1.json, too, was carried over: 3 of 3 judgments, to "
-          + "sessions/plan.reader-1-4.json."),
+        "sessions/plan.reader-1.json was also carried over to sessions/plan.reader-1-4.json: "
+          + "3 of 3 judgments."),
       "\(all)")
     #expect(lines.contains { $0.hasPrefix("Too few items (3) for a verdict") }, "\(all)")
     #expect(!all.contains("articles are too few"), "\(all)")

@@ -19,7 +19,7 @@ import Testing
     try terminal.waitFor("Default confidence? (90, low, moderate, high, none) >")
     terminal.type("\u{3}")
     try terminal.waitFor("the prompt") {
-      $0.shows("Nothing stored.") && $0.currentRow == Desk.firstPrompt
+      $0.shows("Nothing was stored.") && $0.currentRow == Desk.firstPrompt
     }
   }
 
@@ -41,7 +41,7 @@ import Testing
     #expect(desk.session?.contains("\"label\": \"denial\"") == false)
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("1 of 5 tagged: denial 1. Saved in sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("1 of 5 tagged: denial 1. Saved to sessions/plan.reader-1.json"))
     #expect(desk.session?.contains("\"label\": \"denial\"") == true)
     #expect(desk.journal?.contains("denial") == false)
     #expect(terminal.isCooked)

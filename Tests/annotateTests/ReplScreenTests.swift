@@ -45,7 +45,7 @@ import Testing
       Array(terminal.screen.text.prefix(15)) == [
         "plan.txt, new: 5 statements. ? for help,",
         "keys for key mode, quit to leave; every",
-        "answer is already saved.",
+        "answer is saved at once.",
         "“Norvia leaks plan for the Osk strait”,",
         "English.",
         "",

@@ -7,7 +7,7 @@ import Testing
     #expect(
       Array(terminal.screen.text.prefix(7)) == [
         "plan.txt, new: 5 statements. ? for help, keys for key mode, quit to leave; every",
-        "answer is already saved.",
+        "answer is saved at once.",
         "“Norvia leaks plan for the Osk strait”, English.",
         "",
         "1/5  Norvia leaks plan for the Osk strait",
@@ -55,10 +55,10 @@ import Testing
       terminal.type(answer)
       try terminal.waitFor(shown)
     }
-    try terminal.answer("s", "5 skipped. All 5 decided; 'q' leaves.")
+    try terminal.answer("s", "5 skipped. All 5 decided; 'q' quits.")
     terminal.type("quit\r")
     #expect(try terminal.waitForExit() == 0)
-    #expect(terminal.screen.shows("4 of 5 tagged: claim 1, denial 2, report 1; 1 skipped. Saved in"))
+    #expect(terminal.screen.shows("4 of 5 tagged: claim 1, denial 2, report 1; 1 skipped. Saved to"))
     #expect(terminal.screen.shows("Continue with: annotate resume plan.reader-1"))
     #expect(terminal.isCooked)
   }

@@ -10,7 +10,7 @@ import Testing
     #expect(
       terminal.screen.text.filter { !$0.isEmpty } == [
         "1 claim, 90%. 4 left.", "2 denial, 90%, by Norvia. 3 left.",
-        "2 of 5 tagged: claim 1, denial 1. Saved in sessions/plan.reader-1.json", "status 0",
+        "2 of 5 tagged: claim 1, denial 1. Saved to sessions/plan.reader-1.json", "status 0",
       ])
   }
 
@@ -72,7 +72,7 @@ import Testing
     #expect(try terminal.waitForExit() == 1)
     #expect(
       terminal.screen.text[0]
-        == "plan.txt/here: cannot write to the sessions folder: a part of the path is not a folder. Name "
+        == "plan.txt/here: cannot write to the sessions folder: part of the path is not a folder. Name "
         + "another folder with --sessions."
     )
     #expect(!terminal.screen.shows("?] >"))

@@ -77,7 +77,7 @@ import Testing
     let large = String(repeating: "# remark\n", count: 10_000)
     try folder.write(large, to: "settings")
     var settings = Settings(file: "\(folder.path)/settings")
-    #expect(settings.problems.map(\.what) == ["the settings cannot be read"])
+    #expect(settings.problems.map(\.what) == ["cannot read the settings"])
     settings.usesKeys = true
     #expect(!settings.save())
     #expect(folder.read("settings") == large)

@@ -47,7 +47,7 @@ import Testing
     #expect(try desk.pipe([], to: "list").contains(name + ": "))
     #expect(
       try desk.pipe(["c9"], to: "open plan.txt --annotator '  '").contains(
-        "an annotator's name has 1 to 200 characters, not all of them spaces"))
+        "an annotator's name must have 1 to 200 characters, not all of them spaces"))
     #expect(
       try desk.pipe(["c9"], to: "open plan.txt --annotator '\(name) '").contains(
         "begins or ends with a space, which would make it a different person. Use --annotator"))
@@ -111,7 +111,7 @@ import Testing
     try desk.folder.write(try desk.pipe([], to: "codebook"), to: "c.yaml")
     let log = try desk.pipe([], to: "codebook apply c.yaml sessions \(option) --yes")
     #expect(
-      log.contains("'\(text)' does not name an old and a new label. Write it as in \(example)."), "\(log)")
+      log.contains("'\(text)' does not name an old and a new label. For example: \(example)."), "\(log)")
   }
 
   @Test func aLabelIsSplitIntoSeveral() throws {
@@ -129,9 +129,11 @@ import Testing
     try desk.folder.write(
       #"{"statement": 1, "label": "claim", "session": "other"}"# + "\n", to: "p.jsonl")
     let log = try desk.pipe([], to: "suggest --from p.jsonl plan.reader-1")
-    #expect(log.contains("p.jsonl:1: this prediction is about none of the sessions."), "\(log)")
+    #expect(log.contains("p.jsonl:1: this prediction matches none of the sessions."), "\(log)")
     #expect(
-      log.contains("p.jsonl: no prediction is about these sessions. Name the sessions of the texts in it."))
+      log.contains(
+        "p.jsonl: no prediction matches these sessions. Name the sessions that the predictions were made "
+          + "for."))
     try desk.folder.write(
       #"{"statement": 1, "label": "claim"}"# + "\n"
         + #"{"statement": 2, "label": "claim", "session": "other"}"#
@@ -139,7 +141,7 @@ import Testing
     let second = try desk.pipe([], to: "suggest --from p.jsonl plan.reader-1")
     #expect(
       second.contains("sessions/plan.reader-1.json: 1 prediction, suggestions for 1 statement"), "\(second)")
-    #expect(!second.contains("no prediction is about these sessions"))
+    #expect(!second.contains("no prediction matches these sessions"))
   }
 
   @Test func withoutSessionsItSaysHowToBegin() throws {
@@ -159,7 +161,7 @@ import Testing
       $0.shows("1/2  Another plan.") && $0.currentRow == Desk.firstPrompt
     }
     #expect(terminal.screen.shows("All 5 decided; 'done' goes on to other.txt."))
-    #expect(terminal.screen.shows("0 of 5 tagged: 5 skipped. Saved in sessions/plan.reader-1.json"))
+    #expect(terminal.screen.shows("0 of 5 tagged: 5 skipped. Saved to sessions/plan.reader-1.json"))
     terminal.type("d8\rdone\r")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.screen.shows("Continue with: annotate resume other.reader-1"))

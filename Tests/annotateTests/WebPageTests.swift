@@ -71,7 +71,7 @@ import Testing
   @Test func aSessionIsResumedWithoutFetching() throws {
     let (text, desk) = try run(
       "echo c9 | annotate SITE/a; export PATH=/nowhere; echo d8 | annotate SITE/a")
-    #expect(text.contains("2 of 3 tagged: claim 1, denial 1. Saved in sessions/a.reader-1.json"))
+    #expect(text.contains("2 of 3 tagged: claim 1, denial 1. Saved to sessions/a.reader-1.json"))
     let session = try #require(desk.folder.read("sessions/a.reader-1.json"))
     #expect(session.contains("\"reader\": \"html\"") || session.contains("\"reader\":\"html\""))
     let originals = try FileManager.default.contentsOfDirectory(
@@ -83,11 +83,11 @@ import Testing
   @Test(arguments: [
     (
       "SITE/none",
-      "SITE/none: there is no such page (the site answered 404). Check the address."
+      "SITE/none: there is no such page (the site returned 404). Check the address."
     ),
     (
       "SITE/wall",
-      "SITE/wall: the site refuses to serve the page to a program (it answered 403). Open it in a browser, "
+      "SITE/wall: the site refuses to serve the page to a program (it returned 403). Open it in a browser, "
         + "save the page, and open the saved file."
     ),
     (

@@ -8,11 +8,11 @@ extension ArticleBlock {
     switch kind {
     case .heading: "heading"
     case .byline: "byline"
-    case .tableRow: "row of a table"
+    case .tableRow: "table row"
     case .caption: "caption"
     case .code: "code"
-    case .furniture: "belongs to the page, not to the article"
-    case .turn: speaker.flatMap { text.utf8.starts(with: $0.utf8) ? nil : "\($0) speaks" }
+    case .furniture: "page furniture, not part of the article"
+    case .turn: speaker.flatMap { text.utf8.starts(with: $0.utf8) ? nil : "speaker: \($0)" }
     case .paragraph, .listItem, .quote: nil
     }
   }

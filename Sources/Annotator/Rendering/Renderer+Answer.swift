@@ -40,7 +40,7 @@ extension Renderer {
   func left(in session: Session, nextArticle: String? = nil) -> String {
     let progress = session.progress
     if progress.left > 0 { return "\(progress.left) left." }
-    let quit = "'\(session.codebook.short("quit"))' leaves"
+    let quit = "'\(session.codebook.short("quit"))' quits"
     let way = nextArticle.map { "'done' goes on to \($0.visibleOnOneLine)" } ?? quit
     return "All \(progress.total) decided; \(way)."
   }

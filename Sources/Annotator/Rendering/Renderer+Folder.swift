@@ -26,7 +26,7 @@ extension Renderer {
       return message("  \(names[0]) and \(names[1]): \(Int(pair.resemblance * 100))% alike")
     }
     let more = pairs.count > 10 ? ["  … and \(pairs.count - 10) more"] : []
-    return (["Articles that are nearly the same:"] + lines + more).joined(separator: "\n")
+    return (["Nearly identical articles:"] + lines + more).joined(separator: "\n")
   }
 
   private func progress(of sessions: [SessionSummary], _ assignment: Assignment?) -> String {

@@ -7,7 +7,7 @@ package enum OfferKey: Hashable, Sendable {
 }
 
 extension Renderer {
-  /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab takes it".
+  /// What is offered, on one dim line: "by The Telegraph, via media, of 2? Tab accepts it".
   package func offer(_ offer: StatementOffer, takenBy key: OfferKey, in session: Session) -> String {
     let models = models(of: offer)
     let question =
@@ -73,12 +73,12 @@ extension Renderer {
 
   private func way(of offer: StatementOffer, _ key: OfferKey, in session: Session) -> String {
     switch (key, offer.skip) {
-    case (.tab, _): return "Tab takes it"
+    case (.tab, _): return "Tab accepts it"
     case (.capitals, let skip?): return skip.value > 1 ? "S lists them" : "Space skips it"
     case (.capitals, nil):
       let capitals = session.codebook.labels.compactMap { $0.key.capital.map(String.init) }
-      guard !capitals.isEmpty, offer.label == nil else { return "Space takes it" }
-      return "\(capitals.joined(separator: " ")) \(capitals.count == 1 ? "takes" : "take") it"
+      guard !capitals.isEmpty, offer.label == nil else { return "Space accepts it" }
+      return "\(capitals.joined(separator: " ")) \(capitals.count == 1 ? "accepts" : "accept") it"
     }
   }
 

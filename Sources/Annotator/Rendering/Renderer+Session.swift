@@ -16,8 +16,8 @@ extension Renderer {
       : "resumed: \(progress.tagged) of \(progress.total) tagged"
     let ways = usesKeys ? "? for the keys, :quit to leave" : "? for help, keys for key mode, quit to leave"
     return message(
-      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). \(ways); every answer is already "
-        + "saved."
+      "\(name.visibleOnOneLine)\(place.map { " (\($0))" } ?? ""), \(state). \(ways); every answer is saved "
+        + "at once."
     )
   }
 
@@ -47,7 +47,7 @@ extension Renderer {
       + "\(progress.tagged) of \(progress.total) tagged\(details.isEmpty ? "" : ": " + details)\(review)."
     let ending =
       switch saved {
-      case .file(let path): "Saved in \(path.visibleOnOneLine)"
+      case .file(let path): "Saved to \(path.visibleOnOneLine)"
       case .nothing: "Nothing to save."
       case .failed: "Not saved."
       }

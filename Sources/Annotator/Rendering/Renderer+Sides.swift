@@ -6,7 +6,7 @@ extension Renderer {
     let lines = entry.sides.enumerated().map { number, side in
       guard side.oneSource.isEmpty else { return oneSource(side.oneSource, number: number + 1) }
       let name = side.name.map { " \($0.visibleOnOneLine):" } ?? ""
-      let more = side.coversLongerStatement ? " (for a longer statement)" : ""
+      let more = side.coversLongerStatement ? " (of a longer statement)" : ""
       let answer =
         details(of: side.judgment, on: entry, in: session) ?? summary(of: side.judgment, in: session)
       let text = "\(number + 1)\(name) \(answer)\(more)"
@@ -69,7 +69,7 @@ extension Renderer {
     let left = agenda.left(in: session)
     guard left == 0 else { return "\(left) left to settle." }
     return nextArticle.map { "All of this article is settled; 'done' goes on to \($0.visibleOnOneLine)." }
-      ?? "Everything is settled; '\(session.codebook.short("quit"))' leaves."
+      ?? "Everything is settled; '\(session.codebook.short("quit"))' quits."
   }
 
   /// What there is to settle, on opening: the sides, and how to take one.

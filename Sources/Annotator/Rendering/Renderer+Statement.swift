@@ -56,7 +56,8 @@ extension Renderer {
     guard let height, lines.count > max(height - 6, 4) else { return lines }
     let kept = max(height - 7, 3)
     let hidden = lines.count - kept
-    return lines.prefix(kept - 1) + ["… (\(hidden) more lines; 'show' has them all)"] + lines.suffix(1)
+    let remark: Substring = "… (\(hidden.counted("more line")); 'show' shows all)"
+    return lines.prefix(kept - 1) + [remark] + lines.suffix(1)
   }
 
   /// What is said of a statement, below it.
@@ -71,7 +72,7 @@ extension Renderer {
     let rest = scalars.count - Self.longestShown
     guard rest > 0 else { return text.visibleOnOneLine }
     return String(scalars.prefix(Self.longestShown)).visibleOnOneLine
-      + " … (\(rest) more code points of this statement)"
+      + " … (\(rest.counted("more code point")) of this statement)"
   }
 
   /// A statement beside the current one: its number, its answer in brief, and as much of its text as fits.

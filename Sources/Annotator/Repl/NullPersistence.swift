@@ -21,7 +21,7 @@ package final class NullPersistence: SessionPersistence {
 
   /// Refuses: there is nothing to copy.
   package func saveCopy(_ session: Session, to path: String) throws(UserError) {
-    throw UserError("the tutorial keeps nothing", fix: "open an article of your own: annotate ARTICLE")
+    throw UserError("the tutorial saves nothing", fix: "open an article of your own: annotate ARTICLE")
   }
 
   /// Refuses: there is nothing to export.
@@ -29,6 +29,6 @@ package final class NullPersistence: SessionPersistence {
     -> String
   {
     throw UserError(
-      "the tutorial keeps nothing", fix: "in your own article this writes a dataset, one row per statement")
+      "the tutorial saves nothing", fix: "in your own article this writes a dataset, one row per statement")
   }
 }

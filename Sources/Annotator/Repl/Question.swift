@@ -39,15 +39,15 @@ enum Question {
     case .confirmation(let command, _):
       switch line.trimmed.lowercased() {
       case "y", "yes": return .agreed(command)
-      case "", "n", "no": return .refused("Nothing changed.")
-      case _ where parser.isCommand(line): return .dropped("Nothing changed.")
+      case "", "n", "no": return .refused("Nothing was changed.")
+      case _ where parser.isCommand(line): return .dropped("Nothing was changed.")
       default:
         throw UserError("'\(line.trimmed.shortened(to: 60))' is neither yes nor no", fix: "type y or n")
       }
     case .confidence(let label, let command):
       if line.trimmed.isEmpty {
         let key = parser.table.codebook.definition(of: label).map { String($0.key) } ?? label.name
-        return .empty(UserError("nothing stored", fix: "give a confidence, e.g. \(key) 90"))
+        return .empty(UserError("the \(label.name) was not stored", fix: "give a confidence, e.g. \(key) 90"))
       }
       if (try? parser.parse(line)) is UndoCommand {
         return .refused("The \(label.name.visibleOnOneLine) was not stored.")

@@ -205,7 +205,7 @@ extension Repl {
   private func interrupted() {
     guard question != nil else { return }
     question = nil
-    output.write(output.renderer().message("Nothing stored.") + "\n")
+    output.write(output.renderer().message("Nothing was stored.") + "\n")
   }
 
   private func fail(_ error: UserError) {
@@ -330,7 +330,7 @@ extension Repl {
     }
     let written = path ?? keeper.location
     output.write(
-      output.renderer().message(written.map { "Saved in \($0.visibleOnOneLine)" } ?? "Nothing is kept.")
+      output.renderer().message(written.map { "Saved to \($0.visibleOnOneLine)" } ?? "Nothing is saved.")
         + "\n")
   }
 

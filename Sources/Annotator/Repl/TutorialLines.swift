@@ -65,7 +65,7 @@ package final class TutorialLines: LineSource, KeySource {
   }
 
   /// What key mode needs before a lesson's line.
-  private static let opensLine = "\nKey mode is on: press  :  first, to open a line to type that on."
+  private static let opensLine = "\nKey mode is on: press  :  first, which opens a line to type it on."
 
   /// Shows the lesson that is due, or a hint; false when all are done.
   private func teach(inKeys: Bool = false) -> Bool {

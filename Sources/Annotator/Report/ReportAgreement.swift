@@ -14,9 +14,9 @@ struct ReportAgreement: Sendable {
   var html: String? {
     guard report.counts.pairableItems > 0 else { return nil }
     let words =
-      "\(report.counts.annotators) analysts, \(report.counts.pairableItems) statements that at least two of "
-      + "them decided. "
-      + "The lines are 95% intervals; for α and AC1, 0% is the level of chance."
+      "\(report.counts.annotators.counted("analyst")), "
+      + "\(report.counts.pairableItems.counted("statement")) that at least two of them decided. The lines "
+      + "are 95% intervals; for α and AC1, 0% is the level of chance."
     let sentences = (AgreementVerdict(report).sentences + remarks + [words]).map(\.html)
     return "<p class=\"method\">\(sentences.joined(separator: " "))</p>" + figures + (calibration ?? "")
   }

@@ -131,7 +131,7 @@ extension ReportPage {
       let title = Self.networkTitle(definition.label)
       let network = ReportNetwork(of: session, label: definition.label, number: number, title: title)
       guard let svg = network.svg else { return nil }
-      let rest = network.leftOut > 0 ? "<p class=\"empty\">\(network.leftOut) more are not drawn.</p>" : ""
+      let rest = network.leftOut > 0 ? "<p class=\"empty\">Not drawn: \(network.leftOut) more.</p>" : ""
       return "<h2>\(title.html)</h2>\(svg)\(rest)"
     }
   }

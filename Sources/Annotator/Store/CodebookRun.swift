@@ -63,12 +63,12 @@ package struct CodebookRun {
   package var preview: [String] {
     parts.map { part in
       let name = part.path.visibleOnOneLine
-      guard part.effect.edit != nil else { return "\(name): already has it" }
+      guard part.effect.edit != nil else { return "\(name): already has this codebook" }
       let labels = part.effect.relabelled.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       let reopened = part.effect.reopened > 0 ? ["\(part.effect.reopened) to judge again"] : []
       let reworded =
         part.effect.reworded > 0
-        ? ["\(part.effect.reworded) with a label that is now defined differently (look at them again)"] : []
+        ? ["\(part.effect.reworded) to look at again, with a label that is now defined differently"] : []
       let all = labels + reopened + reworded
       let old = part.opened.session.codebook
       let difference = CodebookDifference(from: old, to: codebook).words.map { " (\($0))" } ?? ""
@@ -85,7 +85,7 @@ package struct CodebookRun {
     for index in parts.indices {
       guard let edit = parts[index].effect.edit else { continue }
       if isStopped() {
-        throw UserError("interrupted", at: parts[index].path, fix: "run the same command again to go on")
+        throw UserError("interrupted", at: parts[index].path, fix: "run the same command again to continue")
       }
       do throws(UserError) {
         let changed = try parts[index].opened.making(edit, at: now)
@@ -95,7 +95,7 @@ package struct CodebookRun {
         throw UserError(
           error.what, at: error.place ?? parts[index].path,
           fix:
-            "put that right, and run the same command again: it changes the sessions that are left"
+            "fix that, and run the same command again to change the remaining sessions"
         )
       }
     }

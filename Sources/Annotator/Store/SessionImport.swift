@@ -99,7 +99,7 @@ package struct SessionImport {
   private mutating func noteSecond(_ session: Session, _ path: String) {
     seconds.append(
       UserError(
-        "\(session.annotator) judged this text more than once, so there is a session for each time", at: path,
+        "\(session.annotator) judged this text more than once, so there is a session for each pass", at: path,
         fix: "keep the one that counts"))
   }
 
@@ -127,11 +127,13 @@ package struct SessionImport {
   /// What a person should know although it stops nothing.
   package var notes: [UserError] {
     guard let first = otherTexts.first else { return seconds }
-    let more = otherTexts.count > 1 ? ", and so have \(otherTexts.count - 1) more" : ""
+    let more =
+      otherTexts.count > 1
+      ? ", and so \(otherTexts.count == 2 ? "has" : "have") \(otherTexts.count - 1) more" : ""
     return seconds + [
       UserError(
-        "the session of \(first.annotator) has another text of the article\(more), "
-          + "and is not compared with it",
+        "\(first.annotator)'s session has a different text of the article\(more), "
+          + "and is not compared with this one",
         at: first.path, fix: "import all files of an article at once, or name its text with --article")
     ]
   }
@@ -184,8 +186,8 @@ extension SessionImport {
     if count == new.count { return .same }
     return .other(
       UserError(
-        "\(count) of the \(new.count) judgments \(count == 1 ? "is" : "are") there already, in a session of "
-          + "another text of '\(source)'",
+        "\(count) of \(new.count.counted("judgment")) already \(count == 1 ? "exists" : "exist") in a session of another text of "
+          + "'\(source)'",
         at: path, fix: "move that session away, and import all of them again"))
   }
 }

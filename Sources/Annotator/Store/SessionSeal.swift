@@ -60,7 +60,8 @@ extension SessionSeal {
     }
     let count = session.history.lastSequence
     guard count >= sequence else {
-      let what = "the seal is of change \(sequence), but the history ends at change \(count): it was cut"
+      let what =
+        "the seal is of change \(sequence), but the history ends at change \(count): it was truncated"
       return [UserError(what, at: path, fix: Self.advice)]
     }
     let now = try SessionSeal(session, after: sequence)

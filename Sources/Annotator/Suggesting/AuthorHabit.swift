@@ -23,6 +23,6 @@ struct AuthorHabit {
 
   /// Why it is offered.
   var reason: String {
-    "you gave it to \(count) of \(count + others) claims that name nobody"
+    "you named it for \(count) of \((count + others).counted("claim")) without a named source"
   }
 }

@@ -55,7 +55,7 @@ extension String {
     return endsWithRemark ? self : self + "."
   }
 
-  /// Whether a remark in brackets stands at the end, by itself or after a question.
+  /// Whether the text ends with a remark in brackets, by itself or after a question.
   private var endsWithRemark: Bool {
     guard hasSuffix(")"), let bracket = lastIndex(of: "(") else { return false }
     return bracket == startIndex || self[..<bracket].hasSuffix("? ")

@@ -118,11 +118,11 @@ extension InputFile {
   }
 
   private var tooLarge: UserError {
-    UserError("this is larger than \(size(maximumBytes))", at: name, fix: remedy)
+    UserError("this is larger than \(Self.size(maximumBytes))", at: name, fix: remedy)
   }
 
-  private func size(_ bytes: Int) -> String {
-    bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
+  static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? "\(bytes >> 20) MiB" : bytes.counted("byte")
   }
 
   private func failure(_ code: Int32) -> UserError {
@@ -130,7 +130,7 @@ extension InputFile {
     case ENOENT: UserError("no such file", at: name, fix: "check the name; 'ls' shows what there is")
     case EACCES: UserError("permission denied", at: name, fix: "check its permissions: ls -l")
     case EISDIR: UserError("this is a folder", at: name, fix: "name a text file in it")
-    default: UserError("this cannot be read: \(String(cString: strerror(code)))", at: name)
+    default: UserError("cannot read the file: \(String(cString: strerror(code)))", at: name)
     }
   }
 }

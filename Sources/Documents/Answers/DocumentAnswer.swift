@@ -19,7 +19,7 @@ package struct DocumentAnswer {
 
   /// What is said of an answer that breaks off or makes no sense.
   package static let broken = DocumentError(
-    "the document reader stopped", fix: "the file may be damaged; save it again, or as plain text")
+    "the document reader crashed", fix: "the file may be damaged; save it again, or as plain text")
 }
 
 extension DocumentAnswer {

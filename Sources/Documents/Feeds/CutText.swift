@@ -1,7 +1,7 @@
 /// Texts that a service gives the beginning of: "… the police sai… [+2345 chars]".
 enum CutText {
   /// What is said of one.
-  static let part = DroppedPart("end of the text, which the service does not give", count: 1)
+  static let part = DroppedPart("cut-off end", count: 1)
 
   /// The text without the remark, and whether there was one.
   static func whole(_ text: String) -> (text: String, isCut: Bool) {

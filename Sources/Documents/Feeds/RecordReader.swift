@@ -79,7 +79,7 @@ package struct RecordReader {
   private static func withoutTexts(_ header: [String]) -> DocumentError {
     let names = header.prefix(20).map { PageText.line($0) }.filter { !$0.isEmpty }
     return DocumentError(
-      "the table has no column of texts"
+      "the table has no text column"
         + (names.isEmpty ? "" : "; its columns are " + names.joined(separator: ", ")),
       fix: "name the column of articles: annotate import FILE -f articles --text-field NAME")
   }

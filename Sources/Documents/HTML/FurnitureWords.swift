@@ -22,7 +22,8 @@ enum FurnitureWords {
     "sharedaddy", "jp-relatedposts", "mw-editsection", "onetrust", "cookie-banner", "cookie-consent",
     "cookie-notice", "cookiebanner", "gdpr-banner", "consent-banner", "newsletter-signup", "addtoany_share",
     "hatnote", "navbox", "mw-jump-link", "printfooter", "catlinks", "sharethis", "a2a_kit", "cky-consent",
-    "usercentrics", "qc-cmp", "wm-ipp",
+    "usercentrics", "qc-cmp", "wm-ipp", "didomi", "sp_message_container", "gdpr-consent", "privacy-notice",
+    "cc-window", "cookie-bar", "cookie-law", "cookie_notice", "cookienotice", "cookie-popup", "cookie-modal",
   ]
 
   /// Parts of names of an article's body.

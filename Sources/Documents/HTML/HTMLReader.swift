@@ -34,7 +34,7 @@ package struct HTMLReader {
     let dropped = [
       DroppedPart("captions", count: captions),
       DroppedPart(
-        "parts for subscribers", count: found.contains { FurnitureLines.isPaywall($0.text) } ? 1 : 0),
+        "subscriber-only parts", count: found.contains { FurnitureLines.isPaywall($0.text) } ? 1 : 0),
       DroppedPart("deletions", count: tree.nodes.count { $0.name == "del" }),
     ]
     return Document(

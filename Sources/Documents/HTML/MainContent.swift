@@ -6,17 +6,20 @@ struct MainContent {
   private(set) var runs: [PageRun] = []
 
   /// Tries to leave out what is called furniture, and less and less of that while too little is found.
+  ///
+  /// What is found less boldly must be much more, and far more than what was found below the headline: a
+  /// short article has comments and notices around it that are longer.
   init(of tree: HTMLTree) {
     self.tree = tree
     runs = ChannelPage.posts(in: tree)
     guard runs.isEmpty else { return }
-    var best = 0
+    var (best, factor) = (0, 1)
     for boldness in PagePruning.Boldness.allCases where best < 400 {
-      let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness)).runs
-      let length = found.reduce(0) { $0 + $1.length }
-      if length > best {
-        best = length
-        runs = found
+      let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness))
+      let length = found.runs.reduce(0) { $0 + $1.length }
+      if length > factor * best {
+        (best, factor) = (length, found.isBelowHeadline ? 8 : 2)
+        runs = found.runs
       }
     }
     if runs.isEmpty { runs = Self.all(of: tree) }

@@ -12,6 +12,8 @@ struct PagePruning {
   private let tree: HTMLTree
   private let lengths: PageLengths
   private let boldness: Boldness
+  /// The first headline and the elements around it.
+  private var headline: Set<Int> = []
 
   /// Decides from the root down. Linear but for the words in names.
   init(_ tree: HTMLTree, boldness: Boldness) {
@@ -25,6 +27,7 @@ struct PagePruning {
     lengths = PageLengths(tree, isLeftOut: silent)
     isLeftOut = silent
     let total = lengths.text.first ?? 0
+    headline = tree.nodes.firstIndex { $0.name == "h1" }.map { ancestors(of: $0) } ?? []
     if boldness != .nothing {
       for index in tree.nodes.indices where tree.nodes[index].asksForMail { leaveOutOffer(around: index) }
     }
@@ -48,11 +51,28 @@ struct PagePruning {
   }
 
   private static let longestOffer = 250
+  /// Where more than this is hidden, a script shows it.
+  private static let longestHidden = 1000
 
-  /// What holds most of the page's text is no furniture, whatever it is called.
+  private func ancestors(of index: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var place: Int? = index
+    while let node = place {
+      found.insert(node)
+      place = tree.nodes[node].parent
+    }
+    return found
+  }
+
+  /// What holds most of the page's text is no furniture, whatever it is called, but where the headline is
+  /// elsewhere and it is a notice or hidden: a short article has less text than its notice of cookies.
   private func isDropped(_ index: Int, total: Int) -> Bool {
     let node = tree.nodes[index]
-    guard !node.isText, lengths.text[index] * 2 <= total else { return false }
+    guard !node.isText else { return false }
+    if lengths.text[index] * 2 > total {
+      return !headline.isEmpty && !headline.contains(index)
+        && (node.isNotice || node.isHidden && lengths.text[index] < Self.longestHidden)
+    }
     if HTMLNames.controls.contains(node.name) || node.isHidden || node.isCertainlyFurniture { return true }
     switch boldness {
     case .nothing: return false
@@ -86,6 +106,12 @@ extension HTMLNode {
     if self["id"] == "toc" || self["class"]?.split(separator: " ").contains("toc") ?? false { return true }
     let words = marks
     return words.count > 1 && FurnitureWords.certain.contains { words.contains($0) }
+  }
+
+  /// Whether the element is a notice in front of the page.
+  var isNotice: Bool {
+    isCertainlyFurniture || name == "dialog" || self["role"] == "dialog"
+      || self["role"] == "alertdialog"
   }
 
   /// Whether no browser shows the element.

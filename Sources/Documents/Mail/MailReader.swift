@@ -28,11 +28,12 @@ package struct MailReader {
     let mails = Mailbox.mails(in: bytes).prefix(DocumentLimits.documents)
     var found = mails.compactMap { try? document(of: $0, depth: 0) }
     guard !found.isEmpty else {
-      throw DocumentError("there is no text in the mailbox", fix: "save a mail's attachment, and open that")
+      throw DocumentError(
+        "there is no text in the messagebox", fix: "save a message's attachment, and open that")
     }
     for index in found.indices { found[index].reader = DocumentKind.mailbox.rawValue }
     if found.count < mails.count {
-      found[0].dropped.append(DroppedPart("mails without text", count: mails.count - found.count))
+      found[0].dropped.append(DroppedPart("messages without text", count: mails.count - found.count))
     }
     return found
   }
@@ -87,8 +88,8 @@ package struct MailReader {
       $0.type.hasSuffix("pkcs7-mime") || $0.type == "application/pgp-encrypted"
     }
     return isEncrypted
-      ? DocumentError("the mail is encrypted", fix: "open it in the mail program, and save its text")
-      : DocumentError("there is no text in the mail", fix: "save its attachment, and open that")
+      ? DocumentError("the message is encrypted", fix: "open it in the mail program, and save its text")
+      : DocumentError("there is no text in the message", fix: "save its attachment, and open that")
   }
 
   /// A mail that goes along with this one: its subject and its text, quoted; nothing where it has no text.

@@ -35,7 +35,7 @@ package struct ZipArchive {
   package func file(_ name: String) throws(DocumentError) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     if entry.isEncrypted {
-      throw DocumentError("it is locked with a password", fix: "save it without a password")
+      throw DocumentError("the file is locked with a password", fix: "save it without a password")
     }
     guard let start = contentStart(of: entry), start + entry.packed <= bytes.count else { throw Self.damaged }
     let packed = bytes[start..<start + entry.packed]
@@ -59,7 +59,7 @@ package struct ZipArchive {
 }
 
 extension ZipArchive {
-  private static let damaged = DocumentError("it is damaged", fix: "save it again")
+  private static let damaged = DocumentError("the file is damaged", fix: "save it again")
 
   private static func entries(of bytes: [UInt8]) throws(DocumentError) -> [Entry] {
     guard let end = directoryEnd(in: bytes) else { throw damaged }

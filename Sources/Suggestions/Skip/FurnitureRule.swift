@@ -25,7 +25,7 @@ enum FurnitureRule: String, CaseIterable, Sendable {
     switch self {
     case .block: "marked as page furniture by the document reader"
     case .readAlso: "a notice on the page"
-    case .date: "a date and nothing else"
+    case .date: "only a date"
     case .byline: "the name of the author or photographer"
     case .menu: "text from a menu"
     case .question: "a question"

@@ -96,7 +96,8 @@ extension WebPage {
       UserError(
         "pages are fetched with curl, which is not installed", at: address,
         fix: "install curl, or save the page from a browser and open the file")
-    case .tooSlow: UserError("the site took more than \(Self.seconds) s", at: address, fix: Self.bySaving)
+    case .tooSlow:
+      UserError("the site took more than \(Self.seconds) s to respond", at: address, fix: Self.bySaving)
     case .tooMuch: tooLarge
     }
   }
@@ -105,7 +106,7 @@ extension WebPage {
     switch status {
     case 3, 6: UserError("there is no such site", at: address, fix: "check the address and the connection")
     case 5: UserError("the proxy cannot be found", at: address, fix: "check https_proxy")
-    case 7: UserError("the site does not answer", at: address, fix: "try again later")
+    case 7: UserError("the site does not respond", at: address, fix: "try again later")
     case 28: failure(.tooSlow)
     case 1: UserError("the site redirects to an address that is not fetched", at: address, fix: Self.bySaving)
     case 35, 51, 53, 54, 58, 59, 60, 77, 83, 90, 91:
@@ -121,12 +122,12 @@ extension WebPage {
   private func refusal(_ code: Int) -> UserError {
     switch code {
     case 404, 410:
-      UserError("there is no such page (the site answered \(code))", at: address, fix: "check the address")
+      UserError("there is no such page (the site returned \(code))", at: address, fix: "check the address")
     case 401, 402, 403, 407, 429, 451:
       UserError(
-        "the site refuses to serve the page to a program (it answered \(code))", at: address,
+        "the site refuses to serve the page to a program (it returned \(code))", at: address,
         fix: Self.bySaving)
-    default: UserError("the site answered \(code)", at: address, fix: "try again later, or \(Self.bySaving)")
+    default: UserError("the site returned \(code)", at: address, fix: "try again later, or \(Self.bySaving)")
     }
   }
 

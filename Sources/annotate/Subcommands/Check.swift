@@ -113,10 +113,11 @@ struct Check: ParsableCommand {
     let saved = try check.writeSalvaged(to: path)
     for loss in check.leftOut { shared.console.say("Left out: \(loss)") }
     for (path, session) in saved {
-      shared.console.say("Saved \(session.progress.decided) judgments in \(path)")
+      shared.console.say("Saved \(session.progress.decided.counted("judgment")) to \(path)")
     }
     guard saved.count > 1 else { return }
     let files = saved.map { ShellWord($0.path).text }.joined(separator: " ")
-    shared.console.say("The file held two sessions. To join them: annotate merge \(files) -o MERGED.json")
+    shared.console.say(
+      "The file contained two sessions. To join them: annotate merge \(files) -o MERGED.json")
   }
 }

@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("map"),
     help: ArgumentHelp(
-      "Rename a label of the file, such as neg=denial; may be repeated.",
+      "Rename a label in the file, such as neg=denial; may be repeated.",
       valueName: "from=to"))
   var maps: [String] = []
 
@@ -143,7 +143,7 @@ struct Import: ParsableCommand {
     for path in paths { try shared.console.print(path + "\n") }
     if batch.rebuilt > 0 {
       shared.console.say(
-        "No text was given, so it was put together from the statements. Give the exact text with --article."
+        "No text was given, so it was reconstructed from the statements. Give the exact text with --article."
       )
     }
     shared.console.say(

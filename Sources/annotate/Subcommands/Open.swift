@@ -40,7 +40,8 @@ struct Open: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which article of a feed, a table or the like, from 1; by default you are asked.", valueName: "n"))
+      "Which article of a feed, a table or the like, counted from 1; by default you are asked.",
+      valueName: "n"))
   var item: Int?
 
   @Option(help: ArgumentHelp("The maximum size of an article.", valueName: "bytes"))
@@ -97,7 +98,7 @@ struct Open: ParsableCommand {
   /// Asks whether a session of a text that resembles the article's belongs to an earlier version of it.
   private func isVersion(_ old: Session) -> Bool {
     let article = [old.article.title.map { "“\($0)”" }, old.article.source].compactMap(\.self)
-    shared.console.say("Your session of \(article.joined(separator: ", ")) has nearly this text.")
+    shared.console.say("Your session of \(article.joined(separator: ", ")) has almost the same text.")
     return (try? Question.isAgreed("Carry its judgments over, so that this one replaces it? [y/N]")) ?? false
   }
 

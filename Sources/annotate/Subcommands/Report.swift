@@ -5,7 +5,7 @@ import ArgumentParser
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a page with the marked-up article, its sources and how far the analysts agree.",
+    abstract: "Write an HTML page with the marked-up article, its sources and how far the analysts agree.",
     usage: "annotate report [<options>] <sessions> ...",
     discussion: """
       The page is one file that needs no network and no script. Several sessions of one article are shown \
@@ -43,6 +43,6 @@ struct Report: ParsableCommand {
     try sink.publish()
     guard output != "-" else { return }
     let sessions = read.count.counted("session")
-    place.console.say("\(sessions) of \(articles.count.counted("article")) in \(output).")
+    place.console.say("Wrote \(sessions) of \(articles.count.counted("article")) to \(output).")
   }
 }

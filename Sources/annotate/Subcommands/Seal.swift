@@ -8,7 +8,8 @@ struct Seal: ParsableCommand {
     abstract: "Print hashes that can later prove what a session contains now.",
     usage: "annotate seal [<options>] <sessions> ...",
     discussion: """
-      Keep the line or have it time-stamped; 'annotate check --seal' later tells whether anything was altered.
+      Keep the output, or have it time-stamped; 'annotate check --seal' later tells whether anything was \
+      altered.
       annotate seal sessions/plan.ana.json > plan.seal.json
       """)
 

@@ -48,11 +48,12 @@ struct Suggest: ParsableCommand {
     let rest = predictions.indices.filter { !taken.contains($0) }
     for index in rest.prefix(100) {
       place.console.complain(
-        UserError("this prediction is about none of the sessions", at: predictions[index].place))
+        UserError("this prediction matches none of the sessions", at: predictions[index].place))
     }
     guard rest.count < predictions.count else {
       throw UserError(
-        "no prediction is about these sessions", at: file, fix: "name the sessions of the texts in it")
+        "no prediction matches these sessions", at: file,
+        fix: "name the sessions that the predictions were made for")
     }
   }
 
@@ -63,7 +64,7 @@ struct Suggest: ParsableCommand {
       return try PredictionReader.predictions(in: bytes, name: file)
     } catch {
       let fix = error.fix.map { "\($0); " } ?? ""
-      throw UserError(error.what, at: error.place, fix: "\(fix)no prediction of the file was used")
+      throw UserError(error.what, at: error.place, fix: "\(fix)no prediction in the file was used")
     }
   }
 
@@ -88,7 +89,7 @@ struct Suggest: ParsableCommand {
     var parts = [
       count.counted("prediction"), "suggestions for \(placing.suggested.counted("statement"))",
     ]
-    if placing.decided > 0 { parts.append("\(placing.decided) about decided statements") }
+    if placing.decided > 0 { parts.append("already decided: \(placing.decided)") }
     if !placing.problems.isEmpty { parts.append("\(placing.problems.count) could not be placed") }
     return "\(path): \(parts.joined(separator: ", "))"
   }

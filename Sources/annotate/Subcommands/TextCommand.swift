@@ -5,7 +5,8 @@ import ArgumentParser
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the text of an article as a session has it, or with --json its blocks and metadata.",
+    abstract: "Print the text of an article as a session would store it, or with --json its blocks and "
+      + "metadata.",
     usage: "annotate text [<options>] [<file>]",
     discussion: """
       annotate text page.html

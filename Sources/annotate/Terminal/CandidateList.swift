@@ -38,7 +38,7 @@ struct CandidateList {
     let rows = annotated.enumerated().map { index, row in
       (index < last ? "\(index + 1) " : "  ") + row
     }
-    return rows + ["(\(last > 1 ? "1-\(last)" : "1") takes one)"]
+    return rows + ["(\(last > 1 ? "1-\(last)" : "1") picks one)"]
   }
 
   /// Reads down the first column, then down the second.

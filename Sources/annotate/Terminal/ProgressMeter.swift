@@ -18,7 +18,7 @@ struct ProgressMeter {
     let now = ReplClock.system.uptime()
     guard now - start > 1, now - (shownAt ?? 0) > 0.2, terminal.isTerminal(.error) else { return }
     shownAt = now
-    _ = try? terminal.write("\r\(done) of \(total) sessions", to: .error)
+    _ = try? terminal.write("\r\(done) of \(total.counted("session"))", to: .error)
   }
 
   /// Ends the line, if there is one.

@@ -48,7 +48,7 @@ struct TextEditor {
         unlink(path)
         throw error
       }
-      throw UserError(error.what, at: error.place, fix: "what was written is in \(path)")
+      throw UserError(error.what, at: error.place, fix: "your text is in \(path)")
     }
   }
 

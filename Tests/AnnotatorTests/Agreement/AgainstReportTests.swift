@@ -91,7 +91,7 @@ import Testing
       try comparison(.init(), [ann, old, other]).remarks == [
         "The sessions have different codebooks, which are compared label by label: claim-denial-report 2 "
           + "(2), stance 2 (1). 'annotate codebook apply' moves them to one codebook.",
-        "Ann and ann count as two people. If they are one, do the next session under one name: --annotator "
+        "Ann and ann count as two people. If they are one person, use one name for both: --annotator "
           + "NAME.",
       ])
   }
@@ -129,7 +129,7 @@ import Testing
       AgreementText(report, width: 200).lines[0].contains("α is \(alpha.decimals(2)), and \(byShare.percent)")
     )
     #expect(!AgreementText(report, width: 200).lines[1].hasPrefix("One label prevails") || byShare >= 0.8)
-    #expect(AgreementText(report).lines.contains { $0.hasPrefix("  by pair, pieces by their share") })
+    #expect(AgreementText(report).lines.contains { $0.hasPrefix("  by pair, pieces weighted") })
   }
 
   @Test func oneJudgedPieceOfALongerStatementIsWeighed() throws {

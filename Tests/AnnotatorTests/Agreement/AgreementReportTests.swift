@@ -42,9 +42,9 @@ import Testing
     #expect(
       lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty } == [
         "Too few items (3) for a verdict: α is 0.44, and 66.7% of the pairs agree.",
-        "Only 3 items were rated by two: with fewer than 15 the intervals are rough.",
+        "Only 3 items were rated by two annotators: with fewer than 15, the intervals are rough.",
         "Annotators: 2. Items: 4, with two or more ratings: 3. Ratings: 7.",
-        "Left out: items that only one annotator rated: 1.",
+        "Left out: items that only one annotator rated (1).",
         "Percent agreement", "Beyond chance", "Each label", "Each pair", "Each annotator against the others",
         "Stated confidence against what the others' labels make likely",
       ])
@@ -89,7 +89,8 @@ import Testing
     let lines = AgreementText(AgreementReport(try Ratings(list)), width: 200).lines
     let words = "\(count) \(count == 1 ? "item was" : "items were")"
     #expect(
-      lines.contains("Only \(words) rated by two: with fewer than 15 the intervals are rough.") == isFew)
+      lines.contains(
+        "Only \(words) rated by two annotators: with fewer than 15, the intervals are rough.") == isFew)
   }
 
   @Test(arguments: [30, 31]) func upToThirtyLabelsHaveAColumnEach(count: Int) throws {

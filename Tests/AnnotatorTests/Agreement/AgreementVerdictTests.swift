@@ -15,7 +15,7 @@ import Testing
 
   @Test func aVerdictTakesFiveItemsAndASmoothIntervalFifteen() throws {
     func rough(_ count: Int) -> String {
-      "Only \(count) items were rated by two: with fewer than 15 the intervals are rough."
+      "Only \(count) items were rated by two annotators: with fewer than 15, the intervals are rough."
     }
     #expect(
       try sentences(items: 4, by: "ann", "bob") == [
@@ -29,7 +29,7 @@ import Testing
   @Test func oneItemIsNamedAsOne() throws {
     #expect(
       try sentences(items: 1, by: "ann", "bob").last
-        == "Only 1 item was rated by two: with fewer than 15 the intervals are rough.")
+        == "Only 1 item was rated by two annotators: with fewer than 15, the intervals are rough.")
     for (count, items) in [(1, "this item"), (2, "these 2 items")] {
       #expect(
         try sentences(items: count, by: "ann") == [

@@ -23,7 +23,7 @@ import Testing
     ] as [(Int, String?)])
   func fiveFurtherSessionsAreNamedAndTheOthersCounted(further: Int, rest: String?) throws {
     let remarks = try comparison(passes(further + 1)).remarks
-    #expect(remarks.count { $0.contains("a further session of ann") } == 5)
+    #expect(remarks.count { $0.contains("a further session by ann") } == 5)
     #expect(remarks.first { $0.contains("more such") } == rest)
   }
 
@@ -34,7 +34,7 @@ import Testing
     let shown = (1...5).map { "N\($0) and n\($0)" }.joined(separator: "; ")
     #expect(
       try comparison(sessions).remarks == [
-        "\(shown)\(more) count as two people. If they are one, do the next session under one name: "
+        "\(shown)\(more) count as two people. If they are one person, use one name for both: "
           + "--annotator NAME."
       ])
   }

@@ -74,7 +74,8 @@ import Testing
     #expect(session.statements.map(\.judgment.needsReview) == [true, true, false] && toSettle.isEmpty)
     #expect(
       ConsensusText(result, toSettle: toSettle, width: 200).lines.last
-        == "Judged by one annotator only, marked for review: 2 items. '--min-votes 2' leaves them undecided.")
+        == "Judged by only one annotator, so marked for review: 2 items. '--min-votes 2' leaves such "
+        + "items undecided.")
   }
 
   @Test func theLeastSureOfAllArticlesComesFirst() throws {

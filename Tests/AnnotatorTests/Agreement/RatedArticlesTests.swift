@@ -91,7 +91,7 @@ import Testing
           == [.init(reason: "further sessions of one annotator and article", count: 1)])
       #expect(
         comparison.remarks == [
-          "Left out: 0, a further session of ann; 1 counts. 'annotate agreement --repeat' compares the two."
+          "Left out: 0, a further session by ann; 1 is used. 'annotate agreement --repeat' compares the two."
         ])
     }
   }
@@ -139,7 +139,7 @@ import Testing
     #expect(try all.comparison().ratings == alone.comparison().ratings)
     #expect(
       try all.comparison().remarks == [
-        "Left out: stanceann, a session of ann with another codebook; claim-denial-reportann counts."
+        "Left out: stanceann, a session by ann with another codebook; claim-denial-reportann is used."
       ])
     var options = RatedArticles.Options()
     options.comparesPasses = true

@@ -53,7 +53,7 @@ import Testing
       (Array(" \r\n\t\u{3000}".utf8), "the article contains only white space", "name a file with text"),
       (
         Array("%PDF-1.7\n".utf8), "this is a PDF document",
-        "turn it into text: pdftotext FILE NEW.txt"
+        "convert it to text: pdftotext FILE NEW.txt"
       ),
       (
         [0x1F, 0x8B, 8], "this is compressed with gzip", "unpack it: gunzip -c FILE > NEW.txt"

@@ -74,7 +74,7 @@ import Testing
     ])
     #expect(screen[1].hasPrefix("2 report, 70%, by The Post, citing sources, via media, of 1."))
     #expect(screen[2].hasPrefix("3 untagged, by The Post, citing sources, via party."))
-    #expect(screen[3].hasSuffix("4, the one before, has no source. Give a name."))
+    #expect(screen[3].hasSuffix("statement 4 has no source to repeat. Give a name."))
     #expect(screen[4].hasSuffix("there is no statement before 1. Give a name."))
     #expect(screen[5].hasPrefix("3 untagged, by ^; was by The Post"))
   }
@@ -82,7 +82,7 @@ import Testing
   @Test func aFlagTakesANote() throws {
     let screen = try screen(["2 flag note look again", "2 flag note look again", "2 flag", "1-2 flag note x"])
     #expect(screen[0].contains("note: look again") && screen[0].contains("flagged"))
-    #expect(screen[1].hasSuffix("2 already says that."))
+    #expect(screen[1].hasSuffix("2 already has that."))
     #expect(screen[3].hasPrefix("2 statements"))
   }
 

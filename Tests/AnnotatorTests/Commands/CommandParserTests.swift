@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aNameDoesNotBeginWithAClause() {
-    #expect(throws: UserError("'by' needs a name, e.g. by The Telegraph")) {
+    #expect(throws: UserError("'by' needs a name", fix: "for example: by The Telegraph")) {
       try parser.parse("c 90 by of 2")
     }
   }

@@ -85,7 +85,7 @@ import Testing
   }
 
   /// The words of a long statement are looked through for a cue that was mistyped, up to the 2,000th.
-  @Test(arguments: [(1_999, "did you mean \"closed\"?"), (2_000, "copy words of the statement")])
+  @Test(arguments: [(1_999, "did you mean \"closed\"?"), (2_000, "copy words from the statement")])
   func aMistypedCueIsLookedForAmongTwoThousandWords(before: Int, fix: String) {
     let text = String(repeating: "8 ", count: before) + "closed"
     #expect(

@@ -17,9 +17,10 @@ import Testing
   @Test(arguments: [
     ("citing two offcials", "did you mean \"citing two officials\"?"),
     ("Teh", "did you mean \"The\"?"), ("was closd", "did you mean \"was closed\"?"),
-    ("according to", "copy words of the statement"),
+    ("according to", "copy words from the statement"),
     (
-      "The ministry citing two officials said that it was closed now and again", "copy words of the statement"
+      "The ministry citing two officials said that it was closed now and again",
+      "copy words from the statement"
     ),
   ])
   func theNearestWordsAreOffered(cue: String, fix: String) {
@@ -32,6 +33,6 @@ import Testing
     let long = String(repeating: "a", count: 200)[...]
     let (near, far) = (long.dropLast() + "b", long + "b")
     #expect(refusal(String(near), in: long)?.fix == "did you mean \"\(long)\"?")
-    #expect(refusal(String(far), in: long)?.fix == "copy words of the statement")
+    #expect(refusal(String(far), in: long)?.fix == "copy words from the statement")
   }
 }

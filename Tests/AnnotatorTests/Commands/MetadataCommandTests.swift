@@ -52,7 +52,7 @@ import Testing
       "'Croatan' is not a language. Did you mean 'croatian'? Give its code of two or three letters, such "
         + "as uk."
     ),
-    ("language en", "the article already says that."), ("author -", "the article has no author."),
+    ("language en", "that is already the language."), ("author -", "the article has no author."),
   ])
   func refuses(line: String, answer: String) throws {
     #expect(try screen([line]).contains(answer))
@@ -60,7 +60,7 @@ import Testing
 
   @Test func isUndoneAndDoneAgain() throws {
     let text = try screen(["title New", "undo", "title", "redo", "title"])
-    #expect(text.contains("Undid: the change of the title."))
+    #expect(text.contains("Undid: the change to the title."))
     #expect(text.contains("Title: Norvia leaks plan."))
     #expect(text.contains("Title: New."))
   }

@@ -14,7 +14,7 @@ import Testing
     arguments: [
       ("all c", "An address must end in a colon. Write all: c."),
       ("denial of 2", nil),
-      ("1,x s", "'1,x' is not a list of statements. Write it as in 5-14 or 5,7,9."),
+      ("1,x s", "'1,x' is not a list of statements. For example: 5-14 or 5,7,9."),
       (
         "foo: s",
         "'foo' does not name any statements. Use numbers such as 5-14, all, untagged, tagged, flagged, "
@@ -38,7 +38,7 @@ import Testing
       ("1 - 3 s", "An address cannot contain spaces between its numbers. Write 1-3 s."),
       ("1, 3 s", "An address cannot contain spaces between its numbers. Write 1,3 s."),
       ("1 3 s", "An address cannot contain spaces between its numbers. Write 1,3 s."),
-      ("1–3 s", "'1–3' is not a list of statements. Write it as in 5-14 or 5,7,9."),
+      ("1–3 s", "'1–3' is not a list of statements. For example: 5-14 or 5,7,9."),
       ("+2 c 80", "'+2' goes forward and takes no command. Type +2 and then c 80."),
       (
         "/路透: flag",
@@ -57,12 +57,15 @@ import Testing
       ("untagged: note", "'note' needs text after an address. For example: untagged: note TEXT."),
       (
         "list denial 5-9",
-        "'list' takes one address, but '5-9' is left. For example: list denial, or list 5-9."
+        "'list' takes only one address; unexpected '5-9'. For example: list denial, or list 5-9."
       ),
-      ("2 of 3,4", "A statement has one target. Give one number, e.g. of 3."),
+      ("2 of 3,4", "A statement can have only one target. Give one number, e.g. of 3."),
       ("rep 90", "'rep' is not a command. Did you mean 'repeat' or 'report'? (? shows the commands)"),
       ("deny 90", "'deny' is not a command. Did you mean 'denial'? (? shows the commands)"),
-      ("split zzz", "\"zzz\" does not occur in this statement after its start. Copy whole words from it."),
+      (
+        "split zzz",
+        "\"zzz\" does not occur after the first word of this statement. Copy whole words from it."
+      ),
       ("1 of ^", "There is no statement before 1. Give a number."),
       ("via a", "'a' could be author or anonymous. Type more of it."),
       ("+9223372036854775807", "There is no statement that far ahead. There are only 5."),
@@ -84,7 +87,7 @@ import Testing
     #expect(screen.contains { $0.hasPrefix("4/5  Norvia has rejected") })
     #expect(screen.contains("3 of 5."))
     #expect(screen.contains { $0.hasPrefix("Split in 2: 4 to 5.") })
-    #expect(screen.contains { $0.hasPrefix("Joined: now 4.") })
+    #expect(screen.contains { $0.hasPrefix("Joined into 4.") })
     let refusal = "'split' takes one statement, not 2. Give one number, e.g. 1 split."
     #expect(screen.contains { $0.hasSuffix(refusal) })
   }

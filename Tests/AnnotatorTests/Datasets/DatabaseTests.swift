@@ -63,7 +63,7 @@ import Testing
     #expect(try FileSystem.names(in: folder.path) == ["out"])
     #expect(
       throws: UserError(
-        "it already exists", at: "\(folder.path)/out", fix: "choose another name, or replace it with --force")
+        "already exists", at: "\(folder.path)/out", fix: "choose another name, or replace it with --force")
     ) { try format.sink(path: "\(folder.path)/out") }
   }
 }

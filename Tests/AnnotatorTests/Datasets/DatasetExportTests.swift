@@ -59,7 +59,7 @@ import Testing
     let refusal = message {
       try DatasetExport.export(session, format: "csv", to: path, beside: "x.json")
     }
-    #expect(refusal == "\(path): it already exists. Choose another name, or replace it with --force.")
+    #expect(refusal == "\(path): already exists. Choose another name, or replace it with --force.")
     #expect(try FileSystem.names(in: folder.path) == ["out.csv"])
   }
 
@@ -87,7 +87,7 @@ import Testing
     let failure = message {
       try DatasetExport.export(TrickySession.make(), format: "csv", to: "/nowhere/out.csv", beside: "x.json")
     }
-    #expect(failure == "/nowhere/out.csv: cannot make the file: there is no such file or folder.")
+    #expect(failure == "/nowhere/out.csv: cannot create the file: no such file or folder.")
   }
 
   private func message<Value>(_ act: () throws -> Value) -> String? {

@@ -65,13 +65,13 @@ import Testing
     typed: String
   ) {
     let refusal = UserError(
-      "'\(typed)' is not a way to partition", at: "--partition-by",
+      "cannot partition by '\(typed)'", at: "--partition-by",
       fix: "use language, published, or both with a comma between them")
     #expect(throws: refusal) { try Partition(typed: typed) }
     #expect(
       refusal.description
-        == "--partition-by: '\(typed)' is not a way to partition. Use language, published, or both with a "
-        + "comma between them."
+        == "--partition-by: cannot partition by '\(typed)'. Use language, published, or both with a comma "
+        + "between them."
     )
   }
 

@@ -115,7 +115,7 @@ import Testing
     ("%PDF-1.7", "x.pdf", "x.pdf: this is a PDF document."),
     (
       "<html><p>by jane</p></html>", "x.html",
-      "x.html: its format is unknown: annotators and notes were not looked for in it."
+      "x.html: its format is unknown: it was not searched for annotators and notes."
     ), ("PK\u{3}\u{4}", "x.zip", "x.zip: it is compressed."),
   ])
   func whatCannotBeReadIsNamed(text: String, name: String, message: String) {

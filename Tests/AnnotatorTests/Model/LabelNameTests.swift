@@ -45,7 +45,7 @@ import Testing
 
   @Test func namesThatDifferOnlyInCapitalsAreRefused() {
     let error = UserError(
-      "the labels 'Не claim' and 'не Claim' differ only in capitals, which do not count",
+      "the labels 'Не claim' and 'не Claim' differ only in case, which is ignored",
       fix: "give one of the two another name")
     #expect(throws: error) { try codebook("Не claim", "не Claim") }
     #expect(throws: UserError("the label 'A b' is defined twice", fix: "keep one of the two")) {

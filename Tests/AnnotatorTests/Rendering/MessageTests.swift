@@ -8,7 +8,7 @@ import Testing
   @Test func spellsWhatCannotBeSeenOnce() {
     let error = UserError("'a\u{1B}[31m' is not a label", at: "a\u{202E}b.json")
     #expect(renderer.error(error) == "a<U+202E>b.json: 'a<U+001B>[31m' is not a label.")
-    #expect(renderer.message("Saved in \("a\u{1B}.json".visibleOnOneLine)") == "Saved in a<U+001B>.json")
+    #expect(renderer.message("Saved to \("a\u{1B}.json".visibleOnOneLine)") == "Saved to a<U+001B>.json")
     #expect(renderer.message("a\u{1B}b") == "a<U+001B>b")
   }
 

@@ -12,10 +12,10 @@ import Testing
     let offered = { (lines: [String]) in
       let terminal = TestTerminal().run(lines, in: session, suggestions: [.standard, .labels])
       let rows = terminal.screen.split(separator: "\n").map(String.init)
-      return rows.last { $0.hasSuffix("Tab takes it") }
+      return rows.last { $0.hasSuffix("Tab accepts it") }
     }
-    #expect(offered(["go 3"]) == "claim, by the plan, via document? Tab takes it")
-    #expect(offered(["go 2", "r 80 by the plan"]) == "report, by the plan, via document? Tab takes it")
+    #expect(offered(["go 3"]) == "claim, by the plan, via document? Tab accepts it")
+    #expect(offered(["go 2", "r 80 by the plan"]) == "report, by the plan, via document? Tab accepts it")
   }
 
   /// Gives a line and then digits, and tells before each input whether it is digits.

@@ -154,7 +154,9 @@ import Testing
       statements: two.statements)
     let page = try Self.page([one, other])
     #expect(page.contains("Too few items (2) for a verdict: α is "))
-    #expect(page.contains("Only 2 items were rated by two: with fewer than 15 the intervals are rough."))
+    #expect(
+      page.contains(
+        "Only 2 items were rated by two annotators: with fewer than 15, the intervals are rough."))
     #expect(page.contains("The sessions have different codebooks, which are compared label by label: "))
     #expect(!page.contains("codebook apply"))
     #expect(page.contains(">−100%</text>"))

@@ -114,7 +114,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.file(forged, named: "a.json")
     let problems = SessionCheck(path: path).problems.map(\.what)
-    #expect(problems.contains("change 2 does not name the hash of what is before it"), "\(problems)")
+    #expect(problems.contains("change 2 does not name the hash of the change before it"), "\(problems)")
     let opened = try SessionStore(folder: folder.path).open(path: path)
     #expect(opened.notices == [.altered])
     #expect(

@@ -58,8 +58,8 @@ import Testing
   @Test func withoutItsLockNothingIsWritten() throws {
     FileSystem.remove(lock)
     let refused =
-      "\(lock): NOT SAVED: the lock was removed or replaced, so another program may be writing this session. "
-      + "'save PATH' writes a copy elsewhere."
+      "\(lock): NOT SAVED: the lock was removed or replaced, so another program may be writing to this "
+      + "session. 'save PATH' writes a copy elsewhere."
     #expect(
       refusal { () throws(UserError) in try stored.append(change, to: session) }?.description == refused)
     #expect(refusal { () throws(UserError) in try stored.save(session) }?.description == refused)

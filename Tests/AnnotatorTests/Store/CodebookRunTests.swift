@@ -29,7 +29,7 @@ import Testing
   private func versions() throws -> [Int] { try paths.map { try store.read(path: $0).codebook.version } }
 
   private static let advice =
-    "put that right, and run the same command again: it changes the sessions that are left"
+    "fix that, and run the same command again to change the remaining sessions"
 
   /// Runs until the second session cannot be written; the locks are given back when this returns.
   private func fail() throws {
@@ -38,7 +38,7 @@ import Testing
     FileSystem.remove(SessionLock.path(for: paths[1]))
     #expect(
       throws: UserError(
-        "NOT SAVED: the lock was removed or replaced, so another program may be writing this session",
+        "NOT SAVED: the lock was removed or replaced, so another program may be writing to this session",
         at: SessionLock.path(for: paths[1]), fix: Self.advice)
     ) { try run.apply() }
     #expect(
@@ -49,7 +49,7 @@ import Testing
     try fail()
     #expect(try versions() == [3, 2, 2])
     var again = try run(on: paths)
-    #expect(again.changes == 2 && again.preview[0] == "\(paths[0]): already has it")
+    #expect(again.changes == 2 && again.preview[0] == "\(paths[0]): already has this codebook")
     try again.apply()
     #expect(again.outcome == ["\(paths[1]): changed", "\(paths[2]): changed"])
     #expect(try versions() == [3, 3, 3])
@@ -73,7 +73,7 @@ import Testing
       asked += 1
       return asked == 6
     }
-    let words = UserError("interrupted", at: paths[2], fix: "run the same command again to go on")
+    let words = UserError("interrupted", at: paths[2], fix: "run the same command again to continue")
     #expect(throws: words) { try run.apply() }
     #expect(
       run.outcome == ["\(paths[0]): changed", "\(paths[1]): changed", "\(paths[2]): not changed"])

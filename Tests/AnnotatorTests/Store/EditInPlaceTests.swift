@@ -52,7 +52,7 @@ import Testing
     let place = ":\(index + 1 + wrong - edit):"
     #expect(
       errors.contains {
-        $0.what == "the history does not lead to the present statements" && $0.place?.contains(place) == true
+        $0.what == "the history does not lead to the current statements" && $0.place?.contains(place) == true
       }, "\(errors)")
   }
 

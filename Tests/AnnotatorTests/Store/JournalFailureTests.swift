@@ -31,10 +31,10 @@ import Testing
     arguments: [
       (OpenWarning.tornTail(bytes: 1), "and never confirmed: 1 byte dropped."),
       (.tornTail(bytes: 2), "and never confirmed: 2 bytes dropped."),
-      (.joined(changes: 1, differences: []), "the journal's 1 change is merged into it."),
-      (.joined(changes: 2, differences: ["So."]), "the journal's 2 changes are merged into it. So."),
-      (.adopted(journal: "j", changes: 1), "renamed; 1 change is added from j, which is removed."),
-      (.adopted(journal: "j", changes: 2), "renamed; 2 changes are added from j, which is removed."),
+      (.joined(changes: 1, differences: []), "1 change from the journal was merged into it."),
+      (.joined(changes: 2, differences: ["So."]), "2 changes from the journal were merged into it. So."),
+      (.adopted(journal: "j", changes: 1), "renamed; 1 change was added from j, which was removed."),
+      (.adopted(journal: "j", changes: 2), "renamed; 2 changes were added from j, which was removed."),
     ] as [(OpenWarning, String)])
   func whatWasDoneOnOpeningIsCounted(warning: OpenWarning, end: String) {
     #expect(warning.description.hasSuffix(end), "\(warning)")

@@ -121,7 +121,7 @@ import Testing
       message(header + records[1]) == "a.journal:2:1: found change 2 where change 1 should be." + advice)
     #expect(
       message(header + records[0] + records[1] + records[1])
-        == "a.journal:4:1: this record is there twice." + advice)
+        == "a.journal:4:1: this record appears twice." + advice)
   }
 
   @Test func refusesAnotherSessionsJournalAndOtherFiles() {

@@ -76,7 +76,7 @@ import Testing
     #expect(opened.session.isSame(as: answered))
     #expect(
       opened.warnings == [
-        "The session file was renamed; 1 change is added from \(journal), which is removed."
+        "The session file was renamed; 1 change was added from \(journal), which was removed."
       ])
     #expect(!FileSystem.exists(journal))
     #expect(try store.orphanRemarks().isEmpty)

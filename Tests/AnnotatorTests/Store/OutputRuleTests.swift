@@ -62,7 +62,7 @@ import Testing
     #expect(!written.isEmpty)
     #expect(
       throws: UserError(
-        "it already exists", at: path("out"), fix: "choose another name, or replace it with --force")
+        "already exists", at: path("out"), fix: "choose another name, or replace it with --force")
     ) { try export(format, to: "out") }
     try export(format, to: "out", replacing: true)
     #expect(try files(below: "out") == written && written.map(content) == bytes)
@@ -140,7 +140,7 @@ import Testing
 
   @Test func aFileIsReplacedOnlyWhenForcedAndNeverAnInput() throws {
     let input = try folder.file("One.\n", named: "a.txt")
-    #expect(try refusal("a.txt", replacing: false)?.what == "it already exists")
+    #expect(try refusal("a.txt", replacing: false)?.what == "already exists")
     let words = UserError(
       "this is an input, and inputs are never replaced", at: path("a.txt"), fix: "choose another name")
     #expect(try refusal("a.txt", inputs: [path("none"), input]) == words)
@@ -156,7 +156,7 @@ import Testing
     symlink("to.csv", path("link.csv"))
     #expect(try refusal("link.csv", replacing: false) == nil)
     #expect(try content("to.csv").count > 1)
-    #expect(try refusal("link.csv", replacing: false)?.what == "it already exists")
+    #expect(try refusal("link.csv", replacing: false)?.what == "already exists")
     symlink("b", path("a"))
     symlink("a", path("b"))
     #expect(
@@ -184,13 +184,13 @@ import Testing
     #expect(
       try refusal("pipe", as: "sqlite")
         == UserError(
-          "the format 'sqlite' cannot be written into a device or a pipe", at: path("pipe"),
+          "the format 'sqlite' cannot be written to a device or a pipe", at: path("pipe"),
           fix: "name a file"))
   }
 
   @Test func aSlashAtTheEndDoesNotMatter() throws {
     try export(.named("brat"), to: "out//")
     #expect(try files(below: "out").contains("out/annotation.conf"))
-    #expect(try refusal("out/", as: "brat", replacing: false)?.what == "it already exists")
+    #expect(try refusal("out/", as: "brat", replacing: false)?.what == "already exists")
   }
 }

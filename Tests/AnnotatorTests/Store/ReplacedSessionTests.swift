@@ -41,7 +41,7 @@ import Testing
     #expect(opened.session.statements.map(\.judgment.label) == [.claim, .report, .denial, .report])
     #expect(
       opened.warnings == [
-        "The session file was replaced by another version; the journal's 2 changes are merged into it."
+        "The session file was replaced by another version; 2 changes from the journal were merged into it."
       ])
     #expect(try journal == JournalFormat.header(of: start))
     let check = SessionCheck(path: path)
@@ -54,8 +54,8 @@ import Testing
     try replaceFile(by: start.tagging(2, .report, at: 30))
     #expect(
       SessionCheck(path: path).notices.map(\.description) == [
-        "The session file was replaced by another version; the journal's 1 change is merged into it. Judged "
-          + "differently in both versions: 1. The later answers stand, flagged."
+        "The session file was replaced by another version; 1 change from the journal was merged into it. "
+          + "Judged differently in the two versions: 1. The later answers stand, flagged."
       ])
     let judgment = try store.read(path: path).statements[1].judgment
     #expect(judgment.label == .report && judgment.isFlagged)
@@ -108,7 +108,8 @@ import Testing
     try journal(base.tagging(5, .denial, at: 21).tagging(2, .claim, at: 22), from: base)
     try replaceFile(by: start.splitting(4, after: "Five").tagging(1, .report, at: 31))
     let check = SessionCheck(path: path)
-    #expect(check.leftOut.count == 1 && check.leftOut[0].hasSuffix("that may be another one in this version"))
+    #expect(
+      check.leftOut.count == 1 && check.leftOut[0].hasSuffix("that may be a different one in this version"))
     #expect(
       try #require(check.session).statements.map(\.judgment.label) == [.report, .claim, nil, nil, nil])
   }

@@ -44,7 +44,7 @@ import Testing
         "a.json:14:8: expected a whole number",
         "a.json:12:1: the text differs from the article's between start and end",
         "a.json:11:1: its target 2 is not a statement of the session",
-        "a.json:18:1: the history does not lead to the present statements",
+        "a.json:18:1: the history does not lead to the current statements",
         "a.json:8:11: the cursor is not at a statement of the session",
       ])
     let saved = try #require(check.session)
@@ -54,8 +54,7 @@ import Testing
     let out = folder.path + "/out.json"
     try check.writeSalvaged(to: out)
     #expect(SessionCheck(path: out).problems == [])
-    #expect(throws: UserError("cannot write the copy: it already exists", at: out, fix: "name another file"))
-    {
+    #expect(throws: UserError("cannot write the copy: already exists", at: out, fix: "name another file")) {
       try check.writeSalvaged(to: out)
     }
   }

@@ -55,7 +55,7 @@ import Testing
     ("0d7c", "../x", "a.json:2:51: an id may contain only letters, digits and hyphens."),
     (
       "\"reader-1\"", "\"\"",
-      "a.json:2:100: an annotator's name has 1 to 200 characters, none of them a control character."
+      "a.json:2:100: an annotator's name must have 1 to 200 characters, none of them a control character."
     ),
     (
       "2026-11-23T09:00:00Z", "2026-13-23T09:00:00Z",
@@ -95,7 +95,7 @@ import Testing
     ("\"skipped\": false", "\"skipped\": true", "a.json:11:1: the statement is both tagged and skipped."),
     (
       "\"flagged\": true", "\"flagged\": false",
-      "a.json:18:1: the history does not lead to the present statements."
+      "a.json:18:1: the history does not lead to the current statements."
     ),
     ("{\"seq\": 2,", "{\"seq\": 3,", "a.json:18:1: change 3 does not follow change 1."),
     ("\"of\": 2, ", "\"of\": 1, ", "a.json:19:1: change 3 undoes change 1, which is not the latest edit."),
@@ -109,7 +109,7 @@ import Testing
     ),
     (
       "\"sha256\": \"", "\"sha256\": \"0",
-      "a.json:5:347: a sha256 must have 64 lower-case hexadecimal digits."
+      "a.json:5:347: 'sha256' must have 64 lower-case hexadecimal digits."
     ),
     ("Fourth.\"}", "Fourth!\"}", "a.json:5:347: the article's text does not match its sha256."),
     ("\"annotator\": \"reader-1\"", "\"person\": \"reader-1\"", "a.json:1:1: 'annotator' is missing."),

@@ -46,7 +46,7 @@ import Testing
     #expect(try imported(sessions(old), folder).1 == ["7.ana.json"])
     #expect(
       throws: UserError(
-        "2 of the 3 judgments are there already, in a session of another text of '7'",
+        "2 of 3 judgments already exist in a session of another text of '7'",
         at: "\(folder.path)/7.ana.json", fix: "move that session away, and import all of them again")
     ) {
       try imported(sessions(old + ["7,ana,Three came.,claim"]), folder)
@@ -65,7 +65,7 @@ import Testing
     #expect(
       first.0.notes == [
         UserError(
-          "ana judged this text more than once, so there is a session for each time",
+          "ana judged this text more than once, so there is a session for each pass",
           at: "\(folder.path)/7.ana-2.json", fix: "keep the one that counts")
       ])
     let again = try imported(both, folder)
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [(1, ""), (2, ", and so have 1 more"), (3, ", and so have 2 more")])
+  @Test(arguments: [(1, ""), (2, ", and so has 1 more"), (3, ", and so have 2 more")])
   func thoseWhoHaveAnotherTextAreCounted(count: Int, more: String) throws {
     let folder = try TemporaryFolder()
     _ = try imported(sessions(["7,ana,One came.,claim"]), folder)
@@ -87,7 +87,7 @@ import Testing
     #expect(
       try imported(others, folder).0.notes == [
         UserError(
-          "the session of bo1 has another text of the article\(more), and is not compared with it",
+          "bo1's session has a different text of the article\(more), and is not compared with this one",
           at: "\(folder.path)/7.ana.json",
           fix: "import all files of an article at once, or name its text with --article")
       ])

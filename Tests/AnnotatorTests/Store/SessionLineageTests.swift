@@ -105,8 +105,8 @@ import Testing
     #expect(
       files.remarks
         == [0, 2].map {
-          "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) counts. Name "
-            + "the file to include it."
+          "Left out: \(path("a.ana-\($0).json")), a further session; \(path("a.ana-1.json")) is used. "
+            + "Name the file to include it."
         })
     // A file that is named is taken.
     let named = [path("a.ana-0.json"), path("a.ana-2.json")]
@@ -316,7 +316,7 @@ import Testing
       statements: lines(of: 0..<2, in: other) + lines(of: 2..<4, in: one) + lines(of: 2..<3, in: other))
     let statements = try #require(check.session).statements
     #expect(statements.map(\.judgment.label) == [.report, nil, .claim, nil])
-    #expect(statements[2].judgment.note == "another cut says denial" && statements[2].judgment.isFlagged)
+    #expect(statements[2].judgment.note == "another split says denial" && statements[2].judgment.isFlagged)
     #expect(statements[0].judgment.targetID == statements[1].id)
     #expect(check.leftOut == ["the history: earlier answers can no longer be undone"])
   }
@@ -529,8 +529,8 @@ import Testing
     #expect(try Assignment(text: "# by hand\n" + given.text, name: "f") == given)
     #expect(
       throws: UserError(
-        "the line is not an article and a person with a tab between them", at: "f:2",
-        fix: "write it as in: articles/plan.txt, a tab, ana")
+        "the line is not an article, a tab and a person", at: "f:2",
+        fix: "for example: articles/plan.txt<tab>ana")
     ) { try Assignment(text: "article\tannotator\na.txt ana\n", name: "f") }
   }
 }

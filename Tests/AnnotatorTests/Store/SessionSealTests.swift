@@ -117,7 +117,7 @@ import Testing
     for change in try SessionFixture.changes(for: cut).prefix(3) { try cut.apply(change) }
     #expect(
       try checked(text(of: cut), with: seal)
-        == ["the seal is of change 4, but the history ends at change 3: it was cut"])
+        == ["the seal is of change 4, but the history ends at change 3: it was truncated"])
     var moved = try SessionFixture.fresh()
     for change in try SessionFixture.changes(for: moved) {
       let later = Timestamp(seconds: change.at.seconds + 60)
@@ -137,7 +137,7 @@ import Testing
       article: session.article, codebook: session.codebook, statements: session.statements)
     #expect(
       try checked(text(of: begun), with: seal)
-        == ["the seal is of change 4, but the history ends at change 0: it was cut"])
+        == ["the seal is of change 4, but the history ends at change 0: it was truncated"])
     let other = try Session(
       id: "2", annotator: session.annotator, created: session.created, article: session.article,
       codebook: session.codebook, statements: session.statements)

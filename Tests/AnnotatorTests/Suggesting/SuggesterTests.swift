@@ -100,7 +100,7 @@ import Testing
     }
     let offer = suggester.offer(at: 2, in: session)
     #expect(offer.clauses(in: session) == "by author via author")
-    #expect(offer.source?.reason == "you gave it to 2 of 2 claims that name nobody")
+    #expect(offer.source?.reason == "you named it for 2 of 2 claims without a named source")
   }
 
   @Test func whatTheAnalystHasSaidStays() {

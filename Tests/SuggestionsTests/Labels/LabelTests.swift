@@ -53,7 +53,7 @@ import Testing
     let offered = engine.label(at: 8)
     let offer = try #require(offered)
     #expect(offer.label == "report")
-    #expect(offer.reason == "“According to”; you called it a report 7 of 8 times")
+    #expect(offer.reason == "“According to”; you called it “report” 7 of 8 times")
   }
 
   @Test func answersChangeWhatIsOffered() {

@@ -10,9 +10,9 @@ extension Comparison {
       let (own, other) = (session.place.visibleOnOneLine, session.counting.visibleOnOneLine)
       let name = session.annotator.visibleOnOneLine
       return session.isPass
-        ? "Left out: \(own), a further session of \(name); \(other) counts. "
+        ? "Left out: \(own), a further session by \(name); \(other) is used. "
           + "'annotate agreement --repeat' compares the two."
-        : "Left out: \(own), a session of \(name) with another codebook; \(other) counts."
+        : "Left out: \(own), a session by \(name) with another codebook; \(other) is used."
     }
     let rest = further.count - 5
     return rest > 0 ? shown + ["Left out: \(rest.counted("more such session"))."] : shown
@@ -38,8 +38,8 @@ extension Comparison {
     guard !alike.isEmpty else { return nil }
     let more = alike.count > 5 ? "; and \(alike.count - 5) more" : ""
     return
-      "\(alike.prefix(5).joined(separator: "; "))\(more) count as two people. If they are one, do the next "
-      + "session under one name: --annotator NAME."
+      "\(alike.prefix(5).joined(separator: "; "))\(more) count as two people. If they are one person, use "
+      + "one name for both: --annotator NAME."
   }
 
   /// Who is of a kind, by name.

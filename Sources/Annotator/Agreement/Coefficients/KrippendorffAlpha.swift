@@ -123,7 +123,7 @@ extension Measure<ComparedItems> {
 extension Measure<ComparedItems> {
   static var krippendorffAlphaByShareOfPieces: Self {
     Measure(
-      "krippendorff_alpha_by_share_of_pieces", named: "Krippendorff's α, by their share",
+      "krippendorff_alpha_by_share_of_pieces", named: "Krippendorff's α, pieces weighted",
       source: "Krippendorff 2011"
     ) { $0.options.alphaByShare }
   }

@@ -54,7 +54,7 @@ extension Measure<ComparedItems> {
 
   static var agreementByShareOfPieces: Self {
     Measure(
-      "by_share_of_pieces", in: "percent_agreement", named: "by pair, pieces by their share", source: nil,
+      "by_share_of_pieces", in: "percent_agreement", named: "by pair, pieces weighted", source: nil,
       as: .percent, bounds: .interval
     ) { $0.options.agreementByShare }
   }

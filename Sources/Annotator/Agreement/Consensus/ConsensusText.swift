@@ -95,8 +95,8 @@ extension ConsensusText {
     let count = (0..<result.consensus.itemCount).count { result.isSingle($0) }
     guard count > 0 else { return [] }
     return [
-      "Judged by one annotator only, marked for review: \(count.counted("item")). '--min-votes 2' leaves "
-        + "them undecided."
+      "Judged by only one annotator, so marked for review: \(count.counted("item")). '--min-votes 2' "
+        + "leaves such items undecided."
     ]
   }
 

@@ -28,7 +28,7 @@ package struct CarriedRatings: Sendable {
     remarks.append(
       "\(place.visibleOnOneLine) and \(known.place.visibleOnOneLine) have the same file's text as read by "
         + "two versions of the reader: \(reanchoring.placed) of "
-        + "\(reanchoring.placed + reanchoring.lost.count) judgments are compared.")
+        + "\((reanchoring.placed + reanchoring.lost.count).counted("judgment", "is", "are")) compared.")
     place = known.place
     var carried = SessionRatings(reanchoring.session)
     (carried.created, carried.offers) = (ratings.created, ratings.offers)

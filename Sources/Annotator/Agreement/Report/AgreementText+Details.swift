@@ -2,7 +2,7 @@ extension AgreementText {
   /// What goes with the label: a row for each field, then what stands against what.
   var details: [String] {
     guard let details = report.details else { return [] }
-    var table = FigureTable(["field", "items", "agree", "95%", "α", "both name one", "agree then"])
+    var table = FigureTable(["field", "items", "agree", "95%", "α", "both named", "agreement"])
     for row in details.rows {
       table.add(
         row.field.title,
@@ -26,7 +26,7 @@ extension AgreementText {
 
   private func labelsByKind(_ kinds: [LabelsOfKind]) -> [String] {
     guard !kinds.isEmpty else { return [] }
-    var table = FigureTable(["source is", "pairs", "agree on the label"])
+    var table = FigureTable(["kind of source", "pairs", "agree on the label"])
     for row in kinds { table.add(row.kind.rawValue, [.text("\(row.pairs)"), .percent(row.agreement)]) }
     return [""] + table.lines(width: width)
   }

@@ -34,17 +34,15 @@ extension AgreementText {
     let counts = report.counts
     return [
       "Annotators: \(counts.annotators). Items: \(counts.items), with two or more ratings: "
-        + "\(counts.pairableItems). "
-        + "Ratings: \(counts.ratings)."
-    ] + pieces + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine): \($0.count)." }
+        + "\(counts.pairableItems). Ratings: \(counts.ratings)."
+    ] + pieces + report.exclusions.map { "Left out: \($0.reason.visibleOnOneLine) (\($0.count))." }
   }
 
   private var pieces: [String] {
     let count = report.counts.pieces
     guard count > 0 else { return [] }
     return [
-      "Compared in pieces, because some annotators split what others left whole: "
-        + "\(count.counted("item"))."
+      "Compared in pieces, because some annotators split what others left whole: \(count.counted("item"))."
     ]
   }
 
@@ -163,7 +161,7 @@ extension AgreementText {
 
   private var calibration: [String] {
     guard let pooled = report.calibration else { return [] }
-    var table = FigureTable(["annotator", "judged", "right", "too sure by", "Brier score", "ECE", "MCE"])
+    var table = FigureTable(["annotator", "judged", "right", "overconfidence", "Brier score", "ECE", "MCE"])
     for row in report.annotators {
       guard let calibration = row.figures.calibration else { continue }
       table.add(row.name, calibration.cells)

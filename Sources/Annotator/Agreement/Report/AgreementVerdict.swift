@@ -68,15 +68,15 @@ struct AgreementVerdict {
     else { return nil }
     return
       "One label prevails (\(most.label.visibleOnOneLine), \(share.percent)), so chance alone explains most "
-      + "of that: look at Gwet's AC1 and at each label."
+      + "of this agreement: look at Gwet's AC1 and at each label."
   }
 
   private static func fewItems(_ report: AgreementReport) -> String? {
     let count = report.counts.pairableItems
     guard count < fewItems else { return nil }
     return
-      "Only \(count.counted("item", "was", "were")) rated by two: with fewer than \(fewItems) the "
-      + "intervals are rough."
+      "Only \(count.counted("item", "was", "were")) rated by two annotators: with fewer than \(fewItems), "
+      + "the intervals are rough."
   }
 
   private static func fewArticles(_ report: AgreementReport) -> String? {

@@ -80,7 +80,7 @@ public struct ArticleLoader: Sendable {
   package func articles(in file: ArticleFile, at now: Timestamp? = nil) throws(UserError) -> [LoadedArticle] {
     do throws(UserError) {
       guard file.bytes.count <= maximumBytes else {
-        throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")
+        throw UserError("this is larger than \(InputFile.size(maximumBytes))", fix: "split it into articles")
       }
       if let refused = FileSignature.kind(of: file.bytes),
         reader == nil || !refused.isDocument || file.kind == .plainText
@@ -199,7 +199,7 @@ extension ArticleLoader {
   /// are not copied.
   func utf8(of bytes: [UInt8]) throws(UserError) -> ArraySlice<UInt8> {
     if bytes.count > maximumBytes {
-      throw UserError("this is larger than \(maximumBytes) bytes", fix: "split it into articles")
+      throw UserError("this is larger than \(InputFile.size(maximumBytes))", fix: "split it into articles")
     }
     if let refused = FileSignature.kind(of: bytes) {
       throw UserError("this is \(refused.name)", fix: refused.remedy)

@@ -14,7 +14,7 @@ package enum DocumentArticle {
   ) throws(UserError) -> Article {
     let canonical = document.canonical
     guard canonical.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw UserError("it contains no text", fix: "name a file with text")
+      throw UserError("the document contains no text", fix: "name a file with text")
     }
     let metadata = document.metadata
     let seen = ArticleMetadata(of: canonical.text)

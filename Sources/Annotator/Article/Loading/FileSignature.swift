@@ -53,7 +53,7 @@ extension FileSignature {
   }
 
   private static let signatures: [Signature] = [
-    Signature("%PDF-", "a PDF document", "turn it into text: pdftotext FILE NEW.txt", isDocument: true),
+    Signature("%PDF-", "a PDF document", "convert it to text: pdftotext FILE NEW.txt", isDocument: true),
     Signature([0x1F, 0x8B], "compressed with gzip", "unpack it: gunzip -c FILE > NEW.txt", isDocument: true),
     Signature([0x78, 0x9C], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
     Signature([0x78, 0xDA], "compressed with zlib", "unpack it: zlib-flate -uncompress < FILE > NEW.txt"),
@@ -86,11 +86,11 @@ extension FileSignature {
     Signature("ftyp", at: 4, "an MP4 recording or video", recording),
     Signature([0x1A, 0x45, 0xDF, 0xA3], "a Matroska or WebM video", recording),
     Signature(
-      "bplist00", "a web archive of Safari", "save the page as HTML: in Safari, Save As, Page Source"),
+      "bplist00", "a Safari web archive", "save the page as HTML: in Safari, Save As, Page Source"),
     Signature([0x7F, 0x45, 0x4C, 0x46], "a program", "name a text file"),
     Signature([0x4D, 0x5A, 0x90], "a program", "name a text file"),
     Signature(
-      "SQLite format 3", "an SQLite database", "export the column of texts as CSV, and name that file"),
+      "SQLite format 3", "an SQLite database", "export the text column as CSV, and name that file"),
     Signature("BOOKMOBI", at: 60, "a Kindle book", "convert it to EPUB: ebook-convert FILE NEW.epub"),
   ]
 

@@ -14,7 +14,7 @@ extension MetadataCommand {
     let before = session.property(key)
     guard setting != before else {
       throw UserError(
-        setting.shown == nil ? "the article has no \(key.noun)" : "the article already says that")
+        setting.shown == nil ? "the article has no \(key.noun)" : "that is already the \(key.noun)")
     }
     let edit = session.edit(.metadata, setting: [setting])
     return CommandOutcome(

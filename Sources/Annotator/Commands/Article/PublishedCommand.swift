@@ -6,7 +6,7 @@ struct PublishedCommand: MetadataCommand, Hashable {
   static let row = CommandRow(
     "published", arguments: "[DATE | -]",
     summary: "Show the date of publication, or correct it; - removes it.",
-    details: "Any common way of writing a date is understood, unless it is ambiguous.",
+    details: "Any common date format is accepted, unless it is ambiguous.",
     examples: ["published", "published 2026-02-11", "published 11 February 2026"], group: .article,
     parse: { (arguments) throws(UserError) in
       PublishedCommand(setting: try arguments.takeValue().map(PublishedCommand.property))

@@ -7,8 +7,7 @@ struct JoinCommand: AddressableCommand, Hashable {
     "join", summary: "Join this statement with the next.",
     details:
       "A judgment is kept when only one of the two has one, or both have the same label; otherwise the "
-      + "joined "
-      + "statement is untagged.",
+      + "joined statement is untagged.",
     group: .cutting, command: JoinCommand())
 
   func addressed(to address: Address) -> any Command { JoinCommand(address: address) }
@@ -53,11 +52,11 @@ extension Renderer {
   ) -> String {
     guard let index = session.index(of: id) else { return "" }
     let judgment = session.statements[index].judgment
-    var text = "Joined: now \(index + 1)."
+    var text = "Joined into \(index + 1)."
     if dropped.isDecided {
       text += " The two answers differ, so it is untagged."
     } else if !judgment.isEmpty {
-      text += " It is \(summary(of: judgment, in: session))."
+      text += " Now \(summary(of: judgment, in: session))."
     }
     let lost = details(of: dropped, in: session)
     if !lost.isEmpty { text += " Lost from the second: \(lost.joined(separator: ", "))." }

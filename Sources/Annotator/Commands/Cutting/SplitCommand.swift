@@ -29,7 +29,7 @@ struct SplitCommand: AddressableCommand, Hashable {
     }
     let text = arguments.text(of: words)
     guard !text.isEmpty else {
-      throw UserError("there are no words between the quotation marks", fix: "copy words of the statement")
+      throw UserError("there are no words between the quotation marks", fix: "copy words from the statement")
     }
     return .words(text)
   }
@@ -54,7 +54,7 @@ struct SplitCommand: AddressableCommand, Hashable {
     for point in points { cuts.insert(try Self.offset(of: point, in: text, places: places)) }
     let pieces = Self.pieces(of: statement, at: cuts.sorted(), in: session)
     guard pieces.count > 1 else {
-      throw UserError("one of the pieces would be empty", fix: "split further inside the statement")
+      throw UserError("one of the pieces would be empty", fix: "choose a place further in")
     }
     let others = session.retargeted(from: [statement.id], to: pieces[0].id)
     let edit = Edit(.split, before: [statement] + others.before, after: pieces + others.after)
@@ -85,7 +85,7 @@ extension SplitCommand {
       let places = WordPlaces.offsets(of: words, in: text)
       guard let place = places.first else {
         throw UserError(
-          "\"\(words)\" does not occur in this statement after its start",
+          "\"\(words)\" does not occur after the first word of this statement",
           fix: "copy whole words from it")
       }
       guard places.count == 1 else {
@@ -116,7 +116,7 @@ extension Renderer {
   fileprivate func splitPlaces(_ places: [Int], of statement: Statement, in session: Session) -> String {
     guard !places.isEmpty else {
       return message(
-        "There are no numbered places here. Split before words of the statement, e.g. split \"and he\"")
+        "This statement has no numbered places. Give the words to split before, e.g. split \"and he\".")
     }
     let text = session.text(of: statement).utf8
     let bounds = [0] + places + [text.count]
@@ -142,7 +142,6 @@ extension Renderer {
   func moved(_ count: Int, to position: Int) -> String {
     guard count > 0 else { return "" }
     return
-      " \(count.counted("statement")) that pointed there now point\(count == 1 ? "s" : "") to "
-      + "\(position)."
+      " \(count.counted("statement")) that pointed there now point\(count == 1 ? "s" : "") to \(position)."
   }
 }

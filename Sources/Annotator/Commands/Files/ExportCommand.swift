@@ -11,9 +11,8 @@ struct ExportCommand: Command, Hashable {
     "export", arguments: "[FORMAT] [FILE] [--force]",
     summary: "Write one record per judgment to a file.",
     details:
-      "Without a file it is named after the session; - prints it here, ~/ is your home folder. An existing "
-      + "file is "
-      + "replaced only with --force.",
+      "Without FILE, the file is named after the session; - prints the records here; ~/ is your home "
+      + "folder. An existing file is replaced only with --force.",
     examples: ["export csv", "export tsv ~/plan.tsv --force", "export csv -"], group: .files,
     completes: [.format, .path],
     parse: { (arguments) throws(UserError) in

@@ -70,7 +70,7 @@ extension Address {
   /// That no statement is meant: "no statement has the source NBC".
   var nothingFound: String {
     switch self {
-    case .by(let name): "no statement has the source \(name)"
+    case .by(let name): "no statement has the source '\(name)'"
     case .holding(let text): "no statement contains '\(text)'"
     case .all, .positions: "there are no statements"
     case .untagged, .tagged, .flagged, .toReview, .skipped, .label, .below: "no statement is \(words)"

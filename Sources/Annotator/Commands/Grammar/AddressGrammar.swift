@@ -34,7 +34,7 @@ enum AddressGrammar {
     let address = try address(&arguments)
     guard let next = arguments.next else { return address }
     throw UserError(
-      "'\(command)' takes one address, but '\(next.text)' is left",
+      "'\(command)' takes only one address; unexpected '\(next.text)'",
       fix: "for example: \(command) denial, or \(command) 5-9")
   }
 
@@ -47,7 +47,7 @@ enum AddressGrammar {
     for part in token.text.split(separator: ",") {
       let bounds = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard bounds.count <= 2, let low = bounds.first ?? nil, let high = bounds.last ?? nil, low >= 1 else {
-        throw UserError("'\(token.text)' is not a list of statements", fix: "write it as in 5-14 or 5,7,9")
+        throw UserError("'\(token.text)' is not a list of statements", fix: "for example: 5-14 or 5,7,9")
       }
       guard low <= high else {
         throw UserError("'\(part)' counts backwards", fix: "write \(high)-\(low)")
@@ -64,7 +64,7 @@ extension AddressGrammar {
     let ending = ["/:", "/"].first { words.hasSuffix($0) } ?? ""
     let inner = String(words.dropLast(ending.count))
     guard !inner.trimmed.isEmpty else {
-      throw UserError("there is no text to look for", fix: "write it as in /Kyiv/")
+      throw UserError("there is no text to look for", fix: "for example: /Kyiv/")
     }
     return inner.trimmed
   }

@@ -40,7 +40,7 @@ struct Arguments {
   /// Takes the next word as a whole number from 1; `name` says what it counts.
   mutating func takeNumber(of name: String, example: String) throws(UserError) -> Int {
     guard let token = take() else {
-      throw UserError("which \(name)?", fix: "give its number, e.g. \(example)")
+      throw UserError("no \(name) given", fix: "give its number, e.g. \(example)")
     }
     guard let number = Int(token.text), number >= 1 else {
       throw UserError("'\(token.text)' is not the number of a \(name)", fix: "for example: \(example)")

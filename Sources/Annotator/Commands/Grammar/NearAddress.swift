@@ -27,7 +27,7 @@ struct NearAddress {
       word.contains(where: { ",-–".contains($0) }),
       beginsCommand(rest)
     {
-      error = UserError("'\(name)' is not a list of statements", fix: "write it as in 5-14 or 5,7,9")
+      error = UserError("'\(name)' is not a list of statements", fix: "for example: 5-14 or 5,7,9")
     } else if isAddress, beginsCommand(rest) {
       error = UserError("an address must end in a colon", fix: "write \(name): \(rest)")
     } else if name != word, beginsCommand(rest) {

@@ -70,9 +70,9 @@ extension TagGrammar {
   }
 
   private static func missing(_ clause: JudgmentField.Clause) -> UserError {
-    let advice = clause.isExample ? ", e.g. \(clause.fix)" : ""
     return UserError(
-      "'\(clause.word)' needs \(clause.need)\(advice)", fix: clause.isExample ? nil : clause.fix)
+      "'\(clause.word)' needs \(clause.need)",
+      fix: clause.isExample ? "for example: \(clause.fix)" : clause.fix)
   }
 
   /// The words up to the next clause; `of` opens one only before a number, a hyphen or a quotation.
@@ -143,7 +143,9 @@ extension TagGrammar {
     if let elsewhere = elsewhere(word) { return .set(elsewhere) }
     guard let position = Int(word.dropping(prefix: "#") ?? word), position >= 1 else {
       if let first = (try? AddressGrammar.positions(token))??.first {
-        throw UserError("a statement has one target", fix: "give one number, e.g. of \(first.lowerBound)")
+        throw UserError(
+          "a statement can have only one target",
+          fix: "give one number, e.g. of \(first.lowerBound)")
       }
       throw UserError("'\(token.text)' is not the number of a statement", fix: clause.fix)
     }

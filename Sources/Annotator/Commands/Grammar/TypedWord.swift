@@ -1,4 +1,4 @@
-/// One word of a line, or what stands between quotation marks.
+/// One word of a line, or what is between quotation marks.
 struct TypedWord: Hashable, Sendable {
   /// The word, without its quotation marks.
   let text: String

@@ -14,7 +14,7 @@ struct RedoCommand: Command, Hashable {
 
 extension Renderer {
   fileprivate func redone(_ edit: Edit, in session: Session) -> String {
-    if let changed = edit.changedProperties { return message("Redid: the change of \(changed).") }
+    if let changed = edit.changedProperties { return message("Redid: the change to \(changed).") }
     guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
       return message("Redid: \(bulk(edit)).")
     }

@@ -5,7 +5,7 @@ struct UndoCommand: Command, Hashable {
     group: .history, command: UndoCommand())
 
   func outcome(in session: Session, at context: CommandContext) throws(UserError) -> CommandOutcome {
-    guard let next = try session.nextUndo() else { throw UserError("nothing to undo yet") }
+    guard let next = try session.nextUndo() else { throw UserError("nothing to undo") }
     return CommandOutcome(
       change: session.change(.undo(next.sequence), at: context),
       cursor: session.firstChanged(by: next.edit),
@@ -23,7 +23,7 @@ extension Session {
 
 extension Renderer {
   fileprivate func undone(_ edit: Edit, in session: Session) -> String {
-    if let changed = edit.changedProperties { return message("Undid: the change of \(changed).") }
+    if let changed = edit.changedProperties { return message("Undid: the change to \(changed).") }
     guard edit.kind == .split || edit.kind == .join || edit.after.count == 1 else {
       return message("Undid: \(bulk(edit)).")
     }

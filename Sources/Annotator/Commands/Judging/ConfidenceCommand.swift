@@ -29,7 +29,7 @@ struct ConfidenceCommand: Command, Hashable {
   static func words(for confidence: DefaultConfidence) -> String {
     switch confidence {
     case .unset: "There is no default confidence yet; the first label without one asks for it."
-    case .notStated: "Labels without a confidence get none."
+    case .notStated: "Labels without a confidence are stored without one."
     case .stated(let confidence): "Labels without a confidence get \(confidence.percentText)%."
     }
   }

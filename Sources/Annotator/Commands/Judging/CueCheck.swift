@@ -8,7 +8,7 @@ enum CueCheck {
     let nearest = nearest(to: cue, in: text)
     throw UserError(
       "the cue \"\(cue)\" does not occur in statement \(position)",
-      fix: nearest.map { "did you mean \"\($0)\"?" } ?? "copy words of the statement")
+      fix: nearest.map { "did you mean \"\($0)\"?" } ?? "copy words from the statement")
   }
 
   /// As many words of the text as the cue has that are most like it; nil when none are like it.

@@ -23,7 +23,7 @@ package struct DescribeCommand: JudgingCommand, Hashable {
   ) throws(UserError) -> Judgment {
     let judgment = try changes.applied(to: statement, in: session, at: context)
     guard judgment != statement.judgment else {
-      throw UserError("\(session.position(of: statement)) already says that")
+      throw UserError("statement \(session.position(of: statement)) already has that")
     }
     return judgment
   }
@@ -80,7 +80,7 @@ extension JudgmentChanges {
     }
     var judgment = withoutOtherSource(statement.judgment)
     for (field, cell) in fields where !field.set(&judgment, cell) {
-      throw UserError("'\(cell.plainText)' is not a \(field.name)", fix: "it must be \(field.rule)")
+      throw UserError("'\(cell.plainText)' is not a value of '\(field.key)'", fix: "it must be \(field.rule)")
     }
     switch target {
     case .keep: break
@@ -97,7 +97,7 @@ extension JudgmentChanges {
       guard position > 0 else { throw UserError("there is no statement before 1", fix: "give a number") }
       let target = try session.statement(at: position)
       guard target.id != statement.id else {
-        throw UserError("a statement cannot be its own target", fix: "give the number of another")
+        throw UserError("a statement cannot be its own target", fix: "give the number of another statement")
       }
       judgment.target = .statement(target.id)
     }
@@ -117,7 +117,7 @@ extension JudgmentChanges {
     guard position > 0 else { throw UserError("there is no statement before 1", fix: "give a name") }
     let before = try session.statement(at: position).judgment
     guard before.attribution != nil else {
-      throw UserError("\(position), the one before, has no source", fix: "give a name")
+      throw UserError("statement \(position) has no source to repeat", fix: "give a name")
     }
     var changes = self
     changes.takesSourceBefore = false

@@ -26,7 +26,7 @@ struct FlagCommand: JudgingCommand, Hashable {
       try TextLimit.check(judgment)
     }
     guard judgment != statement.judgment else {
-      throw UserError("\(session.position(of: statement)) already says that")
+      throw UserError("statement \(session.position(of: statement)) already has that")
     }
     return judgment
   }

@@ -12,8 +12,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
     summary: "Take side N, in 'adjudicate' and 'merge'.",
     details:
       "'annotate adjudicate' and 'annotate merge' show the sides. The number alone works too; text after it "
-      + "is "
-      + "saved as the reason.",
+      + "is saved as the reason.",
     examples: ["take 1", "take 2 the second sentence is the ministry's own"], group: .judging,
     parse: { (arguments) throws(UserError) in
       let number = try arguments.takeNumber(of: "side", example: "take 1")
@@ -64,7 +63,7 @@ package struct TakeCommand: JudgingCommand, Hashable {
   {
     guard let agenda = context.agenda else {
       throw UserError(
-        "there are no sides here", fix: "'annotate adjudicate' and 'annotate merge' have them")
+        "there are no sides to take here", fix: "'annotate adjudicate' and 'annotate merge' show sides")
     }
     guard let entry = agenda.index(of: statement) else {
       throw UserError("the sides agree here", fix: "'next' goes to the next disagreement")

@@ -22,7 +22,7 @@ struct NextCommand: Command, Hashable {
         "\(index + 1) is the last statement",
         fix: session.progress.left > 0
           ? "'next undecided' continues from the start"
-          : "every statement is decided; '\(session.codebook.short("quit"))' leaves")
+          : "every statement is decided; '\(session.codebook.short("quit"))' quits")
     }
     return CommandOutcome(cursor: session.statements[index + 1].id, showsStatement: true)
   }
@@ -33,13 +33,14 @@ struct NextCommand: Command, Hashable {
     guard let agenda = context.agenda else {
       guard let next = session.undecided(after: here) else {
         let quit = session.codebook.short("quit")
-        return .saying("Every statement is decided. '\(quit)' leaves, 'list' shows them.")
+        return .saying("Every statement is decided. '\(quit)' quits, and 'list' shows them all.")
       }
       let isWrapped = next.range.lowerBound <= here.range.lowerBound
       return CommandOutcome(cursor: next.id, says: isWrapped ? Renderer.wrapped : nil, showsStatement: true)
     }
     guard let next = agenda.undecided(after: here, in: session) else {
-      return .saying("Everything is settled. '\(session.codebook.short("quit"))' leaves, 'list' shows them.")
+      return .saying(
+        "Everything is settled. '\(session.codebook.short("quit"))' quits, and 'list' shows every statement.")
     }
     return CommandOutcome(cursor: next.id, showsStatement: true)
   }
@@ -53,7 +54,7 @@ extension DisagreementQueue {
     let place = index(of: statement).map { $0 + step } ?? 0
     guard entries.indices.contains(place), let next = self.statement(of: place, in: session) else {
       throw UserError(
-        step < 0 ? "this is the hardest disagreement" : "this is the last disagreement",
+        step < 0 ? "this is the first disagreement" : "this is the last disagreement",
         fix: "'list' shows every statement, and 'go N' goes to one")
     }
     return CommandOutcome(cursor: next.id, showsStatement: true)

@@ -8,7 +8,7 @@ package struct SearchCommand: Command, Hashable {
   static let row = CommandRow(
     "/", arguments: "TEXT", summary: "Search for text; '/' alone repeats the search.",
     details:
-      "Capitals do not matter, nor does the form of quotation marks, dashes and accents. At the end of the "
+      "Case, accents and the style of quotation marks and dashes are ignored. At the end of the "
       + "article, the search continues from the start, and says so.",
     examples: ["/minister", "/"], group: .moving,
     parse: { (arguments) throws(UserError) in SearchCommand(text: arguments.takeText()) })

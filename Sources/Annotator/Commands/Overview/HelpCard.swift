@@ -60,7 +60,7 @@ extension Renderer {
       ("Label", sides(context, in: session) + labels + names(["skip"]) + typed("skip") + digits),
       ("Offer", takers(bindings)),
       ("Answer", names([".", "flag", "undo", "redo"]) + typed("undo")),
-      ("Source", names(["by", "via", "of"]) + ["a number takes a row"]),
+      ("Source", names(["by", "via", "of"]) + ["a number picks one"]),
       ("Go", names(["next", "back"]) + ["arrows", "Tab next undecided"]),
       ("Look", names(["view", "why", "?"])),
       (

@@ -63,8 +63,8 @@ extension Renderer {
       return ([ink.paint(group.rawValue, .strong)] + rows).joined(separator: "\n")
     }
     let last = message(
-      "'help NAME' explains a command or a label, 'help addresses' how to name several statements, 'help "
-        + "codebook' how to decide.")
+      "'help NAME' explains a command or a label, 'help addresses' how to address several statements, and "
+        + "'help codebook' how to decide.")
     return (sections + [last]).joined(separator: "\n")
   }
 

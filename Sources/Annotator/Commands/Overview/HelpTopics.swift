@@ -16,15 +16,16 @@ enum HelpTopics {
     ("5,7,9 s", "5, 7 and 9"),
     ("untagged: s", "neither tagged nor skipped; also tagged, flagged, review, skipped, all"),
     ("denial: of 2", "a label"),
-    ("below 60: flag", "less sure than 60%"),
+    ("below 60: flag", "confidence below 60%"),
     ("by NBC: by NBC News", "a source"),
-    ("/Kyiv/: flag", "a word of the text"),
+    ("/Kyiv/: flag", "text in the statement"),
   ]
 
   /// What else there is to know of them.
   static let more = """
     It is one change, which one 'undo' reverts. For more than 20 statements you are asked first. 'list', \
-    'view' and 'show' take addresses too: list 5-14, list by NBC, list /Kyiv/. A number alone goes there.
+    'view' and 'show' take addresses too: list 5-14, list by NBC, list /Kyiv/. A number alone goes to that \
+    statement.
     """
 }
 

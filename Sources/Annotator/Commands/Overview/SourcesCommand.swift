@@ -11,7 +11,7 @@ struct SourcesCommand: Command, Hashable {
 
   static let row = CommandRow(
     "sources", arguments: "[NAME = NAME]",
-    summary: "List the sources, or rename one in the whole session.",
+    summary: "List the sources, or rename one throughout the session.",
     details: "The list shows how often each was given, its kind, and names that may be the same source.",
     examples: ["sources", "sources \"NBC\" = \"NBC News\""], group: .overview, completes: [.sources],
     parse: { (arguments) throws(UserError) in
@@ -67,7 +67,7 @@ struct SourcesCommand: Command, Hashable {
       return changed
     }
     for statement in after { try TextLimit.check(statement.judgment) }
-    guard renaming.old != renaming.new else { throw UserError("it already has that name") }
+    guard renaming.old != renaming.new else { throw UserError("the two names are the same") }
     return CommandOutcome(
       change: session.change(.edit(Edit(.detail, before: before, after: after)), at: context),
       cursor: session.cursor,

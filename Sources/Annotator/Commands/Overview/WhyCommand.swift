@@ -1,7 +1,7 @@
 /// `why`: says why the present offer is made.
 struct WhyCommand: Command, Hashable {
   static let row = CommandRow(
-    "why", summary: "Explain what is offered here, and how sure it is.",
+    "why", summary: "Explain the suggestion here, and how likely it is right.",
     details: "The percentage is the share of such offers that is expected to be right.", group: .overview,
     command: WhyCommand())
 

@@ -56,7 +56,7 @@ package struct AddressedCommand: Command {
         refusal = refusal ?? error
       }
     }
-    guard !before.isEmpty else { throw refusal ?? UserError("nothing changes") }
+    guard !before.isEmpty else { throw refusal ?? UserError("nothing to change") }
     return (Edit(command.kind, before: before, after: after), refusal)
   }
 

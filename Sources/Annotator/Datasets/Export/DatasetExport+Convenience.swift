@@ -46,7 +46,7 @@ extension ExportFormat {
     case .database:
       guard !place.isStream else {
         throw UserError(
-          "the format '\(name)' cannot be written into a device or a pipe", at: path, fix: "name a file")
+          "the format '\(name)' cannot be written to a device or a pipe", at: path, fix: "name a file")
       }
       return try FileSink(place, rule)
     case .folder(let names): return try FolderSink(place, rule, names: names)

@@ -19,7 +19,7 @@ package struct Partition: Hashable, Sendable {
     for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let key = Key(rawValue: name), !keys.contains(key) else {
         throw UserError(
-          "'\(text)' is not a way to partition", at: "--partition-by",
+          "cannot partition by '\(text)'", at: "--partition-by",
           fix: "use language, published, or both with a comma between them")
       }
       keys.append(key)

@@ -78,7 +78,7 @@ package struct ImportFormat: Sendable {
       name: "prodigy", summary: "Prodigy: JSON Lines with spans and relations", unit: .codePoints,
       importer: { ProdigyImporter(links: LinkNames($0.roles)) }),
     ImportFormat(
-      name: "brat", summary: "brat: stand-off annotation beside its text", unit: .codePoints,
+      name: "brat", summary: "brat: stand-off annotation with its text", unit: .codePoints,
       importer: {
         BratImporter(
           text: $0.texts.first, mapped: Set($0.labels.keys).union($0.roles.keys), links: LinkNames($0.roles))
@@ -96,7 +96,7 @@ package struct ImportFormat: Sendable {
       name: "w3c", summary: "W3C Web Annotation, JSON-LD; name the text with --article", unit: .codePoints,
       importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
-      name: "hypothesis", summary: "what Hypothesis exports as JSON; name the text with --article",
+      name: "hypothesis", summary: "Hypothesis: its export as JSON; name the text with --article",
       unit: .codePoints, importer: { _ in WebAnnotationImporter() }),
     ImportFormat(
       name: "jsonl", summary: "flat records, one JSON object per line, as 'annotate export' writes them",

@@ -42,11 +42,11 @@ enum PassedOver: Hashable, Sendable {
     case .secondChoice: ("second choice", "second choices")
     case .secondTag: ("second tag", "second tags")
     case .secondLink: ("second link of a statement", "second links of statements")
-    case .withoutPlace: ("region without a place in the text", "regions without a place in the text")
+    case .withoutPlace: ("region without a position in the text", "regions without a position in the text")
     case .dropped: ("mark with a label to drop", "marks with a label to drop")
     case .known: ("session that already exists", "sessions that already exist")
     case .repeatedSession:
-      ("session that an earlier file holds", "sessions that an earlier file holds")
+      ("session that an earlier file contains", "sessions that an earlier file contains")
     case .repeatedRow: ("row that repeats an earlier one", "rows that repeat earlier ones")
     case .prediction: ("prediction", "predictions")
     case .draft: ("draft", "drafts")
@@ -58,8 +58,8 @@ enum PassedOver: Hashable, Sendable {
       )
     case .sameFile:
       (
-        "file that has the name of another and a different ending",
-        "files that have the names of others and different endings"
+        "file with the name of another but a different extension",
+        "files with the names of others but different extensions"
       )
     case .initial:
       (
@@ -73,12 +73,12 @@ enum PassedOver: Hashable, Sendable {
     case .attribute(let name): ("attribute \(Self.quoted(name))", "attributes \(Self.quoted(name))")
     case .comment(let name): ("comment \(Self.quoted(name))", "comments \(Self.quoted(name))")
     case .control(let name):
-      ("answer of the control \(Self.quoted(name))", "answers of the control \(Self.quoted(name))")
+      ("answer to the control \(Self.quoted(name))", "answers to the control \(Self.quoted(name))")
     case .feature(let name):
       ("value of the feature \(Self.quoted(name))", "values of the feature \(Self.quoted(name))")
     case .layer(let name):
       ("annotation of the layer \(Self.quoted(name))", "annotations of the layer \(Self.quoted(name))")
-    case .value(let key): ("value that is not a \(key)", "values that are not a \(key)")
+    case .value(let key): ("invalid value of \(Self.quoted(key))", "invalid values of \(Self.quoted(key))")
     }
   }
 

@@ -123,7 +123,8 @@ extension PredictionPlacing {
     if let score = prediction.score, Confidence(score) == nil {
       remarks.append(
         UserError(
-          "the score \(score) is not from 0 to 1", at: prediction.place, fix: "it is used without one"))
+          "the score \(score) is not between 0 and 1", at: prediction.place,
+          fix: "the prediction is used without a score"))
     }
     let method = "model:" + (prediction.model ?? model ?? "unnamed")
     for field in JudgmentField.all {

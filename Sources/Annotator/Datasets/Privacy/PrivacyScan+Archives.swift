@@ -26,7 +26,7 @@ extension PrivacyScan {
     if project != nil { noteSaid(by: RefiImporter(reader: reader), bytes, name) }
     if tables.isEmpty, project == nil {
       let kind = FileSignature.kind(of: bytes)?.name ?? "a zip archive"
-      leave(name, "this is \(kind): annotators and notes were not looked for in it")
+      leave(name, "this is \(kind): it was not searched for annotators and notes")
     }
   }
 

@@ -57,7 +57,7 @@ package struct PrivacyScan: Sendable {
     readLines(text, name)
     guard !readMembers(text, name) else { return }
     leave(
-      name, "its format is unknown: annotators and notes were not looked for in it",
+      name, "its format is unknown: it was not searched for annotators and notes",
       fix: "look through it yourself")
   }
 }

@@ -18,8 +18,8 @@ struct FurtherPasses {
     }
     for (key, paths) in groups where paths.count > 1 { add(paths, by: key[0]) }
     remarks = counting.sorted { $0.key < $1.key }.map { path, counting in
-      "Left out: \(path.visibleOnOneLine), a further session; \(counting.visibleOnOneLine) counts. Name the "
-        + "file to include it."
+      "Left out: \(path.visibleOnOneLine), a further session; \(counting.visibleOnOneLine) is used. Name "
+        + "the file to include it."
     }
   }
 

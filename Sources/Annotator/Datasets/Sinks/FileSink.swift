@@ -25,7 +25,7 @@ package final class FileSink: ExportSink {
     do throws(SystemError) {
       file = try OpenFile(temporary, .creating)
     } catch {
-      throw error.userError(for: "make the file", path)
+      throw error.userError(for: "create the file", path)
     }
   }
 

@@ -33,7 +33,7 @@ package final class FolderSink: ExportSink {
     do throws(SystemError) {
       try FileSystem.makeFolder(temporary)
     } catch {
-      throw error.userError(for: "make the folder", path)
+      throw error.userError(for: "create the folder", path)
     }
   }
 

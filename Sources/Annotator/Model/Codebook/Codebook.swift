@@ -108,7 +108,7 @@ extension Codebook {
           throw UserError("the label '\(other)' is defined twice", fix: "keep one of the two")
         }
         throw UserError(
-          "the labels '\(other)' and '\(definition.label)' differ only in capitals, which do not count",
+          "the labels '\(other)' and '\(definition.label)' differ only in case, which is ignored",
           fix: "give one of the two another name")
       }
       guard keys.insert(definition.key).inserted else {
@@ -125,7 +125,9 @@ extension Codebook {
     let scalars = definition.key.unicodeScalars
     let isLetter = scalars.first?.properties.isAlphabetic == true && scalars.count <= 8
     guard isLetter, definition.key.lowercased() == String(definition.key) else {
-      throw UserError("the key '\(definition.key)' of '\(name)' is not a lower-case letter", fix: "use one")
+      throw UserError(
+        "the key '\(definition.key)' of '\(name)' is not a lower-case letter",
+        fix: "choose a lower-case letter")
     }
   }
 

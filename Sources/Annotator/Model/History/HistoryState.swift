@@ -24,7 +24,7 @@ struct HistoryState {
   }
 
   /// The error for a history that does not fit the session.
-  static let misfit = UserError("the history does not lead to the present statements")
+  static let misfit = UserError("the history does not lead to the current statements")
 
   /// Begins at the present state. Linear in the statements.
   init(_ statements: [Statement], in article: Article, codebook: Codebook, equivalences: [[String]]) {

@@ -105,7 +105,7 @@ extension SessionProperty.Key {
     case .url: "address"
     case .language: "language"
     case .codebook: "codebook"
-    case .equivalences: "list of sources that are one"
+    case .equivalences: "list of merged sources"
     }
   }
 }

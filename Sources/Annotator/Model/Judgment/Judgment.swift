@@ -99,10 +99,10 @@ extension JudgmentField {
     meaning: "who asserts, denies or reports it, as written", rule: "a name",
     schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
-      word: "by", arguments: "NAME|^", summary: "Say who asserts, denies or reports it.",
+      word: "by", arguments: "NAME|^", summary: "Say who asserts, denies or reports the statement.",
       details:
-        "'by -' removes the name, 'by ^' takes the source of the statement before, with its kind and whom it "
-        + "cites. In 'by Bank of England of 2' the name is 'Bank of England'.",
+        "'by -' removes the name; 'by ^' repeats the source of the statement before, with its kind and "
+        + "whom it cites. In 'by Bank of England of 2' the name is 'Bank of England'.",
       examples: ["by The Telegraph", "by Ukraine of 2", "by ^", "by -"], extent: .words, completion: .names,
       need: "a name", fix: "by The Telegraph", isExample: true),
     show: { judgment, _ in judgment.attribution.map { "by \($0)" } },
@@ -122,7 +122,7 @@ extension JudgmentField {
     meaning: "whom that source cites, as written", rule: "a name",
     schema: reference("remarkOrNull"), since: 2, joining: .first,
     clause: Clause(
-      word: "citing", arguments: "NAME", summary: "Say whom that source cites.",
+      word: "citing", arguments: "NAME", summary: "Say whom the source cites.",
       details:
         "In 'by The Telegraph citing two officials' the source is The Telegraph, which cites two officials.",
       examples: ["citing two officials", "citing -"], extent: .words, completion: .names,
@@ -140,10 +140,10 @@ extension JudgmentField {
     rule: "one of \(SourceKind.names.joined(separator: ", "))", limit: FileLimit.name,
     schema: #""enum": [\#(SourceKind.names.map { "\"\($0)\", " }.joined())null]"#, joining: .first,
     clause: Clause(
-      word: "via", arguments: "KIND", summary: "Say what kind of source that is.",
+      word: "via", arguments: "KIND", summary: "Say what kind of source it is.",
       details:
         "author: the article's own voice; party: speaks for itself; media: a newspaper or agency; document: "
-        + "a plan, for example; anonymous: mentioned, not named; unknown: nobody can tell.",
+        + "a plan, for example; anonymous: mentioned, not named; unknown: the text does not say.",
       examples: ["via media", "via -"], extent: .upTo(1), completion: .words(SourceKind.names),
       noun: "a kind of source", need: "a kind of source",
       fix: "use one of \(SourceKind.names.joined(separator: ", "))",
@@ -162,7 +162,8 @@ extension JudgmentField {
     meaning: "the words that mark it as someone else's", rule: "words",
     schema: reference("remarkOrNull"), joining: .first,
     clause: Clause(
-      word: "cue", arguments: "WORDS", summary: "Mark the words that attribute it to someone else.",
+      word: "cue", arguments: "WORDS",
+      summary: "Mark the words that attribute the statement to another.",
       examples: ["cue citing sources", "cue -"], extent: .words, completion: .quotation, need: "words",
       fix: "cue citing sources", isExample: true),
     show: { judgment, _ in judgment.cue.map { "cue \"\($0)\"" } },
@@ -177,11 +178,11 @@ extension JudgmentField {
     meaning: "the id of the statement that is denied or reported", rule: "the id of a statement, from 1",
     schema: #""type": ["integer", "null"], "minimum": 1"#, joining: .first,
     clause: Clause(
-      word: "of", arguments: "N|^|NAME#N|\"WORDS\"", summary: "Say which statement it denies or reports.",
+      word: "of", arguments: "N|^|NAME#N|\"WORDS\"",
+      summary: "Say which statement this one denies or reports.",
       details:
         "N is the number of a statement, ^ the statement before, harbour-plan#3 the third statement of "
-        + "another session; "
-        + "words in quotation marks name something outside the article.",
+        + "another session; words in quotation marks name something outside the article.",
       examples: ["of 2", "of ^", "of harbour-plan#3", "of \"the 2019 interview\"", "of -"], extent: .target,
       completion: .statements,
       need: "a statement", fix: "give its number, e.g. of 2, or words in quotation marks"),
@@ -305,8 +306,8 @@ extension JudgmentField {
   public static let review = JudgmentField(
     key: "to_review", kind: .boolean, name: "mark for review", plural: "marks for review",
     meaning:
-      "whether another look is asked for: by a change of the codebook, or in gold where one annotator alone "
-      + "judged",
+      "whether it needs another look: after a change of codebook or, in gold, where only one annotator "
+      + "judged it",
     rule: "true or false",
     schema: #""type": "boolean""#, since: 2, joining: .either,
     show: { judgment, _ in judgment.needsReview ? "to review" : nil },

@@ -43,7 +43,7 @@ public struct JudgmentField: Sendable {
     enum Extent: Sendable {
       /// All words up to the next clause.
       case words
-      /// At most so many words.
+      /// At most this many words.
       case upTo(Int)
       /// The number of a statement, or words in quotation marks.
       case target
@@ -68,7 +68,7 @@ public struct JudgmentField: Sendable {
     var noun = ""
     /// What the word needs after it: "a name".
     var need = "a value"
-    /// What is advised when nothing or nonsense follows, or an example of what may.
+    /// The advice when nothing valid follows, or an example of what may follow.
     let fix: String
     /// Whether the advice is an example.
     var isExample = false
@@ -76,7 +76,7 @@ public struct JudgmentField: Sendable {
     var nearest: [String] = []
     /// The word of the only clause that this one ends; nil when it ends any.
     var endsOnly: String?
-    /// Reads what was typed; nil when it is no value of the field.
+    /// Reads what was typed; nil when it is not a value of the field.
     var parse: @Sendable (_ typed: String) -> Cell? = { .text(Substring($0)) }
   }
 
@@ -95,9 +95,9 @@ public struct JudgmentField: Sendable {
   let rule: String
   /// The greatest length of a text, in code points.
   var limit = TextLimit.codePoints
-  /// What the JSON Schema of a session says of the values, besides their description.
+  /// What the JSON Schema of a session says about the values, apart from their description.
   let schema: String
-  /// The version of the session format that has it first; the columns of flat records stand in this order.
+  /// The version of the session format that has it first; the columns of flat records are in this order.
   var since = 1
   let joining: Joining
   /// Whether a text is kept as it is read; one of several spellings may be put into the common one instead.
@@ -113,7 +113,7 @@ public struct JudgmentField: Sendable {
   let set: @Sendable (inout Judgment, Cell) -> Bool
   /// Does the same with the UTF-8 of a text, where that needs no string.
   var setBytes: (@Sendable (inout Judgment, UnsafeBufferPointer<UInt8>) -> Bool)?
-  /// Where its value lies, if that is a moment, which is dear to put into a cell.
+  /// Where its value is, if it is a moment, which is expensive to put into a cell.
   var moment: (WritableKeyPath<Judgment, Timestamp?> & Sendable)?
 }
 

@@ -263,7 +263,7 @@ extension SessionMerge {
 extension SessionMerge {
   /// What is said of statements that both versions judged differently.
   package static func words(differing: Int) -> String {
-    "Judged differently in both versions: \(differing). The later answers stand, flagged."
+    "Judged differently in the two versions: \(differing). The later answers stand, flagged."
   }
 
   /// What is said of all that both versions changed differently.

@@ -228,7 +228,7 @@ extension KeyMode {
     case .paste: return "Pasted text does nothing in key mode; ':' opens a line for it."
     case .interrupt:
       let quit = view.session.codebook.short("quit")
-      return quit == "quit" ? "':quit' leaves." : "'\(quit)' leaves."
+      return quit == "quit" ? "':quit' quits." : "'\(quit)' quits."
     case .sign(let sign): return "'\(String(sign).visible)' does nothing here; '?' shows the keys."
     case .other, .forward, .backward, .enter, .tab:
       if case .list = opened { return nil }
@@ -255,7 +255,7 @@ extension KeyMode {
       say("A confidence has two digits, or is 100.")
     case .nothing:
       if view.sides > 0 { return .line(String(digit)) }
-      say("A digit refines the answer just given.")
+      say("A digit sets the confidence, right after an answer.")
     }
     return nil
   }
@@ -305,7 +305,7 @@ extension KeyMode {
     if case .list(action, _, let next) = opened { page = next ?? 0 }
     let items = items(of: action, page: page, view)
     guard !items.isEmpty else {
-      say("Nothing to offer here yet; ':' opens a line.")
+      say("Nothing to list here yet; ':' opens a line.")
       return nil
     }
     output.write(output.renderer().numbered(items.map(\.shown)) + "\n")

@@ -37,8 +37,8 @@ extension Renderer {
     let numbers = count > 1 ? "1-\(count)" : "1"
     let more = hasMore ? ", same key: more" : ""
     let bars = [
-      "\(numbers) takes one, Enter types one\(more), other keys close it",
-      "\(numbers) takes one, Enter types one\(more)", "\(numbers), Enter: type one\(more)",
+      "\(numbers) picks one, Enter to type one\(more), other keys close it",
+      "\(numbers) picks one, Enter to type one\(more)", "\(numbers), Enter: type one\(more)",
     ]
     return bar(bars.first { $0.columns <= barRoom } ?? bars[2])
   }

@@ -72,7 +72,7 @@ extension YAMLReader {
     let anchor = event.anchor.map { String(cString: $0) }
     let (line, column) = place
     depth += 1
-    guard depth <= Self.depthLimit else { throw refused("the nesting is too deep", fix: "make it flatter") }
+    guard depth <= Self.depthLimit else { throw refused("the nesting is too deep", fix: "use fewer levels") }
     let node = YAMLNode(content: try content(), line: line, column: column)
     depth -= 1
     if let anchor { anchors[anchor] = node }

@@ -42,7 +42,7 @@ struct JournalRecovery {
         version = try JournalFormat.checkHeader(line, of: reader, session: session.id)
       } else {
         guard bytes[line] != bytes[lastLine] else {
-          throw reader.failure("this record is there twice", at: line.lowerBound)
+          throw reader.failure("this record appears twice", at: line.lowerBound)
         }
         lastLine = line
         let change = try JournalFormat.change(line, of: reader)

@@ -80,7 +80,7 @@ extension JournalSalvager {
     previous = draft.sequence
     guard draft.sequence > lastOfSnapshot || isRefinement else { return }
     if let shared, !draft.before.flatMap(\.ids).allSatisfy(shared.contains) {
-      throw reader.failure("it is about a statement that may be another one in this version", at: offset)
+      throw reader.failure("it refers to a statement that may be a different one in this version", at: offset)
     }
     let next = isRefinement ? last : last + 1
     let target = draft.target.map { renumbered[$0] ?? $0 }

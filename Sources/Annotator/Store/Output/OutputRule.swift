@@ -81,6 +81,6 @@ extension OutputRule {
   private static let fix = "choose another name"
 
   private static func exists(_ place: OutputPlace) -> UserError {
-    UserError("it already exists", at: place.path, fix: "choose another name, or replace it with --force")
+    UserError("already exists", at: place.path, fix: "choose another name, or replace it with --force")
   }
 }

@@ -109,7 +109,7 @@ package enum SessionFile {
     let isBlank = isNew ? scalars.allSatisfy(\.properties.isWhitespace) : scalars.isEmpty
     guard !isBlank, isPrintable, scalars.count <= FileLimit.name else {
       throw UserError(
-        "an annotator's name has 1 to \(FileLimit.name) characters, "
+        "an annotator's name must have 1 to \(FileLimit.name) characters, "
           + (isNew
             ? "not all of them spaces, and no control characters" : "none of them a control character"),
         fix: "choose a short name with --annotator")

@@ -52,17 +52,16 @@ extension OpenWarning: CustomStringConvertible {
   package var description: String {
     switch self {
     case .tornTail(let bytes):
-      "The last record of the journal was incomplete and never confirmed: "
-        + "\(bytes.counted("byte")) dropped."
+      "The last record of the journal was incomplete and never confirmed: \(bytes.counted("byte")) dropped."
     case .joined(let changes, let differences):
       ([
-        "The session file was replaced by another version; the journal's "
-          + "\(changes.counted("change", "is", "are")) merged into it."
+        "The session file was replaced by another version; "
+          + "\(changes.counted("change")) from the journal \(changes == 1 ? "was" : "were") merged into it."
       ] + differences)
       .joined(separator: " ")
     case .adopted(let journal, let changes):
-      "The session file was renamed; \(changes.counted("change", "is", "are")) added from "
-        + "\(journal.visibleOnOneLine), which is removed."
+      "The session file was renamed; \(changes.counted("change", "was", "were")) added from "
+        + "\(journal.visibleOnOneLine), which was removed."
     case .orphan(let words): words
     case .noOriginal(let place): "The article's original is missing and cannot be compared: \(place)."
     case .altered:

@@ -190,7 +190,7 @@ extension SessionHandle {
   private func checkLock() throws(UserError) {
     guard let lock, !lock.isInPlace else { return }
     throw notSaved(
-      "the lock was removed or replaced, so another program may be writing this session",
+      "the lock was removed or replaced, so another program may be writing to this session",
       at: SessionLock.path(for: path))
   }
 

@@ -94,8 +94,9 @@ public struct SessionStore: Sendable {
   private func newLock(for path: String, fix: String) throws(UserError) -> SessionLock {
     switch SessionLock.attempt(for: path, now: startedAt) {
     case .taken(let lock) where !FileSystem.exists(path): return lock
-    case .taken, .held:
-      throw UserError("the session file already exists or is in use", at: path, fix: "resume it")
+    case .taken: throw UserError("the session file already exists", at: path, fix: "resume it")
+    case .held:
+      throw UserError("another process has this session open", at: path, fix: "close it there, and try again")
     case .impossible(let reason):
       throw UserError(reason.words, at: path, fix: fix)
     }

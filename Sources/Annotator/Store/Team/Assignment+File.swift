@@ -23,8 +23,8 @@ extension Assignment {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
         throw UserError(
-          "the line is not an article and a person with a tab between them", at: "\(name):\(number + 1)",
-          fix: "write it as in: articles/plan.txt, a tab, ana")
+          "the line is not an article, a tab and a person", at: "\(name):\(number + 1)",
+          fix: "for example: articles/plan.txt<tab>ana")
       }
       tasks.append(Task(article: String(parts[0]), annotator: String(parts[1])))
     }

@@ -8,7 +8,7 @@ struct ConversationOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Key mode, where every key acts at once; remembered, as with the command 'keys'.")
+    help: "Turn key mode, where every key acts at once, on or off; remembered, as with the command 'keys'.")
   var keys: Bool?
   @Option(
     help: ArgumentHelp(
@@ -18,8 +18,8 @@ struct ConversationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to suggest: labels as well as sources, targets and skips; or less: no-sources, no-targets, "
-        + "no-skips, none.",
+      "What to suggest. Sources, targets and skips by default; labels adds labels; no-sources, no-targets, "
+        + "no-skips or none suggest less.",
       valueName: "what"),
     completion: .list(SuggestionKinds.words))
   var suggest: [String] = []

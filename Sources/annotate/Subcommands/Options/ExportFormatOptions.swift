@@ -57,7 +57,7 @@ struct ExportFormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The column separator of csv: a comma, a semicolon or a vertical bar.", valueName: "sign"))
+      "The column separator of csv: a comma, a semicolon or a vertical bar.", valueName: "character"))
   var separator: String?
 
   @Flag(help: "Leave table cells as they are, even those that a spreadsheet would run as formulas.")

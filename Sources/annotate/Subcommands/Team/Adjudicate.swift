@@ -117,8 +117,8 @@ struct Adjudicate: ParsableCommand {
       return OpenedSession(opened, remark: changed)
     }
     let counts = [
-      renewal.disputed > 0 ? " Agreed before, disputed now: \(renewal.disputed)." : "",
-      renewal.agreed > 0 ? " Taken over from what they say now: \(renewal.agreed)." : "",
+      renewal.disputed > 0 ? " Agreed before, in disagreement now: \(renewal.disputed)." : "",
+      renewal.agreed > 0 ? " Newly agreed, and adopted: \(renewal.agreed)." : "",
     ]
     return OpenedSession(
       try opened.making(edit, at: ReplClock.system.now()), remark: changed + counts.joined())
@@ -139,10 +139,9 @@ struct Adjudicate: ParsableCommand {
     let total = coverage.bySeveral + coverage.byOne + coverage.byNobody
     let single =
       coverage.byOne > 0
-      ? " By one person only: \(coverage.byOne); they come last, and are marked for review until you confirm "
-        + "them."
+      ? " By one person only: \(coverage.byOne); shown last, and marked for review until confirmed."
       : ""
     let nobody = coverage.byNobody > 0 ? " By nobody: \(coverage.byNobody)." : ""
-    return "Judged by two or more: \(coverage.bySeveral) of \(total) statements.\(single)\(nobody)"
+    return "Judged by two or more: \(coverage.bySeveral) of \(total.counted("statement")).\(single)\(nobody)"
   }
 }

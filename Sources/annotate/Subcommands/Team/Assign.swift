@@ -54,15 +54,13 @@ struct Assign: ParsableCommand {
     let added = assignment.tasks.count - before
     guard added > 0 else {
       return place.console.say(
-        "Nothing new: \(articles.count.counted("article")) already in \(store.folder)/"
+        "Nothing new: \(articles.count.counted("article", "is", "are")) already in \(store.folder)/"
           + "\(Assignment.fileName). Assignments are kept as they are; edit the file, or remove it to start "
           + "over.")
     }
     place.console.say(
-      "Assigned \((added / overlap).counted("new article")), each to "
-        + "\(overlap.counted("annotator")): "
-        + "\(added.counted("task")) in "
-        + "\(store.folder)/\(Assignment.fileName).")
+      "Assigned \((added / overlap).counted("new article")), each to \(overlap.counted("annotator")): "
+        + "\(added.counted("task")) in \(store.folder)/\(Assignment.fileName).")
     for name in assignment.annotators.sorted() {
       try place.console.print("\(name.visibleOnOneLine)\t\(assignment.articles(of: name).count)\n")
     }
@@ -70,7 +68,7 @@ struct Assign: ParsableCommand {
 
   private static func twoSpellings(_ one: String, _ other: String) -> UserError {
     UserError(
-      "'\(one)' and '\(other)' differ only in capitals, and would count as two people",
+      "'\(one)' and '\(other)' differ only in case, and would count as two people",
       fix: "use one spelling")
   }
 

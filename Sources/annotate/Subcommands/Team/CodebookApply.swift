@@ -101,7 +101,7 @@ struct CodebookApply: ParsableCommand {
   private static func pair(_ text: String, example: String) throws(UserError) -> (String, String) {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex, text.index(after: sign) < text.endIndex
     else {
-      throw UserError("'\(text)' does not name an old and a new label", fix: "write it as in \(example)")
+      throw UserError("'\(text)' does not name an old and a new label", fix: "for example: \(example)")
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }

@@ -19,7 +19,7 @@ struct CodebookShow: ParsableCommand {
     help: "A codebook, YAML or JSON, to check.", completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String?
 
-  @Flag(help: "Print the file's codebook as it was understood.")
+  @Flag(help: "Print the codebook as read from the file.")
   var print = false
 
   @Flag(help: "Disable colour.")

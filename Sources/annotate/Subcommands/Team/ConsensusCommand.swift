@@ -25,7 +25,8 @@ struct ConsensusCommand: ParsableCommand {
   var method: String?
 
   @Option(
-    help: ArgumentHelp("Leave a statement undecided if fewer annotators decided it.", valueName: "number"))
+    help: ArgumentHelp(
+      "Leave a statement undecided if fewer annotators than this decided it.", valueName: "number"))
   var minVotes = 1
 
   @Option(

@@ -5,16 +5,14 @@ import ArgumentParser
 struct GitSetup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "git-setup",
-    abstract: "Set up git to merge two versions of a session by itself and to ignore lock files.",
+    abstract: "Set up git to merge two versions of a session automatically and to ignore lock files.",
     discussion: """
       Writes .gitattributes and .gitignore in the sessions folder, to be committed, and names this program \
-      as the merge \
-      driver in the repository's own configuration, which everybody who clones it sets up once by the same \
-      command. Where \
-      both versions judged one statement differently, the later answer stands, flagged, with a note of the \
-      other one. Where \
-      the program is gone or cannot merge them, git leaves both versions between its markers, and 'annotate \
-      check --salvage' joins them, or saves both where they are two sessions.
+      as the merge driver in the repository's own configuration, which everybody who clones it sets up once \
+      with the same command. Where both versions judged one statement differently, the later answer stands, \
+      flagged, with a note of the other one. If the program is missing or cannot merge them, git leaves both \
+      versions between its markers, and 'annotate check --salvage' joins them, or saves both where they are \
+      two sessions.
       """)
 
   @OptionGroup var place: StoreOptions

@@ -6,7 +6,7 @@ struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract:
-      "Merge several sessions by the same annotator on the same article, such as from two machines.",
+      "Merge several sessions by the same annotator on the same article, for example from two machines.",
     usage: "annotate merge [<options>] --output <file> <sessions> ...",
     discussion: """
       What only one of them says, or all say alike, is adopted. Where they differ, you decide as in \

@@ -17,7 +17,7 @@ import Testing
     let problems = try batch(lines).problems
     #expect(
       problems.map { "\($0.place ?? ""): \($0.what)" } == [
-        "f:3: this is not a line of brat's annotation", "f:4: this is not a line of brat's annotation",
+        "f:3: this is not a line of brat annotation", "f:4: this is not a line of brat annotation",
       ])
     #expect(throws: UserError.self) { try batch(lines, partial: false) }
   }

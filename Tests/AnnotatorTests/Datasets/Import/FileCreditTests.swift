@@ -20,7 +20,7 @@ import Testing
       batch.notes == [
         UserError(
           "several files have the same text, so the annotators are named after the folders: ann, bob, cy",
-          at: "ann/a.ann", fix: "to name them otherwise, import the files of each with --annotator")
+          at: "ann/a.ann", fix: "to use other names, import each one's files with --annotator")
       ])
   }
 

@@ -39,7 +39,7 @@ import Testing
       ])
     #expect(batch.separated == "1 discontinuous annotation became separate statements")
     let wrong = try brat("T1\tclaim 24 31;0 5\tBlige Clinton\nT2\tclaim 0 5\tBlige\n", partial: true)
-    #expect(wrong.problems.map(\.what) == ["the mark quotes text that is not there"])
+    #expect(wrong.problems.map(\.what) == ["the quoted text does not match the text at this place"])
     #expect(wrong.decided == 1)
   }
 
@@ -113,7 +113,7 @@ import Testing
       """
     let batch = try ImportBench.batch(file, "label-studio")
     #expect(batch.decided == 0)
-    #expect(batch.passedOver == ["1 cancelled annotation", "1 region without a place in the text"])
+    #expect(batch.passedOver == ["1 cancelled annotation", "1 region without a position in the text"])
     let rejected = try ImportBench.batch(#"{"text": "Yes.", "answer": "reject"}"#, "prodigy")
     #expect(rejected.passedOver == ["1 rejected or ignored task"])
   }
@@ -202,7 +202,7 @@ import Testing
     let head = "#T_SP=webanno.custom.Statement|label\n\n\n#Text=🌉 Yes. No.\n"
     let places = ["0-1\t🌉\t_", "2-5\tYes\tclaim[1]", "5-6\t.\tclaim[1]", "7-9\tNo\tdenial[2]"]
     let table = head + places.enumerated().map { "1-\($0 + 1)\t\($1)\n" }.joined()
-    let what = "the token quotes text that is not there"
+    let what = "the token's quote does not match the text at this place"
     #expect(
       throws: UserError(what, at: "f:5", fix: "it quotes \"🌉\", but the text there is \"\u{FFFD}\"")
     ) { try ImportBench.batch(table, "webanno") }

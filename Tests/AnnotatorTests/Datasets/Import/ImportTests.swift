@@ -85,7 +85,7 @@ import Testing
       batch.problems == [
         UserError(
           "the mark overlaps another, f:1", at: "f:1",
-          fix: "a statement has one judgment; choose between the two where they were made")
+          fix: "a statement can have only one judgment; remove one of the two in the program that made them")
       ])
     #expect(shown(batch.sessions[0]) == ["Yes.=claim", "No.=-"])
   }
@@ -101,7 +101,7 @@ import Testing
     #expect(
       batch.problems == [
         UserError(
-          "the mark quotes text that is not there", at: "f, annotation 1",
+          "the mark's quote does not match the text at this place", at: "f, annotation 1",
           fix: "it quotes \"Nope\", but the text there is \"Yes.\"")
       ])
     #expect(
@@ -155,13 +155,13 @@ import Testing
     ("doccano", "{\"text\": \"a\", \"text\": \"b\"}", "the key 'text' is given twice", "f:1:1:15"),
     ("prodigy", "{}", "there is no text", "f:1"),
     ("label-studio", "[{\"data\": {}}]", "the task has no text in data.text", "f, 1"),
-    ("cas", "{}", "it contains no text", "f"),
+    ("cas", "{}", "the file contains no text", "f"),
     ("brat", "T1\tclaim x 4\tYes.", "this is not a text-bound annotation", "f:1"),
-    ("brat", "T1\tclaim 0 4\tYes.\nA1\tFlagged T2", "'T2' does not exist", "f:2"),
+    ("brat", "T1\tclaim 0 4\tYes.\nA1\tFlagged T2", "there is no annotation 'T2'", "f:2"),
     ("csv", "text,label\n\"One,claim", "a quotation mark is never closed", "f:2"),
     ("csv", "text,label\nO\"ne,claim", "a quotation mark is inside an unquoted field", "f:2"),
     ("jsonl", "{\"label\": \"claim\"}", "the row has no text", "f:1"),
-    ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is not a confidence", "f:1"),
+    ("jsonl", "{\"text\": \"a\", \"confidence\": 7}", "'7' is not a value of 'confidence'", "f:1"),
     ("articles", "{\"lead\": \"a\"}", "'text' has no text", "f:1"),
   ])
   func whatCannotBeReadIsRefusedWithItsPlace(format: String, file: String, what: String, place: String) {

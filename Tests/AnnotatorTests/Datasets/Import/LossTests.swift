@@ -30,7 +30,7 @@ import Testing
     for lines in [lines, lines.reversed()] {
       let batch = try brat(lines, partial: true)
       #expect(targets(batch) == [nil, nil, 1])
-      #expect(batch.problems.map(\.what) == ["'T99' does not exist"])
+      #expect(batch.problems.map(\.what) == ["there is no annotation 'T99'"])
     }
   }
 
@@ -50,8 +50,8 @@ import Testing
     ])
     #expect(
       batch.passedOver == [
-        "2 attributes 'Negation'", "1 attribute 'Certainty'", "1 value that is not a confidence",
-        "1 value that is not a source_kind", "1 comment 'Mood'",
+        "2 attributes 'Negation'", "1 attribute 'Certainty'", "1 invalid value of 'confidence'",
+        "1 invalid value of 'source_kind'", "1 comment 'Mood'",
       ])
     #expect(batch.sessions[0].statements[0].judgment.note == "a\nb")
   }
@@ -84,9 +84,9 @@ import Testing
     let batch = try ImportBench.batch(file, "label-studio")
     #expect(
       batch.passedOver == [
-        "1 second label", "1 draft", "1 answer of the control 'mood'",
-        "1 answer of the control 'attribution'",
-        "1 answer of the control 'stars'", "1 relation 'Coref'", "1 prediction",
+        "1 second label", "1 draft", "1 answer to the control 'mood'",
+        "1 answer to the control 'attribution'",
+        "1 answer to the control 'stars'", "1 relation 'Coref'", "1 prediction",
       ])
     let judgment = batch.sessions[0].statements[0].judgment
     #expect(judgment.note == "n1\nn2" && judgment.attribution == "Ann" && judgment.label == .claim)

@@ -23,7 +23,7 @@ import Testing
     #expect(try RebuiltText(document([(1_000_000, "One.")])).text.utf8.count == 1_000_004)
     #expect(try RebuiltText(document([(0, "One."), (1_000_004, "Two.")])).text.utf8.count == 1_000_008)
     let refusal = UserError(
-      "the statement is far after the one before", at: "f:2", fix: "name the article with --article")
+      "the statement is too far from the previous one", at: "f:2", fix: "name the article with --article")
     #expect(throws: refusal) { try RebuiltText(document([(0, "One."), (1_000_005, "Two.")])) }
   }
 

@@ -73,7 +73,7 @@ import Testing
     #expect(
       batch.notes == [
         UserError(
-          "what several annotators judged does not fit into one text, so each has a separate text", at: "f:2",
+          "the texts of several annotators do not fit together, so each has a separate text", at: "f:2",
           fix: "name the article with --article")
       ])
   }

@@ -98,10 +98,11 @@ import Testing
     #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "Hm.=denial"])
     #expect(
       batch.problems.map(\.what) == [
-        "'7' is not a confidence", "the row's text is blank", "a quotation mark is inside an unquoted field",
+        "'7' is not a value of 'confidence'", "the row's text is blank",
+        "a quotation mark is inside an unquoted field",
       ])
     let fix = "it must be a number from 0 to 1, or a percentage such as 80%"
-    #expect(throws: UserError("'7' is not a confidence", at: "f:2", fix: fix)) {
+    #expect(throws: UserError("'7' is not a value of 'confidence'", at: "f:2", fix: fix)) {
       try ImportBench.batch(table, "csv")
     }
   }
@@ -183,7 +184,10 @@ import Testing
       "text,label,confidence,grade,likelihood,judged,note\nYes.,claim,high,Z9,,,NA\nNo.,denial,NA,nan,None,NaT,\nHm.,report,0.5,,,,\n"
     let batch = try ImportBench.batch(table, "csv", partial: true)
     #expect(batch.decided == 3)
-    #expect(batch.problems.map(\.what) == ["'high' is not a confidence", "'Z9' is not a grade"])
+    #expect(
+      batch.problems.map(\.what) == [
+        "'high' is not a value of 'confidence'", "'Z9' is not a value of 'grade'",
+      ])
     #expect(batch.sessions[0].statements.map(\.judgment.note) == ["NA", nil, nil])
   }
 

@@ -19,7 +19,7 @@ struct BratImporter: Importer {
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw UserError("the annotation is not UTF-8", at: name)
+      throw UserError("the file is not UTF-8", at: name, fix: "save it as UTF-8")
     }
     let lines = Self.lines(bytes, name)
     var document = ImportedDocument(place: name, text: text)
@@ -141,12 +141,12 @@ extension BratImporter {
     if let index = known.marks[name] { return index }
     guard name.first == "T", !known.triggers.contains(name) else { return nil }
     throw UserError(
-      "'\(name)' does not exist", at: place, fix: "it is the name of a line that begins with T")
+      "there is no annotation '\(name)'", at: place, fix: "add its line, or remove the reference to it")
   }
 
   private static func noLine(_ place: String) -> UserError {
     UserError(
-      "this is not a line of brat's annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
+      "this is not a line of brat annotation", at: place, fix: "brat writes T1<tab>Label 0 5<tab>words")
   }
 
   private func attribute(_ words: [String], _ judgment: inout Judgment, _ findings: inout ImportFindings) {

@@ -61,7 +61,7 @@ struct BratSpan {
     let there = parts.map { String(String.UnicodeScalarView(text[$0])) }.joined(separator: " ")
     guard !MarkPlacing.isSame(quote, there[...]) else { return }
     throw UserError(
-      "the mark quotes text that is not there", at: place,
+      "the quoted text does not match the text at this place", at: place,
       fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(there.prefix(40))\"")
   }
 

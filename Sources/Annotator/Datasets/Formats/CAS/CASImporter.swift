@@ -18,7 +18,7 @@ struct CASImporter: Importer {
     guard let view = views.first(where: { $0["sofaID"]?.text == "_InitialView" }) ?? views.first,
       let text = view["sofaString"]?.text
     else {
-      throw UserError("it contains no text", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
+      throw UserError("the file contains no text", at: name, fix: "export it as UIMA CAS JSON 0.4 or XMI")
     }
     let structures = Self.structures(all, of: view, among: views, &findings)
     var document = ImportedDocument(place: name, text: text)

@@ -10,7 +10,7 @@ struct CoNLLImporter: Importer {
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     guard let file = String(validating: bytes, as: UTF8.self) else {
-      throw UserError("the file is not UTF-8", at: name)
+      throw UserError("the file is not UTF-8", at: name, fix: "save it as UTF-8")
     }
     var reading = TokenReading(name)
     for (number, line) in file.lines.enumerated() {

@@ -81,8 +81,8 @@ extension DatasetCard {
       ? []
       : [
         "", "## Reading", "",
-        "`load_dataset` makes `2024-05-01 00:00:00` of a text such as `2024-05-01` where a whole column has "
-          + "such texts. This reads every text as it is:",
+        "`load_dataset` turns text such as `2024-05-01` into `2024-05-01 00:00:00` where a whole column has "
+          + "such values. This reads all text unchanged:",
         "", "```python", "import json", "from datasets import Dataset",
         "rows = [json.loads(line) for file in [\(files)] for line in open(file, encoding=\"utf-8\")]",
         "exact = Dataset.from_list(rows)", "```",

@@ -12,7 +12,7 @@ struct WebAnnoImporter: Importer {
     in bytes: [UInt8], name: String, _ findings: inout ImportFindings
   ) throws(UserError) -> [ImportedDocument] {
     guard let file = String(validating: bytes, as: UTF8.self) else {
-      throw UserError("the file is not UTF-8", at: name)
+      throw UserError("the file is not UTF-8", at: name, fix: "save it as UTF-8")
     }
     let lines = file.lines
     let head = WebAnnoHead(lines.prefix { $0.rest(after: "#Text=") == nil })

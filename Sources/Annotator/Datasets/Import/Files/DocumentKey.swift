@@ -41,7 +41,7 @@ extension [ImportedDocument] {
       try RebuiltText.share(by: &self)
     } catch {
       self[0].unshared = UserError(
-        "what several annotators judged does not fit into one text, so each has a separate text",
+        "the texts of several annotators do not fit together, so each has a separate text",
         at: error.place, fix: "name the article with --article")
     }
   }

@@ -37,7 +37,7 @@ package struct FileCredits: Sendable {
     return UserError(
       "several files have the same text, so the annotators are named after the "
         + "\(folders.isEmpty ? "files" : "folders"): \(shown)",
-      at: first, fix: "to name them otherwise, import the files of each with --annotator")
+      at: first, fix: "to use other names, import each one's files with --annotator")
   }
 
   /// The annotator of what a file does not credit to anybody; nil for whoever imports it.

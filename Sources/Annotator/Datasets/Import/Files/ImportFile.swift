@@ -10,7 +10,7 @@ package enum ImportFile {
   /// A text exactly as it is in a file of UTF-8.
   package static func text(_ path: String) throws(UserError) -> String {
     guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-      throw UserError("the text is not UTF-8", at: path, fix: "brat reads nothing else")
+      throw UserError("the text is not UTF-8", at: path, fix: "save it as UTF-8")
     }
     return text
   }

@@ -69,7 +69,7 @@ struct MarkPlacing {
   /// The error for something in a file that repeats other text than stands at its place.
   static func misquotation(by what: String, _ quote: String, _ text: Substring) -> UserError {
     UserError(
-      "the \(what) quotes text that is not there",
+      "the \(what)'s quote does not match the text at this place",
       fix: "it quotes \"\(quote.prefix(40))\", but the text there is \"\(text.prefix(40))\"")
   }
 
@@ -165,7 +165,8 @@ extension MarkPlacing {
           one.number,
           UserError(
             "the mark overlaps another, \(other)", at: one.mark.place,
-            fix: "a statement has one judgment; choose between the two where they were made")
+            fix: "a statement can have only one judgment; remove one of the two in the program that made them"
+          )
         ))
     }
     if !broken.isEmpty { kept.removeAll { placed[$0].mark.whole.map(broken.contains) ?? false } }

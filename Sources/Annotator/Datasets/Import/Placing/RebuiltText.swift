@@ -69,7 +69,7 @@ struct RebuiltText: Sendable {
       if start >= count {
         guard start - count <= 1_000_000 else {
           throw UserError(
-            "the statement is far after the one before", at: mark.place,
+            "the statement is too far from the previous one", at: mark.place,
             fix: "name the article with --article")
         }
         add(String(repeating: " ", count: start - count), start - count)
@@ -99,7 +99,8 @@ struct RebuiltText: Sendable {
 
   private static func unfit(_ mark: ImportedMark) -> UserError {
     UserError(
-      "the statement does not fit its stated place", at: mark.place, fix: "name the article with --article")
+      "the statement does not match its stated position", at: mark.place,
+      fix: "name the article with --article")
   }
 
   private static func length(of words: String) -> Int { words.utf8.count { $0 & 0xC0 != 0x80 } }

@@ -125,7 +125,9 @@ struct RecordRow {
     guard !Self.missing.contains(text.lowercased()) else { return }
     let field = JudgmentField.all[index]
     let more = field == .confidence ? ", or a percentage such as 80%" : ""
-    throw UserError("'\(text)' is not a \(field.key)", at: place.text, fix: "it must be \(field.rule)\(more)")
+    throw UserError(
+      "'\(text)' is not a value of '\(field.key)'", at: place.text,
+      fix: "it must be \(field.rule)\(more)")
   }
 
   /// What pandas, R and databases write where there is nothing.

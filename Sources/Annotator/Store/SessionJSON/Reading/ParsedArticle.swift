@@ -112,7 +112,7 @@ extension JSONReader {
     let start = position
     let token = try stringToken()
     guard !token.hasEscapes, let digest = SHA256Digest(hex: bytes[token.range]) else {
-      throw failure("a \(name) must have 64 lower-case hexadecimal digits", at: start)
+      throw failure("'\(name)' must have 64 lower-case hexadecimal digits", at: start)
     }
     return (start, digest)
   }

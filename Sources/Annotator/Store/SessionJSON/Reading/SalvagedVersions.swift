@@ -70,7 +70,7 @@ struct SalvagedVersions {
     let name = { (id: StatementID) in "the statement with id \(id.number)" }
     guard line.range == mine.range else {
       let words = JudgmentMerge.changes(from: Judgment(), to: line.judgment, name)
-      if !words.isEmpty { mine.judgment.flag("another cut says \(words.joined(separator: ", "))") }
+      if !words.isEmpty { mine.judgment.flag("another split says \(words.joined(separator: ", "))") }
       return
     }
     let moments = (mine.judgment.judged, line.judgment.judged)

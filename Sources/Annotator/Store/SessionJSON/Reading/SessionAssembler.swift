@@ -128,7 +128,7 @@ extension SessionAssembler {
     for index in try stored.brokenLinks(from: draft.genesis?.digest, to: draft.head?.digest) {
       chainProblems.append(
         index < stored.entries.count
-          ? stored.failure("change \(index + 1) does not name the hash of what is before it", at: index)
+          ? stored.failure("change \(index + 1) does not name the hash of the change before it", at: index)
           : reader.failure("'head' is not the hash of the last change", at: draft.head?.position ?? 0))
     }
   }

@@ -95,7 +95,7 @@ struct SessionReader {
 
   private func assembled() throws(UserError) -> SessionAssembler {
     guard let window else { return try SessionAssembler(draft, of: reader, changesIn: .memory(reader.bytes)) }
-    guard draft.version > 1, draft.isChained else { throw reader.failure("the file is laid out otherwise") }
+    guard draft.version > 1, draft.isChained else { throw reader.failure("the file has a different layout") }
     return try SessionAssembler(
       draft, of: reader, changesIn: try StoredHistory.Source(window.file, reader.name))
   }
