@@ -62,6 +62,29 @@ package enum ArticleColumns {
   static let all = Set(text + title + authors + published + modified + url + language + site)
 }
 
+extension ArticleColumns {
+  /// The names in a list that a table holds as text, as JSON or as Python writes
+  /// it: `['Jan Lind', "Ann O'Neil"]`.
+  package static func names(in stated: String) -> [String] {
+    guard stated.hasPrefix("["), stated.hasSuffix("]") else { return [stated] }
+    let list = JSONParser.value(of: stated.utf8)?.list.compactMap(\.string)
+    return list ?? quoted(in: stated.dropFirst().dropLast()) ?? [stated]
+  }
+
+  /// Names of which each stands in quotes, double ones or single ones; nil where one does not.
+  private static func quoted(in list: Substring) -> [String]? {
+    var names: [String] = []
+    var rest = list.trimmingSpaces
+    while let sign = rest.first {
+      let inside = rest.dropFirst()
+      guard sign == "'" || sign == "\"", let end = inside.firstIndex(of: sign) else { return nil }
+      names.append(String(inside[..<end]))
+      rest = inside[end...].dropFirst().drop { $0 == " " || $0 == "," }
+    }
+    return names
+  }
+}
+
 /// One record of a corpus as a document.
 struct ArticleRecord {
   private let fields: [String: JSONDatum]
@@ -92,7 +115,7 @@ struct ArticleRecord {
     var metadata = DocumentMetadata()
     metadata.title = self.text(ArticleColumns.title).map { PageText.line(HTMLEntities.decoded($0)) }
     // WordPress has the number of an author there.
-    metadata.authors = texts(ArticleColumns.authors).flatMap(Self.names).filter {
+    metadata.authors = texts(ArticleColumns.authors).flatMap(ArticleColumns.names).filter {
       !$0.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
     metadata.published = days
@@ -114,27 +137,6 @@ struct ArticleRecord {
     if let plain = StoredMarkup.plainText(of: text) { return ArticleRecord.paragraphs(of: plain) }
     let page = StoredMarkup.isIn(text) ? text : HTMLEntities.decoded(text)
     return StoredMarkup.parts(of: page).flatMap { MailText.blocks(ofPage: parsePage(Array($0.utf8))) }
-  }
-
-  /// The names in a list that a table holds as text, as JSON or as Python writes
-  /// it: `['Jan Lind', "Ann O'Neil"]`.
-  private static func names(in stated: String) -> [String] {
-    guard stated.hasPrefix("["), stated.hasSuffix("]") else { return [stated] }
-    let list = JSONParser.value(of: stated.utf8)?.list.compactMap(\.string)
-    return list ?? quoted(in: stated.dropFirst().dropLast()) ?? [stated]
-  }
-
-  /// Names of which each stands in quotes, double ones or single ones; nil where one does not.
-  private static func quoted(in list: Substring) -> [String]? {
-    var names: [String] = []
-    var rest = list.trimmingSpaces
-    while let sign = rest.first {
-      let inside = rest.dropFirst()
-      guard sign == "'" || sign == "\"", let end = inside.firstIndex(of: sign) else { return nil }
-      names.append(String(inside[..<end]))
-      rest = inside[end...].dropFirst().drop { $0 == " " || $0 == "," }
-    }
-    return names
   }
 
   private static func isAddress(_ text: String) -> Bool {

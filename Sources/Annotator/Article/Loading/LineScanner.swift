@@ -4,6 +4,9 @@ struct LineScanner {
   private(set) var rest: Substring.UnicodeScalarView
   /// Whether a year may have two digits, because nothing but a date is expected.
   var allowsShortYear = false
+  /// Whether "11/02/2026" is the eleventh of February, because the words before it are in a language in which
+  /// it is.
+  var readsDayFirst = false
 
   /// Prepares to read a line.
   init(_ line: Substring) {

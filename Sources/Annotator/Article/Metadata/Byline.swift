@@ -116,7 +116,8 @@ enum Byline {
     }
     let isDesk = words.count <= 4 && words.last.map { desks.contains(String($0).lowercased()) } ?? false
     guard !isDesk else { return nil }
-    guard !words.allSatisfy({ CalendarNames.holds(String($0)) }) else { return nil }
+    guard !words.allSatisfy({ CalendarNames.holds(String($0)) }), !CalendarNames.isDay(String(words[0]))
+    else { return nil }
     return words.map { String($0) }.joined(separator: " ")
   }
 
@@ -125,7 +126,8 @@ enum Byline {
 
   /// A name without what stands after it in brackets, "Anne Dupont (à Keld)", or in small letters: "Anne
   /// Dupont, publié le 11 février".
-  private static func withoutAside(_ name: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+  private static func withoutAside(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let name = withoutCompany(text)
     let last = name.lastIndex { $0 != " " }
     if let last, name[last] == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
       return withoutAside(name[..<open])
@@ -137,6 +139,37 @@ enum Byline {
     }
     return end.map { name[..<$0] } ?? name
   }
+
+  /// A name without what follows it on the line: a day, "Anne Dupont - February 11", "Anne Dupont at 6:30 AM";
+  /// another's work, "Anne Dupont; Editing by Jan Lind", "Anne Dupont, Fotos: Jan Lind"; or a medium, "Anne
+  /// Dupont for The Keld Courier", "Anne Dupont avec AFP".
+  private static func withoutCompany(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated().dropFirst() {
+      let next = words[(index + 1)...].first.map { String($0) } ?? ""
+      let isEnd =
+        switch String(word) {
+        case "-", "–", "—": true
+        case "at", "on", "am", "le", "el": CalendarNames.holds(next)
+        case "for", "avec": index > 1 && next.unicodeScalars.first?.properties.isUppercase ?? false
+        default: false
+        }
+      if isEnd { return text[..<word.startIndex] }
+      let before = words[index - 1]
+      guard index > 1, before.last == ";" || before.last == "," else { continue }
+      let rest = words[index...].map { String($0) }
+      if rest.count > 2, roles.contains(rest[0].lowercased()) || rest[0].hasSuffix(":") {
+        return text[..<before.endIndex].dropLast()
+      }
+    }
+    return text
+  }
+
+  /// The first words of what somebody else did for the article.
+  private static let roles: Set = [
+    "editing", "edited", "additional", "reporting", "writing", "photos", "photographs", "photography", "video",
+    "graphics", "translated",
+  ]
 
   private static func hasPrefix(_ label: String, _ line: String) -> Bool {
     line.utf8.starts(with: label.utf8)

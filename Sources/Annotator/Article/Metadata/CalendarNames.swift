@@ -9,8 +9,15 @@ enum CalendarNames {
   /// The months in English: in other languages some are names of people, too.
   private static let months = Set((1...12).map { MonthNames.english($0).lowercased() })
 
-  private static let days: Set = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "midnight", "today",
-    "tomorrow", "yesterday", "then", "now",
+  /// Whether a word is the name of a day of the week, which begins no name: "Monday morning".
+  static func isDay(_ word: String) -> Bool { weekdays.contains(word.lowercased().filter(\.isLetter)) }
+
+  private static let weekdays: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
+
+  private static let days: Set = weekdays.union([
+    "noon", "midnight", "today", "tomorrow", "yesterday", "then", "now", "morning", "evening", "afternoon",
+    "night", "weekend",
+  ])
 }

@@ -51,12 +51,21 @@ struct DateLine {
 }
 
 extension LineScanner {
+  /// Labels and days of the week in English, whose dates begin with the day or with the month.
   private static let labels: Set = [
-    "date", "published", "posted", "updated", "опубликовано", "опубліковано", "дата", "publié", "le",
-    "veröffentlicht",
-    "publicado", "pubblicato", "opublikowano",
+    "date", "published", "posted", "updated",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ngày",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  ]
+
+  /// Those of languages whose dates begin with the day, or with the year.
+  private static let dayFirstLabels: Set = [
+    "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено", "publié", "le",
+    "publication", "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha", "data",
+    "pubblicato", "aggiornato", "opublikowano", "zaktualizowano", "ngày", "发布时间", "发布日期", "更新时间",
+    "时间", "日期",
+    "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
+    "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "понеділок", "вівторок", "середа", "четвер", "пятниця", "субота", "неділя",
     "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -66,8 +75,14 @@ extension LineScanner {
 
   fileprivate mutating func skipLabels() {
     skipBlanks()
-    while word(among: Self.labels) {
-      _ = sign(among: ",:.")
+    while true {
+      if word(among: Self.dayFirstLabels) {
+        readsDayFirst = true
+      } else if !word(among: Self.labels) {
+        return
+      }
+      skipBlanks()
+      _ = sign(among: ",:.：")
       skipBlanks()
     }
   }

@@ -59,13 +59,12 @@ extension LineScanner {
     return nil
   }
 
-  /// `2026/02/11`, `2026.2.11`, which the versions of programs look like, too.
+  /// `2026/02/11`, `2026-2-1`, `2026.2.11`, which the versions of programs look like, too.
   private mutating func yearFirst() -> CalendarDate? {
-    guard let year = number(digits: 4...4), let sign = rest.first, sign == "/" || sign == "." else {
+    guard let year = number(digits: 4...4), let sign = rest.first, self.sign(among: "/.-") else {
       return nil
     }
-    _ = self.sign(among: "/.")
-    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/."),
+    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/.-"),
       let day = number(digits: 1...2)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
@@ -91,16 +90,19 @@ extension LineScanner {
     guard let month = number(digits: 1...2), sign(among: ".") else { return nil }
     skipBlanks()
     guard let year = number(digits: 4...4) else { return nil }
+    takeYearWord()
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  /// `13/02/2026`; nothing that can be read in two ways.
+  /// `13/02/2026`; nothing that can be read in two ways, unless the label before it is in a language whose
+  /// dates begin with the day.
   private mutating func slashedDate() -> CalendarDate? {
     guard let first = number(digits: 1...2), sign(among: "/"), let second = number(digits: 1...2),
       sign(among: "/"), let year = number(digits: 4...4)
     else { return nil }
     let dayFirst = CalendarDate(year: year, month: second, day: first)
     let monthFirst = CalendarDate(year: year, month: first, day: second)
+    if readsDayFirst, let dayFirst { return dayFirst }
     return dayFirst == nil || monthFirst == nil || first == second ? dayFirst ?? monthFirst : nil
   }
 
@@ -152,12 +154,17 @@ extension LineScanner {
     guard let stated = number(digits: 4...4) ?? number(first: 4, ofLongerUpTo: 6) else { return shortYear() }
     // Thailand counts from the death of the Buddha.
     let year = (2400...2700).contains(stated) ? stated - 543 : stated
+    takeYearWord()
+    return year
+  }
+
+  /// Takes the word for a year after its number: "2026 r.", "2026 року".
+  private mutating func takeYearWord() {
     var ahead = self
     ahead.skipBlanks()
-    guard ahead.word(among: ["г", "р", "року", "года", "год", "r", "roku"]) else { return year }
+    guard ahead.word(among: ["г", "р", "року", "года", "год", "r", "roku"]) else { return }
     _ = ahead.sign(among: ".")
     self = ahead
-    return year
   }
 
   private mutating func skipThaiEra() {

@@ -42,8 +42,8 @@ struct ArticleImporter: Importer {
       document.url = member(fields.url, usual.url, of: value, as: ArticleColumns.url)?.text
       document.author = Self.authors(
         member(fields.author, usual.author, of: value, as: ArticleColumns.authors))
-      let published =
-        member(fields.published, usual.published, of: value, as: ArticleColumns.published)?.name
+      let published = member(fields.published, usual.published, of: value, as: ArticleColumns.published)
+        .flatMap(Self.day)
       document.published = published.flatMap { PublishedDate.day(in: $0)?.iso }
       if let published, document.published == nil { findings.note(Self.noDay(published, at: place)) }
       document.language = value[fields.language]?.text
@@ -99,10 +99,24 @@ struct ArticleImporter: Importer {
     UserError(PublishedDate.remark(on: text), at: place)
   }
 
-  /// One name, or a list of names and of objects with one.
+  /// One name or an object with one, or a list of these, which a table holds as text.
   private static func authors(_ value: JSONValue?) -> String? {
-    if let name = value?.text { return name }
-    let names = (value?.elements ?? []).compactMap { $0.text ?? $0["name"]?.text }
+    guard let value else { return nil }
+    let stated = value.elements.isEmpty ? [value] : value.elements
+    let names = stated.compactMap { $0.text ?? $0["name"]?.text }.flatMap(ArticleColumns.names)
     return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// What is stated as a day: a text or a number, the first of a list, or what MongoDB exports; nil for an
+  /// empty text and for null.
+  private static func day(_ value: JSONValue) -> String? {
+    switch value {
+    case .array(let elements): elements.first.flatMap(day)
+    case .object: value["$date"].flatMap(day) ?? ""
+    case .number(let number): value.name ?? String(Int64(exactly: number.rounded(.down)) ?? 0)
+    case .boolean(let boolean): "\(boolean)"
+    case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
+    case .null: nil
+    }
   }
 }

@@ -142,8 +142,15 @@ extension RecordImporter {
         try findings.leaveOut(surplus)
         continue
       }
+      if try isBlank(&rows) { continue }
       try take(RecordRow(values, in: columns, .init(input.name, line: rows.firstLine)), number, &findings)
     }
+  }
+
+  /// Whether no cell of a row holds anything, as of those that spreadsheets write below a table.
+  private func isBlank(_ rows: inout CSVRows) throws(UserError) -> Bool {
+    for column in 0..<rows.count where !(try rows.text(at: column)).isEmpty { return false }
+    return true
   }
 
   /// The error for a row with more cells than there are columns, where these hold something: text with a
