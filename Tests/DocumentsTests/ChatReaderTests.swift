@@ -29,6 +29,28 @@ import Testing
       ])
   }
 
+  /// What Zoom and Teams save, with the names of a company's directory.
+  @Test(arguments: [
+    "[Lind, Jan] 13:05:12\nDid it close?\n\n[Oske, Maren] 13:05:40\nYes. On Monday.\n",
+    "Lind, Jan   0:03\nDid it close?\n\nOske, Maren   0:12\nYes. On Monday.\n",
+    "13:05:12 From Lind, Jan to Everyone:\n\tDid it close?\n13:05:40 From Oske, Maren to Everyone:\n"
+      + "\tYes. On Monday.\n",
+  ])
+  func headsOfTranscriptsAreSpeakers(text: String) throws {
+    #expect(try Self.turns(text) == ["Lind, Jan: Did it close?", "Oske, Maren: Yes. On Monday."])
+  }
+
+  @Test func whatWhisperPrintsIsAText() throws {
+    let text = """
+      [00:00.000 --> 00:05.440]  The port is open, and the police have
+      [00:05.440 --> 00:09.600]  confirmed that. He did not sign it.
+      [01:09:09.600 --> 01:09:12.000]  Nobody did.
+      """
+    #expect(
+      try Self.turns(text).joined(separator: " ")
+        == "paragraph: The port is open, and the police have confirmed that. He did not sign it. Nobody did.")
+  }
+
   @Test func messagesInBracketsAreTurns() throws {
     let text = """
       [11.02.2026, 08:30:20] Олена Бережна: Порт закрили?

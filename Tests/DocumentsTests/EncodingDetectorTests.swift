@@ -55,6 +55,14 @@ import Testing
     ("Rzecznik powiedział, że żądania zostały źle odczytane przez sąd i odrzucone.", "windows-1250"),
     ("Rzecznik powiedział, że żądania zostały źle odczytane przez sąd i odrzucone.", "iso-8859-2"),
     ("Mluvčí řekla, že příčina požáru ještě není známa a vyšetřování běží.", "windows-1250"),
+    (
+      "Rzecznik powiedział, że żądania zostały źle odczytane przez sąd, a nabrzeże spłonęło.", "x-mac-ce"
+    ),
+    ("Hamnen stängdes i måndags, sade polisen. Borgmästaren förnekade det; åklagaren teg.", "ibm850"),
+    ("Hamnen stängdes i måndags, sade polisen. Borgmästaren förnekade det; åklagaren teg.", "macintosh"),
+    ("Der Bürgermeister bestritt das; die Behörde äußerte sich nicht über die Kräne.", "ibm850"),
+    ("Порт закрили в понеділок, повідомила поліція. Мер заперечив, що причал згорів.", "cp1125"),
+    ("הנמל נסגר ביום שני, אמרה המשטרה. ראש העיר הכחיש שהרציף נשרף.", "ibm862"),
     ("Bakan, iddiaların doğru olmadığını söyledi ve açıklama yapılmayacağını belirtti.", "windows-1254"),
     (
       "Az őrség szóvivője cáfolta a hírt, és később közölte, hogy senki sem sérült meg a tűzben.",

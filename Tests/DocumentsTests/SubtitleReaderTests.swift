@@ -24,6 +24,17 @@ import Testing
       ])
   }
 
+  /// Chinese has no spaces, and its subtitles hardly any stops.
+  @Test(arguments: [
+    (["警方说，港口关闭", "市长否认", "部门拒绝评论"], ["警方说，港口关闭", "市长否认", "部门拒绝评论"]),
+    (["我们从未签署那份", "文件。", "他说：没有。"], ["我们从未签署那份文件。他说：没有。"]),
+    (["我们从未签署。", "记者：但是报纸刊登了。", "林剑：那是假的。"], ["我们从未签署。", "记者：但是报纸刊登了。", "林剑：那是假的。"]),
+  ])
+  func chineseCuesAreSentencesOrGoOn(cues: [String], turns: [String]) throws {
+    let text = cues.enumerated().map { "\($0 + 1)\n00:00:0\($0),000 --> 00:00:0\($0 + 1),000\n\($1)\n" }
+    #expect(try SubtitleReader.document(of: text.joined(separator: "\n")).blocks.map(\.text) == turns)
+  }
+
   @Test func aVoiceOfWebVTTIsTheSpeaker() throws {
     let text =
       "WEBVTT\n\nNOTE made by hand\n\n00:01.000 --> 00:04.200 align:left\n<v Minister>We never &amp; "

@@ -37,7 +37,11 @@ enum ChatLine {
   ]
 
   private static func stamped(_ stamp: ChatStamp) -> ChatLine {
-    if let (name, text) = namedText(stamp.rest) { return .message(name: name, text: text, stamp: stamp) }
+    if let (name, text) = namedText(stamp.rest) {
+      // Zoom writes what is said below.
+      guard text.isEmpty, stamp.isFromSomebody else { return .message(name: name, text: text, stamp: stamp) }
+      return .speaker(name: name, stamp: stamp, line: String(stamp.rest))
+    }
     if stamp.day == nil, isName(stamp.rest), stamp.rest.contains(" ") || stamp.isBracketed {
       return .speaker(name: String(stamp.rest), stamp: stamp, line: String(stamp.rest))
     }
@@ -60,9 +64,15 @@ enum ChatLine {
     return (String(name), PageText.line(String(after)))
   }
 
-  /// "Maren Oske  0:01", "Maren Oske (0:01)", "Maren Oske, [11.02.2026 08:30]".
+  /// "Maren Oske  0:01", "Maren Oske (0:01)", "Maren Oske, [11.02.2026 08:30]", "[Maren Oske] 13:05:12".
   private static func heading(_ line: Substring) -> (name: String, stamp: ChatStamp)? {
     guard line.count <= 80 else { return nil }
+    if line.first == "[", let close = line.firstIndex(of: "]") {
+      let (name, rest) = (line[..<close].dropFirst(), line[close...].dropFirst())
+      if isName(name), let stamp = ChatStamp(rest.trimmingSpaces), stamp.rest.isEmpty {
+        return (String(name), stamp)
+      }
+    }
     let bracket = line.lastIndex { $0 == "[" || $0 == "(" }
     let space = line.lastIndex { $0 == " " || $0 == "\t" }
     for place in [bracket, space.map { line.index(after: $0) }].compactMap({ $0 }) {
@@ -75,8 +85,11 @@ enum ChatLine {
     return nil
   }
 
-  /// One to four words with capitals, such as speakers are called.
-  private static func isName(_ text: Substring) -> Bool {
+  /// One to four words with capitals, such as speakers are called; "Oske, Maren" is one of them.
+  private static func isName(_ name: Substring) -> Bool {
+    let comma = name.firstIndex(of: ",")
+    let isReversed = comma.map { name[$0...].hasPrefix(", ") && name[..<$0].contains(where: \.isLetter) }
+    let text = isReversed ?? false ? name.filter { $0 != "," }[...] : name
     let words = text.split(separator: " ")
     return (1...4).contains(words.count) && text.count <= 40
       && words.allSatisfy { word in

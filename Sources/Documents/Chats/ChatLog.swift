@@ -21,7 +21,9 @@ struct ChatLog {
   /// Two messages at least with a day in front, a quarter of the lines.
   private func isDated(_ written: [ChatLine]) -> Bool {
     let count = written.count { line in
-      if case .message(_, _, let stamp) = line { return stamp.day != nil || stamp.isBracketed }
+      if case .message(_, _, let stamp) = line {
+        return stamp.day != nil || stamp.isBracketed || stamp.isFromSomebody
+      }
       return false
     }
     return count >= 2 && count * 4 >= written.count

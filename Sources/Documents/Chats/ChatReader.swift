@@ -1,7 +1,7 @@
 /// Reads exported conversations: each message is a turn of its speaker, and the times are left out.
 package enum ChatReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 1
+  package static let version = 2
 
   /// The turns of a conversation.
   ///

@@ -21,6 +21,7 @@ struct ChatStamp {
     }
     guard let (seconds, length) = Self.time(text) else { return nil }
     text = Self.withoutHalf(text.dropFirst(length))
+    if isOpened { text = Self.withoutEnd(text) }
     if isOpened {
       guard let close = text.first, close == "]" || close == ")" else { return nil }
       text = text.dropFirst()
@@ -51,6 +52,22 @@ struct ChatStamp {
       numbers.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     return (numbers.reduce(0) { $0 * 60 + $1 }, time.count)
+  }
+
+  /// Whether what follows says who speaks, as in Zoom's chats: "From Maren Oske to Everyone".
+  var isFromSomebody: Bool { rest.hasPrefix("From ") }
+
+  /// Without the thousandths of a second and the time of the end, which Whisper prints: "[00:00.000 --> 00:05.440]".
+  private static func withoutEnd(_ text: Substring) -> Substring {
+    let start = withoutFraction(text)
+    guard start.hasPrefix(" --> "), let (_, length) = time(start.dropFirst(5)) else { return text }
+    return withoutFraction(start.dropFirst(5 + length))
+  }
+
+  private static func withoutFraction(_ text: Substring) -> Substring {
+    guard text.first == "." || text.first == "," else { return text }
+    let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    return digits.isEmpty ? text : text[digits.endIndex...]
   }
 
   /// Without "AM" and "PM".

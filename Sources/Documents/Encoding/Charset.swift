@@ -26,11 +26,12 @@ package struct Charset: Hashable, Sendable {
     "ks_c_5601-1987": "euc-kr", "korean": "euc-kr", "windows-949": "euc-kr", "cp1250": "windows-1250",
     "cp1251": "windows-1251", "cp1252": "windows-1252", "cp1253": "windows-1253", "cp1254": "windows-1254",
     "cp1255": "windows-1255", "cp1256": "windows-1256", "cp1257": "windows-1257", "cp1258": "windows-1258",
-    "cp866": "ibm866", "koi8": "koi8-r", "utf16": "utf-16", "iso-8859-8-i": "iso-8859-8",
+    "cp866": "ibm866", "cp850": "ibm850", "cp852": "ibm852", "cp862": "ibm862", "koi8": "koi8-r",
+    "utf16": "utf-16", "iso-8859-8-i": "iso-8859-8",
   ]
 
   private static let converters = [
     "windows-874": "CP874", "shift_jis": "CP932", "euc-kr": "CP949", "big5": "BIG5-HKSCS",
-    "x-mac-cyrillic": "MAC-UK", "macintosh": "MACINTOSH",
+    "x-mac-cyrillic": "MAC-UK", "x-mac-ce": "MAC-CENTRALEUROPE", "macintosh": "MACINTOSH",
   ]
 }

@@ -99,7 +99,7 @@ extension SingleByteGuess {
   ) {
     var followsSmall = false
     var followsCapital = false
-    for byte in word {
+    for (index, byte) in zip(word.indices, word) {
       let reading =
         byte >= 0x80
         ? table.readings[Int(byte) - 0x80]
@@ -110,7 +110,10 @@ extension SingleByteGuess {
       case .small(let letter): total += costs.bits(of: letter)
       case .capital(let letter):
         total += costs.bits(of: letter) + (followsSmall ? 8 : followsCapital ? 0 : 0.5)
-      case .sign: total += 6
+      case .sign:
+        let isInside = (followsSmall || followsCapital) && index + 1 < word.endIndex && word[index + 1] < 0x80
+        let mayBe = "’‘·".unicodeScalars.contains(table.signs[Int(byte) - 0x80])
+        total += isInside && !mayBe ? LetterCosts.foreign + 2 : 6
       case .symbol: total += LetterCosts.foreign + 2
       }
       (followsSmall, followsCapital) = (reading.isSmall, reading.isCapital)

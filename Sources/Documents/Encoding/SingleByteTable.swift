@@ -20,16 +20,14 @@ package struct SingleByteTable: Sendable {
   /// The encodings that are told apart, in the order in which those are preferred that give the same text.
   static let known: [(charset: Charset, groups: Set<LetterGroup>)] = [
     ("windows-1252", [.western]), ("windows-1250", [.central]), ("iso-8859-2", [.central]),
-    ("ibm852", [.central]),
+    ("ibm850", [.western]), ("ibm852", [.central]), ("x-mac-ce", [.central]), ("macintosh", [.western]),
     ("windows-1251", [.cyrillic]), ("koi8-r", [.cyrillic]), ("koi8-u", [.cyrillic]),
-    ("iso-8859-5", [.cyrillic]),
-    ("ibm866", [.cyrillic]), ("x-mac-cyrillic", [.cyrillic]), ("windows-1253", [.greek]),
-    ("iso-8859-7", [.greek]),
-    ("windows-1254", [.turkish]), ("windows-1255", [.hebrew]), ("iso-8859-8", [.hebrew]),
-    ("windows-1256", [.arabic]),
+    ("iso-8859-5", [.cyrillic]), ("ibm866", [.cyrillic]), ("cp1125", [.cyrillic]),
+    ("x-mac-cyrillic", [.cyrillic]), ("windows-1253", [.greek]), ("iso-8859-7", [.greek]),
+    ("windows-1254", [.turkish]), ("cp857", [.turkish]), ("windows-1255", [.hebrew]),
+    ("iso-8859-8", [.hebrew]), ("ibm862", [.hebrew]), ("windows-1256", [.arabic]),
     ("iso-8859-6", [.arabic]), ("windows-1257", [.baltic]), ("iso-8859-13", [.baltic]),
-    ("iso-8859-4", [.baltic]),
-    ("windows-874", [.thai]),
+    ("iso-8859-4", [.baltic]), ("cp775", [.baltic]), ("windows-874", [.thai]),
   ].map { (Charset(label: $0), Set($1)) }
 }
 

@@ -14,7 +14,7 @@ struct ContentChoice {
     all = PageRuns(tree, lengths: lengths, isLeftOut: pruning.isLeftOut).runs
     guard let top = heaviest() else { return }
     let chosen = climbed(from: top)
-    runs = kept(all.filter { isWithin($0.node, chosen) })
+    runs = kept(all.filter { tree.isWithin($0.node, chosen) })
     isBelowHeadline = holdsHeadline(around: chosen) && runs.count(where: isSentence) > 1
   }
 
@@ -31,7 +31,7 @@ struct ContentChoice {
     while let node = place, !["article", "main"].contains(tree.nodes[node].name) {
       place = tree.nodes[node].parent
     }
-    return place.map { isWithin(headlines[0], $0) } ?? false
+    return place.map { tree.isWithin(headlines[0], $0) } ?? false
   }
 }
 
@@ -108,14 +108,6 @@ extension ContentChoice {
     run.linkShare > 0.5 || (HTMLNames.headingLevel(run.kind) == nil && run.length < 40)
   }
 
-  private func isWithin(_ node: Int, _ chosen: Int) -> Bool {
-    var place: Int? = node
-    while let current = place {
-      if current == chosen { return true }
-      place = tree.nodes[current].parent
-    }
-    return false
-  }
 }
 
 extension ContentChoice {
@@ -147,6 +139,16 @@ extension ContentChoice {
 }
 
 extension HTMLTree {
+  /// Whether a node is another one or in it.
+  func isWithin(_ node: Int, _ outer: Int) -> Bool {
+    var place: Int? = node
+    while let current = place {
+      if current == outer { return true }
+      place = nodes[current].parent
+    }
+    return false
+  }
+
   /// Whether an element is of the name and class of the one in it.
   fileprivate func isAgain(_ outer: Int, _ inner: Int) -> Bool {
     nodes[outer].name == nodes[inner].name && nodes[outer]["class"] == nodes[inner]["class"]

@@ -1,7 +1,7 @@
 /// Reads web pages: the article without the page around it.
 package struct HTMLReader {
   /// The reader's version; it goes up when a page gives another text.
-  package static let version = 6
+  package static let version = 7
   private let tree: HTMLTree
 
   /// Takes a page that was parsed.

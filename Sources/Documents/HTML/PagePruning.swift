@@ -14,6 +14,8 @@ struct PagePruning {
   private let boldness: Boldness
   /// The first headline and the elements around it.
   private var headline: Set<Int> = []
+  /// Whether the headline has paragraphs in an article of its own, so that no other element holds the text.
+  private var hasArticle = false
 
   /// Decides from the root down. Linear but for the words in names.
   init(_ tree: HTMLTree, boldness: Boldness) {
@@ -27,7 +29,7 @@ struct PagePruning {
     lengths = PageLengths(tree, isLeftOut: silent)
     isLeftOut = silent
     let total = lengths.text.first ?? 0
-    headline = tree.nodes.firstIndex { $0.name == "h1" }.map { ancestors(of: $0) } ?? []
+    findHeadline()
     if boldness != .nothing {
       for index in tree.nodes.indices where tree.nodes[index].asksForMail { leaveOutOffer(around: index) }
     }
@@ -51,34 +53,44 @@ struct PagePruning {
   }
 
   private static let longestOffer = 250
-  /// Where more than this is hidden, a script shows it.
-  private static let longestHidden = 1000
+  /// What is longer is the article itself, or what a script shows in its place.
+  private static let longestAround = 1000
 
-  private func ancestors(of index: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    var place: Int? = index
+  private mutating func findHeadline() {
+    let headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
+    var place = headlines.first
+    var article: Int?
     while let node = place {
-      found.insert(node)
+      headline.insert(node)
+      if article == nil, ["article", "main"].contains(tree.nodes[node].name) { article = node }
       place = tree.nodes[node].parent
     }
-    return found
+    guard headlines.count == 1, let article else { return }
+    let paragraphs = tree.nodes.indices.count {
+      tree.nodes[$0].name == "p" && lengths.text[$0] >= 25 && lengths.linkShare($0) < 0.5
+        && tree.isWithin($0, article)
+    }
+    hasArticle = paragraphs > 1
   }
 
   /// What holds most of the page's text is no furniture, whatever it is called, but where the headline is
-  /// elsewhere and it is a notice or hidden: a short article has less text than its notice of cookies.
+  /// elsewhere with an article, or this is a notice or hidden: a short article has less text than its notice
+  /// of cookies and its comments.
   private func isDropped(_ index: Int, total: Int) -> Bool {
     let node = tree.nodes[index]
     guard !node.isText else { return false }
     if lengths.text[index] * 2 > total {
-      return !headline.isEmpty && !headline.contains(index)
-        && (node.isNotice || node.isHidden && lengths.text[index] < Self.longestHidden)
+      guard !headline.isEmpty, !headline.contains(index) else { return false }
+      if node.isNotice { return true }
+      guard lengths.text[index] < Self.longestAround, hasArticle || node.isHidden else { return false }
     }
     if HTMLNames.controls.contains(node.name) || node.isHidden || node.isCertainlyFurniture { return true }
     switch boldness {
     case .nothing: return false
     case .byName: return HTMLNames.furniture.contains(node.name)
     case .byNameAndClass:
-      if HTMLNames.furniture.contains(node.name) || node.name == "header" { return true }
+      if HTMLNames.furniture.contains(node.name) { return true }
+      if node.name == "header", !(hasArticle && headline.contains(index)) { return true }
       return node.name != "a" && node.name != "span" && node.isUnlikely
     }
   }

@@ -13,8 +13,10 @@ package enum SpeakerName {
     let name = Substring(text.unicodeScalars[..<place]).trimmingSpaces
     let words = name.split(separator: " ")
     guard let first = words.first, (1...5).contains(words.count), isCapital(first) else { return nil }
-    if words.allSatisfy(isInCapitals), name.contains(where: \.isLetter) { return String(name) }
-    return nil
+    guard words.allSatisfy(isInCapitals), name.contains(where: \.isLetter), !isLeadIn(name) else {
+      return nil
+    }
+    return String(name)
   }
 
   /// The same, for a file in which such names keep recurring: capitalized words are enough.
@@ -23,9 +25,19 @@ package enum SpeakerName {
     guard let place = colon(in: text) else { return nil }
     let name = withoutBrackets(Substring(text.unicodeScalars[..<place]).trimmingSpaces)
     let words = name.split(separator: " ")
-    guard (1...4).contains(words.count), words.allSatisfy(isCapital) else { return nil }
+    guard (1...4).contains(words.count), words.allSatisfy(isCapital), !isLeadIn(name) else { return nil }
     return String(name)
   }
+
+  /// Whether Chinese words in front of a colon say that somebody speaks, and are no name: "他说：".
+  private static func isLeadIn(_ name: Substring) -> Bool {
+    guard name.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return false }
+    return name.count > 8 || leadIns.contains { name.hasSuffix($0) }
+  }
+
+  private static let leadIns = [
+    "说", "說", "道", "称", "稱", "表示", "指出", "认为", "認為", "问", "問", "答", "写", "寫", "强调", "介绍", "如下",
+  ]
 
   /// Whether names keep recurring in front of what is said: one stands there twice, and names open a quarter
   /// of the texts.
@@ -98,14 +110,17 @@ package enum SpeakerName {
     return String(name)
   }
 
-  /// The colon after the name; it is followed by white space or the end.
+  /// The colon after the name; it is followed by white space or the end, but for that of Chinese.
   private static func colon(in text: String, most: Int = most) -> String.UnicodeScalarIndex? {
     let start = text.unicodeScalars.prefix(most)
     guard let place = start.firstIndex(where: { $0 == ":" || $0 == "：" }), place > start.startIndex else {
       return nil
     }
     let next = text.unicodeScalars.index(after: place)
-    guard next == text.unicodeScalars.endIndex || text.unicodeScalars[next].properties.isWhitespace else {
+    guard
+      next == text.unicodeScalars.endIndex || text.unicodeScalars[place] == "："
+        || text.unicodeScalars[next].properties.isWhitespace
+    else {
       return nil
     }
     return place

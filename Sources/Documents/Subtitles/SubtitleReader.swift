@@ -1,7 +1,7 @@
 /// Reads SubRip and WebVTT: cue numbers and times become metadata, and sentences run on from cue to cue.
 package enum SubtitleReader {
   /// The reader's version; it goes up when a file gives another text.
-  package static let version = 6
+  package static let version = 7
 
   /// The turns of a subtitle file. Cues of one speaker are one turn, also where each of them repeats the
   /// name; a pause of five seconds, a dash or a line in brackets ends it.
@@ -24,9 +24,19 @@ package enum SubtitleReader {
     }
     let texts = cues.flatMap(\.parts).map(\.text)
     var turns = CueTurns(
-      areNamed: SpeakerName.recur(in: texts), bracketed: SpeakerName.bracketed(in: texts))
+      areNamed: SpeakerName.recur(in: texts), bracketed: SpeakerName.bracketed(in: texts),
+      standApart: standApart(texts))
     for cue in cues { turns.add(cue) }
     return Document(reader: DocumentKind.subtitles.rawValue, version: version, blocks: turns.blocks)
+  }
+}
+
+extension SubtitleReader {
+  /// Whether each cue is a sentence of its own: Chinese subtitles have hardly any stops.
+  private static func standApart(_ texts: [String]) -> Bool {
+    let written = texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }
+    let ended = texts.count { $0.unicodeScalars.contains { "。！？!?…".unicodeScalars.contains($0) } }
+    return written.count * 2 > texts.count && ended * 10 < texts.count
   }
 }
 
@@ -37,13 +47,16 @@ private struct CueTurns {
   private var colour: Substring?
   private let areNamed: Bool
   private let bracketed: Set<String>
+  private let standApart: Bool
 
   /// Begins with nothing.
   ///
   /// - Parameters:
   ///   - areNamed: whether names such as "Jan Lind:" keep recurring in the file.
   ///   - bracketed: names that stand in brackets before what they say.
-  init(areNamed: Bool, bracketed: Set<String>) {
+  ///   - standApart: whether sentences do not run on from cue to cue.
+  init(areNamed: Bool, bracketed: Set<String>, standApart: Bool) {
+    self.standApart = standApart
     self.areNamed = areNamed
     self.bracketed = bracketed
   }
@@ -53,7 +66,7 @@ private struct CueTurns {
       let isRemark = part.text.isInBrackets
       let (named, said) = isRemark ? (nil, part.text[...]) : name(in: part.text)
       if !isRemark, let last = blocks.last, continues(last, cue, part, named) {
-        blocks[blocks.count - 1].text += " " + said
+        blocks[blocks.count - 1].text += Self.space(between: last.text, said) + said
         // Cues may go back in time.
         let start = last.times?.lowerBound ?? cue.times.lowerBound
         blocks[blocks.count - 1].times = start..<max(start, cue.times.upperBound)
@@ -64,6 +77,16 @@ private struct CueTurns {
         blocks.append(Block(kind, part.text, speaker: part.voice ?? named, times: cue.times))
       }
     }
+  }
+
+  /// The space between two cues; none in Chinese and Japanese.
+  private static func space(between text: String, _ next: Substring) -> String {
+    guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return " " }
+    let isDense = { (scalar: Unicode.Scalar) in
+      scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
+        || (0xFF01...0xFF1F).contains(scalar.value)
+    }
+    return isDense(last) && isDense(first) ? "" : " "
   }
 
   /// The name that a text begins with, and what is said.
@@ -82,7 +105,7 @@ private struct CueTurns {
   private func continues(
     _ last: Block, _ cue: SubtitleCue, _ part: SubtitleCue.Part, _ named: String?
   ) -> Bool {
-    guard last.kind == .turn, !part.isNewTurn, part.voice == voice, part.colour == colour,
+    guard !standApart, last.kind == .turn, !part.isNewTurn, part.voice == voice, part.colour == colour,
       named == nil || named == last.speaker
     else { return false }
     return cue.times.lowerBound - (last.times?.upperBound ?? 0) < 5_000

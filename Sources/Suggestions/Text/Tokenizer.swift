@@ -187,7 +187,7 @@ extension Tokenizer {
   private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
     switch scalar {
     case ",": .comma
-    case ":": .colon
+    case ":", "：": .colon
     case ";": .semicolon
     case "—", "–", "-", "―", "‒": .dash
     case ".", "…": .stop

@@ -7,7 +7,8 @@ import Testing
     " date 2025-11-20 Plan leaked to the press", "2025-11-20 Plan leaked", "2025-11-20",
     "2025-11-20T18:42:00Z", "20 November 2025 • 3 min read",
     "November 20, 2025", "Thursday, November 20th, 2025, 18:42", "Nov. 20, 2025", "20 листопада 2025, 18:42",
-    "20 листопада 2025 року",
+    "20 листопада 2025 року", "2025-11-20", "Czwartek, 20 listopada 2025 r.", "Data: 20.11.2025 r.",
+    "Дата: 20.11.2025 г.", "发布时间：2025-11-20 06:30", "Оновлено 20 лист. 2025 р.",
     "Четвер, 20 листопада 2025 р.", "20 ноября 2025 г., 18:42", "20.11.2025 09:15 | Редакция", "20/11/2025",
     "11/20/2025", "20 novembre 2025. - Après",
     "jeudi 20 novembre 2025", "20. November 2025", "20 de noviembre de 2025", "Published: 20 November 2025",
@@ -16,6 +17,16 @@ import Testing
   ])
   func readsDates(line: String) {
     #expect(DateLine(Substring(line))?.date.iso == "2025-11-20")
+  }
+
+  /// What may be read in two ways is read where the label is in a language whose dates begin with the day.
+  @Test(arguments: [
+    "Publié le : 03/04/2025 - 06:30", "Actualizado: 03/04/2025 06:30h", "Дата публікації: 03/04/2025",
+    "Le 03/04/2025 à 14:30",
+  ])
+  func labelsTellTheOrderOfADate(line: String) {
+    #expect(DateLine(Substring(line))?.date.iso == "2025-04-03")
+    #expect(DateLine("Updated: 03/04/2025") == nil)
   }
 
   @Test(arguments: [
@@ -45,7 +56,11 @@ import Testing
     ("By Ana Ruiz | World", "Ana Ruiz"),
     ("Автор: Ігор Лемех", "Ігор Лемех"), ("Автор:  редакция", "редакция"), ("Von Karl Öhm", "Karl Öhm"),
     ("Par Élise Roux", "Élise Roux"), ("Par Anne Dupont, publié le 11 février 2026 à 08h30", "Anne Dupont"),
-    ("Door Maren Oske", "Maren Oske"),
+    ("Door Maren Oske", "Maren Oske"), ("By April Smith", "April Smith"), ("By Jan-Ove Lind", "Jan-Ove Lind"),
+    ("By Maren Oske - February 11, 2026", "Maren Oske"), ("By Maren Oske at 6:30 AM, June 1", "Maren Oske"),
+    ("By Maren Oske on February 11, 2026", "Maren Oske"), ("Par Maren Oske avec AFP", "Maren Oske"),
+    ("By Maren Oske; Editing by Jan Lind", "Maren Oske"), ("Text: Maren Oske, Fotos: Jan Lind", "Maren Oske"),
+    ("By Maren Oske for The Keld Courier", "Maren Oske"),
   ])
   func readsBylines(line: String, author: String) {
     #expect(Byline.author(in: line) == author)
@@ -53,7 +68,7 @@ import Testing
 
   @Test(arguments: [
     "By Monday the water was gone", "By then, nobody spoke.", "By", "By ", "Автор:", "Автор сообщил об этом",
-    "Bystanders Saw It", "By Monday.",
+    "Bystanders Saw It", "By Monday.", "By Monday morning", "By Friday evening, officials expect an answer",
     "Von der Leyen widerspricht dem Bericht",
   ])
   func takesSentencesForNoByline(line: String) {
@@ -107,6 +122,20 @@ import Testing
   func theDayOfAChangeIsNotThatOfPublication(text: String, published: String?, modified: String?) {
     let metadata = ArticleMetadata(of: text)
     #expect(metadata.published?.iso == published && metadata.modified?.iso == modified)
+  }
+
+  @Test(arguments: [
+    ("KELD, Feb 11 (Reuters) - The port authority of Keld on\nTuesday rejected the finding.\n", nil),
+    (
+      "Regierungspressekonferenz vom 11. Februar 2026\n\nFrage: Hat er das unterschrieben?\n",
+      "Regierungspressekonferenz vom 11. Februar 2026"
+    ),
+    ("2026年2月11日外交部发言人主持例行记者会\n\n记者：部长签署了吗？\n", "2026年2月11日外交部发言人主持例行记者会"),
+    ("Port closed (update)\n\nIt burned on Monday.\n", "Port closed (update)"),
+    ("Stand vom 11. Februar 2026\n\nDer Hafen ist zu.\n", nil),
+  ])
+  func wireCopyHasNoHeadlineAndOneMayHoldADate(text: String, title: String?) {
+    #expect(ArticleMetadata(of: text).title == title)
   }
 
   @Test(arguments: [

@@ -28,6 +28,7 @@ struct DatedLine {
         let (others, author) = Self.company(
           String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
+        if Self.isDayOfSomething(before) { return nil }
         let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
         guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
         self.date = date
@@ -38,6 +39,14 @@ struct DatedLine {
       start = next.drop { $0.isWhitespace || $0 == "|" }.startIndex
     }
     return nil
+  }
+
+  /// Whether the words before a date say what happened on it, as a headline does: "Regierungspressekonferenz
+  /// vom 11. Februar".
+  private static func isDayOfSomething(_ before: Substring) -> Bool {
+    let words = before.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last, ["vom", "du", "от", "від"].contains(last) else { return false }
+    return !words.dropLast().allSatisfy { isLabel(String($0)) }
   }
 
   /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in
@@ -57,10 +66,17 @@ struct DatedLine {
         }
       }
       for piece in name.split(whereSeparator: isDot) where !isReadingTime(piece) {
-        others += piece.split(separator: " ").count { !isLabel(String($0)) }
+        let words = piece.split(separator: " ").filter { !isLabel(String($0)) }
+        others += words.reduce(0) { $0 + wordCount($1) }
       }
     }
     return (others, nil)
+  }
+
+  /// One, or where words are not parted, one for two signs.
+  private static func wordCount(_ word: Substring) -> Int {
+    let signs = word.unicodeScalars.count { $0.properties.isIdeographic }
+    return max(1, signs / 2)
   }
 
   private static func isDot(_ sign: Character) -> Bool { "·•".contains(sign) }

@@ -61,6 +61,7 @@ enum Headline {
   private static func whole(
     _ line: String, followedBy rest: ArraySlice<String>, below: String?, isDated: Bool
   ) -> (text: String, isSigned: Bool)? {
+    guard !opensWireCopy(line) else { return nil }
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
     var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
@@ -73,6 +74,17 @@ enum Headline {
     if !more.isEmpty, text.endsLikeSentence || line.last == "-" || text.holdsSeveralSentences { return nil }
     let isSigned = isDated || signature != nil || below.map(isSignature) ?? false
     return isSigned || !isRunning(text) ? (text, isSigned) : nil
+  }
+
+  /// Whether a line begins as the text of a wire service does, with a place and the service: "KELD, Feb 11
+  /// (Reuters) - The port".
+  private static func opensWireCopy(_ line: String) -> Bool {
+    guard let open = line.prefix(50).firstIndex(of: "("), open > line.startIndex,
+      let close = line[open...].prefix(30).firstIndex(of: ")"), line.first?.isUppercase ?? false
+    else { return false }
+    let rest = line[close...].dropFirst().drop(while: \.isWhitespace)
+    let isName = line[open..<close].dropFirst().allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+    return isName && rest.first.map { "-–—".contains($0) } ?? false && rest.dropFirst().first == " "
   }
 
   /// Whether a line is a sentence of running text, which ends in a full stop, or a long line of several. "Who

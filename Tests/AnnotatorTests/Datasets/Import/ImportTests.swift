@@ -217,4 +217,32 @@ import Testing
     let batch = try ImportBench.batch([(sink.bytes, "f")], "w3c", articles: [article])
     #expect(batch.sessions[0].article.url == nil && batch.decided == 1)
   }
+
+  /// What scrapers and databases state, which opening the same file reads, too.
+  @Test(arguments: [
+    (#""published": {"$date": "2026-02-11T06:30:00Z"}"#, "2026-02-11"),
+    (#""published": ["2026-02-11"]"#, "2026-02-11"),
+    (#""published": 1770800000.5"#, "2026-02-11"), (#""published": "2026-2-11""#, "2026-02-11"),
+  ])
+  func daysAndAuthorsOfAnyShapeAreRead(member: String, day: String) throws {
+    let author = #""author": {"name": "Maren Oske"}"#
+    let batch = try ImportBench.batch(#"{"text": "One. Two.", \#(author), \#(member)}"#, "articles")
+    #expect(batch.sessions[0].article.published == day)
+    #expect(batch.sessions[0].article.author == "Maren Oske")
+    #expect(batch.notes.isEmpty)
+  }
+
+  @Test func aDayThatIsNoneIsReported() throws {
+    let line = #"{"text": "One.", "authors": "['Maren Oske', 'Jan Lind']", "published": true}"#
+    let batch = try ImportBench.batch(line, "articles")
+    #expect(batch.sessions[0].article.author == "Maren Oske, Jan Lind")
+    #expect(batch.notes.map(\.what) == ["'true' is not a date; the article is imported without one"])
+  }
+
+  @Test func rowsWithoutAValueArePassedOver() throws {
+    let table = "annotator;start;end;text;label\nana;0;4;Yes.;claim\n;;;;\nana;5;8;No.;denial\n;;;;\n"
+    let batch = try ImportBench.batch(table, "csv")
+    #expect(batch.problems.isEmpty)
+    #expect(ImportBench.shown(batch.sessions[0]) == ["Yes.=claim", "No.=denial"])
+  }
 }

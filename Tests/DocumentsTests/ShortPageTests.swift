@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Documents
+
+/// Web pages whose article is short: what stands around it has more text, and is no part of it.
+@Suite struct ShortPageTests {
+  private static let article =
+    "<article class=\"post\"><h1>Mayor denies fire</h1><p>The port of Keld was closed on Monday.</p>"
+    + "<p>The mayor denied that the quay had burned.</p><p>“There was no fire,” he said.</p></article>"
+  private static let long = String(
+    repeating: "We and our partners store and read what your device tells us. ", count: 6)
+
+  private static func text(_ body: String) throws -> [String] {
+    let tree = PageTree.tree("<html><head><title>Mayor denies fire</title></head><body>\(body)</body></html>")
+    return try HTMLReader(tree).document().blocks.map(\.text)
+  }
+
+  @Test(arguments: [
+    "<div class=\"cookie-banner\"><p>TEXT</p></div>", "<div id=\"onetrust-consent-sdk\"><p>TEXT</p></div>",
+    "<div role=\"dialog\"><p>TEXT</p></div>", "<dialog><p>TEXT</p></dialog>",
+    "<div style=\"display: none\"><p>TEXT</p></div>", "<section id=\"comments\"><p>TEXT</p></section>",
+    "<aside class=\"sidebar\"><p>TEXT</p></aside>", "<footer><p>TEXT</p></footer>",
+  ])
+  func whatStandsAroundAShortArticleIsLeftOut(furniture: String) throws {
+    let expected = [
+      "Mayor denies fire", "The port of Keld was closed on Monday.",
+      "The mayor denied that the quay had burned.", "“There was no fire,” he said.",
+    ]
+    for text in [Self.long, "We use cookies. Accept them, or read how they are used."] {
+      let part = furniture.replacing("TEXT", with: text)
+      #expect(try Self.text(part + Self.article) == expected)
+      #expect(try Self.text(Self.article + part) == expected)
+    }
+  }
+
+  /// Scripts put parts of a page in place that are hidden until then.
+  @Test func muchThatIsHiddenIsTheArticle() throws {
+    let body = (1...20).map {
+      "<p>Sentence number \($0) says that the port of Keld was closed on Monday.</p>"
+    }
+    let page = "<h1>Port closed</h1><div hidden=\"\"><article>\(body.joined())</article></div>"
+    #expect(try Self.text(page).count > 20)
+  }
+}
