@@ -167,7 +167,8 @@ enum Byline {
 
   /// The first words of what somebody else did for the article.
   private static let roles: Set = [
-    "editing", "edited", "additional", "reporting", "writing", "photos", "photographs", "photography", "video",
+    "editing", "edited", "additional", "reporting", "writing", "photos", "photographs", "photography",
+    "video",
     "graphics", "translated",
   ]
 

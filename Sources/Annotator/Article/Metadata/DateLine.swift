@@ -60,7 +60,8 @@ extension LineScanner {
 
   /// Those of languages whose dates begin with the day, or with the year.
   private static let dayFirstLabels: Set = [
-    "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено", "publié", "le",
+    "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено", "publié",
+    "le",
     "publication", "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha", "data",
     "pubblicato", "aggiornato", "opublikowano", "zaktualizowano", "ngày", "发布时间", "发布日期", "更新时间",
     "时间", "日期",

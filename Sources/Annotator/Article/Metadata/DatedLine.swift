@@ -45,8 +45,8 @@ struct DatedLine {
   /// vom 11. Februar".
   private static func isDayOfSomething(_ before: Substring) -> Bool {
     let words = before.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1, let last = words.last, ["vom", "du", "от", "від"].contains(last) else { return false }
-    return !words.dropLast().allSatisfy { isLabel(String($0)) }
+    guard words.count > 1, let last = words.last else { return false }
+    return ["vom", "du", "от", "від"].contains(last) && !words.dropLast().allSatisfy { isLabel(String($0)) }
   }
 
   /// How many words stand beside the date that are neither labels nor times nor a byline, and the author in

@@ -167,7 +167,7 @@ extension CommandParser {
   }
 
   private func unknown(_ word: String) -> UserError {
-    let names = table.words.filter { $0.unicodeScalars.count > 1 }
+    let names = table.words.filter { $0.unicodeScalars.count > 1 && $0.first?.isLetter ?? false }
     let what = "'\(word.shortened(to: 200))' is not a command"
     let begun = Set(
       names.filter { begins($0, likewise: word.lowercased()) }.compactMap { table.row(for: $0)?.name })
