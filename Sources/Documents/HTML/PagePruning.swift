@@ -56,6 +56,8 @@ struct PagePruning {
   /// What is longer is the article itself, or what a script shows in its place.
   private static let longestAround = 1000
 
+  /// Finds the headline and the elements around it, and whether two paragraphs at least share the nearest
+  /// `article` or `main` with it, if it is the only one. Linear.
   private mutating func findHeadline() {
     let headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
     var place = headlines.first
@@ -66,9 +68,14 @@ struct PagePruning {
       place = tree.nodes[node].parent
     }
     guard headlines.count == 1, let article else { return }
-    let paragraphs = tree.nodes.indices.count {
-      tree.nodes[$0].name == "p" && lengths.text[$0] >= 25 && lengths.linkShare($0) < 0.5
-        && tree.isWithin($0, article)
+    var isInside = [Bool](repeating: false, count: tree.nodes.count)
+    isInside[article] = true
+    var paragraphs = 0
+    for index in tree.nodes.indices[(article + 1)...] {
+      guard let parent = tree.nodes[index].parent, isInside[parent] else { continue }
+      isInside[index] = true
+      let isText = lengths.text[index] >= 25 && lengths.linkShare(index) < 0.5
+      if tree.nodes[index].name == "p", isText { paragraphs += 1 }
     }
     hasArticle = paragraphs > 1
   }
