@@ -69,7 +69,8 @@ enum ChatLine {
     guard line.count <= 80 else { return nil }
     if line.first == "[", let close = line.firstIndex(of: "]") {
       let (name, rest) = (line[..<close].dropFirst(), line[close...].dropFirst())
-      if isName(name), let stamp = ChatStamp(rest.trimmingSpaces), stamp.rest.isEmpty {
+      let isPerson = isName(name) && name.contains(where: \.isLowercase)
+      if isPerson, let stamp = ChatStamp(rest.trimmingSpaces), stamp.rest.isEmpty {
         return (String(name), stamp)
       }
     }
@@ -80,7 +81,9 @@ enum ChatLine {
       let isMarked = place == bracket
       guard let stamp = ChatStamp(line[place...]), stamp.rest.isEmpty else { continue }
       if isMarked, name.last == "," { name = name.dropLast() }
-      if isName(name) { return (String(name), stamp) }
+      // Only Teams sets a name with a comma apart; "Saturday, Keld Arena 19:30" is no head.
+      let isApart = isMarked || line[..<place].hasSuffix("  ") || line[..<place].hasSuffix("\t")
+      if isName(name), isApart || !name.contains(",") { return (String(name), stamp) }
     }
     return nil
   }

@@ -55,7 +55,10 @@ struct ChatStamp {
   }
 
   /// Whether what follows says who speaks, as in Zoom's chats: "From Maren Oske to Everyone".
-  var isFromSomebody: Bool { rest.hasPrefix("From ") }
+  var isFromSomebody: Bool {
+    let start = rest.prefix { $0 != ":" }
+    return start.hasPrefix("From ") && (start.contains(" to ") || start.last == " ")
+  }
 
   /// Without the thousandths of a second and the time of the end, which Whisper prints: "[00:00.000 --> 00:05.440]".
   private static func withoutEnd(_ text: Substring) -> Substring {

@@ -112,7 +112,7 @@ extension SingleByteGuess {
         total += costs.bits(of: letter) + (followsSmall ? 8 : followsCapital ? 0 : 0.5)
       case .sign:
         let isInside = (followsSmall || followsCapital) && index + 1 < word.endIndex && word[index + 1] < 0x80
-        let mayBe = "’‘·".unicodeScalars.contains(table.signs[Int(byte) - 0x80])
+        let mayBe = "’‘·–—…®™°".unicodeScalars.contains(table.signs[Int(byte) - 0x80])
         total += isInside && !mayBe ? LetterCosts.foreign + 2 : 6
       case .symbol: total += LetterCosts.foreign + 2
       }

@@ -18,7 +18,7 @@ struct MainContent {
       let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness))
       let length = found.runs.reduce(0) { $0 + $1.length }
       if length > factor * best {
-        (best, factor) = (length, found.isBelowHeadline ? 8 : 2)
+        (best, factor) = (length, found.isBelowHeadline ? 5 : 2)
         runs = found.runs
       }
     }

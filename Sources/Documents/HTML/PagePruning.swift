@@ -88,8 +88,9 @@ struct PagePruning {
     guard !node.isText else { return false }
     if lengths.text[index] * 2 > total {
       guard !headline.isEmpty, !headline.contains(index) else { return false }
+      guard lengths.text[index] < Self.longestAround else { return false }
       if node.isNotice { return true }
-      guard lengths.text[index] < Self.longestAround, hasArticle || node.isHidden else { return false }
+      guard hasArticle || node.isHidden else { return false }
     }
     if HTMLNames.controls.contains(node.name) || node.isHidden || node.isCertainlyFurniture { return true }
     switch boldness {

@@ -32,11 +32,11 @@ package enum SpeakerName {
   /// Whether Chinese words in front of a colon say that somebody speaks, and are no name: "他说：".
   private static func isLeadIn(_ name: Substring) -> Bool {
     guard name.unicodeScalars.contains(where: { $0.properties.isIdeographic }) else { return false }
-    return name.count > 8 || leadIns.contains { name.hasSuffix($0) }
+    return name.count > 8 || name.contains(where: \.isNumber) || leadIns.contains { name.hasSuffix($0) }
   }
 
   private static let leadIns = [
-    "说", "說", "道", "称", "稱", "表示", "指出", "认为", "認為", "问", "問", "答", "写", "寫", "强调", "介绍", "如下",
+    "说", "說", "道", "称", "稱", "表示", "指出", "认为", "認為", "问", "問", "答", "写", "寫", "强调", "介绍", "如下", "是",
   ]
 
   /// Whether names keep recurring in front of what is said: one stands there twice, and names open a quarter

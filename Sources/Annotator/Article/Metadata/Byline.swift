@@ -116,7 +116,8 @@ enum Byline {
     }
     let isDesk = words.count <= 4 && words.last.map { desks.contains(String($0).lowercased()) } ?? false
     guard !isDesk else { return nil }
-    guard !words.allSatisfy({ CalendarNames.holds(String($0)) }), !CalendarNames.isDay(String(words[0]))
+    guard !words.allSatisfy({ CalendarNames.holds(String($0)) }),
+      !CalendarNames.isTime(words.map { String($0) })
     else { return nil }
     return words.map { String($0) }.joined(separator: " ")
   }

@@ -9,15 +9,19 @@ enum CalendarNames {
   /// The months in English: in other languages some are names of people, too.
   private static let months = Set((1...12).map { MonthNames.english($0).lowercased() })
 
-  /// Whether a word is the name of a day of the week, which begins no name: "Monday morning".
-  static func isDay(_ word: String) -> Bool { weekdays.contains(word.lowercased().filter(\.isLetter)) }
+  /// Whether words begin with a day of the week and tell a time: "Monday morning". "Sunday Adeyemi" is a name.
+  static func isTime(_ words: [String]) -> Bool {
+    guard let first = words.first, weekdays.contains(first.lowercased().filter(\.isLetter)) else {
+      return false
+    }
+    return words.dropFirst().first.map { $0.first?.isLowercase ?? false || holds($0) } ?? true
+  }
 
   private static let weekdays: Set = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
   private static let days: Set = weekdays.union([
-    "noon", "midnight", "today", "tomorrow", "yesterday", "then", "now", "morning", "evening", "afternoon",
-    "night", "weekend",
+    "noon", "midnight", "today", "tomorrow", "yesterday", "then", "now",
   ])
 }

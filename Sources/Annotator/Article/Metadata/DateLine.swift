@@ -53,7 +53,7 @@ struct DateLine {
 extension LineScanner {
   /// Labels and days of the week in English, whose dates begin with the day or with the month.
   private static let labels: Set = [
-    "date", "published", "posted", "updated",
+    "date", "published", "posted", "updated", "publication", "data",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "mon", "tue", "wed", "thu", "fri", "sat", "sun",
   ]
@@ -62,7 +62,7 @@ extension LineScanner {
   private static let dayFirstLabels: Set = [
     "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено", "publié",
     "le",
-    "publication", "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha", "data",
+    "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha",
     "pubblicato", "aggiornato", "opublikowano", "zaktualizowano", "ngày", "发布时间", "发布日期", "更新时间",
     "时间", "日期",
     "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",

@@ -12,6 +12,8 @@ struct DatedLine {
   let date: CalendarDate
   /// The author that the line names.
   let author: String?
+  /// Whether the words around the date say what happened then, as a headline does.
+  let mayBeHeadline: Bool
 
   /// Looks for a date at the start of each word. The square of the words of a short line.
   ///
@@ -28,11 +30,13 @@ struct DatedLine {
         let (others, author) = Self.company(
           String(before) + " | " + String(rest), hasBar: line.contains("|") || line.contains("—"))
         let isEnd = endingHeadline && String(before).trimmed.hasSuffix(",") && String(rest).trimmed.isEmpty
-        if Self.isDayOfSomething(before) { return nil }
         let isRunningHead = before.hasSuffix("   ") && String(rest).trimmed.isEmpty
         guard others <= Self.mostOtherWords || isEnd || isRunningHead else { return nil }
         self.date = date
         self.author = author
+        mayBeHeadline =
+          Self.isDayOfSomething(before)
+          || rest.first?.properties.isIdeographic ?? false && rest.count > 6
         return
       }
       let next = line[start...].drop { !$0.isWhitespace && $0 != "|" }
@@ -66,17 +70,10 @@ struct DatedLine {
         }
       }
       for piece in name.split(whereSeparator: isDot) where !isReadingTime(piece) {
-        let words = piece.split(separator: " ").filter { !isLabel(String($0)) }
-        others += words.reduce(0) { $0 + wordCount($1) }
+        others += piece.split(separator: " ").count { !isLabel(String($0)) }
       }
     }
     return (others, nil)
-  }
-
-  /// One, or where words are not parted, one for two signs.
-  private static func wordCount(_ word: Substring) -> Int {
-    let signs = word.unicodeScalars.count { $0.properties.isIdeographic }
-    return max(1, signs / 2)
   }
 
   private static func isDot(_ sign: Character) -> Bool { "·•".contains(sign) }

@@ -32,7 +32,8 @@ enum Headline {
       let contacts = Kicker.contacts(in: block)
       for (index, line) in block.enumerated() where !contacts.contains(index) {
         let date = DateLine(Substring(line))
-        if date == nil, DatedLine(line) != nil { continue }
+        let isFirst = number == 0 && index == 0
+        if date == nil, let dated = DatedLine(line), !(isFirst && dated.mayBeHeadline) { continue }
         guard let text = text(of: line, date: date) else { continue }
         let rest = [Array(block[(index + 1)...])] + blocks[(number + 1)...]
         if let below = headline(below: line, in: rest) { return below }
@@ -83,9 +84,15 @@ enum Headline {
       let close = line[open...].prefix(30).firstIndex(of: ")"), line.first?.isUppercase ?? false
     else { return false }
     let rest = line[close...].dropFirst().drop(while: \.isWhitespace)
-    let isName = line[open..<close].dropFirst().allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
-    return isName && rest.first.map { "-–—".contains($0) } ?? false && rest.dropFirst().first == " "
+    return services.contains(line[open..<close].dropFirst().lowercased())
+      && rest.first.map { "-–—".contains($0) } ?? false && rest.dropFirst().first == " "
   }
+
+  private static let services: Set = [
+    "reuters", "ap", "afp", "dpa", "apa", "sda", "efe", "ansa", "upi", "pap", "lusa", "čtk", "čtk/ap",
+    "xinhua",
+    "kyodo", "bloomberg", "interfax", "tass", "тасс", "рбк", "укрінформ", "ria novosti", "риа новости",
+  ]
 
   /// Whether a line is a sentence of running text, which ends in a full stop, or a long line of several. "Who
   /// lied?" is none.

@@ -59,12 +59,12 @@ extension LineScanner {
     return nil
   }
 
-  /// `2026/02/11`, `2026-2-1`, `2026.2.11`, which the versions of programs look like, too.
+  /// `2026/02/11`, `2026.2.11`, which the versions of programs look like, too.
   private mutating func yearFirst() -> CalendarDate? {
-    guard let year = number(digits: 4...4), let sign = rest.first, self.sign(among: "/.-") else {
+    guard let year = number(digits: 4...4), let sign = rest.first, self.sign(among: "/.") else {
       return nil
     }
-    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/.-"),
+    guard let month = number(digits: 1...2), rest.first == sign, self.sign(among: "/."),
       let day = number(digits: 1...2)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)

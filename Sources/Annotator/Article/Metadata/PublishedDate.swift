@@ -9,7 +9,7 @@ package enum PublishedDate {
   /// The day; nil when there is none, when no such day exists, or when it may be read in two ways.
   package static func day(in text: String) -> CalendarDate? {
     let line = text.trimmed
-    return instant(line) ?? serial(line) ?? ctime(line) ?? compact(line) ?? DateLine(
+    return instant(line) ?? serial(line) ?? short(line) ?? ctime(line) ?? compact(line) ?? DateLine(
       Substring(line), allowsShortYear: true)?.date
       ?? DatedLine(line)?.date
   }
@@ -31,6 +31,18 @@ package enum PublishedDate {
       (30_000..<80_000).contains(days)
     else { return nil }
     return CalendarDate(daysSince1970: days - 25_569)
+  }
+
+  /// `2026-2-1`, perhaps with a time.
+  private static func short(_ text: String) -> CalendarDate? {
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+    guard parts.count == 3, day.prefix(5).last == "-", let year = parts[0], let month = parts[1],
+      let number = parts[2]
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: number)
   }
 
   /// `Wed Feb 11 08:30:00 +0000 2026`, as C and Twitter write it.

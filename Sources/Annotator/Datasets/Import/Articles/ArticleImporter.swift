@@ -112,7 +112,7 @@ struct ArticleImporter: Importer {
   private static func day(_ value: JSONValue) -> String? {
     switch value {
     case .array(let elements): elements.first.flatMap(day)
-    case .object: value["$date"].flatMap(day) ?? ""
+    case .object: (value["$date"] ?? value["$numberLong"]).flatMap(day) ?? ""
     case .number(let number): value.name ?? String(Int64(exactly: number.rounded(.down)) ?? 0)
     case .boolean(let boolean): "\(boolean)"
     case .string(let text): text.utf8.contains { $0 > 0x20 } ? text : nil
