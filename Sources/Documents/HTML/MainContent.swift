@@ -13,12 +13,14 @@ struct MainContent {
     self.tree = tree
     runs = ChannelPage.posts(in: tree)
     guard runs.isEmpty else { return }
-    var (best, factor) = (0, 1)
+    var best = 0
+    var isBelowHeadline = false
     for boldness in PagePruning.Boldness.allCases where best < 400 {
       let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness))
       let length = found.runs.reduce(0) { $0 + $1.length }
+      let factor = isBelowHeadline ? (boldness == .nothing ? 6 : 3) : 2
       if length > factor * best {
-        (best, factor) = (length, found.isBelowHeadline ? 5 : 2)
+        (best, isBelowHeadline) = (length, found.isBelowHeadline)
         runs = found.runs
       }
     }
