@@ -186,8 +186,8 @@ extension SessionImport {
     if count == new.count { return .same }
     return .other(
       UserError(
-        "\(count) of \(new.count.counted("judgment")) already \(count == 1 ? "exists" : "exist") in a session of another text of "
-          + "'\(source)'",
+        "\(count) of \(new.count.counted("judgment")) already \(count == 1 ? "exists" : "exist") in a session "
+          + "of another text of '\(source)'",
         at: path, fix: "move that session away, and import all of them again"))
   }
 }

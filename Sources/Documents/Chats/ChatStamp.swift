@@ -54,13 +54,15 @@ struct ChatStamp {
     return (numbers.reduce(0) { $0 * 60 + $1 }, time.count)
   }
 
-  /// Whether what follows says who speaks, as in Zoom's chats: "From Maren Oske to Everyone".
+  /// Whether what follows says who speaks, as in Zoom's chats: "From Maren Oske to Everyone:", "From  Maren
+  /// Oske : text".
   var isFromSomebody: Bool {
     let start = rest.prefix { $0 != ":" }
     return start.hasPrefix("From ") && (start.contains(" to ") || start.last == " ")
   }
 
-  /// Without the thousandths of a second and the time of the end, which Whisper prints: "[00:00.000 --> 00:05.440]".
+  /// Without the thousandths of a second and the time of the end, which Whisper prints:
+  /// "[00:00.000 --> 00:05.440]".
   private static func withoutEnd(_ text: Substring) -> Substring {
     let start = withoutFraction(text)
     guard start.hasPrefix(" --> "), let (_, length) = time(start.dropFirst(5)) else { return text }

@@ -5,7 +5,7 @@ struct ContentChoice {
   private let all: [PageRun]
   /// The runs that are the article's.
   private(set) var runs: [PageRun] = []
-  /// Whether they are sentences in the element of the page's one headline, an article of its own.
+  /// Whether they are sentences in the article of the page's headline.
   private(set) var isBelowHeadline = false
 
   init(_ tree: HTMLTree, pruning: PagePruning) {
@@ -15,23 +15,13 @@ struct ContentChoice {
     guard let top = heaviest() else { return }
     let chosen = climbed(from: top)
     runs = kept(all.filter { tree.isWithin($0.node, chosen) })
-    isBelowHeadline = holdsHeadline(around: chosen) && runs.count(where: isSentence) > 1
+    let isInArticle = pruning.headline.article.map { tree.isWithin(chosen, $0) } ?? false
+    isBelowHeadline = isInArticle && runs.count(where: isSentence) > 1
   }
 
   private func isSentence(_ run: PageRun) -> Bool {
     run.length >= 25 && run.linkShare < 0.3
       && ".!?…。！？\"”’»".unicodeScalars.contains(run.text.unicodeScalars.last ?? " ")
-  }
-
-  /// Whether the nearest `article` or `main` around an element holds the only headline of the page.
-  private func holdsHeadline(around chosen: Int) -> Bool {
-    let headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
-    guard headlines.count == 1 else { return false }
-    var place: Int? = chosen
-    while let node = place, !["article", "main"].contains(tree.nodes[node].name) {
-      place = tree.nodes[node].parent
-    }
-    return place.map { tree.isWithin(headlines[0], $0) } ?? false
   }
 }
 

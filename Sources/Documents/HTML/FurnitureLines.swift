@@ -40,8 +40,8 @@ enum FurnitureLines {
       "share this:", "share this article", "read more:", "related:", "see also:", "(责任编辑", "责任编辑",
       "©", "(c) 20", "copyright ©", "read also:", "also read:", "читайте также:", "читайте також:",
       "lesen sie auch:", "mehr zum thema:", "lire aussi", "lea también:", "lee también:",
-      "te puede interesar:",
-      "archivado en:", "leia também:", "leggi anche:", "czytaj także:", "czytaj też:", "zobacz także:",
+      "te puede interesar:", "archivado en:", "leia também:", "leggi anche:", "czytaj także:",
+      "czytaj też:", "zobacz także:",
       "przeczytaj również:", "läs också:", "相关阅读", "延伸阅读", "подписывайтесь на наш", "підписуйтесь на наш",
       "підписуйтеся на наш", "suscríbete a nuestr", "abonnez-vous à notre",
     ]

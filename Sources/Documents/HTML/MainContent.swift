@@ -18,6 +18,7 @@ struct MainContent {
     for boldness in PagePruning.Boldness.allCases where best < 400 {
       let found = ContentChoice(tree, pruning: PagePruning(tree, boldness: boldness))
       let length = found.runs.reduce(0) { $0 + $1.length }
+      // Where nothing is left out, comments come along.
       let factor = isBelowHeadline ? (boldness == .nothing ? 6 : 3) : 2
       if length > factor * best {
         (best, isBelowHeadline) = (length, found.isBelowHeadline)

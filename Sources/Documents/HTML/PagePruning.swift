@@ -12,10 +12,10 @@ struct PagePruning {
   private let tree: HTMLTree
   private let lengths: PageLengths
   private let boldness: Boldness
-  /// The first headline and the elements around it.
-  private var headline: Set<Int> = []
+  /// The page's headline.
+  let headline: PageHeadline
   /// Whether the headline has paragraphs in an article of its own, so that no other element holds the text.
-  private var hasArticle = false
+  private let hasArticle: Bool
 
   /// Decides from the root down. Linear but for the words in names.
   init(_ tree: HTMLTree, boldness: Boldness) {
@@ -29,7 +29,8 @@ struct PagePruning {
     lengths = PageLengths(tree, isLeftOut: silent)
     isLeftOut = silent
     let total = lengths.text.first ?? 0
-    findHeadline()
+    headline = PageHeadline(tree)
+    hasArticle = headline.hasParagraphs(in: tree, lengths)
     if boldness != .nothing {
       for index in tree.nodes.indices where tree.nodes[index].asksForMail { leaveOutOffer(around: index) }
     }
@@ -56,30 +57,6 @@ struct PagePruning {
   /// What is longer is the article itself, or what a script shows in its place.
   private static let longestAround = 1000
 
-  /// Finds the headline and the elements around it, and whether two paragraphs at least share the nearest
-  /// `article` or `main` with it, if it is the only one. Linear.
-  private mutating func findHeadline() {
-    let headlines = tree.nodes.indices.filter { tree.nodes[$0].name == "h1" }
-    var place = headlines.first
-    var article: Int?
-    while let node = place {
-      headline.insert(node)
-      if article == nil, ["article", "main"].contains(tree.nodes[node].name) { article = node }
-      place = tree.nodes[node].parent
-    }
-    guard headlines.count == 1, let article else { return }
-    var isInside = [Bool](repeating: false, count: tree.nodes.count)
-    isInside[article] = true
-    var paragraphs = 0
-    for index in tree.nodes.indices[(article + 1)...] {
-      guard let parent = tree.nodes[index].parent, isInside[parent] else { continue }
-      isInside[index] = true
-      let isText = lengths.text[index] >= 25 && lengths.linkShare(index) < 0.5
-      if tree.nodes[index].name == "p", isText { paragraphs += 1 }
-    }
-    hasArticle = paragraphs > 1
-  }
-
   /// What holds most of the page's text is no furniture, whatever it is called, but where the headline is
   /// elsewhere with an article, or this is a notice or hidden: a short article has less text than its notice
   /// of cookies and its comments.
@@ -87,7 +64,7 @@ struct PagePruning {
     let node = tree.nodes[index]
     guard !node.isText else { return false }
     if lengths.text[index] * 2 > total {
-      guard !headline.isEmpty, !headline.contains(index) else { return false }
+      guard !headline.around.isEmpty, !headline.around.contains(index) else { return false }
       guard lengths.text[index] < Self.longestAround else { return false }
       if node.isNotice { return true }
       guard hasArticle || node.isHidden else { return false }
@@ -98,7 +75,7 @@ struct PagePruning {
     case .byName: return HTMLNames.furniture.contains(node.name)
     case .byNameAndClass:
       if HTMLNames.furniture.contains(node.name) { return true }
-      if node.name == "header", !(hasArticle && headline.contains(index)) { return true }
+      if node.name == "header", !(hasArticle && headline.around.contains(index)) { return true }
       return node.name != "a" && node.name != "span" && node.isUnlikely
     }
   }

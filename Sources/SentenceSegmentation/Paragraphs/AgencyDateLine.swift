@@ -22,6 +22,16 @@ struct AgencyDateLine {
     return line.tail()
   }
 
+  /// Whether a place in capitals, or a place and a day, and an agency in brackets or slashes open the bytes.
+  fileprivate static func opensReport(_ bytes: TextBytes) -> Bool {
+    guard !opensSentence(bytes, 0) else { return false }
+    var line = AgencyDateLine(bytes, from: 0, to: min(bytes.count, reach))
+    guard line.readPlace() else { return false }
+    line.readDate()
+    let isMarked = line.groupEnd(line.nextOffset) != nil && line.tail() != nil
+    return isMarked && (!line.number.isEmpty || line.isInCapitals)
+  }
+
   /// Whether the second word is in lower case, or neither a number nor a bracket, slash or dash follows
   /// before a long word in lower case; which tells nearly every sentence.
   private static func opensSentence(_ bytes: TextBytes, _ start: Int) -> Bool {
@@ -193,4 +203,14 @@ extension AgencyDateLine {
   private static let longestPlace = 5
   private static let longestParticle = 3
   private static let longestAgency = 3
+}
+
+/// Reports of wire services, for those who look for headlines.
+package enum WireCopy {
+  /// Whether a line opens as such a report does: "KELD, Feb 11 (Reuters) - The port". "Mayor (SPD) - a man
+  /// with a plan" does not. O(1).
+  package static func opens(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { AgencyDateLine.opensReport(TextBytes($0)) }
+  }
 }

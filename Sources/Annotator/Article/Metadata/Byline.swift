@@ -141,9 +141,9 @@ enum Byline {
     return end.map { name[..<$0] } ?? name
   }
 
-  /// A name without what follows it on the line: a day, "Anne Dupont - February 11", "Anne Dupont at 6:30 AM";
-  /// another's work, "Anne Dupont; Editing by Jan Lind", "Anne Dupont, Fotos: Jan Lind"; or a medium, "Anne
-  /// Dupont for The Keld Courier", "Anne Dupont avec AFP".
+  /// A name without what follows it on the line: a day, "Anne Dupont - February 11", "Anne Dupont at 6:30
+  /// AM"; another's work, "Anne Dupont; Editing by Jan Lind", "Anne Dupont, Fotos: Jan Lind"; or a medium,
+  /// "Anne Dupont for The Keld Courier", "Anne Dupont avec AFP".
   private static func withoutCompany(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let words = text.split(separator: " ")
     for (index, word) in words.enumerated().dropFirst() {
@@ -169,8 +169,7 @@ enum Byline {
   /// The first words of what somebody else did for the article.
   private static let roles: Set = [
     "editing", "edited", "additional", "reporting", "writing", "photos", "photographs", "photography",
-    "video",
-    "graphics", "translated",
+    "video", "graphics", "translated",
   ]
 
   private static func hasPrefix(_ label: String, _ line: String) -> Bool {

@@ -9,7 +9,8 @@ enum CalendarNames {
   /// The months in English: in other languages some are names of people, too.
   private static let months = Set((1...12).map { MonthNames.english($0).lowercased() })
 
-  /// Whether words begin with a day of the week and tell a time: "Monday morning". "Sunday Adeyemi" is a name.
+  /// Whether words begin with a day of the week and tell a time: "Monday morning". "Sunday Adeyemi" is a
+  /// name.
   static func isTime(_ words: [String]) -> Bool {
     guard let first = words.first, weekdays.contains(first.lowercased().filter(\.isLetter)) else {
       return false

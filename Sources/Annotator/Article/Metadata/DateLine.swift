@@ -51,7 +51,8 @@ struct DateLine {
 }
 
 extension LineScanner {
-  /// Labels and days of the week in English, whose dates begin with the day or with the month.
+  /// Labels and days of the week in English, whose dates begin with the day or with the month, and labels
+  /// that English shares with others.
   private static let labels: Set = [
     "date", "published", "posted", "updated", "publication", "data",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -60,11 +61,10 @@ extension LineScanner {
 
   /// Those of languages whose dates begin with the day, or with the year.
   private static let dayFirstLabels: Set = [
-    "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено", "publié",
-    "le",
-    "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha",
-    "pubblicato", "aggiornato", "opublikowano", "zaktualizowano", "ngày", "发布时间", "发布日期", "更新时间",
-    "时间", "日期",
+    "опубликовано", "опубліковано", "дата", "публікації", "публикации", "оновлено", "обновлено",
+    "publié", "le", "veröffentlicht", "aktualisiert", "stand", "publicado", "actualizado", "fecha",
+    "pubblicato", "aggiornato", "opublikowano", "zaktualizowano", "ngày",
+    "发布时间", "发布日期", "更新时间", "时间", "日期",
     "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
     "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "понеділок", "вівторок", "середа", "четвер", "пятниця", "субота", "неділя",

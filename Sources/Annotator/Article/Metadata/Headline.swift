@@ -1,3 +1,5 @@
+import SentenceSegmentation
+
 /// Tells headlines from the other lines at the start of an article.
 enum Headline {
   /// The most code points that a title has.
@@ -62,7 +64,7 @@ enum Headline {
   private static func whole(
     _ line: String, followedBy rest: ArraySlice<String>, below: String?, isDated: Bool
   ) -> (text: String, isSigned: Bool)? {
-    guard !opensWireCopy(line) else { return nil }
+    guard !WireCopy.opens(line) else { return nil }
     let signature = rest.firstIndex(where: isSignature)
     let rest = rest[..<(signature ?? rest.endIndex)]
     var more = rest.prefix { $0.unicodeScalars.first?.properties.isLowercase ?? false }
@@ -76,23 +78,6 @@ enum Headline {
     let isSigned = isDated || signature != nil || below.map(isSignature) ?? false
     return isSigned || !isRunning(text) ? (text, isSigned) : nil
   }
-
-  /// Whether a line begins as the text of a wire service does, with a place and the service: "KELD, Feb 11
-  /// (Reuters) - The port".
-  private static func opensWireCopy(_ line: String) -> Bool {
-    guard let open = line.prefix(50).firstIndex(of: "("), open > line.startIndex,
-      let close = line[open...].prefix(30).firstIndex(of: ")"), line.first?.isUppercase ?? false
-    else { return false }
-    let rest = line[close...].dropFirst().drop(while: \.isWhitespace)
-    return services.contains(line[open..<close].dropFirst().lowercased())
-      && rest.first.map { "-–—".contains($0) } ?? false && rest.dropFirst().first == " "
-  }
-
-  private static let services: Set = [
-    "reuters", "ap", "afp", "dpa", "apa", "sda", "efe", "ansa", "upi", "pap", "lusa", "čtk", "čtk/ap",
-    "xinhua",
-    "kyodo", "bloomberg", "interfax", "tass", "тасс", "рбк", "укрінформ", "ria novosti", "риа новости",
-  ]
 
   /// Whether a line is a sentence of running text, which ends in a full stop, or a long line of several. "Who
   /// lied?" is none.

@@ -34,8 +34,8 @@ struct TokenReading {
     }
   }
 
-  /// Ends a document: the marks get what stands around them, and what is not marked is no mark, except where
-  /// a comment of ours says that it is a sentence.
+  /// Ends a document: the marks get the text around them, and unmarked text becomes a mark only where a
+  /// comment of ours says that it is a sentence.
   private mutating func endDocument() {
     guard !documents.isEmpty else { return }
     let number = documents.count - 1
