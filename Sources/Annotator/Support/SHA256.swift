@@ -55,9 +55,13 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
   /// The digest as 64 lower-case hexadecimal digits.
   package var hex: String {
     withUnsafeBytes(of: words) { digest in
-      String(
-        decoding: digest.flatMap { [Hexadecimal.digit(of: $0 >> 4), Hexadecimal.digit(of: $0 & 15)] },
-        as: UTF8.self)
+      String(unsafeUninitializedCapacity: 64) { text in
+        for (place, byte) in digest.enumerated() {
+          text.initializeElement(at: 2 * place, to: Hexadecimal.digit(of: byte >> 4))
+          text.initializeElement(at: 2 * place + 1, to: Hexadecimal.digit(of: byte & 15))
+        }
+        return 64
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ import Testing
       #"{"format": "annotate-session", \#(version)"id": "7", "annotator": "ana", "#
       + #""created": "2026-11-23T09:00:00Z", "modified": "2026-11-23T09:00:00Z", "#
       + #""article": {"title": "Roses", "sha256": "0f"}, "statements": ["\#(text)"], "history": []\#(last)}"#
-    return try SessionHeading(path: folder.file(json, named: "\(last.utf8.count).json"))
+    return try SessionHeading(path: folder.file(json, named: "\(last.utf8.count)-\(bytes).json"))
   }
 
   @Test(arguments: [10, 20_000, 300_000])
@@ -34,6 +34,17 @@ import Testing
     #expect(own.kind == .person)
     #expect(own.sources.isEmpty)
     #expect(own.title == "Roses")
+  }
+
+  /// The first 16,384 bytes are read by themselves; a name may lie across their end.
+  @Test func aNameAcrossTheEndOfWhatIsReadFirstIsFound() throws {
+    for bytes in 16_384 - 320...16_384 - 200 {
+      for name in ["settled_from", #"settled\u005ffrom"#] {
+        let settled = try heading(
+          after: #", "\#(name)": [{"session": "3", "annotator": "bob", "seq": 2}]"#, bytes: bytes)
+        #expect(settled.sources.map(\.session) == ["3"], "\(bytes)")
+      }
+    }
   }
 
   @Test func aVersionThatFollowsTheStatementsIsFound() throws {

@@ -99,7 +99,7 @@ struct HistoryState {
     let place = places[id]
     guard var statement = place.map({ present[$0] }) ?? others[id] else { throw Self.misfit }
     let known = place.flatMap { written[$0] }
-    if known == nil { try SessionRules.check(statement, in: article, codebook: codebook, targets: nil) }
+    if known == nil { try SessionRules.check(statement, in: article, codebook: codebook) }
     guard let now = try earlier(&statement, known) else { return false }
     try SessionRules.check(statement.judgment, of: id, codebook: codebook)
     if let place { (present[place], written[place]) = (statement, now) } else { others[id] = statement }

@@ -14,6 +14,17 @@ package struct Progress: Hashable, Sendable {
   /// Counts nothing yet.
   package init() {}
 
+  /// Counts statements, each where it is: a copy of one is counted in and out for each of its texts.
+  init(_ statements: [Statement]) {
+    total = statements.count
+    for index in statements.indices {
+      count(
+        statements[index].judgment.label, isSkipped: statements[index].judgment.isSkipped,
+        isFlagged: statements[index].judgment.isFlagged,
+        needsReview: statements[index].judgment.needsReview, by: 1)
+    }
+  }
+
   /// Statements that carry a label.
   package var tagged: Int { labels.values.reduce(0, +) }
   /// Statements that are tagged or skipped.
@@ -21,16 +32,24 @@ package struct Progress: Hashable, Sendable {
   /// Statements that are neither tagged nor skipped.
   package var left: Int { total - decided }
 
-  @inline(__always) mutating func add(_ statement: Statement) { count(statement, by: 1) }
+  mutating func add(_ statement: Statement) { count(statement.judgment, by: 1) }
 
-  mutating func remove(_ statement: Statement) { count(statement, by: -1) }
+  mutating func remove(_ statement: Statement) { count(statement.judgment, by: -1) }
 
-  @inline(__always) private mutating func count(_ statement: Statement, by step: Int) {
+  private mutating func count(_ judgment: Judgment, by step: Int) {
     total += step
-    if statement.judgment.isSkipped { skipped += step }
-    if statement.judgment.isFlagged { flagged += step }
-    if statement.judgment.needsReview { toReview += step }
-    guard let label = statement.judgment.label else { return }
+    count(
+      judgment.label, isSkipped: judgment.isSkipped, isFlagged: judgment.isFlagged,
+      needsReview: judgment.needsReview, by: step)
+  }
+
+  private mutating func count(
+    _ label: Label?, isSkipped: Bool, isFlagged: Bool, needsReview: Bool, by step: Int
+  ) {
+    if isSkipped { skipped += step }
+    if isFlagged { flagged += step }
+    if needsReview { toReview += step }
+    guard let label else { return }
     labels[label, default: 0] += step
     if step < 0, labels[label] == 0 { labels[label] = nil }
   }

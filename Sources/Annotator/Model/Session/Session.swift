@@ -59,11 +59,11 @@ public struct Session: Sendable {
     self.history = history
     self.standingConfidence = standingConfidence
     self.unknown = unknown
-    progress = Progress()
+    progress = Progress(statements)
     starts = StatementStarts(capacity: statements.count)
     highestID = 0
     try SessionRules.check(statements, in: article, codebook: codebook)
-    for index in statements.indices { enter(statements[index]) }
+    for index in statements.indices { enter(statements[index].id, at: statements[index].range.lowerBound) }
     highestID = max(highestID, history.highestID)
     self.cursor = cursor.flatMap { starts[$0] == nil ? nil : $0 } ?? statements.first?.id
   }
@@ -169,7 +169,10 @@ extension Session {
     if let place = prepared.place {
       for statement in statements[place] { leave(statement) }
       statements.replaceSubrange(place, with: prepared.replacement.inserted)
-      for statement in prepared.replacement.inserted { enter(statement) }
+      for statement in prepared.replacement.inserted {
+        enter(statement.id, at: statement.range.lowerBound)
+        progress.add(statement)
+      }
     }
     for statement in prepared.replacement.changed {
       guard let index = index(of: statement.id) else { continue }
@@ -218,10 +221,9 @@ extension Session {
     return end <= limit ? first..<last + 1 : nil
   }
 
-  @inline(__always) private mutating func enter(_ statement: Statement) {
-    starts[statement.id] = statement.range.lowerBound
-    highestID = max(highestID, statement.id.number)
-    progress.add(statement)
+  private mutating func enter(_ id: StatementID, at start: Int) {
+    starts[id] = start
+    highestID = max(highestID, id.number)
   }
 
   private mutating func leave(_ statement: Statement) {

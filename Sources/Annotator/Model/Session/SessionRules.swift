@@ -20,23 +20,27 @@ enum SessionRules {
   }
 
   /// Checks statements one by one; the targets too, when the identifiers that exist are given.
+  ///
+  /// A statement is looked at where it is: a copy of one is counted in and out for each of its texts.
   static func check(
     _ statements: [Statement], in article: Article, codebook: Codebook, targets: StatementIDs?
   ) throws(UserError) {
     for index in statements.indices {
-      try check(statements[index], in: article, codebook: codebook, targets: targets)
+      let id = statements[index].id
+      try check(statements[index].range, of: id, in: article)
+      try check(
+        label: statements[index].judgment.label, isSkipped: statements[index].judgment.isSkipped,
+        hasConfidence: statements[index].judgment.confidence != nil,
+        target: statements[index].judgment.targetID, of: id, codebook: codebook)
+      guard let targets, let target = statements[index].judgment.targetID else { continue }
+      try check(target: target, of: id, among: targets)
     }
   }
 
-  /// Checks a statement; its target too, when the identifiers that exist are given. Inlined, because a copy
-  /// of a statement is counted in and out for each of its texts.
-  @inline(__always) static func check(
-    _ statement: Statement, in article: Article, codebook: Codebook, targets: StatementIDs?
-  ) throws(UserError) {
+  /// Checks a statement by itself.
+  static func check(_ statement: Statement, in article: Article, codebook: Codebook) throws(UserError) {
     try check(statement.range, of: statement.id, in: article)
     try check(statement.judgment, of: statement.id, codebook: codebook)
-    guard let targets, case .statement(let target) = statement.judgment.target else { return }
-    try check(target: target, of: statement.id, among: targets)
   }
 
   private static func check(_ range: Range<Int>, of id: StatementID, in article: Article)
@@ -69,16 +73,25 @@ enum SessionRules {
   /// Checks a judgment by itself.
   @inline(__always)
   static func check(_ judgment: Judgment, of id: StatementID, codebook: Codebook) throws(UserError) {
-    if let label = judgment.label, !codebook.has(label) {
+    try check(
+      label: judgment.label, isSkipped: judgment.isSkipped, hasConfidence: judgment.confidence != nil,
+      target: judgment.targetID, of: id, codebook: codebook)
+  }
+
+  private static func check(
+    label: Label?, isSkipped: Bool, hasConfidence: Bool, target: StatementID?, of id: StatementID,
+    codebook: Codebook
+  ) throws(UserError) {
+    if let label, !codebook.has(label) {
       throw UserError("the label '\(label)' is not in the codebook '\(codebook.name)'", at: place(of: id))
     }
-    guard judgment.label == nil || !judgment.isSkipped else {
+    guard label == nil || !isSkipped else {
       throw UserError("the statement is both tagged and skipped", at: place(of: id))
     }
-    guard judgment.label != nil || judgment.confidence == nil else {
+    guard label != nil || !hasConfidence else {
       throw UserError("the statement has a confidence but no label", at: place(of: id))
     }
-    if case .statement(id) = judgment.target {
+    guard target != id else {
       throw UserError("the statement is its own target", at: place(of: id))
     }
   }

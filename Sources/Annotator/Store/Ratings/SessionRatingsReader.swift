@@ -15,11 +15,7 @@ package struct SessionRatingsReader: Sendable {
   ///   - name: what errors call the file: its path.
   /// - Throws: what `SessionFile.decode(_:name:)` throws.
   package mutating func ratings(_ bytes: [UInt8], name: String) throws(UserError) -> SessionRatings {
-    // Given away, so that what changes in it is not copied.
-    var known = SessionMemory.ofOne
-    swap(&known, &memory)
-    var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: known)
-    known = .ofOne
+    var reader = try SessionReader(bytes, name: name, wanting: demand, remembering: memory.taken())
     do throws(UserError) {
       let ratings = try reader.ratings()
       memory = reader.memory

@@ -48,7 +48,7 @@ package enum SessionFile {
     _ bytes: [UInt8], name: String, remembering memory: inout SessionMemory
   ) throws(UserError) -> (session: Session, values: WrittenValues) {
     let (session, values, seen) = try decode(
-      bytes, name: name, wanting: .placedJudgments, remembering: memory
+      bytes, name: name, wanting: .placedJudgments, remembering: memory.taken()
     ) { (reader) throws(UserError) in
       let (session, values) = try reader.placedSession()
       return (session, values, reader.memory)
@@ -59,7 +59,7 @@ package enum SessionFile {
 
   private static func decode<Value>(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand,
-    remembering memory: SessionMemory = .ofOne,
+    remembering memory: consuming SessionMemory = .ofOne,
     _ read: (inout SessionReader) throws(UserError) -> Value
   ) throws(UserError) -> Value {
     do throws(UserError) {

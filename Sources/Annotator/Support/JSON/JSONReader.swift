@@ -101,11 +101,6 @@ extension JSONReader {
     }
   }
 
-  /// Whether a word comes anywhere in the rest of the input.
-  func holds(_ word: StaticString) -> Bool {
-    bytes.withUnsafeBufferPointer { $0.holds(word, from: position) }
-  }
-
   /// An error at a byte offset, by default where the reader stands.
   func failure(_ what: String, at offset: Int? = nil) -> UserError {
     UserError(what, at: place(of: offset ?? position), fix: fix)

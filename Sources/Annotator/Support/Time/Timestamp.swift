@@ -33,15 +33,16 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   init?<Bytes: RandomAccessCollection>(iso bytes: Bytes) where Bytes.Element == UInt8, Bytes.Index == Int {
     let start = bytes.startIndex
     guard bytes.count == 20, bytes[start + 4] == 45, bytes[start + 7] == 45, bytes[start + 10] == 84,
-      bytes[start + 13] == 58, bytes[start + 16] == 58, bytes[start + 19] == 90,
-      let year = Self.number(in: bytes, from: start, 4),
-      let month = Self.number(in: bytes, from: start + 5, 2),
-      let day = Self.number(in: bytes, from: start + 8, 2),
-      let hour = Self.number(in: bytes, from: start + 11, 2),
-      let minute = Self.number(in: bytes, from: start + 14, 2),
-      let second = Self.number(in: bytes, from: start + 17, 2),
-      let date = CalendarDate(year: year, month: month, day: day),
-      hour < 24, minute < 60, second < 60
+      bytes[start + 13] == 58, bytes[start + 16] == 58, bytes[start + 19] == 90
+    else { return nil }
+    // The number that two digits make, which is too large for anything where they are none.
+    @inline(__always) func pair(_ offset: Int) -> Int {
+      let (tens, ones) = (bytes[start + offset] &- 48, bytes[start + offset + 1] &- 48)
+      return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : 10_000
+    }
+    let (year, hour, minute, second) = (pair(0) * 100 + pair(2), pair(11), pair(14), pair(17))
+    guard year < 10_000, hour < 24, minute < 60, second < 60,
+      let date = CalendarDate(year: year, month: pair(5), day: pair(8))
     else { return nil }
     seconds = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
   }
@@ -85,17 +86,6 @@ extension Timestamp {
   static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-
-  private static func number<Bytes: RandomAccessCollection>(
-    in bytes: Bytes, from start: Int, _ count: Int
-  ) -> Int? where Bytes.Element == UInt8, Bytes.Index == Int {
-    var number = 0
-    for index in start..<start + count {
-      guard bytes[index] &- 48 <= 9 else { return nil }
-      number = number * 10 + Int(bytes[index] - 48)
-    }
-    return number
   }
 }
 

@@ -1,43 +1,13 @@
 /// Writes records as JSON objects.
 ///
 /// The columns that a session's records share are written once and copied into each object; what stands in
-/// the session's file as it is written here is copied from there, neighbours in one go.
+/// the session's file as it is written here is copied from there, neighbours in one go, and so are the names
+/// of columns without a value.
 struct JSONRows {
   private var isFirst = true
   private var writer = JSONWriter()
-  /// What is to be copied from the session's file next.
-  private var stretch = 0..<0
+  private var next = Stretch.none
   private static let chunk = 1 << 16
-
-  private let layout = Layout.standard
-
-  /// A column and where its key lies in `keys`.
-  private struct Column: Sendable {
-    let reading: RecordColumn.Reading
-    let key: Range<Int>
-  }
-
-  /// The columns in their runs, and their keys.
-  private struct Layout: Sendable {
-    /// The keys as they are written, each with the comma and the space before it and a null after it.
-    private(set) var keys: [UInt8] = []
-    private(set) var runs: [(isShared: Bool, columns: [Column])] = []
-
-    static let standard = Layout()
-
-    private init() {
-      for run in RecordColumn.runs {
-        var columns: [Column] = []
-        for reading in run.columns {
-          let start = keys.count
-          keys += ", \"\(reading.name)\": ".utf8
-          columns.append(Column(reading: reading, key: start..<keys.count))
-          keys += "null".utf8
-        }
-        runs.append((run.isShared, columns))
-      }
-    }
-  }
 
   /// Writes the records of a selection: `separator` and a line feed between two objects when the separator is
   /// not empty, `terminator` after each. Returns their number.
@@ -47,110 +17,187 @@ struct JSONRows {
   ) throws(UserError) -> Int {
     var count = 0
     var rows = RecordRows(selection)
-    var shared: [[UInt8]]?
-    while rows.next() {
+    let (file, layout) = (rows.file, JSONLayout.standard)
+    guard rows.next() else { return 0 }
+    let shared = Self.shared(by: rows.record())
+    repeat {
       count += 1
       if !separator.isEmpty { writer.verbatim(isFirst ? [0x0A] : separator + [0x0A]) }
       isFirst = false
-      let members = shared ?? Self.sharedMembers(of: rows.record())
-      shared = members
       writer.open("{")
-      for index in layout.runs.indices {
-        if layout.runs[index].isShared {
-          writer.raw(members[index])
-        } else {
-          write(layout.runs[index].columns, of: &rows)
+      file.withUnsafeBufferPointer { file in
+        layout.keys.withUnsafeBufferPointer { keys in
+          write(&rows, layout, shared, Originals(file: file, keys: keys))
         }
       }
       writer.close("}")
       writer.verbatim(terminator)
       if writer.bytes.count >= Self.chunk { try send(to: sink) }
-    }
+    } while rows.next()
     try send(to: sink)
     return count
   }
+}
 
-  private mutating func write(_ columns: [Column], of rows: inout RecordRows) {
-    let file = rows.file
-    guard !file.isEmpty else { return write(columns, of: rows.record()) }
-    file.withUnsafeBufferPointer { file in
-      for column in columns {
-        switch rows.value(of: column.reading) {
-        case .written(let range): copy(range, of: column, from: file)
-        case .cell(.null):
-          copyStretch(from: file)
-          null(in: column)
-        case .cell(let cell):
-          copyStretch(from: file)
-          key(of: column)
-          writer.value(cell)
-        }
+extension JSONRows {
+  /// What objects are copied from: the session's file, and the keys of the columns.
+  private struct Originals {
+    let file: UnsafeBufferPointer<UInt8>
+    let keys: UnsafeBufferPointer<UInt8>
+  }
+
+  /// What is to be copied next.
+  private enum Stretch {
+    case none
+    /// Of the session's file.
+    case file(Range<Int>)
+    /// Of the keys, which are without a value.
+    case keys(Range<Int>)
+  }
+
+  /// The members that all records of a session share, run by run.
+  private struct Shared {
+    var bytes: [UInt8] = []
+    var runs: [Range<Int>] = []
+  }
+
+  private static func shared(by record: Record) -> Shared {
+    var shared = Shared()
+    let layout = JSONLayout.standard
+    layout.keys.withUnsafeBufferPointer { keys in
+      let originals = Originals(file: UnsafeBufferPointer(start: nil, count: 0), keys: keys)
+      for run in layout.runs {
+        var rows = JSONRows()
+        if run.isShared { rows.write(layout.columns[run.columns], of: record, originals) }
+        shared.runs.append(shared.bytes.count..<shared.bytes.count + rows.writer.bytes.count)
+        shared.bytes += rows.writer.bytes
       }
-      copyStretch(from: file)
+    }
+    return shared
+  }
+
+  private mutating func write(
+    _ rows: inout RecordRows, _ layout: JSONLayout, _ shared: Shared, _ originals: Originals
+  ) {
+    for index in layout.runs.indices {
+      let run = layout.runs[index]
+      if run.isShared {
+        shared.bytes.withUnsafeBufferPointer {
+          writer.raw(UnsafeBufferPointer(rebasing: $0[shared.runs[index]]))
+        }
+      } else if originals.file.isEmpty {
+        write(layout.columns[run.columns], of: rows.record(), originals)
+      } else {
+        for index in run.columns { write(layout.columns[index], of: &rows, originals) }
+        finish(originals)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func write(
+    _ column: JSONLayout.Column, of rows: inout RecordRows, _ originals: Originals
+  ) {
+    switch rows.value(of: column.reading) {
+    case .written(let range): copy(range, of: column, originals)
+    case .cell(.null): copyKey(of: column, originals)
+    case .cell(let cell):
+      finish(originals)
+      key(of: column, originals)
+      writer.value(cell)
     }
   }
 
   /// Writes values of a record, which is dear to copy, so that it is asked for once.
-  private mutating func write(_ columns: [Column], of record: Record) {
+  private mutating func write(
+    _ columns: ArraySlice<JSONLayout.Column>, of record: Record, _ originals: Originals
+  ) {
     for column in columns {
-      key(of: column)
+      key(of: column, originals)
       writer.value(column.reading.value(record))
     }
   }
 
-  private mutating func key(of column: Column) {
-    layout.keys.withUnsafeBufferPointer {
-      writer.key(written: UnsafeBufferPointer(rebasing: $0[column.key.dropFirst(2)]))
-    }
+  private mutating func key(of column: JSONLayout.Column, _ originals: Originals) {
+    writer.key(
+      written: UnsafeBufferPointer(rebasing: originals.keys[column.key.dropFirst(JSONLayout.comma)]))
   }
 
-  private mutating func null(in column: Column) {
-    layout.keys.withUnsafeBufferPointer {
-      writer.raw(UnsafeBufferPointer(rebasing: $0[column.key.lowerBound + 2..<column.key.upperBound + 4]))
-    }
-  }
-
-  /// Copies a value of the session's file with its key, together with the one before where it follows that
-  /// there too.
-  private mutating func copy(
-    _ value: Range<Int>, of column: Column, from file: UnsafeBufferPointer<UInt8>
-  ) {
-    if !stretch.isEmpty, isKey(of: column, at: stretch.upperBound, before: value.lowerBound, in: file) {
-      stretch = stretch.lowerBound..<value.upperBound
+  /// Copies the key of a column without a value, together with the one before where that is the column
+  /// before.
+  private mutating func copyKey(of column: JSONLayout.Column, _ originals: Originals) {
+    if case .keys(let range) = next, range.upperBound == column.key.lowerBound {
+      next = .keys(range.lowerBound..<column.end)
     } else {
-      copyStretch(from: file)
-      key(of: column)
-      stretch = value
+      finish(originals)
+      next = .keys(column.key.lowerBound + JSONLayout.comma..<column.end)
     }
   }
 
-  /// Whether nothing but a column's key lies between two values of the session's file.
-  private func isKey(
-    of column: Column, at start: Int, before end: Int, in file: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard end - start == column.key.count else { return false }
-    return layout.keys.withUnsafeBufferPointer { keys in
-      UnsafeBufferPointer(rebasing: file[start..<end])
-        .isSame(as: UnsafeBufferPointer(rebasing: keys[column.key]))
+  /// Copies a value of the session's file with its key, from there where the file has it in front of the
+  /// value, and together with what is to be copied where that comes before it there.
+  private mutating func copy(_ value: Range<Int>, of column: JSONLayout.Column, _ originals: Originals) {
+    let start = value.lowerBound - column.key.count
+    let isThere =
+      start >= 0
+      && UnsafeBufferPointer(rebasing: originals.file[start..<value.lowerBound])
+        .isSame(as: UnsafeBufferPointer(rebasing: originals.keys[column.key]))
+    if isThere, case .file(let range) = next, range.upperBound == start {
+      next = .file(range.lowerBound..<value.upperBound)
+      return
     }
+    finish(originals)
+    if !isThere { key(of: column, originals) }
+    next = .file((isThere ? start + JSONLayout.comma : value.lowerBound)..<value.upperBound)
   }
 
-  private mutating func copyStretch(from file: UnsafeBufferPointer<UInt8>) {
-    if !stretch.isEmpty { writer.raw(UnsafeBufferPointer(rebasing: file[stretch])) }
-    stretch = 0..<0
+  private mutating func finish(_ originals: Originals) {
+    switch next {
+    case .none: return
+    case .file(let range): writer.raw(UnsafeBufferPointer(rebasing: originals.file[range]))
+    case .keys(let range): writer.raw(UnsafeBufferPointer(rebasing: originals.keys[range]))
+    }
+    next = .none
   }
 
   private mutating func send(to sink: any ExportSink) throws(UserError) {
     try sink.write(writer.bytes)
     writer.clear()
   }
+}
 
-  /// For each run, the members that all records of a session share; nothing for the others.
-  private static func sharedMembers(of record: Record) -> [[UInt8]] {
-    Layout.standard.runs.map { run in
-      var rows = JSONRows()
-      if run.isShared { rows.write(run.columns, of: record) }
-      return rows.writer.bytes
+/// The columns of records as JSON has them.
+struct JSONLayout: Sendable {
+  /// A column.
+  struct Column: Sendable {
+    let reading: RecordColumn.Reading
+    /// Where its key is in `keys`, and where the null after it ends.
+    let key: Range<Int>
+    let end: Int
+  }
+
+  /// The keys as they are written, each with a comma and a space before it and a null after it.
+  private(set) var keys: [UInt8] = []
+  /// The columns in order.
+  private(set) var columns: [Column] = []
+  /// The columns that all records of a session share, and those that they do not, in turns.
+  private(set) var runs: [(isShared: Bool, columns: Range<Int>)] = []
+
+  static let standard = JSONLayout()
+  /// How many bytes of a key stand before its name.
+  static let comma = 2
+
+  private init() {
+    for run in RecordColumn.runs {
+      let first = columns.count
+      for reading in run.columns {
+        let start = keys.count
+        keys += ", \"\(reading.name)\": ".utf8
+        let key = start..<keys.count
+        keys += "null".utf8
+        columns.append(Column(reading: reading, key: key, end: keys.count))
+      }
+      runs.append((run.isShared, first..<columns.count))
     }
   }
 }

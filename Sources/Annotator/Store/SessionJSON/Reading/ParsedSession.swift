@@ -71,10 +71,20 @@ extension ParsedSession {
     map = CodePointMap(article.text)
   }
 
-  /// Adds a statement, and where it begins in the file.
-  mutating func add(_ statement: consuming Statement, at position: Int) {
-    statements.append(statement)
-    positions.append(position)
+  /// Makes room for so many statements.
+  mutating func reserve(_ count: Int) {
+    statements.reserveCapacity(count)
+    positions.reserveCapacity(count)
+  }
+
+  /// Adds a statement that was read, and where it begins in the file. Its judgment is moved: a copy is
+  /// counted in and out for each of its texts.
+  mutating func add(_ stated: inout ParsedStatement, at range: Range<Int>) {
+    statements.append(
+      Statement(
+        id: StatementID(stated.id), range: range, isQuoted: stated.isQuoted, unknown: stated.unknown))
+    swap(&statements[statements.count - 1].judgment, &stated.judgment)
+    positions.append(stated.position)
   }
 }
 

@@ -113,7 +113,8 @@ extension RepeatedMembers {
     guard let stretch = known[shown.expected] else { return }
     let start = reader.position
     let count = reader.bytes.withUnsafeBufferPointer { self.count(of: stretch, at: start, in: $0) }
-    for member in members[stretch.members].prefix(count) {
+    for index in stretch.members.prefix(count) {
+      let member = members[index]
       let bit: UInt64 = 1 << UInt64(member.index)
       // A key that is given twice is met by the reader.
       guard shown.seen & bit == 0 else { return }
@@ -134,8 +135,8 @@ extension RepeatedMembers {
         && bytes.isSame(as: UnsafeBufferPointer(rebasing: file[offset..<offset + bytes.count]))
       guard !isWhole else { return stretch.members.count }
       var start = 0
-      for (count, member) in members[stretch.members].enumerated() {
-        let end = member.value.upperBound
+      for (count, index) in stretch.members.enumerated() {
+        let end = members[index].value.upperBound
         guard end <= room,
           UnsafeBufferPointer(rebasing: bytes[start..<end])
             .isSame(as: UnsafeBufferPointer(rebasing: file[offset + start..<offset + end]))

@@ -17,47 +17,61 @@ struct SessionHeading {
   /// How much of a file is read for it, in bytes, unless it is of version 1, which writes at the very end
   /// what a session was made of.
   private static let length = 16_384
+  /// How much of it is looked at again with the rest: more than any name that is looked for there.
+  private static let overlap = 16
 
   /// Reads the heading, as far as it is there.
   init(path: String) throws(UserError) {
-    let beginning = try Self.reader(of: path, limit: Self.length)
-    take(beginning)
-    guard beginning.bytes.count == Self.length, (version ?? 1) == 1 else { return }
-    let whole = try Self.reader(of: path, limit: JSONReader.sizeLimit)
-    if !isWhole(before: whole) { take(whole) }
-  }
-
-  private static func reader(of path: String, limit: Int) throws(UserError) -> JSONReader {
-    let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try OpenFile(path, .reading).read(limit: limit)
+      let file = try OpenFile(path, .reading)
+      var bytes = try file.read(limit: Self.length)
+      let end = take(bytes)
+      guard end != .object, bytes.count == Self.length, (version ?? 1) == 1 else { return }
+      bytes += try file.read(limit: JSONReader.sizeLimit - bytes.count, from: bytes.count)
+      if end == .input || !isWhole(before: bytes, from: Self.length - Self.overlap) { _ = take(bytes) }
     } catch {
       throw error.userError(for: "read the session", path)
     }
-    return try JSONReader(bytes, name: path)
+  }
+
+  /// Where reading ends.
+  private enum End {
+    /// Where the object does, or where none begins: there is nothing more to take.
+    case object
+    /// In front of the statements.
+    case statements
+    /// In the middle of a value, with the input.
+    case input
   }
 
   /// Takes what is there; where the input ends in the middle of a value, that is what stands in front of it.
-  private mutating func take(_ reader: JSONReader) {
-    var reader = reader
-    try? read(&reader)
+  private mutating func take(_ bytes: [UInt8]) -> End {
+    guard var reader = try? JSONReader(bytes, name: "") else { return .object }
+    reader.skipSpace()
+    guard reader.current == 0x7B else { return .object }
+    return (try? read(&reader)) ?? .input
   }
 
   /// Whether nothing of the heading stands in the rest of a file of version 1: all else has been read, and
-  /// neither `merged_from` nor `settled_from` is there, nor a name with an
-  /// escape that might spell one of them.
-  private func isWhole(before rest: JSONReader) -> Bool {
-    version == 1 && id != nil && annotator != nil && created != nil && modified != nil && digest != nil
-      && !rest.holds("_from\"") && !rest.holds("\\u00")
+  /// neither `merged_from` nor `settled_from` is there, nor a name with an escape that might spell one of
+  /// them.
+  private func isWhole(before rest: [UInt8], from start: Int) -> Bool {
+    guard version == 1, id != nil, annotator != nil, created != nil, modified != nil, digest != nil else {
+      return false
+    }
+    return rest.withUnsafeBufferPointer {
+      !$0.holds("_from\"", from: start) && !$0.holds("\\u00", from: start)
+    }
   }
 
   /// Reads the members, up to the statements where nothing of the heading follows them.
-  private mutating func read(_ reader: inout JSONReader) throws(UserError) {
+  private mutating func read(_ reader: inout JSONReader) throws(UserError) -> End {
     var members = try reader.beginObject(SessionKey.shape)
     while let key = try reader.nextKey(&members) {
       switch key {
       case .version: version = try reader.integer()
-      case .statements where (version ?? 1) > 1 || isWhole(before: reader): return
+      case .statements where (version ?? 1) > 1 || isWhole(before: reader.bytes, from: reader.position):
+        return .statements
       case .id: id = try reader.string()
       case .annotator: annotator = try reader.string()
       case .annotatorKind: kind = try reader.choice("an annotator_kind")
@@ -69,9 +83,10 @@ struct SessionHeading {
         kind = .gold
         sources = try reader.provenance()
       case .article: try readArticle(&reader)
-      default: guard reader.passWholeValue() else { return }
+      default: guard reader.passWholeValue() else { return .input }
       }
     }
+    return .object
   }
 
   private mutating func readArticle(_ reader: inout JSONReader) throws(UserError) {

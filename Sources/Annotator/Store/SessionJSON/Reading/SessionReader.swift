@@ -26,7 +26,7 @@ struct SessionReader {
   /// Prepares to read `bytes`.
   init(
     _ bytes: [UInt8], name: String, wanting demand: SessionDemand = .session, isTolerant: Bool = false,
-    remembering memory: SessionMemory = .ofOne
+    remembering memory: consuming SessionMemory = .ofOne
   ) throws(UserError) {
     (self.demand, self.isTolerant, codebook) = (demand, isTolerant, memory.codebook)
     reader = try JSONReader(bytes, name: name, fix: SessionFile.advice)
@@ -323,12 +323,17 @@ extension SessionReader {
     if collectsRatings, let codebook = draft.codebook {
       return try collectRatings(of: article.text, map, codebook)
     }
+    let expected = reading.article?.heads.count ?? 0
+    draft.reserve(expected)
+    reading.places.reserve(expected)
     var elements = try reader.beginArray()
-    while let stated = try nextStatement(&elements) {
-      let statement = try reader.statement(stated, in: map)
-      try reader.checkText(of: stated, at: statement.range, in: article.text)
-      reading.article?.heads.note(stated, statement.range, reading.places, in: reader.bytes)
-      draft.add(statement, at: stated.position)
+    while true {
+      var stated = ParsedStatement()
+      guard try readNext(&stated, of: &elements) else { return }
+      guard let range = stated.range(in: map) else { throw reader.misplaced(stated) }
+      try reader.checkText(of: stated, at: range, in: article.text)
+      reading.article?.heads.note(stated, range, reading.places, in: reader.bytes)
+      draft.add(&stated, at: range)
     }
   }
 
@@ -383,10 +388,14 @@ extension SessionReader {
     }
   }
 
-  private mutating func nextStatement(_ elements: inout JSONElements) throws(UserError) -> ParsedStatement? {
+  /// Reads the next statement into an empty draft; false after the last.
+  private mutating func readNext(
+    _ stated: inout ParsedStatement, of elements: inout JSONElements
+  ) throws(UserError) -> Bool {
     guard window != nil else {
-      guard try reader.nextElement(&elements) else { return nil }
-      return try reader.statementDraft(&reading)
+      guard try reader.nextElement(&elements) else { return false }
+      try reader.read(&stated, &reading)
+      return true
     }
     let (statement, seen) = try whole { [elements] (file) throws(UserError) in
       var seen = elements
@@ -394,7 +403,9 @@ extension SessionReader {
       return (try file.reader.statementDraft(&file.reading), seen)
     }
     elements = seen
-    return statement
+    guard let statement else { return false }
+    stated = statement
+    return true
   }
 
   private mutating func readHistory() throws(UserError) {

@@ -12,6 +12,8 @@ struct ValuePlaces: Sendable {
   static let (id, start, end, text, quoted) = (first, first + 1, first + 2, first + 3, first + 4)
   private static let first = JudgmentField.all.count
   private let stride = JudgmentField.all.count + Self.headCount
+  /// Those of a statement that has none.
+  private static let absent = [UInt64](repeating: 0, count: JudgmentField.all.count + headCount)
   /// What stands for a value that is written otherwise; no value ends at the first byte of a file.
   private static let otherwise: UInt64 = 1 << 32
 
@@ -28,9 +30,14 @@ struct ValuePlaces: Sendable {
   /// The number of statements.
   var count: Int { ranges.count / stride }
 
+  /// Makes room for so many statements.
+  mutating func reserve(_ count: Int) {
+    if areWanted { ranges.reserveCapacity(count * stride) }
+  }
+
   /// Begins a statement.
   mutating func begin() {
-    if areWanted { ranges.append(contentsOf: repeatElement(0, count: stride)) }
+    if areWanted { ranges += Self.absent }
   }
 
   /// Notes a value of the statement that was begun last, if somebody asks for it.
